@@ -1,0 +1,24 @@
+use super::{Code, Embed, Heading, Image, List, Paragraph, Quote, Table};
+
+/// One piece of the body, in reading order.
+#[derive(Debug, Clone, PartialEq)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
+#[non_exhaustive]
+pub enum Block {
+    /// A paragraph of prose.
+    Paragraph(Paragraph),
+    /// A heading inside the body.
+    Heading(Heading),
+    /// An ordered or unordered list.
+    List(List),
+    /// A quotation.
+    Quote(Quote),
+    /// Preformatted text.
+    Code(Code),
+    /// A table of data.
+    Table(Table),
+    /// A picture with its caption.
+    Image(Image),
+    /// A video, audio or post of another site, as a link.
+    Embed(Embed),
+}

@@ -1,0 +1,26 @@
+use super::RichText;
+
+/// A heading inside the body.
+#[derive(Debug, Clone, PartialEq, Eq)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
+pub struct Heading {
+    pub(crate) level: u8,
+    pub(crate) content: RichText,
+}
+
+impl Heading {
+    /// 1 to 6, as in HTML; an all-bold paragraph that works as a heading has 3.
+    pub fn level(&self) -> u8 {
+        self.level
+    }
+
+    /// Its text and styles.
+    pub fn content(&self) -> &RichText {
+        &self.content
+    }
+
+    /// Its text alone.
+    pub fn text(&self) -> &str {
+        self.content.text()
+    }
+}

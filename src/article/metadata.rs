@@ -1,0 +1,116 @@
+use super::{Byline, Person, Sourced, Timestamp};
+
+/// What a page says about its article. Every value knows its [`Origin`](crate::Origin).
+#[derive(Debug, Clone, PartialEq, Default)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
+pub struct Metadata {
+    pub(crate) title: Option<Sourced<String>>,
+    pub(crate) subtitle: Option<Sourced<String>>,
+    pub(crate) original_title: Option<Sourced<String>>,
+    pub(crate) byline: Option<Sourced<Byline>>,
+    pub(crate) editors: Vec<Person>,
+    pub(crate) published: Option<Sourced<Timestamp>>,
+    pub(crate) modified: Option<Sourced<Timestamp>>,
+    pub(crate) source: Option<Sourced<String>>,
+    pub(crate) site_name: Option<Sourced<String>>,
+    pub(crate) canonical_url: Option<Sourced<String>>,
+    pub(crate) language: Option<Sourced<String>>,
+    pub(crate) direction: Option<Direction>,
+    pub(crate) description: Option<Sourced<String>>,
+    pub(crate) section: Option<Sourced<String>>,
+    pub(crate) tags: Vec<String>,
+    pub(crate) lead_image: Option<Sourced<String>>,
+}
+
+impl Metadata {
+    /// The headline as printed, without site name and section.
+    pub fn title(&self) -> Option<&Sourced<String>> {
+        self.title.as_ref()
+    }
+
+    /// The deck: the line under the headline.
+    pub fn subtitle(&self) -> Option<&Sourced<String>> {
+        self.subtitle.as_ref()
+    }
+
+    /// The headline under which another outlet first printed it (原标题).
+    pub fn original_title(&self) -> Option<&Sourced<String>> {
+        self.original_title.as_ref()
+    }
+
+    /// Who wrote it.
+    pub fn byline(&self) -> Option<&Sourced<Byline>> {
+        self.byline.as_ref()
+    }
+
+    /// Editors, proofreaders and others named in the footer; never authors.
+    pub fn editors(&self) -> &[Person] {
+        &self.editors
+    }
+
+    /// When it was published, as printed: the calendar day is never moved by a zone.
+    pub fn published(&self) -> Option<&Sourced<Timestamp>> {
+        self.published.as_ref()
+    }
+
+    /// When it was last changed.
+    pub fn modified(&self) -> Option<&Sourced<Timestamp>> {
+        self.modified.as_ref()
+    }
+
+    /// The outlet the page names as origin (来源).
+    pub fn source(&self) -> Option<&Sourced<String>> {
+        self.source.as_ref()
+    }
+
+    /// The name of the site or feed that carries the page.
+    pub fn site_name(&self) -> Option<&Sourced<String>> {
+        self.site_name.as_ref()
+    }
+
+    /// The address the page gives itself.
+    pub fn canonical_url(&self) -> Option<&Sourced<String>> {
+        self.canonical_url.as_ref()
+    }
+
+    /// BCP 47 tag of the language ("zh-CN").
+    pub fn language(&self) -> Option<&Sourced<String>> {
+        self.language.as_ref()
+    }
+
+    /// The direction of the text.
+    pub fn direction(&self) -> Option<Direction> {
+        self.direction
+    }
+
+    /// The page's own summary.
+    pub fn description(&self) -> Option<&Sourced<String>> {
+        self.description.as_ref()
+    }
+
+    /// The section of the site.
+    pub fn section(&self) -> Option<&Sourced<String>> {
+        self.section.as_ref()
+    }
+
+    /// Tags, keywords, categories; no duplicates.
+    pub fn tags(&self) -> &[String] {
+        &self.tags
+    }
+
+    /// The picture that stands for the article; never a promo QR, placeholder or dropped picture.
+    pub fn lead_image(&self) -> Option<&Sourced<String>> {
+        self.lead_image.as_ref()
+    }
+}
+
+/// The direction in which text runs.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
+#[non_exhaustive]
+pub enum Direction {
+    /// Left to right.
+    LeftToRight,
+    /// Right to left.
+    RightToLeft,
+}

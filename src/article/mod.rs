@@ -1,0 +1,45 @@
+//! The public types: an [`Article`] and its parts.
+//!
+//! Receives nothing from other stages and knows none of them; no third-party type appears here.
+
+mod block;
+mod byline;
+mod code;
+mod completeness;
+mod defect;
+mod dropped;
+mod embed;
+mod heading;
+mod image;
+mod list;
+mod metadata;
+mod origin;
+mod page_type;
+mod paragraph;
+mod person;
+mod quote;
+mod record;
+mod rich_text;
+mod table;
+mod timestamp;
+
+pub use block::Block;
+pub use byline::Byline;
+pub use code::Code;
+pub use completeness::Completeness;
+pub use defect::Defect;
+pub use dropped::{DropReason, Dropped, Evidence};
+pub use embed::{Embed, EmbedKind};
+pub use heading::Heading;
+pub use image::Image;
+pub use list::{List, ListItem};
+pub use metadata::{Direction, Metadata};
+pub use origin::{Origin, Sourced};
+pub use page_type::PageType;
+pub use paragraph::Paragraph;
+pub use person::{Person, Role};
+pub use quote::Quote;
+pub use record::Article;
+pub use rich_text::{RichText, Span, Style};
+pub use table::{Cell, Row, Table};
+pub use timestamp::Timestamp;

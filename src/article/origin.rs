@@ -1,0 +1,52 @@
+/// Where a metadata value comes from.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
+#[non_exhaustive]
+pub enum Origin {
+    /// The front matter or wrapper of a scraped post.
+    Envelope,
+    /// JSON-LD.
+    JsonLd,
+    /// Microdata or RDFa.
+    Microdata,
+    /// OpenGraph and `article:*`.
+    OpenGraph,
+    /// Another `<meta>` element.
+    Meta,
+    /// The `<title>` element.
+    TitleElement,
+    /// A `<link>` element.
+    Link,
+    /// An element of the page whose markup says what it is: `h1`, `time`, a class or `itemprop`.
+    Markup,
+    /// A line of the body that was recognised by its form, and mostly dropped.
+    Text,
+    /// A value inside a script.
+    Script,
+    /// The page's address.
+    Url,
+}
+
+/// A value with its [`Origin`].
+#[derive(Debug, Clone, PartialEq, Eq)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
+pub struct Sourced<T> {
+    pub(crate) value: T,
+    pub(crate) origin: Origin,
+}
+
+impl<T> Sourced<T> {
+    /// The value.
+    pub fn value(&self) -> &T {
+        &self.value
+    }
+
+    /// Where it comes from.
+    pub fn origin(&self) -> Origin {
+        self.origin
+    }
+
+    pub(crate) fn new(value: T, origin: Origin) -> Self {
+        Self { value, origin }
+    }
+}

@@ -1,0 +1,36 @@
+/// What kind of page it is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
+#[non_exhaustive]
+pub enum PageType {
+    /// One article.
+    #[default]
+    Article,
+    /// A thread of posts.
+    Forum,
+    /// One product.
+    Product,
+    /// A set of products or works.
+    Collection,
+    /// A list of links to articles.
+    Listing,
+    /// Technical documentation.
+    Documentation,
+    /// A page that presents a service or company.
+    Service,
+}
+
+impl PageType {
+    /// Its name in lower case ("article").
+    pub fn as_str(self) -> &'static str {
+        match self {
+            PageType::Article => "article",
+            PageType::Forum => "forum",
+            PageType::Product => "product",
+            PageType::Collection => "collection",
+            PageType::Listing => "listing",
+            PageType::Documentation => "documentation",
+            PageType::Service => "service",
+        }
+    }
+}

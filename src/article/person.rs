@@ -1,0 +1,51 @@
+/// A person whom the article names as one of its makers.
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
+pub struct Person {
+    pub(crate) name: String,
+    pub(crate) role: Role,
+    pub(crate) title: Option<String>,
+}
+
+impl Person {
+    /// The name as printed, without role, outlet or address.
+    pub fn name(&self) -> &str {
+        &self.name
+    }
+
+    /// What the person did.
+    pub fn role(&self) -> Role {
+        self.role
+    }
+
+    /// The role as printed ("资深记者", "Staff Writer"), where there is one.
+    pub fn title(&self) -> Option<&str> {
+        self.title.as_deref()
+    }
+}
+
+/// What a [`Person`] did for the article.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
+#[non_exhaustive]
+pub enum Role {
+    /// Wrote it: author, reporter, correspondent.
+    Author,
+    /// Helped: "with additional reporting by", 实习生 … 亦有贡献.
+    Contributor,
+    /// Edited it (责任编辑, 编辑, 责编). Never an author.
+    Editor,
+    /// Read the proofs (校对).
+    Proofreader,
+    /// Took the pictures.
+    Photographer,
+    /// Translated it.
+    Translator,
+}
+
+impl Role {
+    /// Whether a person of this role wrote the article.
+    pub fn is_author(self) -> bool {
+        self == Role::Author
+    }
+}

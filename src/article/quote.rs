@@ -1,0 +1,15 @@
+use super::Block;
+
+/// A quotation (`blockquote`).
+#[derive(Debug, Clone, PartialEq)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
+pub struct Quote {
+    pub(crate) blocks: Vec<Block>,
+}
+
+impl Quote {
+    /// What is quoted; nested at most 16 deep.
+    pub fn blocks(&self) -> &[Block] {
+        &self.blocks
+    }
+}

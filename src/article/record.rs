@@ -1,0 +1,123 @@
+use super::{
+    Block, Byline, Completeness, Defect, Dropped, Image, Metadata, PageType, Person, Timestamp,
+};
+
+/// A clean article: its body as blocks, its metadata, and what was taken out.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Article {
+    pub(crate) metadata: Metadata,
+    pub(crate) blocks: Vec<Block>,
+    pub(crate) dropped: Vec<Dropped>,
+    pub(crate) defects: Vec<Defect>,
+    pub(crate) completeness: Completeness,
+    pub(crate) page_type: PageType,
+    pub(crate) confidence: f32,
+}
+
+impl Article {
+    /// The body in reading order.
+    pub fn blocks(&self) -> &[Block] {
+        &self.blocks
+    }
+
+    /// Everything the page says about the article.
+    pub fn metadata(&self) -> &Metadata {
+        &self.metadata
+    }
+
+    /// The headline.
+    pub fn title(&self) -> Option<&str> {
+        self.metadata.title.as_ref().map(|t| t.value.as_str())
+    }
+
+    /// Who wrote it.
+    pub fn byline(&self) -> Option<&Byline> {
+        self.metadata.byline.as_ref().map(|b| &b.value)
+    }
+
+    /// The names of those who wrote it; empty where the page prints none.
+    pub fn authors(&self) -> impl Iterator<Item = &str> {
+        self.byline().into_iter().flat_map(Byline::authors)
+    }
+
+    /// Editors, proofreaders and others named in the footer.
+    pub fn editors(&self) -> &[Person] {
+        &self.metadata.editors
+    }
+
+    /// When it was published.
+    pub fn published(&self) -> Option<&Timestamp> {
+        self.metadata.published.as_ref().map(|t| &t.value)
+    }
+
+    /// The outlet the page names as origin.
+    pub fn source(&self) -> Option<&str> {
+        self.metadata.source.as_ref().map(|s| s.value.as_str())
+    }
+
+    /// The address of the picture that stands for the article.
+    pub fn lead_image(&self) -> Option<&str> {
+        self.metadata.lead_image.as_ref().map(|s| s.value.as_str())
+    }
+
+    /// BCP 47 tag of the language.
+    pub fn language(&self) -> Option<&str> {
+        self.metadata.language.as_ref().map(|s| s.value.as_str())
+    }
+
+    /// The printed text, an entry each paragraph, heading, list item, quoted paragraph, block of
+    /// code and table row (cells separated by a tab); captions are not among them.
+    pub fn paragraphs(&self) -> impl Iterator<Item = String> {
+        crate::render::paragraphs(&self.blocks).into_iter()
+    }
+
+    /// The pictures in reading order.
+    pub fn images(&self) -> impl Iterator<Item = &Image> {
+        crate::render::images(&self.blocks).into_iter()
+    }
+
+    /// What was taken out of the body, in page order.
+    pub fn dropped(&self) -> &[Dropped] {
+        &self.dropped
+    }
+
+    /// What was wrong with the input.
+    pub fn defects(&self) -> &[Defect] {
+        &self.defects
+    }
+
+    /// Whether the article is all there.
+    pub fn completeness(&self) -> Completeness {
+        self.completeness
+    }
+
+    /// What kind of page it is.
+    pub fn page_type(&self) -> PageType {
+        self.page_type
+    }
+
+    /// 0 to 1: how sure we are that the page held an article and that this is it.
+    pub fn confidence(&self) -> f32 {
+        self.confidence
+    }
+
+    /// Plain text: the entries of [`paragraphs`](Self::paragraphs) separated by blank lines.
+    pub fn to_text(&self) -> String {
+        crate::render::to_text(self)
+    }
+
+    /// CommonMark with tables.
+    pub fn to_markdown(&self) -> String {
+        crate::render::to_markdown(self)
+    }
+
+    /// Safe HTML: only known tags and attributes, everything escaped, then sanitised.
+    pub fn to_html(&self) -> String {
+        crate::render::to_html(self)
+    }
+
+    /// One JSON object with schema, crate and model version.
+    pub fn to_json(&self) -> String {
+        crate::render::to_json(self)
+    }
+}

@@ -1,0 +1,73 @@
+use std::ops::Range;
+
+/// Text with styled ranges. Line breaks inside it are `\n`.
+///
+/// Spans are sorted by start, the longer first, and nest properly: two spans are either disjoint
+/// or one holds the other.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
+pub struct RichText {
+    pub(crate) text: String,
+    pub(crate) spans: Vec<Span>,
+}
+
+impl RichText {
+    /// The text alone.
+    pub fn text(&self) -> &str {
+        &self.text
+    }
+
+    /// The styled ranges.
+    pub fn spans(&self) -> &[Span] {
+        &self.spans
+    }
+
+    pub(crate) fn plain(text: impl Into<String>) -> Self {
+        Self { text: text.into(), spans: Vec::new() }
+    }
+}
+
+/// A range of a [`RichText`] with a style.
+#[derive(Debug, Clone, PartialEq, Eq)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
+pub struct Span {
+    pub(crate) start: usize,
+    pub(crate) end: usize,
+    pub(crate) style: Style,
+}
+
+impl Span {
+    /// The bytes of the text that it covers; always at character boundaries.
+    pub fn range(&self) -> Range<usize> {
+        self.start..self.end
+    }
+
+    /// How they are set.
+    pub fn style(&self) -> &Style {
+        &self.style
+    }
+}
+
+/// How a span of text is set.
+#[derive(Debug, Clone, PartialEq, Eq)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
+#[non_exhaustive]
+pub enum Style {
+    /// A link; the address is http, https or mailto, absolute when the page's address is known.
+    Link {
+        /// Where it points.
+        href: String,
+    },
+    /// Strong importance (`b`, `strong`).
+    Strong,
+    /// Emphasis (`i`, `em`).
+    Emphasis,
+    /// Code, or computer output.
+    Code,
+    /// Subscript.
+    Subscript,
+    /// Superscript.
+    Superscript,
+    /// Deleted text.
+    Deleted,
+}

@@ -1,0 +1,28 @@
+/// Why a page could not be processed at all.
+///
+/// A page without an article is no error: it gives an [`Article`](crate::Article) whose
+/// [`completeness`](crate::Article::completeness) is [`Empty`](crate::Completeness::Empty).
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+#[non_exhaustive]
+pub enum Error {
+    /// The input is longer than [`Limits::input_bytes`](crate::Limits::input_bytes).
+    #[error("the input has {bytes} bytes, more than the limit of {limit}")]
+    InputTooLarge {
+        /// Length of the input.
+        bytes: usize,
+        /// The limit it passed.
+        limit: usize,
+    },
+    /// More than 1 % of the decoded characters are NUL or C0 control characters: an image, an
+    /// archive, a PDF.
+    #[error("the input is not text")]
+    NotText,
+    /// A rule or stripper that the caller gave cannot be used.
+    #[error("rule `{rule}`: {problem}")]
+    InvalidRule {
+        /// Name of the rule.
+        rule: String,
+        /// What is wrong, naming the selector.
+        problem: String,
+    },
+}

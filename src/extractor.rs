@@ -1,0 +1,106 @@
+use crate::{Article, Completeness, Error, Limits, Page};
+use crate::{assemble, decode, dom, envelope, layout, metadata, rules, score, strip};
+
+/// Extracts articles; made once, used for any number of pages from any number of threads.
+///
+/// ```
+/// let extractor = tearsheet::Extractor::builder().build()?;
+/// let article = extractor.extract(&tearsheet::Page::html("<p>Hello, world.</p>"))?;
+/// # let _ = article;
+/// # Ok::<(), tearsheet::Error>(())
+/// ```
+#[derive(Debug, Clone, Default)]
+pub struct Extractor {
+    limits: Limits,
+}
+
+impl Extractor {
+    /// Starts a builder with default options.
+    pub fn builder() -> ExtractorBuilder {
+        ExtractorBuilder::default()
+    }
+
+    /// Extracts the article of a page.
+    ///
+    /// # Errors
+    /// [`Error::InputTooLarge`] past [`Limits::input_bytes`], [`Error::NotText`] for binary input.
+    /// A page without an article is `Ok`, with its metadata and
+    /// [`Completeness::Empty`].
+    pub fn extract(&self, page: &Page<'_>) -> Result<Article, Error> {
+        let decoded = decode::decode(page.body, page.content_type, &self.limits)?;
+        let mut defects = decoded.defects;
+        let envelope = envelope::open(&decoded.text);
+        defects.extend(envelope.defects);
+        let url = page.url.and_then(|url| url::Url::parse(url).ok());
+
+        let parsed = dom::parse(envelope.html, &self.limits);
+        let marks = rules::Marks::new();
+        let layout = layout::lay_out(&parsed, &marks);
+        let candidates = metadata::collect(
+            &metadata::Inputs {
+                front_matter: &envelope.front_matter,
+                html: envelope.html,
+                parsed: &parsed,
+                layout: &layout,
+                url: url.as_ref(),
+            },
+            &mut defects,
+        );
+        let titles: Vec<&str> = candidates.titles.iter().map(|t| t.value.as_str()).collect();
+        let outlets: Vec<&str> = candidates
+            .sources
+            .iter()
+            .chain(&candidates.site_names)
+            .map(|s| s.value.as_str())
+            .collect();
+        let scores = score::score(&layout, &titles);
+        let context = strip::Context { titles: &titles, outlets: &outlets };
+        let stripped = strip::strip(&layout, &scores, &context);
+        let keep = assemble::Keep { images: true, links: true, tables: true, embeds: true };
+        let blocks = assemble::assemble(&layout, &stripped.kept, url.as_ref(), keep);
+        let metadata = metadata::resolve(
+            candidates,
+            stripped.findings,
+            &blocks,
+            &stripped.dropped,
+            url.as_ref(),
+        );
+        let completeness = match parsed.truncated {
+            Some(limit) => Completeness::Truncated(limit),
+            None if blocks.is_empty() => Completeness::Empty,
+            None => Completeness::Whole,
+        };
+        Ok(Article {
+            metadata,
+            blocks,
+            dropped: stripped.dropped,
+            defects,
+            completeness,
+            page_type: scores.page_type,
+            confidence: scores.confidence,
+        })
+    }
+}
+
+/// Options of an [`Extractor`].
+#[derive(Debug, Clone, Default)]
+pub struct ExtractorBuilder {
+    limits: Limits,
+}
+
+impl ExtractorBuilder {
+    /// Bounds on memory and work; [`Limits::default`] unless set.
+    #[must_use]
+    pub fn limits(mut self, limits: Limits) -> Self {
+        self.limits = limits;
+        self
+    }
+
+    /// Builds the extractor.
+    ///
+    /// # Errors
+    /// [`Error::InvalidRule`] where a rule or stripper cannot be used.
+    pub fn build(self) -> Result<Extractor, Error> {
+        Ok(Extractor { limits: self.limits })
+    }
+}

@@ -1,0 +1,79 @@
+//! The page as a reader sees it: a flat list of blocks in a flat list of containers.
+//!
+//! Receives the tree and the marks of the rules; returns a [`Layout`]. One iterative walk, the
+//! only general one of the crate: no later stage sees the tree. Does not decide what is content.
+
+mod block;
+mod container;
+mod media;
+mod run;
+mod tag;
+mod walk;
+mod zone;
+
+pub(crate) use block::{Block, BlockKind, Break};
+pub(crate) use container::{Container, ContainerId, Sums};
+pub(crate) use media::{RawEmbed, RawImage};
+pub(crate) use run::{Run, RunKind};
+pub(crate) use tag::Tag;
+pub(crate) use walk::lay_out;
+pub(crate) use zone::{Zone, ZoneMark};
+
+/// Blocks, containers and the text they share.
+#[derive(Debug, Default)]
+pub(crate) struct Layout {
+    /// The text of all blocks; each block is a range of it.
+    pub text: String,
+    /// In page order.
+    pub blocks: Vec<Block>,
+    /// In page order, parents before children; the first is the root.
+    pub containers: Vec<Container>,
+    /// Inline elements, sorted by start, the longer first; each block owns a range of them.
+    pub runs: Vec<Run>,
+    pub images: Vec<RawImage>,
+    pub embeds: Vec<RawEmbed>,
+    /// Addresses of links as the page has them, by [`RunKind::Link`].
+    pub links: Vec<String>,
+    /// Names of elements, by [`Container::names`] and [`RunKind::Named`].
+    pub names: Vec<Names>,
+    /// Comments that mark zones, by position.
+    pub zones: Vec<ZoneMark>,
+}
+
+/// What `class`, `id`, `role`, `itemprop` and the like of an element say.
+#[derive(Debug, Default, Clone, PartialEq, Eq)]
+pub(crate) struct Names {
+    /// The attribute values as written, separated by spaces: `appendQr_wrap clearfix`.
+    pub raw: String,
+    /// Their words in lower case, camel case split, separated by spaces: `append qr wrap clearfix`.
+    pub words: String,
+}
+
+impl Names {
+    /// Whether one of the words is `word` (lower case).
+    pub(crate) fn has_word(&self, word: &str) -> bool {
+        self.words.split(' ').any(|w| w == word)
+    }
+}
+
+impl Layout {
+    /// The text of a block.
+    pub(crate) fn block_text(&self, block: &Block) -> &str {
+        &self.text[block.text.clone()]
+    }
+
+    /// The inline elements of a block.
+    pub(crate) fn block_runs(&self, block: &Block) -> &[Run] {
+        &self.runs[block.runs.clone()]
+    }
+
+    /// The names of a container, where it has any.
+    pub(crate) fn container_names(&self, id: ContainerId) -> Option<&Names> {
+        self.containers[id].names.map(|index| &self.names[index])
+    }
+
+    /// A container and all around it, innermost first, the root last.
+    pub(crate) fn enclosing(&self, id: ContainerId) -> impl Iterator<Item = ContainerId> + '_ {
+        std::iter::successors(Some(id), |&id| self.containers[id].parent)
+    }
+}

@@ -1,0 +1,59 @@
+//! Turns scraped news HTML into a clean article.
+//!
+//! A *tear sheet* is one article torn out of its newspaper: that is what this crate returns, as
+//! data and as safe HTML, Markdown, text and JSON.
+//!
+//! ```
+//! let html = "<title>Bridge opens</title><p>By Ann Lee</p><p>The bridge over the river \
+//!             opened on Monday after four years of work, the city said.</p>";
+//! let article = tearsheet::extract(html)?;
+//! assert!(article.to_text().contains("four years of work"));
+//! # Ok::<(), tearsheet::Error>(())
+//! ```
+//!
+//! One call runs one pipeline, each stage a module of its own:
+//!
+//! `decode` → `envelope` → `tokens` → `dom` → `rules` → `layout` → `score` → `strip` →
+//! `assemble` → [`Article`] → `render`; `metadata` reads on the way and decides at the end.
+//!
+//! Nothing here fetches, runs scripts, or keeps state between calls; every type is `Send + Sync`.
+#![forbid(unsafe_code)]
+#![cfg_attr(docsrs, feature(doc_cfg))]
+
+mod article;
+mod assemble;
+mod decode;
+mod dom;
+mod envelope;
+mod error;
+mod extractor;
+mod grammar;
+mod layout;
+mod limits;
+mod metadata;
+mod page;
+mod render;
+mod rules;
+mod sanitize;
+mod score;
+mod strip;
+mod tokens;
+
+pub use article::{
+    Article, Block, Byline, Cell, Code, Completeness, Defect, Direction, DropReason, Dropped,
+    Embed, EmbedKind, Evidence, Heading, Image, List, ListItem, Metadata, Origin, PageType,
+    Paragraph, Person, Quote, RichText, Role, Row, Sourced, Span, Style, Table, Timestamp,
+};
+pub use error::Error;
+pub use extractor::{Extractor, ExtractorBuilder};
+pub use limits::Limits;
+pub use page::Page;
+pub use sanitize::sanitize;
+
+/// Extracts the article of an HTML text with default options.
+///
+/// # Errors
+/// As [`Extractor::extract`].
+pub fn extract(html: &str) -> Result<Article, Error> {
+    Extractor::default().extract(&Page::html(html))
+}

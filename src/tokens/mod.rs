@@ -1,0 +1,1 @@
+//! HTML to filtered html5ever tokens.
