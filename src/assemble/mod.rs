@@ -3,6 +3,11 @@
 //! Receives the layout and the kept blocks; returns paragraphs, headings, lists, quotes, tables,
 //! code, images with captions, and embeds, in reading order. Drops nothing.
 
+mod address;
+mod composer;
+mod picture;
+mod srcset;
+
 use crate::Block;
 use crate::layout::Layout;
 use crate::strip::Kept;
