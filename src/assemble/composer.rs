@@ -35,6 +35,11 @@ impl<'a> Composer<'a> {
         Self { layout, links, text: String::new(), spans: Spans::default() }
     }
 
+    /// The text so far.
+    pub(super) fn text(&self) -> &str {
+        &self.text
+    }
+
     /// Adds a block without its cuts, which are sorted and apart.
     pub(super) fn push(&mut self, block: &Block, cuts: &[Range<usize>], joint: Joint) {
         let pieces = self.pieces(block, cuts);

@@ -67,7 +67,7 @@ pub(crate) fn address(image: &RawImage, base: Option<&Url>) -> Option<String> {
 pub(super) fn alt(image: &RawImage) -> Option<String> {
     let alt = image.alt.as_deref()?.trim();
     let is_file = alt.rsplit_once('.').is_some_and(|(stem, ending)| {
-        !stem.is_empty() && (3..=4).contains(&ending.len()) && is_picture_ending(ending)
+        !stem.is_empty() && (3..=4).contains(&ending.len()) && is_ending(ending)
     });
     let says_nothing = alt.is_empty() || is_file || GENERIC_ALTS.contains(&&*alt.to_lowercase());
     (!says_nothing).then(|| alt.to_owned())
@@ -77,7 +77,8 @@ pub(super) fn alt(image: &RawImage) -> Option<String> {
 const GENERIC_ALTS: [&str; 9] =
     ["图片", "圖片", "image", "img", "photo", "picture", "undefined", "null", "点击查看高清原图"];
 
-fn is_picture_ending(ending: &str) -> bool {
+/// Whether a file with this ending is a picture.
+pub(crate) fn is_ending(ending: &str) -> bool {
     ["jpg", "jpeg", "png", "gif", "webp", "avif", "bmp", "svg"]
         .iter()
         .any(|known| known.eq_ignore_ascii_case(ending))
