@@ -2,11 +2,11 @@
 //! `hidden` and `aria-hidden`.
 //!
 //! The tree does not keep these attributes. What they say is written into one short attribute
-//! ([`NAME`]) while the page is tokenized, and read back by [`Presentation::of`].
+//! ([`SHOWN`]) while the page is tokenized, and read back by [`Presentation::of`].
 
 /// The attribute that carries the evidence. A page cannot set it: the token filter drops every
 /// attribute that it does not know.
-pub(crate) const NAME: &str = "shown";
+pub(crate) const SHOWN: &str = "shown";
 
 /// Evidence from an element's presentational attributes.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -29,10 +29,8 @@ pub(crate) struct Presentation {
 impl Presentation {
     /// Of an element of our tree.
     pub(crate) fn of(element: &scraper::node::Element) -> Self {
-        match element.attrs().find(|(name, _)| *name == NAME) {
-            Some((_, code)) => Self::decode(code),
-            None => Self::from_attributes(element.name(), element.attrs()),
-        }
+        let code = element.attrs().find(|(name, _)| *name == SHOWN);
+        code.map(|(_, code)| Self::decode(code)).unwrap_or_default()
     }
 
     /// From the attributes of a `tag` as the page has them.
@@ -44,7 +42,7 @@ impl Presentation {
         let mut style = None;
         for (name, value) in attributes {
             match name {
-                "style" => style = Some(value),
+                "style" => style = style.or(Some(value)),
                 "hidden" => shown.hidden = true,
                 "aria-hidden" => shown.hidden |= value.trim().eq_ignore_ascii_case("true"),
                 "align" => shown.align(tag, value.trim()),
@@ -97,7 +95,7 @@ impl Presentation {
         }
     }
 
-    /// The value of [`NAME`]; `None` when there is nothing to tell.
+    /// The value of [`SHOWN`]; `None` when there is nothing to tell.
     pub(crate) fn encode(&self) -> Option<String> {
         if *self == Self::default() {
             return None;
