@@ -25,8 +25,6 @@ pub(super) struct Body<'a> {
     paragraph: Option<Open<'a>>,
     /// Pictures that stand inside the sentence of the open paragraph.
     waiting: Vec<Block>,
-    /// The block before each block in the same container.
-    before: Vec<Option<usize>>,
     listings: Listings,
 }
 
@@ -60,7 +58,6 @@ impl<'a> Body<'a> {
             keep,
             paragraph: None,
             waiting: Vec::new(),
-            before: predecessors(content.layout),
             listings: Listings::default(),
         }
     }
@@ -123,11 +120,11 @@ impl<'a> Body<'a> {
     fn joint(&self, piece: &Piece, index: usize) -> Option<Joint> {
         let open = self.paragraph.as_ref().filter(|open| open.container == piece.container)?;
         let layout = self.content.layout;
-        let follows = self.before.get(index).copied().flatten() == Some(open.last);
-        match piece.break_before {
-            Break::Resumed if follows => {
+        match layout.gap(open.last, index) {
+            Break::Resumed => {
                 let (text, more) = (open.composer.text(), layout.block_text(piece));
-                (!open.interrupted || cuts_sentence(text, more)).then_some(Joint::Seamless)
+                let whole = !open.interrupted || cuts_sentence(text, more);
+                whole.then_some(Joint::Seamless { space: piece.space_before })
             }
             Break::Line if !open.interrupted => {
                 joins_lines(layout, piece.container).then_some(Joint::Line)
@@ -224,18 +221,6 @@ impl<'a> Body<'a> {
             self.outline.push(block, open.frame);
         }
     }
-}
-
-/// For each block of text the one before it in the same container.
-fn predecessors(layout: &Layout) -> Vec<Option<usize>> {
-    let mut last = vec![None; layout.containers.len()];
-    let mut before = Vec::with_capacity(layout.blocks.len());
-    for (index, block) in layout.blocks.iter().enumerate() {
-        let is_text = matches!(block.kind, BlockKind::Text | BlockKind::Preformatted);
-        let last = last.get_mut(block.container).filter(|_| is_text);
-        before.push(last.and_then(|last| last.replace(index)));
-    }
-    before
 }
 
 /// Whether `<br>` is a line inside a paragraph of this container, not the end of one: in a `<div>`

@@ -26,8 +26,8 @@ pub(super) struct Composer<'a> {
 pub(super) enum Joint {
     /// On a line of its own.
     Line,
-    /// As if nothing had ever stood between the two.
-    Seamless,
+    /// As if nothing had ever stood between the two, with a space or without.
+    Seamless { space: bool },
 }
 
 impl<'a> Composer<'a> {
@@ -46,8 +46,11 @@ impl<'a> Composer<'a> {
         if pieces.iter().all(|piece| self.source(piece).trim().is_empty()) {
             return;
         }
-        if joint == Joint::Line && !self.text.is_empty() {
-            self.text.push('\n');
+        match joint {
+            _ if self.text.is_empty() => {}
+            Joint::Line => self.text.push('\n'),
+            Joint::Seamless { space: true } => self.text.push(' '),
+            Joint::Seamless { space: false } => {}
         }
         let mut placed = Vec::with_capacity(pieces.len());
         for piece in pieces {
@@ -182,6 +185,7 @@ mod tests {
             runs: 0..runs,
             container: 0,
             break_before: Break::Element,
+            space_before: false,
             nodes: (tree.root().id(), tree.root().id()),
             mark: None,
             hidden: false,
@@ -251,7 +255,11 @@ mod tests {
     #[test]
     fn lines_are_separated_and_seamless_halves_are_not() {
         let layout = Layout { text: "onetwo".to_owned(), ..Layout::default() };
-        for (joint, text) in [(Joint::Line, "one\ntwo"), (Joint::Seamless, "onetwo")] {
+        for (joint, text) in [
+            (Joint::Line, "one\ntwo"),
+            (Joint::Seamless { space: false }, "onetwo"),
+            (Joint::Seamless { space: true }, "one two"),
+        ] {
             let mut composer = Composer::new(&layout, Links { base: None, keep: true });
             composer.push(&block(0..3, 0), &[], Joint::Line);
             composer.push(&block(3..6, 0), &[], joint);
