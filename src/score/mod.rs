@@ -3,6 +3,8 @@
 //! Receives the layout and the page's titles; returns a probability for each block and the kind of
 //! page. Knows no site's name.
 
+pub(crate) mod cues;
+
 use crate::PageType;
 use crate::layout::Layout;
 
@@ -17,4 +19,14 @@ pub(crate) struct Scores {
 
 pub(crate) fn score(layout: &Layout, _titles: &[&str]) -> Scores {
     Scores { keep: vec![1.0; layout.blocks.len()], page_type: PageType::Article, confidence: 0.0 }
+}
+
+/// Whether the page hides nearly all its text until a script shows it: then being hidden says
+/// nothing.
+pub(crate) fn hides_its_text(layout: &Layout) -> bool {
+    let (mut hidden, mut shown) = (0, 0);
+    for block in &layout.blocks {
+        *(if block.hidden { &mut hidden } else { &mut shown }) += block.text.len();
+    }
+    hidden > 1000 && 5 * shown < hidden
 }
