@@ -30,6 +30,7 @@ mod view;
 mod zones;
 
 pub(crate) use decisions::{Decisions, Verdict};
+pub(crate) use fold::width;
 
 use crate::layout::Layout;
 use crate::score::Scores;
