@@ -5,15 +5,20 @@
 
 mod block;
 mod container;
+mod element;
 mod media;
+mod names;
 mod run;
+mod space;
 mod tag;
 mod walk;
+mod writer;
 mod zone;
 
 pub(crate) use block::{Block, BlockKind, Break};
 pub(crate) use container::{Container, ContainerId, Sums};
 pub(crate) use media::{RawEmbed, RawImage};
+pub(crate) use names::Names;
 pub(crate) use run::{Run, RunKind};
 pub(crate) use tag::Tag;
 pub(crate) use walk::lay_out;
@@ -40,22 +45,6 @@ pub(crate) struct Layout {
     pub zones: Vec<ZoneMark>,
 }
 
-/// What `class`, `id`, `role`, `itemprop` and the like of an element say.
-#[derive(Debug, Default, Clone, PartialEq, Eq)]
-pub(crate) struct Names {
-    /// The attribute values as written, separated by spaces: `appendQr_wrap clearfix`.
-    pub raw: String,
-    /// Their words in lower case, camel case split, separated by spaces: `append qr wrap clearfix`.
-    pub words: String,
-}
-
-impl Names {
-    /// Whether one of the words is `word` (lower case).
-    pub(crate) fn has_word(&self, word: &str) -> bool {
-        self.words.split(' ').any(|w| w == word)
-    }
-}
-
 impl Layout {
     /// The text of a block.
     pub(crate) fn block_text(&self, block: &Block) -> &str {
@@ -75,5 +64,23 @@ impl Layout {
     /// A container and all around it, innermost first, the root last.
     pub(crate) fn enclosing(&self, id: ContainerId) -> impl Iterator<Item = ContainerId> + '_ {
         std::iter::successors(Some(id), |&id| self.containers[id].parent)
+    }
+
+    /// What separates two blocks of one container when everything between them is dropped:
+    /// [`Break::Resumed`] where they are halves of a text, [`Break::Line`] where one line ends.
+    pub(crate) fn gap(&self, block: usize, later: usize) -> Break {
+        let Some(container) = self.blocks.get(block).map(|block| block.container) else {
+            return Break::Element;
+        };
+        let between = self.blocks.get(block + 1..=later).unwrap_or_default();
+        match between.last() {
+            Some(last) if last.container == container => between
+                .iter()
+                .filter(|between| between.container == container)
+                .map(|between| between.break_before)
+                .max()
+                .unwrap_or(Break::Element),
+            _ => Break::Element,
+        }
     }
 }
