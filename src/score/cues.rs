@@ -71,7 +71,7 @@ impl Cues {
             Tag::Nav => Self::NAVIGATION,
             Tag::Aside => Self::SIDEBAR,
             Tag::Footer => Self::FOOTER,
-            Tag::Form | Tag::Button | Tag::Select | Tag::Dialog | Tag::Label => Self::OVERLAY,
+            Tag::Form | Tag::Button | Tag::Dialog | Tag::Label => Self::OVERLAY,
             Tag::FigureCaption | Tag::TableCaption => Self::CAPTION,
             Tag::Article | Tag::Main => Self::BODY,
             _ => Self::NONE,
