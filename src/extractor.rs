@@ -12,6 +12,7 @@ use crate::{assemble, decode, dom, envelope, layout, metadata, rules, score, str
 #[derive(Debug, Clone, Default)]
 pub struct Extractor {
     limits: Limits,
+    forget: Option<String>,
 }
 
 impl Extractor {
@@ -54,7 +55,8 @@ impl Extractor {
             .map(|s| s.value.as_str())
             .collect();
         let scores = score::score(&layout, &titles);
-        let context = strip::Context { titles: &titles, outlets: &outlets };
+        let context =
+            strip::Context { titles: &titles, outlets: &outlets, forget: self.forget.as_deref() };
         let stripped = strip::strip(&layout, &scores, &context);
         let keep = assemble::Keep { images: true, links: true, tables: true, embeds: true };
         let blocks = assemble::assemble(&layout, &stripped.kept, url.as_ref(), keep);
@@ -86,6 +88,7 @@ impl Extractor {
 #[derive(Debug, Clone, Default)]
 pub struct ExtractorBuilder {
     limits: Limits,
+    forget: Option<String>,
 }
 
 impl ExtractorBuilder {
@@ -96,11 +99,19 @@ impl ExtractorBuilder {
         self
     }
 
+    /// For measurement: does without the words and names that only this site's pages use.
+    #[doc(hidden)]
+    #[must_use]
+    pub fn forget_site(mut self, site: &str) -> Self {
+        self.forget = Some(site.to_owned());
+        self
+    }
+
     /// Builds the extractor.
     ///
     /// # Errors
     /// [`Error::InvalidRule`] where a rule or stripper cannot be used.
     pub fn build(self) -> Result<Extractor, Error> {
-        Ok(Extractor { limits: self.limits })
+        Ok(Extractor { limits: self.limits, forget: self.forget })
     }
 }
