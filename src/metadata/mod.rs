@@ -3,6 +3,8 @@
 //! [`collect`] reads candidates with their origins, one file a source, and chooses nothing;
 //! [`resolve`] chooses.
 
+mod date;
+
 use crate::dom::Parsed;
 use crate::envelope::FrontMatter;
 use crate::layout::Layout;
