@@ -118,9 +118,8 @@ fn push_number(
 ) {
     let value = |digits: &[u8]| digits.iter().fold(0, |sum, digit| sum * 10 + u32::from(*digit));
     let mut add = |kind: Kind| tokens.push(Token { kind, range: range.clone(), spaced });
-    let number = |digits: &[u8]| {
-        Kind::Number(value(digits), u8::try_from(digits.len()).unwrap_or(u8::MAX))
-    };
+    let number =
+        |digits: &[u8]| Kind::Number(value(digits), u8::try_from(digits.len()).unwrap_or(u8::MAX));
     match (digits.len(), digits) {
         (12 | 14, [1 | 2, 0 | 9, ..]) => {
             let (day, time) = digits.split_at(8);
@@ -154,8 +153,22 @@ pub(super) fn digit(c: char) -> Option<u8> {
 fn is_unit(c: char) -> bool {
     matches!(
         c,
-        '年' | '月' | '日' | '号' | '號' | '時' | '时' | '点' | '點' | '分' | '秒'
-            | '년' | '월' | '일' | '시' | '분' | '초'
+        '年' | '月'
+            | '日'
+            | '号'
+            | '號'
+            | '時'
+            | '时'
+            | '点'
+            | '點'
+            | '分'
+            | '秒'
+            | '년'
+            | '월'
+            | '일'
+            | '시'
+            | '분'
+            | '초'
     )
 }
 
@@ -223,7 +236,8 @@ mod tests {
 
     #[test]
     fn digits_of_several_scripts_are_numbers() {
-        for text in ["2020", "２０２０", "٢٠٢٠", "۲۰۲۰", "२०२०", "๒๐๒๐"] {
+        for text in ["2020", "２０２０", "٢٠٢٠", "۲۰۲۰", "२०२०", "๒๐๒๐"]
+        {
             assert_eq!(tokens(text)[0].number(), Some((2020, 4)), "{text}");
         }
     }

@@ -42,12 +42,35 @@ fn before(reference: Date, span: Span) -> Option<Day> {
 
 fn days_back(word: &str) -> Option<i64> {
     const TODAY: &[&str] = &[
-        "today", "heute", "hoy", "oggi", "hoje", "vandaag", "idag", "dzisiaj", "сегодня", "今天",
-        "今日", "오늘", "刚刚", "剛剛",
+        "today",
+        "heute",
+        "hoy",
+        "oggi",
+        "hoje",
+        "vandaag",
+        "idag",
+        "dzisiaj",
+        "сегодня",
+        "今天",
+        "今日",
+        "오늘",
+        "刚刚",
+        "剛剛",
     ];
     const YESTERDAY: &[&str] = &[
-        "yesterday", "gestern", "hier", "ayer", "ieri", "ontem", "gisteren", "igar", "wczoraj",
-        "вчера", "昨天", "昨日", "어제",
+        "yesterday",
+        "gestern",
+        "hier",
+        "ayer",
+        "ieri",
+        "ontem",
+        "gisteren",
+        "igar",
+        "wczoraj",
+        "вчера",
+        "昨天",
+        "昨日",
+        "어제",
     ];
     if TODAY.contains(&word) {
         Some(0)
@@ -68,7 +91,8 @@ enum Unit {
 
 /// "3 hours ago", "vor 3 Stunden", "il y a 3 jours", "3小时前".
 fn ago(tokens: &[Token], at: usize, number: u32, reference: Date) -> Option<(Day, usize)> {
-    const AFTER: &[&str] = &["ago", "fa", "atras", "geleden", "sedan", "siden", "temu", "назад", "once", "前", "전"];
+    const AFTER: &[&str] =
+        &["ago", "fa", "atras", "geleden", "sedan", "siden", "temu", "назад", "once", "前", "전"];
     const BEFORE: &[&str] = &["vor", "hace", "ha", "a"];
     let unit_token = tokens.get(at + 1)?;
     let mark = unit_token.mark().map(String::from);
@@ -98,18 +122,54 @@ fn ago(tokens: &[Token], at: usize, number: u32, reference: Date) -> Option<(Day
 
 fn unit(word: &str) -> Option<Unit> {
     const BELOW_DAY: &[&str] = &[
-        "s", "sec", "secs", "second", "min", "mins", "minute", "minut", "h", "hr", "hrs", "hour",
-        "stund", "heure", "hora", "ore", "ora", "uur", "timm", "tim", "sekund", "sekunde",
-        "minuto", "godzin", "saat", "dakika", "час", "минут", "小时", "小時", "分", "分钟", "分鐘", "秒", "時間", "시간", "분",
+        "s",
+        "sec",
+        "secs",
+        "second",
+        "min",
+        "mins",
+        "minute",
+        "minut",
+        "h",
+        "hr",
+        "hrs",
+        "hour",
+        "stund",
+        "heure",
+        "hora",
+        "ore",
+        "ora",
+        "uur",
+        "timm",
+        "tim",
+        "sekund",
+        "sekunde",
+        "minuto",
+        "godzin",
+        "saat",
+        "dakika",
+        "час",
+        "минут",
+        "小时",
+        "小時",
+        "分",
+        "分钟",
+        "分鐘",
+        "秒",
+        "時間",
+        "시간",
+        "분",
     ];
-    const DAYS: &[&str] = &["day", "tag", "jour", "dia", "giorn", "dag", "dni", "дн", "天", "日", "일"];
-    const WEEKS: &[&str] = &["week", "woch", "semain", "seman", "settiman", "weken", "周", "週", "星期"];
+    const DAYS: &[&str] =
+        &["day", "tag", "jour", "dia", "giorn", "dag", "dni", "дн", "天", "日", "일"];
+    const WEEKS: &[&str] =
+        &["week", "woch", "semain", "seman", "settiman", "weken", "周", "週", "星期"];
     const MONTHS: &[&str] = &["month", "monat", "mois", "mes", "maand", "个月", "個月", "개월"];
     const YEARS: &[&str] = &["year", "jahr", "ans", "ano", "anni", "jaar", "yil", "年", "년"];
     let is = |stems: &[&str]| {
-        stems.iter().any(|stem| {
-            word.strip_prefix(stem).is_some_and(|rest| rest.chars().count() <= 3)
-        })
+        stems
+            .iter()
+            .any(|stem| word.strip_prefix(stem).is_some_and(|rest| rest.chars().count() <= 3))
     };
     if is(BELOW_DAY) {
         Some(Unit::BelowDay)

@@ -199,8 +199,25 @@ fn day_first(tokens: &[Token], at: usize, context: &DateContext<'_>) -> Option<H
         Kind::Mark('.' | '-' | '/' | ',') => true,
         Kind::Word(w) => matches!(
             w.as_str(),
-            "st" | "nd" | "rd" | "th" | "er" | "º" | "ª" | "°" | "de" | "d" | "of" | "ו" | "e"
-                | "do" | "i" | "da" | "den" | "del" | "ngay" | "a"
+            "st" | "nd"
+                | "rd"
+                | "th"
+                | "er"
+                | "º"
+                | "ª"
+                | "°"
+                | "de"
+                | "d"
+                | "of"
+                | "ו"
+                | "e"
+                | "do"
+                | "i"
+                | "da"
+                | "den"
+                | "del"
+                | "ngay"
+                | "a"
         ),
         _ => false,
     });
@@ -225,7 +242,8 @@ fn month_first(tokens: &[Token], at: usize, context: &DateContext<'_>) -> Option
         }
     }
     let (year, next) = year_after(tokens, next)?;
-    let full = year >= 1000 && tokens.get(next - 1).and_then(Token::number).is_some_and(|n| n.1 == 4);
+    let full =
+        year >= 1000 && tokens.get(next - 1).and_then(Token::number).is_some_and(|n| n.1 == 4);
     if !full {
         return None;
     }
@@ -236,7 +254,9 @@ fn month_first(tokens: &[Token], at: usize, context: &DateContext<'_>) -> Option
 fn year_after(tokens: &[Token], at: usize) -> Option<(u32, usize)> {
     let next = skip(tokens, at, 3, |token| match &token.kind {
         Kind::Mark('.' | ',' | '-' | '/' | '\'' | '’') => true,
-        Kind::Word(w) => matches!(w.as_str(), "de" | "del" | "of" | "nam" | "г" | "anul" | "พศ" | "พ"),
+        Kind::Word(w) => {
+            matches!(w.as_str(), "de" | "del" | "of" | "nam" | "г" | "anul" | "พศ" | "พ")
+        }
         _ => false,
     });
     let token = tokens.get(next)?;

@@ -168,9 +168,7 @@ fn numeric_zone(tokens: &[Token], at: usize, named: bool) -> Option<(i16, usize)
             let (minutes, digits) = tokens.get(at + 3)?.number()?;
             (hours, if digits == 2 { minutes } else { return None }, at + 4)
         }
-        (hours, digits) if named || (digits == 2 && !tokens.get(at)?.spaced) => {
-            (hours, 0, at + 2)
-        }
+        (hours, digits) if named || (digits == 2 && !tokens.get(at)?.spaced) => (hours, 0, at + 2),
         _ => return None,
     };
     if hours > 14 || minutes > 59 {
@@ -184,7 +182,9 @@ fn zone(word: &str, chinese: bool) -> Option<i16> {
     let hours = match word {
         "z" | "utc" | "gmt" | "wet" => 0,
         "格林尼治标准时间" | "格林尼治標準時間" => 0,
-        "北京时间" | "北京時間" | "香港时间" | "香港時間" | "台北时间" | "台北時間" => 8,
+        "北京时间" | "北京時間" | "香港时间" | "香港時間" | "台北时间" | "台北時間" => {
+            8
+        }
         "cst" if chinese => 8,
         "bst" | "cet" | "mez" | "west" | "wat" => 1,
         "cest" | "mesz" | "eet" | "sast" | "cat" => 2,
