@@ -4,23 +4,31 @@
 //! [`resolve`] chooses. An editor is never an author, an outlet never a person; a printed day is
 //! never moved by a zone.
 
+mod address;
 mod byline;
+mod byline_cell;
 mod candidates;
 mod date;
+mod facts;
 mod front_matter;
+mod json_ld;
 mod lead_image;
+mod markup;
+mod meta_tags;
+mod microdata;
 mod person;
 mod resolve;
+mod script;
 mod source;
 mod title;
 
 pub(crate) use candidates::Candidates;
 pub(crate) use resolve::resolve;
 
-use crate::Defect;
-use crate::dom::Parsed;
+use crate::dom::{Parsed, ScriptKind};
 use crate::envelope::FrontMatter;
 use crate::layout::Layout;
+use crate::{Defect, Origin, Sourced};
 
 /// What the candidates are read from.
 pub(crate) struct Inputs<'a> {
@@ -33,9 +41,39 @@ pub(crate) struct Inputs<'a> {
 }
 
 /// Reads every source of the page.
-pub(crate) fn collect(inputs: &Inputs<'_>, _defects: &mut Vec<Defect>) -> Candidates {
+pub(crate) fn collect(inputs: &Inputs<'_>, defects: &mut Vec<Defect>) -> Candidates {
     let mut out = Candidates::default();
-    let dates = date::DateContext::default();
+    let mut facts = facts::read(&inputs.parsed.html);
+    let language = facts.language.map(|l| l.to_ascii_lowercase());
+    let dates = date::DateContext {
+        order: date_order(language.as_deref(), inputs.url),
+        language: language.as_deref().and_then(|l| l.get(..2)),
+        reference: None,
+    };
     front_matter::read(inputs.front_matter, &dates, &mut out);
+    let bodies = script::bodies(inputs.parsed, inputs.html, ScriptKind::JsonLd);
+    let hints =
+        json_ld::PageHints { title: facts.title.as_deref(), url: inputs.url.map(url::Url::as_str) };
+    json_ld::read(bodies.iter().map(|b| b.as_ref()), &hints, &dates, defects, &mut out);
+    meta_tags::read(&facts, &dates, &mut out);
+    markup::read_headlines(&mut facts, &mut out);
+    microdata::read(&facts, &dates, &mut out);
+    markup::read(&facts, &dates, &mut out);
+    if let Some(day) = inputs.url.and_then(address::day) {
+        out.published.push(Sourced::new(day, Origin::Url));
+    }
     out
+}
+
+/// Month before day only where America is declared, or English without a country and no country in
+/// the address.
+fn date_order(language: Option<&str>, url: Option<&url::Url>) -> Option<date::Order> {
+    let host = url.and_then(url::Url::host_str).unwrap_or_default();
+    let country = host.rsplit('.').next().filter(|end| end.len() == 2);
+    match language {
+        Some("en-us" | "en_us" | "es-us" | "fil-ph") => Some(date::Order::MonthDay),
+        Some("en") | None if country.is_none_or(|c| c == "us") => Some(date::Order::MonthDay),
+        Some(_) => Some(date::Order::DayMonth),
+        None => None,
+    }
 }

@@ -169,6 +169,57 @@ fn is_placeholder(name: &str) -> bool {
     PLACEHOLDERS.contains(&name.to_lowercase().as_str())
 }
 
+/// Whether a text in a marked cell can be a name: capitalised or of a script without case, and no
+/// words of what else stands in such cells.
+pub(super) fn is_plausible(person: &Person) -> bool {
+    const OTHER_WORDS: &[&str] = &[
+        "ago",
+        "min",
+        "mins",
+        "minute",
+        "minutes",
+        "read",
+        "hours",
+        "days",
+        "share",
+        "comments",
+        "comment",
+        "follow",
+        "updated",
+        "published",
+        "posted",
+        "views",
+        "about",
+        "the",
+        "more",
+        "all",
+        "posts",
+        "articles",
+        "view",
+        "profile",
+        "reviewed",
+        "edited",
+        "fact",
+        "checked",
+        "medically",
+        "written",
+        "contributor",
+        "editor",
+        "writer",
+        "author",
+        "by",
+        "on",
+        "in",
+    ];
+    let mut words = person.name.split_whitespace();
+    let first = person.name.chars().find(|c| c.is_alphabetic());
+    let cased = first.is_some_and(|c| c.is_uppercase() || !c.is_lowercase());
+    let single_handle = !person.name.contains(' ');
+    (cased || single_handle)
+        && !words.any(|w| OTHER_WORDS.contains(&w.to_lowercase().as_str()))
+        && person.name.split_whitespace().count() <= 5
+}
+
 /// Whether a name is a person's beyond doubt: two to four capitalised words, none of them a word of
 /// outlets.
 pub(super) fn is_clearly_person(person: &Person) -> bool {

@@ -20,9 +20,8 @@ pub(crate) fn resolve(
         byline::choose(findings.byline, in_body.map(|b| b.byline), candidates.bylines, &editors);
     let printed = byline.as_ref().map(|b| &b.value);
     let source = source::choose(&findings.sources, &candidates.sources, printed);
-    let site_name = candidates.site_names.into_iter().next();
     Metadata {
-        title: title::choose(candidates.titles),
+        title: title::choose(&candidates.titles, &candidates.site_names),
         subtitle: candidates.subtitles.into_iter().next(),
         original_title: findings.original_title.map(|t| Sourced::new(t, Origin::Text)),
         byline,
@@ -30,7 +29,7 @@ pub(crate) fn resolve(
         published: candidates.published.into_iter().next(),
         modified: candidates.modified.into_iter().next(),
         source,
-        site_name,
+        site_name: candidates.site_names.into_iter().next(),
         canonical_url: candidates.canonical_urls.into_iter().next(),
         language: candidates.languages.into_iter().next(),
         direction: candidates.direction,
