@@ -5,6 +5,7 @@ use super::label::{Declared, of_content_type};
 use super::prescan::prescan;
 use super::sniff::{self, BeyondAscii, Utf8Fit};
 use encoding_rs::{Encoding, ISO_2022_JP, UTF_8, WINDOWS_1252};
+use std::cell::LazyCell;
 
 /// The decoded page and how it was decoded.
 #[derive(Debug)]
@@ -40,9 +41,10 @@ fn by_label_or_guess<'a>(
     labels: &[Declared],
     fit: Utf8Fit,
 ) -> (Converted<'a>, &'static Encoding) {
+    let guess = LazyCell::new(|| sniff::guess(bytes));
     let evidence = Evidence { bytes, fit, beyond_ascii: BeyondAscii::of(bytes) };
     for label in labels {
-        if evidence.refutes(label.encoding) {
+        if evidence.refutes(label.encoding, || *guess) {
             continue;
         }
         let converted = convert(bytes, label.encoding);
@@ -50,9 +52,9 @@ fn by_label_or_guess<'a>(
             return (converted, label.encoding);
         }
     }
-    let guess =
-        if bytes.is_ascii() && !bytes.contains(&0x1b) { UTF_8 } else { sniff::guess(bytes) };
-    (convert(bytes, guess), guess)
+    let is_plain = bytes.is_ascii() && !bytes.contains(&sniff::ESCAPE);
+    let encoding = if is_plain { UTF_8 } else { *guess };
+    (convert(bytes, encoding), encoding)
 }
 
 struct Evidence<'a> {
@@ -63,7 +65,11 @@ struct Evidence<'a> {
 
 impl Evidence<'_> {
     /// Whether the bytes cannot be what a label says, without decoding them.
-    fn refutes(&self, encoding: &'static Encoding) -> bool {
+    fn refutes(
+        &self,
+        encoding: &'static Encoding,
+        guess: impl FnOnce() -> &'static Encoding,
+    ) -> bool {
         if encoding == UTF_8 {
             !self.fit.bears_label()
         } else if !encoding.is_ascii_compatible() && encoding != ISO_2022_JP {
@@ -75,7 +81,7 @@ impl Evidence<'_> {
             true
         } else {
             self.beyond_ascii.suffices_for_a_guess() && {
-                let guess = sniff::guess(self.bytes);
+                let guess = guess();
                 guess != encoding && !guess.is_single_byte()
             }
         }

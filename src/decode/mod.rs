@@ -9,11 +9,14 @@
 //! it out. Labels mean what the WHATWG encoding standard says: gb2312 and gbk are GB18030, big5
 //! is Big5-HKSCS, iso-8859-1 is windows-1252.
 
+mod attributes;
 mod choice;
 mod convert;
 mod label;
 mod prescan;
 mod sniff;
+
+pub(crate) use attributes::next_attribute;
 
 use crate::page::Body;
 use crate::{Defect, Error, Limits};

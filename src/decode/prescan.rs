@@ -4,6 +4,7 @@
 //! and the contents of scripts and styles do not count. Also reads an XML declaration and the
 //! `encoding` of a `<text>` wrapper.
 
+use super::attributes::next_attribute;
 use super::label::{Declared, of_content_type};
 use memchr::{memchr, memmem};
 
@@ -140,45 +141,6 @@ impl<'a> Tag<'a> {
             self.about.is_none_or(|about| about.eq_ignore_ascii_case(b"content-type"));
         self.charset.or_else(|| of_content_type(self.content.filter(|_| is_content_type)?))
     }
-}
-
-/// The next attribute of a tag; at the end of the tag `None`, with `rest` behind the `>`.
-fn next_attribute<'a>(rest: &mut &'a [u8]) -> Option<(&'a [u8], &'a [u8])> {
-    skip_while(rest, |b| b.is_ascii_whitespace() || b == b'/');
-    if rest.first().is_none_or(|&b| b == b'>') {
-        *rest = rest.get(1..).unwrap_or_default();
-        return None;
-    }
-    let is_name_end = |b: u8| b.is_ascii_whitespace() || matches!(b, b'/' | b'>' | b'=');
-    // A name may begin with '='.
-    let length = rest.iter().skip(1).take_while(|&&b| !is_name_end(b)).count() + 1;
-    let name = take(rest, length);
-    skip_while(rest, |b| b.is_ascii_whitespace());
-    if rest.first() != Some(&b'=') {
-        return Some((name, &[]));
-    }
-    *rest = rest.get(1..).unwrap_or_default();
-    skip_while(rest, |b| b.is_ascii_whitespace());
-    if let Some(&quote @ (b'"' | b'\'')) = rest.first() {
-        *rest = rest.get(1..).unwrap_or_default();
-        let length = memchr(quote, rest).unwrap_or(rest.len());
-        let value = take(rest, length);
-        *rest = rest.get(1..).unwrap_or_default();
-        return Some((name, value));
-    }
-    let length = rest.iter().take_while(|&&b| !b.is_ascii_whitespace() && b != b'>').count();
-    Some((name, take(rest, length)))
-}
-
-fn skip_while(rest: &mut &[u8], accept: impl Fn(u8) -> bool) {
-    let length = rest.iter().take_while(|&&b| accept(b)).count();
-    take(rest, length);
-}
-
-fn take<'a>(rest: &mut &'a [u8], length: usize) -> &'a [u8] {
-    let (head, tail) = rest.split_at(length.min(rest.len()));
-    *rest = tail;
-    head
 }
 
 #[cfg(test)]

@@ -3,6 +3,8 @@
 use chardetng::{EncodingDetector, Iso2022JpDetection, Utf8Detection};
 use encoding_rs::{Encoding, UTF_16BE, UTF_16LE};
 
+/// Begins the sequences of ISO-2022-JP, the only legacy encoding whose bytes are all ASCII.
+pub(super) const ESCAPE: u8 = 0x1b;
 /// How much of a page a guess reads, from the first byte that tells something.
 const SAMPLE: usize = 128 << 10;
 
@@ -95,7 +97,7 @@ impl BeyondAscii {
 
 /// The likeliest legacy encoding by letter frequencies.
 pub(super) fn guess(bytes: &[u8]) -> &'static Encoding {
-    let start = bytes.iter().position(|b| !b.is_ascii() || *b == 0x1b).unwrap_or(bytes.len());
+    let start = bytes.iter().position(|b| !b.is_ascii() || *b == ESCAPE).unwrap_or(bytes.len());
     let sample = bytes.get(start..).unwrap_or_default();
     let mut detector = EncodingDetector::new(Iso2022JpDetection::Allow);
     // A character cut in two at the end is no evidence, hence `last` is false.
