@@ -34,13 +34,13 @@ impl Extractor {
         defects.extend(envelope.defects);
         let url = page.url.and_then(|url| url::Url::parse(url).ok());
 
-        let parsed = dom::parse(envelope.html, &self.limits);
+        let parsed = dom::parse(&envelope.html, &self.limits);
         let marks = rules::Marks::new();
         let layout = layout::lay_out(&parsed, &marks);
         let candidates = metadata::collect(
             &metadata::Inputs {
                 front_matter: &envelope.front_matter,
-                html: envelope.html,
+                html: &envelope.html,
                 parsed: &parsed,
                 layout: &layout,
                 url: url.as_ref(),
