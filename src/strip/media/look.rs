@@ -147,8 +147,9 @@ fn path_words(address: &str) -> Vec<String> {
         .map_or(path, |(_, rest)| rest.split_once('/').map_or("", |(_, path)| path));
     let (folders, file) = path.rsplit_once('/').unwrap_or(("", path));
     let stem = file.split('.').next().unwrap_or_default();
-    let words = stem.split(|c: char| !c.is_alphabetic()).filter(|word| !word.is_empty());
-    folders.split('/').chain(words).map(str::to_lowercase).collect()
+    let words = stem.split(|c: char| !c.is_alphanumeric());
+    let words = words.map(|word| word.trim_matches(|c: char| c.is_ascii_digit()));
+    folders.split('/').chain(words).filter(|word| !word.is_empty()).map(str::to_lowercase).collect()
 }
 
 #[cfg(test)]

@@ -81,10 +81,11 @@ impl<'a> Region<'a> {
         let around = self.box_of(block);
         if let Some(around) = around.clone() {
             let promotions = between(&self.promotions, around.clone());
-            if promotions > 0 {
+            let foreign = between(&self.foreign, around.clone());
+            if promotions > 0 && promotions * 2 > foreign {
                 return Some((DropReason::Advertisement, Evidence::Shape));
             }
-            if between(&self.foreign, around.clone()) > LABEL && !self.holds_title(&around) {
+            if (promotions > 0 || foreign > LABEL) && !self.holds_title(&around) {
                 return outside;
             }
         }
