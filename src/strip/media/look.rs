@@ -119,15 +119,20 @@ impl Said<'_> {
     }
 }
 
+/// Pages write a width or height of nothing where a style sheet gives the real one; both are
+/// nothing in a counter, unless there are several sizes to choose from.
 fn is_tiny(image: &RawImage) -> bool {
-    match (image.width, image.height) {
+    let known = |size: Option<u32>| size.filter(|&size| size > 0);
+    match (known(image.width), known(image.height)) {
         (Some(width), Some(height)) => {
-            width.max(height) <= ICON
-                || width.min(height) <= 2
-                || (height <= LINE && width >= 5 * height)
+            let thin = height <= LINE && width >= 5 * height;
+            width.max(height) <= ICON || width.min(height) <= 2 || thin
         }
         (Some(side), None) | (None, Some(side)) => side <= LINE,
-        (None, None) => false,
+        (None, None) => {
+            let is_sized = image.sources.iter().any(|(name, _)| name.ends_with("srcset"));
+            image.width == Some(0) && image.height == Some(0) && !is_sized
+        }
     }
 }
 
@@ -171,6 +176,12 @@ mod tests {
             assert_eq!(reason(&image), Some(DropReason::DecorativeImage), "{width}x{height}");
         }
         assert_eq!(reason(&image("data:image/gif;base64,R0")), Some(DropReason::DecorativeImage));
+        let counter = RawImage { width: Some(0), height: Some(0), ..image("/a/b.jpg") };
+        assert_eq!(reason(&counter), Some(DropReason::DecorativeImage));
+        let mut filled = counter.clone();
+        filled.sources.push(("srcset".into(), "/a/b.jpg 800w".into()));
+        assert_eq!(reason(&filled), None);
+        assert_eq!(reason(&RawImage { width: Some(570), ..counter }), None);
         let article = RawImage { width: Some(626), height: Some(391), ..image("/a/b.jpg") };
         assert_eq!(reason(&article), None);
         assert_eq!(reason(&RawImage { width: Some(100), ..image("/a/b.jpg") }), None);

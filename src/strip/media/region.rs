@@ -98,6 +98,8 @@ impl<'a> Region<'a> {
         let lead = around.is_some_and(|around| self.holds_title(&around));
         let fits = if index < self.first {
             let apart = between(&self.foreign, index..self.first);
+            let below_title = media.captioned.then(|| self.below_title(index)).flatten();
+            let apart = below_title.map_or(apart, |below| below.min(apart));
             let near = is_inside || self.is_near(block.container);
             let leads = telling || lead || (is_inside && apart <= LABEL);
             near && leads && apart <= APART && (is_inside || !media.linked)
@@ -120,6 +122,13 @@ impl<'a> Region<'a> {
             })
             .last()
             .map(|(_, range)| range)
+    }
+
+    /// Characters of foreign text between the headline and a picture below it.
+    fn below_title(&self, index: usize) -> Option<u32> {
+        let next = self.titles.partition_point(|&title| title < index);
+        let title = self.titles.get(next.checked_sub(1)?)?;
+        Some(between(&self.foreign, *title..index))
     }
 
     fn holds_title(&self, range: &Range<usize>) -> bool {
