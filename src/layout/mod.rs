@@ -5,6 +5,8 @@
 
 mod block;
 mod container;
+#[cfg(test)]
+mod dump;
 mod element;
 mod media;
 mod names;
