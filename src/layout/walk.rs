@@ -115,7 +115,7 @@ impl<'a> Walk<'a> {
             frames: Vec::new(),
             picture: Picture::default(),
         };
-        walk.writer.enter_container();
+        walk.writer.enter_container(false);
         walk.layout.containers.push(Container::new(Tag::Root, None, root));
         walk
     }
@@ -244,7 +244,7 @@ impl<'a> Walk<'a> {
         custom: Option<&str>,
         shown: &Presentation,
     ) -> ContainerId {
-        self.writer.enter_container();
+        self.writer.enter_container(self.state.context.hidden);
         let context = &mut self.state.context;
         context.noscript |= tag == Tag::NoScript;
         // A table does not take the alignment of what is around it.
