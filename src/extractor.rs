@@ -15,6 +15,7 @@ use std::sync::Arc;
 pub struct Extractor {
     limits: Limits,
     rules: Arc<RuleSet>,
+    forget: Option<String>,
 }
 
 impl Extractor {
@@ -58,7 +59,8 @@ impl Extractor {
             .map(|s| s.value.as_str())
             .collect();
         let scores = score::score(&layout, &titles);
-        let context = strip::Context { titles: &titles, outlets: &outlets };
+        let context =
+            strip::Context { titles: &titles, outlets: &outlets, forget: self.forget.as_deref() };
         let stripped = strip::strip(&layout, &scores, &context);
         let keep = assemble::Keep { images: true, links: true, tables: true, embeds: true };
         let blocks = assemble::assemble(&layout, &stripped.kept, url.as_ref(), keep);
@@ -88,7 +90,7 @@ impl Extractor {
 
 impl Default for Extractor {
     fn default() -> Self {
-        Self { limits: Limits::default(), rules: RuleSet::built_in() }
+        Self { limits: Limits::default(), rules: RuleSet::built_in(), forget: None }
     }
 }
 
@@ -98,11 +100,12 @@ pub struct ExtractorBuilder {
     limits: Limits,
     rules: Vec<SiteRule>,
     built_in_rules: bool,
+    forget: Option<String>,
 }
 
 impl Default for ExtractorBuilder {
     fn default() -> Self {
-        Self { limits: Limits::default(), rules: Vec::new(), built_in_rules: true }
+        Self { limits: Limits::default(), rules: Vec::new(), built_in_rules: true, forget: None }
     }
 }
 
@@ -128,6 +131,14 @@ impl ExtractorBuilder {
         self
     }
 
+    /// For measurement: does without the words and names that only this site's pages use.
+    #[doc(hidden)]
+    #[must_use]
+    pub fn forget_site(mut self, site: &str) -> Self {
+        self.forget = Some(site.to_owned());
+        self
+    }
+
     /// Builds the extractor.
     ///
     /// # Errors
@@ -138,6 +149,6 @@ impl ExtractorBuilder {
         } else {
             Arc::new(RuleSet::compile(&self.rules, self.built_in_rules)?)
         };
-        Ok(Extractor { limits: self.limits, rules })
+        Ok(Extractor { limits: self.limits, rules, forget: self.forget })
     }
 }
