@@ -140,12 +140,12 @@ impl<'a> Body<'a> {
         let open = self.paragraph.as_ref().filter(|open| open.container == piece.container)?;
         let layout = self.content.layout;
         match layout.gap(open.last, index) {
-            Break::Resumed => {
+            (Break::Resumed, space) => {
                 let (text, more) = (open.composer.text(), layout.block_text(piece));
                 let whole = !open.interrupted || cuts_sentence(text, more);
-                whole.then_some(Joint::Seamless { space: piece.space_before })
+                whole.then_some(Joint::Seamless { space })
             }
-            Break::Line if !open.interrupted => {
+            (Break::Line, _) if !open.interrupted => {
                 joins_lines(layout, piece.container).then_some(Joint::Line)
             }
             _ => None,
