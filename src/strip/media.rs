@@ -2,6 +2,8 @@
 
 mod look;
 mod region;
+#[cfg(test)]
+mod tests;
 
 use super::{Decisions, Verdict};
 use crate::assemble::{captions, embed, picture};
