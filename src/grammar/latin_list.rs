@@ -1,5 +1,6 @@
 //! A list of names in scripts with capital letters: "Ann Lee, Bob Roe and Eva Díaz, Reuters".
 
+use super::han_names::is_account;
 use super::latin_names::{Group, group_at, in_capitals, opens_name, small, word_at};
 use super::latin_words::{
     GroupKind, classify, is_conjunction, is_date_word, is_for, is_place_preposition, is_with,
@@ -112,9 +113,13 @@ impl Reader<'_, '_> {
         let Some(group) = group_at(self.line, at, self.limit) else {
             return self.small_word(at, word);
         };
-        // March 11, 2015
+        // March 11, 2015 and Minutes Ago, but April Smith.
         let next = self.line.skip(group.range.end, |c| c == ' ');
-        if self.after != After::Start && self.line.at(next).is_ascii_digit() {
+        let dated = self.line.at(next).is_ascii_digit()
+            || word_at(self.line, next, self.limit)
+                .is_some_and(|word| is_date_word(&small(self.line, word)));
+        let date = matches!(group.words.as_slice(), [word] if is_date_word(word));
+        if dated && (date || (self.after != After::Start && self.line.at(next).is_ascii_digit())) {
             return None;
         }
         self.group(&group)
@@ -204,7 +209,7 @@ impl Reader<'_, '_> {
             let kind = classify(std::slice::from_ref(&text));
             if kind == GroupKind::Outlet {
                 self.outlet(at..end);
-            } else if kind == GroupKind::Name && text.chars().count() > 2 {
+            } else if kind == GroupKind::Name && end >= self.limit && !is_account(&text) {
                 self.list.people.push(Person {
                     name: self.line.printed(at..end),
                     role: self.role,
