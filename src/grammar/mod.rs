@@ -8,6 +8,8 @@ mod byline;
 #[cfg(test)]
 mod case_tables;
 mod chinese;
+#[cfg(test)]
+mod corpora_check;
 mod credit;
 mod dateline;
 mod editor;
@@ -16,6 +18,7 @@ mod han_names;
 mod labels;
 mod latin_list;
 mod latin_names;
+mod latin_separator;
 mod latin_words;
 mod leads;
 mod line;
