@@ -8,7 +8,10 @@ mod byline;
 #[cfg(test)]
 mod case_tables;
 mod chinese;
+#[cfg(test)]
+mod corpora_check;
 mod credit;
+mod credit_words;
 mod dateline;
 mod editor;
 mod fold;
@@ -16,9 +19,11 @@ mod han_names;
 mod labels;
 mod latin_list;
 mod latin_names;
+mod latin_separator;
 mod latin_words;
 mod leads;
 mod line;
+mod names;
 mod outlet;
 mod pairs;
 mod phrase;
@@ -32,4 +37,5 @@ mod wire;
 pub(crate) use byline::{ParsedByline, Place, parse_byline};
 pub(crate) use credit::split_credit;
 pub(crate) use editor::{EditorLine, parse_editor_line};
+pub(crate) use names::parse_names;
 pub(crate) use source::{SourceLine, parse_source_line};
