@@ -4,7 +4,7 @@
 
 use serde_json::{Value, json};
 use std::collections::BTreeMap;
-use std::io::{self, Write};
+use std::io::{self, IsTerminal, Write};
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 use std::sync::atomic::{AtomicUsize, Ordering};
@@ -81,6 +81,7 @@ fn stem(page: &Path) -> String {
 /// Prints each line as soon as all before it are printed.
 fn print_in_order(pages: &[PathBuf], lines: mpsc::Receiver<(String, Value)>) -> io::Result<()> {
     let mut out = io::BufWriter::new(io::stdout().lock());
+    let is_watched = io::stderr().is_terminal();
     let mut waiting = BTreeMap::new();
     let mut order = pages.iter().map(|page| stem(page)).peekable();
     for (done, (id, line)) in lines.into_iter().enumerate() {
@@ -89,9 +90,11 @@ fn print_in_order(pages: &[PathBuf], lines: mpsc::Receiver<(String, Value)>) -> 
             writeln!(out, "{line}")?;
             order.next();
         }
-        eprint!("\r{} of {} pages", done + 1, pages.len());
+        if is_watched {
+            eprint!("\r{} of {} pages", done + 1, pages.len());
+        }
     }
-    eprintln!();
+    eprintln!("\r{} pages", pages.len());
     out.flush()
 }
 
