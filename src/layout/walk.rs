@@ -150,7 +150,8 @@ impl<'a> Walk<'a> {
             }
             Kind::PictureSource => {
                 self.picture_source(element);
-                return false;
+                // Inside `<math>` it is an element like any other.
+                return true;
             }
             _ => {}
         }
