@@ -20,6 +20,7 @@ mod tag;
 #[cfg(test)]
 mod tests;
 mod walk;
+#[cfg(test)]
 mod writer;
 mod zone;
 
