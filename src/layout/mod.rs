@@ -20,7 +20,6 @@ mod tag;
 #[cfg(test)]
 mod tests;
 mod walk;
-#[cfg(test)]
 mod writer;
 mod zone;
 
