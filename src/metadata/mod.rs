@@ -59,7 +59,12 @@ pub(crate) fn collect(inputs: &Inputs<'_>, defects: &mut Vec<Defect>) -> Candida
     markup::read_headlines(&mut facts, &mut out);
     microdata::read(&facts, &dates, &mut out);
     markup::read(&facts, &dates, &mut out);
-    if let Some(day) = inputs.url.and_then(address::day) {
+    let declared_type = facts.metas.iter().find(|m| m.name == "og:type").map(|m| m.content);
+    out.is_article = declared_type.is_some_and(|t| t.eq_ignore_ascii_case("article"))
+        || !out.published.is_empty()
+        || !out.bylines.is_empty();
+    let canonical = out.canonical_urls.iter().find_map(|u| url::Url::parse(&u.value).ok());
+    if let Some(day) = inputs.url.or(canonical.as_ref()).and_then(address::day) {
         out.published.push(Sourced::new(day, Origin::Url));
     }
     out
