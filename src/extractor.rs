@@ -1,5 +1,7 @@
-use crate::{Article, Completeness, Error, Limits, Page};
-use crate::{assemble, decode, dom, envelope, layout, metadata, rules, score, strip};
+use crate::rules::RuleSet;
+use crate::{Article, Completeness, Error, Limits, Page, SiteRule};
+use crate::{assemble, decode, dom, envelope, layout, metadata, score, strip};
+use std::sync::Arc;
 
 /// Extracts articles; made once, used for any number of pages from any number of threads.
 ///
@@ -9,9 +11,10 @@ use crate::{assemble, decode, dom, envelope, layout, metadata, rules, score, str
 /// # let _ = article;
 /// # Ok::<(), tearsheet::Error>(())
 /// ```
-#[derive(Debug, Clone, Default)]
+#[derive(Debug, Clone)]
 pub struct Extractor {
     limits: Limits,
+    rules: Arc<RuleSet>,
     forget: Option<String>,
 }
 
@@ -35,7 +38,8 @@ impl Extractor {
         let url = page.url.and_then(|url| url::Url::parse(url).ok());
 
         let parsed = dom::parse(envelope.html, &self.limits);
-        let marks = rules::Marks::new();
+        let host = url.as_ref().and_then(|url| url.host_str());
+        let marks = self.rules.mark(host, envelope.html, &parsed.html);
         let layout = layout::lay_out(&parsed, &marks);
         let candidates = metadata::collect(
             &metadata::Inputs {
@@ -84,11 +88,26 @@ impl Extractor {
     }
 }
 
+impl Default for Extractor {
+    fn default() -> Self {
+        Self { limits: Limits::default(), rules: RuleSet::built_in(), forget: None }
+    }
+}
+
 /// Options of an [`Extractor`].
-#[derive(Debug, Clone, Default)]
+#[derive(Debug, Clone)]
 pub struct ExtractorBuilder {
     limits: Limits,
+    rules: Vec<SiteRule>,
+    built_in_rules: bool,
     forget: Option<String>,
+}
+
+impl Default for ExtractorBuilder {
+    fn default() -> Self {
+        Self { limits: Limits::default(), rules: Vec::new(), built_in_rules: true, forget: None }
+    }
+>>>>>>> main
 }
 
 impl ExtractorBuilder {
@@ -107,11 +126,30 @@ impl ExtractorBuilder {
         self
     }
 
+    /// Adds a rule for a site. Rules win over built-in ones, earlier over later.
+    #[must_use]
+    pub fn rule(mut self, rule: SiteRule) -> Self {
+        self.rules.push(rule);
+        self
+    }
+
+    /// Whether the built-in site rules are used; they are unless switched off.
+    #[must_use]
+    pub fn built_in_rules(mut self, used: bool) -> Self {
+        self.built_in_rules = used;
+        self
+    }
+
     /// Builds the extractor.
     ///
     /// # Errors
-    /// [`Error::InvalidRule`] where a rule or stripper cannot be used.
+    /// [`Error::InvalidRule`] where a rule has no host and no footprint, or a selector is none.
     pub fn build(self) -> Result<Extractor, Error> {
-        Ok(Extractor { limits: self.limits, forget: self.forget })
+        let rules = if self.rules.is_empty() && self.built_in_rules {
+            RuleSet::built_in()
+        } else {
+            Arc::new(RuleSet::compile(&self.rules, self.built_in_rules)?)
+        };
+        Ok(Extractor { limits: self.limits, rules, forget: self.forget })
     }
 }

@@ -139,7 +139,7 @@ pub(super) fn outside(view: &View<'_>, decisions: &mut Decisions, findings: &mut
     let kept = view.lines(decisions);
     let (Some(first), Some(last)) = (kept.first(), kept.last()) else { return };
     let dropped = |range: std::ops::Range<usize>| {
-        range.filter(|&b| decisions.is_by_score(b) && view.is_text(b)).map(|b| view.line(b))
+        range.filter(|&b| decisions.is_boilerplate(b) && view.is_text(b)).map(|b| view.line(b))
     };
     let below: Vec<Line<'_>> =
         dropped(last.block + 1..view.layout.blocks.len()).take(OUTSIDE_LINES).collect();

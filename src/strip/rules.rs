@@ -8,9 +8,20 @@ use crate::{DropReason, Evidence};
 /// Fixes the verdict of every marked block, and reads what a marked line says.
 pub(super) fn strip(view: &View<'_>, decisions: &mut Decisions, findings: &mut Findings) {
     let drop = |reason| Verdict::Drop(reason, Evidence::Rule);
+    let has_body = view.layout.blocks.iter().any(|block| block.mark == Some(Mark::Body));
     for (index, block) in view.layout.blocks.iter().enumerate() {
-        let Some(mark) = block.mark else { continue };
+        let Some(mark) = block.mark else {
+            if has_body {
+                decisions.drop(index, DropReason::Boilerplate, Evidence::Rule);
+            }
+            continue;
+        };
         let verdict = match mark {
+            // The other strippers look into it.
+            Mark::Body => {
+                decisions.keep(index);
+                continue;
+            }
             Mark::Keep | Mark::Role(MarkRole::Caption) => Verdict::Keep,
             Mark::Drop => drop(DropReason::Rule),
             Mark::Role(MarkRole::Title) => drop(DropReason::RepeatedHeadline),
