@@ -37,14 +37,14 @@ impl Extractor {
         defects.extend(envelope.defects);
         let url = page.url.and_then(|url| url::Url::parse(url).ok());
 
-        let parsed = dom::parse(envelope.html, &self.limits);
+        let parsed = dom::parse(&envelope.html, &self.limits);
         let host = url.as_ref().and_then(|url| url.host_str());
-        let marks = self.rules.mark(host, envelope.html, &parsed.html);
+        let marks = self.rules.mark(host, &envelope.html, &parsed.html);
         let layout = layout::lay_out(&parsed, &marks);
         let candidates = metadata::collect(
             &metadata::Inputs {
                 front_matter: &envelope.front_matter,
-                html: envelope.html,
+                html: &envelope.html,
                 parsed: &parsed,
                 layout: &layout,
                 url: url.as_ref(),
@@ -107,7 +107,6 @@ impl Default for ExtractorBuilder {
     fn default() -> Self {
         Self { limits: Limits::default(), rules: Vec::new(), built_in_rules: true, forget: None }
     }
->>>>>>> main
 }
 
 impl ExtractorBuilder {

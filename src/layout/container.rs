@@ -70,7 +70,8 @@ impl Sums {
             before.push(sums);
         }
         for container in &mut layout.containers {
-            let (first, last) = (before.get(container.blocks.start), before.get(container.blocks.end));
+            let (first, last) =
+                (before.get(container.blocks.start), before.get(container.blocks.end));
             if let (Some(first), Some(last)) = (first, last) {
                 container.sums = last.since(first);
             }

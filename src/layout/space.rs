@@ -54,9 +54,11 @@ impl Glyph {
             '\u{200b}'..='\u{200d}' => Self::Joiner,
             '\u{200e}' | '\u{200f}' | '\u{61c}' => Self::Mark,
             // Soft hyphen, word joiner, byte order mark, direction embeddings and isolates.
-            '\u{ad}' | '\u{2060}' | '\u{feff}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}' => {
-                Self::Invisible
-            }
+            '\u{ad}'
+            | '\u{2060}'
+            | '\u{feff}'
+            | '\u{202a}'..='\u{202e}'
+            | '\u{2066}'..='\u{2069}' => Self::Invisible,
             c if c.is_whitespace() => Self::Space(Gap::Space),
             c if c.is_control() => Self::Invisible,
             _ => Self::Visible,
@@ -73,11 +75,8 @@ pub(super) fn keeps_joiner(before: char, joiner: char, after: char) -> bool {
             | '\u{a840}'..='\u{abff}' | '\u{fb50}'..='\u{fdff}' | '\u{fe70}'..='\u{fefc}'
             | '\u{10a00}'..='\u{11fff}')
     };
-    let emoji = |c| {
-        matches!(c, '\u{2190}'..='\u{2bff}' | '\u{fe0f}' | '\u{1f000}'..='\u{1faff}')
-    };
-    (shaped(before) && shaped(after))
-        || (joiner == '\u{200d}' && emoji(before) && emoji(after))
+    let emoji = |c| matches!(c, '\u{2190}'..='\u{2bff}' | '\u{fe0f}' | '\u{1f000}'..='\u{1faff}');
+    (shaped(before) && shaped(after)) || (joiner == '\u{200d}' && emoji(before) && emoji(after))
 }
 
 /// Whether a line feed of the source between the two is no space: both are of a script without

@@ -228,8 +228,7 @@ impl Writer {
             // A line break counts as a line feed: halves of a line join as the source's lines do.
             let least = if block.break_before == Break::Line { Gap::LineFeed } else { Gap::None };
             let gap = flow.gap.max(self.gap).max(least);
-            block.space_before =
-                flow.last.is_some_and(|last| gap.between(last, first).is_some());
+            block.space_before = flow.last.is_some_and(|last| gap.between(last, first).is_some());
             flow.gap = Gap::None;
         }
         self.gap = Gap::None;
