@@ -118,7 +118,7 @@ impl<'a> Walk<'a> {
                 false
             }
             Node::Comment(comment) => {
-                if let Some(zone) = Zone::from_comment(comment) {
+                if let Some(zone) = Zone::from_code(comment) {
                     self.layout.zones.push(ZoneMark { zone, position: self.writer.position() });
                 }
                 false
