@@ -30,7 +30,7 @@ mod view;
 mod zones;
 
 pub(crate) use decisions::{Decisions, Verdict};
-pub(crate) use fold::width;
+pub(crate) use fold::{fold_title, width};
 
 use crate::layout::Layout;
 use crate::score::Scores;
