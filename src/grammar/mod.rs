@@ -3,10 +3,26 @@
 //! Receives one line of text and where it stands; returns what it names, or nothing. Sees neither
 //! tree nor layout; never guesses.
 
+mod account;
 mod byline;
+#[cfg(test)]
+mod case_tables;
+mod chinese;
 mod credit;
+mod dateline;
 mod editor;
+mod fold;
+mod han_names;
+mod labels;
+mod latin_names;
+mod line;
+mod outlet;
+mod pairs;
+mod phrase;
+mod places;
+mod role;
 mod source;
+mod surnames;
 
 pub(crate) use byline::{ParsedByline, Place, parse_byline};
 pub(crate) use credit::split_credit;
