@@ -6,7 +6,7 @@
 
 use super::view::{Line, View};
 use super::{Decisions, Findings, Found, Place};
-use super::{byline, credit, dates, editor, headline, origin, phrases, related};
+use super::{byline, credit, dates, editor, headline, origin, phrases, promo, related};
 use crate::{Evidence, grammar};
 
 type Judge = fn(&View<'_>, &[Line<'_>], usize, Place, &mut Findings) -> Option<Found>;
@@ -18,6 +18,7 @@ const HEAD: &[Judge] = &[
     dates::judge,
     byline::judge,
     related::judge,
+    promo::judge,
     phrases::judge,
 ];
 const TAIL: &[Judge] =
