@@ -5,19 +5,15 @@ use super::line::{Line, is_space};
 use super::phrase::phrase;
 use crate::{Byline, Role};
 
+#[rustfmt::skip]
 const OPENINGS: &[&str] = &[
-    "本文来自",
-    "本文来源",
-    "本文转自",
-    "本文转载自",
-    "本文首发于",
-    "本文选自",
-    "本文由",
-    "来源",
-    "来自",
-    "转自",
+    "本文来自", "本文来源", "本文转自", "本文转载自", "本文首发于", "本文选自", "本文由", "来源",
+    "来自", "转自",
 ];
-const ACCOUNTS: &[&str] = &["公众号", "微信号", "头条号", "百家号", "网易号", "搜狐号", "企鹅号"];
+#[rustfmt::skip]
+const ACCOUNTS: &[&str] = &[
+    "公众号", "微信号", "头条号", "百家号", "网易号", "搜狐号", "企鹅号",
+];
 const LONGEST: usize = 140;
 
 /// What such a sentence says; `None` where the line is not one.

@@ -45,105 +45,29 @@ pub(super) struct Names {
 }
 
 /// Closing words that tell what the persons before them did.
+#[rustfmt::skip]
 const CLOSING: &[&str] = &[
-    "综合报道",
-    "摄影报道",
-    "现场报道",
-    "独家报道",
-    "编译报道",
-    "整理报道",
-    "采访报道",
-    "报道",
-    "综合报导",
-    "即时报导",
-    "现场报导",
-    "专题报导",
-    "编译报导",
-    "报导",
-    "专电",
-    "整理",
-    "整合",
-    "编译",
-    "综合",
-    "采写",
-    "撰写",
-    "翻译",
-    "对此文亦有贡献",
-    "对本文亦有贡献",
-    "对本文有贡献",
+    "综合报道", "摄影报道", "现场报道", "独家报道", "编译报道", "整理报道", "采访报道", "报道",
+    "综合报导", "即时报导", "现场报导", "专题报导", "编译报导", "报导", "专电", "整理", "整合",
+    "编译", "综合", "采写", "撰写", "翻译", "对此文亦有贡献", "对本文亦有贡献", "对本文有贡献",
 ];
 /// Of one character: never glued to a name.
 const CLOSING_ALONE: &[&str] =
     &["文", "文/图", "图/文", "文图", "图文", "文、图", "图、文", "电", "讯", "译", "述"];
-const PICTURES: &[&str] = &["摄", "图", "摄影", "供图", "拍摄", "提供", "制图"];
+#[rustfmt::skip]
+const PICTURES: &[&str] = &[
+    "摄", "图", "摄影", "供图", "拍摄", "提供", "制图",
+];
 
 /// Words of the length of a name that stand where names stand.
+#[rustfmt::skip]
 const NOT_NAMES: &[&str] = &[
-    "本报",
-    "本刊",
-    "本网",
-    "本站",
-    "网络",
-    "佚名",
-    "匿名",
-    "未知",
-    "转载",
-    "管理员",
-    "综合",
-    "整理",
-    "来源",
-    "原创",
-    "小编",
-    "暂无",
-    "资料",
-    "视频",
-    "图片",
-    "截图",
-    "连线",
-    "明确",
-    "现场",
-    "时评",
-    "金句",
-    "于是",
-    "化名",
-    "待续",
-    "全文完",
-    "下同",
-    "高清",
-    "网友",
-    "通讯",
-    "单位",
-    "全文",
-    "温馨提示",
-    "安全",
-    "管理",
-    "双语",
-    "程序",
-    "方法",
-    "方案",
-    "高级",
-    "成都",
-    "常州",
-    "温州",
-    "石家庄",
-    "金融",
-    "黄金",
-    "石油",
-    "经济",
-    "任务",
-    "路透社",
-    "广告",
-    "网络转载",
-    "作者",
-    "记者",
-    "编辑",
-    "责编",
-    "查看",
-    "相关",
-    "左图",
-    "右图",
-    "上图",
-    "下图",
+    "本报", "本刊", "本网", "本站", "网络", "佚名", "匿名", "未知", "转载", "管理员", "综合",
+    "整理", "来源", "原创", "小编", "暂无", "资料", "视频", "图片", "截图", "连线", "明确",
+    "现场", "时评", "金句", "于是", "化名", "待续", "全文完", "下同", "高清", "网友", "通讯",
+    "单位", "全文", "温馨提示", "安全", "管理", "双语", "程序", "方法", "方案", "高级", "成都",
+    "常州", "温州", "石家庄", "金融", "黄金", "石油", "经济", "任务", "路透社", "广告",
+    "网络转载", "作者", "记者", "编辑", "责编", "查看", "相关", "左图", "右图", "上图", "下图",
     "如图",
 ];
 
@@ -184,7 +108,7 @@ fn shape(run: &[char]) -> Shape {
 }
 
 /// Words that stand for nobody in the place of a name: 佚名, 网络整理.
-fn is_nobody(run: &[char]) -> bool {
+pub(super) fn is_nobody(run: &[char]) -> bool {
     let text: String = run.iter().collect();
     let text = CLOSING
         .iter()
@@ -560,9 +484,12 @@ fn outlet_and_name(run: &[char]) -> Option<usize> {
 }
 
 /// The name of an account that is nobody's.
-fn is_account(name: &str) -> bool {
+pub(super) fn is_account(name: &str) -> bool {
+    if name.to_ascii_lowercase().contains("admin") {
+        return true;
+    }
     let name = name.trim_end_matches(|c: char| c.is_ascii_digit());
-    ["admin", "administrator", "webmaster", "editor", "root", "guest", "null", "none", "user"]
+    ["webmaster", "editor", "root", "guest", "null", "none", "user"]
         .iter()
         .any(|account| name.eq_ignore_ascii_case(account))
 }

@@ -7,6 +7,7 @@ use crate::Role;
 use std::ops::Range;
 
 /// What people are called; the longer before the shorter that it ends with.
+#[rustfmt::skip]
 const NOUNS: &[(&str, Role)] = &[
     ("实习记者", Role::Author),
     ("记者", Role::Author),
@@ -25,9 +26,11 @@ const NOUNS: &[(&str, Role)] = &[
 ];
 
 /// Words before the noun that belong to the role.
+#[rustfmt::skip]
 const QUALIFIERS: &[&str] = &[
-    "首席", "资深", "高级", "见习", "实习", "特约", "特派", "专职", "主任", "文字", "图片", "摄影",
-    "驻站", "见习", "本报", "本刊", "本网", "本台", "本社", "我报", "特聘", "专题", "调查",
+    "首席", "资深", "高级", "见习", "实习", "特约", "特派", "专职", "主任", "文字", "图片",
+    "摄影", "驻站", "见习", "本报", "本刊", "本网", "本台", "本社", "我报", "特聘", "专题",
+    "调查",
 ];
 
 /// Qualifiers that are the outlet's when they follow one (南方财经全媒体).
