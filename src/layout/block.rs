@@ -15,7 +15,7 @@ pub(crate) struct Block {
     /// What separates it from the block before it.
     pub break_before: Break,
     /// Whether a space belongs between it and the text of its container before it, should the two
-    /// be joined ([`Break::Line`], [`Break::Resumed`]).
+    /// be joined ([`Layout::gap`](super::Layout::gap)).
     pub space_before: bool,
     /// First and last node of the tree that it came from.
     pub nodes: (ego_tree::NodeId, ego_tree::NodeId),

@@ -5,12 +5,20 @@
 
 mod block;
 mod container;
+#[cfg(test)]
+mod dump;
 mod element;
+#[cfg(test)]
+mod gold;
+#[cfg(test)]
+mod invariants;
 mod media;
 mod names;
 mod run;
 mod space;
 mod tag;
+#[cfg(test)]
+mod tests;
 mod walk;
 mod writer;
 mod zone;
@@ -66,21 +74,19 @@ impl Layout {
         std::iter::successors(Some(id), |&id| self.containers[id].parent)
     }
 
-    /// What separates two blocks of one container when everything between them is dropped:
-    /// [`Break::Resumed`] where they are halves of a text, [`Break::Line`] where one line ends.
-    pub(crate) fn gap(&self, block: usize, later: usize) -> Break {
-        let Some(container) = self.blocks.get(block).map(|block| block.container) else {
-            return Break::Element;
-        };
+    /// What separates two blocks of one container when all blocks between them are dropped, and
+    /// whether a space belongs there: [`Break::Resumed`] where they are halves of one text,
+    /// [`Break::Line`] where a line ends between them.
+    pub(crate) fn gap(&self, block: usize, later: usize) -> (Break, bool) {
+        let container = self.blocks.get(block).map(|block| block.container);
         let between = self.blocks.get(block + 1..=later).unwrap_or_default();
-        match between.last() {
-            Some(last) if last.container == container => between
-                .iter()
-                .filter(|between| between.container == container)
-                .map(|between| between.break_before)
-                .max()
-                .unwrap_or(Break::Element),
-            _ => Break::Element,
+        if container.is_none() || between.last().map(|last| last.container) != container {
+            return (Break::Element, false);
         }
+        between
+            .iter()
+            .filter(|between| Some(between.container) == container)
+            .map(|between| (between.break_before, between.space_before))
+            .fold((Break::Resumed, false), |(a, space), (b, more)| (a.max(b), space || more))
     }
 }

@@ -50,9 +50,20 @@ struct Frame {
     around: State,
     /// Runs that were open before it.
     runs: usize,
-    /// The container that it is.
-    container: Option<ContainerId>,
-    floating: bool,
+    end: End,
+}
+
+/// What there is to do when an element ends.
+enum End {
+    Inline,
+    Media,
+    Container {
+        id: ContainerId,
+        floating: bool,
+    },
+    /// A line of a `<pre>`.
+    CodeLine,
+    Picture,
 }
 
 /// What an element passes on to what it contains.
@@ -104,7 +115,7 @@ impl<'a> Walk<'a> {
             frames: Vec::new(),
             picture: Picture::default(),
         };
-        walk.writer.enter_container();
+        walk.writer.enter_container(false);
         walk.layout.containers.push(Container::new(Tag::Root, None, root));
         walk
     }
@@ -129,7 +140,7 @@ impl<'a> Walk<'a> {
     }
 
     fn element(&mut self, node: NodeRef<'_, Node>, element: &Element) -> bool {
-        let mut kind = Kind::of(element.name());
+        let kind = Kind::of(element.name());
         let id = node.id();
         match kind {
             Kind::Skipped => return false,
@@ -139,7 +150,8 @@ impl<'a> Walk<'a> {
             }
             Kind::PictureSource => {
                 self.picture_source(element);
-                return false;
+                // Inside `<math>` it is an element like any other.
+                return true;
             }
             _ => {}
         }
@@ -148,43 +160,53 @@ impl<'a> Walk<'a> {
         let runs = self.writer.open_run_count();
         self.pass_on(id, element, &shown);
         let custom = is_custom_block(node, element).then_some(element.name());
-        if custom.is_some() || (shown.block && matches!(kind, Kind::Inline | Kind::Anchor)) {
-            kind = if kind == Kind::Anchor { kind } else { Kind::Block(Tag::Other) };
-        }
-        let mut container = None;
-        let mut go_on = true;
-        match kind {
-            Kind::Image => self.image(id, element, &shown),
-            Kind::Embed => {
+        let block = match kind {
+            Kind::Block(tag) => Some(tag),
+            Kind::Inline | Kind::Meaning(_) | Kind::Anchor => {
+                (shown.block || custom.is_some()).then_some(Tag::Other)
+            }
+            _ => None,
+        };
+        let end = match (block, kind) {
+            (Some(tag), _) if self.is_line_of_code(tag) => {
+                self.writer.preserved_line();
+                self.open_names(element);
+                End::CodeLine
+            }
+            (Some(tag), _) => {
+                let id = self.enter_container(id, tag, element, custom, &shown);
+                End::Container { id, floating: shown.floating }
+            }
+            (None, Kind::Picture) => {
+                self.picture = Picture { inside: true, ..Picture::default() };
+                End::Picture
+            }
+            (None, Kind::Image) => {
+                self.image(id, element, &shown);
+                End::Inline
+            }
+            (None, Kind::Embed) => {
                 let embed = self.layout.embeds.len();
                 self.layout.embeds.push(RawEmbed::read(node, element));
                 self.writer.media(BlockKind::Embed(embed), id, &self.state.context);
-                go_on = false;
+                End::Media
             }
-            Kind::Rule => {
+            (None, Kind::Rule) => {
                 self.writer.media(BlockKind::Rule, id, &self.state.context);
-                go_on = false;
+                End::Media
             }
-            Kind::Block(tag) if self.is_line_of_code(tag) => {
-                self.writer.preserved_line();
-                self.inline(element, None);
+            (None, _) => {
+                self.open_names(element);
+                End::Inline
             }
-            Kind::Block(tag) => {
-                container = Some(self.enter_container(id, tag, element, custom, &shown));
-            }
-            Kind::Picture => {
-                self.picture = Picture { inside: true, ..Picture::default() };
-            }
-            Kind::Anchor => self.anchor(element),
-            Kind::Meaning(run) => self.inline(element, Some(run)),
-            _ => self.inline(element, None),
+        };
+        match kind {
+            Kind::Anchor => self.open_link(element),
+            Kind::Meaning(run) => self.open_meaning(run),
+            _ => {}
         }
-        if go_on {
-            let floating = shown.floating;
-            self.frames.push(Frame { node: id, around, runs, container, floating });
-        } else {
-            self.state = around;
-        }
+        let go_on = !matches!(end, End::Media);
+        self.frames.push(Frame { node: id, around, runs, end });
         go_on
     }
 
@@ -223,7 +245,7 @@ impl<'a> Walk<'a> {
         custom: Option<&str>,
         shown: &Presentation,
     ) -> ContainerId {
-        self.writer.enter_container();
+        self.writer.enter_container(self.state.context.hidden);
         let context = &mut self.state.context;
         context.noscript |= tag == Tag::NoScript;
         // A table does not take the alignment of what is around it.
@@ -255,8 +277,7 @@ impl<'a> Walk<'a> {
         id
     }
 
-    fn anchor(&mut self, element: &Element) {
-        self.inline(element, None);
+    fn open_link(&mut self, element: &Element) {
         if let Some(address) = element.attr("href") {
             let link = self.layout.links.len();
             self.layout.links.push(address.to_owned());
@@ -265,15 +286,12 @@ impl<'a> Walk<'a> {
         }
     }
 
-    fn inline(&mut self, element: &Element, meaning: Option<RunKind>) {
+    fn open_names(&mut self, element: &Element) {
         if self.state.named < MAX_NAMED
             && let Some(names) = self.interner.names_of(element, None)
         {
             self.state.named += 1;
             self.writer.open_run(RunKind::Named(names));
-        }
-        if let Some(kind) = meaning {
-            self.open_meaning(kind);
         }
     }
 
@@ -321,18 +339,17 @@ impl<'a> Walk<'a> {
 
     fn leave(&mut self, node: NodeId) {
         let Some(frame) = self.frames.pop_if(|frame| frame.node == node) else { return };
-        if let Some(id) = frame.container {
-            self.leave_container(id, frame.floating);
+        match frame.end {
+            End::Container { id, floating } => self.leave_container(id, floating),
+            End::CodeLine => self.writer.preserved_line(),
+            End::Picture => self.picture = Picture::default(),
+            End::Inline | End::Media => {}
         }
         self.writer.close_runs(frame.runs);
-        let hidden = self.state.context.hidden;
-        if self.state.context.space == WhiteSpace::Preserve {
-            // TODO
-        }
-        self.state = frame.around;
-        if hidden && !self.state.context.hidden {
+        if self.state.context.hidden && !frame.around.context.hidden {
             self.writer.leave_hidden();
         }
+        self.state = frame.around;
     }
 
     fn leave_container(&mut self, id: ContainerId, floating: bool) {

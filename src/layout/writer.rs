@@ -40,6 +40,7 @@ pub(super) enum WhiteSpace {
 /// The inline content of one container so far.
 #[derive(Debug, Default)]
 struct Flow {
+    hidden: bool,
     /// Whether there is any.
     begun: bool,
     /// The last character of its text.
@@ -81,9 +82,9 @@ pub(super) struct Writer {
 }
 
 impl Writer {
-    pub(super) fn enter_container(&mut self) {
+    pub(super) fn enter_container(&mut self, hidden: bool) {
         self.close();
-        self.flows.push(Flow::default());
+        self.flows.push(Flow { hidden, ..Flow::default() });
     }
 
     /// `ends_paragraph`: text after the container is not the rest of a sentence before it.
@@ -91,8 +92,12 @@ impl Writer {
         self.close();
         self.flows.pop();
         self.pending_links = 0;
+        self.end_paragraph(ends_paragraph);
+    }
+
+    fn end_paragraph(&mut self, ends: bool) {
         if let Some(flow) = self.flows.last_mut() {
-            flow.ended |= ends_paragraph;
+            flow.ended |= ends;
         }
     }
 
@@ -152,7 +157,8 @@ impl Writer {
     }
 
     fn space(&mut self, gap: Gap, context: &Context) {
-        if self.is_unseen(context) {
+        // Hidden space separates no visible text.
+        if context.hidden && self.open.as_ref().is_some_and(|(_, open)| !open.hidden) {
             return;
         }
         self.gap = self.gap.max(gap);
@@ -225,9 +231,12 @@ impl Writer {
         }
         let mut block = self.block(kind, node, context);
         if let Some(flow) = self.flows.last_mut() {
-            // A line break counts as a line feed: halves of a line join as the source's lines do.
-            let least = if block.break_before == Break::Line { Gap::LineFeed } else { Gap::None };
-            let gap = flow.gap.max(self.gap).max(least);
+            // Lines join as the lines of a source do, whatever stands around the line break.
+            let gap = match block.break_before {
+                Break::Resumed => flow.gap.max(self.gap),
+                Break::Line => Gap::LineFeed,
+                Break::EmptyLine | Break::Element => Gap::None,
+            };
             block.space_before = flow.last.is_some_and(|last| gap.between(last, first).is_some());
             flow.gap = Gap::None;
         }
@@ -295,23 +304,20 @@ impl Writer {
         }
     }
 
-    /// Whether the place is hidden while the text before it is not: space there separates nothing.
-    fn is_unseen(&self, context: &Context) -> bool {
-        context.hidden && self.open.as_ref().is_some_and(|(_, open)| !open.hidden)
-    }
-
     /// `<br>`.
     pub(super) fn line_break(&mut self, context: &Context) {
         if context.space == WhiteSpace::Preserve {
             self.preserved.push('\n');
             return;
         }
-        if self.is_unseen(context) {
+        if context.hidden && self.flows.last().is_some_and(|flow| !flow.hidden) {
+            self.space(Gap::Space, context);
             return;
         }
         self.close();
         if let Some(flow) = self.flows.last_mut() {
             flow.lines = flow.lines.saturating_add(1);
+            flow.gap = Gap::LineFeed;
         }
     }
 
@@ -329,13 +335,11 @@ impl Writer {
     /// A picture, a player or a rule.
     pub(super) fn media(&mut self, kind: BlockKind, node: NodeId, context: &Context) {
         self.close();
+        let is_rule = kind == BlockKind::Rule;
+        self.end_paragraph(is_rule);
         let block = self.block(kind, node, context);
         self.blocks.push(block);
-        if kind == BlockKind::Rule
-            && let Some(flow) = self.flows.last_mut()
-        {
-            flow.ended = true;
-        }
+        self.end_paragraph(is_rule);
     }
 
     /// Ends the open block.
