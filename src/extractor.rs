@@ -117,14 +117,6 @@ impl ExtractorBuilder {
         self
     }
 
-    /// For measurement: does without the words and names that only this site's pages use.
-    #[doc(hidden)]
-    #[must_use]
-    pub fn forget_site(mut self, site: &str) -> Self {
-        self.forget = Some(site.to_owned());
-        self
-    }
-
     /// Adds a rule for a site. Rules win over built-in ones, earlier over later.
     #[must_use]
     pub fn rule(mut self, rule: SiteRule) -> Self {
@@ -136,6 +128,14 @@ impl ExtractorBuilder {
     #[must_use]
     pub fn built_in_rules(mut self, used: bool) -> Self {
         self.built_in_rules = used;
+        self
+    }
+
+    /// For measurement: does without the words and names that only this site's pages use.
+    #[doc(hidden)]
+    #[must_use]
+    pub fn forget_site(mut self, site: &str) -> Self {
+        self.forget = Some(site.to_owned());
         self
     }
 

@@ -12,7 +12,7 @@ pub(super) fn strip(view: &View<'_>, decisions: &mut Decisions, findings: &mut F
     for (index, block) in view.layout.blocks.iter().enumerate() {
         let Some(mark) = block.mark else {
             if has_body {
-                decisions.drop(index, DropReason::Boilerplate, Evidence::Rule);
+                decisions.fix(index, drop(DropReason::Boilerplate));
             }
             continue;
         };
