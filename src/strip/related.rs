@@ -37,8 +37,7 @@ pub(super) fn judge(
         }
         let rest = &lines[at + 1..];
         let titles_only = rest.len() <= LONGEST_LIST && rest.iter().all(|l| !l.prose);
-        return (place == Place::Tail && titles_only)
-            .then(|| found(1 + rest.len()));
+        return (place == Place::Tail && titles_only).then(|| found(1 + rest.len()));
     }
     let labelled = has_label(line) && view.link_density(line.block) >= 0.5;
     let only_link = is_link_only(view, line) && !line.prose;

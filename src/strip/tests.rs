@@ -98,7 +98,8 @@ fn every_case_is_stripped_as_it_says() {
             .map(|d| format!("{:?}: {}", d.reason, d.text.replace('\n', " | ")))
             .collect();
         let same = |what: &str, is: &[String], should: &[String]| {
-            (is != should).then(|| format!("{}: {what}\n  is     {is:?}\n  should {should:?}", case.name))
+            (is != should)
+                .then(|| format!("{}: {what}\n  is     {is:?}\n  should {should:?}", case.name))
         };
         wrong.extend(same("kept", &kept(&layout, &stripped), &case.kept));
         wrong.extend(same("dropped", &dropped, &case.dropped));
