@@ -97,7 +97,7 @@ impl Html {
     fn rich(&mut self, content: &RichText) {
         let out = &mut self.out;
         pieces(content.text(), &nest(content), |piece| match piece {
-            Piece::Text(text) => push_text(out, text),
+            Piece::Text(_, text) => push_text(out, text),
             Piece::Break => out.push_str("<br>"),
             Piece::Start(Style::Link { href }) => {
                 if let Some(href) = link_address(href) {
