@@ -48,6 +48,7 @@ pub use error::Error;
 pub use extractor::{Extractor, ExtractorBuilder};
 pub use limits::Limits;
 pub use page::Page;
+pub use rules::SiteRule;
 pub use sanitize::{
     ImagePolicy, LinkPolicy, Preset, Removed, RemovedKind, Sanitized, Sanitizer, SanitizerBuilder,
     sanitize,
