@@ -161,7 +161,7 @@ impl Html {
     }
 
     fn embed(&mut self, embed: &Embed) {
-        let title = embed.title().unwrap_or(embed.url());
+        let title = embed.title().filter(|title| !is_blank(title)).unwrap_or(embed.url());
         self.out.push_str("<figure>");
         match link_address(embed.url()) {
             Some(href) => {

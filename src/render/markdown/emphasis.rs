@@ -134,12 +134,9 @@ fn settled_range(text: &str, span: &Nested<'_>, inner: Edges<'_>) -> Option<(usi
     if trimmed.is_empty() {
         return None;
     }
-    if *span.style == Style::Code {
-        return Some((span.start, span.end));
-    }
     let mut start = span.start + (part.len() - part.trim_start_matches(is_blank).len());
     let mut end = start + trimmed.len();
-    if matches!(span.style, Style::Link { .. }) {
+    if matches!(span.style, Style::Link { .. } | Style::Code) {
         return Some((start, end));
     }
     // A mark of another kind at the edge counts as punctuation.

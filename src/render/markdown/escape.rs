@@ -40,7 +40,7 @@ pub(super) fn is_blank(character: char) -> bool {
 
 /// Where a line that begins with this text needs a backslash to stay part of its paragraph.
 pub(super) fn line_start(line: &str) -> Option<usize> {
-    let ends_marker = |rest: &str| rest.chars().next().is_none_or(char::is_whitespace);
+    let ends_marker = |rest: &str| rest.chars().next().is_none_or(is_blank);
     let first = line.chars().next()?;
     let rest = line.get(first.len_utf8()..)?;
     let is_special = match first {

@@ -26,16 +26,8 @@ impl Lines {
         self.open.push(Container::Item { marker: marker.to_owned(), started: false });
     }
 
-    /// Writes the marker of an item that begins with a list alone: `- - -` would be a rule.
-    pub(super) fn start_item(&mut self) {
-        if let Some(Container::Item { started: false, .. }) = self.open.last() {
-            self.line("");
-        }
-    }
-
-    /// Leaves the innermost quote or item; an item without lines stands as its marker alone.
+    /// Leaves the innermost quote or item; one without lines was never written.
     pub(super) fn leave(&mut self) {
-        self.start_item();
         self.open.pop();
         self.separation = self.separation.map(|depth| depth.min(self.open.len()));
     }
@@ -70,6 +62,21 @@ impl Lines {
     }
 
     fn prefix(&mut self, depth: usize) {
+        // An item that begins with a list: its marker stands alone, as `- - -` would be a rule.
+        while let Some(lone) = self.lone_marker(depth) {
+            self.marks(lone + 1);
+            self.end_blank();
+        }
+        self.marks(depth);
+    }
+
+    fn lone_marker(&self, depth: usize) -> Option<usize> {
+        let is_new = |container: &Container| matches!(container, Container::Item { started: false, .. });
+        let open = self.open.get(..depth)?;
+        open.windows(2).position(|pair| pair.iter().all(is_new))
+    }
+
+    fn marks(&mut self, depth: usize) {
         for container in self.open.iter_mut().take(depth) {
             match container {
                 Container::Quote => self.out.push_str("> "),

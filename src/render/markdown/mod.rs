@@ -2,7 +2,7 @@
 //!
 //! What Markdown would misread is escaped; what it cannot say is said plainer: subscripts are
 //! text, a line break in a cell or heading is a space, a cell that spans others is followed by
-//! empty ones, emphasis is moved off punctuation where a parser would not see it.
+//! empty ones, an item without content is left out, emphasis is moved off punctuation where a parser would not see it.
 
 mod emphasis;
 mod escape;
@@ -15,6 +15,7 @@ mod tests;
 use super::walk::{Step, walk};
 use crate::sanitize::{image_address, link_address};
 use crate::{Block, Code, Embed, Heading, Image, List, RichText, Table};
+use escape::is_blank;
 use inline::{Place, destination, plain, rich};
 use lines::Lines;
 
@@ -146,9 +147,6 @@ impl Markdown {
         if !(follows_paragraph && interrupts_paragraph(list)) {
             self.separate();
         }
-        if !list.items().is_empty() {
-            self.lines.start_item();
-        }
         let markers = Markers::of(list, around.before);
         self.open(Frame { tight: is_tight(list), markers, ..Frame::default() });
     }
@@ -233,7 +231,7 @@ fn picture(image: &Image) -> String {
 }
 
 fn link(embed: &Embed) -> String {
-    let title = embed.title().filter(|title| !title.trim().is_empty());
+    let title = embed.title().filter(|title| !title.chars().all(is_blank));
     let title = title.unwrap_or(embed.url());
     match link_address(embed.url()) {
         Some(url) if !title.is_empty() => format!("[{}]({})", plain(title), destination(&url)),
