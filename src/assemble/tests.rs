@@ -83,6 +83,7 @@ fn a_line_break_is_a_line_in_a_paragraph_and_ends_one_in_a_box() {
     assert_eq!(outline_of("<div>甲<br>乙<br><br>丙</div>"), "p 甲; p 乙; p 丙");
     assert_eq!(outline_of("<table><tr><td>甲<br>乙</td></tr></table>"), "p 甲; p 乙");
     assert_eq!(outline_of("<ul><li>甲<br>乙</li></ul>"), "ul[p 甲/乙]");
+    assert_eq!(outline_of("<p>　　甲<br>　　乙<br>丙</p>"), "p 甲; p 乙/丙");
 }
 
 #[test]
