@@ -146,7 +146,9 @@ impl<'a> Scene<'a> {
         let text = self.layout.block_text(below);
         let short = text.len() <= 4 * LONGEST && width(text) <= LONGEST;
         let linked = below.link_characters * 2 > below.characters;
-        let usable = short && !linked && !self.in_heading(below.container) && self.is_prose(block);
+        let says = text.contains(char::is_alphabetic);
+        let usable =
+            says && short && !linked && !self.in_heading(below.container) && self.is_prose(block);
         let near = || {
             let container = self.layout.blocks.get(image).map(|block| block.container);
             container.is_some_and(|container| self.near(container, block))
@@ -222,8 +224,8 @@ fn is_credited(text: &str) -> bool {
 }
 
 /// What captions begin with.
-const OPENINGS: [&str; 8] =
-    ["图为", "圖為", "上图", "上圖", "资料图", "資料圖", "视频截图", "本文图片"];
+const OPENINGS: [&str; 9] =
+    ["图为", "圖為", "上图", "上圖", "资料图", "資料圖", "视频截图", "本文图片", "图注"];
 
 /// What captions end with.
 const ENDINGS: [&str; 5] = ["截图", "截圖", "资料图", "資料圖", "示意图"];
@@ -417,6 +419,8 @@ mod tests {
         assert_eq!(captions(&part.repeat(2)).len(), 0);
         let credited = format!("<p><img src=a></p><p>△旧桥。</p>{PROSE}");
         assert_eq!(captions(&format!("{part}{credited}")).len(), 2);
+        let numbered = format!("<p><img src=a></p><p>1/3</p>{PROSE}");
+        assert_eq!(captions(&numbered.repeat(3)).len(), 0);
         let without = format!("<p><img src=a></p>{PROSE}");
         assert_eq!(captions(&format!("{}{without}", part.repeat(3))).len(), 0);
     }

@@ -350,7 +350,7 @@ proptest! {
             let first = text.chars().take(cut).map(char::len_utf8).sum::<usize>();
             let cuts = if index % 3 == 0 && cut > 0 && first > 0 {
                 expected.push_str(&text[first..]);
-                vec![block.text.start..block.text.start + first]
+                std::iter::once(block.text.start..block.text.start + first).collect()
             } else {
                 expected.push_str(text);
                 Vec::new()
