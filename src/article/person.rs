@@ -37,8 +37,10 @@ pub enum Role {
     Editor,
     /// Read the proofs (校对).
     Proofreader,
-    /// Took the pictures.
+    /// Took the pictures or the film.
     Photographer,
+    /// Made its graphics: drawings, charts, layout.
+    Illustrator,
     /// Translated it.
     Translator,
 }

@@ -10,6 +10,8 @@
 //! and [`Parsed::truncated`] says so.
 
 mod bounds;
+#[cfg(test)]
+mod differential;
 mod presentation;
 mod sink;
 

@@ -8,6 +8,10 @@ mod container;
 #[cfg(test)]
 mod dump;
 mod element;
+#[cfg(test)]
+mod gold;
+#[cfg(test)]
+mod invariants;
 mod media;
 mod names;
 mod run;

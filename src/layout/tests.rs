@@ -44,3 +44,33 @@ fn halves_of_a_text_are_joined_over_what_is_dropped() {
     assert_eq!(layout.gap(at("five"), at("five")), (Break::Element, false));
     assert_eq!(layout.gap(usize::MAX - 1, 3), (Break::Element, false));
 }
+
+#[test]
+fn hostile_pages_are_laid_out_whole() {
+    const MANY: usize = 20_000;
+    let nested = "<b id=x><i class=y><a href=z>".repeat(150);
+    for (html, blocks) in [
+        ("<div>".repeat(MANY / 10) + "end", 1),
+        ("<table><td>".repeat(MANY / 10) + "end", 1),
+        ("x<br>".repeat(MANY), MANY),
+        (nested.clone() + &"x<br>".repeat(MANY), MANY),
+        (nested + &"<p>x".repeat(MANY), MANY),
+        (format!("<table>{}", "<tr><td>x<td>".repeat(MANY)), MANY),
+        (format!("<p>{}", "字 word ".repeat(MANY * 5)), 1),
+        (format!("<pre>{}", "  line\n".repeat(MANY)), 1),
+        (format!("<pre>{}x", " \n".repeat(MANY)), 1),
+        (format!("<picture>{}<img>", "<source srcset=a>".repeat(MANY)), 1),
+        (format!("<video>{}", "<source>".repeat(MANY)), 1),
+        ("<x-y>".repeat(MANY / 10) + "end", 1),
+        (format!("<p>{}", "a<img>".repeat(MANY)), 2 * MANY),
+        (format!("<p>{}", "a<span hidden>b</span>".repeat(MANY)), 2 * MANY),
+        (format!("<p>x{}", "<a href=u></a>".repeat(MANY)), 1),
+        (format!("<p>{}x", "\u{200d}\u{200f} ".repeat(MANY)), 1),
+    ] {
+        let parsed = dom::parse(&html, &Limits::default());
+        let layout = lay_out(&parsed, &Marks::new());
+        let start: String = html.chars().take(40).collect();
+        assert_eq!(layout.blocks.len(), blocks, "{start}");
+        assert!(layout.runs.len() <= blocks * 24, "{start}");
+    }
+}

@@ -9,8 +9,8 @@ use ego_tree::{NodeId, NodeRef};
 use scraper::Node;
 use scraper::node::Element;
 
-/// Most inline elements around a text whose names are recorded.
-const MAX_NAMED: u8 = 16;
+/// Most inline elements around a text whose names and addresses are recorded.
+const MAX_INLINE: u8 = 16;
 /// HTML's own bound on `colspan`; we hold `rowspan` to it as well.
 const MAX_SPAN: u32 = 1000;
 const MAX_LIST_START: u32 = 1_000_000;
@@ -72,7 +72,8 @@ struct State {
     context: Context,
     /// The kinds of inline elements around, so that equal ones inside one another count once.
     meanings: u8,
-    named: u8,
+    /// How many links and named inline elements are around.
+    inline: u8,
 }
 
 struct Walk<'a> {
@@ -111,7 +112,7 @@ impl<'a> Walk<'a> {
             writer: Writer::default(),
             interner: Interner::default(),
             layout: Layout::default(),
-            state: State { context, meanings: 0, named: 0 },
+            state: State { context, meanings: 0, inline: 0 },
             frames: Vec::new(),
             picture: Picture::default(),
         };
@@ -150,7 +151,8 @@ impl<'a> Walk<'a> {
             }
             Kind::PictureSource => {
                 self.picture_source(element);
-                return false;
+                // Inside `<math>` it is an element like any other.
+                return true;
             }
             _ => {}
         }
@@ -277,7 +279,10 @@ impl<'a> Walk<'a> {
     }
 
     fn open_link(&mut self, element: &Element) {
-        if let Some(address) = element.attr("href") {
+        if let Some(address) = element.attr("href")
+            && self.state.inline < MAX_INLINE
+        {
+            self.state.inline += 1;
             let link = self.layout.links.len();
             self.layout.links.push(address.to_owned());
             self.state.context.link = Some(link);
@@ -286,10 +291,10 @@ impl<'a> Walk<'a> {
     }
 
     fn open_names(&mut self, element: &Element) {
-        if self.state.named < MAX_NAMED
+        if self.state.inline < MAX_INLINE
             && let Some(names) = self.interner.names_of(element, None)
         {
-            self.state.named += 1;
+            self.state.inline += 1;
             self.writer.open_run(RunKind::Named(names));
         }
     }

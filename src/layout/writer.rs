@@ -70,6 +70,8 @@ pub(super) struct Writer {
     flows: Vec<Flow>,
     /// White space after the last character.
     gap: Gap,
+    /// Width of the spaces in it that do not collapse in a browser.
+    indent: u32,
     /// A zero-width character after the last character.
     joiner: Option<char>,
     /// The same as `gap` for preformatted text.
@@ -145,7 +147,10 @@ impl Writer {
                     self.line_break(context);
                 }
                 Glyph::Space(Gap::LineFeed) if blank => self.space(Gap::Space, context),
-                Glyph::Space(gap) => self.space(gap, context),
+                Glyph::Space(gap) => {
+                    self.space(gap, context);
+                    self.indent = self.indent.saturating_add(indent_of(c));
+                }
                 Glyph::Joiner | Glyph::Mark => {
                     if self.open.is_some() && self.gap == Gap::None {
                         self.joiner = Some(c);
@@ -174,6 +179,7 @@ impl Writer {
             self.push(space, context, true);
         }
         self.gap = Gap::None;
+        self.indent = 0;
         if let Some(joiner) = self.joiner.take()
             && before.is_some_and(|before| {
                 Glyph::of(joiner) == Glyph::Mark || keeps_joiner(before, joiner, c)
@@ -240,6 +246,7 @@ impl Writer {
             block.space_before = flow.last.is_some_and(|last| gap.between(last, first).is_some());
             flow.gap = Gap::None;
         }
+        block.indented = self.indent >= 2;
         self.gap = Gap::None;
         self.open = Some((block, *context));
     }
@@ -258,6 +265,7 @@ impl Writer {
             container: context.container,
             break_before,
             space_before: false,
+            indented: false,
             nodes: (node, node),
             mark: context.mark,
             hidden: context.hidden,
@@ -360,6 +368,7 @@ impl Writer {
             flow.gap = flow.gap.max(self.gap);
         }
         self.gap = Gap::None;
+        self.indent = 0;
         self.joiner = None;
         self.preserved.clear();
     }
@@ -393,6 +402,14 @@ impl Flow {
         self.ended = false;
         self.lines = 0;
         separation
+    }
+}
+
+fn indent_of(space: char) -> u32 {
+    match space {
+        '\u{3000}' | '\u{2003}' => 2,
+        '\u{a0}' | '\u{2002}' => 1,
+        _ => 0,
     }
 }
 

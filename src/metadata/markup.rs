@@ -3,27 +3,45 @@
 use super::candidates::{Candidates, push, push_moment, push_tag};
 use super::date::{self, DateContext};
 use super::facts::{Cell, Facts};
-use super::{byline_cell, title};
+use super::{
+    byline_cell,
+    title::{self, Headline},
+};
 use crate::{Origin, Sourced};
 
 /// Finds the headline among the `h1`s by what the head declares, and notes where it stands.
 pub(super) fn read_headlines(facts: &mut Facts<'_>, out: &mut Candidates) {
-    let overlap =
+    let agreement =
         |text: &str| out.titles.iter().map(|t| title::overlap(text, &t.value)).fold(0.0, f64::max);
     let headings = facts.cells.iter().filter(|c| c.tag() == "h1" && !c.text.is_empty());
-    let mut best: Option<(&Cell<'_>, f64)> = None;
-    let mut printed = Vec::new();
-    for cell in headings {
-        let agreement = overlap(&cell.text);
+    let mut best: Option<(usize, f64)> = None;
+    let mut headlines = Vec::new();
+    for cell in headings.take(MOST_HEADLINES) {
+        let is_site = names_the_site(cell);
+        let agreement = if is_site { -1.0 } else { agreement(&cell.text) };
         if best.is_none_or(|(_, known)| agreement > known) {
-            best = Some((cell, agreement));
+            best = Some((cell.order, agreement));
         }
-        printed.push(cell.text.clone());
+        let parts = cell.text.lines().map(str::to_owned).chain(cell.parts.iter().cloned());
+        headlines.push((
+            cell.order,
+            Headline { text: cell.text.replace('\n', " "), parts: parts.collect(), is_site },
+        ));
     }
-    facts.headline = best.map(|(cell, _)| cell.order);
-    for text in printed {
-        push(&mut out.titles, &text, Origin::Markup);
+    facts.headline = best.map(|(order, _)| order);
+    headlines.sort_by_key(|(order, _)| Some(*order) != facts.headline);
+    for (_, headline) in headlines {
+        push(&mut out.titles, &headline.text, Origin::Markup);
+        out.headlines.push(headline);
     }
+}
+
+const MOST_HEADLINES: usize = 12;
+
+/// A heading whose names say logo or site, or that is nothing but a link home.
+fn names_the_site(cell: &Cell<'_>) -> bool {
+    cell.has_any_word(&["logo", "brand", "branding", "site", "sitename", "blogname"])
+        || cell.links_home
 }
 
 pub(super) fn read(facts: &Facts<'_>, dates: &DateContext<'_>, out: &mut Candidates) {

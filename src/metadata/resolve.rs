@@ -19,9 +19,19 @@ pub(crate) fn resolve(
     let byline =
         byline::choose(findings.byline, in_body.map(|b| b.byline), candidates.bylines, &editors);
     let printed = byline.as_ref().map(|b| &b.value);
+    let address = candidates.canonical_urls.iter().find_map(|u| url::Url::parse(&u.value).ok());
+    let host = url.or(address.as_ref()).and_then(url::Url::host_str);
+    let title = title::choose(&title::Titles {
+        declared: &candidates.titles,
+        headlines: &candidates.headlines,
+        site_names: &candidates.site_names,
+        sections: &candidates.sections,
+        host,
+        is_article: candidates.is_article,
+    });
     let source = source::choose(&findings.sources, &candidates.sources, printed);
     Metadata {
-        title: title::choose(&candidates.titles, &candidates.site_names),
+        title,
         subtitle: candidates.subtitles.into_iter().next(),
         original_title: findings.original_title.map(|t| Sourced::new(t, Origin::Text)),
         byline,

@@ -97,7 +97,7 @@ impl Html {
     fn rich(&mut self, content: &RichText) {
         let out = &mut self.out;
         pieces(content.text(), &nest(content), |piece| match piece {
-            Piece::Text(text) => push_text(out, text),
+            Piece::Text(_, text) => push_text(out, text),
             Piece::Break => out.push_str("<br>"),
             Piece::Start(Style::Link { href }) => {
                 if let Some(href) = link_address(href) {
@@ -161,7 +161,7 @@ impl Html {
     }
 
     fn embed(&mut self, embed: &Embed) {
-        let title = embed.title().unwrap_or(embed.url());
+        let title = embed.title().filter(|title| !is_blank(title)).unwrap_or(embed.url());
         self.out.push_str("<figure>");
         match link_address(embed.url()) {
             Some(href) => {

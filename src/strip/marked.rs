@@ -12,6 +12,8 @@ use crate::{DropReason, Evidence};
 
 /// What the size and shape of an element are.
 struct Shape {
+    /// Blocks that are kept so far.
+    kept: usize,
     /// Columns of its text that are kept so far.
     width: usize,
     /// Its share of all text that is kept so far.
@@ -78,7 +80,11 @@ pub(super) fn strip(view: &View<'_>, decisions: &mut Decisions, findings: &mut F
             continue;
         }
         let reason = learnt.filter(|_| shape.share <= 0.3).or_else(|| {
-            PARTS.iter().find(|(cue, _, fits)| cues.has(*cue) && fits(&shape)).map(|part| part.1)
+            // What is gone already only gets its reason.
+            let is = |(cue, _, fits): &&(Cues, DropReason, Fits)| {
+                cues.has(*cue) && (shape.kept == 0 || fits(&shape))
+            };
+            PARTS.iter().find(is).map(|part| part.1)
         });
         let Some(reason) = reason else { continue };
         for index in container.blocks.clone() {
@@ -135,6 +141,7 @@ fn read_fact(
 
 /// Running sums over the blocks that are kept before any element is judged.
 struct KeptSums {
+    kept: Vec<usize>,
     widths: Vec<usize>,
     links: Vec<usize>,
     characters: Vec<usize>,
@@ -158,6 +165,7 @@ impl KeptSums {
             sums
         };
         Self {
+            kept: running(&|_| 1),
             widths: running(&|b| view.width(b..b + 1)),
             links: running(&|b| view.block(b).link_characters as usize),
             characters: running(&|b| view.block(b).characters as usize),
@@ -172,6 +180,7 @@ impl KeptSums {
         let part = |part: usize, whole: usize| part as f32 / whole.max(1) as f32;
         let all = self.widths.last().copied().unwrap_or(0);
         Shape {
+            kept: sum(&self.kept),
             width: sum(&self.widths),
             share: part(sum(&self.widths), all),
             link_density: part(sum(&self.links), sum(&self.characters)),

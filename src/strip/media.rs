@@ -2,6 +2,8 @@
 
 mod look;
 mod region;
+#[cfg(test)]
+mod tests;
 
 use super::{Decisions, Verdict};
 use crate::assemble::{captions, embed, picture};
@@ -93,7 +95,8 @@ fn links_away(image: &RawImage) -> bool {
 }
 
 /// One of several copies stays: of the same picture with no text between, and of a lazy picture
-/// with the one that `<noscript>` holds for it.
+/// and the one that `<noscript>` holds for it. Where the lazy one names no address for its script,
+/// what it shows is a preview, and the other stays.
 fn merge_twins(layout: &Layout, decisions: &mut Decisions) {
     let mut last: Option<(usize, String)> = None;
     for (index, block) in layout.blocks.iter().enumerate() {
@@ -112,12 +115,22 @@ fn merge_twins(layout: &Layout, decisions: &mut Decisions) {
         let twin = *other == address || is_twin(layout, *before, index);
         if !twin {
             last = Some((index, address));
-        } else if layout.blocks.get(*before).is_some_and(|b| b.noscript) && !block.noscript {
+        } else if rank(layout, index) > rank(layout, *before) {
             decisions.drop(*before, DropReason::Repeated, Evidence::Markup);
             last = Some((index, address));
         } else {
             decisions.drop(index, DropReason::Repeated, Evidence::Markup);
         }
+    }
+}
+
+/// Which of twins stays: the one with an address for a script, then that of `<noscript>`.
+fn rank(layout: &Layout, block: usize) -> u8 {
+    let Some(block) = layout.blocks.get(block) else { return 0 };
+    let BlockKind::Image(image) = block.kind else { return 0 };
+    match layout.images.get(image) {
+        Some(image) if !block.noscript && picture::is_lazy(image) => 2,
+        _ => u8::from(block.noscript),
     }
 }
 

@@ -13,7 +13,7 @@ const ATTRIBUTES: usize = 48;
 /// The attributes of a `tag` that somebody reads, the presentational ones replaced by one that
 /// holds their sum. Of attributes with the same name the first counts. `value` gives the value of
 /// the attribute with that index.
-pub(super) fn reduce<'a>(
+pub(crate) fn reduce<'a>(
     tag: &str,
     attributes: impl Iterator<Item = (&'a str, &'a str)> + Clone,
     mut value: impl FnMut(usize) -> StrTendril,

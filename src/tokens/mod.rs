@@ -29,6 +29,8 @@ mod tag;
 mod zone;
 
 pub(crate) use attributes::is_formatting;
+#[cfg(test)]
+pub(crate) use attributes::reduce;
 pub(crate) use script::{Script, ScriptKind};
 
 use html5ever::tokenizer::TokenSink;
