@@ -32,6 +32,8 @@ pub(super) struct Bounds {
     /// How many start tags of a name were hidden and not yet ended.
     hidden: RefCell<HashMap<LocalName, usize>>,
     depth_cut: Cell<bool>,
+    /// What the last survey found, while it holds.
+    surveyed: Cell<Option<Survey>>,
     trace: Trace,
 }
 
@@ -72,6 +74,7 @@ impl Bounds {
             scopes: Cell::new(0),
             hidden: RefCell::new(HashMap::new()),
             depth_cut: Cell::new(false),
+            surveyed: Cell::new(None),
             trace: Trace::default(),
         }
     }
@@ -111,6 +114,9 @@ impl Bounds {
 
     /// Looks at the tree builder's stack and list, and corrects the estimates.
     fn survey(&self) -> Survey {
+        if let Some(survey) = self.surveyed.get() {
+            return survey;
+        }
         let sink = &self.builder.sink;
         // It asks for the name of the last open element.
         self.is_foreign();
@@ -134,6 +140,7 @@ impl Bounds {
         }
         self.depth.0.set(survey.depth);
         self.formatting.0.set(survey.all_formatting);
+        self.surveyed.set(Some(survey));
         survey
     }
 
@@ -186,9 +193,14 @@ impl TokenSink for Bounds {
                 TagKind::EndTag => {}
             }
         }
-        let before = self.builder.sink.elements();
+        let is_text = matches!(token, Token::CharacterTokens(_));
+        let before = self.builder.sink.nodes();
         let result = self.builder.process_token(token, line);
-        self.depth.add(self.builder.sink.elements() - before);
+        let added = self.builder.sink.nodes().saturating_sub(before);
+        self.depth.add(added);
+        if !is_text || added > 1 {
+            self.surveyed.set(None);
+        }
         result
     }
 
