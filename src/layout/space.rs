@@ -66,6 +66,15 @@ impl Glyph {
     }
 }
 
+/// How far a space indents a text, in half characters, where it does not collapse in a browser.
+pub(super) fn indent_of(space: char) -> u32 {
+    match space {
+        '\u{3000}' | '\u{2003}' => 2,
+        '\u{a0}' | '\u{2002}' => 1,
+        _ => 0,
+    }
+}
+
 /// Whether a zero-width character between the two means something: letters of Persian, of the
 /// scripts of India and South-East Asia, and emoji are drawn differently with and without.
 pub(super) fn keeps_joiner(before: char, joiner: char, after: char) -> bool {

@@ -4,7 +4,8 @@
 //! stand in, and decides where blocks begin and end, what white space they hold and which inline
 //! elements cover them.
 
-use super::space::{Gap, Glyph, keeps_joiner};
+use super::flow::Flow;
+use super::space::{Gap, Glyph, indent_of, keeps_joiner};
 use super::{Block, BlockKind, Break, ContainerId, Run, RunKind};
 use crate::rules::Mark;
 use ego_tree::NodeId;
@@ -35,22 +36,6 @@ pub(super) enum WhiteSpace {
     Lines,
     /// `<pre>`: everything counts.
     Preserve,
-}
-
-/// The inline content of one container so far.
-#[derive(Debug, Default)]
-struct Flow {
-    hidden: bool,
-    /// Whether there is any.
-    begun: bool,
-    /// The last character of its text.
-    last: Option<char>,
-    /// White space since then.
-    gap: Gap,
-    /// `<br>` since its last block.
-    lines: u32,
-    /// An element stood in between after which a new paragraph begins.
-    ended: bool,
 }
 
 #[derive(Debug)]
@@ -383,33 +368,6 @@ impl Writer {
         if self.open.as_ref().is_some_and(|(_, context)| context.hidden) {
             self.gap = Gap::None;
         }
-    }
-}
-
-impl Flow {
-    /// What separates its next block from the one before.
-    fn next(&mut self) -> Break {
-        let separation = if !self.begun || self.ended {
-            Break::Element
-        } else {
-            match self.lines {
-                0 => Break::Resumed,
-                1 => Break::Line,
-                _ => Break::EmptyLine,
-            }
-        };
-        self.begun = true;
-        self.ended = false;
-        self.lines = 0;
-        separation
-    }
-}
-
-fn indent_of(space: char) -> u32 {
-    match space {
-        '\u{3000}' | '\u{2003}' => 2,
-        '\u{a0}' | '\u{2002}' => 1,
-        _ => 0,
     }
 }
 
