@@ -1,6 +1,5 @@
 //! Bylines written in Chinese characters.
 
-use super::account;
 use super::byline::{ParsedByline, Place};
 use super::dateline::{Dateline, dateline_at};
 use super::han_names::{Trust, is_likely_name, names};
@@ -14,9 +13,6 @@ const LONGEST_OWN_LINE: usize = 80;
 const LONGEST_BRACKET: usize = 60;
 
 pub(super) fn parse(text: &str, place: Place) -> Option<ParsedByline> {
-    if let Some(found) = account::parse(text) {
-        return Some(found);
-    }
     match place {
         Place::Head => opening(&Line::head(text)),
         Place::Marked => {

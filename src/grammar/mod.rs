@@ -16,6 +16,8 @@ mod dateline;
 mod editor;
 mod fold;
 mod han_names;
+mod japanese;
+mod korean;
 mod labels;
 mod latin_list;
 mod latin_names;
