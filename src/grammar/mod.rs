@@ -8,6 +8,7 @@ mod byline;
 #[cfg(test)]
 mod case_tables;
 mod chinese;
+mod closing;
 #[cfg(test)]
 mod corpora_check;
 mod credit;
@@ -16,6 +17,7 @@ mod dateline;
 mod editor;
 mod fold;
 mod han_names;
+mod han_shape;
 mod japanese;
 mod korean;
 mod labels;
@@ -33,6 +35,8 @@ mod places;
 mod role;
 mod source;
 mod surnames;
+#[cfg(test)]
+mod try_out;
 mod western;
 mod wire;
 
