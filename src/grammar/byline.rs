@@ -1,4 +1,4 @@
-use super::{chinese, western};
+use super::{account, chinese, japanese, korean, western};
 use crate::Byline;
 use std::ops::Range;
 
@@ -33,7 +33,11 @@ pub(crate) struct ParsedByline {
 ///
 /// Where a dateline names an outlet but nobody writes, [`Byline::people`] is empty.
 pub(crate) fn parse_byline(line: &str, place: Place) -> Option<ParsedByline> {
-    chinese::parse(line, place).or_else(|| western::parse(line, place))
+    account::parse(line)
+        .or_else(|| korean::parse(line, place))
+        .or_else(|| japanese::parse(line, place))
+        .or_else(|| chinese::parse(line, place))
+        .or_else(|| western::parse(line, place))
 }
 
 #[cfg(test)]
@@ -102,7 +106,7 @@ mod tests {
 
     #[test]
     fn every_case_of_the_tables_is_read_as_it_says() {
-        let mistakes: Vec<String> = ["bylines-zh.txt", "bylines-latin.txt"]
+        let mistakes: Vec<String> = ["bylines-zh.txt", "bylines-ja-ko.txt", "bylines-latin.txt"]
             .iter()
             .flat_map(|table| read(table, true))
             .filter_map(|case| check(&case))

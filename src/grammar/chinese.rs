@@ -1,9 +1,9 @@
 //! Bylines written in Chinese characters.
 
-use super::account;
 use super::byline::{ParsedByline, Place};
 use super::dateline::{Dateline, dateline_at};
-use super::han_names::{Trust, is_likely_name, names};
+use super::han_names::{Trust, names};
+use super::han_shape::is_likely_name;
 use super::line::{Line, is_han, is_space};
 use super::phrase::{Phrase, phrase};
 use crate::{Byline, Role};
@@ -14,9 +14,6 @@ const LONGEST_OWN_LINE: usize = 80;
 const LONGEST_BRACKET: usize = 60;
 
 pub(super) fn parse(text: &str, place: Place) -> Option<ParsedByline> {
-    if let Some(found) = account::parse(text) {
-        return Some(found);
-    }
     match place {
         Place::Head => opening(&Line::head(text)),
         Place::Marked => {
@@ -275,9 +272,4 @@ fn finish(line: &Line<'_>, found: Phrase, own_line: bool) -> ParsedByline {
         editors,
         source: found.source,
     }
-}
-
-/// Whether a folded run is a name beyond doubt.
-pub(super) fn is_name(run: &[char]) -> bool {
-    is_likely_name(run)
 }

@@ -1,6 +1,6 @@
 //! A list of names in scripts with capital letters: "Ann Lee, Bob Roe and Eva Díaz, Reuters".
 
-use super::han_names::is_account;
+use super::han_shape::is_account;
 use super::latin_names::{Group, group_at, in_capitals, opens_date, small, word_at};
 use super::latin_separator::{After, separator};
 use super::latin_words::{GroupKind, classify, is_conjunction, is_dated, is_degree};

@@ -8,13 +8,18 @@ mod byline;
 #[cfg(test)]
 mod case_tables;
 mod chinese;
+mod closing;
 #[cfg(test)]
 mod corpora_check;
 mod credit;
+mod credit_words;
 mod dateline;
 mod editor;
 mod fold;
 mod han_names;
+mod han_shape;
+mod japanese;
+mod korean;
 mod labels;
 mod latin_list;
 mod latin_names;
@@ -30,6 +35,8 @@ mod places;
 mod role;
 mod source;
 mod surnames;
+#[cfg(test)]
+mod try_out;
 mod western;
 mod wire;
 

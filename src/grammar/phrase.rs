@@ -1,7 +1,8 @@
 //! A run of credits: "本报记者 张三 通讯员 李四", "文 | 张三 编辑 | 李四", "张三/文".
 
 use super::fold::fold;
-use super::han_names::{Names, Trust, is_likely_name, names};
+use super::han_names::{Names, Trust, names};
+use super::han_shape::is_likely_name;
 use super::labels::{Kind, Label, label_at};
 use super::line::{Line, is_han, is_space};
 use super::outlet::is_chinese_outlet;
