@@ -134,7 +134,7 @@ pub(super) static PHRASES: &[Phrase] = &[
             r"^(sign up|subscribe|register|join|get) .{0,80}(newsletters?|updates|alerts|inbox|channel|briefing)",
             r"^(follow|like|find|join) .{1,40} on .{0,40}(twitter|facebook|instagram|telegram|whatsapp|google news|linkedin|youtube|threads|bluesky|mastodon)",
             r"^(jetzt abonnieren|folgen sie uns|(suivez|abonnez|inscrivez)-|suscríbete|síguenos|inscríbete|iscriviti|seguici|inscreva-se|assine |подпис(ывайтесь|аться)|читайте нас)",
-            r"^(免费|极速|一键).{0,12}开户|金牌投顾|.{0,20}免费(送|领)",
+            r"^(免费|极速|一键).{0,12}开户|免费(送|领)\W*$",
             r"^(投稿(邮箱|热线)|(新闻|爆料|报料)(热线|电话|线索))",
         ],
     ),
