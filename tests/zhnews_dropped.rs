@@ -35,8 +35,10 @@ fn check(items: &[Item], extractor: &Extractor) -> (Vec<String>, Vec<String>, us
     let (mut leaks, mut lost, mut gold) = (Vec::new(), Vec::new(), 0);
     for item in items {
         let article = extractor.extract(&Page::bytes(&item.body)).expect("a readable page");
-        let said: Vec<String> =
-            article.paragraphs().map(|p| p.chars().filter(|c| !c.is_whitespace()).collect()).collect();
+        let said: Vec<String> = article
+            .paragraphs()
+            .map(|p| p.chars().filter(|c| !c.is_whitespace()).collect())
+            .collect();
         let body = said.join("\n");
         let leaked = strings(&item.truth["without"]).into_iter().filter(|w| body.contains(w));
         leaks.extend(leaked.map(|w| format!("{}: {w}", item.id)));

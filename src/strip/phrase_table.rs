@@ -66,7 +66,7 @@ pub(super) static PHRASES: &[Phrase] = &[
         Edge,
         60,
         &[
-            r"^([+\[(]?(1|收藏|点?赞|在看|跟贴|举报|投诉|转发|打印|微信|微博|朋友圈|qq空间)[\])]?[\s:|/]*(\d+)?\s*)+$",
+            r"^([\[(]?(\+1|收藏|点?赞|在看|跟贴|举报|投诉|转发|打印|微信|微博|朋友圈|qq空间)[\])]?[\s:|/]*(\d+)?\s*)+$",
             r"^((share|tweet|pin( it)?|print|e-?mail|facebook|twitter|whatsapp|telegram|linkedin|pinterest|reddit|copy link|save|listen)[\s:|/,]*(\d+)?\s*)+$",
             r"^((teilen|drucken|merken|partager|imprimer|compartir|condividi|stampa|delen|dela|del|поделиться|シェア|공유)[\s:|/]*(\d+)?\s*)+$",
         ],
@@ -206,6 +206,15 @@ pub(super) static PHRASES: &[Phrase] = &[
             r"^(tags?|keywords?|filed under|posted in|tagged( with| in)?|topics|more on|in this (story|article))\s*([:>|]|$)",
             r"^(schlagwörter|schlagworte|themen|mots-clés|etiquetas|temas|теги)\s*([:>|]|$)",
             r"^(#[^#\s]+#?\s*)+$",
+        ],
+    ),
+    phrase(
+        ImageCredit,
+        Tail,
+        60,
+        &[
+            r"^\W*(本文|文中|以上|文内)?(图片|照片|配图)(除.{1,16}外.{0,3})?(均|全部|都).{1,20}$",
+            r"^\W*图源\w{2,10}$",
         ],
     ),
     phrase(
