@@ -220,7 +220,7 @@ fn any_cell() -> impl Strategy<Value = Cell> {
 
 fn any_leaf() -> impl Strategy<Value = Block> {
     let image =
-        (any_address(), option::of(any_text()), option::of(any_text()), option::of(0u32..900));
+        (any_address(), option::of(any_text()), option::of(any_text()), option::of(select(&[0u32, 1, 640, 65_535, 65_536, u32::MAX][..])));
     let embed = (any_address(), option::of(any_text()));
     prop_oneof![
         6 => any_rich().prop_map(|content| Block::Paragraph(Paragraph { content })),
