@@ -186,6 +186,7 @@ mod tests {
             container: 0,
             break_before: Break::Element,
             space_before: false,
+            indented: false,
             nodes: (tree.root().id(), tree.root().id()),
             mark: None,
             hidden: false,
