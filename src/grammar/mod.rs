@@ -11,6 +11,7 @@ mod chinese;
 #[cfg(test)]
 mod corpora_check;
 mod credit;
+mod credit_words;
 mod dateline;
 mod editor;
 mod fold;

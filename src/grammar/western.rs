@@ -43,6 +43,22 @@ pub(super) struct Credits {
     pub open_label: bool,
 }
 
+impl Credits {
+    /// Behind the text an agency lists everybody who reported; the byline is at the head.
+    pub fn reporters_helped(&mut self, line: &Line<'_>, start: usize) {
+        if small(line, start..start + 9) != "reporting" {
+            return;
+        }
+        let helped = |role: &mut Role| {
+            if *role == Role::Author {
+                *role = Role::Contributor;
+            }
+        };
+        self.roles.iter_mut().for_each(helped);
+        self.people.iter_mut().for_each(|person| helped(&mut person.role));
+    }
+}
+
 /// Reads credits, each with its lead-in, as far as they go.
 pub(super) fn credits(line: &Line<'_>, start: usize, end: usize, lead: Lead) -> Option<Credits> {
     let mut found = Credits { printed: start..start, ..Credits::default() };
@@ -205,12 +221,7 @@ fn closing_at(line: &Line<'_>, start: usize, end: usize, in_bracket: bool) -> Op
     if !found.authored || !at_end || found.people.is_empty() {
         return None;
     }
-    // Behind the text an agency lists everybody who reported; the byline is at the head.
-    if line.at(start).is_uppercase() && small(line, start..start + 9) == "reporting" {
-        for person in found.people.iter_mut().filter(|p| p.role == Role::Author) {
-            person.role = Role::Contributor;
-        }
-    }
+    found.reporters_helped(line, start);
     let mut parsed = finish(line, found, own_line);
     if !own_line && !bracket_opens {
         parsed.trim = Some(line.bytes(before..line.len()));
