@@ -8,6 +8,7 @@ mod byline;
 #[cfg(test)]
 mod case_tables;
 mod chinese;
+mod closing;
 #[cfg(test)]
 mod corpora_check;
 mod credit;
@@ -16,6 +17,9 @@ mod dateline;
 mod editor;
 mod fold;
 mod han_names;
+mod han_shape;
+mod japanese;
+mod korean;
 mod labels;
 mod latin_list;
 mod latin_names;

@@ -46,8 +46,12 @@ fn names_the_site(cell: &Cell<'_>) -> bool {
 
 pub(super) fn read(facts: &Facts<'_>, dates: &DateContext<'_>, out: &mut Candidates) {
     let cells: Vec<&Cell<'_>> = by_distance(facts);
+    let headline = facts.headline;
+    let is_near = |cell: &Cell<'_>| headline.is_none_or(|at| cell.order.abs_diff(at) <= NEAR);
     for cell in &cells {
-        read_date(cell, dates, out);
+        if is_near(cell) {
+            read_date(cell, dates, out);
+        }
         if let Some(byline) = byline_cell::read(cell) {
             out.bylines.push(Sourced::new(byline, Origin::Markup));
         }
@@ -68,6 +72,9 @@ fn by_distance<'f, 'a>(facts: &'f Facts<'a>) -> Vec<&'f Cell<'a>> {
     });
     cells
 }
+
+/// Elements between the headline and a date that belongs to it, at most.
+const NEAR: usize = 120;
 
 const DATE_WORDS: &[&str] = &[
     "date",
@@ -110,34 +117,10 @@ fn read_date(cell: &Cell<'_>, dates: &DateContext<'_>, out: &mut Candidates) {
     }
     let mut end = 0;
     for found in date::find_all(&cell.text, dates) {
-        let label = cell.text.get(end..found.range.start).unwrap_or_default().to_lowercase();
+        let label = cell.text.get(end..found.range.start).unwrap_or_default();
         end = found.range.end;
-        let modified = is_modified_label(&label) || (modified && label.is_empty());
+        let modified = date::is_modified_label(label) || (modified && label.is_empty());
         let moments = if modified { &mut out.modified } else { &mut out.published };
         push_moment(moments, Some(found.timestamp), Origin::Markup);
     }
-}
-
-fn is_modified_label(label: &str) -> bool {
-    const LABELS: &[&str] = &[
-        "updat",
-        "modif",
-        "last edit",
-        "aktualis",
-        "geändert",
-        "mis à jour",
-        "mise à jour",
-        "actualiz",
-        "atualiz",
-        "aggiorn",
-        "bijgewerkt",
-        "uppdater",
-        "opdater",
-        "oppdater",
-        "обновл",
-        "更新",
-        "修改",
-        "수정",
-    ];
-    LABELS.iter().any(|known| label.contains(known))
 }
