@@ -13,6 +13,8 @@ pub(super) struct Content<'a> {
     cuts: Vec<Option<Cow<'a, [Range<usize>]>>>,
     /// Sorted by picture.
     captions: Vec<Caption>,
+    /// Characters of text before each block, and after the last.
+    characters: Vec<u64>,
 }
 
 impl<'a> Content<'a> {
@@ -27,11 +29,17 @@ impl<'a> Content<'a> {
         let mut captions = captions::pair(layout, is_kept);
         captions.retain(|caption| is_kept(caption.block));
         captions.sort_by_key(|caption| (caption.image, caption.block));
-        let mut content = Self { layout, cuts, captions: Vec::new() };
+        let mut content = Self { layout, cuts, captions: Vec::new(), characters: Vec::new() };
         for caption in &captions {
             content.take(caption);
         }
         content.captions = captions;
+        let mut sum = 0;
+        content.characters.push(sum);
+        for (index, block) in layout.blocks.iter().enumerate() {
+            sum += content.text(index).map_or(0, |_| u64::from(block.characters));
+            content.characters.push(sum);
+        }
         content
     }
 
@@ -59,6 +67,13 @@ impl<'a> Content<'a> {
         let block = self.layout.blocks.get(block)?;
         let is_text = matches!(block.kind, BlockKind::Text | BlockKind::Preformatted);
         (is_text && !block.text.is_empty()).then_some((block, cuts))
+    }
+
+    /// Whether some blocks hold nearly all the text.
+    pub(super) fn is_most(&self, blocks: &Range<usize>) -> bool {
+        let all = self.characters.last().copied().unwrap_or_default();
+        let before = |block: usize| self.characters.get(block).copied().unwrap_or(all);
+        before(blocks.end).saturating_sub(before(blocks.start)) * 10 > all * 9
     }
 
     /// The captions of a picture, in page order.
