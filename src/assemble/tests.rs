@@ -265,6 +265,17 @@ fn players_become_links_and_a_linked_picture_stays() {
 }
 
 #[test]
+fn the_caption_of_a_player_is_its_title() {
+    let blocks = assembled(
+        "<p>甲</p><figure><video src=/v.mp4></video><figcaption>桥</figcaption></figure>",
+    );
+    let [Block::Paragraph(_), Block::Embed(embed)] = blocks.as_slice() else {
+        panic!("{blocks:?}")
+    };
+    assert_eq!(embed.title(), Some("桥"));
+}
+
+#[test]
 fn styles_and_links_become_spans() {
     let blocks =
         assembled("<p>a <a href=/b>b</a> <em>c <b>d</b></em> <a href='javascript:x'>e</a></p>");
