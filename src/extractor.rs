@@ -1,5 +1,8 @@
-use crate::{Article, Completeness, Error, Limits, Page};
-use crate::{assemble, decode, dom, envelope, layout, metadata, rules, score, strip};
+use crate::rules::RuleSet;
+use crate::{Article, Completeness, Defect, Error, Limits, Page, SiteRule};
+use crate::{assemble, decode, dom, envelope, layout, metadata, score, strip};
+use std::sync::Arc;
+use url::Url;
 
 /// Extracts articles; made once, used for any number of pages from any number of threads.
 ///
@@ -9,9 +12,11 @@ use crate::{assemble, decode, dom, envelope, layout, metadata, rules, score, str
 /// # let _ = article;
 /// # Ok::<(), tearsheet::Error>(())
 /// ```
-#[derive(Debug, Clone, Default)]
+#[derive(Debug, Clone)]
 pub struct Extractor {
     limits: Limits,
+    rules: Arc<RuleSet>,
+    forget: Option<String>,
 }
 
 impl Extractor {
@@ -31,15 +36,16 @@ impl Extractor {
         let mut defects = decoded.defects;
         let envelope = envelope::open(&decoded.text);
         defects.extend(envelope.defects);
-        let url = page.url.and_then(|url| url::Url::parse(url).ok());
+        let url = address(page.url, envelope.front_matter.url.as_deref(), &mut defects);
 
-        let parsed = dom::parse(envelope.html, &self.limits);
-        let marks = rules::Marks::new();
+        let parsed = dom::parse(&envelope.html, &self.limits);
+        let host = url.as_ref().and_then(|url| url.host_str());
+        let marks = self.rules.mark(host, &envelope.html, &parsed.html);
         let layout = layout::lay_out(&parsed, &marks);
         let candidates = metadata::collect(
             &metadata::Inputs {
                 front_matter: &envelope.front_matter,
-                html: envelope.html,
+                html: &envelope.html,
                 parsed: &parsed,
                 layout: &layout,
                 url: url.as_ref(),
@@ -54,7 +60,8 @@ impl Extractor {
             .map(|s| s.value.as_str())
             .collect();
         let scores = score::score(&layout, &titles);
-        let context = strip::Context { titles: &titles, outlets: &outlets };
+        let context =
+            strip::Context { titles: &titles, outlets: &outlets, forget: self.forget.as_deref() };
         let stripped = strip::strip(&layout, &scores, &context);
         let keep = assemble::Keep { images: true, links: true, tables: true, embeds: true };
         let blocks = assemble::assemble(&layout, &stripped.kept, url.as_ref(), keep);
@@ -68,6 +75,9 @@ impl Extractor {
         let completeness = match parsed.truncated {
             Some(limit) => Completeness::Truncated(limit),
             None if blocks.is_empty() => Completeness::Empty,
+            None if defects.iter().any(|d| matches!(d, Defect::ReplacedCharacters { .. })) => {
+                Completeness::Damaged("replacement characters")
+            }
             None => Completeness::Whole,
         };
         Ok(Article {
@@ -82,10 +92,35 @@ impl Extractor {
     }
 }
 
+/// The page's address: the caller's, else the one that the scraper wrote down.
+fn address(given: Option<&str>, scraped: Option<&str>, defects: &mut Vec<Defect>) -> Option<Url> {
+    let parse = |address: &str| Url::parse(address).ok();
+    let url = given.and_then(parse);
+    if given.is_some() && url.is_none() {
+        defects.push(Defect::InvalidUrl);
+    }
+    url.or_else(|| scraped.and_then(parse))
+}
+
+impl Default for Extractor {
+    fn default() -> Self {
+        Self { limits: Limits::default(), rules: RuleSet::built_in(), forget: None }
+    }
+}
+
 /// Options of an [`Extractor`].
-#[derive(Debug, Clone, Default)]
+#[derive(Debug, Clone)]
 pub struct ExtractorBuilder {
     limits: Limits,
+    rules: Vec<SiteRule>,
+    built_in_rules: bool,
+    forget: Option<String>,
+}
+
+impl Default for ExtractorBuilder {
+    fn default() -> Self {
+        Self { limits: Limits::default(), rules: Vec::new(), built_in_rules: true, forget: None }
+    }
 }
 
 impl ExtractorBuilder {
@@ -96,11 +131,38 @@ impl ExtractorBuilder {
         self
     }
 
+    /// Adds a rule for a site. Rules win over built-in ones, earlier over later.
+    #[must_use]
+    pub fn rule(mut self, rule: SiteRule) -> Self {
+        self.rules.push(rule);
+        self
+    }
+
+    /// Whether the built-in site rules are used; they are unless switched off.
+    #[must_use]
+    pub fn built_in_rules(mut self, used: bool) -> Self {
+        self.built_in_rules = used;
+        self
+    }
+
+    /// For measurement: does without the words and names that only this site's pages use.
+    #[doc(hidden)]
+    #[must_use]
+    pub fn forget_site(mut self, site: &str) -> Self {
+        self.forget = Some(site.to_owned());
+        self
+    }
+
     /// Builds the extractor.
     ///
     /// # Errors
-    /// [`Error::InvalidRule`] where a rule or stripper cannot be used.
+    /// [`Error::InvalidRule`] where a rule has no host and no footprint, or a selector is none.
     pub fn build(self) -> Result<Extractor, Error> {
-        Ok(Extractor { limits: self.limits })
+        let rules = if self.rules.is_empty() && self.built_in_rules {
+            RuleSet::built_in()
+        } else {
+            Arc::new(RuleSet::compile(&self.rules, self.built_in_rules)?)
+        };
+        Ok(Extractor { limits: self.limits, rules, forget: self.forget })
     }
 }

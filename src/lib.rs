@@ -48,7 +48,11 @@ pub use error::Error;
 pub use extractor::{Extractor, ExtractorBuilder};
 pub use limits::Limits;
 pub use page::Page;
-pub use sanitize::sanitize;
+pub use rules::SiteRule;
+pub use sanitize::{
+    ImagePolicy, LinkPolicy, Preset, Removed, RemovedKind, Sanitized, Sanitizer, SanitizerBuilder,
+    sanitize,
+};
 
 /// Extracts the article of an HTML text with default options.
 ///
@@ -57,3 +61,8 @@ pub use sanitize::sanitize;
 pub fn extract(html: &str) -> Result<Article, Error> {
     Extractor::default().extract(&Page::html(html))
 }
+
+/// Keeps the README's code compiling.
+#[cfg(doctest)]
+#[doc = include_str!("../README.md")]
+struct Readme;

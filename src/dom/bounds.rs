@@ -1,6 +1,6 @@
 use super::sink::Sink;
 use crate::Limits;
-use crate::tokens::{Receiver, is_formatting};
+use crate::tokens::{Hidden, Receiver, is_formatting};
 use ego_tree::NodeId;
 use html5ever::LocalName;
 use html5ever::interface::Tracer;
@@ -23,7 +23,7 @@ const SCOPES: usize = 1024;
 /// at almost every tag. These bounds keep both short, so that a page costs time and memory
 /// proportional to its length: start tags past a bound are hidden together with their end tags,
 /// and their text stays, as browsers do.
-pub(super) struct Bounds {
+pub(super) struct Bounds<'n> {
     builder: TreeBuilder<NodeId, Sink>,
     limits: Limits,
     depth: Estimate,
@@ -35,6 +35,7 @@ pub(super) struct Bounds {
     /// No token has changed the depth since it was measured.
     depth_is_exact: Cell<bool>,
     trace: Trace,
+    note: &'n dyn Fn(Hidden<'_>),
 }
 
 /// A number that is never too low: what was counted once, and what came since.
@@ -61,8 +62,8 @@ struct Formatting {
     all: usize,
 }
 
-impl Bounds {
-    pub(super) fn new(limits: &Limits) -> Self {
+impl<'n> Bounds<'n> {
+    pub(super) fn new(limits: &Limits, note: &'n dyn Fn(Hidden<'_>)) -> Self {
         let options = TreeBuilderOpts { scripting_enabled: false, ..TreeBuilderOpts::default() };
         Self {
             builder: TreeBuilder::new(Sink::new(), options),
@@ -74,6 +75,7 @@ impl Bounds {
             depth_cut: Cell::new(false),
             depth_is_exact: Cell::new(false),
             trace: Trace::default(),
+            note,
         }
     }
 
@@ -196,7 +198,7 @@ impl Estimate {
     }
 }
 
-impl TokenSink for Bounds {
+impl TokenSink for Bounds<'_> {
     type Handle = NodeId;
 
     fn process_token(&self, token: Token, line: u64) -> TokenSinkResult<NodeId> {
@@ -235,9 +237,13 @@ impl TokenSink for Bounds {
     }
 }
 
-impl Receiver for Bounds {
+impl Receiver for Bounds<'_> {
     fn is_full(&self) -> bool {
         self.builder.sink.nodes() > self.limits.nodes()
+    }
+
+    fn hidden(&self, what: Hidden<'_>) {
+        (self.note)(what);
     }
 }
 
