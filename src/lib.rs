@@ -61,3 +61,8 @@ pub use sanitize::{
 pub fn extract(html: &str) -> Result<Article, Error> {
     Extractor::default().extract(&Page::html(html))
 }
+
+/// Keeps the README's code compiling.
+#[cfg(doctest)]
+#[doc = include_str!("../README.md")]
+struct Readme;

@@ -37,6 +37,54 @@ fn sentences(text: &str) -> usize {
     text.chars().filter(|c| "。，；".contains(*c)).take(2).count()
 }
 
+/// The paragraphs of prose in a `pre`: for each, what of the block's text is not its own, as ranges
+/// of the layout's text. Blank and indented lines separate them; where there are none, every line
+/// is one.
+pub(super) fn paragraphs(layout: &Layout, block: &Block) -> Vec<Vec<Range<usize>>> {
+    let text = layout.text.get(block.text.clone()).unwrap_or_default();
+    let mut lines: Vec<(Range<usize>, bool)> = Vec::new();
+    let (mut at, mut apart, mut separated) = (block.text.start, true, false);
+    for line in text.split('\n') {
+        let bare = line.trim_start();
+        let indent = line.len() - bare.len();
+        let is_indented = line.starts_with('\u{3000}') || indent >= 2;
+        apart |= is_indented;
+        if bare.is_empty() {
+            apart = true;
+        } else {
+            separated |= apart && !lines.is_empty();
+            let start = at + indent;
+            lines.push((start..start + bare.trim_end().len(), apart));
+            apart = false;
+        }
+        at += line.len() + 1;
+    }
+    let mut paragraphs: Vec<Vec<Range<usize>>> = Vec::new();
+    let mut end = block.text.start;
+    for (line, apart) in lines {
+        match paragraphs.last_mut() {
+            Some(gaps) if !apart && separated => {
+                // Between Latin letters the line feed stays, as a line.
+                let wide = |c: Option<char>| c.is_some_and(|c| c >= '\u{2e80}');
+                let before = layout.text.get(..end).and_then(|text| text.chars().next_back());
+                let after = layout.text.get(line.start..).and_then(|text| text.chars().next());
+                let undone = wide(before) && wide(after);
+                gaps.push(if undone { end..line.start } else { end + 1..line.start });
+            }
+            Some(gaps) => {
+                gaps.push(end..block.text.end);
+                paragraphs.push(vec![block.text.start..line.start]);
+            }
+            None => paragraphs.push(vec![block.text.start..line.start]),
+        }
+        end = line.end;
+    }
+    if let Some(gaps) = paragraphs.last_mut() {
+        gaps.push(end..block.text.end);
+    }
+    paragraphs
+}
+
 /// The listing as one block.
 pub(super) fn compose<'a>(
     layout: &Layout,

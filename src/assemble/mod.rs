@@ -45,3 +45,6 @@ pub(crate) fn assemble(
     let frames = Frames::find(&content, &tables);
     Body::new(&content, &tables, &frames, base, keep).build()
 }
+
+#[cfg(test)]
+mod tests;

@@ -63,6 +63,12 @@ pub(crate) fn address(image: &RawImage, base: Option<&Url>) -> Option<String> {
         .or_else(|| LAST_RESORT.iter().find_map(|name| attribute(image, name).and_then(usable)))
 }
 
+/// Whether a picture names an address, or several to choose from, beside `src`.
+pub(crate) fn is_lazy(image: &RawImage) -> bool {
+    let named = lazy_values(image).any(|value| !is_placeholder(value));
+    named || own_candidates(image).or_else(|| picture_candidates(image)).is_some()
+}
+
 /// The `alt` attribute where it tells a reader something about the picture.
 pub(super) fn alt(image: &RawImage) -> Option<String> {
     let alt = image.alt.as_deref()?.trim();

@@ -20,27 +20,47 @@ const AUTHOR_WORDS: &[&str] = &[
     "creator",
     "username",
     "zuozhe",
+    "poster",
 ];
-const LONGEST_CELL: usize = 200;
+const LONGEST_CELL: usize = 300;
+const MOST_LINES: usize = 4;
 
 pub(super) fn read(cell: &Cell<'_>) -> Option<Byline> {
-    let related = cell.attribute("rel").is_some_and(|rel| rel.split(' ').any(|r| r == "author"));
+    let related = is_related(cell);
     if !(related || cell.has_any_word(AUTHOR_WORDS)) || cell.text.len() > LONGEST_CELL {
         return None;
     }
-    for line in cell.text.lines() {
-        if let Some(parsed) = grammar::parse_byline(line, Place::Marked)
-            && !parsed.byline.people.is_empty()
-        {
-            return Some(parsed.byline);
+    let printed = || cell.text.replace('\n', " ");
+    // The whole text of a link to the author is a name, a single word too.
+    if related && let Some(people) = plausible(&cell.text, true) {
+        return Some(Byline { printed: printed(), people, ..Byline::default() });
+    }
+    let linked: Vec<Person> =
+        cell.links.iter().filter_map(|link| plausible(link, false)).flatten().collect();
+    for line in cell.text.lines().take(MOST_LINES) {
+        if let Some(mut parsed) = grammar::parse_byline(line, Place::Marked) {
+            parsed.byline.people.retain(person::is_plausible);
+            if parsed.byline.people.len() >= linked.len().max(1) {
+                return Some(parsed.byline);
+            }
         }
     }
-    let people = cell.text.lines().find_map(|line| {
-        let people: Vec<Person> =
-            person::people(&without_dates(line)).into_iter().filter(person::is_plausible).collect();
-        (!people.is_empty()).then_some(people)
+    let people = Some(linked).filter(|people| !people.is_empty()).or_else(|| {
+        let single = cell.text.lines().count() == 1;
+        cell.text.lines().take(MOST_LINES).find_map(|line| plausible(line, single))
     })?;
-    Some(Byline { printed: cell.text.replace('\n', " "), people, ..Byline::default() })
+    Some(Byline { printed: printed(), people, ..Byline::default() })
+}
+
+fn is_related(cell: &Cell<'_>) -> bool {
+    cell.attribute("rel").is_some_and(|rel| rel.split(' ').any(|r| r == "author"))
+}
+
+/// The persons of a line without its dates; names of one word only where they may stand alone.
+fn plausible(line: &str, single_words: bool) -> Option<Vec<Person>> {
+    let mut people = person::people(&without_dates(line));
+    people.retain(|p| person::is_plausible(p) && (single_words || person::is_full_name(&p.name)));
+    (!people.is_empty()).then_some(people)
 }
 
 fn without_dates(line: &str) -> String {

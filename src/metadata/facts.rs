@@ -45,6 +45,10 @@ pub(super) struct Cell<'a> {
     pub text: String,
     /// Texts of the links inside it.
     pub links: Vec<String>,
+    /// Of a heading: texts of its child elements.
+    pub parts: Vec<String>,
+    /// Of a heading: a link inside it leads to the start page.
+    pub links_home: bool,
     /// Words of class, id, `itemprop`, `property` and `rel`, with a space around each.
     pub words: String,
     /// Index into [`Facts::regions`] of the innermost around it.
@@ -200,12 +204,15 @@ pub(super) fn read(html: &scraper::Html) -> Facts<'_> {
                 if is_cell(element, &words) && facts.cells.len() < MOST_CELLS {
                     open_cells.push((facts.cells.len(), node.id()));
                     let (text, links) = visible_text(node);
+                    let heading = element.name() == "h1";
                     facts.cells.push(Cell {
                         element,
                         order,
                         end: usize::MAX,
                         text,
                         links,
+                        parts: if heading { child_texts(node) } else { Vec::new() },
+                        links_home: heading && links_home(node),
                         words,
                         region: open_regions.last().map(|(index, _)| *index),
                         item_type: items.last().map(|(kind, _)| *kind),
@@ -386,6 +393,48 @@ fn visible_text(node: ego_tree::NodeRef<'_, Node>) -> (String, Vec<String>) {
         }
     }
     (lines(&text), links)
+}
+
+/// The texts of an element's child elements, and of the text between them, where there are several.
+fn child_texts(node: ego_tree::NodeRef<'_, Node>) -> Vec<String> {
+    let mut node = node;
+    // A wrapper that holds everything says nothing.
+    for _ in 0..4 {
+        let mut elements = node.children().filter(|c| !is_blank(c));
+        match (elements.next(), elements.next()) {
+            (Some(only), None) if only.value().is_element() => node = only,
+            _ => break,
+        }
+    }
+    let text = |child: ego_tree::NodeRef<'_, Node>| match child.value() {
+        Node::Text(text) => squeeze(text),
+        Node::Element(_) => visible_text(child).0.replace('\n', " "),
+        _ => String::new(),
+    };
+    node.children().take(12).map(text).filter(|text| !text.is_empty()).collect()
+}
+
+fn is_blank(node: &ego_tree::NodeRef<'_, Node>) -> bool {
+    match node.value() {
+        Node::Text(text) => text.trim().is_empty(),
+        Node::Element(_) => false,
+        _ => true,
+    }
+}
+
+/// Whether the first link inside an element leads to the start page of a site.
+fn links_home(node: ego_tree::NodeRef<'_, Node>) -> bool {
+    let mut inside = node.descendants().take(20).filter_map(|n| n.value().as_element());
+    let link = inside.find(|e| e.name() == "a").and_then(|e| e.attr("href"));
+    link.is_some_and(|href| {
+        let path = href.split_once("://").map_or(href, |(_, rest)| rest);
+        let path = match (path.len() < href.len(), path.split_once('/')) {
+            (true, Some((_, rest))) => rest,
+            (true, None) => "",
+            (false, _) => path.trim_start_matches('/'),
+        };
+        path.is_empty() || path.starts_with('?') || path.starts_with("index.")
+    })
 }
 
 /// Lines squeezed, empty ones left out.

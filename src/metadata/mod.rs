@@ -16,7 +16,9 @@ mod lead_image;
 mod markup;
 mod meta_tags;
 mod microdata;
+mod near;
 mod person;
+mod published;
 mod resolve;
 mod script;
 mod source;
@@ -59,7 +61,11 @@ pub(crate) fn collect(inputs: &Inputs<'_>, defects: &mut Vec<Defect>) -> Candida
     markup::read_headlines(&mut facts, &mut out);
     microdata::read(&facts, &dates, &mut out);
     markup::read(&facts, &dates, &mut out);
-    if let Some(day) = inputs.url.and_then(address::day) {
+    near::read(inputs.layout, &dates, &mut out);
+    out.is_article |=
+        !out.bylines.is_empty() || out.published.iter().any(|p| p.origin != Origin::JsonLd);
+    let canonical = out.canonical_urls.iter().find_map(|u| url::Url::parse(&u.value).ok());
+    if let Some(day) = inputs.url.or(canonical.as_ref()).and_then(address::day) {
         out.published.push(Sourced::new(day, Origin::Url));
     }
     out

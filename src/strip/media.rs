@@ -2,13 +2,15 @@
 
 mod look;
 mod region;
+#[cfg(test)]
+mod tests;
 
 use super::{Decisions, Verdict};
 use crate::assemble::{captions, embed, picture};
 use crate::layout::{BlockKind, Layout, RawImage, Tag};
 use crate::{DropReason, Evidence};
 use region::{Media, Region};
-use std::collections::HashSet;
+use std::collections::{HashMap, HashSet};
 
 /// Keeps the article's pictures and players with their captions, drops all others. The verdicts
 /// of rules, markup and zones on a picture stay; that of the score does not count.
@@ -33,10 +35,18 @@ pub(crate) fn select(layout: &Layout, decisions: &mut Decisions) {
     }
 }
 
+/// A picture that a page shows so often is a bullet or an icon. Two copies may be one for each kind
+/// of device, three one for scripts more.
+const OFTEN: usize = 4;
+
 /// Gives every picture and player its verdict.
 fn judge(layout: &Layout, decisions: &mut Decisions, marked: &[captions::Caption]) {
     let texts: HashSet<usize> = marked.iter().map(|caption| caption.block).collect();
     let captioned: HashSet<usize> = marked.iter().map(|caption| caption.image).collect();
+    let mut counts: HashMap<String, usize> = HashMap::new();
+    for address in layout.images.iter().filter_map(|image| picture::address(image, None)) {
+        *counts.entry(address).or_default() += 1;
+    }
     let region = Region::find(layout, decisions, |index| texts.contains(&index))
         .or_else(|| Region::find(layout, decisions, |_| false));
     for (index, block) in layout.blocks.iter().enumerate() {
@@ -54,7 +64,12 @@ fn judge(layout: &Layout, decisions: &mut Decisions, marked: &[captions::Caption
                     linked: links_away(image),
                     width: image.width,
                 };
-                look::of(layout, image).or_else(|| place(region.as_ref(), index, media))
+                let often = picture::address(image, None)
+                    .and_then(|address| counts.get(&address).copied())
+                    .filter(|&count| count >= OFTEN && !media.captioned);
+                look::of(layout, image)
+                    .or_else(|| often.map(|_| (DropReason::DecorativeImage, Evidence::Shape)))
+                    .or_else(|| place(region.as_ref(), index, media))
             }),
             BlockKind::Embed(embed) if is_open => layout.embeds.get(embed).map(|embed| {
                 let player = (DropReason::Player, Evidence::Markup);
@@ -93,7 +108,8 @@ fn links_away(image: &RawImage) -> bool {
 }
 
 /// One of several copies stays: of the same picture with no text between, and of a lazy picture
-/// with the one that `<noscript>` holds for it.
+/// and the one that `<noscript>` holds for it. Where the lazy one names no address for its script,
+/// what it shows is a preview, and the other stays.
 fn merge_twins(layout: &Layout, decisions: &mut Decisions) {
     let mut last: Option<(usize, String)> = None;
     for (index, block) in layout.blocks.iter().enumerate() {
@@ -112,12 +128,22 @@ fn merge_twins(layout: &Layout, decisions: &mut Decisions) {
         let twin = *other == address || is_twin(layout, *before, index);
         if !twin {
             last = Some((index, address));
-        } else if layout.blocks.get(*before).is_some_and(|b| b.noscript) && !block.noscript {
+        } else if rank(layout, index) > rank(layout, *before) {
             decisions.drop(*before, DropReason::Repeated, Evidence::Markup);
             last = Some((index, address));
         } else {
             decisions.drop(index, DropReason::Repeated, Evidence::Markup);
         }
+    }
+}
+
+/// Which of twins stays: the one with an address for a script, then that of `<noscript>`.
+fn rank(layout: &Layout, block: usize) -> u8 {
+    let Some(block) = layout.blocks.get(block) else { return 0 };
+    let BlockKind::Image(image) = block.kind else { return 0 };
+    match layout.images.get(image) {
+        Some(image) if !block.noscript && picture::is_lazy(image) => 2,
+        _ => u8::from(block.noscript),
     }
 }
 

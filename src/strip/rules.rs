@@ -17,6 +17,7 @@ pub(super) fn strip(view: &View<'_>, decisions: &mut Decisions, findings: &mut F
             continue;
         };
         let verdict = match mark {
+            // The other strippers look into it.
             Mark::Body => {
                 decisions.keep(index);
                 continue;

@@ -189,6 +189,7 @@ impl<'v> Graph<'v> {
 
     fn read_article(&self, object: &'v Object, dates: &DateContext<'_>, out: &mut Candidates) {
         let origin = Origin::JsonLd;
+        out.is_article |= ARTICLE_TYPES.first().is_some_and(|types| is_type(object, types));
         let object = match object.get("mainEntity") {
             Some(Value::Object(main)) if is_type(object, &["QAPage"]) => self.follow(main),
             _ => object,

@@ -16,6 +16,8 @@ pub(super) struct Region<'a> {
     promotions: Vec<u32>,
     /// The innermost element that holds most of the kept text.
     article: ContainerId,
+    /// The outermost of the elements around it that add no foreign text.
+    surroundings: ContainerId,
     first: usize,
     last: usize,
     /// Blocks inside first-level headings, in page order.
@@ -28,6 +30,8 @@ const APART: u32 = 120;
 const LABEL: u32 = 16;
 /// Elements up from the article in which a lead picture may stand.
 const NEAR: u16 = 4;
+/// Elements that may be wrapped around the element with the text.
+const WRAPPERS: usize = 4;
 /// Pixels of a picture that is worth leading an article.
 const LEADING: u32 = 300;
 
@@ -67,11 +71,23 @@ impl<'a> Region<'a> {
         };
         let most = |id: &ContainerId| u64::from(inside(*id)) * 5 >= u64::from(total) * 4;
         let article = layout.enclosing(longest.container).find(most)?;
+        let range = |id: ContainerId| layout.containers.get(id).map(|c| c.blocks.clone());
+        let tag = |id: ContainerId| layout.containers.get(id).map(|c| c.tag);
+        let is_paragraph =
+            |id: &ContainerId| matches!(tag(*id), Some(Tag::Paragraph | Tag::Heading(_)));
+        let article = layout.enclosing(article).find(|id| !is_paragraph(id))?;
+        let apart = |id: ContainerId| range(id).map(|blocks| between(&foreign, blocks));
+        let surroundings = layout
+            .enclosing(article)
+            .take(WRAPPERS)
+            .take_while(|&id| apart(id) == apart(article) && tag(id) != Some(Tag::Body))
+            .last()
+            .unwrap_or(article);
         let is_title = |tag: Option<Tag>| tag == Some(Tag::Heading(1));
-        let tag = |block: &Block| layout.containers.get(block.container).map(|c| c.tag);
         let titles = layout.blocks.iter().enumerate();
-        let titles = titles.filter(|(_, block)| is_title(tag(block))).map(|(i, _)| i).collect();
-        Some(Self { layout, kept, foreign, promotions, article, first, last, titles })
+        let titles =
+            titles.filter(|(_, block)| is_title(tag(block.container))).map(|(i, _)| i).collect();
+        Some(Self { layout, kept, foreign, promotions, article, surroundings, first, last, titles })
     }
 
     /// Why a picture or player does not belong to the article; `None` where it does.
@@ -81,10 +97,11 @@ impl<'a> Region<'a> {
         let around = self.box_of(block);
         if let Some(around) = around.clone() {
             let promotions = between(&self.promotions, around.clone());
-            if promotions > 0 {
+            let foreign = between(&self.foreign, around.clone());
+            if promotions > 0 && promotions * 2 > foreign {
                 return Some((DropReason::Advertisement, Evidence::Shape));
             }
-            if between(&self.foreign, around.clone()) > LABEL && !self.holds_title(&around) {
+            if (promotions > 0 || foreign > LABEL) && !self.holds_title(&around) {
                 return outside;
             }
         }
@@ -93,17 +110,21 @@ impl<'a> Region<'a> {
         if is_inside && within {
             return None;
         }
+        let is_beside = self.range(self.surroundings).contains(&index);
         let telling = media.captioned || media.width.is_some_and(|width| width >= LEADING);
         let lead = around.is_some_and(|around| self.holds_title(&around));
         let fits = if index < self.first {
             let apart = between(&self.foreign, index..self.first);
-            let near = is_inside || self.is_near(block.container);
-            let leads = telling || lead || (is_inside && apart <= LABEL);
+            let below_title = media.captioned.then(|| self.below_title(index)).flatten();
+            let apart = below_title.map_or(apart, |below| below.min(apart));
+            let near = is_beside || self.is_near(block.container);
+            let leads = telling || lead || (is_beside && apart <= LABEL);
             near && leads && apart <= APART && (is_inside || !media.linked)
         } else {
             let apart = between(&self.foreign, self.last..index + 1);
-            let near = is_inside || (self.is_near(block.container) && media.captioned);
-            near && apart == 0
+            // Below the text a link around a picture is an advertisement or a button.
+            let near = is_beside && (!media.linked || media.width.is_some_and(|w| w >= LEADING));
+            (near || (media.captioned && self.is_near(block.container))) && apart == 0
         };
         if fits { None } else { outside }
     }
@@ -119,6 +140,13 @@ impl<'a> Region<'a> {
             })
             .last()
             .map(|(_, range)| range)
+    }
+
+    /// Characters of foreign text between the headline and a picture below it.
+    fn below_title(&self, index: usize) -> Option<u32> {
+        let next = self.titles.partition_point(|&title| title < index);
+        let title = self.titles.get(next.checked_sub(1)?)?;
+        Some(between(&self.foreign, *title..index))
     }
 
     fn holds_title(&self, range: &Range<usize>) -> bool {
