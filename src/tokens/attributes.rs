@@ -78,6 +78,7 @@ fn is_read(tag: &str, name: &str, value: &str) -> bool {
         | "data-component" => true,
         "value" => matches!(tag, "li" | "param" | "data" | "meter"),
         "data" => tag == "object",
+        "open" => tag == "dialog",
         // The tree builder reads these.
         "color" | "face" | "size" => tag == "font",
         "encoding" => tag == "annotation-xml",
