@@ -7,7 +7,7 @@ use super::{
     byline_cell,
     title::{self, Headline},
 };
-use crate::{Origin, Sourced};
+use crate::{Byline, Origin, Sourced};
 
 /// Finds the headline among the `h1`s by what the head declares, and notes where it stands.
 pub(super) fn read_headlines(facts: &mut Facts<'_>, out: &mut Candidates) {
@@ -48,13 +48,25 @@ pub(super) fn read(facts: &Facts<'_>, dates: &DateContext<'_>, out: &mut Candida
     let cells: Vec<&Cell<'_>> = by_distance(facts);
     let headline = facts.headline;
     let is_near = |cell: &Cell<'_>| headline.is_none_or(|at| cell.order.abs_diff(at) <= NEAR);
+    let mut far = Vec::new();
     for cell in &cells {
         if is_near(cell) {
             read_date(cell, dates, out);
         }
-        if let Some(byline) = byline_cell::read(cell) {
-            out.bylines.push(Sourced::new(byline, Origin::Markup));
+        match byline_cell::read(cell) {
+            Some(byline) if is_near(cell) => out.bylines.push(Sourced::new(byline, Origin::Markup)),
+            Some(byline) => far.push((byline_cell::is_of_post(cell), byline)),
+            None => {}
         }
+    }
+    // Far from the headline stand the first post of a thread, or one author's box below the text;
+    // several names are those of other articles.
+    let names = |byline: &Byline| byline.authors().map(str::to_owned).collect::<Vec<_>>();
+    let first = far.first().map(|(_, byline)| names(byline));
+    let agree = far.iter().all(|(_, byline)| Some(names(byline)) == first);
+    let of_post = far.iter().position(|(of_post, _)| *of_post);
+    if let Some((_, byline)) = of_post.or(agree.then_some(0)).and_then(|i| far.into_iter().nth(i)) {
+        out.bylines.push(Sourced::new(byline, Origin::Markup));
     }
     for cell in facts.cells.iter().filter(|c| c.attribute("rel") == Some("tag")) {
         push_tag(&mut out.tags, &cell.text);

@@ -72,8 +72,7 @@ fn clean_name(part: &str) -> Option<String> {
     if let Some(at) = name.find(['(', '（', '<', '[']) {
         name = name.get(..at)?.trim();
     }
-    name =
-        strip_label(name).trim_matches(|c: char| !c.is_alphanumeric() && !matches!(c, '.' | '"'));
+    name = strip_label(name).trim_matches(|c: char| !c.is_alphanumeric() && c != '.');
     if name.contains('@') || is_degree(name) {
         return None;
     }
@@ -83,7 +82,14 @@ fn clean_name(part: &str) -> Option<String> {
     if letters < 2 || words > 6 || name.chars().count() > 60 || digits > 4 || is_placeholder(name) {
         return None;
     }
-    Some(name.to_owned())
+    Some(once(name).to_owned())
+}
+
+/// A name that stands twice, beside its picture and alone, once.
+fn once(name: &str) -> &str {
+    let half = name.get(..name.len() / 2).map(str::trim_end);
+    let rest = name.get(name.len() / 2..).map(str::trim_start);
+    half.filter(|half| Some(*half) == rest).unwrap_or(name)
 }
 
 fn strip_label(name: &str) -> &str {
@@ -118,6 +124,11 @@ fn strip_label(name: &str) -> &str {
         name = rest.trim_start();
     }
     name
+}
+
+/// Whether a printed byline begins with a word that announces a name.
+pub(super) fn is_labelled(printed: &str) -> bool {
+    strip_label(printed).len() < printed.trim().len()
 }
 
 fn strip_prefix_folded<'a>(text: &'a str, prefix: &str) -> Option<&'a str> {
