@@ -134,16 +134,23 @@ fn fuller(candidates: &[Sourced<Byline>], best: usize) -> Option<usize> {
     if known.is_empty() {
         return None;
     }
+    let all_full = |index: usize| {
+        candidates.get(index).is_some_and(|c| c.value.authors().all(person::is_full_name))
+    };
+    let known_full = all_full(best);
     let covers = |index: &usize| {
         let other = names(*index);
-        let full = |name: &String| {
-            other.iter().any(|o| {
-                o == name || o.strip_prefix(name.as_str()).is_some_and(|rest| rest.starts_with(' '))
-            })
+        // "Ann" or "ann.lee" is covered by "Ann Lee".
+        let first = |name: &str| name.split([' ', '.', '_']).next().unwrap_or_default().to_owned();
+        let covered = |name: &String| {
+            other.iter().any(|o| o == name || (!known_full && first(o) == first(name)))
         };
-        let all_full =
-            candidates.get(*index).is_some_and(|c| c.value.authors().all(person::is_full_name));
-        other != known && other.len() <= known.len() + 3 && all_full && known.iter().all(full)
+        let more = other.len() > known.len() || !known_full;
+        other != known
+            && more
+            && other.len() <= known.len() + 3
+            && all_full(*index)
+            && known.iter().all(covered)
     };
     (0..candidates.len()).find(covers)
 }

@@ -300,7 +300,20 @@ const CELL_WORDS: &[&str] = &[
 
 /// Whether a name is of several words with capitals, or of a script without them.
 pub(super) fn is_full_name(name: &str) -> bool {
-    is_han(name) || (name.split_whitespace().count() >= 2 && !is_login(name))
+    const PARTICLES: &[&str] = &[
+        "von", "van", "de", "der", "den", "del", "della", "di", "da", "dos", "das", "do", "du",
+        "la", "le", "el", "al", "bin", "ibn", "zu", "zur", "af", "av", "ten", "ter", "y", "e", "v",
+    ];
+    let capital = |word: &str| {
+        let first = word.chars().find(|c| c.is_alphabetic());
+        first.is_none_or(|c| !c.is_lowercase())
+            || PARTICLES.contains(&word.trim_end_matches('.'))
+            || word.starts_with(['d', 'l', 'O']) && word.contains(['\'', '’'])
+    };
+    is_han(name)
+        || (name.split_whitespace().count() >= 2
+            && name.split_whitespace().all(capital)
+            && !is_login(name))
 }
 
 /// Two to four Han characters, or more with a separating dot.
