@@ -3,6 +3,7 @@
 use super::candidates::{Candidates, push, push_moment, push_tag};
 use super::date::{self, DateContext};
 use super::facts::{Cell, Facts};
+use super::meta_tags::strip_source_label;
 use super::{
     byline_cell,
     title::{self, Headline},
@@ -52,6 +53,7 @@ pub(super) fn read(facts: &Facts<'_>, dates: &DateContext<'_>, out: &mut Candida
     for cell in &cells {
         if is_near(cell) {
             read_date(cell, dates, out);
+            read_source(cell, out);
         }
         match byline_cell::read(cell) {
             Some(byline) if is_near(cell) => out.bylines.push(Sourced::new(byline, Origin::Markup)),
@@ -87,6 +89,21 @@ fn by_distance<'f, 'a>(facts: &'f Facts<'a>) -> Vec<&'f Cell<'a>> {
 
 /// Elements between the headline and a date that belongs to it, at most.
 const NEAR: usize = 120;
+
+/// A cell marked as source: a label, or the name of an outlet in Han characters, and nothing else.
+fn read_source(cell: &Cell<'_>, out: &mut Candidates) {
+    const LONGEST: usize = 24;
+    if !cell.has_any_word(&["source", "laiyuan", "origin"]) || cell.text.contains('\n') {
+        return;
+    }
+    let name = strip_source_label(&cell.text);
+    let han = name.chars().any(|c| matches!(c, '\u{4e00}'..='\u{9fff}'));
+    let labelled = name.len() < cell.text.trim().len();
+    let dated = name.chars().filter(char::is_ascii_digit).count() > 4;
+    if (han || labelled) && !dated && name.chars().count() <= LONGEST {
+        push(&mut out.sources, name, Origin::Markup);
+    }
+}
 
 const DATE_WORDS: &[&str] = &[
     "date",

@@ -22,6 +22,7 @@ mod person;
 mod published;
 mod resolve;
 mod script;
+mod script_keys;
 mod source;
 mod title;
 
@@ -59,7 +60,7 @@ pub(crate) fn collect(inputs: &Inputs<'_>, defects: &mut Vec<Defect>) -> Candida
     let bodies = script::bodies(inputs.parsed, inputs.html, ScriptKind::JsonLd);
     let hints =
         json_ld::PageHints { title: facts.title.as_deref(), url: inputs.url.map(url::Url::as_str) };
-    json_ld::read(bodies.iter().map(|b| b.as_ref()), &hints, &dates, defects, &mut out);
+    json_ld::read(bodies.into_iter(), &hints, &dates, defects, &mut out);
     meta_tags::read(&facts, &dates, &mut out);
     markup::read_headlines(&mut facts, &mut out);
     microdata::read(&facts, &dates, &mut out);
@@ -69,6 +70,10 @@ pub(crate) fn collect(inputs: &Inputs<'_>, defects: &mut Vec<Defect>) -> Candida
         !out.bylines.is_empty() || out.published.iter().any(|p| p.origin != Origin::JsonLd);
     language::settle(script, facts.direction, &mut out);
     let canonical = out.canonical_urls.iter().find_map(|u| url::Url::parse(&u.value).ok());
+    for kind in [ScriptKind::Inline, ScriptKind::State] {
+        let bodies = script::bodies(inputs.parsed, inputs.html, kind);
+        script_keys::read(bodies.into_iter(), &dates, &mut out);
+    }
     if let Some(day) = inputs.url.or(canonical.as_ref()).and_then(address::day) {
         out.published.push(Sourced::new(day, Origin::Url));
     }

@@ -73,7 +73,12 @@ fn headline(layout: &Layout, out: &Candidates) -> Option<usize> {
 
 fn read_line(line: &str, dates: &DateContext<'_>, out: &mut Candidates) {
     read_dates(line, dates, out);
-    if let Some(source) = grammar::parse_source_line(line) {
+    // A source may stand behind a date on the same line.
+    let label = ["来源", "來源"].iter().find_map(|label| line.find(label));
+    let source = label.and_then(|at| line.get(at..)).unwrap_or(line);
+    let first = || source.split([' ', '\u{3000}']).next().unwrap_or_default();
+    let parsed = grammar::parse_source_line(source);
+    if let Some(source) = parsed.or_else(|| grammar::parse_source_line(first())) {
         for outlet in source.outlets.iter().filter(|_| !source.list) {
             push(&mut out.sources, outlet, Origin::Text);
         }

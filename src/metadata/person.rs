@@ -323,6 +323,17 @@ pub(super) fn is_han(name: &str) -> bool {
     count >= 2 && name.chars().all(|c| han(c) || matches!(c, '·' | '•' | ' ' | '・'))
 }
 
+/// Whether a declared name can be a person's: one of Han characters must be read as a name by the
+/// grammar of bylines, for outlets and accounts stand there too.
+pub(super) fn is_possible(name: &str) -> bool {
+    use crate::grammar::{Place, parse_byline};
+    let named = || {
+        parse_byline(&format!("作者：{name}"), Place::Marked)
+            .is_some_and(|parsed| parsed.byline.authors().any(|author| author == name))
+    };
+    !is_han(name) || named()
+}
+
 /// Whether a name is that of an account: no capital, or digits, dots and underscores for spaces.
 pub(super) fn is_login(name: &str) -> bool {
     !name.contains(' ')
