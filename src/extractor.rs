@@ -1,7 +1,8 @@
 use crate::rules::RuleSet;
-use crate::{Article, Completeness, Error, Limits, Page, SiteRule};
+use crate::{Article, Completeness, Defect, Error, Limits, Page, SiteRule};
 use crate::{assemble, decode, dom, envelope, layout, metadata, score, strip};
 use std::sync::Arc;
+use url::Url;
 
 /// Extracts articles; made once, used for any number of pages from any number of threads.
 ///
@@ -35,7 +36,7 @@ impl Extractor {
         let mut defects = decoded.defects;
         let envelope = envelope::open(&decoded.text);
         defects.extend(envelope.defects);
-        let url = page.url.and_then(|url| url::Url::parse(url).ok());
+        let url = address(page.url, envelope.front_matter.url.as_deref(), &mut defects);
 
         let parsed = dom::parse(&envelope.html, &self.limits);
         let host = url.as_ref().and_then(|url| url.host_str());
@@ -74,6 +75,9 @@ impl Extractor {
         let completeness = match parsed.truncated {
             Some(limit) => Completeness::Truncated(limit),
             None if blocks.is_empty() => Completeness::Empty,
+            None if defects.iter().any(|d| matches!(d, Defect::ReplacedCharacters { .. })) => {
+                Completeness::Damaged("replacement characters")
+            }
             None => Completeness::Whole,
         };
         Ok(Article {
@@ -86,6 +90,16 @@ impl Extractor {
             confidence: scores.confidence,
         })
     }
+}
+
+/// The page's address: the caller's, else the one that the scraper wrote down.
+fn address(given: Option<&str>, scraped: Option<&str>, defects: &mut Vec<Defect>) -> Option<Url> {
+    let parse = |address: &str| Url::parse(address).ok();
+    let url = given.and_then(parse);
+    if given.is_some() && url.is_none() {
+        defects.push(Defect::InvalidUrl);
+    }
+    url.or_else(|| scraped.and_then(parse))
 }
 
 impl Default for Extractor {

@@ -145,7 +145,7 @@ impl<'a> Body<'a> {
                 let whole = !open.interrupted || cuts_sentence(text, more);
                 whole.then_some(Joint::Seamless { space })
             }
-            (Break::Line, _) if !open.interrupted => {
+            (Break::Line, _) if !open.interrupted && !piece.indented => {
                 joins_lines(layout, piece.container).then_some(Joint::Line)
             }
             _ => None,

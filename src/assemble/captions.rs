@@ -175,18 +175,23 @@ impl<'a> Scene<'a> {
         width(text) >= 8 && alt.len() <= 4 * LONGEST && bare(alt) == bare(text)
     }
 
-    /// Whether lines below pictures differ from the rest: most other text is longer.
+    /// Whether lines below pictures differ from the rest: the other text is in longer paragraphs.
     fn stands_out(&self, lines: &[Line]) -> bool {
         let (Some(first), Some(last)) = (lines.first(), lines.last()) else { return false };
-        let blocks = self.layout.blocks.get(first.image..=last.block).unwrap_or_default();
-        let of_lines = lines.len();
-        let texts = blocks.iter().filter(|block| is_text(block) && !block.hidden);
-        let (mut short, mut long) = (0usize, 0usize);
-        for block in texts {
-            let is_short = block.characters <= (LONGEST / 2) as u32;
-            if is_short { short += 1 } else { long += 1 }
+        let below: HashSet<usize> = lines.iter().map(|line| line.block).collect();
+        let blocks = self.layout.blocks.iter().enumerate().take(last.block + 1).skip(first.image);
+        let texts = blocks.filter(|(_, block)| is_text(block) && !block.hidden);
+        let (lines, rest): (Vec<_>, Vec<_>) = texts.partition(|(index, _)| below.contains(index));
+        let usual = |blocks: Vec<(usize, &Block)>| {
+            let mut lengths: Vec<u32> = blocks.iter().map(|(_, block)| block.characters).collect();
+            let middle = lengths.len() / 2;
+            lengths.sort_unstable();
+            lengths.get(middle).copied()
+        };
+        match (usual(lines), usual(rest)) {
+            (Some(line), Some(paragraph)) => paragraph >= 2 * line,
+            _ => false,
         }
-        short.saturating_sub(of_lines) <= long
     }
 }
 

@@ -60,18 +60,16 @@ impl Tables {
                 grid.add(place, index, block.characters);
             }
         }
-        let mut outer = Vec::new();
-        for (id, grid) in &grids {
-            let has_content = grid.rows.iter().flat_map(|r| &r.cells).any(|c| !c.blocks.is_empty());
-            let parent = content.layout.containers.get(*id).and_then(|table| table.parent);
+        // A table around another lays out the page; inner ones come after the outer.
+        let mut inner: Vec<ContainerId> = grids.keys().copied().collect();
+        inner.sort_unstable_by(|a, b| b.cmp(a));
+        for id in inner {
+            let is_filled = grids.get(&id).is_some_and(|grid| grid.is_filled() || grid.disturbed);
+            let parent = content.layout.containers.get(id).and_then(|table| table.parent);
             let around = parent.and_then(|parent| places.get(parent)).and_then(|place| place.table);
-            if has_content || grid.disturbed {
-                outer.extend(around);
-            }
-        }
-        for id in outer {
-            if let Some(grid) = grids.get_mut(&id) {
-                grid.disturbed = true;
+            let around = around.filter(|_| is_filled).and_then(|around| grids.get_mut(&around));
+            if let Some(around) = around {
+                around.disturbed = true;
             }
         }
         grids.retain(|_, grid| grid.is_data(&content.layout.containers));
@@ -164,6 +162,10 @@ impl Grid {
             None if place.in_caption => self.caption.push(block),
             None => self.disturbed = true,
         }
+    }
+
+    fn is_filled(&self) -> bool {
+        self.rows.iter().any(GridRow::is_filled)
     }
 
     /// Whether it says something by its rows and columns.

@@ -83,6 +83,7 @@ fn a_line_break_is_a_line_in_a_paragraph_and_ends_one_in_a_box() {
     assert_eq!(outline_of("<div>甲<br>乙<br><br>丙</div>"), "p 甲; p 乙; p 丙");
     assert_eq!(outline_of("<table><tr><td>甲<br>乙</td></tr></table>"), "p 甲; p 乙");
     assert_eq!(outline_of("<ul><li>甲<br>乙</li></ul>"), "ul[p 甲/乙]");
+    assert_eq!(outline_of("<p>　　甲<br>　　乙<br>丙</p>"), "p 甲; p 乙/丙");
 }
 
 #[test]
@@ -200,6 +201,7 @@ fn tables_that_lay_out_the_page_are_blocks_in_reading_order() {
         "<table><tr><td>a<td>b</tr></table>",
         "<table><tr><td>a</tr><tr><td>b</tr></table>",
         "<table><tr><td><table><tr><td>a</td></tr></table><td></tr><tr><td>b<td></tr></table>",
+        "<table><tr><th>a</th><th><table><tr><td><table><tr><td>b</td></tr></table></table></table>",
         "<table><tr><td><h2>a</h2><td></tr><tr><td><p>b</p><td></tr></table>",
     ] {
         let text = outline_of(html).replace("h2", "p");
@@ -362,5 +364,29 @@ proptest! {
             characters(&assemble(&layout, &kept, None, keep), &mut text);
             prop_assert_eq!(visible(&text), visible(&expected), "{}", html);
         }
+    }
+}
+
+#[test]
+fn real_pages_come_out_with_every_character() {
+    let root = std::path::Path::new(env!("CARGO_MANIFEST_DIR"));
+    let folders = ["target/corpora/gne", "target/corpora/readability", "../shared/corpora/zhnews"];
+    let pages =
+        folders.iter().filter_map(|folder| std::fs::read_dir(root.join(folder).join("pages")).ok());
+    let pages: Vec<_> = pages.flatten().flatten().map(|page| page.path()).collect();
+    if pages.is_empty() {
+        println!("skipped: no corpus is there");
+    }
+    for page in pages {
+        let bytes = std::fs::read(&page).expect("a page of the corpus");
+        let layout = layout(&String::from_utf8_lossy(&bytes));
+        let mut kept = kept(&layout, &[]);
+        kept.retain(|kept| !matches!(layout.blocks[kept.block].kind, BlockKind::Image(_)));
+        let mut text = String::new();
+        characters(&assemble(&layout, &kept, None, ALL), &mut text);
+        let (text, all) = (visible(&text), visible(&layout.text));
+        let common = text.chars().zip(all.chars()).take_while(|(a, b)| a == b).count();
+        let after = |text: &str| text.chars().skip(common).take(80).collect::<String>();
+        assert_eq!(after(&text), after(&all), "{} after {common}", page.display());
     }
 }

@@ -1,6 +1,6 @@
 use super::sink::Sink;
 use crate::Limits;
-use crate::tokens::{Receiver, is_formatting};
+use crate::tokens::{Hidden, Receiver, is_formatting};
 use ego_tree::NodeId;
 use html5ever::LocalName;
 use html5ever::interface::Tracer;
@@ -23,7 +23,7 @@ const SCOPES: usize = 1024;
 /// at almost every tag. These bounds keep both short, so that a page costs time and memory
 /// proportional to its length: start tags past a bound are hidden together with their end tags,
 /// and their text stays, as browsers do.
-pub(super) struct Bounds {
+pub(super) struct Bounds<'n> {
     builder: TreeBuilder<NodeId, Sink>,
     limits: Limits,
     depth: Estimate,
@@ -32,7 +32,10 @@ pub(super) struct Bounds {
     /// How many start tags of a name were hidden and not yet ended.
     hidden: RefCell<HashMap<LocalName, usize>>,
     depth_cut: Cell<bool>,
+    /// What the last survey found, while it holds.
+    surveyed: Cell<Option<Survey>>,
     trace: Trace,
+    note: &'n dyn Fn(Hidden<'_>),
 }
 
 /// A number that is never too low: what was counted once, and what came since.
@@ -61,8 +64,8 @@ struct Survey {
     all_formatting: usize,
 }
 
-impl Bounds {
-    pub(super) fn new(limits: &Limits) -> Self {
+impl<'n> Bounds<'n> {
+    pub(super) fn new(limits: &Limits, note: &'n dyn Fn(Hidden<'_>)) -> Self {
         let options = TreeBuilderOpts { scripting_enabled: false, ..TreeBuilderOpts::default() };
         Self {
             builder: TreeBuilder::new(Sink::new(), options),
@@ -72,7 +75,9 @@ impl Bounds {
             scopes: Cell::new(0),
             hidden: RefCell::new(HashMap::new()),
             depth_cut: Cell::new(false),
+            surveyed: Cell::new(None),
             trace: Trace::default(),
+            note,
         }
     }
 
@@ -111,6 +116,9 @@ impl Bounds {
 
     /// Looks at the tree builder's stack and list, and corrects the estimates.
     fn survey(&self) -> Survey {
+        if let Some(survey) = self.surveyed.get() {
+            return survey;
+        }
         let sink = &self.builder.sink;
         // It asks for the name of the last open element.
         self.is_foreign();
@@ -134,6 +142,7 @@ impl Bounds {
         }
         self.depth.0.set(survey.depth);
         self.formatting.0.set(survey.all_formatting);
+        self.surveyed.set(Some(survey));
         survey
     }
 
@@ -168,7 +177,7 @@ impl Estimate {
     }
 }
 
-impl TokenSink for Bounds {
+impl TokenSink for Bounds<'_> {
     type Handle = NodeId;
 
     fn process_token(&self, token: Token, line: u64) -> TokenSinkResult<NodeId> {
@@ -186,9 +195,14 @@ impl TokenSink for Bounds {
                 TagKind::EndTag => {}
             }
         }
-        let before = self.builder.sink.elements();
+        let is_text = matches!(token, Token::CharacterTokens(_));
+        let before = self.builder.sink.nodes();
         let result = self.builder.process_token(token, line);
-        self.depth.add(self.builder.sink.elements() - before);
+        let added = self.builder.sink.nodes().saturating_sub(before);
+        self.depth.add(added);
+        if !is_text || added > 1 {
+            self.surveyed.set(None);
+        }
         result
     }
 
@@ -201,9 +215,13 @@ impl TokenSink for Bounds {
     }
 }
 
-impl Receiver for Bounds {
+impl Receiver for Bounds<'_> {
     fn is_full(&self) -> bool {
         self.builder.sink.nodes() > self.limits.nodes()
+    }
+
+    fn hidden(&self, what: Hidden<'_>) {
+        (self.note)(what);
     }
 }
 

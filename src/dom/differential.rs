@@ -86,7 +86,7 @@ fn label(node: &Node) -> String {
         attributes.extend(pairs.iter().map(|(name, value)| (name.to_string(), value.to_string())));
     } else {
         let value = |index: usize| StrTendril::from(pairs[index].1);
-        for attribute in reduce(element.name(), pairs.iter().copied(), value) {
+        for attribute in reduce(element.name(), pairs.iter().copied(), value, |_| {}) {
             attributes.insert(attribute.name.local.to_string(), attribute.value.to_string());
         }
     }
@@ -358,6 +358,12 @@ const TABLE_PIECES: &[&str] = &[
     "<input>",
 ];
 
+/// Without the pieces that make comments of what follows them.
+fn without_comments(mut pieces: Vec<&'static str>) -> Vec<&'static str> {
+    pieces.retain(|piece| !matches!(*piece, "<" | "</" | "<![CDATA[x<b>"));
+    pieces
+}
+
 fn markup(pieces: Vec<&'static str>) -> impl Strategy<Value = String> {
     proptest::collection::vec(proptest::sample::select(pieces), 0..40)
         .prop_map(|pieces| format!("<!doctype html><head></head><body>.{}", pieces.concat()))
@@ -375,7 +381,7 @@ proptest! {
 
     #[test]
     fn generated_tables_give_the_tree_of_html5ever(
-        html in markup([PIECES, TABLE_PIECES].concat())
+        html in markup(without_comments([PIECES, TABLE_PIECES].concat()))
     ) {
         prop_assert_eq!(difference(&html), None);
     }

@@ -12,7 +12,6 @@ const LATE_ATTRIBUTES: usize = 64;
 /// `scraper`'s tree sink, with what [`Bounds`](super::Bounds) must know about the tree.
 pub(super) struct Sink {
     inner: HtmlTreeSink,
-    elements: Cell<usize>,
     asked_for: Cell<Option<NodeId>>,
     late_attributes: Cell<usize>,
 }
@@ -21,15 +20,9 @@ impl Sink {
     pub(super) fn new() -> Self {
         Self {
             inner: HtmlTreeSink::new(Html::new_document()),
-            elements: Cell::new(0),
             asked_for: Cell::new(None),
             late_attributes: Cell::new(0),
         }
-    }
-
-    /// Elements made so far.
-    pub(super) fn elements(&self) -> usize {
-        self.elements.get()
     }
 
     /// Nodes made so far, also those that are in no tree.
@@ -81,7 +74,6 @@ impl TreeSink for Sink {
         attributes: Vec<Attribute>,
         flags: ElementFlags,
     ) -> NodeId {
-        self.elements.set(self.elements.get() + 1);
         self.inner.create_element(name, attributes, flags)
     }
 

@@ -301,7 +301,7 @@ impl Reader<'_, '_> {
         }
         let first = self.found.people.is_empty() && self.trust > Trust::Bare;
         if first && self.found.outlet.is_none() {
-            if is_chinese_outlet(run) && !is_likely_name(run) {
+            if is_chinese_outlet(run) && !is_likely_name(run) && !is_nobody(run) {
                 self.found.outlet = Some(at..run_end);
                 return Some(run_end);
             }
@@ -347,7 +347,7 @@ impl Reader<'_, '_> {
             Trust::Employed if is_space(self.line.before(at)) => Shape::Possible,
             Trust::Employed | Trust::Role | Trust::Bare => Shape::Likely,
         };
-        if shape >= needed {
+        if shape >= needed && !is_stock(run) {
             self.push(self.line.printed(at..end), end);
             return Some(end);
         }

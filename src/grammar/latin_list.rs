@@ -3,7 +3,7 @@
 use super::han_shape::is_account;
 use super::latin_names::{Group, group_at, in_capitals, opens_date, small, word_at};
 use super::latin_separator::{After, separator};
-use super::latin_words::{GroupKind, classify, is_conjunction, is_dated, is_degree};
+use super::latin_words::{GroupKind, classify, is_conjunction, is_dated, is_degree, is_job};
 use super::latin_words::{is_place_preposition, is_with, joins_one_name};
 use super::line::{Line, is_space};
 use crate::{Person, Role};
@@ -104,9 +104,10 @@ impl Reader<'_, '_> {
         let Some(group) = group_at(self.line, at, self.limit) else {
             return self.small_word(at, text);
         };
-        // Minutes Ago
+        // Minutes Ago, Updated Dec. 23, Published by; With Ann Lee
         let next = self.line.skip(group.range.end, |c| c == ' ');
-        if is_dated(&text) && (self.line.at(next).is_ascii_digit() || self.dated(next)) {
+        let opens_prose = self.is_date(next) || self.line.at(next).is_lowercase();
+        if (is_dated(&text) && opens_prose) || (is_with(&text) && self.after == After::Start) {
             return None;
         }
         Some(self.group(&group))
@@ -224,7 +225,7 @@ impl Reader<'_, '_> {
             .skip(at, |c| !is_space(c) && !matches!(c, ',' | ';' | '|' | '/' | '('))
             .min(self.limit);
         let rest = self.line.skip(end, is_space);
-        let alone = rest >= self.limit || self.line.at(rest) == '(';
+        let alone = rest >= self.limit || self.line.at(rest) == '(' || self.is_date(rest);
         let first = self.after == After::Start && self.lead == Lead::Label;
         match classify(std::slice::from_ref(&text)) {
             GroupKind::Outlet => {
@@ -235,12 +236,17 @@ impl Reader<'_, '_> {
                 Some(self.person(at..end, end))
             }
             _ if first => Some(self.nobody(end)),
-            GroupKind::Job if self.after == After::Comma => {
+            _ if self.after == After::Comma && self.job_before_comma(at) => {
                 self.titled = true;
                 Some(self.to_comma(end))
             }
             _ => None,
         }
+    }
+
+    /// ", director of research", ", public sector editor"
+    fn job_before_comma(&self, at: usize) -> bool {
+        small(self.line, at..self.to_comma(at)).split(' ').take(5).any(is_job)
     }
 
     /// An address, a handle, a link: skipped.

@@ -36,8 +36,9 @@ const FOR: &[&str] =
 /// What somebody is: the last word, or the first, of a title after a name.
 #[rustfmt::skip]
 const JOBS: &[&str] = &[
-    "editor", "editors", "reporter", "reporters", "correspondent", "correspondents", "writer",
-    "writers", "staff", "journalist", "journalists", "columnist", "contributor", "contributors",
+    "vp",
+    "editor", "reporter", "correspondent", "writer",
+    "staff", "journalist", "columnist", "contributor", 
     "producer", "analyst", "author", "director", "manager", "president", "chief", "ceo", "cto",
     "cfo", "founder", "co-founder", "expert", "specialist", "professor", "prof", "researcher",
     "fellow", "lecturer", "physician", "dietitian", "attorney", "lawyer", "consultant",
@@ -75,7 +76,7 @@ const BODIES: &[&str] = &[
 const NOBODY: &[&str] = &[
     "editorial", "editor", "author", "authors", "writer", "reporter", "correspondent", "guest",
     "anonymous", "unknown", "none", "null", "undefined", "default", "user", "webmaster",
-    "administrator", "moderator", "sponsored", "advertorial", "support", "n/a", "test", "web",
+    "administrator", "moderator", "sponsored", "advertorial", "name", "support", "n/a", "test", "web",
 ];
 
 /// Words of organisations.
@@ -114,15 +115,15 @@ const AGENCIES: &[&str] = &[
     "iha", "риа", "интерфакс", "interfax", "lapresse", "agi", "adnkronos", "askanews",
     "agerpres", "mti", "čtk", "tanjug", "bbc", "cnn", "npr", "abc", "cbs", "nbc", "msnbc",
     "cnbc", "pbs", "ard", "zdf", "ndr", "wdr", "swr", "mdr", "orf", "srf", "rtl", "rfi", "rtve",
-    "nrk", "svt", "vrt", "rtbf", "wsj", "taz", "faz", "nzz", "télam", "укринформ",
+    "nrk", "svt", "vrt", "rtbf", "wsj", "taz", "faz", "nzz", "spiegel", "télam", "укринформ",
 ];
 
 /// Words that say that a date or a time stands beside them.
 #[rustfmt::skip]
 const DATED: &[&str] = &[
-    "updated", "published", "posted", "modified", "ago", "min", "mins", "minute", "minutes",
-    "hours", "aktualisiert", "veröffentlicht", "publié", "mis", "actualizado", "publicado",
-    "pubblicato", "aggiornato", "gepubliceerd", "last",
+    "updated", "published", "posted", "modified", "ago", "minute", "minutes",
+     "aktualisiert", "veröffentlicht", "publié", "actualizado", "publicado",
+    "pubblicato", "aggiornato", "gepubliceerd", 
 ];
 
 /// Months and days of the week, which are names too: a date only before a number.
@@ -190,6 +191,11 @@ pub(super) fn is_degree(word: &str) -> bool {
     has(DEGREES, word.trim_end_matches(['®', '™']))
 }
 
+/// "editor", "engineers"
+pub(super) fn is_job(word: &str) -> bool {
+    has(JOBS, word) || word.strip_suffix('s').is_some_and(|one| has(JOBS, one))
+}
+
 /// What a group of words between commas is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum GroupKind {
@@ -226,13 +232,13 @@ pub(super) fn classify(words: &[String]) -> GroupKind {
     if words.iter().all(|word| is_degree(word)) {
         return GroupKind::Degree;
     }
-    if has(JOBS, last) || has(JOBS, first) {
+    if is_job(last) || is_job(first) {
         return GroupKind::Job;
     }
     if words.iter().any(|word| has(ORGANISATIONS, word)) {
         return GroupKind::Organisation;
     }
-    let outlet = has(OUTLETS, last)
+    let outlet = (words.len() > 1 && has(OUTLETS, last))
         || (words.len() > 1 && has(AGENCIES, first))
         || (words.len() > 1
             && matches!(first, "the" | "le" | "la" | "el" | "der" | "die" | "das")

@@ -35,8 +35,6 @@ mod places;
 mod role;
 mod source;
 mod surnames;
-#[cfg(test)]
-mod try_out;
 mod western;
 mod wire;
 

@@ -99,7 +99,9 @@ fn western(text: &str, byline: &mut Byline) {
         byline.people.push(Person { name, role: Role::Author, title: None });
         return;
     }
-    byline.people = list.people;
+    // A sentence about somebody names one only in full.
+    let sure = |person: &Person| list.complete || person.name.contains(' ');
+    byline.people = list.people.into_iter().filter(sure).collect();
     byline.outlet = list.outlet;
 }
 

@@ -24,7 +24,7 @@ pub(super) fn parse(text: &str, place: Place) -> Option<ParsedByline> {
 }
 
 fn is_mark(c: char) -> bool {
-    matches!(c, '-' | '|' | '•' | '·' | '*' | '►' | '▶' | '■' | '~' | '>' | '_')
+    matches!(c, '-' | '|' | '/' | '•' | '·' | '*' | '►' | '▶' | '■' | '~' | '>' | '_')
 }
 
 /// The credits of one line: "By Ann Lee; photos by Bob Roe".
@@ -171,14 +171,17 @@ fn rest_is_short(_line: &Line<'_>, after: usize, end: usize) -> bool {
 fn bare(line: &Line<'_>) -> Option<ParsedByline> {
     let start = line.skip(0, |c| is_space(c) || is_mark(c));
     let end = line.skip_back(start, line.len(), |c| is_space(c) || is_mark(c));
-    let list = latin_list(line, start..end, Role::Author, Lead::Label);
-    if !line.whole || (list.people.is_empty() && list.outlet.is_none() && !list.body) {
+    if lead_in(line, start, end).is_some() {
         return None;
     }
-    let own_line = list.complete;
+    let list = latin_list(line, start..end, Role::Author, Lead::Label);
+    let says = !list.people.is_empty() || list.outlet.is_some() || list.body;
+    if !line.whole || !list.complete || !says {
+        return None;
+    }
     let mut found = Credits { printed: start..start, ..Credits::default() };
     take(&mut found, start, Role::Author, list);
-    Some(finish(line, found, own_line))
+    Some(finish(line, found, true))
 }
 
 /// (Reporting by Ann Lee in Paris; Editing by Bob Roe), – By Ann Lee, Ann Lee contributed …

@@ -46,7 +46,7 @@ pub(super) enum Glyph {
 impl Glyph {
     pub(super) fn of(c: char) -> Self {
         match c {
-            '!'..='~' => Self::Visible,
+            '!'..='~' | '\u{3001}'..='\u{d7ff}' => Self::Visible,
             ' ' | '\t' | '\u{c}' | '\r' => Self::Space(Gap::Space),
             '\n' => Self::Space(Gap::LineFeed),
             '\u{3000}' => Self::Space(Gap::Ideographic),
@@ -63,6 +63,53 @@ impl Glyph {
             c if c.is_control() => Self::Invisible,
             _ => Self::Visible,
         }
+    }
+}
+
+/// The visible characters that a text begins with, single spaces between them included.
+#[derive(Debug)]
+pub(super) struct Words<'a> {
+    pub text: &'a str,
+    pub characters: u32,
+    /// Marks that end or divide sentences.
+    pub punctuation: u32,
+    pub rest: &'a str,
+}
+
+impl<'a> Words<'a> {
+    pub(super) fn at_start_of(text: &'a str) -> Self {
+        let bytes = text.as_bytes();
+        let (mut end, mut characters, mut punctuation) = (0, 0, 0);
+        loop {
+            match bytes.get(end) {
+                Some(byte @ b'!'..=b'~') => {
+                    punctuation += u32::from(matches!(byte, b'.' | b',' | b';' | b'!' | b'?'));
+                    end += 1;
+                }
+                Some(b' ') if end > 0 && matches!(bytes.get(end + 1), Some(b'!'..=b'~')) => {
+                    end += 1;
+                }
+                Some(0x80..) => {
+                    let next = text.get(end..).and_then(|rest| rest.chars().next());
+                    let Some(c) = next.filter(|&c| Glyph::of(c) == Glyph::Visible) else { break };
+                    punctuation += u32::from(matches!(c, '。' | '，' | '；' | '！' | '？' | '、'));
+                    end += c.len_utf8();
+                }
+                _ => break,
+            }
+            characters += 1;
+        }
+        let (text, rest) = text.split_at_checked(end).unwrap_or((text, ""));
+        Self { text, characters, punctuation, rest }
+    }
+}
+
+/// How far a space indents a text, in half characters, where it does not collapse in a browser.
+pub(super) fn indent_of(space: char) -> u32 {
+    match space {
+        '\u{3000}' | '\u{2003}' => 2,
+        '\u{a0}' | '\u{2002}' => 1,
+        _ => 0,
     }
 }
 

@@ -10,6 +10,8 @@ mod json;
 mod markdown;
 #[cfg(test)]
 mod samples;
+#[cfg(test)]
+mod round_trip;
 mod text;
 mod walk;
 

@@ -2,8 +2,9 @@
 
 use crate::article::{Cell, ListItem, Row};
 use crate::{
-    Block, Code, Embed, EmbedKind, Heading, Image, List, Paragraph, Quote, RichText, Span, Style,
-    Table,
+    Article, Block, Byline, Code, Completeness, Defect, Direction, DropReason, Dropped, Embed,
+    EmbedKind, Evidence, Heading, Image, List, Metadata, Origin, PageType, Paragraph, Person,
+    Quote, RichText, Role, Sourced, Span, Style, Table, Timestamp,
 };
 use proptest::collection::vec;
 use proptest::option;
@@ -37,6 +38,48 @@ pub(super) fn cell(text: &str) -> Cell {
 pub(super) fn table(rows: Vec<Vec<Cell>>) -> Block {
     let rows = rows.into_iter().map(|cells| Row { cells }).collect();
     Block::Table(Table { caption: None, rows })
+}
+
+/// An article of these blocks with some of everything else.
+pub(super) fn article(blocks: Vec<Block>) -> Article {
+    let person =
+        |name: &str, role| Person { name: name.into(), role, title: Some("记者".into()) };
+    let byline = Byline {
+        printed: "By A".into(),
+        people: vec![person("A", Role::Author)],
+        outlet: None,
+        dateline: Some("Berlin".into()),
+    };
+    let published = Timestamp {
+        printed: "2022年".into(),
+        year: 2022,
+        month: Some(7),
+        day: Some(25),
+        time: Some((4, 1, None)),
+        offset: None,
+    };
+    Article {
+        metadata: Metadata {
+            title: Some(Sourced::new("T".into(), Origin::OpenGraph)),
+            byline: Some(Sourced::new(byline, Origin::Markup)),
+            editors: vec![person("E", Role::Editor)],
+            published: Some(Sourced::new(published, Origin::Text)),
+            direction: Some(Direction::LeftToRight),
+            tags: vec!["a".into()],
+            ..Metadata::default()
+        },
+        blocks,
+        dropped: vec![Dropped {
+            text: "Ad".into(),
+            images: vec!["q.png".into()],
+            reason: DropReason::QrPromo,
+            evidence: Evidence::Zone,
+        }],
+        defects: vec![Defect::InvalidUrl, Defect::ReplacedCharacters { count: 3 }],
+        completeness: Completeness::Truncated("nodes"),
+        page_type: PageType::Article,
+        confidence: 0.5,
+    }
 }
 
 /// Text with the parts in brackets styled: `[s:strong]`, `[e:…]`, `[c:…]`, `[d:…]`, `[l:…]`.
@@ -219,8 +262,12 @@ fn any_cell() -> impl Strategy<Value = Cell> {
 }
 
 fn any_leaf() -> impl Strategy<Value = Block> {
-    let image =
-        (any_address(), option::of(any_text()), option::of(any_text()), option::of(0u32..900));
+    let image = (
+        any_address(),
+        option::of(any_text()),
+        option::of(any_text()),
+        option::of(select(&[0u32, 1, 640, 65_535, 65_536, u32::MAX][..])),
+    );
     let embed = (any_address(), option::of(any_text()));
     prop_oneof![
         6 => any_rich().prop_map(|content| Block::Paragraph(Paragraph { content })),

@@ -21,7 +21,8 @@ pub(super) fn strip(view: &View<'_>, decisions: &mut Decisions, _findings: &mut 
             continue;
         };
         let inset = before + 1..index;
-        let cut = view.is_text(before)
+        let cut = decisions.is_kept(index)
+            && view.is_text(before)
             && view.text(before).ends_with(|c: char| c.is_alphanumeric() || c == '，' || c == ',');
         if cut && view.width(inset.clone()) <= WIDEST && leads_away(view, inset.clone()) {
             for index in inset {

@@ -53,6 +53,18 @@ const PARTS: &[(Cues, DropReason, Fits)] = &[
     (Cues::OVERLAY, DropReason::Boilerplate, |s| s.share <= 0.2 && s.prose == 0),
 ];
 
+/// What is worth telling apart among what surrounds an article.
+const TELLING: &[DropReason] = &[
+    DropReason::Advertisement,
+    DropReason::QrPromo,
+    DropReason::RelatedLinks,
+    DropReason::ShareBar,
+    DropReason::AppPromo,
+    DropReason::Comments,
+    DropReason::Copyright,
+    DropReason::Disclaimer,
+];
+
 /// Names of cells that hold one line of facts about the article.
 fn facts() -> Cues {
     Cues::EDITOR | Cues::SOURCE | Cues::ORIGINAL_TITLE | Cues::BYLINE | Cues::DATE
@@ -81,8 +93,9 @@ pub(super) fn strip(view: &View<'_>, decisions: &mut Decisions, findings: &mut F
         }
         let reason = learnt.filter(|_| shape.share <= 0.3).or_else(|| {
             // What is gone already only gets its reason.
-            let is = |(cue, _, fits): &&(Cues, DropReason, Fits)| {
-                cues.has(*cue) && (shape.kept == 0 || fits(&shape))
+            let is = |(cue, reason, fits): &&(Cues, DropReason, Fits)| {
+                let fits = if shape.kept == 0 { TELLING.contains(reason) } else { fits(&shape) };
+                cues.has(*cue) && fits
             };
             PARTS.iter().find(is).map(|part| part.1)
         });

@@ -10,7 +10,7 @@ use crate::assemble::{captions, embed, picture};
 use crate::layout::{BlockKind, Layout, RawImage, Tag};
 use crate::{DropReason, Evidence};
 use region::{Media, Region};
-use std::collections::HashSet;
+use std::collections::{HashMap, HashSet};
 
 /// Keeps the article's pictures and players with their captions, drops all others. The verdicts
 /// of rules, markup and zones on a picture stay; that of the score does not count.
@@ -35,10 +35,18 @@ pub(crate) fn select(layout: &Layout, decisions: &mut Decisions) {
     }
 }
 
+/// A picture that a page shows so often is a bullet or an icon. Two copies may be one for each kind
+/// of device, three one for scripts more.
+const OFTEN: usize = 4;
+
 /// Gives every picture and player its verdict.
 fn judge(layout: &Layout, decisions: &mut Decisions, marked: &[captions::Caption]) {
     let texts: HashSet<usize> = marked.iter().map(|caption| caption.block).collect();
     let captioned: HashSet<usize> = marked.iter().map(|caption| caption.image).collect();
+    let mut counts: HashMap<String, usize> = HashMap::new();
+    for address in layout.images.iter().filter_map(|image| picture::address(image, None)) {
+        *counts.entry(address).or_default() += 1;
+    }
     let region = Region::find(layout, decisions, |index| texts.contains(&index))
         .or_else(|| Region::find(layout, decisions, |_| false));
     for (index, block) in layout.blocks.iter().enumerate() {
@@ -56,7 +64,12 @@ fn judge(layout: &Layout, decisions: &mut Decisions, marked: &[captions::Caption
                     linked: links_away(image),
                     width: image.width,
                 };
-                look::of(layout, image).or_else(|| place(region.as_ref(), index, media))
+                let often = picture::address(image, None)
+                    .and_then(|address| counts.get(&address).copied())
+                    .filter(|&count| count >= OFTEN && !media.captioned);
+                look::of(layout, image)
+                    .or_else(|| often.map(|_| (DropReason::DecorativeImage, Evidence::Shape)))
+                    .or_else(|| place(region.as_ref(), index, media))
             }),
             BlockKind::Embed(embed) if is_open => layout.embeds.get(embed).map(|embed| {
                 let player = (DropReason::Player, Evidence::Markup);

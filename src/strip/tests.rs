@@ -108,3 +108,18 @@ fn every_case_is_stripped_as_it_says() {
     assert!(cases.len() > 30, "{} cases", cases.len());
     assert!(wrong.is_empty(), "{}", wrong.join("\n"));
 }
+
+/// Nothing is lost silently: every character of the page is kept, or in a record.
+#[test]
+fn what_is_not_kept_is_in_a_record() {
+    let count = |texts: &mut dyn Iterator<Item = &str>| {
+        texts.flat_map(str::chars).filter(|c| !c.is_whitespace()).count()
+    };
+    for case in cases() {
+        let (layout, stripped) = stripped(&case.html, case.title, None);
+        let all = count(&mut layout.blocks.iter().map(|block| layout.block_text(block)));
+        let kept = count(&mut kept(&layout, &stripped).iter().map(String::as_str));
+        let dropped = count(&mut stripped.dropped.iter().map(|record| record.text.as_str()));
+        assert_eq!(all, kept + dropped, "{}", case.name);
+    }
+}

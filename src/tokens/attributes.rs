@@ -12,11 +12,12 @@ const ATTRIBUTES: usize = 48;
 
 /// The attributes of a `tag` that somebody reads, the presentational ones replaced by one that
 /// holds their sum. Of attributes with the same name the first counts. `value` gives the value of
-/// the attribute with that index.
+/// the attribute with that index; `hidden` is told the names of those that go.
 pub(crate) fn reduce<'a>(
     tag: &str,
     attributes: impl Iterator<Item = (&'a str, &'a str)> + Clone,
     mut value: impl FnMut(usize) -> StrTendril,
+    hidden: impl Fn(&str),
 ) -> Vec<Attribute> {
     let most = if is_formatting(tag) { FORMATTING_ATTRIBUTES } else { ATTRIBUTES };
     let mut kept: Vec<Attribute> = Vec::new();
@@ -24,11 +25,14 @@ pub(crate) fn reduce<'a>(
     for (index, (name, content)) in attributes.clone().enumerate() {
         if is_presentational(name) {
             is_presented = true;
+            hidden(name);
         } else if is_read(tag, name, content)
             && kept.len() < most
             && !kept.iter().any(|attribute| &*attribute.name.local == name)
         {
             kept.push(attribute(name, value(index)));
+        } else {
+            hidden(name);
         }
     }
     if is_presented && let Some(code) = Presentation::from_attributes(tag, attributes).encode() {
@@ -104,7 +108,7 @@ mod tests {
 
     fn kept(tag: &str, attributes: &[(&str, &str)]) -> Vec<(String, String)> {
         let values = |index: usize| StrTendril::from(attributes[index].1);
-        reduce(tag, attributes.iter().copied(), values)
+        reduce(tag, attributes.iter().copied(), values, |_| {})
             .into_iter()
             .map(|attribute| (attribute.name.local.to_string(), attribute.value.to_string()))
             .collect()

@@ -71,7 +71,8 @@ impl Lines {
     }
 
     fn lone_marker(&self, depth: usize) -> Option<usize> {
-        let is_new = |container: &Container| matches!(container, Container::Item { started: false, .. });
+        let is_new =
+            |container: &Container| matches!(container, Container::Item { started: false, .. });
         let open = self.open.get(..depth)?;
         open.windows(2).position(|pair| pair.iter().all(is_new))
     }

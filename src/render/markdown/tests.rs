@@ -125,7 +125,8 @@ fn expected(blocks: &[Block]) -> Vec<Node> {
                 nodes.push(Node::Image(address(&src), line));
             }
             Block::Embed(embed) => {
-                let title = embed.title().filter(|title| !title.chars().all(super::escape::is_blank));
+                let title =
+                    embed.title().filter(|title| !title.chars().all(super::escape::is_blank));
                 let mut line = plain(title.unwrap_or(embed.url()));
                 if link_address(embed.url()).is_some() {
                     line.style(&format!("link {}", address(embed.url())));

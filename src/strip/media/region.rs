@@ -122,7 +122,8 @@ impl<'a> Region<'a> {
             near && leads && apart <= APART && (is_inside || !media.linked)
         } else {
             let apart = between(&self.foreign, self.last..index + 1);
-            let near = is_inside || (is_beside && !media.linked);
+            // Below the text a link around a picture is an advertisement or a button.
+            let near = is_beside && (!media.linked || media.width.is_some_and(|w| w >= LEADING));
             (near || (media.captioned && self.is_near(block.container))) && apart == 0
         };
         if fits { None } else { outside }

@@ -192,6 +192,23 @@ fn a_page_whose_only_text_are_captions_keeps_its_pictures() {
 }
 
 #[test]
+fn a_linked_picture_stays_in_the_text_and_goes_below_it() {
+    let linked = "<p><a href=/next.html><img src=a></a></p>";
+    assert_eq!(pictures(&format!("<div>{PROSE}{linked}{PROSE}</div>")), ["a"]);
+    assert_eq!(pictures(&format!("<div>{linked}{PROSE}{PROSE}</div>")), ["a"]);
+    assert_eq!(pictures(&format!("<div>{PROSE}{PROSE}{linked}</div>")), [""; 0]);
+    let full = linked.replace("/next.html", "/large.jpg");
+    assert_eq!(pictures(&format!("<div>{PROSE}{PROSE}{full}</div>")), ["a"]);
+}
+
+#[test]
+fn a_picture_that_comes_again_and_again_is_an_icon() {
+    let part = format!("<p><img src=a></p>{PROSE}");
+    assert_eq!(pictures(&format!("<div>{}</div>", part.repeat(3))).len(), 3);
+    assert_eq!(pictures(&format!("<div>{}</div>", part.repeat(4))).len(), 0);
+}
+
+#[test]
 fn without_any_kept_text_no_picture_stays() {
     assert_eq!(pictures("<p>~Menu</p><img src=a>"), [""; 0]);
 }

@@ -1,0 +1,34 @@
+//! Our own HTML, laid out and assembled again, gives the blocks it was made of.
+
+use super::html_of;
+use super::samples::any_blocks;
+use crate::rules::Marks;
+use crate::strip::Kept;
+use crate::{Block, Limits, assemble, dom, layout};
+use proptest::prelude::*;
+
+/// What the stages make of HTML when nothing is dropped.
+fn read(html: &str) -> Vec<Block> {
+    let parsed = dom::parse(html, &Limits::default());
+    let layout = layout::lay_out(&parsed, &Marks::new());
+    let kept: Vec<Kept> =
+        (0..layout.blocks.len()).map(|block| Kept { block, cuts: Vec::new() }).collect();
+    let keep = assemble::Keep { images: true, links: true, tables: true, embeds: true };
+    assemble::assemble(&layout, &kept, None, keep)
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig {
+        cases: 500,
+        failure_persistence: None,
+        ..ProptestConfig::default()
+    })]
+
+    #[test]
+    fn blocks_that_were_read_are_read_again(blocks in any_blocks()) {
+        // What the stages never make of a page (empty blocks, spaces at the ends) is gone now.
+        let blocks = read(&html_of(&blocks));
+        let html = html_of(&blocks);
+        prop_assert_eq!(read(&html), blocks, "{}", html);
+    }
+}
