@@ -24,7 +24,8 @@ pub(crate) fn resolve(
         printed: printed.collect(),
         declared: candidates.bylines,
         editors: &editors,
-        outlets: candidates.site_names.iter().map(|s| s.value.as_str()).chain(host).collect(),
+        sites: candidates.site_names.iter().map(|s| s.value.as_str()).chain(host).collect(),
+        organizations: &candidates.organizations,
     });
     let printed = byline.as_ref().map(|b| &b.value);
     let title = title::choose(&title::Titles {
