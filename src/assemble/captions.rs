@@ -1,8 +1,9 @@
-//! Which lines are captions, and of which picture.
+//! Which lines are captions, and of which picture or player.
 //!
 //! Markup decides first; then, directly below a picture, a credit or a mark; then that every
 //! picture has such a line. Being short and centred is no evidence: whole articles are set so.
 
+use super::embed;
 use crate::Evidence;
 use crate::grammar::split_credit;
 use crate::layout::{Block, BlockKind, ContainerId, Layout, Names, RunKind, Tag};
@@ -10,11 +11,11 @@ use crate::rules::{Mark, MarkRole};
 use std::collections::HashSet;
 use std::ops::Range;
 
-/// A caption, or a part of one, and its picture.
+/// A caption, or a part of one, and what it is of.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) struct Caption {
-    /// The block of the picture.
-    pub image: usize,
+    /// The block of the picture or player.
+    pub media: usize,
     /// The block of the caption.
     pub block: usize,
     /// The caption in [`Layout::text`]; mostly the block's whole text.
@@ -30,7 +31,7 @@ const LONGEST_MARKED: usize = 1200;
 /// Elements up from a picture within which its caption stands.
 const NEAR: usize = 5;
 
-/// The captions of the pictures that `is_shown`, in page order.
+/// The captions of the pictures and players that `is_shown`, in page order.
 pub(crate) fn pair(layout: &Layout, is_shown: impl Fn(usize) -> bool) -> Vec<Caption> {
     let scene = Scene::new(layout, is_shown);
     let mut captions = scene.marked();
@@ -44,11 +45,11 @@ pub(super) fn width(text: &str) -> usize {
     text.chars().map(|c| if c >= '\u{1100}' { 2 } else { 1 }).sum()
 }
 
-/// A page with the pictures that are shown.
+/// A page with the pictures and players that are shown.
 struct Scene<'a> {
     layout: &'a Layout,
-    /// Blocks of pictures, in page order.
-    images: Vec<usize>,
+    /// Blocks of pictures and players, in page order.
+    media: Vec<usize>,
     /// For each block: the part of its text that markup calls a caption.
     marked: Vec<Option<Range<usize>>>,
     /// Blocks before each block that hold text which markup calls no caption.
@@ -57,10 +58,14 @@ struct Scene<'a> {
 
 impl<'a> Scene<'a> {
     fn new(layout: &'a Layout, is_shown: impl Fn(usize) -> bool) -> Self {
-        let is_image = |block: &Block| matches!(block.kind, BlockKind::Image(_));
+        let is_media = |block: &Block| match block.kind {
+            BlockKind::Image(_) => true,
+            BlockKind::Embed(embed) => layout.embeds.get(embed).is_some_and(embed::is_content),
+            _ => false,
+        };
         let blocks = || layout.blocks.iter().enumerate();
-        let images: Vec<usize> =
-            blocks().filter(|(i, b)| is_image(b) && is_shown(*i)).map(|(i, _)| i).collect();
+        let media: Vec<usize> =
+            blocks().filter(|(i, b)| is_media(b) && is_shown(*i)).map(|(i, _)| i).collect();
         let names = NamedCaptions::new(layout);
         let marked: Vec<_> = layout.blocks.iter().map(|block| names.part(block)).collect();
         let mut prose_before = Vec::with_capacity(layout.blocks.len());
@@ -69,7 +74,7 @@ impl<'a> Scene<'a> {
             prose_before.push(prose);
             prose += usize::from(is_prose(block, marked.as_ref()));
         }
-        Self { layout, images, marked, prose_before }
+        Self { layout, media, marked, prose_before }
     }
 
     /// Captions by markup: each belongs to the last picture before it with no other text between,
@@ -78,28 +83,28 @@ impl<'a> Scene<'a> {
         let mut captions = Vec::new();
         for (block, text) in self.marked.iter().enumerate() {
             let Some(text) = text.clone() else { continue };
-            let next = self.images.partition_point(|&image| image < block);
-            let before = next.checked_sub(1).and_then(|before| self.images.get(before).copied());
-            let after = self.images.get(next).copied();
-            let image = before
-                .filter(|&image| self.belongs(image, block))
-                .or_else(|| after.filter(|&image| self.belongs(image, block)));
-            if let Some(image) = image {
-                captions.push(Caption { image, block, text, evidence: Evidence::Markup });
+            let next = self.media.partition_point(|&media| media < block);
+            let before = next.checked_sub(1).and_then(|before| self.media.get(before).copied());
+            let after = self.media.get(next).copied();
+            let media = before
+                .filter(|&media| self.belongs(media, block))
+                .or_else(|| after.filter(|&media| self.belongs(media, block)));
+            if let Some(media) = media {
+                captions.push(Caption { media, block, text, evidence: Evidence::Markup });
             }
         }
         captions
     }
 
-    /// Whether a picture and a text stand together: no other text between, near in the tree.
-    fn belongs(&self, image: usize, text: usize) -> bool {
-        let (first, last) = if image < text { (image, text) } else { (text, image) };
+    /// Whether a picture or player and a text stand together: no other text between, near in the tree.
+    fn belongs(&self, media: usize, text: usize) -> bool {
+        let (first, last) = if media < text { (media, text) } else { (text, media) };
         let between = |at: usize| self.prose_before.get(at).copied().unwrap_or_default();
         let container = |at: usize| self.layout.blocks.get(at).map(|block| block.container);
         // Only whole blocks of prose between count: the first may be the text itself.
         let own = usize::from(first == text && self.is_prose(text));
         between(last) - between(first) == own
-            && container(image).is_some_and(|container| self.near(container, text))
+            && container(media).is_some_and(|container| self.near(container, text))
     }
 
     fn is_prose(&self, block: usize) -> bool {
@@ -117,10 +122,12 @@ impl<'a> Scene<'a> {
 
     /// Captions of the pictures that no markup gives one.
     fn unmarked(&self, marked: &[Caption]) -> Vec<Caption> {
-        let captioned: HashSet<usize> = marked.iter().map(|caption| caption.image).collect();
-        let bare = self.images.iter().copied().filter(|image| !captioned.contains(image));
+        let captioned: HashSet<usize> = marked.iter().map(|caption| caption.media).collect();
+        let images: Vec<usize> =
+            self.media.iter().copied().filter(|&media| self.is_image(media)).collect();
+        let bare = images.iter().copied().filter(|image| !captioned.contains(image));
         let lines: Vec<Line> = bare.filter_map(|image| self.line_below(image)).collect();
-        let all = self.images.len();
+        let all = images.len();
         let credited = lines.iter().filter(|line| line.credited).count();
         let every = lines.len() == all && all >= 2 && (credited > 0 || all >= 3);
         let every = every && self.stands_out(&lines);
@@ -128,7 +135,7 @@ impl<'a> Scene<'a> {
             let evidence = if line.credited { Evidence::Words } else { Evidence::Shape };
             let text = self.layout.blocks.get(line.block)?.text.clone();
             let is_caption = line.credited || every;
-            is_caption.then_some(Caption { image: line.image, block: line.block, text, evidence })
+            is_caption.then_some(Caption { media: line.image, block: line.block, text, evidence })
         };
         lines.iter().filter_map(caption).collect()
     }
@@ -136,17 +143,18 @@ impl<'a> Scene<'a> {
     /// The short line directly below a picture.
     fn line_below(&self, image: usize) -> Option<Line> {
         let at = image + 1;
-        let is_text_or_image =
-            |block: &&Block| matches!(block.kind, BlockKind::Image(_)) || is_text(block);
+        let ends = |block: &Block| !matches!(block.kind, BlockKind::Rule) && !block.hidden;
         let rest = self.layout.blocks.get(at..)?;
-        let skipped = rest.iter().take(8).position(|block| is_text_or_image(&block))?;
+        let skipped = rest.iter().take(8).position(ends)?;
         let block = at + skipped;
         let below =
             self.layout.blocks.get(block).filter(|block| is_text(block) && !block.hidden)?;
         let text = self.layout.block_text(below);
         let short = text.len() <= 4 * LONGEST && width(text) <= LONGEST;
         let linked = below.link_characters * 2 > below.characters;
-        let usable = short && !linked && !self.in_heading(below.container) && self.is_prose(block);
+        let says = text.contains(char::is_alphabetic);
+        let usable =
+            says && short && !linked && !self.in_heading(below.container) && self.is_prose(block);
         let near = || {
             let container = self.layout.blocks.get(image).map(|block| block.container);
             container.is_some_and(|container| self.near(container, block))
@@ -156,6 +164,11 @@ impl<'a> Scene<'a> {
             block,
             credited: is_credited(text) || self.is_alt(image, text),
         })
+    }
+
+    fn is_image(&self, block: usize) -> bool {
+        let kind = self.layout.blocks.get(block).map(|block| block.kind);
+        matches!(kind, Some(BlockKind::Image(_)))
     }
 
     fn in_heading(&self, container: ContainerId) -> bool {
@@ -222,8 +235,8 @@ fn is_credited(text: &str) -> bool {
 }
 
 /// What captions begin with.
-const OPENINGS: [&str; 8] =
-    ["图为", "圖為", "上图", "上圖", "资料图", "資料圖", "视频截图", "本文图片"];
+const OPENINGS: [&str; 9] =
+    ["图为", "圖為", "上图", "上圖", "资料图", "資料圖", "视频截图", "本文图片", "图注"];
 
 /// What captions end with.
 const ENDINGS: [&str; 5] = ["截图", "截圖", "资料图", "資料圖", "示意图"];
@@ -310,7 +323,7 @@ mod tests {
         let number = |image: usize| images.iter().position(|&block| block == image).unwrap();
         pair(&layout, |_| true)
             .into_iter()
-            .map(|caption| (number(caption.image), layout.text[caption.text].to_owned()))
+            .map(|caption| (number(caption.media), layout.text[caption.text].to_owned()))
             .collect()
     }
 
@@ -417,6 +430,8 @@ mod tests {
         assert_eq!(captions(&part.repeat(2)).len(), 0);
         let credited = format!("<p><img src=a></p><p>△旧桥。</p>{PROSE}");
         assert_eq!(captions(&format!("{part}{credited}")).len(), 2);
+        let numbered = format!("<p><img src=a></p><p>1/3</p>{PROSE}");
+        assert_eq!(captions(&numbered.repeat(3)).len(), 0);
         let without = format!("<p><img src=a></p>{PROSE}");
         assert_eq!(captions(&format!("{}{without}", part.repeat(3))).len(), 0);
     }

@@ -149,8 +149,24 @@ fn quotes_hold_paragraphs_unless_they_hold_the_article() {
 }
 
 #[test]
+fn a_list_with_the_article_in_one_item_is_no_list() {
+    let article = "<p>The bridge over the river opened.</p><ul><li>a<li>b</ul>";
+    for html in [
+        format!("<ul><li>x<li>{article}</ul>"),
+        format!("<dl><dt>x<dd>{article}</dl>"),
+        format!("<ol><li><div>x</div><div>{article}</div></ol>"),
+    ] {
+        assert_eq!(
+            outline_of(&html),
+            "p x; p The bridge over the river opened.; ul[p a][p b]",
+            "{html}"
+        );
+    }
+}
+
+#[test]
 fn nesting_is_bounded_and_keeps_all_text() {
-    let deep = format!("{}x{}", "<ul><li>".repeat(40), "</ul>".repeat(40));
+    let deep = format!("<p>some text</p>{}x{}", "<ul><li>".repeat(40), "</ul>".repeat(40));
     let text = outline_of(&deep);
     assert_eq!(text.matches("ul[").count(), 16);
     assert!(text.contains("p x"));
@@ -210,6 +226,13 @@ fn tables_that_lay_out_the_page_are_blocks_in_reading_order() {
     let prose = "长".repeat(401);
     let html = format!("<table><tr><td>a<td>{prose}</tr><tr><td>b<td>c</tr></table>");
     assert_eq!(outline_of(&html), format!("p a; p {prose}; p b; p c"));
+    let html = format!("<table><tr><th>a<th>b</tr><tr><td>c<td>{prose}</tr></table>");
+    assert_eq!(outline_of(&html), format!("p a; p b; p c; p {prose}"));
+    let beside = format!("<p>{prose}</p>{html}");
+    assert_eq!(outline_of(&beside), format!("p {prose}; table() *a|*b // c|{prose}"));
+    let long = "长".repeat(2001);
+    let html = format!("<p>{long}</p><table><tr><th>a<th>b</tr><tr><td>c<td>{long}</tr></table>");
+    assert_eq!(outline_of(&html), format!("p {long}; p a; p b; p c; p {long}"));
 }
 
 #[test]
@@ -239,6 +262,17 @@ fn players_become_links_and_a_linked_picture_stays() {
         ),
         "p 甲; Video /v.mp4; img s.jpg ()"
     );
+}
+
+#[test]
+fn the_caption_of_a_player_is_its_title() {
+    let blocks = assembled(
+        "<p>甲</p><figure><video src=/v.mp4></video><figcaption>桥</figcaption></figure>",
+    );
+    let [Block::Paragraph(_), Block::Embed(embed)] = blocks.as_slice() else {
+        panic!("{blocks:?}")
+    };
+    assert_eq!(embed.title(), Some("桥"));
 }
 
 #[test]
@@ -350,7 +384,7 @@ proptest! {
             let first = text.chars().take(cut).map(char::len_utf8).sum::<usize>();
             let cuts = if index % 3 == 0 && cut > 0 && first > 0 {
                 expected.push_str(&text[first..]);
-                vec![block.text.start..block.text.start + first]
+                std::iter::once(block.text.start..block.text.start + first).collect()
             } else {
                 expected.push_str(text);
                 Vec::new()
