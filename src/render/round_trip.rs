@@ -19,7 +19,7 @@ fn read(html: &str) -> Vec<Block> {
 
 proptest! {
     #![proptest_config(ProptestConfig {
-        cases: 500,
+        cases: 300,
         failure_persistence: None,
         ..ProptestConfig::default()
     })]
