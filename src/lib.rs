@@ -22,6 +22,7 @@
 
 mod article;
 mod assemble;
+mod builder;
 mod decode;
 mod dom;
 mod envelope;
@@ -44,8 +45,9 @@ pub use article::{
     Embed, EmbedKind, Evidence, Heading, Image, List, ListItem, Metadata, Origin, PageType,
     Paragraph, Person, Quote, RichText, Role, Row, Sourced, Span, Style, Table, Timestamp,
 };
+pub use builder::ExtractorBuilder;
 pub use error::Error;
-pub use extractor::{Extractor, ExtractorBuilder};
+pub use extractor::Extractor;
 pub use limits::Limits;
 pub use page::Page;
 pub use rules::SiteRule;
