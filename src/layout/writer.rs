@@ -260,14 +260,15 @@ impl Writer {
         }
         let mut block = self.block(kind, node, context);
         if let Some(flow) = self.flows.last_mut() {
-            // Lines join as the lines of a source do, whatever stands around the line break.
-            let gap = match block.break_before {
-                Break::Resumed => flow.gap.max(self.gap),
-                Break::Line => Gap::LineFeed,
-                Break::EmptyLine | Break::Element => Gap::None,
+            // Halves and lines join as the lines of a source do, whatever space is around them.
+            let is_spaced = match block.break_before {
+                Break::Resumed => flow.is_spaced || self.gap > Gap::None,
+                Break::Line => true,
+                Break::EmptyLine | Break::Element => false,
             };
+            let gap = if is_spaced { Gap::LineFeed } else { Gap::None };
             block.space_before = flow.last.is_some_and(|last| gap.between(last, first).is_some());
-            flow.gap = Gap::None;
+            flow.is_spaced = false;
         }
         block.indented = self.indent >= 2;
         self.gap = Gap::None;
@@ -331,7 +332,7 @@ impl Writer {
         self.close();
         if let Some(flow) = self.flows.last_mut() {
             flow.lines = flow.lines.saturating_add(1);
-            flow.gap = Gap::LineFeed;
+            flow.is_spaced = true;
         }
     }
 
@@ -371,7 +372,7 @@ impl Writer {
         }
         if let Some(flow) = self.flows.last_mut() {
             flow.last = last.or(flow.last);
-            flow.gap = flow.gap.max(self.gap);
+            flow.is_spaced |= self.gap > Gap::None;
         }
         self.gap = Gap::None;
         self.indent = 0;
