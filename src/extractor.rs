@@ -1,6 +1,6 @@
 use crate::builder::ExtractorBuilder;
 use crate::rules::RuleSet;
-use crate::{Article, Completeness, Defect, Error, Limits, Page};
+use crate::{Article, Completeness, Defect, Error, Limits, Metadata, Page};
 use crate::{assemble, decode, dom, envelope, layout, metadata, score, strip};
 use std::sync::Arc;
 use url::Url;
@@ -106,6 +106,42 @@ fn address(given: Option<&str>, scraped: Option<&str>, defects: &mut Vec<Defect>
         defects.push(Defect::InvalidUrl);
     }
     url.or_else(|| scraped.and_then(parse))
+}
+
+impl Extractor {
+    /// Reads what a page says about its article without extracting the body: much cheaper. Lines
+    /// that only the body holds, as a byline in its last sentence, are not read.
+    ///
+    /// ```
+    /// let html = "<title>Bridge opens</title><h1>Bridge opens</h1><p>By Ann Lee, 3 May 2021</p>";
+    /// let extractor = tearsheet::Extractor::builder().build()?;
+    /// let metadata = extractor.metadata(&tearsheet::Page::html(html))?;
+    /// assert_eq!(metadata.published().map(|date| date.value().to_string()).as_deref(), Some("2021-05-03"));
+    /// # Ok::<(), tearsheet::Error>(())
+    /// ```
+    ///
+    /// # Errors
+    /// As [`extract`](Self::extract).
+    pub fn metadata(&self, page: &Page<'_>) -> Result<Metadata, Error> {
+        let decoded = decode::decode(page.body, page.content_type, &self.limits)?;
+        let envelope = envelope::open(&decoded.text);
+        let mut defects = Vec::new();
+        let url = address(page.url, envelope.front_matter.url.as_deref(), &mut defects);
+        let parsed = dom::parse(&envelope.html, &self.limits);
+        let host = url.as_ref().and_then(|url| url.host_str());
+        let marks = self.rules.mark(host, &envelope.html, &parsed.html);
+        let layout = layout::lay_out(&parsed, &marks);
+        let inputs = metadata::Inputs {
+            front_matter: &envelope.front_matter,
+            html: &envelope.html,
+            parsed: &parsed,
+            layout: &layout,
+            url: url.as_ref(),
+        };
+        let candidates = metadata::collect(&inputs, &mut defects);
+        let findings = strip::Findings::default();
+        Ok(metadata::resolve(candidates, findings, &[], &[], url.as_ref()))
+    }
 }
 
 impl Default for Extractor {

@@ -9,6 +9,7 @@ mod byline;
 mod byline_cell;
 mod candidates;
 mod date;
+mod explain;
 mod facts;
 mod front_matter;
 mod json_ld;
