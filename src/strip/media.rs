@@ -74,7 +74,9 @@ fn judge(
                 let address = addresses.get(image).and_then(Option::as_deref);
                 let media = Media { captioned, linked: links_away(raw), width: raw.width };
                 let icon = (DropReason::DecorativeImage, Evidence::Shape);
+                let poster = (DropReason::Player, Evidence::Markup);
                 look::of(layout, raw, address)
+                    .or_else(|| (!captioned && is_in_player(layout, block)).then_some(poster))
                     .or_else(|| (!captioned && address.is_some_and(is_often)).then_some(icon))
                     .or_else(|| place(region.as_ref(), index, media))
             }
@@ -93,6 +95,15 @@ fn judge(
             None => decisions.keep(index),
         }
     }
+}
+
+/// Whether a block stands in an element that names itself a player: its picture is the poster.
+fn is_in_player(layout: &Layout, block: &Block) -> bool {
+    let is_player = |id| {
+        let names = layout.container_names(id);
+        names.is_some_and(|names| names.has_word("video") || names.has_word("player"))
+    };
+    layout.enclosing(block.container).take(3).any(is_player)
 }
 
 /// Whether a block stands in a `figure`.

@@ -88,13 +88,14 @@ fn is_read(tag: &str, name: &str, value: &str) -> bool {
 }
 
 /// Attributes that pages invent to load a picture later: `data-src`, `real_src`, `data-original`,
-/// `lazysrc`, `data-actualsrc`; on a picture also `data-url` and whatever holds an image file.
+/// `lazysrc`, `data-actualsrc`; on a picture also `file`, `data-url` and whatever holds an image file.
 fn is_lazy_source(tag: &str, name: &str, value: &str) -> bool {
     if name.contains("src") || name.contains("original") {
         return true;
     }
     let is_picture = matches!(tag, "img" | "image" | "source" | "amp-img");
-    is_picture && name.starts_with("data-") && (name.contains("url") || names_image_file(value))
+    let is_data = || name.starts_with("data-") && (name.contains("url") || names_image_file(value));
+    is_picture && (matches!(name, "file" | "zoomfile") || is_data())
 }
 
 fn names_image_file(value: &str) -> bool {
