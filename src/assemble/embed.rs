@@ -47,7 +47,8 @@ const POSTS: [&str; 14] = [
 /// Whether an element shows something that an article can speak of: a player, a post, a chart.
 /// Most frames are advertisements and counters.
 pub(crate) fn is_content(raw: &RawEmbed) -> bool {
-    let is_media = matches!(raw.tag.as_str(), "video" | "audio") || raw.tag.starts_with("amp-");
+    let is_media =
+        matches!(raw.tag.as_str(), "video" | "audio" | "a") || raw.tag.starts_with("amp-");
     let has_address = raw.src.as_deref().is_some_and(|src| address::of_media(src, None).is_some());
     has_address && (is_media || kind(raw) != EmbedKind::Other || says(raw, &POSTS))
 }

@@ -33,18 +33,23 @@ pub(super) struct Bylines<'a> {
     pub printed: Vec<Byline>,
     pub declared: Vec<Sourced<Byline>>,
     pub editors: &'a [Person],
-    /// Names of the site and its publisher: never persons.
-    pub outlets: Vec<&'a str>,
+    /// Names of the site: persons only where they can be nothing else, as on a personal page.
+    pub sites: Vec<&'a str>,
+    /// Names of declared organisations: never persons.
+    pub organizations: &'a [String],
 }
 
 /// The best byline, completed by what others say more: a fuller list, a fuller name, the outlet.
 pub(super) fn choose(bylines: Bylines<'_>) -> Option<Sourced<Byline>> {
-    let outlets: Vec<String> = bylines.outlets.iter().map(|name| folded(name)).collect();
+    let outlets = Outlets {
+        sites: bylines.sites.iter().map(|name| folded(name)).collect(),
+        organizations: bylines.organizations.iter().map(|name| folded(name)).collect(),
+    };
     let text = |byline| Sourced::new(byline, Origin::Text);
     let mut candidates: Vec<Sourced<Byline>> =
         bylines.printed.into_iter().map(text).chain(bylines.declared).collect();
     for candidate in &mut candidates {
-        clean(&mut candidate.value, bylines.editors, &outlets);
+        clean(candidate, bylines.editors, &outlets);
     }
     let mut best: Option<(usize, i32)> = None;
     for (index, candidate) in candidates.iter().enumerate() {
@@ -64,17 +69,33 @@ pub(super) fn choose(bylines: Bylines<'_>) -> Option<Sourced<Byline>> {
     (byline.outlet.is_some() || !byline.people.is_empty()).then_some(chosen)
 }
 
-/// Takes out editors, and outlets that stand where persons should.
-fn clean(byline: &mut Byline, editors: &[Person], outlets: &[String]) {
+struct Outlets {
+    sites: Vec<String>,
+    organizations: Vec<String>,
+}
+
+impl Outlets {
+    fn contain(&self, person: &Person) -> bool {
+        let name = folded(&person.name);
+        self.organizations.contains(&name)
+            || person::is_outlet(&person.name)
+            || (self.sites.contains(&name) && !person::is_clearly_person(person))
+    }
+}
+
+/// Takes out editors, what is no name, and outlets that stand where persons should.
+fn clean(candidate: &mut Sourced<Byline>, editors: &[Person], outlets: &Outlets) {
+    let byline = &mut candidate.value;
     let is_editor =
         |p: &Person| p.role.is_author() && editors.iter().any(|editor| editor.name == p.name);
-    byline.people.retain(|p| !is_editor(p));
-    let is_outlet = |p: &Person| outlets.contains(&folded(&p.name)) || person::is_outlet(&p.name);
-    if let Some(outlet) = byline.people.iter().find(|p| is_outlet(p)) {
-        let outlet = outlet.name.clone();
-        byline.outlet.get_or_insert(outlet);
-    }
-    byline.people.retain(|p| !is_outlet(p));
+    // Words of prose that a line near the headline begins with look like a name.
+    let labelled = candidate.origin != Origin::Text || person::is_labelled(&byline.printed);
+    byline.people.retain(|p| {
+        !is_editor(p) && person::is_plausible(p) && (labelled || person::is_full_name(&p.name))
+    });
+    let outlet = byline.people.iter().find(|p| outlets.contain(p)).map(|p| p.name.clone());
+    byline.outlet = byline.outlet.take().or(outlet);
+    byline.people.retain(|p| !outlets.contain(p));
 }
 
 /// How far a byline can be trusted. A printed Chinese byline is better than what systems declare
@@ -113,16 +134,23 @@ fn fuller(candidates: &[Sourced<Byline>], best: usize) -> Option<usize> {
     if known.is_empty() {
         return None;
     }
+    let all_full = |index: usize| {
+        candidates.get(index).is_some_and(|c| c.value.authors().all(person::is_full_name))
+    };
+    let known_full = all_full(best);
     let covers = |index: &usize| {
         let other = names(*index);
-        let full = |name: &String| {
-            other.iter().any(|o| {
-                o == name || o.strip_prefix(name.as_str()).is_some_and(|rest| rest.starts_with(' '))
-            })
+        // "Ann" or "ann.lee" is covered by "Ann Lee".
+        let first = |name: &str| name.split([' ', '.', '_']).next().unwrap_or_default().to_owned();
+        let covered = |name: &String| {
+            other.iter().any(|o| o == name || (!known_full && first(o) == first(name)))
         };
-        let all_full =
-            candidates.get(*index).is_some_and(|c| c.value.authors().all(person::is_full_name));
-        other != known && other.len() <= known.len() + 5 && all_full && known.iter().all(full)
+        let more = other.len() > known.len() || !known_full;
+        other != known
+            && more
+            && other.len() <= known.len() + 3
+            && all_full(*index)
+            && known.iter().all(covered)
     };
     (0..candidates.len()).find(covers)
 }
@@ -144,8 +172,13 @@ mod tests {
     }
 
     fn chosen(declared: Vec<Sourced<Byline>>, editors: &[Person]) -> Option<Byline> {
-        let bylines =
-            Bylines { printed: Vec::new(), declared, editors, outlets: vec!["Example Daily"] };
+        let bylines = Bylines {
+            printed: Vec::new(),
+            declared,
+            editors,
+            sites: vec!["Example Daily", "Ann Lee"],
+            organizations: &["Model Builders".to_owned(), "Example Daily".to_owned()],
+        };
         choose(bylines).map(|b| b.value)
     }
 
@@ -164,6 +197,14 @@ mod tests {
         let chosen = chosen(vec![byline(&["Example Daily"], None, Origin::JsonLd)], &[]);
         assert_eq!(chosen.as_ref().and_then(Byline::outlet), Some("Example Daily"));
         assert_eq!(authors(chosen), [""; 0]);
+    }
+
+    #[test]
+    fn a_person_may_own_the_site_but_an_organisation_is_no_person() {
+        let own = chosen(vec![byline(&["Ann Lee"], None, Origin::JsonLd)], &[]);
+        assert_eq!(authors(own), ["Ann Lee"]);
+        let company = chosen(vec![byline(&["Model Builders"], None, Origin::JsonLd)], &[]);
+        assert_eq!(authors(company), [""; 0]);
     }
 
     #[test]

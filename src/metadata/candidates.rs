@@ -24,6 +24,8 @@ pub(crate) struct Candidates {
     pub tags: Vec<String>,
     pub images: Vec<Sourced<String>>,
     pub editors: Vec<Person>,
+    /// Names that JSON-LD declares to be organisations.
+    pub organizations: Vec<String>,
 }
 
 /// No page has this many honest values of one kind.

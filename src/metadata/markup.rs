@@ -3,11 +3,12 @@
 use super::candidates::{Candidates, push, push_moment, push_tag};
 use super::date::{self, DateContext};
 use super::facts::{Cell, Facts};
+use super::meta_tags::strip_source_label;
 use super::{
     byline_cell,
     title::{self, Headline},
 };
-use crate::{Origin, Sourced};
+use crate::{Byline, Origin, Sourced};
 
 /// Finds the headline among the `h1`s by what the head declares, and notes where it stands.
 pub(super) fn read_headlines(facts: &mut Facts<'_>, out: &mut Candidates) {
@@ -48,13 +49,26 @@ pub(super) fn read(facts: &Facts<'_>, dates: &DateContext<'_>, out: &mut Candida
     let cells: Vec<&Cell<'_>> = by_distance(facts);
     let headline = facts.headline;
     let is_near = |cell: &Cell<'_>| headline.is_none_or(|at| cell.order.abs_diff(at) <= NEAR);
+    let mut far = Vec::new();
     for cell in &cells {
         if is_near(cell) {
             read_date(cell, dates, out);
+            read_source(cell, out);
         }
-        if let Some(byline) = byline_cell::read(cell) {
-            out.bylines.push(Sourced::new(byline, Origin::Markup));
+        match byline_cell::read(cell) {
+            Some(byline) if is_near(cell) => out.bylines.push(Sourced::new(byline, Origin::Markup)),
+            Some(byline) => far.push((byline_cell::is_of_post(cell), byline)),
+            None => {}
         }
+    }
+    // Far from the headline stand the first post of a thread, or one author's box below the text;
+    // several names are those of other articles.
+    let names = |byline: &Byline| byline.authors().map(str::to_owned).collect::<Vec<_>>();
+    let first = far.first().map(|(_, byline)| names(byline));
+    let agree = far.iter().all(|(_, byline)| Some(names(byline)) == first);
+    let of_post = far.iter().position(|(of_post, _)| *of_post);
+    if let Some((_, byline)) = of_post.or(agree.then_some(0)).and_then(|i| far.into_iter().nth(i)) {
+        out.bylines.push(Sourced::new(byline, Origin::Markup));
     }
     for cell in facts.cells.iter().filter(|c| c.attribute("rel") == Some("tag")) {
         push_tag(&mut out.tags, &cell.text);
@@ -75,6 +89,21 @@ fn by_distance<'f, 'a>(facts: &'f Facts<'a>) -> Vec<&'f Cell<'a>> {
 
 /// Elements between the headline and a date that belongs to it, at most.
 const NEAR: usize = 120;
+
+/// A cell marked as source: a label, or the name of an outlet in Han characters, and nothing else.
+fn read_source(cell: &Cell<'_>, out: &mut Candidates) {
+    const LONGEST: usize = 24;
+    if !cell.has_any_word(&["source", "laiyuan", "origin"]) || cell.text.contains('\n') {
+        return;
+    }
+    let name = strip_source_label(&cell.text);
+    let han = name.chars().any(|c| matches!(c, '\u{4e00}'..='\u{9fff}'));
+    let labelled = name.len() < cell.text.trim().len();
+    let dated = name.chars().filter(char::is_ascii_digit).count() > 4;
+    if (han || labelled) && !dated && name.chars().count() <= LONGEST {
+        push(&mut out.sources, name, Origin::Markup);
+    }
+}
 
 const DATE_WORDS: &[&str] = &[
     "date",

@@ -3,9 +3,10 @@
 use super::candidates::{Candidates, push};
 use super::date::{self, DateContext};
 use super::title::folded;
+use super::{byline_cell, person};
 use crate::grammar::{self, Place};
 use crate::layout::{Block, BlockKind, Layout};
-use crate::{Origin, Sourced};
+use crate::{Byline, Origin, Sourced};
 
 /// Blocks after and before the headline that are looked at.
 const AFTER: usize = 16;
@@ -22,6 +23,7 @@ const BESIDE_DATE: usize = 60;
 pub(super) fn read(layout: &Layout, dates: &DateContext<'_>, out: &mut Candidates) {
     let headline = headline(layout, out);
     let mut prose = 0;
+    let mut lines = Vec::new();
     let start = headline.map_or(0, |at| at + 1);
     let most = if headline.is_some() { AFTER } else { WITHOUT_HEADLINE };
     let seen = |block: &&Block| {
@@ -35,8 +37,11 @@ pub(super) fn read(layout: &Layout, dates: &DateContext<'_>, out: &mut Candidate
             }
             continue;
         }
-        read_line(layout.block_text(block), dates, out);
+        let line = layout.block_text(block);
+        read_line(line, dates, out);
+        lines.push(line);
     }
+    read_names_beside_dates(&lines, dates, out);
     let Some(headline) = headline else { return };
     let before = layout.blocks.iter().take(headline).rev().filter(seen).take(BEFORE);
     for block in before.filter(|b| b.characters <= PROSE && b.link_characters == 0) {
@@ -68,7 +73,12 @@ fn headline(layout: &Layout, out: &Candidates) -> Option<usize> {
 
 fn read_line(line: &str, dates: &DateContext<'_>, out: &mut Candidates) {
     read_dates(line, dates, out);
-    if let Some(source) = grammar::parse_source_line(line) {
+    // A source may stand behind a date on the same line.
+    let label = ["来源", "來源"].iter().find_map(|label| line.find(label));
+    let source = label.and_then(|at| line.get(at..)).unwrap_or(line);
+    let first = || source.split([' ', '\u{3000}']).next().unwrap_or_default();
+    let parsed = grammar::parse_source_line(source);
+    if let Some(source) = parsed.or_else(|| grammar::parse_source_line(first())) {
         for outlet in source.outlets.iter().filter(|_| !source.list) {
             push(&mut out.sources, outlet, Origin::Text);
         }
@@ -81,6 +91,30 @@ fn read_line(line: &str, dates: &DateContext<'_>, out: &mut Candidates) {
         if parsed.byline.authors().next().is_some() && out.bylines.len() < 64 {
             out.bylines.push(Sourced::new(parsed.byline, Origin::Text));
         }
+    }
+}
+
+/// Adds a person whose name is all that stands on the line of a date or on one beside it.
+fn read_names_beside_dates(lines: &[&str], dates: &DateContext<'_>, out: &mut Candidates) {
+    let is_date = |line: &&str| {
+        line.chars().count() <= BESIDE_DATE && !date::find_all(line, dates).is_empty()
+    };
+    let Some(at) = lines.iter().position(is_date) else { return };
+    let own = lines.get(at).map(|line| byline_cell::without_dates(line));
+    let beside = [at.checked_sub(1), Some(at + 1)].into_iter().flatten();
+    let beside = beside.filter_map(|i| lines.get(i)).map(|line| (*line).to_owned());
+    let named = own.into_iter().chain(beside).find_map(|line| {
+        let people = person::people(&line);
+        let certain = !people.is_empty()
+            && line.chars().count() <= BESIDE_DATE
+            && people.iter().all(|p| person::is_clearly_person(p) && person::is_plausible(p));
+        certain.then_some((line, people))
+    });
+    if let Some((printed, people)) = named
+        && out.bylines.len() < 64
+    {
+        let byline = Byline { printed, people, ..Byline::default() };
+        out.bylines.push(Sourced::new(byline, Origin::Text));
     }
 }
 

@@ -72,8 +72,7 @@ fn clean_name(part: &str) -> Option<String> {
     if let Some(at) = name.find(['(', '（', '<', '[']) {
         name = name.get(..at)?.trim();
     }
-    name =
-        strip_label(name).trim_matches(|c: char| !c.is_alphanumeric() && !matches!(c, '.' | '"'));
+    name = strip_label(name).trim_matches(|c: char| !c.is_alphanumeric() && c != '.');
     if name.contains('@') || is_degree(name) {
         return None;
     }
@@ -83,7 +82,14 @@ fn clean_name(part: &str) -> Option<String> {
     if letters < 2 || words > 6 || name.chars().count() > 60 || digits > 4 || is_placeholder(name) {
         return None;
     }
-    Some(name.to_owned())
+    Some(once(name).to_owned())
+}
+
+/// A name that stands twice, beside its picture and alone, once.
+fn once(name: &str) -> &str {
+    let half = name.get(..name.len() / 2).map(str::trim_end);
+    let rest = name.get(name.len() / 2..).map(str::trim_start);
+    half.filter(|half| Some(*half) == rest).unwrap_or(name)
 }
 
 fn strip_label(name: &str) -> &str {
@@ -118,6 +124,11 @@ fn strip_label(name: &str) -> &str {
         name = rest.trim_start();
     }
     name
+}
+
+/// Whether a printed byline begins with a word that announces a name.
+pub(super) fn is_labelled(printed: &str) -> bool {
+    strip_label(printed).len() < printed.trim().len()
 }
 
 fn strip_prefix_folded<'a>(text: &'a str, prefix: &str) -> Option<&'a str> {
@@ -289,7 +300,20 @@ const CELL_WORDS: &[&str] = &[
 
 /// Whether a name is of several words with capitals, or of a script without them.
 pub(super) fn is_full_name(name: &str) -> bool {
-    is_han(name) || (name.split_whitespace().count() >= 2 && !is_login(name))
+    const PARTICLES: &[&str] = &[
+        "von", "van", "de", "der", "den", "del", "della", "di", "da", "dos", "das", "do", "du",
+        "la", "le", "el", "al", "bin", "ibn", "zu", "zur", "af", "av", "ten", "ter", "y", "e", "v",
+    ];
+    let capital = |word: &str| {
+        let first = word.chars().find(|c| c.is_alphabetic());
+        first.is_none_or(|c| !c.is_lowercase())
+            || PARTICLES.contains(&word.trim_end_matches('.'))
+            || word.starts_with(['d', 'l', 'O']) && word.contains(['\'', '’'])
+    };
+    is_han(name)
+        || (name.split_whitespace().count() >= 2
+            && name.split_whitespace().all(capital)
+            && !is_login(name))
 }
 
 /// Two to four Han characters, or more with a separating dot.
@@ -297,6 +321,17 @@ pub(super) fn is_han(name: &str) -> bool {
     let han = |c: char| matches!(c, '\u{3400}'..='\u{9fff}' | '\u{20000}'..='\u{3ffff}');
     let count = name.chars().filter(|c| han(*c)).count();
     count >= 2 && name.chars().all(|c| han(c) || matches!(c, '·' | '•' | ' ' | '・'))
+}
+
+/// Whether a declared name can be a person's: one of Han characters must be read as a name by the
+/// grammar of bylines, for outlets and accounts stand there too.
+pub(super) fn is_possible(name: &str) -> bool {
+    use crate::grammar::{Place, parse_byline};
+    let named = || {
+        parse_byline(&format!("作者：{name}"), Place::Marked)
+            .is_some_and(|parsed| parsed.byline.authors().any(|author| author == name))
+    };
+    !is_han(name) || named()
 }
 
 /// Whether a name is that of an account: no capital, or digits, dots and underscores for spaces.

@@ -1,5 +1,5 @@
 use super::date::{self, DateContext};
-use super::{Candidates, byline, lead_image, published, source, title};
+use super::{Candidates, byline, explain, lead_image, published, source, title};
 use crate::strip::Findings;
 use crate::{Block, Dropped, Metadata, Origin, Person, Sourced};
 
@@ -11,6 +11,7 @@ pub(crate) fn resolve(
     dropped: &[Dropped],
     url: Option<&url::Url>,
 ) -> Metadata {
+    let offered = explain::offered(&candidates);
     let in_body = byline::in_body(body);
     let mut editors = findings.editors;
     let also = in_body.iter().flat_map(|b| b.editors.iter().cloned());
@@ -24,7 +25,8 @@ pub(crate) fn resolve(
         printed: printed.collect(),
         declared: candidates.bylines,
         editors: &editors,
-        outlets: candidates.site_names.iter().map(|s| s.value.as_str()).chain(host).collect(),
+        sites: candidates.site_names.iter().map(|s| s.value.as_str()).chain(host).collect(),
+        organizations: &candidates.organizations,
     });
     let printed = byline.as_ref().map(|b| &b.value);
     let title = title::choose(&title::Titles {
@@ -57,6 +59,7 @@ pub(crate) fn resolve(
         section: candidates.sections.into_iter().next(),
         tags: candidates.tags,
         lead_image: lead_image::choose(candidates.images, dropped, url),
+        candidates: offered,
     }
 }
 

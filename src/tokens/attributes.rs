@@ -74,10 +74,12 @@ fn is_read(tag: &str, name: &str, value: &str) -> bool {
         "class" | "id" | "role" | "itemprop" | "itemtype" | "itemscope" | "property" | "name"
         | "content" | "http-equiv" | "charset" | "href" | "src" | "srcset" | "sizes" | "media"
         | "alt" | "title" | "lang" | "xml:lang" | "dir" | "datetime" | "rel" | "type"
-        | "colspan" | "rowspan" | "start" | "poster" | "cite" | "aria-label" | "data-testid"
-        | "data-component" => true,
-        "value" => matches!(tag, "li" | "param" | "data" | "meter"),
+        | "colspan" | "rowspan" | "start" | "poster" | "cite" | "typeof" | "aria-label"
+        | "data-testid" | "data-component" => true,
+        "value" => matches!(tag, "li" | "param" | "data" | "meta"),
+        "open" => matches!(tag, "details" | "dialog"),
         "data" => tag == "object",
+        "open" => tag == "dialog",
         // The tree builder reads these.
         "color" | "face" | "size" => tag == "font",
         "encoding" => tag == "annotation-xml",
@@ -133,6 +135,16 @@ mod tests {
         assert!(keeps("font", "size", "2"));
         assert!(keeps("input", "type", "hidden"));
         assert!(keeps("annotation-xml", "encoding", "text/html"));
+    }
+
+    #[test]
+    fn what_only_some_elements_have_stays_there() {
+        for (tag, name) in
+            [("li", "value"), ("meta", "value"), ("object", "data"), ("dialog", "open")]
+        {
+            assert!(keeps(tag, name, "x"), "{tag} {name}");
+            assert!(!keeps("p", name, "x"), "{name}");
+        }
     }
 
     #[test]

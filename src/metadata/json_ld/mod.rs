@@ -42,6 +42,15 @@ pub(super) fn read<'a>(
         }
     }
     let graph = Graph::new(&values);
+    for object in
+        graph.objects.iter().filter(|o| is_type(o, ORGANIZATION_TYPES) && !is_type(o, &["Person"]))
+    {
+        if let Some(name) = text(object, "name")
+            && out.organizations.len() < 64
+        {
+            out.organizations.push(squeeze(name));
+        }
+    }
     for object in graph.objects.iter().filter(|o| is_type(o, SITE_TYPES)) {
         graph.read_site(object, out);
     }
@@ -314,8 +323,18 @@ impl<'v> Graph<'v> {
     }
 }
 
-const ORGANIZATION_TYPES: &[&str] =
-    &["Organization", "NewsMediaOrganization", "Corporation", "LocalBusiness", "WebSite", "Brand"];
+const ORGANIZATION_TYPES: &[&str] = &[
+    "Organization",
+    "NewsMediaOrganization",
+    "Corporation",
+    "LocalBusiness",
+    "Brand",
+    "EducationalOrganization",
+    "CollegeOrUniversity",
+    "GovernmentOrganization",
+    "NGO",
+    "OnlineBusiness",
+];
 
 struct Thing<'v> {
     name: &'v str,

@@ -38,7 +38,8 @@ pub(super) fn choose(titles: &Titles<'_>) -> Option<Sourced<String>> {
     if let Some(title) = titles.declared.iter().find(|t| t.origin == Origin::Envelope) {
         return Some(title.clone());
     }
-    let names = titles.site_names.iter().map(|s| s.value.as_str());
+    let logos = titles.headlines.iter().filter(|h| h.is_site).map(|h| h.text.as_str());
+    let names = titles.site_names.iter().map(|s| s.value.as_str()).chain(logos);
     let sections = titles.sections.iter().map(|s| s.value.as_str());
     let site = Site::new(names, sections, titles.host);
     let declared = declared(titles, &site);
