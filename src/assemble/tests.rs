@@ -265,6 +265,29 @@ fn players_become_links_and_a_linked_picture_stays() {
 }
 
 #[test]
+fn links_by_dictionary_are_text() {
+    for class in ["keyword", "keywords", "js-autolink"] {
+        let blocks =
+            assembled(&format!("<p>a <a class={class} href=/b>b</a> <a class=x href=/c>c</a></p>"));
+        let [Block::Paragraph(p)] = blocks.as_slice() else { panic!("{blocks:?}") };
+        let linked: Vec<_> = p.content().spans().iter().map(|s| &p.text()[s.range()]).collect();
+        assert_eq!(linked, ["c"], "{class}");
+    }
+}
+
+#[test]
+fn a_bold_heading_is_not_bold_once_more() {
+    for html in ["<p><b>大桥</b><b>通车</b></p>", "<h2><b>大桥通车</b></h2>"] {
+        let blocks = assembled(html);
+        let [Block::Heading(heading)] = blocks.as_slice() else { panic!("{blocks:?}") };
+        assert_eq!(heading.content().spans(), [], "{html}");
+    }
+    let blocks = assembled("<h2>大桥<b>通车</b></h2>");
+    let [Block::Heading(heading)] = blocks.as_slice() else { panic!("{blocks:?}") };
+    assert_eq!(heading.content().spans().len(), 1);
+}
+
+#[test]
 fn the_caption_of_a_player_is_its_title() {
     let blocks = assembled(
         "<p>甲</p><figure><video src=/v.mp4></video><figcaption>桥</figcaption></figure>",

@@ -203,6 +203,14 @@ fn a_linked_picture_stays_in_the_text_and_goes_below_it() {
 }
 
 #[test]
+fn a_code_with_a_credit_is_what_the_story_shows() {
+    let around =
+        |line: &str| format!("<div>{PROSE}<p><img src=/qr-stall.jpg></p>{line}{PROSE}</div>");
+    assert_eq!(reason(&around("")), Some(DropReason::QrPromo));
+    assert_eq!(reason(&around("<p>被覆盖的收款码。警方提供</p>")), None);
+}
+
+#[test]
 fn the_authors_picture_goes() {
     let author = "<div><div><img src=a></div><p>&By Ann Lee</p></div>";
     assert_eq!(pictures(&format!("<div>{author}{PROSE}{PROSE}</div>")), [""; 0]);
