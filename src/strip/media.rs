@@ -8,6 +8,7 @@ mod tests;
 use super::{Decisions, Verdict};
 use crate::assemble::captions::{self, Caption};
 use crate::assemble::{embed, picture};
+use crate::grammar::split_credit;
 use crate::layout::{Block, BlockKind, ContainerId, Layout, Tag};
 use crate::{DropReason, Evidence};
 use region::{Media, Region};
@@ -56,7 +57,11 @@ fn judge(
     let marked = || captions.iter().filter(|caption| caption.evidence == Evidence::Markup);
     let texts: HashSet<usize> = marked().map(|caption| caption.block).collect();
     let captioned: HashSet<usize> = marked().map(|caption| caption.media).collect();
-    let credited = captions.iter().filter(|caption| caption.evidence == Evidence::Words);
+    let credit = |caption: &Caption| {
+        let text = layout.text.get(caption.text.clone()).unwrap_or_default();
+        caption.evidence == Evidence::Words || split_credit(text).is_some()
+    };
+    let credited = captions.iter().filter(|caption| credit(caption));
     let credited: HashSet<usize> = credited.map(|caption| caption.media).collect();
     let mut counts: HashMap<&str, usize> = HashMap::new();
     for address in addresses.iter().flatten() {

@@ -208,6 +208,8 @@ fn a_code_with_a_credit_is_what_the_story_shows() {
         |line: &str| format!("<div>{PROSE}<p><img src=/qr-stall.jpg></p>{line}{PROSE}</div>");
     assert_eq!(reason(&around("")), Some(DropReason::QrPromo));
     assert_eq!(reason(&around("<p>被覆盖的收款码。警方提供</p>")), None);
+    assert_eq!(reason(&around("<p class=img_descr>被覆盖的收款码。警方提供</p>")), None);
+    assert_eq!(reason(&around("<p class=img_descr>长按关注</p>")), Some(DropReason::QrPromo));
 }
 
 #[test]
