@@ -376,7 +376,7 @@ impl Reader<'_, '_> {
     fn tells_time(&self, at: usize) -> bool {
         let rest = small(self.line, at..self.limit);
         let number = |word: &str| word.chars().filter(char::is_ascii_digit).count();
-        rest.split(|c: char| matches!(c, ' ' | ',' | '\n')).take(6).any(|word| {
+        rest.split([' ', ',', '\n']).take(6).any(|word| {
             let marks = word.chars().filter(|c| matches!(c, ':' | '.' | '/' | '-')).count();
             is_time_word(word)
                 || is_calendar(word)
