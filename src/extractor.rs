@@ -1,5 +1,9 @@
-use crate::{Article, Completeness, Error, Limits, Page};
-use crate::{assemble, decode, dom, envelope, layout, metadata, rules, score, strip};
+use crate::builder::ExtractorBuilder;
+use crate::rules::RuleSet;
+use crate::{Article, Completeness, Defect, Error, Limits, Metadata, Page};
+use crate::{assemble, decode, dom, envelope, layout, metadata, score, strip};
+use std::sync::Arc;
+use url::Url;
 
 /// Extracts articles; made once, used for any number of pages from any number of threads.
 ///
@@ -9,9 +13,13 @@ use crate::{assemble, decode, dom, envelope, layout, metadata, rules, score, str
 /// # let _ = article;
 /// # Ok::<(), tearsheet::Error>(())
 /// ```
-#[derive(Debug, Clone, Default)]
+#[derive(Debug, Clone)]
 pub struct Extractor {
-    limits: Limits,
+    pub(crate) limits: Limits,
+    pub(crate) rules: Arc<RuleSet>,
+    pub(crate) phrases: Arc<[String]>,
+    pub(crate) keep: assemble::Keep,
+    pub(crate) forget: Option<String>,
 }
 
 impl Extractor {
@@ -31,15 +39,16 @@ impl Extractor {
         let mut defects = decoded.defects;
         let envelope = envelope::open(&decoded.text);
         defects.extend(envelope.defects);
-        let url = page.url.and_then(|url| url::Url::parse(url).ok());
+        let url = address(page.url, envelope.front_matter.url.as_deref(), &mut defects);
 
-        let parsed = dom::parse(envelope.html, &self.limits);
-        let marks = rules::Marks::new();
+        let parsed = dom::parse(&envelope.html, &self.limits);
+        let host = url.as_ref().and_then(|url| url.host_str());
+        let marks = self.rules.mark(host, &envelope.html, &parsed.html);
         let layout = layout::lay_out(&parsed, &marks);
         let candidates = metadata::collect(
             &metadata::Inputs {
                 front_matter: &envelope.front_matter,
-                html: envelope.html,
+                html: &envelope.html,
                 parsed: &parsed,
                 layout: &layout,
                 url: url.as_ref(),
@@ -54,10 +63,14 @@ impl Extractor {
             .map(|s| s.value.as_str())
             .collect();
         let scores = score::score(&layout, &titles);
-        let context = strip::Context { titles: &titles, outlets: &outlets };
+        let context = strip::Context {
+            titles: &titles,
+            outlets: &outlets,
+            phrases: &self.phrases,
+            forget: self.forget.as_deref(),
+        };
         let stripped = strip::strip(&layout, &scores, &context);
-        let keep = assemble::Keep { images: true, links: true, tables: true, embeds: true };
-        let blocks = assemble::assemble(&layout, &stripped.kept, url.as_ref(), keep);
+        let blocks = assemble::assemble(&layout, &stripped.kept, url.as_ref(), self.keep);
         let metadata = metadata::resolve(
             candidates,
             stripped.findings,
@@ -68,6 +81,9 @@ impl Extractor {
         let completeness = match parsed.truncated {
             Some(limit) => Completeness::Truncated(limit),
             None if blocks.is_empty() => Completeness::Empty,
+            None if defects.iter().any(|d| matches!(d, Defect::ReplacedCharacters { .. })) => {
+                Completeness::Damaged("replacement characters")
+            }
             None => Completeness::Whole,
         };
         Ok(Article {
@@ -82,25 +98,60 @@ impl Extractor {
     }
 }
 
-/// Options of an [`Extractor`].
-#[derive(Debug, Clone, Default)]
-pub struct ExtractorBuilder {
-    limits: Limits,
+/// The page's address: the caller's, else the one that the scraper wrote down.
+fn address(given: Option<&str>, scraped: Option<&str>, defects: &mut Vec<Defect>) -> Option<Url> {
+    let parse = |address: &str| Url::parse(address).ok();
+    let url = given.and_then(parse);
+    if given.is_some() && url.is_none() {
+        defects.push(Defect::InvalidUrl);
+    }
+    url.or_else(|| scraped.and_then(parse))
 }
 
-impl ExtractorBuilder {
-    /// Bounds on memory and work; [`Limits::default`] unless set.
-    #[must_use]
-    pub fn limits(mut self, limits: Limits) -> Self {
-        self.limits = limits;
-        self
-    }
-
-    /// Builds the extractor.
+impl Extractor {
+    /// Reads what a page says about its article without extracting the body: much cheaper. Lines
+    /// that only the body holds, as a byline in its last sentence, are not read.
+    ///
+    /// ```
+    /// let html = "<title>Bridge opens</title><h1>Bridge opens</h1><p>By Ann Lee, 3 May 2021</p>";
+    /// let extractor = tearsheet::Extractor::builder().build()?;
+    /// let metadata = extractor.metadata(&tearsheet::Page::html(html))?;
+    /// assert_eq!(metadata.published().map(|date| date.value().to_string()).as_deref(), Some("2021-05-03"));
+    /// # Ok::<(), tearsheet::Error>(())
+    /// ```
     ///
     /// # Errors
-    /// [`Error::InvalidRule`] where a rule or stripper cannot be used.
-    pub fn build(self) -> Result<Extractor, Error> {
-        Ok(Extractor { limits: self.limits })
+    /// As [`extract`](Self::extract).
+    pub fn metadata(&self, page: &Page<'_>) -> Result<Metadata, Error> {
+        let decoded = decode::decode(page.body, page.content_type, &self.limits)?;
+        let envelope = envelope::open(&decoded.text);
+        let mut defects = Vec::new();
+        let url = address(page.url, envelope.front_matter.url.as_deref(), &mut defects);
+        let parsed = dom::parse(&envelope.html, &self.limits);
+        let host = url.as_ref().and_then(|url| url.host_str());
+        let marks = self.rules.mark(host, &envelope.html, &parsed.html);
+        let layout = layout::lay_out(&parsed, &marks);
+        let inputs = metadata::Inputs {
+            front_matter: &envelope.front_matter,
+            html: &envelope.html,
+            parsed: &parsed,
+            layout: &layout,
+            url: url.as_ref(),
+        };
+        let candidates = metadata::collect(&inputs, &mut defects);
+        let findings = strip::Findings::default();
+        Ok(metadata::resolve(candidates, findings, &[], &[], url.as_ref()))
+    }
+}
+
+impl Default for Extractor {
+    fn default() -> Self {
+        Self {
+            limits: Limits::default(),
+            rules: RuleSet::built_in(),
+            phrases: Arc::default(),
+            keep: assemble::Keep::ALL,
+            forget: None,
+        }
     }
 }

@@ -1,0 +1,272 @@
+//! Which lines are captions, and of which picture or player.
+//!
+//! Markup decides first; then, directly below a picture, a credit or a mark; then that every
+//! picture has such a line. Being short and centred is no evidence: whole articles are set so.
+
+mod marked;
+#[cfg(test)]
+mod tests;
+
+use super::embed;
+use crate::Evidence;
+use crate::grammar::split_credit;
+use crate::layout::{Block, BlockKind, ContainerId, Layout, Tag};
+use marked::{MarkedCaptions, is_picture_name};
+use std::collections::HashSet;
+use std::ops::Range;
+
+/// A caption, or a part of one, and what it is of.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) struct Caption {
+    /// The block of the picture or player.
+    pub media: usize,
+    /// The block of the caption.
+    pub block: usize,
+    /// The caption in [`Layout::text`]; mostly the block's whole text.
+    pub text: Range<usize>,
+    /// How it was known: markup or a rule, words (a credit), or shape.
+    pub evidence: Evidence,
+}
+
+/// Columns that a caption without markup may have: 70 East Asian characters.
+const LONGEST: usize = 140;
+/// The same with markup.
+const LONGEST_MARKED: usize = 1200;
+/// Elements up from a picture within which its caption stands.
+const NEAR: usize = 5;
+
+/// The captions of the pictures and players that `is_shown`, in page order.
+pub(crate) fn pair(layout: &Layout, is_shown: impl Fn(usize) -> bool) -> Vec<Caption> {
+    let scene = Scene::new(layout, is_shown);
+    let mut captions = scene.marked();
+    captions.extend(scene.unmarked(&captions));
+    captions.sort_by_key(|caption| caption.block);
+    captions
+}
+
+/// Columns the text takes: two for an East Asian character, one for any other.
+pub(super) fn width(text: &str) -> usize {
+    text.chars().map(|c| if c >= '\u{1100}' { 2 } else { 1 }).sum()
+}
+
+/// A page with the pictures and players that are shown.
+struct Scene<'a> {
+    layout: &'a Layout,
+    /// Blocks of pictures and players, in page order.
+    media: Vec<usize>,
+    /// For each block: the part of its text that markup calls a caption.
+    marked: Vec<Option<Range<usize>>>,
+    /// Blocks before each block that hold text which markup calls no caption.
+    prose_before: Vec<usize>,
+}
+
+impl<'a> Scene<'a> {
+    fn new(layout: &'a Layout, is_shown: impl Fn(usize) -> bool) -> Self {
+        let is_media = |block: &Block| match block.kind {
+            BlockKind::Image(_) => true,
+            BlockKind::Embed(embed) => layout.embeds.get(embed).is_some_and(embed::is_content),
+            _ => false,
+        };
+        let blocks = || layout.blocks.iter().enumerate();
+        let media: Vec<usize> =
+            blocks().filter(|(i, b)| is_media(b) && is_shown(*i)).map(|(i, _)| i).collect();
+        let names = MarkedCaptions::new(layout);
+        let marked: Vec<_> = layout.blocks.iter().map(|block| names.part(block)).collect();
+        let mut prose_before = Vec::with_capacity(layout.blocks.len());
+        let mut prose = 0;
+        for (block, marked) in layout.blocks.iter().zip(&marked) {
+            prose_before.push(prose);
+            prose += usize::from(is_prose(block, marked.as_ref()));
+        }
+        Self { layout, media, marked, prose_before }
+    }
+
+    /// Captions by markup: each belongs to the last picture before it with no other text between,
+    /// else to the next one.
+    fn marked(&self) -> Vec<Caption> {
+        let mut captions = Vec::new();
+        for (block, text) in self.marked.iter().enumerate() {
+            let Some(text) = text.clone() else { continue };
+            let next = self.media.partition_point(|&media| media < block);
+            let before = next.checked_sub(1).and_then(|before| self.media.get(before).copied());
+            let after = self.media.get(next).copied();
+            let media = before
+                .filter(|&media| self.belongs(media, block))
+                .or_else(|| after.filter(|&media| self.belongs(media, block)));
+            if let Some(media) = media {
+                captions.push(Caption { media, block, text, evidence: Evidence::Markup });
+            }
+        }
+        captions
+    }
+
+    /// Whether a picture or player and a text stand together: no other text between, near in the tree.
+    fn belongs(&self, media: usize, text: usize) -> bool {
+        let (first, last) = if media < text { (media, text) } else { (text, media) };
+        let between = |at: usize| self.prose_before.get(at).copied().unwrap_or_default();
+        let container = |at: usize| self.layout.blocks.get(at).map(|block| block.container);
+        // Only whole blocks of prose between count: the first may be the text itself.
+        let own = usize::from(first == text && self.is_prose(text));
+        between(last) - between(first) == own
+            && container(media).is_some_and(|container| self.near(container, text))
+    }
+
+    fn is_prose(&self, block: usize) -> bool {
+        let marked = self.marked.get(block).and_then(Option::as_ref);
+        self.layout.blocks.get(block).is_some_and(|block| is_prose(block, marked))
+    }
+
+    /// Whether the block stands in one of the nearest elements around a container.
+    fn near(&self, container: ContainerId, block: usize) -> bool {
+        let holds = |id: ContainerId| {
+            self.layout.containers.get(id).is_some_and(|c| c.blocks.contains(&block))
+        };
+        self.layout.enclosing(container).take(NEAR).any(holds)
+    }
+
+    /// Captions of the pictures that no markup gives one.
+    fn unmarked(&self, marked: &[Caption]) -> Vec<Caption> {
+        let captioned: HashSet<usize> = marked.iter().map(|caption| caption.media).collect();
+        let images: Vec<usize> =
+            self.media.iter().copied().filter(|&media| self.is_image(media)).collect();
+        let bare = images.iter().copied().filter(|image| !captioned.contains(image));
+        let lines: Vec<Line> = bare.filter_map(|image| self.line_below(image)).collect();
+        let all = images.len();
+        let credited = lines.iter().filter(|line| line.credited).count();
+        let every = lines.len() == all && all >= 2 && (credited > 0 || all >= 3);
+        let every = every && self.stands_out(&lines);
+        let caption = |line: &Line| {
+            let evidence = if line.credited { Evidence::Words } else { Evidence::Shape };
+            let text = self.layout.blocks.get(line.block)?.text.clone();
+            let is_caption = line.credited || every;
+            is_caption.then_some(Caption { media: line.image, block: line.block, text, evidence })
+        };
+        lines.iter().filter_map(caption).collect()
+    }
+
+    /// The short line directly below a picture.
+    fn line_below(&self, image: usize) -> Option<Line> {
+        let at = image + 1;
+        let ends = |block: &Block| !matches!(block.kind, BlockKind::Rule) && !block.hidden;
+        let rest = self.layout.blocks.get(at..)?;
+        let skipped = rest.iter().take(8).position(ends)?;
+        let block = at + skipped;
+        let below =
+            self.layout.blocks.get(block).filter(|block| is_text(block) && !block.hidden)?;
+        let text = self.layout.block_text(below);
+        let short = text.len() <= 4 * LONGEST && width(text) <= LONGEST;
+        let linked = below.link_characters * 2 > below.characters;
+        let says = text.contains(char::is_alphabetic);
+        let usable =
+            says && short && !linked && !self.in_heading(below.container) && self.is_prose(block);
+        let near = || {
+            let container = self.layout.blocks.get(image).map(|block| block.container);
+            container.is_some_and(|container| self.near(container, block))
+        };
+        (usable && near()).then(|| Line {
+            image,
+            block,
+            credited: is_credited(text)
+                || self.is_alt(image, text)
+                || self.share_paragraph(image, block),
+        })
+    }
+
+    /// Whether a picture and the line below it are all that an element holds which is meant for
+    /// one thing: a paragraph, a cell, a box named after pictures.
+    fn share_paragraph(&self, image: usize, line: usize) -> bool {
+        let blocks = &self.layout.blocks;
+        let (Some(above), Some(below)) = (blocks.get(image), blocks.get(line)) else {
+            return false;
+        };
+        let holds_both = |id: &ContainerId| {
+            let container = self.layout.containers.get(*id);
+            container.is_some_and(|container| container.blocks.contains(&line))
+        };
+        let shared = self.layout.enclosing(above.container).take(NEAR).find(holds_both);
+        let Some((id, shared)) = shared.and_then(|id| Some((id, self.layout.containers.get(id)?)))
+        else {
+            return false;
+        };
+        let is_one = match shared.tag {
+            Tag::Paragraph | Tag::Center | Tag::Figure | Tag::Table | Tag::TableSection => true,
+            Tag::Div => self.layout.container_names(id).is_some_and(is_picture_name),
+            _ => false,
+        };
+        is_one && shared.blocks == (image..line + 1) && !below.indented
+    }
+
+    fn is_image(&self, block: usize) -> bool {
+        let kind = self.layout.blocks.get(block).map(|block| block.kind);
+        matches!(kind, Some(BlockKind::Image(_)))
+    }
+
+    fn in_heading(&self, container: ContainerId) -> bool {
+        let tag = self.layout.containers.get(container).map(|container| container.tag);
+        matches!(tag, Some(Tag::Heading(_)))
+    }
+
+    /// Whether the picture's `alt` is the text.
+    fn is_alt(&self, image: usize, text: &str) -> bool {
+        let Some(BlockKind::Image(raw)) = self.layout.blocks.get(image).map(|block| block.kind)
+        else {
+            return false;
+        };
+        let alt =
+            self.layout.images.get(raw).and_then(|raw| raw.alt.as_deref()).unwrap_or_default();
+        let bare = |text: &'_ str| text.chars().filter(|c| !c.is_whitespace()).collect::<String>();
+        width(text) >= 8 && alt.len() <= 4 * LONGEST && bare(alt) == bare(text)
+    }
+
+    /// Whether lines below pictures differ from the rest: the other text is in longer paragraphs.
+    fn stands_out(&self, lines: &[Line]) -> bool {
+        let (Some(first), Some(last)) = (lines.first(), lines.last()) else { return false };
+        let below: HashSet<usize> = lines.iter().map(|line| line.block).collect();
+        let blocks = self.layout.blocks.iter().enumerate().take(last.block + 1).skip(first.image);
+        let texts = blocks.filter(|(_, block)| is_text(block) && !block.hidden);
+        let (lines, rest): (Vec<_>, Vec<_>) = texts.partition(|(index, _)| below.contains(index));
+        let usual = |blocks: Vec<(usize, &Block)>| {
+            let mut lengths: Vec<u32> = blocks.iter().map(|(_, block)| block.characters).collect();
+            let middle = lengths.len() / 2;
+            lengths.sort_unstable();
+            lengths.get(middle).copied()
+        };
+        match (usual(lines), usual(rest)) {
+            (Some(line), Some(paragraph)) => paragraph >= 2 * line,
+            _ => false,
+        }
+    }
+}
+
+/// A line below a picture.
+struct Line {
+    image: usize,
+    block: usize,
+    /// It names whose picture it is, or says that it speaks of one.
+    credited: bool,
+}
+
+/// Whether a block holds text beside what markup calls a caption.
+fn is_prose(block: &Block, marked: Option<&Range<usize>>) -> bool {
+    is_text(block) && !block.hidden && marked != Some(&block.text)
+}
+
+fn is_text(block: &Block) -> bool {
+    matches!(block.kind, BlockKind::Text) && !block.text.is_empty()
+}
+
+/// Whether a line below a picture speaks of it: by a credit, or by a mark.
+fn is_credited(text: &str) -> bool {
+    let bare = text.trim_matches(|c: char| c.is_whitespace() || "（）()。".contains(c));
+    text.starts_with(['△', '▲', '↑', '⬆', '▵'])
+        || OPENINGS.iter().any(|opening| bare.starts_with(opening))
+        || ENDINGS.iter().any(|ending| bare.ends_with(ending))
+        || split_credit(text).is_some()
+}
+
+/// What captions begin with.
+const OPENINGS: [&str; 9] =
+    ["图为", "圖為", "上图", "上圖", "资料图", "資料圖", "视频截图", "本文图片", "图注"];
+
+/// What captions end with.
+const ENDINGS: [&str; 5] = ["截图", "截圖", "资料图", "資料圖", "示意图"];

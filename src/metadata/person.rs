@@ -1,0 +1,454 @@
+//! Names of persons in values that are declared to hold them: a JSON-LD author, a meta author, a
+//! cell marked as byline.
+
+use super::candidates::squeeze;
+use crate::{Person, Role};
+
+/// More names than this are a staff list, not a byline.
+const MOST_PEOPLE: usize = 24;
+const LONGEST_LINE: usize = 600;
+
+/// The persons a declared value names, in order; outlets, placeholders, addresses and numbers are
+/// none.
+pub(super) fn people(value: &str) -> Vec<Person> {
+    if value.len() > LONGEST_LINE || value.contains("://") || value.contains("www.") {
+        return Vec::new();
+    }
+    let mut people: Vec<Person> = Vec::new();
+    for part in split_names(&squeeze(value)) {
+        // Initials after a name are degrees: "Ann Lee, MD, RDN".
+        if !people.is_empty() && is_initials(&part) {
+            continue;
+        }
+        if let Some(name) = clean_name(&part)
+            && people.len() < MOST_PEOPLE
+            && !people.iter().any(|p| p.name.eq_ignore_ascii_case(&name))
+        {
+            people.push(Person { name, role: Role::Author, title: None });
+        }
+    }
+    people
+}
+
+/// Splits "A, B and C", "A; B", "A、B", "A und B"; "Doe, John" stays as "John Doe".
+fn split_names(value: &str) -> Vec<String> {
+    const JOINERS: &[&str] = &[
+        " and ", " und ", " et ", " och ", " og ", " en ", " & ", " with ", " / ", " y ", " e ",
+        " - ", " mit ", " avec ", " con ",
+    ];
+    let mut value = value.to_owned();
+    for joiner in JOINERS {
+        if value.contains(joiner) {
+            value = value.replace(joiner, ";");
+        }
+    }
+    let hard = |c: char| {
+        matches!(
+            c,
+            ';' | '；' | '、' | '|' | '｜' | '，' | '\n' | '/' | '•' | '»' | '—' | '–' | '│'
+        )
+    };
+    let mut names = Vec::new();
+    for part in value.split(hard) {
+        let pieces: Vec<&str> = part.split(',').map(str::trim).collect();
+        match pieces[..] {
+            [last, first] if is_one_word(last) && is_one_word(first) && !last.is_empty() => {
+                names.push(format!("{first} {last}"));
+            }
+            _ => names.extend(pieces.into_iter().map(str::to_owned)),
+        }
+    }
+    names
+}
+
+fn is_one_word(text: &str) -> bool {
+    !text.is_empty() && !text.contains(' ') && text.is_ascii()
+}
+
+/// The name in a part of a list, without label, handle, address and degree; `None` where it is no
+/// person's.
+fn clean_name(part: &str) -> Option<String> {
+    let mut name = part.trim();
+    if let Some(at) = name.find(['(', '（', '<', '[']) {
+        name = name.get(..at)?.trim();
+    }
+    name = strip_label(name).trim_matches(|c: char| !c.is_alphanumeric() && c != '.');
+    if name.contains('@') || is_degree(name) {
+        return None;
+    }
+    let letters = name.chars().filter(|c| c.is_alphabetic()).count();
+    let words = name.split_whitespace().count();
+    let digits = name.chars().filter(char::is_ascii_digit).count();
+    if letters < 2 || words > 6 || name.chars().count() > 60 || digits > 4 || is_placeholder(name) {
+        return None;
+    }
+    Some(once(name).to_owned())
+}
+
+/// A name that stands twice, beside its picture and alone, once.
+fn once(name: &str) -> &str {
+    let half = name.get(..name.len() / 2).map(str::trim_end);
+    let rest = name.get(name.len() / 2..).map(str::trim_start);
+    half.filter(|half| Some(*half) == rest).unwrap_or(name)
+}
+
+fn strip_label(name: &str) -> &str {
+    const LABELS: &[&str] = &[
+        "written by ",
+        "posted by ",
+        "by: ",
+        "by ",
+        "von ",
+        "par ",
+        "por ",
+        "door ",
+        "av ",
+        "af ",
+        "text: ",
+        "author: ",
+        "autor: ",
+        "作者：",
+        "作者:",
+        "作者 ",
+        "记者：",
+        "记者:",
+        "记者 ",
+        "文：",
+        "文:",
+        "文/",
+        "撰文：",
+        "撰文:",
+    ];
+    let mut name = name.trim();
+    while let Some(rest) = LABELS.iter().find_map(|label| strip_prefix_folded(name, label)) {
+        name = rest.trim_start();
+    }
+    name
+}
+
+/// Whether a printed byline begins with a word that announces a name.
+pub(super) fn is_labelled(printed: &str) -> bool {
+    strip_label(printed).len() < printed.trim().len()
+}
+
+fn strip_prefix_folded<'a>(text: &'a str, prefix: &str) -> Option<&'a str> {
+    let head = text.get(..prefix.len())?;
+    head.eq_ignore_ascii_case(prefix).then(|| text.get(prefix.len()..))?
+}
+
+fn is_initials(part: &str) -> bool {
+    let part = part.trim().trim_end_matches(['®', '™', '.']);
+    (2..=6).contains(&part.len()) && part.bytes().all(|b| b.is_ascii_uppercase() || b == b'-')
+}
+
+/// "MD", "Ph.D." after a comma.
+fn is_degree(name: &str) -> bool {
+    const DEGREES: &[&str] = &[
+        "md", "phd", "rd", "rn", "ms", "msc", "mba", "dds", "jd", "ma", "mph", "ldn", "cpa", "jr",
+        "sr", "ii", "iii", "esq", "dr", "prof", "cfp", "dvm", "pharmd", "bsn", "cdn", "cssd", "do",
+        "dpt", "psyd", "np", "cfa", "ba", "bsc", "mfa", "edd", "cscs", "rdn", "ld", "lcsw",
+    ];
+    let plain: String = name.chars().filter(char::is_ascii_alphabetic).collect();
+    plain.len() <= 6 && DEGREES.contains(&plain.to_ascii_lowercase().as_str())
+}
+
+/// Words that systems put where nobody's name is known.
+fn is_placeholder(name: &str) -> bool {
+    const PLACEHOLDERS: &[&str] = &[
+        "admin",
+        "administrator",
+        "staff",
+        "staff writer",
+        "staff reporter",
+        "editor",
+        "author",
+        "unknown",
+        "anonymous",
+        "guest",
+        "guest author",
+        "null",
+        "none",
+        "redaktion",
+        "redaction",
+        "rédaction",
+        "la rédaction",
+        "redacción",
+        "redazione",
+        "redactie",
+        "webmaster",
+        "root",
+        "wordpress",
+        "user",
+        "test",
+        "name",
+        "网络整理",
+        "小编",
+        "管理员",
+        "佚名",
+        "编辑",
+        "本站",
+        "editorial staff",
+        "editorial team",
+        "newsroom",
+        "news desk",
+        "team",
+    ];
+    PLACEHOLDERS.contains(&name.to_lowercase().as_str())
+}
+
+/// Whether a text in a marked cell can be a name: no month, weekday, label or other word that
+/// stands in such cells.
+pub(super) fn is_plausible(person: &Person) -> bool {
+    let words = || person.name.split_whitespace();
+    let first = person.name.chars().find(|c| c.is_alphabetic());
+    let cased = first.is_some_and(|c| c.is_uppercase() || !c.is_lowercase());
+    let plain = |word: &str| word.trim_matches(|c: char| !c.is_alphanumeric()).to_lowercase();
+    (cased || words().count() == 1)
+        && words().count() <= 5
+        && !words().any(|word| CELL_WORDS.contains(&plain(word).as_str()))
+        && !(words().count() == 1 && super::date::is_calendar_word(&person.name))
+        && person.name.chars().count() >= 2
+}
+
+/// Words of labels, counters and buttons in cells of bylines; none is a name.
+const CELL_WORDS: &[&str] = &[
+    "ago",
+    "min",
+    "mins",
+    "minute",
+    "minutes",
+    "read",
+    "reading",
+    "hours",
+    "days",
+    "share",
+    "comments",
+    "comment",
+    "follow",
+    "updated",
+    "published",
+    "posted",
+    "views",
+    "about",
+    "the",
+    "more",
+    "all",
+    "posts",
+    "articles",
+    "view",
+    "profile",
+    "reviewed",
+    "edited",
+    "fact",
+    "checked",
+    "medically",
+    "written",
+    "contributor",
+    "editor",
+    "writer",
+    "author",
+    "authors",
+    "by",
+    "on",
+    "in",
+    "von",
+    "por",
+    "par",
+    "di",
+    "veröffentlicht",
+    "publiziert",
+    "gespeichert",
+    "geschrieben",
+    "publié",
+    "publicado",
+    "pubblicato",
+    "geplaatst",
+    "redaktion",
+    "guides",
+    "topics",
+    "join",
+    "time",
+    "prep",
+    "topic",
+    "reply",
+    "replies",
+    "subscribe",
+    "newsletter",
+    "top",
+    "home",
+    "menu",
+    "article",
+    "full",
+    "bio",
+    "team",
+    "staff",
+    "blog",
+    "category",
+    "categories",
+    "tags",
+    "your",
+    "what",
+    "how",
+    "why",
+    "this",
+    "our",
+    "from",
+    "and",
+    "is",
+    "who",
+];
+
+/// Whether a name is of several words with capitals, or of a script without them.
+pub(super) fn is_full_name(name: &str) -> bool {
+    const PARTICLES: &[&str] = &[
+        "von", "van", "de", "der", "den", "del", "della", "di", "da", "dos", "das", "do", "du",
+        "la", "le", "el", "al", "bin", "ibn", "zu", "zur", "af", "av", "ten", "ter", "y", "e", "v",
+    ];
+    let capital = |word: &str| {
+        let first = word.chars().find(|c| c.is_alphabetic());
+        first.is_none_or(|c| !c.is_lowercase())
+            || PARTICLES.contains(&word.trim_end_matches('.'))
+            || word.starts_with(['d', 'l', 'O']) && word.contains(['\'', '’'])
+    };
+    is_han(name)
+        || (name.split_whitespace().count() >= 2
+            && name.split_whitespace().all(capital)
+            && !is_login(name))
+}
+
+/// Two to four Han characters, or more with a separating dot.
+pub(super) fn is_han(name: &str) -> bool {
+    let han = |c: char| matches!(c, '\u{3400}'..='\u{9fff}' | '\u{20000}'..='\u{3ffff}');
+    let count = name.chars().filter(|c| han(*c)).count();
+    count >= 2 && name.chars().all(|c| han(c) || matches!(c, '·' | '•' | ' ' | '・'))
+}
+
+/// Whether a declared name can be a person's: one of Han characters must be read as a name by the
+/// grammar of bylines, for outlets and accounts stand there too.
+pub(super) fn is_possible(name: &str) -> bool {
+    use crate::grammar::{Place, parse_byline};
+    let named = || {
+        parse_byline(&format!("作者：{name}"), Place::Marked)
+            .is_some_and(|parsed| parsed.byline.authors().any(|author| author == name))
+    };
+    !is_han(name) || named()
+}
+
+/// Whether a name is that of an account: no capital, or digits, dots and underscores for spaces.
+pub(super) fn is_login(name: &str) -> bool {
+    !name.contains(' ')
+        && name.is_ascii()
+        && (name.chars().all(|c| !c.is_ascii_uppercase())
+            || name.chars().any(|c| c.is_ascii_digit() || matches!(c, '_' | '.')))
+}
+
+/// Whether a name that stands as a person's is an outlet's or an organisation's beyond doubt.
+pub(super) fn is_outlet(name: &str) -> bool {
+    const ENDS: &[&str] = &[
+        "news",
+        "media",
+        "magazine",
+        "editors",
+        "team",
+        "staff",
+        "newsroom",
+        "foundation",
+        "clinic",
+        "gmbh",
+        "inc",
+        "ltd",
+        "llc",
+        "ag",
+        "e.v",
+        "e.v.",
+        "agency",
+        "agencies",
+        "desk",
+        "redaktion",
+        "stiftung",
+        "university",
+        "institute",
+        "association",
+        "department",
+        "office",
+        "press",
+        "online",
+        "contributor",
+        "contributors",
+        "company",
+        "group",
+        "society",
+        "verlag",
+        "tv",
+    ];
+    let lower = name.to_lowercase();
+    let words: Vec<&str> = lower.split_whitespace().collect();
+    let domain = |word: &&str| {
+        [".com", ".de", ".org", ".net", ".co.uk", ".fr", ".at", ".ch", ".it", ".eu", ".cn"]
+            .iter()
+            .any(|end| word.len() > end.len() + 1 && word.ends_with(end))
+    };
+    let han_end = [
+        "网",
+        "网站",
+        "报",
+        "社",
+        "新闻",
+        "电视台",
+        "频道",
+        "杂志",
+        "周刊",
+        "日报",
+        "编辑部",
+        "客户端",
+    ];
+    words.last().is_some_and(|last| ENDS.contains(&last.trim_matches(',')))
+        || (words.iter().any(domain) && !lower.contains('@'))
+        || (name.chars().count() > 2 && han_end.iter().any(|end| name.ends_with(end)))
+}
+
+/// Whether a name is a person's beyond doubt: two to four capitalised words, none of them a word of
+/// outlets.
+pub(super) fn is_clearly_person(person: &Person) -> bool {
+    const OUTLET_WORDS: &[&str] = &[
+        "news", "daily", "times", "post", "press", "media", "magazine", "blog", "online", "tv",
+        "radio", "agency", "journal", "review", "weekly", "today", "network", "world", "team",
+        "report", "herald", "tribune", "gazette", "feed", "tech", "the", "official", "studio",
+    ];
+    let words: Vec<&str> = person.name.split_whitespace().collect();
+    let capitalised = |w: &&str| w.chars().next().is_some_and(char::is_uppercase);
+    let outlet = |w: &&str| OUTLET_WORDS.contains(&w.to_lowercase().as_str());
+    (2..=4).contains(&words.len())
+        && words.iter().all(capitalised)
+        && !words.iter().any(outlet)
+        && person.name.chars().all(|c| c.is_alphabetic() || " .-'’".contains(c))
+        && words.iter().all(|w| w.chars().any(char::is_lowercase))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn names(value: &str) -> Vec<String> {
+        people(value).into_iter().map(|p| p.name).collect()
+    }
+
+    #[test]
+    fn lists_are_split_in_many_ways() {
+        assert_eq!(names("By Ann Lee, Bob Ray and Cy Dow"), ["Ann Lee", "Bob Ray", "Cy Dow"]);
+        assert_eq!(names("Ann Lee; Bob Ray"), ["Ann Lee", "Bob Ray"]);
+        assert_eq!(names("Anna Lee und Bodo Ray"), ["Anna Lee", "Bodo Ray"]);
+        assert_eq!(names("作者：李明、王小红"), ["李明", "王小红"]);
+        assert_eq!(names("Lee, Ann"), ["Ann Lee"]);
+    }
+
+    #[test]
+    fn placeholders_addresses_and_degrees_are_no_names() {
+        for value in ["admin", "Staff Writer", "ann@example.org", "https://example.org/a", "12345"]
+        {
+            assert_eq!(names(value), [""; 0], "{value}");
+        }
+        assert_eq!(names("Ann Lee, PhD, RD"), ["Ann Lee"]);
+        assert_eq!(names("Ann Lee (@annlee)"), ["Ann Lee"]);
+    }
+}

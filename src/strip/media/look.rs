@@ -1,0 +1,270 @@
+//! What a picture's own attributes say: that it decorates, promotes, or belongs to somebody else.
+
+use crate::layout::{Layout, RawImage};
+use crate::{DropReason, Evidence};
+
+/// Pixels: no picture to look at is smaller in both directions.
+const ICON: u32 = 48;
+/// Pixels: lines and spacers are at most this thick.
+const LINE: u32 = 20;
+/// Pixels: a picture that large is no logo or avatar.
+const LARGE: u32 = 300;
+/// Characters of an address that are read; a data address can be megabytes.
+const LONGEST_ADDRESS: usize = 2048;
+
+/// Why a picture is none of the article's, by its size, names, chosen address and text.
+pub(super) fn of(
+    layout: &Layout,
+    image: &RawImage,
+    address: Option<&str>,
+) -> Option<(DropReason, Evidence)> {
+    let decorative = (DropReason::DecorativeImage, Evidence::Markup);
+    let Some(address) = address else { return Some(decorative) };
+    if is_tiny(image) {
+        return Some(decorative);
+    }
+    if is_banner(image) {
+        return Some((DropReason::Advertisement, Evidence::Shape));
+    }
+    let large = |size: Option<u32>| size.is_some_and(|size| size >= LARGE);
+    let is_large = large(image.width) && image.height.is_none_or(|height| height >= LARGE / 2);
+    let names =
+        image.names.and_then(|index| layout.names.get(index)).map_or("", |names| &names.raw);
+    let said = Said {
+        names: name_words(names),
+        path: path_words(address),
+        alt: image.alt.as_deref().unwrap_or(""),
+    };
+    let reason = KINDS.iter().find(|kind| said.says(kind) && !(kind.small && is_large));
+    reason.map(|kind| (kind.reason, Evidence::Markup))
+}
+
+/// A kind of picture that is none of an article's.
+struct Kind {
+    reason: DropReason,
+    /// Words of the picture's own class or id.
+    names: &'static [&'static str],
+    /// Names of folders or words of the file's name.
+    path: &'static [&'static str],
+    /// Beginnings of the alternative text.
+    alt: &'static [&'static str],
+    /// Only where the picture is not known to be large.
+    small: bool,
+}
+
+const KINDS: [Kind; 4] = [
+    Kind {
+        reason: DropReason::QrPromo,
+        names: &["qrcode", "qr", "ewm", "erweima"],
+        path: &["qrcode", "qr", "ewm", "erweima"],
+        alt: &["二维码", "扫码", "扫一扫", "qr code", "scan me"],
+        small: true,
+    },
+    Kind {
+        reason: DropReason::Advertisement,
+        names: &["ad", "ads", "adv", "advert", "advertisement", "adimg"],
+        path: &["ad", "ads", "advert", "guanggao"],
+        alt: &["广告", "廣告", "advertisement"],
+        small: false,
+    },
+    Kind {
+        reason: DropReason::ShareBar,
+        names: &["share", "social"],
+        path: &["share"],
+        alt: &["分享到", "share on"],
+        small: true,
+    },
+    Kind {
+        reason: DropReason::DecorativeImage,
+        names: &[
+            "avatar", "emoji", "favicon", "icon", "ico", "logo", "pixel", "smiley", "spacer",
+            "sprite", "tracking", "userpic",
+        ],
+        path: &[
+            "arrow", "avatar", "beacon", "btn", "bullet", "button", "counter", "emoji", "favicon",
+            "icon", "ico", "logo", "pixel", "smiley", "spacer", "sprite", "touxiang", "userpic",
+        ],
+        alt: &["头像", "頭像", "avatar", "logo"],
+        small: true,
+    },
+];
+
+struct Said<'a> {
+    names: Vec<String>,
+    path: Vec<String>,
+    alt: &'a str,
+}
+
+impl Said<'_> {
+    fn says(&self, kind: &Kind) -> bool {
+        let alt: String = self.alt.trim().chars().take(16).collect::<String>().to_lowercase();
+        self.names.iter().any(|word| kind.names.contains(&word.as_str()))
+            || self.path.iter().any(|word| {
+                let one = word.strip_suffix('s').unwrap_or(word);
+                kind.path.contains(&word.as_str()) || kind.path.contains(&one)
+            })
+            || kind.alt.iter().any(|opening| alt.starts_with(opening))
+    }
+}
+
+/// Pages write a width or height of nothing where a style sheet gives the real one; both are
+/// nothing in a counter, unless there are several sizes to choose from.
+fn is_tiny(image: &RawImage) -> bool {
+    let known = |size: Option<u32>| size.filter(|&size| size > 0);
+    match (known(image.width), known(image.height)) {
+        (Some(width), Some(height)) => {
+            let thin = height <= LINE && width >= 5 * height;
+            width.max(height) <= ICON || width.min(height) <= 2 || thin
+        }
+        (Some(side), None) | (None, Some(side)) => side <= LINE,
+        (None, None) => {
+            let is_sized = image.sources.iter().any(|(name, _)| name.ends_with("srcset"));
+            image.width == Some(0) && image.height == Some(0) && !is_sized
+        }
+    }
+}
+
+/// A linked strip in the format of banners (728 by 90, 610 by 90).
+fn is_banner(image: &RawImage) -> bool {
+    let (Some(width), Some(height)) = (image.width, image.height) else { return false };
+    image.link.is_some() && width >= 400 && width >= 5 * height
+}
+
+/// The words of class names and ids, split only where they are hyphenated: `b9ad` is no `ad`.
+fn name_words(raw: &str) -> Vec<String> {
+    let words = raw.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty());
+    words.map(|word| word.trim_matches(|c: char| c.is_ascii_digit()).to_lowercase()).collect()
+}
+
+/// The names of the folders of an address, and the words of its file's name, in lower case.
+fn path_words(address: &str) -> Vec<String> {
+    let whole = address.char_indices().nth(LONGEST_ADDRESS).map_or(address.len(), |(at, _)| at);
+    let address = address.get(..whole).unwrap_or_default();
+    let path = address.split(['?', '#']).next().unwrap_or_default();
+    let path = path
+        .split_once("://")
+        .map_or(path, |(_, rest)| rest.split_once('/').map_or("", |(_, path)| path));
+    let (folders, file) = path.rsplit_once('/').unwrap_or(("", path));
+    let stem = file.split('.').next().unwrap_or_default();
+    let words = stem.split(|c: char| !c.is_alphanumeric());
+    let words = words.map(|word| word.trim_matches(|c: char| c.is_ascii_digit()));
+    folders.split('/').chain(words).filter(|word| !word.is_empty()).map(str::to_lowercase).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::assemble::picture;
+    use crate::layout::Names;
+
+    fn of(layout: &Layout, image: &RawImage) -> Option<(DropReason, Evidence)> {
+        super::of(layout, image, picture::address(image, None).as_deref())
+    }
+
+    fn image(src: &str) -> RawImage {
+        RawImage { sources: vec![("src".into(), src.into())], ..RawImage::default() }
+    }
+
+    fn reason(image: &RawImage) -> Option<DropReason> {
+        of(&Layout::default(), image).map(|(reason, _)| reason)
+    }
+
+    #[test]
+    fn pictures_without_a_size_or_an_address_to_look_at_go() {
+        for (width, height) in [(1, 1), (13, 12), (48, 48), (700, 1), (600, 20)] {
+            let image = RawImage { width: Some(width), height: Some(height), ..image("/a/b.jpg") };
+            assert_eq!(reason(&image), Some(DropReason::DecorativeImage), "{width}x{height}");
+        }
+        assert_eq!(reason(&image("data:image/gif;base64,R0")), Some(DropReason::DecorativeImage));
+        let counter = RawImage { width: Some(0), height: Some(0), ..image("/a/b.jpg") };
+        assert_eq!(reason(&counter), Some(DropReason::DecorativeImage));
+        let mut filled = counter.clone();
+        filled.sources.push(("srcset".into(), "/a/b.jpg 800w".into()));
+        assert_eq!(reason(&filled), None);
+        assert_eq!(reason(&RawImage { width: Some(570), ..counter }), None);
+        let article = RawImage { width: Some(626), height: Some(391), ..image("/a/b.jpg") };
+        assert_eq!(reason(&article), None);
+        assert_eq!(reason(&RawImage { width: Some(100), ..image("/a/b.jpg") }), None);
+    }
+
+    #[test]
+    fn whole_words_of_folders_and_files_tell() {
+        use DropReason::{Advertisement, DecorativeImage, QrPromo, ShareBar};
+        for (reason, words) in [
+            (QrPromo, "qrcode qr ewm erweima"),
+            (Advertisement, "ad ads advert guanggao"),
+            (ShareBar, "share"),
+            (
+                DecorativeImage,
+                "arrow avatar beacon btn bullet button counter emoji favicon icon ico logo pixel \
+                 smiley spacer sprite touxiang userpic",
+            ),
+        ] {
+            for word in words.split_whitespace() {
+                for src in
+                    [format!("/2024/{word}/a1.png"), format!("https://i.example/x/{word}_2.png")]
+                {
+                    assert_eq!(reason_of(&src), Some(reason), "{src}");
+                }
+                for src in [format!("/2024/x{word}y.png"), format!("https://{word}.example/a.png")]
+                {
+                    assert_eq!(reason_of(&src), None, "{src}");
+                }
+            }
+        }
+        // A hash is no word.
+        assert_eq!(reason_of("/res/00AD0DA7C3D22F_w690.jpg"), None);
+    }
+
+    fn reason_of(src: &str) -> Option<DropReason> {
+        reason(&image(src))
+    }
+
+    #[test]
+    fn its_own_names_and_text_tell() {
+        use DropReason::{Advertisement, DecorativeImage, QrPromo, ShareBar};
+        for (reason, names, alts) in [
+            (QrPromo, "qrcode qr ewm erweima", "二维码;扫码关注;扫一扫;QR code;Scan me!"),
+            (Advertisement, "ad ads adv advert advertisement adimg", "广告;廣告;Advertisement"),
+            (ShareBar, "share social", "分享到微博;Share on X"),
+            (
+                DecorativeImage,
+                "avatar emoji favicon icon ico logo pixel smiley spacer sprite tracking userpic",
+                "头像;頭像;avatar;logo",
+            ),
+        ] {
+            for name in names.split(' ') {
+                let names = Names { raw: format!("x {name}-1"), words: String::new() };
+                let layout = Layout { names: vec![names], ..Layout::default() };
+                let named = RawImage { names: Some(0), ..image("/a.jpg") };
+                assert_eq!(of(&layout, &named).map(|(r, _)| r), Some(reason), "{name}");
+            }
+            for hash in names.split(' ') {
+                let names = Names { raw: format!("b9{hash}x"), words: String::new() };
+                let layout = Layout { names: vec![names], ..Layout::default() };
+                let named = RawImage { names: Some(0), ..image("/a.jpg") };
+                assert_eq!(of(&layout, &named), None, "{hash}");
+            }
+            for alt in alts.split(';') {
+                let image = RawImage { alt: Some(alt.to_owned()), ..image("/a.jpg") };
+                assert_eq!(of(&Layout::default(), &image).map(|(r, _)| r), Some(reason), "{alt}");
+            }
+        }
+    }
+
+    #[test]
+    fn a_large_picture_may_be_called_a_logo() {
+        let large =
+            RawImage { width: Some(800), height: Some(450), ..image("/new-logo-shown.jpg") };
+        assert_eq!(reason(&large), None);
+        assert_eq!(reason(&image("/new-logo-shown.jpg")), Some(DropReason::DecorativeImage));
+    }
+
+    #[test]
+    fn a_linked_strip_is_a_banner() {
+        let strip = RawImage { width: Some(610), height: Some(90), ..image("/a/b.jpg") };
+        assert_eq!(reason(&strip), None);
+        let linked = RawImage { link: Some("/x".into()), ..strip };
+        assert_eq!(reason(&linked), Some(DropReason::Advertisement));
+    }
+}
