@@ -84,7 +84,7 @@ impl<'a> Body<'a> {
                     self.media(self.image(image, index), piece.container, frame);
                 }
                 BlockKind::Embed(embed) => {
-                    self.media(self.embed(embed), piece.container, frame);
+                    self.media(self.embed(embed, index), piece.container, frame);
                 }
                 BlockKind::Rule => self.flush(),
                 BlockKind::Preformatted => match self.listings.around(layout, piece) {
@@ -145,7 +145,7 @@ impl<'a> Body<'a> {
                 let whole = !open.interrupted || cuts_sentence(text, more);
                 whole.then_some(Joint::Seamless { space })
             }
-            (Break::Line, _) if !open.interrupted => {
+            (Break::Line, _) if !open.interrupted && !piece.indented => {
                 joins_lines(layout, piece.container).then_some(Joint::Line)
             }
             _ => None,
@@ -170,14 +170,13 @@ impl<'a> Body<'a> {
     }
 
     fn image(&self, image: usize, index: usize) -> Option<Block> {
-        let layout = self.content.layout;
-        let image = layout.images.get(image).filter(|_| self.keep.images)?;
-        figure::image(image, self.content.captions(index), layout, self.base).map(Block::Image)
+        let image = self.content.layout.images.get(image).filter(|_| self.keep.images)?;
+        figure::image(image, self.content.caption(index), self.base).map(Block::Image)
     }
 
-    fn embed(&self, embed: usize) -> Option<Block> {
+    fn embed(&self, embed: usize, index: usize) -> Option<Block> {
         let embed = self.content.layout.embeds.get(embed).filter(|_| self.keep.embeds)?;
-        embed::embed(embed, self.base).map(Block::Embed)
+        embed::embed(embed, self.content.caption(index), self.base).map(Block::Embed)
     }
 
     /// A table of data, then the pictures and players of its cells.
@@ -194,7 +193,7 @@ impl<'a> Body<'a> {
         for index in blocks.filter(|&index| self.content.holds(index)) {
             let block = match self.content.layout.blocks.get(index).map(|piece| piece.kind) {
                 Some(BlockKind::Image(image)) => self.image(image, index),
-                Some(BlockKind::Embed(embed)) => self.embed(embed),
+                Some(BlockKind::Embed(embed)) => self.embed(embed, index),
                 _ => None,
             };
             if let Some(block) = block {

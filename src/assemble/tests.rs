@@ -83,6 +83,7 @@ fn a_line_break_is_a_line_in_a_paragraph_and_ends_one_in_a_box() {
     assert_eq!(outline_of("<div>甲<br>乙<br><br>丙</div>"), "p 甲; p 乙; p 丙");
     assert_eq!(outline_of("<table><tr><td>甲<br>乙</td></tr></table>"), "p 甲; p 乙");
     assert_eq!(outline_of("<ul><li>甲<br>乙</li></ul>"), "ul[p 甲/乙]");
+    assert_eq!(outline_of("<p>　　甲<br>　　乙<br>丙</p>"), "p 甲; p 乙/丙");
 }
 
 #[test]
@@ -148,8 +149,24 @@ fn quotes_hold_paragraphs_unless_they_hold_the_article() {
 }
 
 #[test]
+fn a_list_with_the_article_in_one_item_is_no_list() {
+    let article = "<p>The bridge over the river opened.</p><ul><li>a<li>b</ul>";
+    for html in [
+        format!("<ul><li>x<li>{article}</ul>"),
+        format!("<dl><dt>x<dd>{article}</dl>"),
+        format!("<ol><li><div>x</div><div>{article}</div></ol>"),
+    ] {
+        assert_eq!(
+            outline_of(&html),
+            "p x; p The bridge over the river opened.; ul[p a][p b]",
+            "{html}"
+        );
+    }
+}
+
+#[test]
 fn nesting_is_bounded_and_keeps_all_text() {
-    let deep = format!("{}x{}", "<ul><li>".repeat(40), "</ul>".repeat(40));
+    let deep = format!("<p>some text</p>{}x{}", "<ul><li>".repeat(40), "</ul>".repeat(40));
     let text = outline_of(&deep);
     assert_eq!(text.matches("ul[").count(), 16);
     assert!(text.contains("p x"));
@@ -200,6 +217,7 @@ fn tables_that_lay_out_the_page_are_blocks_in_reading_order() {
         "<table><tr><td>a<td>b</tr></table>",
         "<table><tr><td>a</tr><tr><td>b</tr></table>",
         "<table><tr><td><table><tr><td>a</td></tr></table><td></tr><tr><td>b<td></tr></table>",
+        "<table><tr><th>a</th><th><table><tr><td><table><tr><td>b</td></tr></table></table></table>",
         "<table><tr><td><h2>a</h2><td></tr><tr><td><p>b</p><td></tr></table>",
     ] {
         let text = outline_of(html).replace("h2", "p");
@@ -208,6 +226,13 @@ fn tables_that_lay_out_the_page_are_blocks_in_reading_order() {
     let prose = "长".repeat(401);
     let html = format!("<table><tr><td>a<td>{prose}</tr><tr><td>b<td>c</tr></table>");
     assert_eq!(outline_of(&html), format!("p a; p {prose}; p b; p c"));
+    let html = format!("<table><tr><th>a<th>b</tr><tr><td>c<td>{prose}</tr></table>");
+    assert_eq!(outline_of(&html), format!("p a; p b; p c; p {prose}"));
+    let beside = format!("<p>{prose}</p>{html}");
+    assert_eq!(outline_of(&beside), format!("p {prose}; table() *a|*b // c|{prose}"));
+    let long = "长".repeat(2001);
+    let html = format!("<p>{long}</p><table><tr><th>a<th>b</tr><tr><td>c<td>{long}</tr></table>");
+    assert_eq!(outline_of(&html), format!("p {long}; p a; p b; p c; p {long}"));
 }
 
 #[test]
@@ -237,6 +262,17 @@ fn players_become_links_and_a_linked_picture_stays() {
         ),
         "p 甲; Video /v.mp4; img s.jpg ()"
     );
+}
+
+#[test]
+fn the_caption_of_a_player_is_its_title() {
+    let blocks = assembled(
+        "<p>甲</p><figure><video src=/v.mp4></video><figcaption>桥</figcaption></figure>",
+    );
+    let [Block::Paragraph(_), Block::Embed(embed)] = blocks.as_slice() else {
+        panic!("{blocks:?}")
+    };
+    assert_eq!(embed.title(), Some("桥"));
 }
 
 #[test]
@@ -348,7 +384,7 @@ proptest! {
             let first = text.chars().take(cut).map(char::len_utf8).sum::<usize>();
             let cuts = if index % 3 == 0 && cut > 0 && first > 0 {
                 expected.push_str(&text[first..]);
-                vec![block.text.start..block.text.start + first]
+                std::iter::once(block.text.start..block.text.start + first).collect()
             } else {
                 expected.push_str(text);
                 Vec::new()
@@ -362,5 +398,29 @@ proptest! {
             characters(&assemble(&layout, &kept, None, keep), &mut text);
             prop_assert_eq!(visible(&text), visible(&expected), "{}", html);
         }
+    }
+}
+
+#[test]
+fn real_pages_come_out_with_every_character() {
+    let root = std::path::Path::new(env!("CARGO_MANIFEST_DIR"));
+    let folders = ["target/corpora/gne", "target/corpora/readability", "../shared/corpora/zhnews"];
+    let pages =
+        folders.iter().filter_map(|folder| std::fs::read_dir(root.join(folder).join("pages")).ok());
+    let pages: Vec<_> = pages.flatten().flatten().map(|page| page.path()).collect();
+    if pages.is_empty() {
+        println!("skipped: no corpus is there");
+    }
+    for page in pages {
+        let bytes = std::fs::read(&page).expect("a page of the corpus");
+        let layout = layout(&String::from_utf8_lossy(&bytes));
+        let mut kept = kept(&layout, &[]);
+        kept.retain(|kept| !matches!(layout.blocks[kept.block].kind, BlockKind::Image(_)));
+        let mut text = String::new();
+        characters(&assemble(&layout, &kept, None, ALL), &mut text);
+        let (text, all) = (visible(&text), visible(&layout.text));
+        let common = text.chars().zip(all.chars()).take_while(|(a, b)| a == b).count();
+        let after = |text: &str| text.chars().skip(common).take(80).collect::<String>();
+        assert_eq!(after(&text), after(&all), "{} after {common}", page.display());
     }
 }

@@ -1,5 +1,7 @@
+use super::latin_list::Lead;
 use super::line::{Line, is_space};
 use super::phrase::phrase;
+use super::western::credits;
 use crate::{Person, Role};
 
 /// No editor line is longer.
@@ -32,19 +34,15 @@ pub(crate) fn parse_editor_line(text: &str) -> Option<EditorLine> {
     } else {
         end
     };
-    let found = phrase(&line, start..end)?;
+    chinese(&line, start, end).or_else(|| western(&line, start, end))
+}
+
+fn chinese(line: &Line<'_>, start: usize, end: usize) -> Option<EditorLine> {
+    let found = phrase(line, start..end)?;
     let complete = line.skip(found.end, |c| is_space(c) || is_closing(c)) >= end;
-    let edited = found.has(Role::Editor) || found.has(Role::Proofreader);
-    if !complete
-        || !found.labelled
-        || !edited
-        || found.has(Role::Author)
-        || found.has(Role::Translator)
-    {
-        return None;
-    }
     // 策划：一场三年的救援 is a headline.
-    if found.unsplit && line.find(start..end, |c| c == '编').is_none() {
+    let headline = found.unsplit && line.find(start..end, |c| c == '编').is_none();
+    if !complete || !found.labelled || headline || !is_editors(&found.roles) {
         return None;
     }
     Some(EditorLine {
@@ -52,6 +50,27 @@ pub(crate) fn parse_editor_line(text: &str) -> Option<EditorLine> {
         people: found.people,
         source: found.source,
     })
+}
+
+/// Editing by Ann Lee; (Reporting by Ann Lee in Paris; Editing by Bob Roe); Redaktion: Eva Groß
+fn western(line: &Line<'_>, start: usize, end: usize) -> Option<EditorLine> {
+    let mut found = credits(line, start, end, Lead::Word)?;
+    found.reporters_helped(line, start);
+    let complete = line.skip(found.end, |c| is_space(c) || is_closing(c)) >= end;
+    if !complete || !found.complete || !is_editors(&found.roles) {
+        return None;
+    }
+    Some(EditorLine {
+        name_follows: found.open_label && found.people.is_empty(),
+        people: found.people,
+        source: None,
+    })
+}
+
+/// Editors are among the roles, and nobody who wrote.
+fn is_editors(roles: &[Role]) -> bool {
+    roles.iter().any(|role| matches!(role, Role::Editor | Role::Proofreader))
+        && !roles.iter().any(|role| matches!(role, Role::Author | Role::Translator))
 }
 
 fn is_opening(c: char) -> bool {

@@ -1,11 +1,10 @@
 //! A list of names in scripts with capital letters: "Ann Lee, Bob Roe and Eva Díaz, Reuters".
 
-use super::han_names::is_account;
-use super::latin_names::{Group, group_at, in_capitals, opens_name, small, word_at};
-use super::latin_words::{
-    GroupKind, classify, is_conjunction, is_date_word, is_for, is_place_preposition, is_with,
-    joins_one_name,
-};
+use super::han_shape::is_account;
+use super::latin_names::{Group, group_at, in_capitals, opens_date, small, word_at};
+use super::latin_separator::{After, separator};
+use super::latin_words::{GroupKind, classify, is_conjunction, is_dated, is_degree, is_job};
+use super::latin_words::{is_place_preposition, is_with, joins_one_name};
 use super::line::{Line, is_space};
 use crate::{Person, Role};
 use std::ops::Range;
@@ -54,20 +53,6 @@ pub(super) fn latin_list(
     reader.list
 }
 
-/// What stands before an item of the list.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum After {
-    Start,
-    Comma,
-    /// A semicolon or a conjunction: a person follows.
-    And,
-    /// A bar, a slash, a dash: an outlet or a date may follow.
-    Bar,
-    For,
-    With,
-    Place,
-}
-
 struct Reader<'l, 't> {
     line: &'l Line<'t>,
     limit: usize,
@@ -82,12 +67,17 @@ struct Reader<'l, 't> {
 impl Reader<'_, '_> {
     fn read(&mut self, start: usize) {
         let mut at = self.line.skip(start, is_space).min(self.limit);
-        loop {
-            let Some(next) = self.item(at) else { break };
-            at = next;
-            self.list.end = at;
-            let Some(next) = self.separator(at) else { break };
-            at = next;
+        while let Some(end) = self.item(at) {
+            self.list.end = end;
+            let Some((after, next)) = separator(self.line, end, self.limit) else { break };
+            if after == After::Conjunction && self.joins_one_name(end, next) {
+                at = self.extend_name(next);
+                self.list.end = at;
+                let Some((after, next)) = separator(self.line, at, self.limit) else { break };
+                (self.after, at) = (after, next);
+                continue;
+            }
+            (self.after, at) = (after, next);
         }
         let rest = self.line.skip(self.list.end, |c| {
             matches!(c, ' ' | '.' | ',' | ';' | '|' | '-' | ':' | '/' | '·')
@@ -107,127 +97,146 @@ impl Reader<'_, '_> {
             return Some(end);
         }
         let word = word_at(self.line, at, self.limit)?;
-        if self.after != After::Start && is_date_word(&small(self.line, word.clone())) {
+        let text = small(self.line, word.clone());
+        if (is_dated(&text) && self.after != After::Start) || opens_date(self.line, &word) {
             return None;
         }
         let Some(group) = group_at(self.line, at, self.limit) else {
-            return self.small_word(at, word);
+            return self.small_word(at, text);
         };
-        // March 11, 2015 and Minutes Ago, but April Smith.
+        // Minutes Ago, Updated Dec. 23, Published by; With Ann Lee
         let next = self.line.skip(group.range.end, |c| c == ' ');
-        let dated = self.line.at(next).is_ascii_digit()
-            || word_at(self.line, next, self.limit)
-                .is_some_and(|word| is_date_word(&small(self.line, word)));
-        let date = matches!(group.words.as_slice(), [word] if is_date_word(word));
-        if dated && (date || (self.after != After::Start && self.line.at(next).is_ascii_digit())) {
+        let opens_prose = self.is_date(next) || self.line.at(next).is_lowercase();
+        if (is_dated(&text) && opens_prose) || (is_with(&text) && self.after == After::Start) {
             return None;
         }
-        self.group(&group)
+        Some(self.group(&group))
     }
 
-    fn group(&mut self, group: &Group) -> Option<usize> {
+    fn group(&mut self, group: &Group) -> usize {
         let end = group.range.end;
-        let kind = classify(&group.words);
-        match (self.after, kind) {
-            (After::Place, _) | (_, GroupKind::Place) => return Some(end),
-            (After::For | After::With, GroupKind::Outlet) | (_, GroupKind::Outlet) => {
+        match self.kind(group) {
+            _ if self.after == After::Place => end,
+            GroupKind::Place | GroupKind::Degree => end,
+            GroupKind::Outlet => {
                 self.titled = true;
-                self.outlet(group.range.clone());
-                return Some(end);
+                self.outlet(group.range.clone())
             }
-            (After::For, _) => {
-                self.outlet(group.range.clone());
-                return Some(end);
+            _ if self.after == After::For => self.outlet(group.range.clone()),
+            GroupKind::Organisation if self.list.people.is_empty() => {
+                let comma = self.to_comma(end);
+                self.outlet(self.line.trim(group.range.start..comma));
+                comma
             }
-            (_, GroupKind::Body) => {
-                self.list.body = true;
-                self.list.names_end = end;
-                return Some(end);
-            }
-            (_, GroupKind::Job | GroupKind::Organisation | GroupKind::Degree) => {
-                if self.list.people.is_empty() && kind != GroupKind::Degree {
-                    self.list.body = true;
-                    self.list.names_end = end;
+            GroupKind::Body => self.nobody(end),
+            kind @ (GroupKind::Job | GroupKind::Organisation) => {
+                self.titled = true;
+                if kind == GroupKind::Job
+                    && let Some(person) = self.list.people.last_mut()
+                {
+                    person.title.get_or_insert(self.line.printed(group.range.clone()));
                 }
-                self.titled |= kind != GroupKind::Degree;
-                self.title(group.range.clone(), kind);
-                return Some(self.to_comma(end));
+                if self.list.people.is_empty() {
+                    self.nobody(end);
+                }
+                self.to_comma(end)
             }
-            (_, GroupKind::Name) => {}
+            GroupKind::Name if self.is_second_thought(group) => self.to_comma(end),
+            GroupKind::Name if group.words.len() > LONGEST_NAME => self.nobody(end),
+            GroupKind::Name => {
+                if self.after == After::With {
+                    self.role = Role::Contributor;
+                }
+                self.titled = false;
+                self.person(self.without_degree(group), end)
+            }
         }
-        let single = group.words.len() == 1;
+    }
+
+    fn kind(&self, group: &Group) -> GroupKind {
+        match classify(&group.words) {
+            // "Ann Lee, DVM": a word of capitals after a name that has small letters.
+            GroupKind::Name
+                if self.after == After::Comma
+                    && group.words.len() == 1
+                    && in_capitals(self.line, &group.range)
+                    && self
+                        .list
+                        .people
+                        .last()
+                        .is_some_and(|p| p.name.contains(char::is_lowercase)) =>
+            {
+                GroupKind::Degree
+            }
+            kind => kind,
+        }
+    }
+
+    /// Capitalised words after a name that say more of it: where somebody is, what for.
+    fn is_second_thought(&self, group: &Group) -> bool {
         match self.after {
-            // Ann Lee, Berlin: a place or the like, once names have two words.
-            After::Comma if single && self.has_full_name() => return Some(self.to_comma(end)),
-            After::Comma | After::Bar if self.titled => return Some(self.to_comma(end)),
-            // Ann Lee, Candidate Representative to the Committee
-            After::Comma if self.prose_follows(end) => return Some(self.to_comma(end)),
-            _ => {}
+            // Ann Lee, Berlin; Ann Lee, Candidate Representative to the Committee
+            After::Comma => {
+                self.titled
+                    || (group.words.len() == 1 && self.has_full_name())
+                    || self.prose_follows(group.range.end)
+            }
+            // Ann Lee | Example: whatever stands there, no second name.
+            After::Bar => !self.list.people.is_empty(),
+            _ => false,
         }
-        if group.words.len() > 6 {
-            self.list.body = true;
-            self.list.names_end = end;
-            return Some(end);
-        }
-        if self.after == After::With {
-            self.role = Role::Contributor;
-        }
-        self.titled = false;
-        self.list.people.push(Person {
-            name: self.line.printed(group.range.clone()),
-            role: self.role,
-            title: None,
-        });
+    }
+
+    fn person(&mut self, name: Range<usize>, end: usize) -> usize {
+        let name = self.line.printed(name);
+        self.list.people.push(Person { name, role: self.role, title: None });
         self.list.names_end = end;
-        Some(end)
+        end
     }
 
-    fn outlet(&mut self, range: Range<usize>) {
-        let printed = self.line.printed(range.clone());
-        self.list.outlet.get_or_insert(printed);
-        self.list.names_end = self.list.names_end.max(range.end);
+    fn outlet(&mut self, range: Range<usize>) -> usize {
+        let end = range.end;
+        self.list.outlet.get_or_insert(self.line.printed(range));
+        self.list.names_end = self.list.names_end.max(end);
+        end
     }
 
-    fn title(&mut self, range: Range<usize>, kind: GroupKind) {
-        let printed = self.line.printed(range);
-        if let Some(person) = self.list.people.last_mut()
-            && kind == GroupKind::Job
-            && person.title.is_none()
-        {
-            person.title = Some(printed);
-        }
+    fn nobody(&mut self, end: usize) -> usize {
+        self.list.body = true;
+        self.list.names_end = self.list.names_end.max(end);
+        end
     }
 
-    /// A word in small letters: a pen name where a label names it, else the end.
-    fn small_word(&mut self, at: usize, word: Range<usize>) -> Option<usize> {
+    /// Jeffrey Lee CPP: the name without the letters behind it.
+    fn without_degree(&self, group: &Group) -> Range<usize> {
+        let start = group.range.start;
+        let last = self.line.skip_back(start, group.range.end, |c| c != ' ');
+        let degree = group.words.len() > 2
+            && group.words.last().is_some_and(|word| is_degree(word))
+            && in_capitals(self.line, &(last..group.range.end))
+            && !in_capitals(self.line, &(start..last));
+        if degree { self.line.trim(start..last) } else { group.range.clone() }
+    }
+
+    /// A word in small letters: a pen name where a label names it, an agency, a title.
+    fn small_word(&mut self, at: usize, text: String) -> Option<usize> {
         let end = self
             .line
             .skip(at, |c| !is_space(c) && !matches!(c, ',' | ';' | '|' | '/' | '('))
             .min(self.limit);
-        let text = small(self.line, word);
-        if self.after == After::Start && self.lead == Lead::Label {
-            let kind = classify(std::slice::from_ref(&text));
-            if kind == GroupKind::Outlet {
-                self.outlet(at..end);
-            } else if kind == GroupKind::Name && end >= self.limit && !is_account(&text) {
-                self.list.people.push(Person {
-                    name: self.line.printed(at..end),
-                    role: self.role,
-                    title: None,
-                });
-            } else {
-                self.list.body = true;
-            }
-            self.list.names_end = self.list.names_end.max(end);
-            return Some(end);
-        }
-        match classify(&[text]) {
+        let rest = self.line.skip(end, is_space);
+        let alone = rest >= self.limit || self.line.at(rest) == '(' || self.is_date(rest);
+        let first = self.after == After::Start && self.lead == Lead::Label;
+        match classify(std::slice::from_ref(&text)) {
             GroupKind::Outlet => {
                 self.titled = true;
-                self.outlet(at..end);
-                Some(end)
+                Some(self.outlet(at..end))
             }
-            GroupKind::Job if self.after == After::Comma => {
+            GroupKind::Name if first && alone && !is_account(&text) => {
+                Some(self.person(at..end, end))
+            }
+            _ if first => Some(self.nobody(end)),
+            _ if self.after == After::Comma && self.job_before_comma(at) => {
                 self.titled = true;
                 Some(self.to_comma(end))
             }
@@ -235,140 +244,71 @@ impl Reader<'_, '_> {
         }
     }
 
+    /// ", director of research", ", public sector editor"
+    fn job_before_comma(&self, at: usize) -> bool {
+        small(self.line, at..self.to_comma(at)).split(' ').take(5).any(is_job)
+    }
+
     /// An address, a handle, a link: skipped.
     fn address(&self, at: usize) -> Option<usize> {
-        let end = self
-            .line
-            .skip(at, |c| !is_space(c) && !matches!(c, ',' | ';' | '(' | ')'))
-            .min(self.limit);
+        let inside = |c: char| !is_space(c) && !matches!(c, ',' | ';' | '(' | ')');
+        let end = self.line.skip(at, inside).min(self.limit);
         let token: String = self.line.folded(at..end).iter().collect();
         let address = token.contains('@') || token.contains("://") || token.starts_with("www.");
         (address && end > at).then_some(end)
     }
 
-    /// (AFP), (avec Ann Lee), (http://…)
+    /// (AFP), (avec Ann Lee), (http://…), Ann (Maria) Lee
     fn bracket(&mut self, at: usize) -> Option<usize> {
         let close = self.line.find(at..self.limit, |c| c == ')')?;
         let start = self.line.skip(at + 1, is_space);
         if let Some(word) = word_at(self.line, start, close) {
-            let text = small(self.line, word.clone());
-            let inner_start = if is_with(&text) { word.end } else { start };
+            let helpers = is_with(&small(self.line, word.clone()));
+            let inner_start = if helpers { word.end } else { start };
             let inner = latin_list(self.line, inner_start..close, Role::Contributor, Lead::Word);
-            if inner.outlet.is_some() {
+            if inner.outlet.is_some() || helpers {
                 self.list.outlet = self.list.outlet.take().or(inner.outlet);
                 self.list.names_end = close + 1;
             }
-            if is_with(&text) {
+            if helpers {
                 self.list.people.extend(inner.people);
-                self.list.names_end = close + 1;
             }
         }
-        Some(close + 1)
+        Some(self.second_half(at, close).unwrap_or(close + 1))
     }
 
-    /// What parts this item from the next; `None` where nothing does.
-    fn separator(&mut self, at: usize) -> Option<usize> {
-        let at = self.line.skip(at, |c| c == ' ');
-        if at >= self.limit {
+    /// Ann (Maria) Lee: the name goes on behind the bracket.
+    fn second_half(&mut self, open: usize, close: usize) -> Option<usize> {
+        let inside = self.line.folded(open + 1..close);
+        let person = self.list.people.last_mut()?;
+        let plain = inside.iter().all(|&c| c.is_alphabetic() || c == ' ');
+        if !plain || self.line.at(close + 1) != ' ' || person.name.contains(' ') {
             return None;
         }
-        self.after = match self.line.at(at) {
-            ',' => After::Comma,
-            ';' | '&' | '+' => After::And,
-            '|' | '/' | '·' | '-' => After::Bar,
-            '(' => return Some(at),
-            '@' => {
-                self.after = After::Bar;
-                return Some(at);
-            }
-            '\n' => return None,
-            _ => {
-                let word = word_at(self.line, at, self.limit)?;
-                let text = small(self.line, word.clone());
-                let next = self.line.skip(word.end, |c| c == ' ');
-                // A place only before a capital: "in Berlin".
-                let capital = opens_name(self.line.at(next));
-                self.after = if is_conjunction(&text) && (capital || text == "and") {
-                    if joins_one_name(&text) && self.joins(next) {
-                        return Some(self.extend(next));
-                    }
-                    After::And
-                } else if is_with(&text) && capital {
-                    After::With
-                } else if is_for(&text) {
-                    After::For
-                } else if is_place_preposition(&text) && capital {
-                    After::Place
-                } else if capital_follows_capitals(self.line, at) {
-                    After::Bar
-                } else {
-                    return None;
-                };
-                if self.after == After::Bar {
-                    return Some(at);
-                }
-                // "for the Guardian"
-                return Some(self.article(next));
-            }
-        };
-        let mut next = self
-            .line
-            .skip(at, |c| matches!(c, ' ' | ',' | ';' | '&' | '+' | '|' | '/' | '·' | '-'));
-        if let Some(word) = word_at(self.line, next, self.limit) {
-            let text = small(self.line, word.clone());
-            if is_conjunction(&text) && self.line.at(word.end) == ' ' {
-                self.after = After::And;
-                next = self.line.skip(word.end, |c| c == ' ');
-            } else if is_with(&text)
-                && self.line.at(word.end) == ' '
-                && !opens_name(self.line.at(next))
-            {
-                self.after = After::With;
-                next = self.line.skip(word.end, |c| c == ' ');
-            } else if is_place_preposition(&text)
-                && !opens_name(self.line.at(next))
-                && self.line.at(word.end) == ' '
-            {
-                self.after = After::Place;
-                next = self.line.skip(word.end, |c| c == ' ');
-            }
-        }
-        Some(next)
+        let rest =
+            group_at(self.line, close + 2, self.limit).filter(|rest| rest.words.len() <= 2)?;
+        let more = self.line.printed(open..rest.range.end);
+        person.name = format!("{} {more}", person.name);
+        self.list.names_end = rest.range.end;
+        Some(rest.range.end)
     }
 
-    fn article(&self, at: usize) -> usize {
-        word_at(self.line, at, self.limit)
-            .filter(|word| {
-                matches!(
-                    small(self.line, word.clone()).as_str(),
-                    "the" | "die" | "der" | "das" | "le" | "la" | "el"
-                )
-            })
-            .filter(|word| {
-                !opens_name(self.line.at(word.start))
-                    && opens_name(self.line.at(self.line.skip(word.end, |c| c == ' ')))
-            })
-            .map_or(at, |word| self.line.skip(word.end, |c| c == ' '))
+    /// Ortega y Gasset: several words before the conjunction, one after it.
+    fn joins_one_name(&self, at: usize, next: usize) -> bool {
+        let word = self.line.printed(at..next).to_lowercase();
+        joins_one_name(&word)
+            && self.list.people.last().is_some_and(|person| person.name.contains(' '))
+            && group_at(self.line, next, self.limit).is_some_and(|group| group.words.len() == 1)
     }
 
-    /// Ortega y Gasset: one word after the conjunction, several before it.
-    fn joins(&self, next: usize) -> bool {
-        group_at(self.line, next, self.limit).is_some_and(|group| group.words.len() == 1)
-            && self.has_full_name()
-    }
-
-    fn extend(&mut self, next: usize) -> usize {
+    fn extend_name(&mut self, next: usize) -> usize {
         let end = group_at(self.line, next, self.limit).map_or(next, |group| group.range.end);
         if let Some(person) = self.list.people.last_mut() {
             let more = self.line.printed(self.list.names_end..end);
-            person.name.push(' ');
-            person.name.push_str(&more);
+            person.name = format!("{} {more}", person.name);
         }
         self.list.names_end = end;
-        self.list.end = end;
-        self.after = After::Comma;
-        self.titled = true;
-        self.line.skip(end, |c| matches!(c, ' ' | ','))
+        end
     }
 
     fn has_full_name(&self) -> bool {
@@ -379,36 +319,38 @@ impl Reader<'_, '_> {
     fn prose_follows(&self, end: usize) -> bool {
         let next = self.line.skip(end, |c| c == ' ');
         word_at(self.line, next, self.limit).is_some_and(|word| {
-            let text = small(self.line, word.clone());
+            let text = small(self.line, word);
             self.line.at(next).is_lowercase()
                 && !is_conjunction(&text)
                 && !is_place_preposition(&text)
         })
     }
 
-    /// The next comma, semicolon or conjunction: titles and affiliations are not read.
+    /// The next comma: the rest of a title or an affiliation is not read.
     fn to_comma(&self, at: usize) -> usize {
-        let stop = self
-            .line
+        self.line
             .find(at..self.limit, |c| matches!(c, ',' | ';' | '|' | '\n' | '('))
-            .unwrap_or(self.limit);
-        // ", and Bob Roe" follows a comma; "Editor and Bob Roe" does not and is rare.
-        stop
+            .unwrap_or(self.limit)
+    }
+
+    fn dated(&self, at: usize) -> bool {
+        word_at(self.line, at, self.limit).is_some_and(|word| is_dated(&small(self.line, word)))
     }
 
     /// A date, a time, or the words that open one.
     fn is_date(&self, at: usize) -> bool {
         const LONGEST: usize = 80;
-        let short = self.limit - at.min(self.limit) <= LONGEST;
-        let word = word_at(self.line, at, self.limit)
-            .is_some_and(|word| is_date_word(&small(self.line, word)));
-        short && (word || self.line.at(at).is_ascii_digit() || self.line.at(at) == '(')
+        let word = word_at(self.line, at, self.limit).is_some_and(|word| {
+            let next = self.line.skip(word.end, |c| c == ' ');
+            let month = word_at(self.line, next, self.limit);
+            opens_date(self.line, &word)
+                || self.line.at(next).is_ascii_digit()
+                || month.is_some_and(|month| opens_date(self.line, &month))
+        });
+        self.limit.saturating_sub(at) <= LONGEST
+            && (word || self.dated(at) || self.line.at(at).is_ascii_digit())
     }
 }
 
-/// ANN LEE Associated Press: the change of letters parts the name from the outlet.
-fn capital_follows_capitals(line: &Line<'_>, at: usize) -> bool {
-    let before = line.skip_back(0, at, |c| c == ' ');
-    let start = line.skip_back(0, before, |c| c.is_alphabetic());
-    opens_name(line.at(at)) && in_capitals(line, &(start..before))
-}
+/// A name of more words is none, or names run together.
+const LONGEST_NAME: usize = 6;

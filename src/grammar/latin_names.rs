@@ -1,6 +1,6 @@
 //! Names in scripts with capital letters, and words without case (Arabic, Hebrew).
 
-use super::latin_words::{is_conjunction, is_date_word, is_particle};
+use super::latin_words::{is_calendar, is_conjunction, is_dated, is_particle};
 use super::line::{Line, is_han};
 use std::ops::Range;
 
@@ -89,7 +89,8 @@ pub(super) fn group_at(line: &Line<'_>, at: usize, limit: usize) -> Option<Group
     while group.words.len() < MOST_WORDS {
         let Some(word) = word_at(line, position, limit) else { break };
         let text = small(line, word.clone());
-        let joined = group.words.is_empty() || !(is_conjunction(&text) || is_date_word(&text));
+        let joined = group.words.is_empty()
+            || !(is_conjunction(&text) || is_dated(&text) || opens_date(line, &word));
         // A conjunction in capitals: ANN LEE AND BOB ROE. A change of letters: ANN LEE Associated Press.
         let changed =
             group.words.len() > 1 && in_capitals(line, &group.range) && has_small(line, &word);
@@ -104,6 +105,23 @@ pub(super) fn group_at(line: &Line<'_>, at: usize, limit: usize) -> Option<Group
         }
     }
     (!group.words.is_empty()).then_some(group)
+}
+
+/// March 11, Mon May 4: a month or a day of the week before a number, or before such a one.
+pub(super) fn opens_date(line: &Line<'_>, word: &Range<usize>) -> bool {
+    let mut word = word.clone();
+    for _ in 0..2 {
+        if !is_calendar(&small(line, word.clone())) {
+            return false;
+        }
+        let next = line.skip(word.end, |c| matches!(c, ' ' | ',' | '.'));
+        if line.at(next).is_ascii_digit() {
+            return true;
+        }
+        let Some(next) = word_at(line, next, line.len()) else { return false };
+        word = next;
+    }
+    false
 }
 
 /// Whether a range has two capital letters side by side and no small one.

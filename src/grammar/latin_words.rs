@@ -5,7 +5,8 @@
 const PARTICLES: &[&str] = &[
     "von", "van", "de", "der", "den", "het", "zu", "zum", "zur", "vom", "di", "da", "do", "dos",
     "das", "du", "des", "la", "le", "del", "della", "dei", "lo", "el", "al", "bin", "ibn",
-    "bint", "ben", "abu", "ter", "ten", "af", "ul", "ur", "bte", "ap", "mac", "st", "d'", "'t",
+    "bint", "ben", "abu", "v.", "ter", "ten", "af", "ul", "ur", "bte", "ap", "mac", "st", "d'",
+    "'t",
 ];
 
 /// Between the names of a list.
@@ -35,8 +36,9 @@ const FOR: &[&str] =
 /// What somebody is: the last word, or the first, of a title after a name.
 #[rustfmt::skip]
 const JOBS: &[&str] = &[
-    "editor", "editors", "reporter", "reporters", "correspondent", "correspondents", "writer",
-    "writers", "staff", "journalist", "journalists", "columnist", "contributor", "contributors",
+    "vp",
+    "editor", "reporter", "correspondent", "writer",
+    "staff", "journalist", "columnist", "contributor", 
     "producer", "analyst", "author", "director", "manager", "president", "chief", "ceo", "cto",
     "cfo", "founder", "co-founder", "expert", "specialist", "professor", "prof", "researcher",
     "fellow", "lecturer", "physician", "dietitian", "attorney", "lawyer", "consultant",
@@ -60,17 +62,21 @@ const DEGREES: &[&str] = &[
     "foma", "dabom", "faclm",
 ];
 
-/// A body of people that signs: nobody in person.
+/// Bodies of people that sign: nobody in person. The last word, or the only one.
 #[rustfmt::skip]
 const BODIES: &[&str] = &[
-    "team", "staff", "desk", "newsdesk", "redaktion", "redazione", "redacción", "redação",
-    "rédaction", "redactie", "redakcja", "редакция", "newsroom", "editorial", "editors", "board",
-    "bureau", "admin", "administrator", "webmaster", "editor", "guest", "anonymous", "unknown",
-    "none", "null", "author", "contributors", "contributor", "user", "root", "sponsored",
-    "advertorial", "press", "redaksi", "agencies", "agencias", "agenzie", "agences", "writer",
-    "support", "wires", "undefined", "default", "nobody", "n/a", "na", "test", "moderator",
-    "support", "rédac", "marketing", "authors", "reporter", "correspondent", "toimitus",
-    "redaksjonen", "redaktionen", "haber", "служба", "web",
+    "team", "staff", "desk", "newsdesk", "newsroom", "redaktion", "redazione", "redacción",
+    "redação", "rédaction", "redactie", "redakcja", "редакция", "redaksi", "toimitus",
+    "redaktionen", "redaksjonen", "editors", "contributors", "board", "bureau", "agencies",
+    "wires", "marketing",
+];
+
+/// What an author field holds where nobody is named.
+#[rustfmt::skip]
+const NOBODY: &[&str] = &[
+    "editorial", "editor", "author", "authors", "writer", "reporter", "correspondent", "guest",
+    "anonymous", "unknown", "none", "null", "undefined", "default", "user", "webmaster",
+    "administrator", "moderator", "sponsored", "advertorial", "name", "support", "n/a", "test", "web",
 ];
 
 /// Words of organisations.
@@ -82,7 +88,7 @@ const ORGANISATIONS: &[&str] = &[
     "company", "association", "society", "committee", "department", "ministry", "council",
     "agency", "agentur", "church", "club", "verlag", "verein", "e.v.", "services", "solutions",
     "academy", "office", "commission", "authority", "network", "project", "projects",
-    "abteilung",
+    "abteilung", "organization", "organisation",
 ];
 
 /// Words that name a paper, an agency or a channel.
@@ -109,28 +115,30 @@ const AGENCIES: &[&str] = &[
     "iha", "риа", "интерфакс", "interfax", "lapresse", "agi", "adnkronos", "askanews",
     "agerpres", "mti", "čtk", "tanjug", "bbc", "cnn", "npr", "abc", "cbs", "nbc", "msnbc",
     "cnbc", "pbs", "ard", "zdf", "ndr", "wdr", "swr", "mdr", "orf", "srf", "rtl", "rfi", "rtve",
-    "nrk", "svt", "vrt", "rtbf", "wsj", "taz", "faz", "nzz", "télam", "укринформ",
+    "nrk", "svt", "vrt", "rtbf", "wsj", "taz", "faz", "nzz", "spiegel", "télam", "укринформ",
 ];
 
-/// Words that open a date or a time, or say that one follows.
+/// Words that say that a date or a time stands beside them.
 #[rustfmt::skip]
-const DATES: &[&str] = &[
-    "updated", "published", "posted", "last", "modified", "on", "am", "um", "le", "el", "il",
-    "vor", "il", "ago", "min", "mins", "minute", "minutes", "hour", "hours", "day", "days",
-    "yesterday", "today", "read", "aktualisiert", "veröffentlicht", "stand", "publié", "mis",
-    "actualizado", "publicado", "pubblicato", "aggiornato", "gepubliceerd", "january",
-    "february", "march", "april", "may", "june", "july", "august", "september", "october",
-    "november", "december", "jan", "feb", "mar", "apr", "jun", "jul", "aug", "sep", "sept",
-    "oct", "nov", "dec", "januar", "februar", "märz", "mai", "juni", "juli", "oktober",
+const DATED: &[&str] = &[
+    "updated", "published", "posted", "modified", "ago", "minute", "minutes",
+     "aktualisiert", "veröffentlicht", "publié", "actualizado", "publicado",
+    "pubblicato", "aggiornato", "gepubliceerd", 
+];
+
+/// Months and days of the week, which are names too: a date only before a number.
+#[rustfmt::skip]
+const CALENDAR: &[&str] = &[
+    "january", "february", "march", "april", "may", "june", "july", "august", "september",
+    "october", "november", "december", "jan", "feb", "mar", "apr", "jun", "jul", "aug", "sep",
+    "sept", "oct", "nov", "dec", "januar", "februar", "märz", "mai", "juni", "juli", "oktober",
     "dezember", "janvier", "février", "mars", "avril", "juin", "juillet", "août", "septembre",
     "octobre", "novembre", "décembre", "enero", "febrero", "marzo", "abril", "mayo", "junio",
     "julio", "agosto", "septiembre", "octubre", "noviembre", "diciembre", "gennaio", "febbraio",
     "aprile", "maggio", "giugno", "luglio", "settembre", "ottobre", "dicembre", "janeiro",
     "fevereiro", "março", "maio", "junho", "julho", "setembro", "outubro", "dezembro", "monday",
-    "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "montag", "dienstag",
-    "mittwoch", "donnerstag", "freitag", "samstag", "sonntag", "mon", "tue", "wed", "thu", "fri",
-    "sat", "sun", "mon.", "tue.", "wed.", "thu.", "fri.", "sat.", "sun.", "jan.", "feb.", "mar.",
-    "apr.", "jun.", "jul.", "aug.", "sept.", "oct.", "nov.", "dec.", "sep.",
+    "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "mon", "tue", "wed",
+    "thu", "fri", "sat", "sun",
 ];
 
 /// Places of two words that stand after a name like another name.
@@ -169,12 +177,23 @@ pub(super) fn is_for(word: &str) -> bool {
     has(FOR, word)
 }
 
-pub(super) fn is_date_word(word: &str) -> bool {
-    has(DATES, word)
+/// "Updated", "ago": a date or a time stands beside it.
+pub(super) fn is_dated(word: &str) -> bool {
+    has(DATED, word)
+}
+
+/// A month or a day of the week.
+pub(super) fn is_calendar(word: &str) -> bool {
+    has(CALENDAR, word.trim_end_matches('.'))
 }
 
 pub(super) fn is_degree(word: &str) -> bool {
     has(DEGREES, word.trim_end_matches(['®', '™']))
+}
+
+/// "editor", "engineers"
+pub(super) fn is_job(word: &str) -> bool {
+    has(JOBS, word) || word.strip_suffix('s').is_some_and(|one| has(JOBS, one))
 }
 
 /// What a group of words between commas is.
@@ -199,28 +218,27 @@ pub(super) fn classify(words: &[String]) -> GroupKind {
     if has(TWO_WORD_PLACES, &words.join(" ")) {
         return GroupKind::Place;
     }
-    let numbered = last.trim_end_matches(|c: char| c.is_ascii_digit());
     if (words.len() == 1 && has(AGENCIES, first))
         || first.contains(".com")
         || first.contains(".org")
     {
         return GroupKind::Outlet;
     }
-    if has(BODIES, numbered) && words.len() == 1
-        || (words.len() > 1 && has(BODIES, last) && !has(OUTLETS, last) && !has(JOBS, last))
-    {
+    let numbered = first.trim_end_matches(|c: char| c.is_ascii_digit());
+    let nobody = words.len() == 1 && (has(NOBODY, numbered) || first.contains("admin"));
+    if nobody || has(BODIES, last) {
         return GroupKind::Body;
     }
-    if first != "the" && words.iter().all(|word| is_degree(word)) {
+    if words.iter().all(|word| is_degree(word)) {
         return GroupKind::Degree;
     }
-    if has(JOBS, last) || has(JOBS, first) {
+    if is_job(last) || is_job(first) {
         return GroupKind::Job;
     }
     if words.iter().any(|word| has(ORGANISATIONS, word)) {
         return GroupKind::Organisation;
     }
-    let outlet = has(OUTLETS, last)
+    let outlet = (words.len() > 1 && has(OUTLETS, last))
         || (words.len() > 1 && has(AGENCIES, first))
         || (words.len() > 1
             && matches!(first, "the" | "le" | "la" | "el" | "der" | "die" | "das")

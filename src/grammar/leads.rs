@@ -27,7 +27,7 @@ const WORDS: &[(Role, &[&str])] = &[
         Contributor,
         &[
             "additional reporting by", "with additional reporting by", "with reporting by",
-            "with contributions from", "additional writing by", "unter mitarbeit von",
+            "with contributions from", "additional writing by", "unter mitarbeit von", "mit informationen von", "researched by",
             "mit beiträgen von", "avec la collaboration de", "avec la contribution de",
             "con la colaboración de", "con información de", "com a colaboração de",
             "con la collaborazione di", "met medewerking van", "research by",

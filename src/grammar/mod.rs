@@ -8,14 +8,22 @@ mod byline;
 #[cfg(test)]
 mod case_tables;
 mod chinese;
+mod closing;
+#[cfg(test)]
+mod corpora_check;
 mod credit;
+mod credit_words;
 mod dateline;
 mod editor;
 mod fold;
 mod han_names;
+mod han_shape;
+mod japanese;
+mod korean;
 mod labels;
 mod latin_list;
 mod latin_names;
+mod latin_separator;
 mod latin_words;
 mod leads;
 mod line;

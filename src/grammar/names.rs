@@ -1,7 +1,8 @@
 use super::byline::{Place, parse_byline};
-use super::chinese;
-use super::han_names::is_nobody;
+use super::han_shape::{is_likely_name, is_nobody};
 use super::latin_list::{Lead, latin_list};
+use super::latin_names::small;
+use super::latin_words::{GroupKind, classify};
 use super::leads::lead_in;
 use super::line::{Line, is_han, is_space, tidy};
 use super::outlet::is_chinese_outlet;
@@ -15,7 +16,7 @@ use crate::{Byline, Person, Role};
 pub(crate) fn parse_names(value: &str) -> Byline {
     let printed = tidy(value);
     let mut byline = Byline { printed: printed.clone(), ..Byline::default() };
-    let text = without_mail(&printed);
+    let text = without_mail(value.trim());
     if text.is_empty() || is_template(&text) || text.chars().count() > 300 {
         return byline;
     }
@@ -60,7 +61,7 @@ fn eastern(text: &str, byline: &mut Byline) {
     }
     let line = Line::head(text);
     let run = line.folded(0..line.len());
-    if is_chinese_outlet(run) && !chinese::is_name(run) {
+    if is_chinese_outlet(run) && !is_likely_name(run) {
         byline.outlet = Some(text.to_owned());
     } else if !is_nobody(run) && !text.contains(['：', ':']) {
         byline.people = pen_names(text);
@@ -93,8 +94,23 @@ fn western(text: &str, byline: &mut Byline) {
         return;
     }
     let list = latin_list(&line, start..line.len(), Role::Author, Lead::Label);
-    byline.people = list.people;
+    if !list.complete && list.outlet.is_none() && is_pen_name(&line, start) {
+        let name = line.printed(start..line.len());
+        byline.people.push(Person { name, role: Role::Author, title: None });
+        return;
+    }
+    // A sentence about somebody names one only in full.
+    let sure = |person: &Person| list.complete || person.name.contains(' ');
+    byline.people = list.people.into_iter().filter(sure).collect();
     byline.outlet = list.outlet;
+}
+
+/// "catch more fish": a few plain words, none of them a title or a body.
+fn is_pen_name(line: &Line<'_>, start: usize) -> bool {
+    let text = small(line, start..line.len());
+    let words: Vec<String> = text.split(' ').map(str::to_owned).collect();
+    let plain = text.chars().all(|c| c.is_alphabetic() || matches!(c, ' ' | '\'' | '-'));
+    plain && words.len() <= 3 && classify(&words) == GroupKind::Name
 }
 
 /// "Smith, John T.": two parts, the second ending in an initial.

@@ -26,3 +26,13 @@ pub(super) fn is_chinese_outlet(run: &[char]) -> bool {
         && (KNOWN.contains(&run.as_str())
             || SUFFIXES.iter().any(|suffix| run.len() > suffix.len() && run.ends_with(suffix)))
 }
+
+/// The name of an outlet without the marks that enclose it whole.
+pub(super) fn unquoted(name: &str) -> String {
+    let inner = ["《》", "“”", "「」"].iter().find_map(|marks| {
+        let mut marks = marks.chars();
+        let inner = name.strip_prefix(marks.next()?)?.strip_suffix(marks.next()?)?;
+        (!inner.contains(['《', '“', '「'])).then_some(inner)
+    });
+    inner.unwrap_or(name).to_owned()
+}

@@ -1,10 +1,12 @@
 //! A run of credits: "本报记者 张三 通讯员 李四", "文 | 张三 编辑 | 李四", "张三/文".
 
+use super::closing::CLOSING;
 use super::fold::fold;
-use super::han_names::{Names, Trust, is_likely_name, names};
+use super::han_names::{Names, Trust, names};
+use super::han_shape::is_likely_name;
 use super::labels::{Kind, Label, label_at};
 use super::line::{Line, is_han, is_space};
-use super::outlet::is_chinese_outlet;
+use super::outlet::{is_chinese_outlet, unquoted};
 use super::role::role_at;
 use crate::{Person, Role};
 use std::ops::Range;
@@ -16,7 +18,6 @@ pub(super) struct Phrase {
     pub people: Vec<Person>,
     pub outlet: Option<String>,
     pub source: Option<String>,
-    pub original_title: Option<String>,
     /// A word that stands for nobody after a label.
     pub nobody: bool,
     /// A label without a value.
@@ -86,10 +87,30 @@ impl Reader<'_, '_> {
                 return Some(end);
             }
         }
-        if let Some(end) = self.role(at) {
-            return Some(end);
+        self.role(at)
+            .or_else(|| self.slashed(at))
+            .or_else(|| if self.found.end == 0 { self.outlet_first(at) } else { self.pictures(at) })
+    }
+
+    /// 中国青年报 张三, 界面新闻 | 张三, 张三 文/图: no word says who they are.
+    fn outlet_first(&mut self, at: usize) -> Option<usize> {
+        let stop = self.line.skip(at, |c| !matches!(c, ' ' | '|' | '\n' | '(' | ','));
+        let outlet = at..stop.min(self.end);
+        let run = self.line.folded(outlet.clone());
+        let quoted = self.line.at(at) == '《' && self.line.before(stop) == '》';
+        let known = quoted || (run.len() > 2 && is_chinese_outlet(run) && !is_likely_name(run));
+        let value = if known { self.line.skip(stop, |c| matches!(c, ' ' | '|')) } else { at };
+        let list = names(self.line, value..self.end, Role::Author, None, Trust::Bare);
+        let told = if known { value > stop && value < self.end } else { list.wrote };
+        if !told || list.people.is_empty() || list.pictures {
+            return None;
         }
-        if self.found.end == 0 { self.slashed(at) } else { self.pictures(at) }
+        if known {
+            self.outlet(outlet);
+        }
+        let end = self.take(at, list, Role::Author, true);
+        self.found.spaced_off = false;
+        end
     }
 
     /// ►文观察者网: a mark opens the line.
@@ -134,7 +155,14 @@ impl Reader<'_, '_> {
         }
         let title = self.line.printed(at..label.end).replace(' ', "");
         let title = (!matches!(title.as_str(), "文")).then_some(title);
-        let list = names(self.line, label.value..end, role, title, trust);
+        let mut list = names(self.line, label.value..end, role, title, trust);
+        // 作者：新华社
+        if let Some(outlet) = list.outlet.clone()
+            && list.people.is_empty()
+            && self.line.trim(label.value..end).end <= outlet.end
+        {
+            (list.nobody, list.names_end, list.end) = (true, outlet.end, outlet.end);
+        }
         let nothing = list.people.is_empty() && !list.unsplit && !list.nobody;
         if nothing && label.marked && self.line.skip(label.value, is_space) >= end.min(self.end) {
             self.found.open_label = true;
@@ -180,9 +208,7 @@ impl Reader<'_, '_> {
             return None;
         }
         if let Some(outlet) = role.outlet {
-            let outlet = self.line.printed(outlet);
-            let outlet = outlet.trim_matches(|c| matches!(c, '《' | '》' | '“' | '”'));
-            self.found.outlet.get_or_insert(outlet.to_owned());
+            self.outlet(outlet);
         }
         self.take(at, list, role.role, true)
     }
@@ -194,30 +220,42 @@ impl Reader<'_, '_> {
         let word_end =
             self.line.skip(after, |c| is_han(c) || matches!(c, '、' | '·' | '《' | '》'));
         let right = self.line.folded(after..word_end);
-        let by = matches!(
-            String::from_iter(right).as_str(),
-            "文" | "撰文" | "文图" | "图文" | "执笔" | "编译"
-        );
+        let word: String = right.iter().collect();
+        let by = match word.as_str() {
+            "文" | "撰文" | "文图" | "图文" | "执笔" | "编译" | "作者" => {
+                Some(Role::Author)
+            }
+            "译" | "翻译" => Some(Role::Translator),
+            "图" | "摄" | "摄影" => Some(Role::Photographer),
+            "编" | "编辑" => Some(Role::Editor),
+            _ => None,
+        };
         let reported = right.ends_with(&['报', '道']) || right.ends_with(&['报', '导']);
         let reported = reported && right.len() <= 8;
-        let outlet = !by && !reported && is_chinese_outlet(right);
-        if !by && !outlet && !reported {
+        let outlet = by.is_none() && !reported && is_chinese_outlet(right);
+        if by.is_none() && !outlet && !reported {
             return None;
         }
-        let trust = if by { Trust::Labelled } else { Trust::Bare };
-        let list = names(self.line, at..slash, Role::Author, None, trust);
+        let trust = if by.is_some() { Trust::Labelled } else { Trust::Bare };
+        let role = by.unwrap_or(Role::Author);
+        let list = names(self.line, at..slash, role, None, trust);
         let complete = self.line.skip(list.end, is_space) == slash && !list.closed;
         if !complete || (list.people.is_empty() && !list.unsplit) {
             return None;
         }
         if outlet {
-            let words = self.line.printed(after..word_end);
-            self.found.outlet = Some(words.trim_matches(|c| matches!(c, '《' | '》')).to_owned());
+            self.outlet(after..word_end);
         }
-        self.take(at, list, Role::Author, true);
-        self.found.printed.end = word_end;
+        self.take(at, list, role, true);
+        if role == Role::Author {
+            self.found.printed.end = word_end;
+        }
         self.found.closed = true;
         Some(word_end)
+    }
+
+    fn outlet(&mut self, range: Range<usize>) {
+        self.found.outlet.get_or_insert(unquoted(&self.line.printed(range)));
     }
 
     fn take(&mut self, at: usize, list: Names, role: Role, labelled: bool) -> Option<usize> {
@@ -229,11 +267,8 @@ impl Reader<'_, '_> {
         self.found.nobody |= list.nobody;
         self.found.closed = list.closed;
         self.found.spaced_off = list.spaced_off;
-        if let Some(outlet) = list.outlet {
-            let outlet = self.line.printed(outlet);
-            self.found
-                .outlet
-                .get_or_insert(outlet.trim_matches(|c| matches!(c, '《' | '》')).to_owned());
+        if let Some(outlet) = list.outlet.clone() {
+            self.outlet(outlet);
         }
         let writes = matches!(role, Role::Author | Role::Contributor | Role::Translator);
         if writes {
@@ -270,8 +305,12 @@ impl Reader<'_, '_> {
             let Some(label) = label_at(self.line, at).filter(|label| label.marked) else {
                 continue;
             };
-            // "证券时报网作者：": glued, so only words that are no part of a name.
-            if parted || (label.end - at >= 2 && self.line.at(label.value - 1) == ':') {
+            // "证券时报网作者：": glued, so only words that are no part of a name and close none.
+            let word = String::from_iter(self.line.folded(at..label.end));
+            let glued = label.end - at >= 2
+                && self.line.at(label.value - 1) == ':'
+                && !CLOSING.contains(&word.as_str());
+            if parted || glued {
                 return self.outlet_before(from, at);
             }
         }

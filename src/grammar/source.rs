@@ -1,4 +1,5 @@
 use super::labels::{Kind, label_at};
+use super::latin_names::small;
 use super::line::{Line, is_han, is_space};
 use super::outlet::is_chinese_outlet;
 use super::surnames::is_surname;
@@ -34,7 +35,54 @@ pub(crate) fn parse_source_line(text: &str) -> Option<SourceLine> {
     let range = line.trim(start..end);
     original_title(&line, range.clone())
         .or_else(|| source_list(&line, range.clone()))
-        .or_else(|| source(&line, range))
+        .or_else(|| source(&line, range.clone()))
+        .or_else(|| western(&line, range))
+}
+
+/// Labels in other languages, in small letters.
+#[rustfmt::skip]
+const LABELS: &[&str] = &[
+    "source", "sources", "quelle", "quellen", "fuente", "fuentes", "fonte", "fonti", "fontes", "bron",
+    "bronnen", "kilde", "kilder", "källa", "lähde", "źródło", "zdroj", "forrás", "источник", "джерело",
+    "kaynak", "sumber", "nguồn", "المصدر", "出典", "引用元", "출처", "자료",
+];
+
+/// Source: Reuters; Quelle: dpa
+fn western(line: &Line<'_>, range: Range<usize>) -> Option<SourceLine> {
+    const MOST_WORDS: usize = 6;
+    let text = small(line, range.start..range.end.min(range.start + 12));
+    let label = LABELS.iter().filter(|label| text.starts_with(**label)).max_by_key(|l| l.len())?;
+    let after = range.start + label.chars().count();
+    let value = line.skip(after, |c| matches!(c, ' ' | ':' | '=' | '|'));
+    line.find(after..value, |c| c != ' ')?;
+    let mut outlets = Vec::new();
+    let mut start = value;
+    while start < range.end {
+        let stop =
+            line.find(start..range.end, |c| matches!(c, ',' | ';' | '、')).unwrap_or(range.end);
+        let outlet = line.trim(start..stop);
+        let words = line.folded(outlet.clone()).iter().filter(|&&c| c == ' ').count() + 1;
+        // A sentence begins in small letters or goes on behind a mark; an address has no capital.
+        let address = line.find(outlet.clone(), |c| c == '.').is_some() && words == 1;
+        let first = line.at(outlet.start);
+        let sentence = line.find(outlet.clone(), |c| matches!(c, '?' | '!' | '。' | ':')).is_some();
+        if outlet.is_empty()
+            || words > MOST_WORDS
+            || sentence
+            || (first.is_lowercase() && !address && words > 1)
+        {
+            return None;
+        }
+        outlets.push(
+            line.printed(outlet.start..line.skip_back(outlet.start, outlet.end, |c| c == '.')),
+        );
+        start = stop + 1;
+    }
+    (!outlets.is_empty()).then(|| SourceLine {
+        list: outlets.len() > 2,
+        outlets,
+        ..SourceLine::default()
+    })
 }
 
 /// 原标题：X 来源：Y, （原题为《X》）

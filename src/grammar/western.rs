@@ -24,7 +24,7 @@ pub(super) fn parse(text: &str, place: Place) -> Option<ParsedByline> {
 }
 
 fn is_mark(c: char) -> bool {
-    matches!(c, '-' | '|' | '•' | '·' | '*' | '►' | '▶' | '■' | '~' | '>' | '_')
+    matches!(c, '-' | '|' | '/' | '•' | '·' | '*' | '►' | '▶' | '■' | '~' | '>' | '_')
 }
 
 /// The credits of one line: "By Ann Lee; photos by Bob Roe".
@@ -41,6 +41,22 @@ pub(super) struct Credits {
     pub roles: Vec<Role>,
     /// A label without a name ends it.
     pub open_label: bool,
+}
+
+impl Credits {
+    /// Behind the text an agency lists everybody who reported; the byline is at the head.
+    pub fn reporters_helped(&mut self, line: &Line<'_>, start: usize) {
+        if small(line, start..start + 9) != "reporting" {
+            return;
+        }
+        let helped = |role: &mut Role| {
+            if *role == Role::Author {
+                *role = Role::Contributor;
+            }
+        };
+        self.roles.iter_mut().for_each(helped);
+        self.people.iter_mut().for_each(|person| helped(&mut person.role));
+    }
 }
 
 /// Reads credits, each with its lead-in, as far as they go.
@@ -155,14 +171,17 @@ fn rest_is_short(_line: &Line<'_>, after: usize, end: usize) -> bool {
 fn bare(line: &Line<'_>) -> Option<ParsedByline> {
     let start = line.skip(0, |c| is_space(c) || is_mark(c));
     let end = line.skip_back(start, line.len(), |c| is_space(c) || is_mark(c));
-    let list = latin_list(line, start..end, Role::Author, Lead::Label);
-    if !line.whole || (list.people.is_empty() && list.outlet.is_none() && !list.body) {
+    if lead_in(line, start, end).is_some() {
         return None;
     }
-    let own_line = list.complete;
+    let list = latin_list(line, start..end, Role::Author, Lead::Label);
+    let says = !list.people.is_empty() || list.outlet.is_some() || list.body;
+    if !line.whole || !list.complete || !says {
+        return None;
+    }
     let mut found = Credits { printed: start..start, ..Credits::default() };
     take(&mut found, start, Role::Author, list);
-    Some(finish(line, found, own_line))
+    Some(finish(line, found, true))
 }
 
 /// (Reporting by Ann Lee in Paris; Editing by Bob Roe), – By Ann Lee, Ann Lee contributed …
@@ -205,12 +224,7 @@ fn closing_at(line: &Line<'_>, start: usize, end: usize, in_bracket: bool) -> Op
     if !found.authored || !at_end || found.people.is_empty() {
         return None;
     }
-    // Behind the text an agency lists everybody who reported; the byline is at the head.
-    if line.at(start).is_uppercase() && small(line, start..start + 9) == "reporting" {
-        for person in found.people.iter_mut().filter(|p| p.role == Role::Author) {
-            person.role = Role::Contributor;
-        }
-    }
+    found.reporters_helped(line, start);
     let mut parsed = finish(line, found, own_line);
     if !own_line && !bracket_opens {
         parsed.trim = Some(line.bytes(before..line.len()));

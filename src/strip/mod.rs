@@ -78,6 +78,8 @@ pub(crate) struct Context<'a> {
     pub titles: &'a [&'a str],
     /// Outlets that metadata names.
     pub outlets: &'a [&'a str],
+    /// The caller's own: a block that holds one of them goes.
+    pub phrases: &'a [String],
     /// A site whose words and names are not to be known: to measure how the rest does without.
     pub forget: Option<&'a str>,
 }

@@ -11,7 +11,8 @@ fn stripped(html: &str, title: &str, forget: Option<&str>) -> (Layout, Stripped)
     let layout = layout::lay_out(&parsed, &Marks::new());
     let titles = [title];
     let scores = score::score(&layout, &titles);
-    let stripped = strip(&layout, &scores, &Context { titles: &titles, outlets: &[], forget });
+    let stripped =
+        strip(&layout, &scores, &Context { titles: &titles, outlets: &[], phrases: &[], forget });
     (layout, stripped)
 }
 

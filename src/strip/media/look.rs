@@ -1,6 +1,5 @@
 //! What a picture's own attributes say: that it decorates, promotes, or belongs to somebody else.
 
-use crate::assemble::picture;
 use crate::layout::{Layout, RawImage};
 use crate::{DropReason, Evidence};
 
@@ -13,10 +12,14 @@ const LARGE: u32 = 300;
 /// Characters of an address that are read; a data address can be megabytes.
 const LONGEST_ADDRESS: usize = 2048;
 
-/// Why a picture is none of the article's, by its size, names, address and text.
-pub(super) fn of(layout: &Layout, image: &RawImage) -> Option<(DropReason, Evidence)> {
+/// Why a picture is none of the article's, by its size, names, chosen address and text.
+pub(super) fn of(
+    layout: &Layout,
+    image: &RawImage,
+    address: Option<&str>,
+) -> Option<(DropReason, Evidence)> {
     let decorative = (DropReason::DecorativeImage, Evidence::Markup);
-    let Some(address) = picture::address(image, None) else { return Some(decorative) };
+    let Some(address) = address else { return Some(decorative) };
     if is_tiny(image) {
         return Some(decorative);
     }
@@ -29,7 +32,7 @@ pub(super) fn of(layout: &Layout, image: &RawImage) -> Option<(DropReason, Evide
         image.names.and_then(|index| layout.names.get(index)).map_or("", |names| &names.raw);
     let said = Said {
         names: name_words(names),
-        path: path_words(&address),
+        path: path_words(address),
         alt: image.alt.as_deref().unwrap_or(""),
     };
     let reason = KINDS.iter().find(|kind| said.says(kind) && !(kind.small && is_large));
@@ -151,7 +154,12 @@ fn path_words(address: &str) -> Vec<String> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::assemble::picture;
     use crate::layout::Names;
+
+    fn of(layout: &Layout, image: &RawImage) -> Option<(DropReason, Evidence)> {
+        super::of(layout, image, picture::address(image, None).as_deref())
+    }
 
     fn image(src: &str) -> RawImage {
         RawImage { sources: vec![("src".into(), src.into())], ..RawImage::default() }
@@ -239,11 +247,7 @@ mod tests {
             }
             for alt in alts.split(';') {
                 let image = RawImage { alt: Some(alt.to_owned()), ..image("/a.jpg") };
-                assert_eq!(
-                    super::of(&Layout::default(), &image).map(|(r, _)| r),
-                    Some(reason),
-                    "{alt}"
-                );
+                assert_eq!(of(&Layout::default(), &image).map(|(r, _)| r), Some(reason), "{alt}");
             }
         }
     }

@@ -8,7 +8,7 @@ use crate::strip::{Decisions, Verdict};
 use crate::{DropReason, Evidence, Limits, dom};
 
 /// What a text line is marked with in these pages: `~` dropped by score, `!` a QR promotion, `@`
-/// an editor line, `#` the headline, repeated.
+/// an editor line, `#` the headline, repeated, `&` the byline.
 fn judged(layout: &Layout) -> Decisions {
     let mut decisions = Decisions::by_score(&vec![1.0; layout.blocks.len()]);
     for (index, block) in layout.blocks.iter().enumerate() {
@@ -16,6 +16,7 @@ fn judged(layout: &Layout) -> Decisions {
             Some('~') => (DropReason::Boilerplate, Evidence::Score),
             Some('!') => (DropReason::QrPromo, Evidence::Markup),
             Some('@') => (DropReason::EditorFooter, Evidence::Words),
+            Some('&') => (DropReason::Byline, Evidence::Words),
             Some('#') => (DropReason::RepeatedHeadline, Evidence::Markup),
             _ => continue,
         };
@@ -189,6 +190,42 @@ fn a_page_whose_only_text_are_captions_keeps_its_pictures() {
         pictures(&format!("<div>{}</div>", figure.replace("=a", "=b") + figure)),
         ["b", "a"]
     );
+}
+
+#[test]
+fn a_linked_picture_stays_in_the_text_and_goes_below_it() {
+    let linked = "<p><a href=/next.html><img src=a></a></p>";
+    assert_eq!(pictures(&format!("<div>{PROSE}{linked}{PROSE}</div>")), ["a"]);
+    assert_eq!(pictures(&format!("<div>{linked}{PROSE}{PROSE}</div>")), ["a"]);
+    assert_eq!(pictures(&format!("<div>{PROSE}{PROSE}{linked}</div>")), [""; 0]);
+    let full = linked.replace("/next.html", "/large.jpg");
+    assert_eq!(pictures(&format!("<div>{PROSE}{PROSE}{full}</div>")), ["a"]);
+}
+
+#[test]
+fn the_authors_picture_goes() {
+    let author = "<div><div><img src=a></div><p>&By Ann Lee</p></div>";
+    assert_eq!(pictures(&format!("<div>{author}{PROSE}{PROSE}</div>")), [""; 0]);
+    let lead = "<div><p>&By Ann Lee</p><figure><img src=a></figure></div>";
+    assert_eq!(pictures(&format!("<div>{lead}{PROSE}{PROSE}</div>")), ["a"]);
+}
+
+#[test]
+fn the_poster_of_a_player_goes() {
+    for name in ["video-2017", "jsPlayer"] {
+        let html =
+            format!("<div>{PROSE}<div class={name}><div><img src=a></div></div>{PROSE}</div>");
+        assert_eq!(reason(&html), Some(DropReason::Player), "{name}");
+    }
+    let html = format!("<div>{PROSE}<div class=videography><img src=a></div>{PROSE}</div>");
+    assert_eq!(reason(&html), None);
+}
+
+#[test]
+fn a_picture_that_comes_again_and_again_is_an_icon() {
+    let part = format!("<p><img src=a></p>{PROSE}");
+    assert_eq!(pictures(&format!("<div>{}</div>", part.repeat(3))).len(), 3);
+    assert_eq!(pictures(&format!("<div>{}</div>", part.repeat(4))).len(), 0);
 }
 
 #[test]
