@@ -129,6 +129,7 @@ fn after_dateline(line: &Line<'_>, dateline: Dateline) -> Option<ParsedByline> {
         trim: None,
         editors: Vec::new(),
         source: None,
+        date: None,
     })
 }
 
@@ -258,5 +259,6 @@ fn finish(line: &Line<'_>, found: Phrase, own_line: bool) -> ParsedByline {
         trim: None,
         editors,
         source: found.source,
+        date: found.date,
     }
 }

@@ -20,6 +20,8 @@ pub(super) struct Phrase {
     pub people: Vec<Person>,
     pub outlet: Option<String>,
     pub source: Option<String>,
+    /// A date before or among the credits, as printed.
+    pub date: Option<String>,
     /// A word that stands for nobody after a label.
     pub nobody: bool,
     /// A label without a value.
@@ -57,7 +59,9 @@ impl Phrase {
 /// Reads the credits that begin at the start of a range, as far as they go.
 pub(super) fn phrase(line: &Line<'_>, range: Range<usize>) -> Option<Phrase> {
     let mut reader = Reader { line, end: range.end.min(line.len()), found: Phrase::default() };
-    let start = line.skip(past_date(line, line.skip(range.start, is_space)), is_space);
+    let open = line.skip(range.start, is_space);
+    let start = line.skip(past_date(line, open), is_space);
+    reader.dated(open..start);
     reader.found.printed = start..start;
     let mut at = start;
     for _ in 0..12 {
@@ -68,6 +72,7 @@ pub(super) fn phrase(line: &Line<'_>, range: Range<usize>) -> Option<Phrase> {
             .min(reader.end);
         let dated = past_date(line, at).min(reader.end);
         if dated > at {
+            reader.dated(at..dated);
             reader.found.end = dated;
             at = line.skip(dated, is_space).min(reader.end);
         }
@@ -85,6 +90,12 @@ struct Reader<'l, 't> {
 }
 
 impl Reader<'_, '_> {
+    fn dated(&mut self, range: Range<usize>) {
+        if !range.is_empty() {
+            self.found.date.get_or_insert(self.line.printed(range));
+        }
+    }
+
     /// One credit; the position after it.
     fn credit(&mut self, at: usize) -> Option<usize> {
         if let Some(label) = label_at(self.line, at)
