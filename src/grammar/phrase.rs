@@ -9,6 +9,7 @@ use super::labels::{Kind, Label, label_at};
 use super::line::{Line, is_han, is_space};
 use super::outlet::{is_chinese_outlet, unquoted};
 use super::role::role_at;
+use super::source::outlet_alone;
 use super::trust::Trust;
 use crate::{Person, Role};
 use std::ops::Range;
@@ -152,7 +153,7 @@ impl Reader<'_, '_> {
                 let stop = (value.start..value.end).find(|&at| {
                     matches!(self.line.at(at), '。' | ';' | '\n') || past_date(self.line, at) > at
                 });
-                let value = self.line.trim(value.start..stop.unwrap_or(value.end));
+                let value = outlet_alone(self.line, value.start..stop.unwrap_or(value.end));
                 if value.is_empty() || value.len() > 24 {
                     return None;
                 }

@@ -154,13 +154,9 @@ fn source(line: &Line<'_>, range: Range<usize>) -> Option<SourceLine> {
         .find(|&at| is_space(line.before(at)) && past_date(line, at) > at);
     let printed_date = date.map(|at| line.printed(at..past_date(line, at)));
     value = line.trim(value.start..date.unwrap_or(value.end));
-    value = without_tools(line, value);
+    value = outlet_alone(line, value);
     if !label.marked && !is_chinese_outlet(line.folded(value.clone())) {
         return None;
-    }
-    let (start, end) = (line.at(value.start), line.before(value.end));
-    if matches!((start, end), ('[' | '(' | '《' | '“', ']' | ')' | '》' | '”')) {
-        value = line.trim(value.start + 1..value.end - 1);
     }
     let outlets = outlets(line, value.clone())?;
     let folded = line.folded(value);
@@ -181,9 +177,23 @@ fn source(line: &Line<'_>, range: Range<usize>) -> Option<SourceLine> {
     }
 }
 
-/// 某某晚报 举报: the outlet without the buttons that stand behind it.
-fn without_tools(line: &Line<'_>, value: Range<usize>) -> Range<usize> {
+/// 某某晚报 举报, [ 人民网 ]: the outlet without the buttons behind it and the marks around it.
+pub(super) fn outlet_alone(line: &Line<'_>, value: Range<usize>) -> Range<usize> {
     const LONGEST_TOOL: usize = 5;
+    let value = line.trim(value);
+    let close = match line.at(value.start) {
+        '[' => ']',
+        '(' => ')',
+        '《' => '》',
+        '“' => '”',
+        _ => '\0',
+    };
+    let enclosed = line
+        .find(value.clone(), |c| c == close)
+        .filter(|&end| matches!(close, ']' | ')') || end + 1 == value.end);
+    if let Some(end) = enclosed {
+        return line.trim(value.start + 1..end);
+    }
     let mut words = line.folded(value.clone()).split(|&c| is_space(c));
     let first = words.next().unwrap_or_default();
     let tool = |word: &[char]| word.len() <= LONGEST_TOOL && !is_chinese_outlet(word);
