@@ -2,7 +2,7 @@ use super::dateline::past_date;
 use super::labels::{Kind, label_at};
 use super::latin_names::small;
 use super::line::{Line, is_han, is_space};
-use super::outlet::is_chinese_outlet;
+use super::outlet::{is_chinese_outlet, unquoted};
 use super::surnames::is_surname;
 use std::ops::Range;
 
@@ -221,7 +221,7 @@ fn outlets(line: &Line<'_>, value: Range<usize>) -> Option<Vec<String>> {
         }
         known += usize::from(is_chinese_outlet(line.folded(outlet.clone())));
         let printed = line.printed(outlet);
-        found.push(printed.trim_matches(|c| matches!(c, '《' | '》' | '“' | '”')).to_owned());
+        found.push(unquoted(&printed));
         start = stop + 1;
     }
     // Several are a list only when words that are surely outlets stand in it.
