@@ -53,6 +53,7 @@ pub(super) fn parse(line: &Line<'_>) -> Option<ParsedByline> {
         trim: None,
         editors: Vec::new(),
         source: Some(outlet),
+        date: None,
     };
     let mut at = name.end;
     while let Some(label) = line.find(at..line.len(), |c| matches!(c, ',' | ';' | ' ' | '。' | ')'))

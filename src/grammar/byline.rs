@@ -26,6 +26,8 @@ pub(crate) struct ParsedByline {
     pub trim: Option<Range<usize>>,
     /// Editors named on the same line ("整理 | A 责编 | B").
     pub editors: Vec<crate::Person>,
+    /// A date that stands before or behind the names, as printed.
+    pub date: Option<String>,
     /// A source named on the same line ("来源：证券时报网作者：李在山").
     pub source: Option<String>,
 }
@@ -115,6 +117,7 @@ mod tests {
         put("o", found.byline.outlet.clone());
         put("d", found.byline.dateline.clone());
         put("s", found.source.clone());
+        put("date", found.date.clone());
         put("t", people.first().and_then(|p| p.title.clone()));
         put("pr", Some(found.byline.printed.clone()));
         put("trim", found.trim.clone().map(|range| line[range].replace('\n', "\\n")));

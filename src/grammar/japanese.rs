@@ -330,5 +330,6 @@ fn finish(line: &Line<'_>, found: Found, own_line: bool) -> ParsedByline {
         trim: None,
         editors,
         source: None,
+        date: None,
     }
 }

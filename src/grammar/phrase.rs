@@ -9,6 +9,7 @@ use super::labels::{Kind, Label, label_at};
 use super::line::{Line, is_han, is_space};
 use super::outlet::{is_chinese_outlet, unquoted};
 use super::role::role_at;
+use super::source::outlet_alone;
 use super::trust::Trust;
 use crate::{Person, Role};
 use std::ops::Range;
@@ -20,6 +21,8 @@ pub(super) struct Phrase {
     pub people: Vec<Person>,
     pub outlet: Option<String>,
     pub source: Option<String>,
+    /// A date before or among the credits, as printed.
+    pub date: Option<String>,
     /// A word that stands for nobody after a label.
     pub nobody: bool,
     /// A label without a value.
@@ -57,7 +60,9 @@ impl Phrase {
 /// Reads the credits that begin at the start of a range, as far as they go.
 pub(super) fn phrase(line: &Line<'_>, range: Range<usize>) -> Option<Phrase> {
     let mut reader = Reader { line, end: range.end.min(line.len()), found: Phrase::default() };
-    let start = line.skip(past_date(line, line.skip(range.start, is_space)), is_space);
+    let open = line.skip(range.start, is_space);
+    let start = line.skip(past_date(line, open), is_space);
+    reader.dated(open..start);
     reader.found.printed = start..start;
     let mut at = start;
     for _ in 0..12 {
@@ -68,6 +73,7 @@ pub(super) fn phrase(line: &Line<'_>, range: Range<usize>) -> Option<Phrase> {
             .min(reader.end);
         let dated = past_date(line, at).min(reader.end);
         if dated > at {
+            reader.dated(at..dated);
             reader.found.end = dated;
             at = line.skip(dated, is_space).min(reader.end);
         }
@@ -85,6 +91,12 @@ struct Reader<'l, 't> {
 }
 
 impl Reader<'_, '_> {
+    fn dated(&mut self, range: Range<usize>) {
+        if !range.is_empty() {
+            self.found.date.get_or_insert(self.line.printed(range));
+        }
+    }
+
     /// One credit; the position after it.
     fn credit(&mut self, at: usize) -> Option<usize> {
         if let Some(label) = label_at(self.line, at)
@@ -141,7 +153,7 @@ impl Reader<'_, '_> {
                 let stop = (value.start..value.end).find(|&at| {
                     matches!(self.line.at(at), '。' | ';' | '\n') || past_date(self.line, at) > at
                 });
-                let value = self.line.trim(value.start..stop.unwrap_or(value.end));
+                let value = outlet_alone(self.line, value.start..stop.unwrap_or(value.end));
                 if value.is_empty() || value.len() > 24 {
                     return None;
                 }

@@ -246,5 +246,6 @@ pub(super) fn finish(line: &Line<'_>, found: Credits, own_line: bool) -> ParsedB
         trim: None,
         editors,
         source: None,
+        date: None,
     }
 }

@@ -66,5 +66,6 @@ pub(super) fn without_wire(line: &Line<'_>, start: usize, wire: Wire) -> ParsedB
         trim: None,
         editors: Vec::new(),
         source: None,
+        date: None,
     }
 }
