@@ -40,7 +40,10 @@ mod strip;
 mod tokens;
 
 pub use article::{
-    Article, Block, Byline, Candidate, Cell, Code, Completeness, Defect, Direction, DropReason, Dropped, Embed, EmbedKind, Evidence, Field, Heading, Image, List, ListItem, Metadata, Origin, PageType, Paragraph, Person, Quote, RichText, Role, Row, Sourced, Span, Style, Table, Timestamp,
+    Article, Block, Byline, Candidate, Cell, Code, Completeness, Defect, Direction, DropReason,
+    Dropped, Embed, EmbedKind, Evidence, Field, Heading, Image, List, ListItem, Metadata, Origin,
+    PageType, Paragraph, Person, Quote, RichText, Role, Row, Sourced, Span, Style, Table,
+    Timestamp,
 };
 pub use error::Error;
 pub use extractor::{Extractor, ExtractorBuilder};

@@ -7,7 +7,7 @@ use crate::{Block, Byline, Origin, Person, Sourced};
 
 /// Blocks at either end of a body in which a byline may stand inside prose.
 const HEAD: usize = 3;
-const TAIL: usize = 2;
+const TAIL: usize = 5;
 
 /// What a byline inside the kept body says: a dateline at the head, a bracket at the end.
 pub(super) fn in_body(body: &[Block]) -> Option<ParsedByline> {

@@ -1,11 +1,11 @@
 //! `<meta>`, `<link>` and `<title>`: OpenGraph, `article:*`, Dublin Core, parsely, sailthru,
 //! citation names, and the names that Chinese systems use.
 
-use super::candidates::{Candidates, push, push_moment, push_tag, squeeze};
+use super::candidates::{Candidates, push, push_moment, push_tag};
 use super::date::{self, DateContext};
 use super::facts::Facts;
 use super::person;
-use crate::{Byline, Origin, Person, Role, Sourced};
+use crate::{Origin, Person, Role, Sourced};
 
 /// What a meta name holds.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -270,17 +270,16 @@ pub(super) fn push_author(value: &str, origin: Origin, out: &mut Candidates) {
         out.editors.extend(line.people);
         return;
     }
-    let people = person::people(value);
-    if people.is_empty() || out.bylines.len() >= 64 {
+    let byline = crate::grammar::parse_names(value);
+    if out.bylines.len() >= 64 {
         return;
     }
-    let outlet = people.iter().find(|p| !person::is_possible(&p.name)).map(|p| p.name.clone());
-    let people: Vec<Person> = people.into_iter().filter(|p| person::is_possible(&p.name)).collect();
-    if let Some(outlet) = outlet.as_deref().filter(|_| people.is_empty()) {
+    if let Some(outlet) = byline.outlet.as_deref().filter(|_| byline.people.is_empty()) {
         push(&mut out.sources, outlet, origin);
     }
-    let byline = Byline { printed: squeeze(value), people, outlet, ..Byline::default() };
-    out.bylines.push(Sourced::new(byline, origin));
+    if byline.outlet.is_some() || !byline.people.is_empty() {
+        out.bylines.push(Sourced::new(byline, origin));
+    }
 }
 
 /// `twitter:label1` = "Written by", `twitter:data1` = the author.

@@ -2,17 +2,17 @@
 
 use super::candidates::{Candidates, push};
 use super::date::{self, DateContext};
-use super::title::folded;
+use super::title::{self, Headline, folded};
 use super::{byline_cell, person};
 use crate::grammar::{self, Place};
-use crate::layout::{Block, BlockKind, Layout};
-use crate::{Byline, Origin, Sourced};
+use crate::layout::{Block, BlockKind, Layout, Tag};
+use crate::{Byline, Origin, Person, Sourced};
 
 /// Blocks after and before the headline that are looked at.
 const AFTER: usize = 16;
 const BEFORE: usize = 6;
 /// Blocks looked at where no headline is printed: the first of an old page.
-const WITHOUT_HEADLINE: usize = 24;
+const WITHOUT_HEADLINE: usize = 60;
 /// Longer blocks are prose: the body has begun.
 const PROSE: u32 = 160;
 /// Blocks of prose over which a line can still belong to the headline: a deck.
@@ -32,7 +32,7 @@ pub(super) fn read(layout: &Layout, dates: &DateContext<'_>, out: &mut Candidate
     for block in layout.blocks.iter().skip(start).filter(seen).take(most) {
         if block.characters > PROSE {
             prose += 1;
-            if prose >= MOST_PROSE {
+            if headline.is_some() && prose >= MOST_PROSE {
                 break;
             }
             continue;
@@ -43,33 +43,48 @@ pub(super) fn read(layout: &Layout, dates: &DateContext<'_>, out: &mut Candidate
     }
     read_names_beside_dates(&lines, dates, out);
     let Some(headline) = headline else { return };
+    read_names_below(&lines, out);
+    if let Some(block) = layout.blocks.get(headline) {
+        let text = layout.block_text(block).to_owned();
+        out.headlines.push(Headline { text, ..Headline::default() });
+    }
     let before = layout.blocks.iter().take(headline).rev().filter(seen).take(BEFORE);
     for block in before.filter(|b| b.characters <= PROSE && b.link_characters == 0) {
         read_dates(layout.block_text(block), dates, out);
     }
 }
 
-/// The block that prints the title: a heading before other text.
+/// The block that prints the title, or the main part of it: a heading before other text.
 fn headline(layout: &Layout, out: &Candidates) -> Option<usize> {
-    let titles: Vec<String> = out.titles.iter().map(|t| folded(&t.value)).collect();
-    let is_title = |block: &&Block| {
-        matches!(block.kind, BlockKind::Text) && {
-            let text = folded(layout.block_text(block));
-            !text.is_empty() && titles.contains(&text)
-        }
+    // Of a title in parts the longest is the headline's; short ones are names of sections.
+    let main = |title: &str| {
+        let longest = title::segments(title).into_iter().max_by_key(|part| part.chars().count());
+        longest.map(folded).filter(|part| part.chars().count() >= SHORTEST_HEADLINE)
     };
-    let index = |block: &Block| layout.blocks.iter().position(|b| std::ptr::eq(b, block));
-    let is_heading = |block: &&Block| {
-        use crate::layout::Tag;
-        layout
-            .enclosing(block.container)
-            .take(3)
-            .any(|id| matches!(layout.containers.get(id).map(|c| c.tag), Some(Tag::Heading(_))))
+    let titles: Vec<String> = out
+        .titles
+        .iter()
+        .flat_map(|t| [Some(folded(&t.value)), main(&t.value)])
+        .flatten()
+        .filter(|title| !title.is_empty())
+        .collect();
+    let is_title = |block: &&(usize, &Block)| {
+        matches!(block.1.kind, BlockKind::Text)
+            && block.1.characters <= LONGEST_HEADLINE
+            && titles.contains(&folded(layout.block_text(block.1)))
     };
-    let mut found = layout.blocks.iter().filter(is_title);
-    let first = found.clone().next();
-    found.find(is_heading).or(first).and_then(index)
+    let is_heading = |block: &Block| {
+        let mut around = layout.enclosing(block.container).take(3);
+        around.any(|id| matches!(layout.containers.get(id).map(|c| c.tag), Some(Tag::Heading(_))))
+    };
+    let blocks: Vec<(usize, &Block)> = layout.blocks.iter().enumerate().collect();
+    let found: Vec<&(usize, &Block)> = blocks.iter().filter(is_title).collect();
+    found.iter().find(|(_, block)| is_heading(block)).or(found.first()).map(|(index, _)| *index)
 }
+
+/// Letters of the shortest part of a title that is taken for a headline.
+const SHORTEST_HEADLINE: usize = 6;
+const LONGEST_HEADLINE: u32 = 300;
 
 fn read_line(line: &str, dates: &DateContext<'_>, out: &mut Candidates) {
     read_dates(line, dates, out);
@@ -91,6 +106,22 @@ fn read_line(line: &str, dates: &DateContext<'_>, out: &mut Candidates) {
         if parsed.byline.authors().next().is_some() && out.bylines.len() < 64 {
             out.bylines.push(Sourced::new(parsed.byline, Origin::Text));
         }
+    }
+}
+
+/// Adds persons whose names in Han characters are all that stands right below the headline.
+fn read_names_below(lines: &[&str], out: &mut Candidates) {
+    const LONGEST: usize = 24;
+    let named = lines.iter().take(2).find_map(|line| {
+        let people = person::people(line);
+        let names = |p: &Person| person::is_han(&p.name) && person::has_shape(&p.name);
+        let short =
+            line.chars().count() <= LONGEST && people.iter().all(|p| p.name.chars().count() <= 4);
+        (short && !people.is_empty() && people.iter().all(names)).then_some((*line, people))
+    });
+    if let Some((line, people)) = named {
+        let byline = Byline { printed: line.to_owned(), people, ..Byline::default() };
+        out.bylines.push(Sourced::new(byline, Origin::Text));
     }
 }
 

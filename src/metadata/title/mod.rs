@@ -8,7 +8,8 @@ mod segments;
 pub(super) use compare::{folded, overlap};
 
 use crate::{Origin, Sourced};
-use segments::{Site, segments, without_site};
+pub(super) use segments::segments;
+use segments::{Site, without_site};
 
 /// An `h1` of the page.
 #[derive(Debug, Default, Clone)]
