@@ -22,6 +22,9 @@ const BESIDE_DATE: usize = 60;
 
 pub(super) fn read(layout: &Layout, dates: &DateContext<'_>, out: &mut Candidates) {
     let headline = headline(layout, out);
+    if dates.language.is_some_and(|language| language.starts_with("zh")) {
+        read_chinese(layout, out);
+    }
     let mut prose = 0;
     let mut lines = Vec::new();
     let start = headline.map_or(0, |at| at + 1);
@@ -98,16 +101,62 @@ fn read_line(line: &str, dates: &DateContext<'_>, out: &mut Candidates) {
             push(&mut out.sources, outlet, Origin::Text);
         }
     }
-    if let Some(parsed) = grammar::parse_byline(line, Place::Head).filter(|p| p.own_line) {
-        out.editors.extend(parsed.editors);
-        if let Some(source) = &parsed.source {
-            push(&mut out.sources, source, Origin::Text);
+    // A name may stand behind a date on the same line.
+    let labelled = || {
+        let at = BYLINE_LABELS.iter().filter_map(|label| line.find(label)).min()?;
+        grammar::parse_byline(line.get(at..)?, Place::Marked)
+    };
+    let own = grammar::parse_byline(line, Place::Head).filter(|parsed| parsed.own_line);
+    if let Some(parsed) = own.or_else(labelled) {
+        take(parsed, out);
+    }
+}
+
+const BYLINE_LABELS: &[&str] = &["作者：", "作者:", "记者：", "记者:", "撰文：", "執筆", "执笔"];
+
+fn take(parsed: grammar::ParsedByline, out: &mut Candidates) {
+    out.editors.extend(parsed.editors);
+    if let Some(source) = &parsed.source {
+        push(&mut out.sources, source, Origin::Text);
+    }
+    let shaped = parsed.byline.authors().all(person::has_shape);
+    if parsed.byline.authors().next().is_some() && shaped && out.bylines.len() < MOST_BYLINES {
+        out.bylines.push(Sourced::new(parsed.byline, Origin::Text));
+    }
+}
+
+const MOST_BYLINES: usize = 64;
+
+/// Reads labelled lines anywhere, and the last lines of the text: old pages print the byline there.
+fn read_chinese(layout: &Layout, out: &mut Candidates) {
+    let blocks = || layout.blocks.iter().filter(|b| !b.hidden && !b.text.is_empty());
+    let labelled = blocks().take(MOST_BLOCKS).filter(|b| b.characters <= LABELLED_LINE);
+    for line in labelled.map(|block| layout.block_text(block)) {
+        let line = line.trim();
+        if BYLINE_LABELS.iter().any(|label| line.starts_with(label))
+            && let Some(parsed) = grammar::parse_byline(line, Place::Marked)
+        {
+            take(parsed, out);
         }
-        if parsed.byline.authors().next().is_some() && out.bylines.len() < 64 {
-            out.bylines.push(Sourced::new(parsed.byline, Origin::Text));
+    }
+    let is_prose = |block: &&Block| {
+        block.characters >= CHINESE_PROSE && block.link_characters * 3 < block.characters
+    };
+    let Some(last) = layout.blocks.iter().rposition(|block| is_prose(&block)) else { return };
+    let tail = layout.blocks.iter().skip(last).filter(|b| !b.hidden).take(TAIL);
+    for line in tail.map(|block| layout.block_text(block)) {
+        if let Some(parsed) = grammar::parse_byline(line, Place::Tail) {
+            take(parsed, out);
         }
     }
 }
+
+const MOST_BLOCKS: usize = 400;
+const LABELLED_LINE: u32 = 60;
+/// Han characters of a block that is prose.
+const CHINESE_PROSE: u32 = 50;
+/// Blocks from the last prose on that may close with a byline.
+const TAIL: usize = 5;
 
 /// Adds persons whose names in Han characters are all that stands right below the headline.
 fn read_names_below(lines: &[&str], out: &mut Candidates) {
@@ -142,7 +191,7 @@ fn read_names_beside_dates(lines: &[&str], dates: &DateContext<'_>, out: &mut Ca
         certain.then_some((line, people))
     });
     if let Some((printed, people)) = named
-        && out.bylines.len() < 64
+        && out.bylines.len() < MOST_BYLINES
     {
         let byline = Byline { printed, people, ..Byline::default() };
         out.bylines.push(Sourced::new(byline, Origin::Text));

@@ -10,7 +10,8 @@ pub(super) fn choose(
     declared: &[Sourced<String>],
     byline: Option<&Byline>,
 ) -> Option<Sourced<String>> {
-    let bare = |value: &str| squeeze(value.trim_matches(|c: char| "[]【】 ".contains(c)));
+    let edge = |c: char| !c.is_alphanumeric() && !")）》”".contains(c);
+    let bare = |value: &str| squeeze(value.trim_matches(edge));
     let printed = printed.iter().map(|value| Sourced::new(bare(value), Origin::Text));
     let of_page = declared.iter().filter(|s| s.origin != Origin::Envelope);
     let of_page = of_page.map(|s| Sourced::new(bare(&s.value), s.origin));

@@ -78,6 +78,14 @@ pub(super) fn choose(titles: &Titles<'_>) -> Option<Sourced<String>> {
     }
 }
 
+/// Whether a heading that nothing declares says enough to be a headline and not a label.
+fn is_sentence(text: &str) -> bool {
+    const WORDS: usize = 3;
+    const LETTERS: usize = 8;
+    let han = text.chars().any(|c| matches!(c, '\u{3040}'..='\u{9fff}' | '\u{ac00}'..='\u{d7a3}'));
+    text.split_whitespace().count() >= WORDS || (han && folded(text).chars().count() >= LETTERS)
+}
+
 /// How well a text agrees with declared titles: over 1 where one of them says the same, whole or
 /// in one of its segments.
 pub(super) fn agreement(text: &str, declared: &[Sourced<String>]) -> f64 {
