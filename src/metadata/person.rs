@@ -204,7 +204,9 @@ pub(super) fn is_plausible(person: &Person) -> bool {
     let cased = first.is_some_and(|c| c.is_uppercase() || !c.is_lowercase());
     let plain = |word: &str| word.trim_matches(|c: char| !c.is_alphanumeric()).to_lowercase();
     const HAN_LABELS: &[&str] = &["作者", "文章", "编辑", "記者", "记者", "评论", "发表", "更多"];
+    let opens = words().next().is_some_and(|word| OPENERS.contains(&plain(word).as_str()));
     (cased || words().count() == 1)
+        && !opens
         && !HAN_LABELS.iter().any(|label| person.name.contains(label))
         && words().count() <= 5
         && !words().any(|word| CELL_WORDS.contains(&plain(word).as_str()))
@@ -213,92 +215,31 @@ pub(super) fn is_plausible(person: &Person) -> bool {
 }
 
 /// Words of labels, counters and buttons in cells of bylines; none is a name.
+#[rustfmt::skip]
 const CELL_WORDS: &[&str] = &[
-    "ago",
-    "min",
-    "mins",
-    "minute",
-    "minutes",
-    "read",
-    "reading",
-    "hours",
-    "days",
-    "share",
-    "comments",
-    "comment",
-    "follow",
-    "updated",
-    "published",
-    "posted",
-    "views",
-    "about",
-    "the",
-    "more",
-    "all",
-    "posts",
-    "articles",
-    "view",
-    "profile",
-    "reviewed",
-    "edited",
-    "fact",
-    "checked",
-    "medically",
-    "written",
-    "contributor",
-    "editor",
-    "writer",
-    "author",
-    "authors",
-    "by",
-    "on",
-    "in",
-    "von",
-    "por",
-    "par",
-    "di",
-    "veröffentlicht",
-    "publiziert",
-    "gespeichert",
-    "geschrieben",
-    "publié",
-    "publicado",
-    "pubblicato",
-    "geplaatst",
-    "redaktion",
-    "guides",
-    "topics",
-    "join",
-    "time",
-    "prep",
-    "topic",
-    "reply",
-    "replies",
-    "subscribe",
-    "newsletter",
-    "top",
-    "home",
-    "menu",
-    "article",
-    "full",
-    "bio",
-    "team",
-    "staff",
-    "blog",
-    "category",
-    "categories",
-    "tags",
-    "your",
-    "what",
-    "how",
-    "why",
-    "this",
-    "our",
-    "from",
-    "and",
-    "is",
-    "who",
+    "ago", "min", "mins", "minute", "minutes", "read", "reading", "hours", "days", "share",
+    "comments", "comment", "follow", "updated", "published", "posted", "views", "about", "the",
+    "more", "all", "posts", "articles", "view", "profile", "reviewed", "edited", "fact", "checked",
+    "medically", "written", "contributor", "editor", "writer", "author", "authors", "on",
+    "veröffentlicht", "publiziert", "gespeichert", "geschrieben", "publié", "publicado",
+    "pubblicato", "geplaatst", "redaktion", "guides", "topics", "join", "time", "prep", "topic",
+    "reply", "replies", "subscribe", "newsletter", "top", "home", "menu", "article", "full", "bio",
+    "team", "staff", "blog", "category", "categories", "tags", "your", "what", "how", "why", "this",
+    "our", "from", "and", "is", "who", "alle", "beiträge", "beitrag", "neueste", "kommentar",
+    "kommentare", "inhalte", "einen", "email", "lesezeit", "kategorien", "kategorie", "stand",
+    "bild", "foto", "photo", "image", "edition", "minuten", "uhr", "aktualisiert", "editorial",
+    "process", "guidelines", "scholar", "policy", "admin", "moderator", "member", "members",
+    "über", "zur", "person", "gründerin", "discussion", "forum", "quote", "originally",
 ];
+
+/// Words that announce a name and begin none.
+const OPENERS: &[&str] = &["by", "von", "por", "par", "di", "door", "av", "af", "in", "mit"];
+
+/// Whether a name is one of a given name's form: a capital, then small letters.
+pub(super) fn is_given_name(name: &str) -> bool {
+    let mut chars = name.chars();
+    chars.next().is_some_and(char::is_uppercase) && chars.all(char::is_lowercase)
+}
 
 /// Whether a name is of several words with capitals, or of a script without them.
 pub(super) fn is_full_name(name: &str) -> bool {
