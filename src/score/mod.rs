@@ -40,7 +40,7 @@ const PROSE: f32 = 60.0;
 /// Of a block between the first and the last of the article.
 fn inside(layout: &Layout, weights: &Weights, index: usize) -> f32 {
     let block = &layout.blocks[index];
-    if block.hidden && !hides_its_text(layout) {
+    if block.hidden && !weights.shows_hidden {
         return 0.0;
     }
     if weights.outside[block.container] {
