@@ -38,6 +38,9 @@ mod sanitize;
 mod score;
 mod strip;
 mod tokens;
+#[cfg(feature = "training")]
+#[doc(hidden)]
+pub mod training;
 
 pub use article::{
     Article, Block, Byline, Cell, Code, Completeness, Defect, Direction, DropReason, Dropped,
