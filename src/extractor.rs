@@ -1,5 +1,7 @@
-use crate::{Article, Completeness, Error, Limits, Page};
-use crate::{assemble, decode, dom, envelope, layout, metadata, rules, score, strip};
+use crate::rules::RuleSet;
+use crate::{Article, Completeness, Error, Limits, Page, SiteRule};
+use crate::{assemble, decode, dom, envelope, layout, metadata, score, strip};
+use std::sync::Arc;
 
 /// Extracts articles; made once, used for any number of pages from any number of threads.
 ///
@@ -9,9 +11,11 @@ use crate::{assemble, decode, dom, envelope, layout, metadata, rules, score, str
 /// # let _ = article;
 /// # Ok::<(), tearsheet::Error>(())
 /// ```
-#[derive(Debug, Clone, Default)]
+#[derive(Debug, Clone)]
 pub struct Extractor {
     limits: Limits,
+    rules: Arc<RuleSet>,
+    forget: Option<String>,
 }
 
 impl Extractor {
@@ -33,13 +37,14 @@ impl Extractor {
         defects.extend(envelope.defects);
         let url = page.url.and_then(|url| url::Url::parse(url).ok());
 
-        let parsed = dom::parse(envelope.html, &self.limits);
-        let marks = rules::Marks::new();
+        let parsed = dom::parse(&envelope.html, &self.limits);
+        let host = url.as_ref().and_then(|url| url.host_str());
+        let marks = self.rules.mark(host, &envelope.html, &parsed.html);
         let layout = layout::lay_out(&parsed, &marks);
         let candidates = metadata::collect(
             &metadata::Inputs {
                 front_matter: &envelope.front_matter,
-                html: envelope.html,
+                html: &envelope.html,
                 parsed: &parsed,
                 layout: &layout,
                 url: url.as_ref(),
@@ -54,7 +59,8 @@ impl Extractor {
             .map(|s| s.value.as_str())
             .collect();
         let scores = score::score(&layout, &titles);
-        let context = strip::Context { titles: &titles, outlets: &outlets };
+        let context =
+            strip::Context { titles: &titles, outlets: &outlets, forget: self.forget.as_deref() };
         let stripped = strip::strip(&layout, &scores, &context);
         let keep = assemble::Keep { images: true, links: true, tables: true, embeds: true };
         let blocks = assemble::assemble(&layout, &stripped.kept, url.as_ref(), keep);
@@ -82,10 +88,25 @@ impl Extractor {
     }
 }
 
+impl Default for Extractor {
+    fn default() -> Self {
+        Self { limits: Limits::default(), rules: RuleSet::built_in(), forget: None }
+    }
+}
+
 /// Options of an [`Extractor`].
-#[derive(Debug, Clone, Default)]
+#[derive(Debug, Clone)]
 pub struct ExtractorBuilder {
     limits: Limits,
+    rules: Vec<SiteRule>,
+    built_in_rules: bool,
+    forget: Option<String>,
+}
+
+impl Default for ExtractorBuilder {
+    fn default() -> Self {
+        Self { limits: Limits::default(), rules: Vec::new(), built_in_rules: true, forget: None }
+    }
 }
 
 impl ExtractorBuilder {
@@ -96,11 +117,38 @@ impl ExtractorBuilder {
         self
     }
 
+    /// Adds a rule for a site. Rules win over built-in ones, earlier over later.
+    #[must_use]
+    pub fn rule(mut self, rule: SiteRule) -> Self {
+        self.rules.push(rule);
+        self
+    }
+
+    /// Whether the built-in site rules are used; they are unless switched off.
+    #[must_use]
+    pub fn built_in_rules(mut self, used: bool) -> Self {
+        self.built_in_rules = used;
+        self
+    }
+
+    /// For measurement: does without the words and names that only this site's pages use.
+    #[doc(hidden)]
+    #[must_use]
+    pub fn forget_site(mut self, site: &str) -> Self {
+        self.forget = Some(site.to_owned());
+        self
+    }
+
     /// Builds the extractor.
     ///
     /// # Errors
-    /// [`Error::InvalidRule`] where a rule or stripper cannot be used.
+    /// [`Error::InvalidRule`] where a rule has no host and no footprint, or a selector is none.
     pub fn build(self) -> Result<Extractor, Error> {
-        Ok(Extractor { limits: self.limits })
+        let rules = if self.rules.is_empty() && self.built_in_rules {
+            RuleSet::built_in()
+        } else {
+            Arc::new(RuleSet::compile(&self.rules, self.built_in_rules)?)
+        };
+        Ok(Extractor { limits: self.limits, rules, forget: self.forget })
     }
 }

@@ -51,7 +51,11 @@ pub use error::Error;
 pub use extractor::{Extractor, ExtractorBuilder};
 pub use limits::Limits;
 pub use page::Page;
-pub use sanitize::sanitize;
+pub use rules::SiteRule;
+pub use sanitize::{
+    ImagePolicy, LinkPolicy, Preset, Removed, RemovedKind, Sanitized, Sanitizer, SanitizerBuilder,
+    sanitize,
+};
 
 /// Extracts the article of an HTML text with default options.
 ///

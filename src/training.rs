@@ -81,12 +81,12 @@ fn with_features<T>(
     let decoded = decode::decode(page.body, page.content_type, &limits)?;
     let envelope = envelope::open(&decoded.text);
     let url = page.url.and_then(|url| url::Url::parse(url).ok());
-    let parsed = dom::parse(envelope.html, &limits);
+    let parsed = dom::parse(&envelope.html, &limits);
     let layout = layout::lay_out(&parsed, &rules::Marks::new());
     let candidates = metadata::collect(
         &metadata::Inputs {
             front_matter: &envelope.front_matter,
-            html: envelope.html,
+            html: &envelope.html,
             parsed: &parsed,
             layout: &layout,
             url: url.as_ref(),
@@ -94,7 +94,7 @@ fn with_features<T>(
         &mut Vec::new(),
     );
     let titles: Vec<&str> = candidates.titles.iter().map(|t| t.value.as_str()).collect();
-    let facts = features::PageFacts::read(&parsed, envelope.html, url.as_ref());
+    let facts = features::PageFacts::read(&parsed, &envelope.html, url.as_ref());
     let features = features::features(&layout, &titles, &facts);
     Ok(read(&layout, &features))
 }

@@ -2,12 +2,29 @@
 //!
 //! Receives the body of a page and the charset of its transport; returns text without BOM. Reads
 //! no content beyond what tells the encoding.
+//!
+//! What decides, strongest first: a byte order mark; the NUL pattern of UTF-16; valid UTF-8 with
+//! multibyte sequences (legacy encodings do not look like it by chance); the transport's label; a
+//! label inside the page; a guess by letter frequencies. A label counts only while the bytes bear
+//! it out. Labels mean what the WHATWG encoding standard says: gb2312 and gbk are GB18030, big5
+//! is Big5-HKSCS, iso-8859-1 is windows-1252.
+
+mod attributes;
+mod choice;
+mod convert;
+mod label;
+mod prescan;
+mod sniff;
+
+pub(crate) use attributes::next_attribute;
 
 use crate::page::Body;
 use crate::{Defect, Error, Limits};
+use choice::Choice;
 use std::borrow::Cow;
 
 /// Text and what was noticed while decoding.
+#[derive(Debug)]
 pub(crate) struct Decoded<'a> {
     pub text: Cow<'a, str>,
     pub defects: Vec<Defect>,
@@ -15,15 +32,48 @@ pub(crate) struct Decoded<'a> {
 
 pub(crate) fn decode<'a>(
     body: Body<'a>,
-    _content_type: Option<&str>,
+    content_type: Option<&str>,
     limits: &Limits,
 ) -> Result<Decoded<'a>, Error> {
-    let text = match body {
-        Body::Text(text) => Cow::Borrowed(text),
-        Body::Bytes(bytes) => String::from_utf8_lossy(bytes),
+    let bytes = match body {
+        Body::Bytes(bytes) => bytes,
+        Body::Text(text) => text.as_bytes(),
     };
-    if text.len() > limits.input_bytes() {
-        return Err(Error::InputTooLarge { bytes: text.len(), limit: limits.input_bytes() });
+    if bytes.len() > limits.input_bytes() {
+        return Err(Error::InputTooLarge { bytes: bytes.len(), limit: limits.input_bytes() });
     }
-    Ok(Decoded { text, defects: Vec::new() })
+    let decoded = match body {
+        Body::Text(text) => {
+            let text = text.strip_prefix('\u{feff}').unwrap_or(text);
+            Decoded { text: Cow::Borrowed(text), defects: Vec::new() }
+        }
+        Body::Bytes(bytes) => from_bytes(bytes, content_type),
+    };
+    if is_binary(&decoded.text) { Err(Error::NotText) } else { Ok(decoded) }
 }
+
+fn from_bytes<'a>(bytes: &'a [u8], content_type: Option<&str>) -> Decoded<'a> {
+    let Choice { converted, encoding, declared } = choice::choose(bytes, content_type);
+    let mut defects = Vec::new();
+    if let Some(declared) = declared
+        && !declared.is(encoding)
+        && !converted.text.is_ascii()
+    {
+        let used = label::name(encoding).to_owned();
+        defects.push(Defect::WrongCharset { declared: declared.label, used });
+    }
+    if converted.replaced > 0 {
+        defects.push(Defect::ReplacedCharacters { count: converted.replaced });
+    }
+    Decoded { text: converted.text, defects }
+}
+
+/// Whether more than 1 % of the characters are NUL or C0 controls that no text needs.
+fn is_binary(text: &str) -> bool {
+    let controls =
+        text.bytes().filter(|&b| b < 0x20 && !matches!(b, b'\t' | b'\n' | b'\r' | 0x0c)).count();
+    controls > 0 && controls * 100 > text.chars().count()
+}
+
+#[cfg(test)]
+mod tests;

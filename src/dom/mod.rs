@@ -2,13 +2,23 @@
 //!
 //! Receives HTML; returns a bounded `scraper::Html` in which what no reader sees is missing. No
 //! third-party type leaves the crate.
+//!
+//! html5ever's tree builder follows the standard to the letter, and so is quadratic in places:
+//! nested elements, formatting elements that are opened again in every paragraph, thousands of
+//! attributes. [`Bounds`] stands before it from the first token on. What a page loses to a bound
+//! is structure, never text, except past the limit on nodes, where the rest of the page is lost
+//! and [`Parsed::truncated`] says so.
 
+mod bounds;
 mod presentation;
+mod sink;
 
-pub(crate) use presentation::Presentation;
+pub(crate) use crate::tokens::{Script, ScriptKind};
+pub(crate) use presentation::{Presentation, SHOWN};
 
-use crate::Limits;
-use std::ops::Range;
+use crate::{Limits, tokens};
+use bounds::Bounds;
+use html5ever::interface::TreeSink;
 
 /// A parsed page.
 pub(crate) struct Parsed {
@@ -19,25 +29,94 @@ pub(crate) struct Parsed {
     pub truncated: Option<&'static str>,
 }
 
-/// A script body that was not parsed.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub(crate) struct Script {
-    pub kind: ScriptKind,
-    pub body: Range<usize>,
-    /// The `id` attribute (`__NEXT_DATA__`).
-    pub id: Option<String>,
+/// Parses a page as a reader without scripts sees it.
+pub(crate) fn parse(html: &str, limits: &Limits) -> Parsed {
+    let outcome = tokens::run(html, Bounds::new(limits), limits.attributes());
+    let bounds = outcome.receiver;
+    let truncated = if tokens::Receiver::is_full(&bounds) {
+        Some("nodes")
+    } else if bounds.depth_cut() {
+        Some("depth")
+    } else {
+        outcome.attributes_cut.then_some("attributes")
+    };
+    Parsed { html: bounds.into_sink().finish(), scripts: outcome.scripts, truncated }
 }
 
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) enum ScriptKind {
-    /// `application/ld+json`.
-    JsonLd,
-    /// `application/json` and captured page states.
-    State,
-    /// An inline script in which a listed key occurs.
-    Inline,
-}
+#[cfg(test)]
+mod tests {
+    use super::*;
 
-pub(crate) fn parse(html: &str, _limits: &Limits) -> Parsed {
-    Parsed { html: scraper::Html::parse_document(html), scripts: Vec::new(), truncated: None }
+    fn tree(html: &str) -> String {
+        parse(html, &Limits::default()).html.html()
+    }
+
+    /// The same without the frame that every page gets.
+    fn body(html: &str) -> String {
+        let tree = tree(html);
+        let body = tree.split_once("<body>").map_or("", |(_, body)| body);
+        body.trim_end_matches("</body></html>").to_owned()
+    }
+
+    #[test]
+    fn what_no_reader_sees_is_missing() {
+        assert_eq!(body("<p>a<script>b<p></script><style>c</style>d<!-- e -->f</p>"), "<p>adf</p>");
+        assert_eq!(body("<p onclick=a class=b data-c=d>e"), "<p class=\"b\">e</p>");
+        assert_eq!(body("a<noembed><p>b</noembed><noframes>c</noframes>d"), "ad");
+    }
+
+    #[test]
+    fn the_content_of_noscript_is_parsed() {
+        assert_eq!(body("a<noscript><p>b</p></noscript>"), "a<noscript><p>b</p></noscript>");
+    }
+
+    #[test]
+    fn frames_keep_their_element_and_lose_their_text() {
+        assert_eq!(body("<iframe src=a><p>b</iframe>c"), "<iframe src=\"a\"></iframe>c");
+    }
+
+    #[test]
+    fn scripts_worth_reading_are_ranges_of_the_input() {
+        let html = "<p>\r\n<script type='application/ld+json'>\r\n{}</script>é\
+                    <script>a</script><script id=x>var ct = 1 <!-- <script> b</script> --></script>";
+        let scripts = parse(html, &Limits::default()).scripts;
+        let found: Vec<_> =
+            scripts.iter().map(|s| (s.kind, s.id.as_deref(), &html[s.body.clone()])).collect();
+        let expected = [
+            (ScriptKind::JsonLd, None, "\r\n{}"),
+            (ScriptKind::Inline, Some("x"), "var ct = 1 <!-- <script> b</script> -->"),
+        ];
+        assert_eq!(found, expected);
+    }
+
+    #[test]
+    fn comments_of_zones_pass_as_their_codes() {
+        let html = "<p>a</p><!-- 总声明--><p>b<!--article_adlist[<p>c</p>]article_adlist-->d</p>";
+        let expected = "<p>a</p><!--zone:disclaimer--><p>b<!--zone:ad-list-->d</p>";
+        assert_eq!(body(html), expected);
+        assert_eq!(body("<!--zone:ad-list-->a"), "a", "codes of the page itself do not pass");
+    }
+
+    #[test]
+    fn presentation_is_told_of_elements_of_the_tree() {
+        let parsed = parse("<p STYLE='text-align:center' shown=n>a", &Limits::default());
+        let p = parsed.html.select(&scraper::Selector::parse("p").unwrap()).next().unwrap();
+        let expected = Presentation { centred: true, ..Presentation::default() };
+        assert_eq!(Presentation::of(p.value()), expected);
+    }
+
+    #[test]
+    fn hidden_markup_joins_no_text_to_a_character_reference_or_tag() {
+        assert_eq!(body("<p>&am<!-- -->p;"), "<p>&amp;amp;</p>");
+        assert_eq!(body("<p>a <<!-- -->b>"), "<p>a &lt;b&gt;</p>");
+        assert_eq!(body("<p>&am</>p;"), "<p>&amp;amp;</p>");
+    }
+
+    #[test]
+    fn text_at_the_end_is_kept() {
+        for end in ["<", "</", "a & b", "&am", "< b"] {
+            let escaped = end.replace('&', "&amp;").replace('<', "&lt;");
+            assert_eq!(body(&format!("<p>{end}")), format!("<p>{escaped}</p>"));
+        }
+    }
 }

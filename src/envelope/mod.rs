@@ -1,14 +1,22 @@
 //! What a scraper put around the HTML.
 //!
 //! Receives text; returns the front matter and the HTML inside. Never guesses: no fence, no front
-//! matter.
+//! matter. Loses nothing: what cannot be read as front matter stays in the HTML.
+
+mod front_matter;
+mod scalar;
+mod wrapper;
 
 use crate::Defect;
+use std::borrow::Cow;
 
 /// A scraped post, opened.
+#[derive(Debug)]
 pub(crate) struct Envelope<'a> {
     pub front_matter: FrontMatter,
-    pub html: &'a str,
+    /// What is left: a suffix of the text, or a copy of it behind those lines of a front matter
+    /// that could not be read.
+    pub html: Cow<'a, str>,
     pub defects: Vec<Defect>,
 }
 
@@ -28,5 +36,13 @@ pub(crate) struct FrontMatter {
 }
 
 pub(crate) fn open(text: &str) -> Envelope<'_> {
-    Envelope { front_matter: FrontMatter::default(), html: text, defects: Vec::new() }
+    let start = text.trim_start_matches(|c: char| c.is_whitespace() || c == '\u{feff}');
+    front_matter::open(text, start).or_else(|| wrapper::open(start)).unwrap_or_else(|| Envelope {
+        front_matter: FrontMatter::default(),
+        html: Cow::Borrowed(text),
+        defects: Vec::new(),
+    })
 }
+
+#[cfg(test)]
+mod tests;

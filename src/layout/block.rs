@@ -14,6 +14,9 @@ pub(crate) struct Block {
     pub container: ContainerId,
     /// What separates it from the block before it.
     pub break_before: Break,
+    /// Whether a space belongs between it and the text of its container before it, should the two
+    /// be joined ([`Layout::gap`](super::Layout::gap)).
+    pub space_before: bool,
     /// First and last node of the tree that it came from.
     pub nodes: (ego_tree::NodeId, ego_tree::NodeId),
     /// The innermost rule mark that covers it.
@@ -60,16 +63,19 @@ pub(crate) enum BlockKind {
     Rule,
 }
 
-/// What stands between a block and the one before it.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+/// What stands between a block and the block before it in the inline content of its container.
+///
+/// Ordered: to join two blocks of a container over dropped ones between them, the strongest counts
+/// ([`Layout::gap`](super::Layout::gap)).
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub(crate) enum Break {
-    /// The edge of a block-level element.
-    Element,
-    /// One `<br>` inside the same inline content.
-    Line,
-    /// Two or more `<br>` inside the same inline content.
-    EmptyLine,
-    /// Nothing but the blocks in between (a table, a picture): the inline content of the
-    /// container goes on. If they are all dropped, the halves belong together.
+    /// Nothing but what stands in between (a picture, a table, hidden text): the inline content of
+    /// the container goes on. If all of that is dropped, the halves belong together.
     Resumed,
+    /// One `<br>`.
+    Line,
+    /// Two or more `<br>`.
+    EmptyLine,
+    /// The edge of the container, or an element between that ends a paragraph.
+    Element,
 }

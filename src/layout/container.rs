@@ -1,4 +1,4 @@
-use super::Tag;
+use super::{BlockKind, Layout, Tag};
 use std::ops::Range;
 
 /// Index into [`Layout::containers`](super::Layout::containers).
@@ -25,6 +25,24 @@ pub(crate) struct Container {
     pub sums: Sums,
 }
 
+impl Container {
+    pub(super) fn new(tag: Tag, parent: Option<ContainerId>, node: ego_tree::NodeId) -> Self {
+        Self {
+            tag,
+            parent,
+            depth: 0,
+            blocks: 0..0,
+            names: None,
+            node,
+            columns: 1,
+            rows: 1,
+            start: 1,
+            hidden: false,
+            sums: Sums::default(),
+        }
+    }
+}
+
 /// Sums over all blocks of a container.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub(crate) struct Sums {
@@ -37,6 +55,40 @@ pub(crate) struct Sums {
 }
 
 impl Sums {
+    /// Computes the sums of all containers from those of the blocks before each block.
+    pub(super) fn fill(layout: &mut Layout) {
+        let mut before = Vec::with_capacity(layout.blocks.len() + 1);
+        let mut sums = Self::default();
+        before.push(sums);
+        for block in &layout.blocks {
+            sums.blocks += 1;
+            sums.characters += block.characters;
+            sums.link_characters += block.link_characters;
+            sums.punctuation += block.punctuation;
+            sums.images += u32::from(matches!(block.kind, BlockKind::Image(_)));
+            sums.links = sums.links.saturating_add(block.links);
+            before.push(sums);
+        }
+        for container in &mut layout.containers {
+            let (first, last) =
+                (before.get(container.blocks.start), before.get(container.blocks.end));
+            if let (Some(first), Some(last)) = (first, last) {
+                container.sums = last.since(first);
+            }
+        }
+    }
+
+    fn since(&self, earlier: &Self) -> Self {
+        Self {
+            blocks: self.blocks - earlier.blocks,
+            characters: self.characters - earlier.characters,
+            link_characters: self.link_characters - earlier.link_characters,
+            punctuation: self.punctuation - earlier.punctuation,
+            images: self.images - earlier.images,
+            links: self.links - earlier.links,
+        }
+    }
+
     /// Share of the characters that stand in links, 0 to 1.
     pub(crate) fn link_density(&self) -> f32 {
         if self.characters == 0 {

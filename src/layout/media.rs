@@ -1,3 +1,9 @@
+use super::names::Interner;
+use crate::dom::Presentation;
+use ego_tree::NodeRef;
+use scraper::Node;
+use scraper::node::Element;
+
 /// A picture as the page has it; `assemble` chooses its address and caption.
 #[derive(Debug, Clone, Default)]
 pub(crate) struct RawImage {
@@ -23,4 +29,80 @@ pub(crate) struct RawEmbed {
     pub src: Option<String>,
     pub poster: Option<String>,
     pub title: Option<String>,
+}
+
+impl RawImage {
+    pub(super) fn read(element: &Element, shown: &Presentation, interner: &mut Interner) -> Self {
+        let mut image = Self {
+            names: interner.names_of(element, None),
+            width: shown.width.map(u32::from),
+            height: shown.height.map(u32::from),
+            ..Self::default()
+        };
+        for (name, value) in element.attrs() {
+            match name {
+                "alt" => image.alt = Some(value.to_owned()),
+                "title" => image.title = Some(value.to_owned()),
+                _ if is_source(name, value) => {
+                    image.sources.push((name.to_owned(), value.trim().to_owned()));
+                }
+                _ => {}
+            }
+        }
+        image
+    }
+}
+
+/// `src`, `srcset` and what pages invent to load a picture later: any other attribute with such a
+/// word in its name, and data that looks like an address.
+fn is_source(name: &str, value: &str) -> bool {
+    let invented = name.contains("src")
+        || name.contains("original")
+        || (name.starts_with("data-") && value.contains('/'));
+    invented && !value.trim().is_empty()
+}
+
+/// The addresses of a `<source>` of a picture.
+pub(super) fn picture_source(element: &Element) -> Option<&str> {
+    element
+        .attrs()
+        .filter(|(name, value)| name.contains("srcset") && !value.trim().is_empty())
+        .max_by_key(|(name, _)| *name == "srcset")
+        .map(|(_, value)| value)
+}
+
+impl RawEmbed {
+    /// Reads the element and its children `<source>` and `<param>`.
+    pub(super) fn read(node: NodeRef<'_, Node>, element: &Element) -> Self {
+        let mut embed = Self { tag: element.name().to_owned(), ..Self::default() };
+        let (mut address, mut lazy) = (None, None);
+        for (name, value) in element.attrs().filter(|(_, value)| !value.trim().is_empty()) {
+            match name {
+                "src" | "data" => address = Some(value),
+                "poster" => embed.poster = Some(value.to_owned()),
+                "title" => embed.title = Some(value.to_owned()),
+                _ if name.contains("src") && name != "srcdoc" => lazy = Some(value),
+                _ => {}
+            }
+        }
+        // A blank frame waits for a script to set the address that another attribute holds.
+        let blank = address.is_none_or(|address| address.starts_with("about:"));
+        let own = if blank { lazy.or(address) } else { address };
+        embed.src = own.or_else(|| child_source(node)).map(str::to_owned);
+        embed
+    }
+}
+
+fn child_source<'a>(node: NodeRef<'a, Node>) -> Option<&'a str> {
+    let elements = node.children().filter_map(|child| child.value().as_element());
+    elements.into_iter().find_map(|child| match child.name() {
+        "source" => child.attr("src").or_else(|| child.attr("data-src")),
+        "embed" => child.attr("src"),
+        "param" => {
+            let name = child.attr("name").unwrap_or_default();
+            let is_address = ["movie", "src", "url"].iter().any(|n| name.eq_ignore_ascii_case(n));
+            child.attr("value").filter(|_| is_address)
+        }
+        _ => None,
+    })
 }

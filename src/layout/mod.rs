@@ -5,15 +5,24 @@
 
 mod block;
 mod container;
+#[cfg(test)]
+mod dump;
+mod element;
 mod media;
+mod names;
 mod run;
+mod space;
 mod tag;
+#[cfg(test)]
+mod tests;
 mod walk;
+mod writer;
 mod zone;
 
 pub(crate) use block::{Block, BlockKind, Break};
 pub(crate) use container::{Container, ContainerId, Sums};
 pub(crate) use media::{RawEmbed, RawImage};
+pub(crate) use names::Names;
 pub(crate) use run::{Run, RunKind};
 pub(crate) use tag::Tag;
 pub(crate) use walk::lay_out;
@@ -40,22 +49,6 @@ pub(crate) struct Layout {
     pub zones: Vec<ZoneMark>,
 }
 
-/// What `class`, `id`, `role`, `itemprop` and the like of an element say.
-#[derive(Debug, Default, Clone, PartialEq, Eq)]
-pub(crate) struct Names {
-    /// The attribute values as written, separated by spaces: `appendQr_wrap clearfix`.
-    pub raw: String,
-    /// Their words in lower case, camel case split, separated by spaces: `append qr wrap clearfix`.
-    pub words: String,
-}
-
-impl Names {
-    /// Whether one of the words is `word` (lower case).
-    pub(crate) fn has_word(&self, word: &str) -> bool {
-        self.words.split(' ').any(|w| w == word)
-    }
-}
-
 impl Layout {
     /// The text of a block.
     pub(crate) fn block_text(&self, block: &Block) -> &str {
@@ -75,5 +68,21 @@ impl Layout {
     /// A container and all around it, innermost first, the root last.
     pub(crate) fn enclosing(&self, id: ContainerId) -> impl Iterator<Item = ContainerId> + '_ {
         std::iter::successors(Some(id), |&id| self.containers[id].parent)
+    }
+
+    /// What separates two blocks of one container when all blocks between them are dropped, and
+    /// whether a space belongs there: [`Break::Resumed`] where they are halves of one text,
+    /// [`Break::Line`] where a line ends between them.
+    pub(crate) fn gap(&self, block: usize, later: usize) -> (Break, bool) {
+        let container = self.blocks.get(block).map(|block| block.container);
+        let between = self.blocks.get(block + 1..=later).unwrap_or_default();
+        if container.is_none() || between.last().map(|last| last.container) != container {
+            return (Break::Element, false);
+        }
+        between
+            .iter()
+            .filter(|between| Some(between.container) == container)
+            .map(|between| (between.break_before, between.space_before))
+            .fold((Break::Resumed, false), |(a, space), (b, more)| (a.max(b), space || more))
     }
 }

@@ -1,7 +1,401 @@
-use super::Layout;
-use crate::dom::Parsed;
+use super::element::Kind;
+use super::media::{RawEmbed, RawImage, picture_source};
+use super::names::Interner;
+use super::writer::{Context, WhiteSpace, Writer};
+use super::{BlockKind, Container, ContainerId, Layout, RunKind, Sums, Tag, Zone, ZoneMark};
+use crate::dom::{Parsed, Presentation};
 use crate::rules::Marks;
+use ego_tree::{NodeId, NodeRef};
+use scraper::Node;
+use scraper::node::Element;
 
-pub(crate) fn lay_out(_parsed: &Parsed, _marks: &Marks) -> Layout {
-    Layout::default()
+/// Most inline elements around a text whose names are recorded.
+const MAX_NAMED: u8 = 16;
+/// HTML's own bound on `colspan`; we hold `rowspan` to it as well.
+const MAX_SPAN: u32 = 1000;
+const MAX_LIST_START: u32 = 1_000_000;
+
+/// Lays out the page.
+pub(crate) fn lay_out(parsed: &Parsed, marks: &Marks) -> Layout {
+    let root = parsed.html.tree.root();
+    let mut walk = Walk::new(marks, root.id());
+    let mut node = root;
+    loop {
+        if walk.enter(node)
+            && let Some(child) = node.first_child()
+        {
+            node = child;
+            continue;
+        }
+        loop {
+            walk.leave(node.id());
+            if node.id() == root.id() {
+                return walk.finish();
+            }
+            if let Some(next) = node.next_sibling() {
+                node = next;
+                break;
+            }
+            match node.parent() {
+                Some(parent) => node = parent,
+                None => return walk.finish(),
+            }
+        }
+    }
+}
+
+/// What an element changed, to be undone when it ends.
+struct Frame {
+    node: NodeId,
+    around: State,
+    /// Runs that were open before it.
+    runs: usize,
+    end: End,
+}
+
+/// What there is to do when an element ends.
+enum End {
+    Inline,
+    Media,
+    Container {
+        id: ContainerId,
+        floating: bool,
+    },
+    /// A line of a `<pre>`.
+    CodeLine,
+    Picture,
+}
+
+/// What an element passes on to what it contains.
+#[derive(Debug, Clone, Copy)]
+struct State {
+    context: Context,
+    /// The kinds of inline elements around, so that equal ones inside one another count once.
+    meanings: u8,
+    named: u8,
+}
+
+struct Walk<'a> {
+    marks: &'a Marks,
+    writer: Writer,
+    interner: Interner,
+    layout: Layout,
+    state: State,
+    frames: Vec<Frame>,
+    picture: Picture,
+}
+
+/// The `<picture>` that the walk is in.
+#[derive(Default)]
+struct Picture {
+    sources: Vec<String>,
+    /// Its picture, once met.
+    image: Option<usize>,
+    inside: bool,
+}
+
+impl<'a> Walk<'a> {
+    fn new(marks: &'a Marks, root: NodeId) -> Self {
+        let context = Context {
+            container: 0,
+            space: WhiteSpace::Collapse,
+            hidden: false,
+            noscript: false,
+            centred: false,
+            strong: false,
+            link: None,
+            mark: None,
+        };
+        let mut walk = Self {
+            marks,
+            writer: Writer::default(),
+            interner: Interner::default(),
+            layout: Layout::default(),
+            state: State { context, meanings: 0, named: 0 },
+            frames: Vec::new(),
+            picture: Picture::default(),
+        };
+        walk.writer.enter_container(false);
+        walk.layout.containers.push(Container::new(Tag::Root, None, root));
+        walk
+    }
+
+    /// Returns whether to go on with what the node contains.
+    fn enter(&mut self, node: NodeRef<'_, Node>) -> bool {
+        match node.value() {
+            Node::Element(element) => self.element(node, element),
+            Node::Text(text) => {
+                self.writer.text(text, node.id(), &self.state.context);
+                false
+            }
+            Node::Comment(comment) => {
+                if let Some(zone) = Zone::from_code(comment) {
+                    self.layout.zones.push(ZoneMark { zone, position: self.writer.position() });
+                }
+                false
+            }
+            Node::Document | Node::Fragment => true,
+            Node::Doctype(_) | Node::ProcessingInstruction(_) => false,
+        }
+    }
+
+    fn element(&mut self, node: NodeRef<'_, Node>, element: &Element) -> bool {
+        let kind = Kind::of(element.name());
+        let id = node.id();
+        match kind {
+            Kind::Skipped => return false,
+            Kind::LineBreak => {
+                self.writer.line_break(&self.state.context);
+                return false;
+            }
+            Kind::PictureSource => {
+                self.picture_source(element);
+                return false;
+            }
+            _ => {}
+        }
+        let shown = Presentation::of(element);
+        let around = self.state;
+        let runs = self.writer.open_run_count();
+        self.pass_on(id, element, &shown);
+        let custom = is_custom_block(node, element).then_some(element.name());
+        let block = match kind {
+            Kind::Block(tag) => Some(tag),
+            Kind::Inline | Kind::Meaning(_) | Kind::Anchor => {
+                (shown.block || custom.is_some()).then_some(Tag::Other)
+            }
+            _ => None,
+        };
+        let end = match (block, kind) {
+            (Some(tag), _) if self.is_line_of_code(tag) => {
+                self.writer.preserved_line();
+                self.open_names(element);
+                End::CodeLine
+            }
+            (Some(tag), _) => {
+                let id = self.enter_container(id, tag, element, custom, &shown);
+                End::Container { id, floating: shown.floating }
+            }
+            (None, Kind::Picture) => {
+                self.picture = Picture { inside: true, ..Picture::default() };
+                End::Picture
+            }
+            (None, Kind::Image) => {
+                self.image(id, element, &shown);
+                End::Inline
+            }
+            (None, Kind::Embed) => {
+                let embed = self.layout.embeds.len();
+                self.layout.embeds.push(RawEmbed::read(node, element));
+                self.writer.media(BlockKind::Embed(embed), id, &self.state.context);
+                End::Media
+            }
+            (None, Kind::Rule) => {
+                self.writer.media(BlockKind::Rule, id, &self.state.context);
+                End::Media
+            }
+            (None, _) => {
+                self.open_names(element);
+                End::Inline
+            }
+        };
+        match kind {
+            Kind::Anchor => self.open_link(element),
+            Kind::Meaning(run) => self.open_meaning(run),
+            _ => {}
+        }
+        let go_on = !matches!(end, End::Media);
+        self.frames.push(Frame { node: id, around, runs, end });
+        go_on
+    }
+
+    /// Takes from an element what holds for everything inside.
+    fn pass_on(&mut self, id: NodeId, element: &Element, shown: &Presentation) {
+        let name = element.name();
+        let context = &mut self.state.context;
+        // Pages hide themselves until their scripts have run.
+        if !matches!(name, "html" | "body") {
+            context.hidden |= shown.hidden || (name == "dialog" && element.attr("open").is_none());
+        }
+        if !self.marks.is_empty()
+            && let Some(mark) = self.marks.get(&id)
+        {
+            context.mark = Some(*mark);
+        }
+        if shown.preformatted && context.space == WhiteSpace::Collapse {
+            context.space = WhiteSpace::Lines;
+        }
+        if shown.bold {
+            self.open_meaning(RunKind::Strong);
+        }
+    }
+
+    /// Whether the element begins a line of the code around it, not a block of its own.
+    fn is_line_of_code(&self, tag: Tag) -> bool {
+        self.state.context.space == WhiteSpace::Preserve
+            && matches!(tag, Tag::Div | Tag::OrderedList | Tag::UnorderedList | Tag::ListItem)
+    }
+
+    fn enter_container(
+        &mut self,
+        node: NodeId,
+        tag: Tag,
+        element: &Element,
+        custom: Option<&str>,
+        shown: &Presentation,
+    ) -> ContainerId {
+        self.writer.enter_container(self.state.context.hidden);
+        let context = &mut self.state.context;
+        context.noscript |= tag == Tag::NoScript;
+        // A table does not take the alignment of what is around it.
+        context.centred &= tag != Tag::Table;
+        context.centred |= tag == Tag::Center || (shown.centred && tag != Tag::Table);
+        if tag == Tag::Pre {
+            context.space = WhiteSpace::Preserve;
+        }
+        let parent = context.container;
+        let depth = self.layout.containers.get(parent).map_or(0, |c| c.depth.saturating_add(1));
+        let mut container = Container::new(tag, Some(parent), node);
+        container.depth = depth;
+        container.hidden = context.hidden;
+        container.names = self.interner.names_of(element, custom);
+        container.blocks = self.writer.blocks.len()..self.writer.blocks.len();
+        match tag {
+            Tag::Cell | Tag::HeaderCell => {
+                container.columns = span(element, "colspan");
+                container.rows = span(element, "rowspan");
+            }
+            Tag::OrderedList => {
+                container.start = number(element, "start").unwrap_or(1).min(MAX_LIST_START);
+            }
+            _ => {}
+        }
+        let id = self.layout.containers.len();
+        context.container = id;
+        self.layout.containers.push(container);
+        id
+    }
+
+    fn open_link(&mut self, element: &Element) {
+        if let Some(address) = element.attr("href") {
+            let link = self.layout.links.len();
+            self.layout.links.push(address.to_owned());
+            self.state.context.link = Some(link);
+            self.writer.open_run(RunKind::Link(link));
+        }
+    }
+
+    fn open_names(&mut self, element: &Element) {
+        if self.state.named < MAX_NAMED
+            && let Some(names) = self.interner.names_of(element, None)
+        {
+            self.state.named += 1;
+            self.writer.open_run(RunKind::Named(names));
+        }
+    }
+
+    fn open_meaning(&mut self, kind: RunKind) {
+        let bit = match kind {
+            RunKind::Strong => 1,
+            RunKind::Emphasis => 2,
+            RunKind::Code => 4,
+            RunKind::Subscript => 8,
+            RunKind::Superscript => 16,
+            RunKind::Deleted => 32,
+            RunKind::Link(_) | RunKind::Named(_) => 0,
+        };
+        if self.state.meanings & bit == 0 {
+            self.state.meanings |= bit;
+            self.state.context.strong |= kind == RunKind::Strong;
+            self.writer.open_run(kind);
+        }
+    }
+
+    fn image(&mut self, node: NodeId, element: &Element, shown: &Presentation) {
+        let mut image = RawImage::read(element, shown, &mut self.interner);
+        let link = self.state.context.link.and_then(|link| self.layout.links.get(link));
+        image.link = link.cloned();
+        let index = self.layout.images.len();
+        if self.picture.inside && self.picture.image.is_none() {
+            image.picture_sources = std::mem::take(&mut self.picture.sources);
+            self.picture.image = Some(index);
+        }
+        self.layout.images.push(image);
+        self.writer.media(BlockKind::Image(index), node, &self.state.context);
+    }
+
+    fn picture_source(&mut self, element: &Element) {
+        if !self.picture.inside {
+            return;
+        }
+        let Some(source) = picture_source(element) else { return };
+        let image = self.picture.image.and_then(|image| self.layout.images.get_mut(image));
+        match image {
+            Some(image) => image.picture_sources.push(source.to_owned()),
+            None => self.picture.sources.push(source.to_owned()),
+        }
+    }
+
+    fn leave(&mut self, node: NodeId) {
+        let Some(frame) = self.frames.pop_if(|frame| frame.node == node) else { return };
+        match frame.end {
+            End::Container { id, floating } => self.leave_container(id, floating),
+            End::CodeLine => self.writer.preserved_line(),
+            End::Picture => self.picture = Picture::default(),
+            End::Inline | End::Media => {}
+        }
+        self.writer.close_runs(frame.runs);
+        if self.state.context.hidden && !frame.around.context.hidden {
+            self.writer.leave_hidden();
+        }
+        self.state = frame.around;
+    }
+
+    fn leave_container(&mut self, id: ContainerId, floating: bool) {
+        let Some(tag) = self.layout.containers.get(id).map(|container| container.tag) else {
+            return;
+        };
+        self.writer.leave_container(tag.ends_paragraph() && !floating);
+        let end = self.writer.blocks.len();
+        let is_last = id + 1 == self.layout.containers.len();
+        if let Some(container) = self.layout.containers.get_mut(id) {
+            container.blocks.end = end;
+            if is_last && container.blocks.is_empty() && !tag.counts_when_empty() {
+                self.layout.containers.pop();
+            }
+        }
+    }
+
+    fn finish(mut self) -> Layout {
+        self.writer.leave_container(false);
+        let mut layout = self.layout;
+        if let Some(root) = layout.containers.first_mut() {
+            root.blocks.end = self.writer.blocks.len();
+        }
+        layout.text = self.writer.text;
+        layout.blocks = self.writer.blocks;
+        layout.runs = self.writer.runs;
+        layout.names = self.interner.names;
+        Sums::fill(&mut layout);
+        layout
+    }
+}
+
+/// Whether a custom element (`amp-…`, `share-bar`) is shown as a block: it holds one.
+fn is_custom_block(node: NodeRef<'_, Node>, element: &Element) -> bool {
+    element.name().contains('-')
+        && Kind::of(element.name()) == Kind::Inline
+        && node
+            .children()
+            .filter_map(|child| child.value().as_element())
+            .any(|child| matches!(Kind::of(child.name()), Kind::Block(_)))
+}
+
+fn number(element: &Element, attribute: &str) -> Option<u32> {
+    element.attr(attribute)?.trim().parse().ok()
+}
+
+fn span(element: &Element, attribute: &str) -> u16 {
+    let span = number(element, attribute).unwrap_or(1).clamp(1, MAX_SPAN);
+    u16::try_from(span).unwrap_or(1)
 }

@@ -1,32 +1,34 @@
 //! What the page says about its article.
 //!
 //! [`collect`] reads candidates with their origins, one file a source, and chooses nothing;
-//! [`resolve`] chooses.
+//! [`resolve`] chooses. An editor is never an author, an outlet never a person; a printed day is
+//! never moved by a zone.
 
-use crate::dom::Parsed;
+mod address;
+mod byline;
+mod byline_cell;
+mod candidates;
+mod date;
+mod facts;
+mod front_matter;
+mod json_ld;
+mod lead_image;
+mod markup;
+mod meta_tags;
+mod microdata;
+mod person;
+mod resolve;
+mod script;
+mod source;
+mod title;
+
+pub(crate) use candidates::Candidates;
+pub(crate) use resolve::resolve;
+
+use crate::dom::{Parsed, ScriptKind};
 use crate::envelope::FrontMatter;
 use crate::layout::Layout;
-use crate::strip::Findings;
-use crate::{Block, Byline, Defect, Dropped, Metadata, Sourced, Timestamp};
-
-/// Everything found, in page order, strongest source not yet chosen.
-#[derive(Debug, Default)]
-pub(crate) struct Candidates {
-    pub titles: Vec<Sourced<String>>,
-    pub subtitles: Vec<Sourced<String>>,
-    pub bylines: Vec<Sourced<Byline>>,
-    pub published: Vec<Sourced<Timestamp>>,
-    pub modified: Vec<Sourced<Timestamp>>,
-    pub sources: Vec<Sourced<String>>,
-    pub site_names: Vec<Sourced<String>>,
-    pub canonical_urls: Vec<Sourced<String>>,
-    pub languages: Vec<Sourced<String>>,
-    pub descriptions: Vec<Sourced<String>>,
-    pub sections: Vec<Sourced<String>>,
-    pub tags: Vec<String>,
-    pub images: Vec<Sourced<String>>,
-    pub editors: Vec<crate::Person>,
-}
+use crate::{Defect, Origin, Sourced};
 
 /// What the candidates are read from.
 pub(crate) struct Inputs<'a> {
@@ -38,17 +40,40 @@ pub(crate) struct Inputs<'a> {
     pub url: Option<&'a url::Url>,
 }
 
-pub(crate) fn collect(_inputs: &Inputs<'_>, _defects: &mut Vec<Defect>) -> Candidates {
-    Candidates::default()
+/// Reads every source of the page.
+pub(crate) fn collect(inputs: &Inputs<'_>, defects: &mut Vec<Defect>) -> Candidates {
+    let mut out = Candidates::default();
+    let mut facts = facts::read(&inputs.parsed.html);
+    let language = facts.language.map(|l| l.to_ascii_lowercase());
+    let dates = date::DateContext {
+        order: date_order(language.as_deref(), inputs.url),
+        language: language.as_deref().and_then(|l| l.get(..2)),
+        reference: None,
+    };
+    front_matter::read(inputs.front_matter, &dates, &mut out);
+    let bodies = script::bodies(inputs.parsed, inputs.html, ScriptKind::JsonLd);
+    let hints =
+        json_ld::PageHints { title: facts.title.as_deref(), url: inputs.url.map(url::Url::as_str) };
+    json_ld::read(bodies.iter().map(|b| b.as_ref()), &hints, &dates, defects, &mut out);
+    meta_tags::read(&facts, &dates, &mut out);
+    markup::read_headlines(&mut facts, &mut out);
+    microdata::read(&facts, &dates, &mut out);
+    markup::read(&facts, &dates, &mut out);
+    if let Some(day) = inputs.url.and_then(address::day) {
+        out.published.push(Sourced::new(day, Origin::Url));
+    }
+    out
 }
 
-/// Chooses among the candidates and the findings of the strippers.
-pub(crate) fn resolve(
-    _candidates: Candidates,
-    _findings: Findings,
-    _body: &[Block],
-    _dropped: &[Dropped],
-    _url: Option<&url::Url>,
-) -> Metadata {
-    Metadata::default()
+/// Month before day only where America is declared, or English without a country and no country in
+/// the address.
+fn date_order(language: Option<&str>, url: Option<&url::Url>) -> Option<date::Order> {
+    let host = url.and_then(url::Url::host_str).unwrap_or_default();
+    let country = host.rsplit('.').next().filter(|end| end.len() == 2);
+    match language {
+        Some("en-us" | "en_us" | "es-us" | "fil-ph") => Some(date::Order::MonthDay),
+        Some("en") | None if country.is_none_or(|c| c == "us") => Some(date::Order::MonthDay),
+        Some(_) => Some(date::Order::DayMonth),
+        None => None,
+    }
 }

@@ -5,15 +5,39 @@
 //! shape, then words; never by words alone in mid-body. Touches no text inside a sentence that a
 //! reader needs.
 
+mod byline;
+mod credit;
+mod dates;
 mod decisions;
+mod edges;
+mod editor;
+mod fold;
+mod headline;
+mod hidden;
+mod learnt;
+mod marked;
 mod media;
+mod origin;
+mod phrase_table;
+mod phrases;
+mod record;
+mod related;
+mod repeated;
+mod rules;
+mod stock_quote;
+mod template;
+mod view;
+mod zones;
 
 pub(crate) use decisions::{Decisions, Verdict};
+pub(crate) use fold::width;
 
 use crate::layout::Layout;
 use crate::score::Scores;
-use crate::{Byline, Dropped, Person};
+use crate::{Byline, DropReason, Dropped, Evidence, Person};
+use decisions::Cut;
 use std::ops::Range;
+use view::View;
 
 /// What the strippers decided.
 #[derive(Debug, Default)]
@@ -50,14 +74,77 @@ pub(crate) struct Context<'a> {
     pub titles: &'a [&'a str],
     /// Outlets that metadata names.
     pub outlets: &'a [&'a str],
+    /// A site whose words and names are not to be known: to measure how the rest does without.
+    pub forget: Option<&'a str>,
 }
 
-pub(crate) fn strip(layout: &Layout, scores: &Scores, _context: &Context<'_>) -> Stripped {
+/// One kind of thing that is no part of an article.
+type Stripper = fn(&View<'_>, &mut Decisions, &mut Findings);
+
+/// In the order of their evidence: rules, markup, zones, then position, shape and words.
+const STRIPPERS: &[Stripper] = &[
+    rules::strip,
+    hidden::strip,
+    template::strip,
+    zones::strip,
+    marked::strip,
+    repeated::strip,
+    stock_quote::strip,
+    edges::head,
+    edges::tail,
+    edges::middle,
+    edges::outside,
+    zones::below_text,
+];
+
+pub(crate) fn strip(layout: &Layout, scores: &Scores, context: &Context<'_>) -> Stripped {
+    let view = View::new(layout, context);
     let mut decisions = Decisions::by_score(&scores.keep);
+    let mut findings = Findings::default();
+    for stripper in STRIPPERS {
+        stripper(&view, &mut decisions, &mut findings);
+    }
     media::select(layout, &mut decisions);
+    let cuts = decisions.cuts();
+    let dropped = record::records(&view, &decisions, &cuts);
     let kept = (0..layout.blocks.len())
         .filter(|&block| decisions.is_kept(block))
-        .map(|block| Kept { block, cuts: Vec::new() })
+        .map(|block| Kept { block, cuts: ranges_of(&cuts, block) })
         .collect();
-    Stripped { kept, ..Stripped::default() }
+    Stripped { kept, dropped, findings }
+}
+
+/// The cuts of one block; `cuts` is sorted by block.
+fn ranges_of(cuts: &[Cut], block: usize) -> Vec<Range<usize>> {
+    let start = cuts.partition_point(|cut| cut.block < block);
+    let own = cuts[start..].iter().take_while(|cut| cut.block == block);
+    own.map(|cut| cut.text.clone()).collect()
+}
+
+/// Where in the body a line stands.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Place {
+    /// Above the prose.
+    Head,
+    /// Between paragraphs.
+    Middle,
+    /// Below the prose.
+    Tail,
+    /// In an element whose names say what it holds.
+    Marked,
+}
+
+/// What a recogniser made of a line.
+#[derive(Debug, Clone, Copy)]
+struct Found {
+    reason: DropReason,
+    evidence: Evidence,
+    /// Lines that it covers, the first included.
+    lines: usize,
+}
+
+impl Found {
+    fn line(reason: DropReason, evidence: Evidence) -> Self {
+        Self { reason, evidence, lines: 1 }
+    }
 }

@@ -1,0 +1,142 @@
+//! Addresses as the page has them, made absolute where that is possible.
+
+use url::Url;
+
+/// Where a link points; `None` for scripts, anchors without a name and whatever is neither http,
+/// https nor mailto.
+pub(super) fn of_link(href: &str, base: Option<&Url>) -> Option<String> {
+    resolve(href, base, &["http", "https", "mailto"])
+}
+
+/// Where a picture or player is; `None` for inline data and whatever is neither http nor https.
+pub(crate) fn of_media(src: &str, base: Option<&Url>) -> Option<String> {
+    resolve(src, base, &["http", "https"])
+}
+
+fn resolve(reference: &str, base: Option<&Url>, schemes: &[&str]) -> Option<String> {
+    let reference = reference.trim_matches(|c: char| c <= ' ' || c.is_whitespace());
+    if reference.is_empty() || reference == "#" {
+        return None;
+    }
+    let is_tidy = !reference.contains(|c: char| c <= ' ' || "\"<>\\".contains(c));
+    match scheme(reference) {
+        Some(scheme) => {
+            let url = Url::parse(reference).ok()?;
+            let allowed = schemes.contains(&scheme.as_str());
+            allowed.then(|| if is_tidy { reference.to_owned() } else { url.into() })
+        }
+        None => match base {
+            Some(base) => {
+                let url = base.join(reference).ok()?;
+                schemes.contains(&url.scheme()).then(|| url.into())
+            }
+            None if reference.starts_with("//") => {
+                let url = format!("https:{reference}");
+                let parsed = Url::parse(&url).ok()?;
+                Some(if is_tidy { url } else { parsed.into() })
+            }
+            None if is_tidy => Some(reference.to_owned()),
+            None => relative(reference),
+        },
+    }
+}
+
+/// The scheme of an absolute address, in lower case, read as browsers do: line breaks and tabs do
+/// not count.
+fn scheme(reference: &str) -> Option<String> {
+    let mut scheme = String::new();
+    for c in reference.chars().filter(|c| !matches!(c, '\t' | '\n' | '\r')) {
+        match c {
+            ':' => return (!scheme.is_empty()).then_some(scheme),
+            'a'..='z' | 'A'..='Z' => scheme.push(c.to_ascii_lowercase()),
+            '0'..='9' | '+' | '-' | '.' if !scheme.is_empty() => scheme.push(c),
+            _ => return None,
+        }
+    }
+    None
+}
+
+/// A relative reference without the characters that no address holds.
+fn relative(reference: &str) -> Option<String> {
+    let mut tidy = String::with_capacity(reference.len());
+    for c in reference.chars() {
+        match c {
+            '\t' | '\n' | '\r' => {}
+            '\\' => tidy.push('/'),
+            ' ' => tidy.push_str("%20"),
+            '"' => tidy.push_str("%22"),
+            '<' => tidy.push_str("%3C"),
+            '>' => tidy.push_str("%3E"),
+            c if c < ' ' => return None,
+            c => tidy.push(c),
+        }
+    }
+    match tidy.strip_prefix("//") {
+        Some(_) => Url::parse(&format!("https:{tidy}")).ok().map(Into::into),
+        None => Some(tidy),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use proptest::prelude::*;
+
+    fn base() -> Url {
+        Url::parse("https://example.com/news/2024/a.html").unwrap()
+    }
+
+    #[test]
+    fn relative_references_are_resolved_against_the_page() {
+        let resolved = |href| of_link(href, Some(&base()));
+        assert_eq!(resolved("b.html").as_deref(), Some("https://example.com/news/2024/b.html"));
+        assert_eq!(resolved("/b?x=1").as_deref(), Some("https://example.com/b?x=1"));
+        assert_eq!(resolved("//cdn.example/p").as_deref(), Some("https://cdn.example/p"));
+        assert_eq!(resolved("#n1").as_deref(), Some("https://example.com/news/2024/a.html#n1"));
+    }
+
+    #[test]
+    fn without_the_pages_address_references_stay_and_hosts_get_https() {
+        for kept in ["./W0200.jpeg", "/a/b.jpg", "b.html?x=1", "#n1", "http://x.example/a|b@s_2"] {
+            assert_eq!(of_link(kept, None).as_deref(), Some(kept));
+        }
+        assert_eq!(of_media("//n.example/a.jpg", None).as_deref(), Some("https://n.example/a.jpg"));
+        assert_eq!(of_media(" \n/a b.jpg ", None).as_deref(), Some("/a%20b.jpg"));
+    }
+
+    #[test]
+    fn only_harmless_schemes_pass() {
+        for href in [
+            "javascript:void(0)",
+            " JAVA\nSCRIPT:alert(1)",
+            "\u{1}javascript:alert(1)",
+            "data:text/html,x",
+            "vbscript:x",
+            "tel:+1",
+            "blob:x",
+            "#",
+            "",
+            "   ",
+            "http://",
+        ] {
+            assert_eq!(of_link(href, None), None, "{href:?}");
+            assert_eq!(of_link(href, Some(&base())), None, "{href:?}");
+        }
+        assert_eq!(of_link("mailto:a@b.example", None).as_deref(), Some("mailto:a@b.example"));
+        assert_eq!(of_media("mailto:a@b.example", None), None);
+        assert_eq!(of_media("data:image/gif;base64,R0", None), None);
+    }
+
+    proptest! {
+        #[test]
+        fn what_passes_has_no_scheme_or_a_harmless_one(href in "[ \t\na-zA-Z:/\\\\#.0\u{1}-]{0,24}") {
+            for base in [None, Some(base())] {
+                let Some(address) = of_link(&href, base.as_ref()) else { continue };
+                let parsed = Url::parse(&address).or_else(|_| super::tests::base().join(&address));
+                let scheme = parsed.map(|url| url.scheme().to_owned()).unwrap_or_default();
+                let harmless = ["http", "https", "mailto"].contains(&scheme.as_str());
+                prop_assert!(harmless || scheme.is_empty(), "{address:?}");
+            }
+        }
+    }
+}

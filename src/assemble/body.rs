@@ -1,0 +1,284 @@
+//! Kept blocks, one after the other, to the blocks of the article.
+
+use super::captions::width;
+use super::code::{self, Listings};
+use super::composer::{Composer, Joint, Links};
+use super::content::Content;
+use super::frames::{Frame, FrameId, FrameKind, Frames};
+use super::outline::Outline;
+use super::tables::Tables;
+use super::{Keep, embed, figure};
+use crate::layout::{Block as Piece, BlockKind, Break, ContainerId, Layout, Tag};
+use crate::{Block, Heading, Paragraph, RichText, Table};
+use std::ops::Range;
+use url::Url;
+
+/// Goes over the layout once.
+pub(super) struct Body<'a> {
+    content: &'a Content<'a>,
+    tables: &'a Tables,
+    frames: &'a Frames,
+    outline: Outline<'a>,
+    base: Option<&'a Url>,
+    links: Links<'a>,
+    keep: Keep,
+    paragraph: Option<Open<'a>>,
+    /// Pictures that stand inside the sentence of the open paragraph.
+    waiting: Vec<Block>,
+    listings: Listings,
+}
+
+/// A paragraph that may go on.
+struct Open<'a> {
+    composer: Composer<'a>,
+    container: ContainerId,
+    frame: Option<FrameId>,
+    /// All of its text is bold.
+    strong: bool,
+    /// A picture or player stands behind it.
+    interrupted: bool,
+    last: usize,
+}
+
+impl<'a> Body<'a> {
+    pub(super) fn new(
+        content: &'a Content<'a>,
+        tables: &'a Tables,
+        frames: &'a Frames,
+        base: Option<&'a Url>,
+        keep: Keep,
+    ) -> Self {
+        Self {
+            content,
+            tables,
+            frames,
+            outline: Outline::new(frames),
+            base,
+            links: Links { base, keep: keep.links },
+            keep,
+            paragraph: None,
+            waiting: Vec::new(),
+            listings: Listings::default(),
+        }
+    }
+
+    pub(super) fn build(mut self) -> Vec<Block> {
+        let layout = self.content.layout;
+        let mut next = 0;
+        while let Some(piece) = layout.blocks.get(next) {
+            let index = next;
+            next += 1;
+            if !self.content.holds(index) {
+                continue;
+            }
+            let frame = self.frames.around(piece.container);
+            let frame_kind = frame.and_then(|id| self.frames.get(id));
+            if let Some(Frame { kind: FrameKind::Table(table), parent, .. }) = frame_kind {
+                let end = layout.containers.get(table).map_or(next, |table| table.blocks.end);
+                next = next.max(end);
+                self.table(table, index..next, parent);
+                continue;
+            }
+            match piece.kind {
+                BlockKind::Image(image) => {
+                    self.media(self.image(image, index), piece.container, frame);
+                }
+                BlockKind::Embed(embed) => {
+                    self.media(self.embed(embed), piece.container, frame);
+                }
+                BlockKind::Rule => self.flush(),
+                BlockKind::Preformatted => match self.listings.around(layout, piece) {
+                    Some(pre) => next = self.code(index, pre, frame),
+                    None => self.text(piece, index, frame),
+                },
+                BlockKind::Text => self.text(piece, index, frame),
+            }
+        }
+        self.flush();
+        self.outline.finish()
+    }
+
+    fn text(&mut self, piece: &'a Piece, index: usize, frame: Option<FrameId>) {
+        let Some((_, cuts)) = self.content.text(index) else { return };
+        let strong = piece.strong_characters >= piece.characters;
+        let joint = self.joint(piece, index);
+        if let (Some(joint), Some(open)) = (joint, &mut self.paragraph) {
+            open.composer.push(piece, cuts, joint);
+            open.strong &= strong;
+            open.last = index;
+            return;
+        }
+        self.flush();
+        let mut composer = Composer::new(self.content.layout, self.links);
+        composer.push(piece, cuts, Joint::Line);
+        let container = piece.container;
+        self.paragraph =
+            Some(Open { composer, container, frame, strong, interrupted: false, last: index });
+    }
+
+    /// How a block goes on with the open paragraph; `None` where it begins its own.
+    fn joint(&self, piece: &Piece, index: usize) -> Option<Joint> {
+        let open = self.paragraph.as_ref().filter(|open| open.container == piece.container)?;
+        let layout = self.content.layout;
+        match layout.gap(open.last, index) {
+            (Break::Resumed, space) => {
+                let (text, more) = (open.composer.text(), layout.block_text(piece));
+                let whole = !open.interrupted || cuts_sentence(text, more);
+                whole.then_some(Joint::Seamless { space })
+            }
+            (Break::Line, _) if !open.interrupted => {
+                joins_lines(layout, piece.container).then_some(Joint::Line)
+            }
+            _ => None,
+        }
+    }
+
+    /// Places a picture or player, after the sentence that it may interrupt. One that is not
+    /// wanted (`None`) interrupts all the same: options never change a paragraph.
+    fn media(&mut self, block: Option<Block>, container: ContainerId, frame: Option<FrameId>) {
+        match &mut self.paragraph {
+            Some(open) if open.container == container => {
+                open.interrupted = true;
+                self.waiting.extend(block);
+            }
+            _ => {
+                self.flush();
+                if let Some(block) = block {
+                    self.outline.push(block, frame);
+                }
+            }
+        }
+    }
+
+    fn image(&self, image: usize, index: usize) -> Option<Block> {
+        let layout = self.content.layout;
+        let image = layout.images.get(image).filter(|_| self.keep.images)?;
+        figure::image(image, self.content.captions(index), layout, self.base).map(Block::Image)
+    }
+
+    fn embed(&self, embed: usize) -> Option<Block> {
+        let embed = self.content.layout.embeds.get(embed).filter(|_| self.keep.embeds)?;
+        embed::embed(embed, self.base).map(Block::Embed)
+    }
+
+    /// A table of data, then the pictures and players of its cells.
+    fn table(&mut self, table: ContainerId, blocks: Range<usize>, frame: Option<FrameId>) {
+        self.flush();
+        let table = self.tables.compose(table, self.content, self.links);
+        if self.keep.tables {
+            self.outline.push(Block::Table(table), frame);
+        } else {
+            for line in lines(table) {
+                self.outline.push(Block::Paragraph(Paragraph { content: line }), frame);
+            }
+        }
+        for index in blocks.filter(|&index| self.content.holds(index)) {
+            let block = match self.content.layout.blocks.get(index).map(|piece| piece.kind) {
+                Some(BlockKind::Image(image)) => self.image(image, index),
+                Some(BlockKind::Embed(embed)) => self.embed(embed),
+                _ => None,
+            };
+            if let Some(block) = block {
+                self.outline.push(block, frame);
+            }
+        }
+    }
+
+    /// All of a `pre`; returns the block after it.
+    fn code(&mut self, index: usize, pre: ContainerId, frame: Option<FrameId>) -> usize {
+        self.flush();
+        let layout = self.content.layout;
+        let end = layout.containers.get(pre).map_or(index, |pre| pre.blocks.end).max(index + 1);
+        let pieces = (index..end).filter_map(|index| self.content.text(index));
+        if let Some(code) = code::compose(layout, pre, pieces) {
+            self.outline.push(Block::Code(code), frame);
+        }
+        for index in index..end {
+            if let Some(BlockKind::Image(image)) = layout.blocks.get(index).map(|piece| piece.kind)
+                && self.content.holds(index)
+                && let Some(block) = self.image(image, index)
+            {
+                self.outline.push(block, frame);
+            }
+        }
+        end
+    }
+
+    /// Ends the open paragraph.
+    fn flush(&mut self) {
+        let Some(open) = self.paragraph.take() else { return };
+        let content = open.composer.finish();
+        let is_title = || open.strong && open.frame.is_none() && is_heading(&content.text);
+        let level = self.frames.heading(open.container).or_else(|| is_title().then_some(3));
+        if !content.text.is_empty() {
+            let block = match level {
+                Some(level) => Block::Heading(Heading { level, content }),
+                None => Block::Paragraph(Paragraph { content }),
+            };
+            self.outline.push(block, open.frame);
+        }
+        for block in std::mem::take(&mut self.waiting) {
+            self.outline.push(block, open.frame);
+        }
+    }
+}
+
+/// Whether `<br>` is a line inside a paragraph of this container, not the end of one: in a `<div>`
+/// or cell, lines are how old systems write paragraphs.
+fn joins_lines(layout: &Layout, container: ContainerId) -> bool {
+    let tag = layout.containers.get(container).map(|container| container.tag);
+    matches!(
+        tag,
+        Some(
+            Tag::Paragraph
+                | Tag::Heading(_)
+                | Tag::ListItem
+                | Tag::Term
+                | Tag::Definition
+                | Tag::FigureCaption
+                | Tag::Address
+                | Tag::Summary
+        )
+    )
+}
+
+/// Whether what stands between the two texts stands inside a sentence.
+fn cuts_sentence(before: &str, after: &str) -> bool {
+    let open = before.ends_with(['，', '、', ',', '-', '（', '(', '“', '《']);
+    let goes_on = |c: char| c.is_lowercase() || "，。、；：！？）”》,;:!?)".contains(c);
+    open || after.starts_with(goes_on)
+}
+
+/// Columns of the longest line that a bold paragraph may have to be a heading.
+const LONGEST_HEADING: usize = 60;
+
+/// Whether a bold paragraph works as a heading: one short line that is no sentence.
+fn is_heading(text: &str) -> bool {
+    text.len() <= 4 * LONGEST_HEADING
+        && width(text) <= LONGEST_HEADING
+        && !text.contains('\n')
+        && text.contains(char::is_alphanumeric)
+        && !text.ends_with(['。', '！', '？', '；', '：', '，', '.', '!', '?', ';', ':', ',', '…'])
+}
+
+/// The rows of a table as lines of text, its caption first.
+fn lines(table: Table) -> Vec<RichText> {
+    let caption = table.caption.into_iter().map(RichText::plain);
+    let rows = table.rows.into_iter().map(|row| {
+        let mut line = RichText::default();
+        for (index, cell) in row.cells.into_iter().enumerate() {
+            if index > 0 {
+                line.text.push('\t');
+            }
+            let at = line.text.len();
+            line.text.push_str(&cell.content.text);
+            let moved = cell.content.spans.into_iter().map(|mut span| {
+                (span.start, span.end) = (span.start + at, span.end + at);
+                span
+            });
+            line.spans.extend(moved);
+        }
+        line
+    });
+    caption.chain(rows).collect()
+}

@@ -1,0 +1,302 @@
+//! Which of a picture's addresses is the picture, and what its attributes say.
+
+use super::address;
+use super::srcset::{self, Candidate, Descriptor};
+use crate::layout::RawImage;
+use url::Url;
+
+/// Attributes that scripts turn into `src`, the more telling first.
+const LAZY: [&str; 12] = [
+    "data-original",
+    "data-src",
+    "real_src",
+    "_src",
+    "data-lazy-src",
+    "data-actualsrc",
+    "data-original-src",
+    "data-lazyload",
+    "data-lazy",
+    "data-echo",
+    "data-url",
+    "data-img-url",
+];
+
+/// Attributes of editors, read only where `src` shows nothing: the address may be of another site.
+const LAST_RESORT: [&str; 2] = ["data-mcesrc", "data-mce-src"];
+
+/// Words of lazy attributes that hold another, mostly smaller, version.
+const OTHER_VERSION: [&str; 17] = [
+    "small",
+    "xsmall",
+    "mini",
+    "medium",
+    "thumb",
+    "thumbnail",
+    "low",
+    "blur",
+    "preview",
+    "fallback",
+    "error",
+    "placeholder",
+    "loading",
+    "pin",
+    "mce",
+    "mcesrc",
+    "retina",
+];
+
+/// The address of a picture; `None` where it has none but inline data or a placeholder.
+pub(crate) fn address(image: &RawImage, base: Option<&Url>) -> Option<String> {
+    let usable = |value: &str| {
+        let value = behind_proxy(value.trim());
+        if is_placeholder(value) { None } else { address::of_media(value, base) }
+    };
+    let widest = || {
+        let candidate = own_candidates(image).or_else(|| picture_candidates(image))?;
+        usable(candidate.url)
+    };
+    lazy_values(image)
+        .find_map(usable)
+        .or_else(widest)
+        .or_else(|| attribute(image, "src").and_then(usable))
+        .or_else(|| any_candidate(image).and_then(usable))
+        .or_else(|| LAST_RESORT.iter().find_map(|name| attribute(image, name).and_then(usable)))
+}
+
+/// The `alt` attribute where it tells a reader something about the picture.
+pub(super) fn alt(image: &RawImage) -> Option<String> {
+    let alt = image.alt.as_deref()?.trim();
+    let is_file = alt.rsplit_once('.').is_some_and(|(stem, ending)| {
+        !stem.is_empty() && (3..=4).contains(&ending.len()) && is_ending(ending)
+    });
+    let says_nothing = alt.is_empty() || is_file || GENERIC_ALTS.contains(&&*alt.to_lowercase());
+    (!says_nothing).then(|| alt.to_owned())
+}
+
+/// What systems write into `alt` when nobody wrote a text.
+const GENERIC_ALTS: [&str; 9] =
+    ["图片", "圖片", "image", "img", "photo", "picture", "undefined", "null", "点击查看高清原图"];
+
+/// Whether a file with this ending is a picture.
+pub(crate) fn is_ending(ending: &str) -> bool {
+    ["jpg", "jpeg", "png", "gif", "webp", "avif", "bmp", "svg"]
+        .iter()
+        .any(|known| known.eq_ignore_ascii_case(ending))
+}
+
+fn attribute<'a>(image: &'a RawImage, name: &str) -> Option<&'a str> {
+    image.sources.iter().find(|(n, _)| n == name).map(|(_, value)| value.as_str())
+}
+
+/// The values of lazy attributes that look like addresses: the listed ones, then any that is
+/// named like `data-…-src`.
+fn lazy_values(image: &RawImage) -> impl Iterator<Item = &str> {
+    let listed = LAZY.iter().filter_map(|name| attribute(image, name));
+    let others = image.sources.iter().filter(|(name, _)| is_lazy_name(name)).map(|(_, v)| &**v);
+    listed.chain(others).filter(|value| looks_like_address(value))
+}
+
+fn is_lazy_name(name: &str) -> bool {
+    let mut words = name.split(['-', '_', ':']);
+    name != "src"
+        && name.ends_with("src")
+        && (name.starts_with("data-") || name.contains("lazy"))
+        && !words.any(|word| OTHER_VERSION.contains(&word))
+}
+
+fn looks_like_address(value: &str) -> bool {
+    let value = value.trim();
+    value.contains(['/', '.'])
+        && !value.contains(|c: char| c == '{' || c == '[' || c.is_whitespace())
+}
+
+/// The widest candidate that the picture's own `srcset` attributes declare with a width. A `2x`
+/// is for dense screens: `src` is the picture itself then.
+fn own_candidates(image: &RawImage) -> Option<Candidate<'_>> {
+    let candidates: Vec<_> = srcsets(image).flat_map(srcset::parse).filter(has_width).collect();
+    srcset::best(&candidates)
+}
+
+/// The same of the `<source>`s around it. The last of equals, which more readers can show.
+fn picture_candidates(image: &RawImage) -> Option<Candidate<'_>> {
+    let sources = image.picture_sources.iter().rev();
+    let candidates: Vec<_> =
+        sources.flat_map(|value| srcset::parse(value)).filter(has_width).collect();
+    srcset::best(&candidates)
+}
+
+fn any_candidate(image: &RawImage) -> Option<&str> {
+    let sources = image.picture_sources.iter().rev().map(String::as_str);
+    let candidates: Vec<_> = srcsets(image).chain(sources).flat_map(srcset::parse).collect();
+    srcset::best(&candidates).map(|candidate| candidate.url)
+}
+
+fn has_width(candidate: &Candidate<'_>) -> bool {
+    matches!(candidate.descriptor, Descriptor::Width(_)) && !is_placeholder(candidate.url)
+}
+
+fn srcsets(image: &RawImage) -> impl Iterator<Item = &str> {
+    image.sources.iter().filter(|(name, _)| name.ends_with("srcset")).map(|(_, value)| &**value)
+}
+
+/// The address that a picture proxy was asked for (`https://proxy.example/?http://real/a.jpg`).
+fn behind_proxy(value: &str) -> &str {
+    match value.split_once('?') {
+        Some((_, query)) if query.starts_with("http://") || query.starts_with("https://") => query,
+        _ => value,
+    }
+}
+
+/// Whether an address is a stand-in for a picture that a script loads later: inline data, or a
+/// file whose name says so and nothing else (`loading.gif`, `blank_1x1.png`).
+pub(crate) fn is_placeholder(address: &str) -> bool {
+    let address = address.trim();
+    if address.is_empty() || ["data:", "about:", "blob:"].iter().any(|s| address.starts_with(s)) {
+        return true;
+    }
+    let path = address.split(['?', '#']).next().unwrap_or_default();
+    let file = path.rsplit('/').next().unwrap_or_default();
+    let stem = file.split('.').next().unwrap_or_default().to_ascii_lowercase();
+    let mut words = stem.split(|c: char| !c.is_alphanumeric()).filter(|w| !w.is_empty()).peekable();
+    let mut stands_in = false;
+    words.peek().is_some()
+        && words.all(|word| {
+            let tells = STAND_INS.contains(&word);
+            stands_in |= tells;
+            tells
+                || FILLERS.contains(&word)
+                || word.bytes().all(|b| b.is_ascii_digit() || b == b'x')
+        })
+        && stands_in
+}
+
+const STAND_INS: [&str; 18] = [
+    "blank",
+    "clear",
+    "default",
+    "empty",
+    "grey",
+    "lazy",
+    "lazyload",
+    "load",
+    "loading",
+    "missing",
+    "pixel",
+    "placeholder",
+    "replaced",
+    "space",
+    "spacer",
+    "spaceball",
+    "trans",
+    "transparent",
+];
+
+const FILLERS: [&str; 9] = ["bg", "gif", "image", "img", "pic", "picture", "px", "w", "white"];
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn image(sources: &[(&str, &str)]) -> RawImage {
+        let sources = sources.iter().map(|&(n, v)| (n.to_owned(), v.to_owned())).collect();
+        RawImage { sources, ..RawImage::default() }
+    }
+
+    fn chosen(sources: &[(&str, &str)]) -> Option<String> {
+        address(&image(sources), None)
+    }
+
+    #[test]
+    fn a_lazy_address_comes_before_src() {
+        for name in
+            LAZY.into_iter().chain(["nitro-lazy-src", "data-hi-res-src", "data-gt-lazy-src"])
+        {
+            let sources = [("src", "/shown/thumb.jpg"), (name, "/real/a.jpg")];
+            assert_eq!(chosen(&sources).as_deref(), Some("/real/a.jpg"), "{name}");
+        }
+    }
+
+    #[test]
+    fn attributes_with_other_versions_or_no_address_are_not_read() {
+        for (name, value) in [
+            ("data-src-small", "/small/a.jpg"),
+            ("data-low-res-src", "/low/a.jpg"),
+            ("data-pin-src", "/pin/a.jpg"),
+            ("data-mcesrc", "http://editor.example/a.jpg"),
+            ("data-lazy", "true"),
+            ("data-src", "{{item.src}}"),
+            ("data-src", "/img/loading.gif"),
+            ("data-src", "data:image/gif;base64,R0"),
+        ] {
+            let sources = [("src", "/real/a.jpg"), (name, value)];
+            assert_eq!(chosen(&sources).as_deref(), Some("/real/a.jpg"), "{name}");
+        }
+    }
+
+    #[test]
+    fn an_editors_address_serves_where_src_shows_nothing() {
+        let sources =
+            [("src", "data:image/png;base64,iV"), ("data-mcesrc", "http://x.example/a.jpg")];
+        assert_eq!(chosen(&sources).as_deref(), Some("http://x.example/a.jpg"));
+    }
+
+    #[test]
+    fn a_srcset_with_widths_gives_its_widest_and_one_with_densities_leaves_src() {
+        let wide = [("src", "/a-640.jpg"), ("srcset", "/a-640.jpg 640w, /a-1280.jpg 1280w")];
+        assert_eq!(chosen(&wide).as_deref(), Some("/a-1280.jpg"));
+        let dense = [("src", "/a.jpg@s_2,w_820"), ("srcset", "/a.jpg 2x")];
+        assert_eq!(chosen(&dense).as_deref(), Some("/a.jpg@s_2,w_820"));
+        let only = [("src", "data:,"), ("srcset", "/a.jpg, /b.jpg 2x")];
+        assert_eq!(chosen(&only).as_deref(), Some("/b.jpg"));
+        let lazy = [("src", "/blank.gif"), ("data-srcset", "/a.jpg 300w, /b.jpg 900w")];
+        assert_eq!(chosen(&lazy).as_deref(), Some("/b.jpg"));
+    }
+
+    #[test]
+    fn sources_of_a_picture_element_count_by_width_the_last_format_first() {
+        let mut image = image(&[("src", "/small.jpg")]);
+        image.picture_sources = vec!["/a.webp 600w, /b.webp 1200w".into(), "/b.jpg 1200w".into()];
+        assert_eq!(address(&image, None).as_deref(), Some("/b.jpg"));
+        image.picture_sources = vec!["/a.webp".into()];
+        assert_eq!(address(&image, None).as_deref(), Some("/small.jpg"));
+        image.sources.clear();
+        assert_eq!(address(&image, None).as_deref(), Some("/a.webp"));
+    }
+
+    #[test]
+    fn addresses_keep_their_size_suffix_and_lose_their_proxy() {
+        let kept = "https://i.example/a.jpg?imageMogr2/thumbnail/1000x|imageslim";
+        assert_eq!(chosen(&[("src", kept)]).as_deref(), Some(kept));
+        let proxied = "https://proxy.example/?http://real.example/a.jpg";
+        assert_eq!(chosen(&[("src", proxied)]).as_deref(), Some("http://real.example/a.jpg"));
+    }
+
+    #[test]
+    fn placeholders_are_no_address() {
+        for src in [
+            "/i/space.gif",
+            "loading.gif?v=1",
+            "/img_blank-1x1.png",
+            "/fe/empty.e2b8122a.png",
+            "/default_img.png",
+            "data:image/gif;base64,R0lGOD",
+            "",
+            "about:blank",
+        ] {
+            assert_eq!(chosen(&[("src", src)]), None, "{src}");
+        }
+        for src in ["/i/loading-dock-at-night.jpg", "/space/station.jpg", "/2024/0614/123.png"] {
+            assert_eq!(chosen(&[("src", src)]).as_deref(), Some(src));
+        }
+    }
+
+    #[test]
+    fn alt_texts_that_say_nothing_are_left_out() {
+        let alt_of = |text: &str| alt(&RawImage { alt: Some(text.into()), ..RawImage::default() });
+        for nothing in ["", "  ", "图片", "Image", "IMG_2041.jpg", "点击查看高清原图"] {
+            assert_eq!(alt_of(nothing), None, "{nothing}");
+        }
+        assert_eq!(alt_of(" 大桥 ").as_deref(), Some("大桥"));
+        assert_eq!(alt_of("version 2.0.1").as_deref(), Some("version 2.0.1"));
+    }
+}

@@ -1,0 +1,259 @@
+use super::sink::Sink;
+use crate::Limits;
+use crate::tokens::{Receiver, is_formatting};
+use ego_tree::NodeId;
+use html5ever::LocalName;
+use html5ever::interface::Tracer;
+use html5ever::tokenizer::{Tag, TagKind, Token, TokenSink, TokenSinkResult};
+use html5ever::tree_builder::{TreeBuilder, TreeBuilderOpts};
+use std::cell::{Cell, RefCell};
+use std::collections::HashMap;
+
+/// Most formatting elements that are open, or wait to be opened again, inside one cell or object.
+/// Real pages nest six; each token may make as many elements anew.
+const FORMATTING: usize = 16;
+/// The same, on the whole page.
+const ALL_FORMATTING: usize = 256;
+/// Most elements on a page that begin a formatting scope of their own and may leave it behind.
+const SCOPES: usize = 1024;
+
+/// The tree builder behind bounds on what one token may cost.
+///
+/// html5ever looks through its stack of open elements, or through its list of formatting elements,
+/// at almost every tag. These bounds keep both short, so that a page costs time and memory
+/// proportional to its length: start tags past a bound are hidden together with their end tags,
+/// and their text stays, as browsers do.
+pub(super) struct Bounds {
+    builder: TreeBuilder<NodeId, Sink>,
+    limits: Limits,
+    depth: Estimate,
+    formatting: Estimate,
+    scopes: Cell<usize>,
+    /// How many start tags of a name were hidden and not yet ended.
+    hidden: RefCell<HashMap<LocalName, usize>>,
+    depth_cut: Cell<bool>,
+    trace: Trace,
+}
+
+/// A number that is never too low: what was counted once, and what came since.
+#[derive(Default)]
+struct Estimate(Cell<usize>);
+
+/// Handles of the tree builder's state.
+#[derive(Default)]
+struct Trace(RefCell<Vec<NodeId>>);
+
+impl Tracer for Trace {
+    type Handle = NodeId;
+
+    fn trace_handle(&self, node: &NodeId) {
+        self.0.borrow_mut().push(*node);
+    }
+}
+
+/// The state of the tree builder, counted.
+#[derive(Debug, Default, Clone, Copy)]
+struct Survey {
+    /// The longer one of the stack of open elements and the chain of parents of its last.
+    depth: usize,
+    /// Formatting elements of the innermost scope, and of all.
+    formatting: usize,
+    all_formatting: usize,
+}
+
+impl Bounds {
+    pub(super) fn new(limits: &Limits) -> Self {
+        let options = TreeBuilderOpts { scripting_enabled: false, ..TreeBuilderOpts::default() };
+        Self {
+            builder: TreeBuilder::new(Sink::new(), options),
+            limits: *limits,
+            depth: Estimate::default(),
+            formatting: Estimate::default(),
+            scopes: Cell::new(0),
+            hidden: RefCell::new(HashMap::new()),
+            depth_cut: Cell::new(false),
+            trace: Trace::default(),
+        }
+    }
+
+    pub(super) fn into_sink(self) -> Sink {
+        self.builder.sink
+    }
+
+    /// Whether tags were hidden because they stood too deep.
+    pub(super) fn depth_cut(&self) -> bool {
+        self.depth_cut.get()
+    }
+
+    /// Whether a start tag must not reach the tree builder.
+    fn hides(&self, tag: &Tag) -> bool {
+        if is_void(&tag.name) || tag.self_closing && self.is_foreign() {
+            return false;
+        }
+        if is_formatting(&tag.name) && self.formatting.reaches(FORMATTING) {
+            let survey = self.survey();
+            // A link ends the link before it, and is worth more than its place in a list.
+            let most = if &*tag.name == "a" { FORMATTING * 2 } else { FORMATTING };
+            if survey.formatting >= most || survey.all_formatting >= ALL_FORMATTING {
+                return true;
+            }
+        }
+        if begins_scope(&tag.name) && self.scopes.get() >= SCOPES {
+            return true;
+        }
+        if self.depth.reaches(self.limits.depth()) && !is_text_only(&tag.name) | self.is_foreign() {
+            let too_deep = self.survey().depth >= self.limits.depth();
+            self.depth_cut.set(self.depth_cut.get() | too_deep);
+            return too_deep;
+        }
+        false
+    }
+
+    /// Looks at the tree builder's stack and list, and corrects the estimates.
+    fn survey(&self) -> Survey {
+        let sink = &self.builder.sink;
+        // It asks for the name of the last open element.
+        self.is_foreign();
+        let Some(current) = sink.asked_for() else { return Survey::default() };
+        self.trace.0.borrow_mut().clear();
+        self.builder.trace_handles(&self.trace);
+        let handles = self.trace.0.borrow();
+        // The document, the open elements, the formatting elements, and some pointers.
+        let open = handles.iter().position(|&id| id == current).map_or(1, |index| index + 1);
+        let (open, rest) = handles.split_at(open.min(handles.len()));
+        let name_of = |id: &NodeId| sink.html_name(*id);
+        let scope = open
+            .iter()
+            .rev()
+            .find(|id| name_of(id).is_some_and(|name| begins_scope(&name) || is_cell(&name)));
+        let mut survey = Survey { depth: open.len().max(sink.depth(current)), ..Survey::default() };
+        for id in rest.iter().filter(|id| name_of(id).is_some_and(|name| is_formatting(&name))) {
+            survey.all_formatting += 1;
+            // Later elements have higher numbers.
+            survey.formatting += usize::from(scope.is_none_or(|scope| id > scope));
+        }
+        self.depth.0.set(survey.depth);
+        self.formatting.0.set(survey.all_formatting);
+        survey
+    }
+
+    fn hide(&self, tag: &Tag) {
+        *self.hidden.borrow_mut().entry(tag.name.clone()).or_default() += 1;
+    }
+
+    /// Whether an end tag ends a hidden start tag.
+    fn ends_hidden(&self, tag: &Tag) -> bool {
+        let mut hidden = self.hidden.borrow_mut();
+        match hidden.get_mut(&tag.name) {
+            Some(count) if *count > 0 => {
+                *count -= 1;
+                true
+            }
+            _ => false,
+        }
+    }
+
+    fn is_foreign(&self) -> bool {
+        self.builder.adjusted_current_node_present_but_not_in_html_namespace()
+    }
+}
+
+impl Estimate {
+    fn reaches(&self, limit: usize) -> bool {
+        self.0.get() >= limit
+    }
+
+    fn add(&self, number: usize) {
+        self.0.set(self.0.get().saturating_add(number));
+    }
+}
+
+impl TokenSink for Bounds {
+    type Handle = NodeId;
+
+    fn process_token(&self, token: Token, line: u64) -> TokenSinkResult<NodeId> {
+        if let Token::TagToken(tag) = &token {
+            match tag.kind {
+                TagKind::StartTag if self.hides(tag) => {
+                    self.hide(tag);
+                    return TokenSinkResult::Continue;
+                }
+                TagKind::StartTag => {
+                    self.formatting.add(usize::from(is_formatting(&tag.name)));
+                    self.scopes.set(self.scopes.get() + usize::from(begins_scope(&tag.name)));
+                }
+                TagKind::EndTag if self.ends_hidden(tag) => return TokenSinkResult::Continue,
+                TagKind::EndTag => {}
+            }
+        }
+        let before = self.builder.sink.elements();
+        let result = self.builder.process_token(token, line);
+        self.depth.add(self.builder.sink.elements() - before);
+        result
+    }
+
+    fn end(&self) {
+        self.builder.end();
+    }
+
+    fn adjusted_current_node_present_but_not_in_html_namespace(&self) -> bool {
+        self.is_foreign()
+    }
+}
+
+impl Receiver for Bounds {
+    fn is_full(&self) -> bool {
+        self.builder.sink.nodes() > self.limits.nodes()
+    }
+}
+
+/// Elements that hold no others.
+fn is_void(name: &str) -> bool {
+    matches!(
+        name,
+        "area"
+            | "base"
+            | "basefont"
+            | "bgsound"
+            | "br"
+            | "col"
+            | "embed"
+            | "frame"
+            | "hr"
+            | "image"
+            | "img"
+            | "input"
+            | "keygen"
+            | "link"
+            | "meta"
+            | "param"
+            | "source"
+            | "track"
+            | "wbr"
+    )
+}
+
+/// Elements that hold text only: they cannot nest, and the tokenizer must know of them.
+fn is_text_only(name: &str) -> bool {
+    matches!(
+        name,
+        "iframe"
+            | "noembed"
+            | "noframes"
+            | "plaintext"
+            | "script"
+            | "style"
+            | "textarea"
+            | "title"
+            | "xmp"
+    )
+}
+
+/// Elements whose formatting elements are kept apart, and left behind when they are not closed.
+fn begins_scope(name: &str) -> bool {
+    matches!(name, "applet" | "marquee" | "object" | "template")
+}
+
+fn is_cell(name: &str) -> bool {
+    matches!(name, "caption" | "td" | "th")
+}

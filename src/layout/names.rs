@@ -1,0 +1,175 @@
+use std::collections::HashMap;
+
+/// What `class`, `id`, `role`, `itemprop` and the like of an element say.
+#[derive(Debug, Default, Clone, PartialEq, Eq)]
+pub(crate) struct Names {
+    /// The attribute values as written, separated by spaces: `appendQr_wrap clearfix`.
+    pub raw: String,
+    /// Their words in lower case, camel case split, separated by spaces: `append qr wrap clearfix`.
+    pub words: String,
+}
+
+impl Names {
+    /// Whether one of the words is `word` (lower case).
+    pub(crate) fn has_word(&self, word: &str) -> bool {
+        self.words.split(' ').any(|w| w == word)
+    }
+}
+
+/// The attributes that name an element's part in the page, in the order of [`Names::raw`].
+const ATTRIBUTES: [&str; 6] = ["class", "id", "role", "itemprop", "property", "rel"];
+
+/// Longer values are cut: nobody names an element in a thousand bytes.
+const MAX_BYTES: usize = 1024;
+
+/// Collects names, each distinct value once.
+#[derive(Debug, Default)]
+pub(super) struct Interner {
+    pub(super) names: Vec<Names>,
+    index: HashMap<String, usize>,
+    scratch: String,
+}
+
+impl Interner {
+    /// The names of an element; `custom` is its own name where that says something.
+    pub(super) fn names_of(
+        &mut self,
+        element: &scraper::node::Element,
+        custom: Option<&str>,
+    ) -> Option<usize> {
+        let mut values = [""; ATTRIBUTES.len()];
+        for (name, value) in element.attrs() {
+            if let Some(at) = ATTRIBUTES.iter().position(|&a| a == name) {
+                values[at] = value;
+            }
+        }
+        self.scratch.clear();
+        for value in custom.iter().copied().chain(values) {
+            for word in value.split_ascii_whitespace() {
+                if self.scratch.len() + word.len() > MAX_BYTES {
+                    break;
+                }
+                if !self.scratch.is_empty() {
+                    self.scratch.push(' ');
+                }
+                self.scratch.push_str(word);
+            }
+        }
+        if self.scratch.is_empty() {
+            return None;
+        }
+        if let Some(&known) = self.index.get(&self.scratch) {
+            return Some(known);
+        }
+        let id = self.names.len();
+        self.names.push(Names { raw: self.scratch.clone(), words: words(&self.scratch) });
+        self.index.insert(self.scratch.clone(), id);
+        Some(id)
+    }
+}
+
+/// Splits at everything but letters and digits, between letters and digits, and in camel case.
+fn words(raw: &str) -> String {
+    let mut words = String::with_capacity(raw.len() + raw.len() / 4);
+    let mut previous = None;
+    let mut characters = raw.chars().peekable();
+    while let Some(c) = characters.next() {
+        let class = Class::of(c);
+        let boundary = match (previous, class) {
+            (_, Class::Other) | (None | Some(Class::Other), _) => false,
+            (Some(Class::Lower), Class::Upper) => true,
+            // The last capital of `QRCode` begins a word.
+            (Some(Class::Upper), Class::Upper) => {
+                characters.peek().is_some_and(|&next| Class::of(next) == Class::Lower)
+            }
+            (Some(Class::Upper), Class::Lower) => false,
+            (Some(before), now) => before != now,
+        };
+        let first = matches!(previous, Some(Class::Other)) && class != Class::Other;
+        if (boundary || first) && !words.is_empty() {
+            words.push(' ');
+        }
+        if class != Class::Other {
+            words.extend(c.to_lowercase());
+        }
+        previous = Some(class);
+    }
+    words
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Class {
+    Lower,
+    Upper,
+    Digit,
+    Other,
+}
+
+impl Class {
+    fn of(c: char) -> Self {
+        if c.is_uppercase() {
+            Self::Upper
+        } else if c.is_numeric() {
+            Self::Digit
+        } else if c.is_alphabetic() {
+            Self::Lower
+        } else {
+            Self::Other
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn words_are_split_where_a_programmer_joins_them() {
+        for (raw, expected) in [
+            ("appendQr_wrap clearfix", "append qr wrap clearfix"),
+            ("img_descr", "img descr"),
+            ("h1title", "h 1 title"),
+            ("video-2017", "video 2017"),
+            ("QRCode", "qr code"),
+            ("js-articleBody__inner", "js article body inner"),
+            ("TRS_Editor", "trs editor"),
+            ("text-3zQ3cZD4", "text 3 z q 3 c zd 4"),
+            ("--x--", "x"),
+            ("正文Content", "正文 content"),
+            ("", ""),
+        ] {
+            assert_eq!(words(raw), expected, "{raw}");
+        }
+    }
+
+    #[test]
+    fn equal_names_are_kept_once() {
+        let html = scraper::Html::parse_fragment(
+            "<p class='a b' id=x></p><p id=x class=' a  b '></p><p class=b></p><p></p>",
+        );
+        let mut interner = Interner::default();
+        let found: Vec<_> = html
+            .tree
+            .nodes()
+            .filter_map(|node| node.value().as_element())
+            .filter(|element| element.name() == "p")
+            .map(|element| interner.names_of(element, None))
+            .collect();
+        assert_eq!(found, [Some(0), Some(0), Some(1), None]);
+        assert_eq!(interner.names[0].raw, "a b x");
+    }
+
+    #[test]
+    fn a_huge_class_is_cut() {
+        let html =
+            scraper::Html::parse_fragment(&format!("<p class='{}'></p>", "word ".repeat(100_000)));
+        let mut interner = Interner::default();
+        for node in html.tree.nodes() {
+            if let Some(element) = node.value().as_element() {
+                interner.names_of(element, None);
+            }
+        }
+        assert!(interner.names.iter().all(|names| names.raw.len() <= MAX_BYTES));
+        assert!(interner.names.iter().any(|names| names.has_word("word")));
+    }
+}

@@ -1,0 +1,100 @@
+//! White space and invisible characters.
+//!
+//! CSS collapses space, tab and line feed. We collapse every Unicode space with them, as an editor
+//! does who copies the text: no-break and typographic spaces become a space, and a run that holds
+//! an ideographic space (U+3000) becomes one U+3000, because somebody typed it as a separator. At
+//! the edges of a block all of them go. A run whose only reason is a line feed of the source
+//! disappears between two Han or Kana characters, as CSS Text says, and is a space elsewhere.
+
+/// White space that waits for the character after it; the later ones win.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Default)]
+pub(super) enum Gap {
+    #[default]
+    None,
+    /// A line feed in the source and spaces around it.
+    LineFeed,
+    Space,
+    /// U+3000.
+    Ideographic,
+}
+
+impl Gap {
+    /// What is printed between the characters `before` and `after`.
+    pub(super) fn between(self, before: char, after: char) -> Option<char> {
+        match self {
+            Self::None => None,
+            Self::LineFeed if joins_without_space(before, after) => None,
+            Self::LineFeed | Self::Space => Some(' '),
+            Self::Ideographic => Some('\u{3000}'),
+        }
+    }
+}
+
+/// What a character of text is to a reader.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Glyph {
+    Visible,
+    Space(Gap),
+    /// Changes how its neighbours are drawn; kept only between two characters that need it.
+    Joiner,
+    /// A direction mark: kept between two characters.
+    Mark,
+    /// Nothing to see.
+    Invisible,
+}
+
+impl Glyph {
+    pub(super) fn of(c: char) -> Self {
+        match c {
+            '!'..='~' => Self::Visible,
+            ' ' | '\t' | '\u{c}' | '\r' => Self::Space(Gap::Space),
+            '\n' => Self::Space(Gap::LineFeed),
+            '\u{3000}' => Self::Space(Gap::Ideographic),
+            // Zero-width space, non-joiner, joiner.
+            '\u{200b}'..='\u{200d}' => Self::Joiner,
+            '\u{200e}' | '\u{200f}' | '\u{61c}' => Self::Mark,
+            // Soft hyphen, word joiner, byte order mark, direction embeddings and isolates.
+            '\u{ad}'
+            | '\u{2060}'
+            | '\u{feff}'
+            | '\u{202a}'..='\u{202e}'
+            | '\u{2066}'..='\u{2069}' => Self::Invisible,
+            c if c.is_whitespace() => Self::Space(Gap::Space),
+            c if c.is_control() => Self::Invisible,
+            _ => Self::Visible,
+        }
+    }
+}
+
+/// Whether a zero-width character between the two means something: letters of Persian, of the
+/// scripts of India and South-East Asia, and emoji are drawn differently with and without.
+pub(super) fn keeps_joiner(before: char, joiner: char, after: char) -> bool {
+    let shaped = |c| {
+        matches!(c,
+            '\u{600}'..='\u{109f}' | '\u{1780}'..='\u{18af}' | '\u{1a20}'..='\u{1bff}'
+            | '\u{a840}'..='\u{abff}' | '\u{fb50}'..='\u{fdff}' | '\u{fe70}'..='\u{fefc}'
+            | '\u{10a00}'..='\u{11fff}')
+    };
+    let emoji = |c| matches!(c, '\u{2190}'..='\u{2bff}' | '\u{fe0f}' | '\u{1f000}'..='\u{1faff}');
+    (shaped(before) && shaped(after)) || (joiner == '\u{200d}' && emoji(before) && emoji(after))
+}
+
+/// Whether a line feed of the source between the two is no space: both are of a script without
+/// spaces (not Hangul), or one is and the other a quotation mark or dash such scripts share.
+fn joins_without_space(before: char, after: char) -> bool {
+    let shared = |c| matches!(c, '“' | '”' | '‘' | '’' | '—' | '…' | '·');
+    match (is_wide(before), is_wide(after)) {
+        (true, true) => true,
+        (true, false) => shared(after),
+        (false, true) => shared(before),
+        (false, false) => false,
+    }
+}
+
+/// Han, Kana, Bopomofo, Yi, and their punctuation.
+fn is_wide(c: char) -> bool {
+    matches!(c,
+        '\u{2e80}'..='\u{2fdf}' | '\u{3001}'..='\u{312f}' | '\u{31a0}'..='\u{a4cf}'
+        | '\u{f900}'..='\u{faff}' | '\u{fe30}'..='\u{fe4f}' | '\u{ff01}'..='\u{ff9f}'
+        | '\u{ffe0}'..='\u{ffe6}' | '\u{1b000}'..='\u{1b16f}' | '\u{20000}'..='\u{3ffff}')
+}

@@ -1,0 +1,117 @@
+use crate::article::Direction;
+use crate::{Byline, Origin, Person, Sourced, Timestamp};
+
+/// Everything found, in the order in which it was read; nothing chosen yet.
+#[derive(Debug, Default)]
+pub(crate) struct Candidates {
+    pub titles: Vec<Sourced<String>>,
+    pub subtitles: Vec<Sourced<String>>,
+    pub bylines: Vec<Sourced<Byline>>,
+    pub published: Vec<Sourced<Timestamp>>,
+    pub modified: Vec<Sourced<Timestamp>>,
+    pub sources: Vec<Sourced<String>>,
+    pub site_names: Vec<Sourced<String>>,
+    pub canonical_urls: Vec<Sourced<String>>,
+    pub languages: Vec<Sourced<String>>,
+    pub direction: Option<Direction>,
+    pub descriptions: Vec<Sourced<String>>,
+    pub sections: Vec<Sourced<String>>,
+    pub tags: Vec<String>,
+    pub images: Vec<Sourced<String>>,
+    pub editors: Vec<Person>,
+}
+
+/// No page has this many honest values of one kind.
+const MOST_VALUES: usize = 64;
+/// Longer values are prose that a page put into the wrong place.
+const LONGEST_VALUE: usize = 2000;
+
+/// Adds a text value, trimmed, with runs of white space as one space; empty, over-long and repeated
+/// ones are left out.
+pub(super) fn push(values: &mut Vec<Sourced<String>>, text: &str, origin: Origin) {
+    if values.len() >= MOST_VALUES || text.len() > LONGEST_VALUE {
+        return;
+    }
+    let value = squeeze(text);
+    let known = |v: &Sourced<String>| v.value == value && v.origin == origin;
+    if !value.is_empty() && !is_template(&value) && !values.iter().any(known) {
+        values.push(Sourced::new(value, origin));
+    }
+}
+
+/// Adds a moment unless that many are known already.
+pub(super) fn push_moment(
+    values: &mut Vec<Sourced<Timestamp>>,
+    moment: Option<Timestamp>,
+    origin: Origin,
+) {
+    if let Some(moment) = moment
+        && values.len() < MOST_VALUES
+    {
+        values.push(Sourced::new(moment, origin));
+    }
+}
+
+/// Adds a tag unless it is known, whatever its case.
+pub(super) fn push_tag(tags: &mut Vec<String>, tag: &str) {
+    let tag =
+        squeeze(tag.trim_matches(|c: char| c.is_whitespace() || matches!(c, '#' | ',' | '，')));
+    let lower = tag.to_lowercase();
+    if tags.len() < MOST_VALUES
+        && !tag.is_empty()
+        && tag.len() <= 120
+        && !is_template(&tag)
+        && !tags.iter().any(|known| known.to_lowercase() == lower)
+    {
+        tags.push(tag);
+    }
+}
+
+/// Trimmed, with every run of white space as one space; invisible characters go.
+pub(super) fn squeeze(text: &str) -> String {
+    let mut out = String::with_capacity(text.len().min(LONGEST_VALUE));
+    let mut gap = false;
+    for c in text.chars() {
+        if c.is_whitespace() {
+            gap = !out.is_empty();
+        } else if !matches!(c, '\u{200b}' | '\u{feff}' | '\u{ad}' | '\u{200e}' | '\u{200f}')
+            && !c.is_control()
+        {
+            if std::mem::take(&mut gap) {
+                out.push(' ');
+            }
+            out.push(c);
+        }
+    }
+    out
+}
+
+/// A client template that no script filled in: `{{title}}`, `@@title@@`, `${title}`.
+fn is_template(value: &str) -> bool {
+    ["{{", "@@", "${", "<%"].iter().any(|mark| value.starts_with(mark))
+        || value == "null"
+        || value == "undefined"
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn values_are_squeezed_and_not_repeated() {
+        let mut values = Vec::new();
+        for text in [" A\u{3000} bridge\nopens ", "A bridge opens", "", "{{title}}"] {
+            push(&mut values, text, Origin::Meta);
+        }
+        assert_eq!(values, [Sourced::new("A bridge opens".to_owned(), Origin::Meta)]);
+    }
+
+    #[test]
+    fn tags_differ_by_more_than_case() {
+        let mut tags = Vec::new();
+        for tag in ["#Rust", "rust", " Parsing ,"] {
+            push_tag(&mut tags, tag);
+        }
+        assert_eq!(tags, ["Rust", "Parsing"]);
+    }
+}

@@ -1,0 +1,121 @@
+//! Dates as pages print them.
+//!
+//! Receives a line and what is known of the page; returns the dates in it as [`Timestamp`]s, no
+//! more precise than printed and never moved by a zone. Does not decide which of them is the
+//! article's.
+
+mod calendar;
+mod epoch;
+mod lexer;
+mod months;
+mod relative;
+mod scan;
+mod time;
+
+pub(crate) use epoch::from_epoch;
+pub(crate) use scan::{Found, find_all};
+
+use crate::Timestamp;
+
+/// What is known of the page a date stands on.
+#[derive(Debug, Clone, Copy, Default)]
+pub(crate) struct DateContext<'a> {
+    /// Which number of 5/6/2020 is the day.
+    pub order: Option<Order>,
+    /// Two-letter language of the page.
+    pub language: Option<&'a str>,
+    /// The day against which "yesterday" and dates without a year are read; no date is later.
+    pub reference: Option<jiff::civil::Date>,
+}
+
+/// The order of day and month in a date of numbers.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Order {
+    DayMonth,
+    MonthDay,
+}
+
+/// The first date of a line: one with a day, else one without.
+pub(crate) fn parse(line: &str, context: &DateContext<'_>) -> Option<Timestamp> {
+    let found = find_all(line, context);
+    let with_day = found.iter().position(|f| f.timestamp.day.is_some()).unwrap_or(0);
+    found.into_iter().nth(with_day).map(|found| found.timestamp)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use jiff::civil::date;
+
+    fn context(language: &str) -> DateContext<'_> {
+        let order = match language {
+            "en-us" => Some(Order::MonthDay),
+            "en-gb" => Some(Order::DayMonth),
+            _ => None,
+        };
+        let language = language.split('-').next();
+        DateContext { order, language, reference: None }
+    }
+
+    #[test]
+    fn dates_of_many_languages_are_read_as_printed() {
+        let mut wrong = Vec::new();
+        for line in include_str!("cases.txt").lines().filter(|l| !l.starts_with('#')) {
+            let fields: Vec<&str> = line.split(" | ").map(str::trim).collect();
+            let [language, printed, expected] = fields[..] else { panic!("{line}") };
+            let got = parse(printed, &context(language));
+            let got = got.map_or_else(|| "-".to_owned(), |t| t.to_string());
+            if got != expected {
+                wrong.push(format!("{line}: {got}"));
+            }
+        }
+        assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+    }
+
+    #[test]
+    fn relative_dates_need_a_reference_and_are_never_later() {
+        let cases = [
+            ("3 hours ago", "2022-03-01"),
+            ("vor 2 Tagen", "2022-02-27"),
+            ("il y a 3 jours", "2022-02-26"),
+            ("3小时前", "2022-03-01"),
+            ("3天前", "2022-02-26"),
+            ("昨天 18:00", "2022-02-28T18:00"),
+            ("2시간 전", "2022-03-01"),
+            ("3日前", "2022-02-26"),
+            ("yesterday", "2022-02-28"),
+            ("7月25日 10:30", "2021-07-25T10:30"),
+        ];
+        for (printed, expected) in cases {
+            assert_eq!(parse(printed, &DateContext::default()), None, "{printed}");
+            let context = DateContext { reference: Some(date(2022, 3, 1)), ..Default::default() };
+            let got = parse(printed, &context).map(|t| t.to_string());
+            assert_eq!(got.as_deref(), Some(expected), "{printed}");
+        }
+    }
+
+    #[test]
+    fn a_line_with_two_dates_gives_both() {
+        let found = find_all("3 May 2020 (updated 5 May 2020, 10:30)", &DateContext::default());
+        let found: Vec<String> = found.iter().map(|f| f.timestamp.to_string()).collect();
+        assert_eq!(found, ["2020-05-03", "2020-05-05T10:30"]);
+    }
+
+    proptest::proptest! {
+        #[test]
+        fn no_line_panics_and_what_is_found_is_printed_there(line in ".{0,120}") {
+            let context = DateContext { reference: Some(date(2022, 3, 1)), ..Default::default() };
+            for found in find_all(&line, &context) {
+                proptest::prop_assert_eq!(&line[found.range.clone()], found.timestamp.printed());
+            }
+        }
+
+        #[test]
+        fn what_a_timestamp_displays_is_read_back(y in 1990i16..2090, m in 1u8..=12, d in 1u8..=28,
+            h in 0u8..24, n in 0u8..60) {
+            let iso = format!("{y:04}-{m:02}-{d:02}T{h:02}:{n:02}+08:00");
+            let got = parse(&iso, &DateContext::default()).map(|t| t.to_string());
+            proptest::prop_assert_eq!(got, Some(iso));
+        }
+    }
+}

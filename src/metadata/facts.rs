@@ -1,0 +1,463 @@
+//! One walk over the tree: what the readers of single sources need from it.
+
+use super::candidates::squeeze;
+use ego_tree::iter::Edge;
+use scraper::Node;
+use scraper::node::Element;
+
+/// What the head says, and the cells of the body that may hold metadata.
+#[derive(Default)]
+pub(super) struct Facts<'a> {
+    pub metas: Vec<Meta<'a>>,
+    pub links: Vec<Link<'a>>,
+    /// Text of the first `<title>` outside foreign content.
+    pub title: Option<String>,
+    pub language: Option<&'a str>,
+    pub direction: Option<&'a str>,
+    /// In page order.
+    pub cells: Vec<Cell<'a>>,
+    pub regions: Vec<Region>,
+    /// [`Cell::order`] of the headline, once it is known.
+    pub headline: Option<usize>,
+}
+
+/// A `<meta>` element with a name and a value.
+pub(super) struct Meta<'a> {
+    /// Lower case, of `property`, `name` or `http-equiv`.
+    pub name: String,
+    pub content: &'a str,
+}
+
+/// A `<link>` element, or an `<a>` whose `rel` matters.
+pub(super) struct Link<'a> {
+    pub rel: &'a str,
+    pub href: &'a str,
+}
+
+/// An element whose tag, class, `itemprop`, `property` or `rel` may say that it holds metadata.
+pub(super) struct Cell<'a> {
+    pub element: &'a Element,
+    /// Number of elements before it.
+    pub order: usize,
+    /// Number of elements before the first that is not inside it.
+    pub end: usize,
+    /// What a reader sees of it, its lines apart; cut after some hundred characters.
+    pub text: String,
+    /// Texts of the links inside it.
+    pub links: Vec<String>,
+    /// Words of class, id, `itemprop`, `property` and `rel`, with a space around each.
+    pub words: String,
+    /// Index into [`Facts::regions`] of the innermost around it.
+    pub region: Option<usize>,
+    /// Last part of the type of the innermost enclosing microdata or RDFa item ("Person").
+    pub item_type: Option<&'a str>,
+}
+
+impl<'a> Cell<'a> {
+    pub fn attribute(&self, name: &str) -> Option<&'a str> {
+        self.element.attr(name)
+    }
+
+    pub fn has_word(&self, word: &str) -> bool {
+        self.words.split(' ').any(|w| w == word)
+    }
+
+    pub fn has_any_word(&self, words: &[&str]) -> bool {
+        self.words.split(' ').any(|word| words.contains(&word))
+    }
+
+    pub fn tag(&self) -> &'a str {
+        self.element.name()
+    }
+}
+
+/// A part of the page that is not the article: comments, a sidebar, lists of other articles.
+pub(super) struct Region {
+    pub parent: Option<usize>,
+    pub start: usize,
+    pub end: usize,
+}
+
+/// Cells past this many are those of lists.
+const MOST_CELLS: usize = 600;
+const MOST_METAS: usize = 2000;
+const LONGEST_TEXT: usize = 700;
+/// Nodes looked at for one cell's text.
+const MOST_NODES: usize = 250;
+
+/// Words of names that make an element a cell.
+const CELL_WORDS: &[&str] = &[
+    "author",
+    "authors",
+    "autor",
+    "autore",
+    "auteur",
+    "byline",
+    "bylines",
+    "writer",
+    "reporter",
+    "contributor",
+    "contributors",
+    "by",
+    "vcard",
+    "creator",
+    "username",
+    "poster",
+    "user",
+    "date",
+    "dateline",
+    "datetime",
+    "time",
+    "timestamp",
+    "pubtime",
+    "pubdate",
+    "published",
+    "publish",
+    "posted",
+    "updated",
+    "modified",
+    "datum",
+    "fecha",
+    "source",
+    "info",
+    "meta",
+    "editor",
+    "editors",
+    "subtitle",
+    "subheadline",
+    "deck",
+    "dek",
+    "standfirst",
+    "subhead",
+    "tag",
+    "tags",
+    "breadcrumb",
+    "breadcrumbs",
+    "submitted",
+    "credit",
+    "credits",
+];
+
+/// Words of names that make an element a region apart.
+const REGION_WORDS: &[&str] = &[
+    "comment",
+    "comments",
+    "kommentar",
+    "kommentare",
+    "comentarios",
+    "commentaires",
+    "reply",
+    "replies",
+    "disqus",
+    "respond",
+    "related",
+    "recommended",
+    "recommend",
+    "recommendations",
+    "sidebar",
+    "trending",
+    "popular",
+    "newsletter",
+    "footer",
+    "nav",
+    "navigation",
+    "menu",
+    "promo",
+    "teaser",
+    "teasers",
+    "widget",
+    "recirc",
+    "recirculation",
+    "similar",
+    "latest",
+    "mostread",
+    "hotnews",
+    "rank",
+    "ranking",
+    "sponsored",
+    "advertisement",
+];
+
+pub(super) fn read(html: &scraper::Html) -> Facts<'_> {
+    let mut facts = Facts::default();
+    let mut order = 0;
+    let mut open_regions: Vec<(usize, ego_tree::NodeId)> = Vec::new();
+    let mut items: Vec<(&str, ego_tree::NodeId)> = Vec::new();
+    let mut open_cells: Vec<(usize, ego_tree::NodeId)> = Vec::new();
+    let mut edges = html.tree.root().traverse();
+    while let Some(edge) = edges.next() {
+        match edge {
+            Edge::Open(node) => {
+                let Node::Element(element) = node.value() else { continue };
+                order += 1;
+                read_head(element, node, &mut facts);
+                let words = name_words(element);
+                if is_region(element, &words) {
+                    let parent = open_regions.last().map(|(index, _)| *index);
+                    open_regions.push((facts.regions.len(), node.id()));
+                    facts.regions.push(Region { parent, start: order, end: usize::MAX });
+                }
+                if is_cell(element, &words) && facts.cells.len() < MOST_CELLS {
+                    open_cells.push((facts.cells.len(), node.id()));
+                    let (text, links) = visible_text(node);
+                    facts.cells.push(Cell {
+                        element,
+                        order,
+                        end: usize::MAX,
+                        text,
+                        links,
+                        words,
+                        region: open_regions.last().map(|(index, _)| *index),
+                        item_type: items.last().map(|(kind, _)| *kind),
+                    });
+                }
+                if let Some(kind) = item_type(element) {
+                    items.push((kind, node.id()));
+                }
+            }
+            Edge::Close(node) => {
+                let id = node.id();
+                if let Some((index, _)) = open_regions.pop_if(|(_, open)| *open == id)
+                    && let Some(region) = facts.regions.get_mut(index)
+                {
+                    region.end = order;
+                }
+                if let Some((index, _)) = open_cells.pop_if(|(_, open)| *open == id)
+                    && let Some(cell) = facts.cells.get_mut(index)
+                {
+                    cell.end = order + 1;
+                }
+                items.pop_if(|(_, open)| *open == id);
+            }
+        }
+    }
+    facts
+}
+
+fn read_head<'a>(element: &'a Element, node: ego_tree::NodeRef<'a, Node>, facts: &mut Facts<'a>) {
+    match element.name() {
+        "meta" => {
+            let Some(content) = element.attr("content").or_else(|| element.attr("value")) else {
+                return;
+            };
+            for key in ["property", "name", "itemprop", "http-equiv"] {
+                let Some(name) = element.attr(key) else { continue };
+                if facts.metas.len() < MOST_METAS && name.len() < 100 && key != "itemprop" {
+                    let name = name.trim().to_ascii_lowercase();
+                    facts.metas.push(Meta { name, content });
+                    return;
+                }
+            }
+        }
+        "link" | "a" => {
+            if let (Some(rel), Some(href)) = (element.attr("rel"), element.attr("href"))
+                && facts.links.len() < MOST_METAS
+            {
+                facts.links.push(Link { rel, href });
+            }
+        }
+        "title" if facts.title.is_none() && is_html(element) => {
+            facts.title = Some(squeeze(&text_of_title(node)));
+        }
+        "html" => {
+            facts.language = element.attr("lang").or_else(|| element.attr("xml:lang"));
+            facts.direction = element.attr("dir");
+        }
+        "body" => {
+            facts.language = facts.language.or_else(|| element.attr("lang"));
+            facts.direction = facts.direction.or_else(|| element.attr("dir"));
+        }
+        _ => {}
+    }
+}
+
+fn is_html(element: &Element) -> bool {
+    element.name.ns == html5ever::ns!(html)
+}
+
+fn text_of_title(node: ego_tree::NodeRef<'_, Node>) -> String {
+    let text = |child: ego_tree::NodeRef<'_, Node>| child.value().as_text().map(|t| t.to_string());
+    node.children().filter_map(text).collect()
+}
+
+/// The words of an element's names, each with a space on either side.
+fn name_words(element: &Element) -> String {
+    let mut words = String::from(" ");
+    for attribute in ["class", "id", "itemprop", "property", "rel", "data-testid"] {
+        let Some(value) = element.attr(attribute) else { continue };
+        let mut before = ' ';
+        for c in value.chars().take(400) {
+            if c.is_alphabetic() {
+                if (c.is_uppercase() && before.is_lowercase()) || !before.is_alphabetic() {
+                    separate(&mut words);
+                }
+                words.extend(c.to_lowercase());
+            }
+            before = c;
+        }
+        separate(&mut words);
+    }
+    words
+}
+
+fn separate(words: &mut String) {
+    if !words.ends_with(' ') {
+        words.push(' ');
+    }
+}
+
+fn is_region(element: &Element, words: &str) -> bool {
+    match element.name() {
+        "html" | "body" | "main" | "article" | "h1" => false,
+        "nav" | "footer" | "aside" => true,
+        _ => words.split(' ').any(|word| REGION_WORDS.contains(&word)),
+    }
+}
+
+fn is_cell(element: &Element, words: &str) -> bool {
+    match element.name() {
+        "h1" | "time" | "address" => true,
+        "html" | "body" | "script" | "style" | "link" | "svg" | "path" | "form" | "input"
+        | "button" | "noscript" | "template" | "iframe" | "head" | "title" => false,
+        "meta" => element.attr("itemprop").is_some(),
+        _ => {
+            element.attr("itemprop").is_some()
+                || words.split(' ').any(|word| CELL_WORDS.contains(&word))
+        }
+    }
+}
+
+/// The last part of a microdata `itemtype` or RDFa `typeof`.
+fn item_type(element: &Element) -> Option<&str> {
+    let value = match element.attr("itemscope") {
+        Some(_) => element.attr("itemtype").unwrap_or("Thing"),
+        None => element.attr("typeof")?,
+    };
+    let first = value.split_whitespace().next()?;
+    first.rsplit(['/', ':', '#']).next()
+}
+
+/// What a reader sees of an element, its blocks on lines of their own, and the texts of its links.
+fn visible_text(node: ego_tree::NodeRef<'_, Node>) -> (String, Vec<String>) {
+    let mut text = String::new();
+    let mut links: Vec<String> = Vec::new();
+    let mut hidden = 0;
+    let mut link_start = None;
+    // An inline element has just ended: styles keep it apart from one that begins right here.
+    let mut adjacent = false;
+    for edge in node.traverse().take(2 * MOST_NODES) {
+        match edge {
+            Edge::Open(node) => match node.value() {
+                Node::Element(element) if is_unseen(element.name()) => hidden += 1,
+                Node::Element(element) => {
+                    if is_block(element.name()) {
+                        text.push('\n');
+                    } else if adjacent {
+                        text.push(' ');
+                    }
+                    if element.name() == "a" {
+                        link_start = Some(text.len());
+                    }
+                }
+                Node::Text(piece) if hidden == 0 => {
+                    let blank = |c: char| if c.is_whitespace() { ' ' } else { c };
+                    text.extend(piece.chars().take(LONGEST_TEXT).map(blank));
+                    adjacent = false;
+                    if text.len() > LONGEST_TEXT {
+                        break;
+                    }
+                }
+                _ => {}
+            },
+            Edge::Close(node) => {
+                let Node::Element(element) = node.value() else { continue };
+                adjacent = true;
+                if is_unseen(element.name()) {
+                    hidden -= 1;
+                } else if is_block(element.name()) {
+                    text.push('\n');
+                } else if element.name() == "a"
+                    && let Some(start) = link_start.take()
+                    && let Some(link) = text.get(start..)
+                {
+                    links.push(squeeze(link));
+                }
+            }
+        }
+    }
+    (lines(&text), links)
+}
+
+/// Lines squeezed, empty ones left out.
+fn lines(text: &str) -> String {
+    let mut out = String::with_capacity(text.len());
+    for line in text.split('\n') {
+        let line = squeeze(line);
+        if !line.is_empty() {
+            if !out.is_empty() {
+                out.push('\n');
+            }
+            out.push_str(&line);
+        }
+    }
+    out
+}
+
+fn is_unseen(tag: &str) -> bool {
+    matches!(tag, "script" | "style" | "noscript" | "template" | "svg" | "button" | "select")
+}
+
+fn is_block(tag: &str) -> bool {
+    matches!(
+        tag,
+        "div"
+            | "p"
+            | "br"
+            | "li"
+            | "ul"
+            | "ol"
+            | "h1"
+            | "h2"
+            | "h3"
+            | "h4"
+            | "h5"
+            | "h6"
+            | "tr"
+            | "td"
+            | "th"
+            | "dt"
+            | "dd"
+            | "section"
+            | "header"
+            | "footer"
+            | "address"
+            | "figure"
+            | "figcaption"
+            | "time"
+            | "hr"
+            | "table"
+            | "article"
+            | "aside"
+            | "blockquote"
+    )
+}
+
+impl Facts<'_> {
+    /// Whether a cell stands in a part of the page that is not the article.
+    pub fn in_region(&self, cell: &Cell<'_>) -> bool {
+        let mut region = cell.region;
+        // Regions are few deep: each is an element around the one before.
+        while let Some(found) = region.and_then(|index| self.regions.get(index)) {
+            if !self.holds_headline(found) {
+                return true;
+            }
+            region = found.parent;
+        }
+        false
+    }
+
+    /// A region around the headline is a mere name of the layout ("with-sidebar").
+    fn holds_headline(&self, region: &Region) -> bool {
+        self.headline.is_some_and(|order| (region.start..=region.end).contains(&order))
+    }
+}

@@ -1,0 +1,81 @@
+//! The front matter or wrapper of a scraped post.
+
+use super::candidates::{Candidates, push, push_moment, push_tag};
+use super::date::{self, DateContext};
+use super::person;
+use crate::envelope::FrontMatter;
+use crate::{Byline, Origin, Sourced};
+
+pub(super) fn read(front_matter: &FrontMatter, dates: &DateContext<'_>, out: &mut Candidates) {
+    let origin = Origin::Envelope;
+    if let Some(title) = &front_matter.title {
+        push(&mut out.titles, title, origin);
+    }
+    if let Some(author) = &front_matter.author {
+        read_author(author, front_matter, out);
+    }
+    if let Some(date) = &front_matter.date {
+        push_moment(&mut out.published, date::parse(date, dates), origin);
+    }
+    if let Some(url) = &front_matter.url {
+        push(&mut out.canonical_urls, url, origin);
+    }
+    for image in [&front_matter.headimg, &front_matter.thumbnail].into_iter().flatten() {
+        push(&mut out.images, image, origin);
+    }
+    for tag in front_matter.tags.iter().chain(&front_matter.categories) {
+        push_tag(&mut out.tags, tag);
+    }
+    if let Some(section) = front_matter.categories.last() {
+        push(&mut out.sections, section, origin);
+    }
+}
+
+/// A feed's `author` is the feed's name, mostly an outlet; a person only where it is clearly one.
+fn read_author(author: &str, front_matter: &FrontMatter, out: &mut Candidates) {
+    let category = front_matter.categories.iter().any(|category| category.contains(author));
+    let people = person::people(author);
+    if !category && !people.is_empty() && people.iter().all(person::is_clearly_person) {
+        let byline = Byline { printed: author.to_owned(), people, ..Byline::default() };
+        out.bylines.push(Sourced::new(byline, Origin::Envelope));
+    } else {
+        push(&mut out.sources, author, Origin::Envelope);
+        push(&mut out.site_names, author, Origin::Envelope);
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn read_author_of(author: &str) -> Candidates {
+        let front_matter =
+            FrontMatter { author: Some(author.to_owned()), ..FrontMatter::default() };
+        let mut out = Candidates::default();
+        read(&front_matter, &DateContext::default(), &mut out);
+        out
+    }
+
+    #[test]
+    fn a_feeds_name_is_an_outlet_and_a_full_name_a_person() {
+        for outlet in ["某某财经", "Example News", "cnSample", "IT 之家"] {
+            let out = read_author_of(outlet);
+            assert_eq!(out.sources[0].value, outlet);
+            assert!(out.bylines.is_empty(), "{outlet}");
+        }
+        let out = read_author_of("Ann Lee");
+        assert_eq!(out.bylines[0].value.people[0].name, "Ann Lee");
+        assert!(out.sources.is_empty());
+    }
+
+    #[test]
+    fn the_printed_day_of_a_feed_is_kept() {
+        let front_matter = FrontMatter {
+            date: Some("Tue, 17 Aug 2021 23:39:14 GMT".to_owned()),
+            ..FrontMatter::default()
+        };
+        let mut out = Candidates::default();
+        read(&front_matter, &DateContext::default(), &mut out);
+        assert_eq!(out.published[0].value.to_string(), "2021-08-17T23:39:14Z");
+    }
+}

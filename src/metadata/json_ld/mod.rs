@@ -1,0 +1,389 @@
+//! JSON-LD: the object that describes this page, among all that it carries.
+
+mod repair;
+
+use super::candidates::{Candidates, push, push_moment, push_tag, squeeze};
+use super::date::{self, DateContext};
+use super::person;
+use crate::{Byline, Defect, Origin, Person, Role, Sourced};
+use serde_json::{Map, Value};
+use std::collections::HashMap;
+
+/// Objects looked at on one page.
+const MOST_OBJECTS: usize = 2000;
+/// JSON-LD longer than this is a catalogue.
+const LONGEST_BODY: usize = 4 << 20;
+
+type Object = Map<String, Value>;
+
+/// What the page's own description must agree with.
+pub(super) struct PageHints<'a> {
+    pub title: Option<&'a str>,
+    pub url: Option<&'a str>,
+}
+
+pub(super) fn read<'a>(
+    bodies: impl Iterator<Item = &'a str>,
+    hints: &PageHints<'_>,
+    dates: &DateContext<'_>,
+    defects: &mut Vec<Defect>,
+    out: &mut Candidates,
+) {
+    let mut values = Vec::new();
+    for body in bodies.filter(|body| body.len() <= LONGEST_BODY) {
+        match repair::values(body) {
+            Ok(read) => values.extend(read),
+            Err(read) => {
+                values.extend(read);
+                if !defects.contains(&Defect::BrokenJsonLd) {
+                    defects.push(Defect::BrokenJsonLd);
+                }
+            }
+        }
+    }
+    let graph = Graph::new(&values);
+    for object in graph.objects.iter().filter(|o| is_type(o, SITE_TYPES)) {
+        graph.read_site(object, out);
+    }
+    if let Some(object) = graph.main_object(hints) {
+        graph.read_article(object, dates, out);
+    }
+}
+
+const SITE_TYPES: &[&str] = &["WebSite"];
+
+/// Types that describe the page's own text, best first.
+const ARTICLE_TYPES: &[&[&str]] = &[
+    &[
+        "NewsArticle",
+        "Article",
+        "BlogPosting",
+        "ReportageNewsArticle",
+        "AnalysisNewsArticle",
+        "OpinionNewsArticle",
+        "ReviewNewsArticle",
+        "AskPublicNewsArticle",
+        "BackgroundNewsArticle",
+        "LiveBlogPosting",
+        "TechArticle",
+        "ScholarlyArticle",
+        "MedicalScholarlyArticle",
+        "Report",
+        "SatiricalArticle",
+        "AdvertiserContentArticle",
+        "SocialMediaPosting",
+        "DiscussionForumPosting",
+        "Recipe",
+        "HowTo",
+        "Review",
+        "CriticReview",
+        "QAPage",
+        "Question",
+        "CreativeWork",
+    ],
+    &[
+        "WebPage",
+        "ItemPage",
+        "MedicalWebPage",
+        "AboutPage",
+        "CollectionPage",
+        "ProfilePage",
+        "FAQPage",
+        "Product",
+        "VideoObject",
+        "Event",
+        "Book",
+        "Movie",
+        "PodcastEpisode",
+        "Course",
+        "SoftwareApplication",
+        "MusicAlbum",
+        "JobPosting",
+    ],
+];
+
+struct Graph<'v> {
+    /// Every object with a type, in page order, outer before inner.
+    objects: Vec<&'v Object>,
+    by_id: HashMap<&'v str, &'v Object>,
+}
+
+impl<'v> Graph<'v> {
+    fn new(values: &'v [Value]) -> Self {
+        let mut graph = Graph { objects: Vec::new(), by_id: HashMap::new() };
+        // serde_json bounds the depth of values, the walk keeps a stack of its own all the same.
+        let mut open: Vec<&Value> = values.iter().rev().collect();
+        let mut seen = 0;
+        while let Some(value) = open.pop() {
+            match value {
+                Value::Array(items) => open.extend(items.iter().rev()),
+                Value::Object(object) => {
+                    seen += 1;
+                    if seen > MOST_OBJECTS {
+                        break;
+                    }
+                    if object.contains_key("@type") {
+                        graph.objects.push(object);
+                        if let Some(id) = object.get("@id").and_then(Value::as_str) {
+                            graph.by_id.entry(id).or_insert(object);
+                        }
+                    }
+                    open.extend(object.values().rev().filter(|v| v.is_object() || v.is_array()));
+                }
+                _ => {}
+            }
+        }
+        graph
+    }
+
+    /// An object, or the one that its `@id` refers to.
+    fn follow(&self, object: &'v Object) -> &'v Object {
+        let reference = object.len() <= 2 && !object.contains_key("name");
+        let id = object.get("@id").and_then(Value::as_str).filter(|_| reference);
+        id.and_then(|id| self.by_id.get(id).copied()).unwrap_or(object)
+    }
+
+    /// The object of the best type that agrees with the page's title or address; else the first.
+    fn main_object(&self, hints: &PageHints<'_>) -> Option<&'v Object> {
+        ARTICLE_TYPES.iter().find_map(|types| {
+            let of_type = || self.objects.iter().filter(|o| is_type(o, types));
+            let mut best: Option<(&Object, i32)> = None;
+            for object in of_type() {
+                let score = self.agreement(object, hints);
+                if best.is_none_or(|(_, known)| score > known) {
+                    best = Some((object, score));
+                }
+            }
+            best.filter(|(_, score)| *score >= 0).map(|(object, _)| object)
+        })
+    }
+
+    fn agreement(&self, object: &'v Object, hints: &PageHints<'_>) -> i32 {
+        let mut score = 0;
+        let title = text(object, "headline").or_else(|| text(object, "name"));
+        if let (Some(title), Some(page)) = (title, hints.title) {
+            let overlap = super::title::overlap(title, page);
+            score += if overlap > 0.6 { 4 } else { 0 };
+        }
+        let address = address(object);
+        if let (Some(address), Some(page)) = (address, hints.url) {
+            score += if same_page(address, page) { 3 } else { -1 };
+        }
+        if is_type(object, &["Review", "CriticReview", "HowTo", "CreativeWork"]) {
+            score -= 1;
+        }
+        if object.contains_key("author") {
+            score += 1;
+        }
+        if object.contains_key("datePublished") {
+            score += 1;
+        }
+        score
+    }
+
+    fn read_site(&self, object: &'v Object, out: &mut Candidates) {
+        if let Some(name) = text(object, "name") {
+            push(&mut out.site_names, name, Origin::JsonLd);
+        }
+    }
+
+    fn read_article(&self, object: &'v Object, dates: &DateContext<'_>, out: &mut Candidates) {
+        let origin = Origin::JsonLd;
+        let object = match object.get("mainEntity") {
+            Some(Value::Object(main)) if is_type(object, &["QAPage"]) => self.follow(main),
+            _ => object,
+        };
+        for key in ["headline", "name"] {
+            if let Some(title) = text(object, key) {
+                push(&mut out.titles, &entities(title), origin);
+            }
+        }
+        if let Some(subtitle) = text(object, "alternativeHeadline") {
+            push(&mut out.subtitles, &entities(subtitle), origin);
+        }
+        for key in ["datePublished", "dateCreated", "uploadDate"] {
+            let moment = text(object, key).and_then(|value| date::parse(value, dates));
+            push_moment(&mut out.published, moment, origin);
+        }
+        let modified = text(object, "dateModified").and_then(|value| date::parse(value, dates));
+        push_moment(&mut out.modified, modified, origin);
+        self.read_people(object, out);
+        if let Some(description) = text(object, "description") {
+            push(&mut out.descriptions, &entities(description), origin);
+        }
+        for section in texts(object.get("articleSection")) {
+            push(&mut out.sections, &entities(section), origin);
+        }
+        for keywords in texts(object.get("keywords")) {
+            keywords.split([',', ';']).for_each(|tag| push_tag(&mut out.tags, &entities(tag)));
+        }
+        if let Some(language) = text(object, "inLanguage") {
+            push(&mut out.languages, language, origin);
+        }
+        if let Some(address) = address(object) {
+            push(&mut out.canonical_urls, address, origin);
+        }
+        for key in ["image", "thumbnailUrl", "primaryImageOfPage"] {
+            self.read_images(object.get(key), out);
+        }
+        for publisher in self.things(object.get("publisher")) {
+            push(&mut out.site_names, &entities(publisher.name), origin);
+        }
+        for source in self.things(object.get("sourceOrganization")) {
+            push(&mut out.sources, &entities(source.name), origin);
+        }
+    }
+
+    fn read_people(&self, object: &'v Object, out: &mut Candidates) {
+        let mut byline = Byline::default();
+        for key in ["author", "creator"] {
+            for thing in self.things(object.get(key)) {
+                let name = entities(thing.name);
+                if thing.organization {
+                    byline.outlet.get_or_insert_with(|| squeeze(&name));
+                } else {
+                    for person in person::people(&name) {
+                        if !byline.people.iter().any(|known| known.name == person.name) {
+                            byline.people.push(person);
+                        }
+                    }
+                }
+                if !byline.printed.is_empty() {
+                    byline.printed.push_str(", ");
+                }
+                byline.printed.push_str(&squeeze(&name));
+            }
+            if !byline.people.is_empty() {
+                break;
+            }
+        }
+        for (key, role) in [
+            ("contributor", Role::Contributor),
+            ("translator", Role::Translator),
+            ("editor", Role::Editor),
+        ] {
+            for thing in self.things(object.get(key)).into_iter().filter(|t| !t.organization) {
+                let people = person::people(&entities(thing.name)).into_iter();
+                let people = people.map(|p| Person { role, ..p });
+                if role == Role::Editor {
+                    out.editors.extend(people);
+                } else if !byline.people.is_empty() {
+                    byline.people.extend(people);
+                }
+            }
+        }
+        if byline.outlet.is_some() || !byline.people.is_empty() {
+            out.bylines.push(Sourced::new(byline, Origin::JsonLd));
+        }
+    }
+
+    fn read_images(&self, value: Option<&'v Value>, out: &mut Candidates) {
+        for item in items(value) {
+            let address = match item {
+                Value::String(address) => Some(address.as_str()),
+                Value::Object(image) => {
+                    let image = self.follow(image);
+                    text(image, "url").or_else(|| text(image, "contentUrl"))
+                }
+                _ => None,
+            };
+            if let Some(address) = address {
+                push(&mut out.images, address, Origin::JsonLd);
+            }
+        }
+    }
+
+    /// The named things of a value: strings, objects, references, lists of these.
+    fn things(&self, value: Option<&'v Value>) -> Vec<Thing<'v>> {
+        let mut things = Vec::new();
+        for item in items(value).take(64) {
+            match item {
+                Value::String(name) => things.push(Thing { name, organization: false }),
+                Value::Object(object) => {
+                    let object = self.follow(object);
+                    let organization = is_type(object, ORGANIZATION_TYPES);
+                    for name in texts(object.get("name")) {
+                        things.push(Thing { name, organization });
+                    }
+                }
+                _ => {}
+            }
+        }
+        things
+    }
+}
+
+const ORGANIZATION_TYPES: &[&str] =
+    &["Organization", "NewsMediaOrganization", "Corporation", "LocalBusiness", "WebSite", "Brand"];
+
+struct Thing<'v> {
+    name: &'v str,
+    organization: bool,
+}
+
+/// The items of a list, a list of lists among them, or the value itself.
+fn items(value: Option<&Value>) -> impl Iterator<Item = &Value> {
+    let outer: &[Value] = match value {
+        Some(Value::Array(items)) => items,
+        Some(single) => std::slice::from_ref(single),
+        None => &[],
+    };
+    outer.iter().flat_map(|item| match item {
+        Value::Array(inner) => inner.as_slice(),
+        single => std::slice::from_ref(single),
+    })
+}
+
+fn texts(value: Option<&Value>) -> impl Iterator<Item = &str> {
+    items(value).filter_map(|item| match item {
+        Value::String(text) => Some(text.as_str()),
+        Value::Object(object) => text(object, "name").or_else(|| text(object, "@value")),
+        _ => None,
+    })
+}
+
+fn text<'v>(object: &'v Object, key: &str) -> Option<&'v str> {
+    texts(object.get(key)).find(|text| !text.trim().is_empty())
+}
+
+fn address(object: &Object) -> Option<&str> {
+    let of = |value: &'_ Value| match value {
+        Value::String(address) => Some(address.clone()),
+        Value::Object(page) => text(page, "@id").or_else(|| text(page, "url")).map(str::to_owned),
+        _ => None,
+    };
+    let _ = of;
+    match object.get("mainEntityOfPage") {
+        Some(Value::String(address)) if address.contains("://") => Some(address),
+        Some(Value::Object(page)) => text(page, "@id").or_else(|| text(page, "url")),
+        _ => text(object, "url"),
+    }
+}
+
+fn is_type(object: &Object, types: &[&str]) -> bool {
+    let plain = |kind: &str| kind.rsplit(['/', ':']).next().unwrap_or(kind).to_owned();
+    items(object.get("@type"))
+        .filter_map(Value::as_str)
+        .any(|kind| types.contains(&plain(kind).as_str()))
+}
+
+/// Whether two addresses differ at most in scheme, `www.`, query, fragment and closing slash.
+fn same_page(a: &str, b: &str) -> bool {
+    let bare = |address: &str| {
+        let address = address.split(['#', '?']).next().unwrap_or_default();
+        let address = address.split_once("://").map_or(address, |(_, rest)| rest);
+        address.trim_start_matches("www.").trim_end_matches('/').to_ascii_lowercase()
+    };
+    bare(a) == bare(b)
+}
+
+/// Character references that systems leave in JSON.
+fn entities(text: &str) -> String {
+    if !text.contains('&') {
+        return text.to_owned();
+    }
+    scraper::Html::parse_fragment(text).root_element().text().collect()
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,116 @@
+//! The picture that stands for the article.
+
+use crate::{Dropped, Origin, Sourced};
+
+/// The first declared picture that is no placeholder and did not go with a dropped block.
+pub(super) fn choose(
+    declared: Vec<Sourced<String>>,
+    dropped: &[Dropped],
+    url: Option<&url::Url>,
+) -> Option<Sourced<String>> {
+    let gone: Vec<&str> =
+        dropped.iter().flat_map(|d| &d.images).map(|src| without_scheme(src)).collect();
+    let mut images = declared.into_iter().filter_map(|image| {
+        let address = complete(&image.value, url);
+        let stands = is_picture(&address) && !gone.contains(&without_scheme(&address));
+        stands.then(|| Sourced::new(address, image.origin))
+    });
+    images.next()
+}
+
+/// Absolute where the page's address is known; `//` gets a scheme in any case.
+fn complete(src: &str, url: Option<&url::Url>) -> String {
+    let src = src.trim();
+    if let Some(rest) = src.strip_prefix("//") {
+        return format!("https://{rest}");
+    }
+    if src.contains("://") {
+        return src.to_owned();
+    }
+    url.and_then(|url| url.join(src).ok()).map_or_else(|| src.to_owned(), String::from)
+}
+
+fn without_scheme(src: &str) -> &str {
+    let src = src.trim();
+    ["https:", "http:"].iter().find_map(|scheme| src.strip_prefix(scheme)).unwrap_or(src)
+}
+
+/// Whether an address can be a picture of an article: no `data:`, no random placeholder, no picture
+/// that its own name gives away as a logo, an icon or a code.
+fn is_picture(src: &str) -> bool {
+    if src.is_empty() || src.starts_with("data:") || src.starts_with("about:") {
+        return false;
+    }
+    let rest = without_scheme(src).trim_start_matches('/');
+    let host = rest.split(['/', '?', '#']).next().unwrap_or_default();
+    let placeholder = |service: &str| host == service || host.ends_with(&format!(".{service}"));
+    if PLACEHOLDER_HOSTS.iter().any(|service| placeholder(service)) {
+        return false;
+    }
+    let path = rest.split(['?', '#']).next().unwrap_or_default();
+    let name = path.rsplit('/').next().unwrap_or_default().to_ascii_lowercase();
+    let mut words = name.split(|c: char| !c.is_ascii_alphanumeric());
+    !words.any(|word| DEFAULT_WORDS.contains(&word))
+}
+
+/// Services that make a picture up for every request.
+const PLACEHOLDER_HOSTS: &[&str] =
+    &["picsum.photos", "placehold.it", "placehold.co", "via.placeholder.com", "placekitten.com"];
+
+/// Words of the file names of pictures that stand for the site, not for the article.
+const DEFAULT_WORDS: &[&str] = &[
+    "logo",
+    "favicon",
+    "placeholder",
+    "qrcode",
+    "erweima",
+    "spacer",
+    "blank",
+    "noimage",
+    "nopic",
+    "avatar",
+];
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::{DropReason, Evidence};
+
+    fn chosen(declared: &[&str], gone: &str) -> Option<String> {
+        let dropped = Dropped {
+            text: String::new(),
+            images: vec![gone.to_owned()],
+            reason: DropReason::QrPromo,
+            evidence: Evidence::Markup,
+        };
+        let declared =
+            declared.iter().map(|src| Sourced::new((*src).to_owned(), Origin::Envelope)).collect();
+        choose(declared, &[dropped], None).map(|image| image.value)
+    }
+
+    #[test]
+    fn a_picture_of_a_dropped_block_is_no_lead_image() {
+        let src = "https://img.example.org/code/343.png";
+        assert_eq!(chosen(&[src], "//img.example.org/code/343.png"), None);
+        assert_eq!(chosen(&[src], "//img.example.org/code/344.png").as_deref(), Some(src));
+    }
+
+    #[test]
+    fn placeholders_and_site_defaults_are_passed_over() {
+        let photo = "https://img.example.org/2022/bridge.jpg";
+        for default in [
+            "https://picsum.photos/400/300?random=9397",
+            "https://www.example.org/img/site-logo.png",
+            "data:image/gif;base64,R0lGOD",
+            "",
+        ] {
+            assert_eq!(chosen(&[default, photo], "").as_deref(), Some(photo), "{default}");
+        }
+    }
+
+    #[test]
+    fn an_article_about_a_logo_keeps_its_picture() {
+        let src = "https://img.example.org/2022/catalogue.jpg";
+        assert_eq!(chosen(&[src], "").as_deref(), Some(src));
+    }
+}

@@ -1,0 +1,313 @@
+//! `<meta>`, `<link>` and `<title>`: OpenGraph, `article:*`, Dublin Core, parsely, sailthru,
+//! citation names, and the names that Chinese systems use.
+
+use super::candidates::{Candidates, push, push_moment, push_tag, squeeze};
+use super::date::{self, DateContext};
+use super::facts::Facts;
+use super::person;
+use crate::{Byline, Origin, Person, Role, Sourced};
+
+/// What a meta name holds.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Field {
+    Title,
+    Author,
+    Editor,
+    Published,
+    Modified,
+    Source,
+    SiteName,
+    Url,
+    Language,
+    Description,
+    Section,
+    Tags,
+    Image,
+}
+
+/// Names by field, letters and digits only, lower case.
+const NAMES: &[(Field, &[&str])] = &[
+    (
+        Field::Title,
+        &[
+            "ogtitle",
+            "twittertitle",
+            "title",
+            "dctitle",
+            "dctermstitle",
+            "parselytitle",
+            "sailthrutitle",
+            "citationtitle",
+            "headline",
+            "articletitle",
+            "twittertexttitle",
+            "cxenseparsetitle",
+        ],
+    ),
+    (
+        Field::Author,
+        &[
+            "author",
+            "authors",
+            "articleauthor",
+            "articleauthorname",
+            "ogarticleauthor",
+            "ogauthor",
+            "dccreator",
+            "dctermscreator",
+            "creator",
+            "parselyauthor",
+            "sailthruauthor",
+            "citationauthor",
+            "cxenseparseauthor",
+            "byl",
+            "byline",
+            "shareaholicarticleauthorname",
+            "rbauthors",
+            "vrauthor",
+        ],
+    ),
+    (Field::Editor, &["editor", "editorname", "contenteditor"]),
+    (
+        Field::Published,
+        &[
+            "articlepublishedtime",
+            "ogarticlepublishedtime",
+            "ogpublishedtime",
+            "ogpublishdate",
+            "datepublished",
+            "date",
+            "dcdate",
+            "dcdateissued",
+            "dcdatecreated",
+            "dctermsdate",
+            "dctermscreated",
+            "dctermsissued",
+            "dctermsavailable",
+            "sailthrudate",
+            "parselypubdate",
+            "pubdate",
+            "publishdate",
+            "publicationdate",
+            "publishedat",
+            "publishtime",
+            "published",
+            "publisheddate",
+            "cxenseparsepublishtime",
+            "cxenseparserecspublishtime",
+            "weiboarticlecreateat",
+            "articlecreateat",
+            "apubtime",
+            "ogtime",
+            "citationpublicationdate",
+            "citationdate",
+            "citationonlinedate",
+            "shareaholicarticlepublishedtime",
+            "datecreated",
+            "createdat",
+            "created",
+            "originalpublicationdate",
+            "articlepublished",
+            "btpubdate",
+            "uploaddate",
+            "ogreleasedate",
+            "releasedate",
+            "firstpublished",
+        ],
+    ),
+    (
+        Field::Modified,
+        &[
+            "articlemodifiedtime",
+            "ogarticlemodifiedtime",
+            "ogmodifiedtime",
+            "ogupdatedtime",
+            "datemodified",
+            "dcdatemodified",
+            "dctermsmodified",
+            "lastmodified",
+            "dateupdate",
+            "articleupdatedtime",
+            "revised",
+            "weiboarticleupdateat",
+            "modified",
+            "updated",
+            "btmoddate",
+            "shareaholicarticlemodifiedtime",
+        ],
+    ),
+    (
+        Field::Source,
+        &["source", "mediaid", "articlesource", "dcsource", "contentsource", "medianame"],
+    ),
+    (
+        Field::SiteName,
+        &[
+            "ogsitename",
+            "applicationname",
+            "sitename",
+            "cxenseparsesitename",
+            "shareaholicsitename",
+        ],
+    ),
+    (Field::Url, &["ogurl", "parselylink", "twitterurl"]),
+    (
+        Field::Language,
+        &["contentlanguage", "language", "dclanguage", "dctermslanguage", "oglocale"],
+    ),
+    (
+        Field::Description,
+        &[
+            "description",
+            "ogdescription",
+            "twitterdescription",
+            "dcdescription",
+            "sailthrudescription",
+        ],
+    ),
+    (
+        Field::Section,
+        &[
+            "articlesection",
+            "ogarticlesection",
+            "parselysection",
+            "section",
+            "category",
+            "dcsubject",
+        ],
+    ),
+    (
+        Field::Tags,
+        &[
+            "keywords",
+            "newskeywords",
+            "articletag",
+            "ogarticletag",
+            "parselytags",
+            "sailthrutags",
+            "tags",
+            "citationkeywords",
+            "shareaholickeywords",
+        ],
+    ),
+    (
+        Field::Image,
+        &[
+            "ogimage",
+            "ogimageurl",
+            "ogimagesecureurl",
+            "twitterimage",
+            "twitterimagesrc",
+            "parselyimageurl",
+            "sailthruimagefull",
+            "thumbnail",
+            "image",
+        ],
+    ),
+];
+
+fn field(name: &str) -> Option<Field> {
+    let key: String = name.chars().filter(char::is_ascii_alphanumeric).collect();
+    NAMES.iter().find(|(_, names)| names.contains(&key.as_str())).map(|(field, _)| *field)
+}
+
+pub(super) fn read(facts: &Facts<'_>, dates: &DateContext<'_>, out: &mut Candidates) {
+    for meta in &facts.metas {
+        let Some(field) = field(&meta.name) else { continue };
+        let graph = meta.name.starts_with("og:") || meta.name.starts_with("article:");
+        let origin = if graph { Origin::OpenGraph } else { Origin::Meta };
+        read_field(field, meta.content, origin, dates, out);
+    }
+    read_twitter_labels(facts, out);
+    if let Some(title) = &facts.title {
+        push(&mut out.titles, title, Origin::TitleElement);
+    }
+    for link in &facts.links {
+        let is = |rel: &str| link.rel.split_ascii_whitespace().any(|r| r.eq_ignore_ascii_case(rel));
+        if is("canonical") {
+            push(&mut out.canonical_urls, link.href, Origin::Link);
+        } else if is("image_src") {
+            push(&mut out.images, link.href, Origin::Link);
+        }
+    }
+    if let Some(language) = facts.language {
+        push(&mut out.languages, language, Origin::Markup);
+    }
+}
+
+fn read_field(
+    field: Field,
+    content: &str,
+    origin: Origin,
+    dates: &DateContext<'_>,
+    out: &mut Candidates,
+) {
+    match field {
+        Field::Title => push(&mut out.titles, content, origin),
+        Field::Author => push_author(content, origin, out),
+        Field::Editor => {
+            let editors = person::people(content);
+            out.editors.extend(editors.into_iter().map(|p| Person { role: Role::Editor, ..p }));
+        }
+        Field::Published => push_moment(&mut out.published, date::parse(content, dates), origin),
+        Field::Modified => push_moment(&mut out.modified, date::parse(content, dates), origin),
+        Field::Source => push(&mut out.sources, strip_source_label(content), origin),
+        Field::SiteName => push(&mut out.site_names, content, origin),
+        Field::Url => push(&mut out.canonical_urls, content, origin),
+        Field::Language => push(&mut out.languages, content, origin),
+        Field::Description => push(&mut out.descriptions, content, origin),
+        Field::Section => push(&mut out.sections, content, origin),
+        Field::Tags => {
+            content.split([',', '，', ';', '、', '|']).for_each(|tag| push_tag(&mut out.tags, tag))
+        }
+        Field::Image => push(&mut out.images, content, origin),
+    }
+}
+
+/// Adds the persons of a declared author.
+pub(super) fn push_author(value: &str, origin: Origin, out: &mut Candidates) {
+    let people = person::people(value);
+    if !people.is_empty() && out.bylines.len() < 64 {
+        let byline = Byline { printed: squeeze(value), people, ..Byline::default() };
+        out.bylines.push(Sourced::new(byline, origin));
+    }
+}
+
+/// `twitter:label1` = "Written by", `twitter:data1` = the author.
+fn read_twitter_labels(facts: &Facts<'_>, out: &mut Candidates) {
+    const WRITTEN_BY: &[&str] = &[
+        "written by",
+        "geschrieben von",
+        "verfasst von",
+        "écrit par",
+        "escrito por",
+        "scritto da",
+        "geschreven door",
+        "skriven av",
+        "skrevet af",
+        "skrevet av",
+        "napisane przez",
+        "author",
+        "autor",
+        "作者",
+        "written by:",
+    ];
+    let value = |name: &str| facts.metas.iter().find(|m| m.name == name).map(|m| m.content);
+    for (label, data) in [("twitter:label1", "twitter:data1"), ("twitter:label2", "twitter:data2")]
+    {
+        if let (Some(label), Some(data)) = (value(label), value(data))
+            && WRITTEN_BY.contains(&label.trim().to_lowercase().as_str())
+        {
+            push_author(data, Origin::Meta, out);
+        }
+    }
+}
+
+fn strip_source_label(content: &str) -> &str {
+    let content = content.trim();
+    ["来源：", "来源:", "来源 ", "來源：", "來源:"]
+        .iter()
+        .find_map(|label| content.strip_prefix(label))
+        .unwrap_or(content)
+        .trim()
+}

@@ -1,0 +1,160 @@
+use super::mark::{Mark, MarkRole, Marks};
+use super::{SiteRule, built_in};
+use crate::Error;
+use memchr::memmem::Finder;
+use scraper::{Html, Selector};
+use std::sync::{Arc, LazyLock};
+
+/// Rules ready for use.
+#[derive(Debug, Clone, Default)]
+pub(crate) struct RuleSet {
+    rules: Vec<Compiled>,
+}
+
+#[derive(Debug, Clone)]
+struct Compiled {
+    hosts: Vec<String>,
+    footprints: Vec<Finder<'static>>,
+    body: Vec<Selector>,
+    /// In the order in which they win.
+    marks: Vec<(Selector, Mark)>,
+}
+
+impl RuleSet {
+    /// Compiles the caller's rules, which win, and then the built-in ones if wanted.
+    pub(crate) fn compile(own: &[SiteRule], with_built_in: bool) -> Result<Self, Error> {
+        let built_in = if with_built_in { built_in::rules() } else { Vec::new() };
+        let rules = own.iter().chain(&built_in).map(Compiled::new).collect::<Result<_, _>>()?;
+        Ok(Self { rules })
+    }
+
+    /// The built-in rules, compiled once.
+    pub(crate) fn built_in() -> Arc<Self> {
+        static RULES: LazyLock<Arc<RuleSet>> = LazyLock::new(|| {
+            // They compile, as a test holds.
+            Arc::new(RuleSet::compile(&[], true).unwrap_or_default())
+        });
+        Arc::clone(&RULES)
+    }
+
+    /// Marks the nodes of a page that `host` or, without one, its footprints tell.
+    pub(crate) fn mark(&self, host: Option<&str>, html: &str, tree: &Html) -> Marks {
+        let mut marks = Marks::new();
+        for rule in self.rules.iter().filter(|rule| rule.applies(host, html)) {
+            let body = rule.body.iter().find_map(|selector| {
+                let mut matches = tree.select(selector).peekable();
+                matches.peek().is_some().then_some(matches)
+            });
+            for (selector, mark) in &rule.marks {
+                for element in tree.select(selector) {
+                    marks.set(element.id(), *mark);
+                }
+            }
+            for element in body.into_iter().flatten() {
+                marks.set(element.id(), Mark::Body);
+            }
+        }
+        marks
+    }
+}
+
+impl Compiled {
+    fn new(rule: &SiteRule) -> Result<Self, Error> {
+        let invalid = |problem: String| Error::InvalidRule { rule: rule.name.clone(), problem };
+        if rule.hosts.is_empty() && rule.footprints.is_empty() {
+            return Err(invalid("it has neither host nor footprint".to_owned()));
+        }
+        if rule.footprints.iter().any(|text| text.len() < 4) {
+            return Err(invalid("a footprint needs at least 4 bytes".to_owned()));
+        }
+        let compile = |selector: &String| {
+            Selector::parse(selector)
+                .map_err(|error| invalid(format!("selector `{selector}`: {error}")))
+        };
+        let mut marks = Vec::new();
+        let groups = [
+            (&rule.drop, Mark::Drop),
+            (&rule.keep, Mark::Keep),
+            (&rule.title, Mark::Role(MarkRole::Title)),
+            (&rule.byline, Mark::Role(MarkRole::Byline)),
+            (&rule.date, Mark::Role(MarkRole::Date)),
+            (&rule.source, Mark::Role(MarkRole::Source)),
+            (&rule.editor, Mark::Role(MarkRole::Editor)),
+            (&rule.caption, Mark::Role(MarkRole::Caption)),
+        ];
+        for (selectors, mark) in groups {
+            for selector in selectors {
+                marks.push((compile(selector)?, mark));
+            }
+        }
+        Ok(Self {
+            hosts: rule.hosts.iter().map(|host| host.to_ascii_lowercase()).collect(),
+            footprints: rule
+                .footprints
+                .iter()
+                .map(|text| Finder::new(text.as_bytes()).into_owned())
+                .collect(),
+            body: rule.body.iter().map(compile).collect::<Result<_, _>>()?,
+            marks,
+        })
+    }
+
+    fn applies(&self, host: Option<&str>, html: &str) -> bool {
+        match host {
+            Some(host) => self.hosts.iter().any(|own| is_within(host, own)),
+            None => self.footprints.iter().any(|finder| finder.find(html.as_bytes()).is_some()),
+        }
+    }
+}
+
+/// Whether `host` is `domain` or one of its subdomains; both in lower case.
+fn is_within(host: &str, domain: &str) -> bool {
+    host.strip_suffix(domain).is_some_and(|rest| rest.is_empty() || rest.ends_with('.'))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const PAGE: &str = "<div class=a><p id=x>one</p></div><p class=b>two</p>";
+
+    fn marks(rule: SiteRule, host: Option<&str>) -> Vec<Mark> {
+        let tree = Html::parse_document(PAGE);
+        let marks = RuleSet::compile(&[rule], false).unwrap().mark(host, PAGE, &tree);
+        tree.tree.nodes().filter_map(|node| marks.get(&node.id()).copied()).collect()
+    }
+
+    fn rule() -> SiteRule {
+        SiteRule::new("test").host("example.com").footprint("class=a")
+    }
+
+    #[test]
+    fn a_host_and_its_subdomains_are_meant_and_no_lookalike() {
+        assert_eq!(marks(rule().drop(".b"), Some("example.com")), [Mark::Drop]);
+        assert_eq!(marks(rule().drop(".b"), Some("news.example.com")), [Mark::Drop]);
+        assert_eq!(marks(rule().drop(".b"), Some("badexample.com")), []);
+    }
+
+    #[test]
+    fn a_page_without_address_is_known_by_its_footprint() {
+        assert_eq!(marks(rule().drop(".b"), None), [Mark::Drop]);
+        assert_eq!(marks(SiteRule::new("t").footprint("class=zz").drop(".b"), None), []);
+    }
+
+    #[test]
+    fn the_first_body_selector_that_matches_is_taken() {
+        assert_eq!(marks(rule().body(".none").body(".a").body(".b"), None), [Mark::Body]);
+    }
+
+    #[test]
+    fn an_error_names_the_rule_and_the_selector() {
+        let error = RuleSet::compile(&[rule().drop("p[")], false).unwrap_err().to_string();
+        assert!(error.contains("`test`") && error.contains("`p[`"), "{error}");
+        assert!(RuleSet::compile(&[SiteRule::new("nowhere")], false).is_err());
+    }
+
+    #[test]
+    fn built_in_rules_compile() {
+        RuleSet::compile(&[], true).unwrap();
+    }
+}

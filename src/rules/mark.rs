@@ -1,0 +1,60 @@
+use ego_tree::NodeId;
+use std::collections::HashMap;
+
+/// What a rule says of a node and all below it; the innermost mark counts.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Mark {
+    /// The article's body: what lies outside goes, what lies inside is stripped as usual.
+    Body,
+    /// Stays, whatever later stages think.
+    Keep,
+    /// Goes.
+    Drop,
+    /// Holds a part of the metadata.
+    Role(MarkRole),
+}
+
+/// The part an element plays.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum MarkRole {
+    Title,
+    Byline,
+    Date,
+    Source,
+    Editor,
+    Caption,
+}
+
+/// Marks by node.
+#[derive(Debug, Default)]
+pub(crate) struct Marks {
+    nodes: HashMap<NodeId, Mark>,
+    body: bool,
+}
+
+impl Marks {
+    /// No marks.
+    pub(crate) fn new() -> Self {
+        Self::default()
+    }
+
+    /// The mark of this very node.
+    pub(crate) fn get(&self, node: &NodeId) -> Option<&Mark> {
+        self.nodes.get(node)
+    }
+
+    pub(crate) fn is_empty(&self) -> bool {
+        self.nodes.is_empty()
+    }
+
+    /// Whether a node is marked as the body, so that all outside goes.
+    pub(crate) fn has_body(&self) -> bool {
+        self.body
+    }
+
+    /// Marks a node; the first rule that marks it wins.
+    pub(super) fn set(&mut self, node: NodeId, mark: Mark) {
+        self.body |= mark == Mark::Body;
+        self.nodes.entry(node).or_insert(mark);
+    }
+}

@@ -1,0 +1,14 @@
+/// A set of tags and attributes to start from.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Default)]
+#[non_exhaustive]
+pub enum Preset {
+    /// No tags at all: the text, escaped, with a line feed between blocks.
+    Text,
+    /// What [`Article::to_html`](crate::Article::to_html) writes: paragraphs, headings, lists,
+    /// quotes, code, tables, figures, links, and emphasis.
+    #[default]
+    Article,
+    /// Also what gives structure and does no harm: `div`, `span`, sections, definition lists,
+    /// `hr`, `ruby`, `details` and the like, with `title`, `lang` and `dir`.
+    Generous,
+}

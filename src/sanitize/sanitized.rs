@@ -1,0 +1,25 @@
+use super::Removed;
+
+/// Safe HTML, and what was removed to make it so.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Sanitized {
+    pub(super) html: String,
+    pub(super) removed: Vec<Removed>,
+}
+
+impl Sanitized {
+    /// The safe HTML.
+    pub fn html(&self) -> &str {
+        &self.html
+    }
+
+    /// The safe HTML.
+    pub fn into_html(self) -> String {
+        self.html
+    }
+
+    /// What was removed, each kind and name once, sorted.
+    pub fn removed(&self) -> &[Removed] {
+        &self.removed
+    }
+}

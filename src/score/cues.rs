@@ -1,0 +1,229 @@
+//! What the names of an element say of its part in the page: `related-articles`, `shareBar`, `ewm`.
+//!
+//! A name is weak evidence by itself (a whole article may stand inside `share-wrapper`); whoever
+//! reads a cue checks the size and shape of what it names.
+
+use crate::layout::{Layout, Names, Tag};
+use std::collections::HashMap;
+use std::ops::{BitOr, BitOrAssign};
+use std::sync::LazyLock;
+
+/// A set of cues.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Hash)]
+pub(crate) struct Cues(u32);
+
+impl Cues {
+    pub(crate) const NONE: Self = Self(0);
+    /// The text itself: `article`, `content`, `zhengwen`.
+    pub(crate) const BODY: Self = Self(1);
+    pub(crate) const AD: Self = Self(1 << 1);
+    pub(crate) const QR: Self = Self(1 << 2);
+    /// Asks to download, subscribe, sign up or follow.
+    pub(crate) const PROMO: Self = Self(1 << 3);
+    pub(crate) const EDITOR: Self = Self(1 << 4);
+    pub(crate) const SOURCE: Self = Self(1 << 5);
+    pub(crate) const ORIGINAL_TITLE: Self = Self(1 << 6);
+    pub(crate) const BYLINE: Self = Self(1 << 7);
+    pub(crate) const DATE: Self = Self(1 << 8);
+    pub(crate) const DISCLAIMER: Self = Self(1 << 9);
+    pub(crate) const COPYRIGHT: Self = Self(1 << 10);
+    pub(crate) const RELATED: Self = Self(1 << 11);
+    pub(crate) const SHARE: Self = Self(1 << 12);
+    pub(crate) const PAGER: Self = Self(1 << 13);
+    pub(crate) const TAGS: Self = Self(1 << 14);
+    pub(crate) const COMMENTS: Self = Self(1 << 15);
+    pub(crate) const NAVIGATION: Self = Self(1 << 16);
+    pub(crate) const SIDEBAR: Self = Self(1 << 17);
+    pub(crate) const FOOTER: Self = Self(1 << 18);
+    pub(crate) const HEADER: Self = Self(1 << 19);
+    pub(crate) const PLAYER: Self = Self(1 << 20);
+    /// Cookie notices, dialogs, overlays, log-in forms.
+    pub(crate) const OVERLAY: Self = Self(1 << 21);
+    /// A share price.
+    pub(crate) const QUOTATION: Self = Self(1 << 22);
+    pub(crate) const CAPTION: Self = Self(1 << 23);
+
+    /// Cues of what surrounds an article and is no part of it.
+    pub(crate) const OUTSIDE: Self = Self(
+        Self::AD.0
+            | Self::PROMO.0
+            | Self::RELATED.0
+            | Self::SHARE.0
+            | Self::PAGER.0
+            | Self::COMMENTS.0
+            | Self::NAVIGATION.0
+            | Self::SIDEBAR.0
+            | Self::FOOTER.0
+            | Self::OVERLAY.0,
+    );
+
+    pub(crate) fn has(self, other: Self) -> bool {
+        self.0 & other.0 != 0
+    }
+
+    /// The cues of one element.
+    pub(crate) fn of(names: &Names) -> Self {
+        names.words.split(' ').map(word_cues).fold(Self::NONE, BitOr::bitor)
+    }
+
+    fn of_tag(tag: Tag) -> Self {
+        match tag {
+            Tag::Nav => Self::NAVIGATION,
+            Tag::Aside => Self::SIDEBAR,
+            Tag::Footer => Self::FOOTER,
+            Tag::Form | Tag::Button | Tag::Dialog | Tag::Label => Self::OVERLAY,
+            Tag::FigureCaption | Tag::TableCaption => Self::CAPTION,
+            Tag::Article | Tag::Main => Self::BODY,
+            _ => Self::NONE,
+        }
+    }
+}
+
+impl BitOr for Cues {
+    type Output = Self;
+    fn bitor(self, other: Self) -> Self {
+        Self(self.0 | other.0)
+    }
+}
+
+impl BitOrAssign for Cues {
+    fn bitor_assign(&mut self, other: Self) {
+        self.0 |= other.0;
+    }
+}
+
+/// The cues of every container: its own, without those around it.
+pub(crate) fn container_cues(layout: &Layout) -> Vec<Cues> {
+    let by_names: Vec<Cues> = layout.names.iter().map(Cues::of).collect();
+    let own = |names: Option<usize>| names.and_then(|index| by_names.get(index).copied());
+    layout
+        .containers
+        .iter()
+        .map(|c| own(c.names).unwrap_or_default() | Cues::of_tag(c.tag))
+        .collect()
+}
+
+fn word_cues(word: &str) -> Cues {
+    if word.is_empty() {
+        return Cues::NONE;
+    }
+    if let Some(&cues) = EXACT.get(word) {
+        return cues;
+    }
+    STEMS
+        .iter()
+        .find(|(stem, _)| word.starts_with(stem) && word.len() > stem.len())
+        .map_or(Cues::NONE, |&(_, cues)| cues)
+}
+
+/// Whole words. Chinese pages name elements in English, in pinyin, and in pinyin initials.
+static EXACT: LazyLock<HashMap<&'static str, Cues>> = LazyLock::new(|| {
+    WORDS
+        .iter()
+        .flat_map(|&(cues, words)| words.split_whitespace().map(move |word| (word, cues)))
+        .collect()
+});
+
+const WORDS: &[(Cues, &str)] = &[
+    (Cues::BODY, "article content post story body text entry main zhengwen neirong artibody"),
+    (
+        Cues::AD,
+        "ad ads adv advert adverts adbox adslot adunit adsense adsbygoogle sponsor sponsored \
+         sponsors promoted guanggao dfp outbrain taboola",
+    ),
+    (Cues::QR, "qr qrcode qrcodes ewm erweima"),
+    (
+        Cues::PROMO,
+        "promo promos promotion newsletter newsletters subscribe subscription signup paywall cta \
+         download xiazai kehuduan",
+    ),
+    (Cues::EDITOR, "editor editors edit bianji zebian"),
+    (Cues::SOURCE, "source laiyuan"),
+    (Cues::ORIGINAL_TITLE, "otitle"),
+    (Cues::BYLINE, "byline bylines author authors writer zuozhe reporter"),
+    (
+        Cues::DATE,
+        "date time datetime pubtime pubdate timestamp published publish dateline shijian riqi",
+    ),
+    (Cues::DISCLAIMER, "disclaimer disclaimers statement shengming mianze"),
+    (Cues::COPYRIGHT, "copyright copyrights banquan zhuanzai"),
+    (
+        Cues::RELATED,
+        "related recommend recommended recommends recommendation recommendations recirc \
+         recirculation tuijian xiangguan relevant trending popular",
+    ),
+    (
+        Cues::SHARE,
+        "share shares sharing social socials sns addthis addtoany sharethis fenxiang jiathis \
+         jubao jiucuo feedback likes",
+    ),
+    (Cues::PAGER, "pager pagination paging pagenav fanye"),
+    (Cues::TAGS, "tags tag taglist keywords biaoqian bqian"),
+    (Cues::COMMENTS, "comment comments commentlist disqus pinglun respond replies gentie liuyan"),
+    // A commentary is an article.
+    (Cues::NONE, "commentary commentator advocate advanced advice"),
+    (
+        Cues::NAVIGATION,
+        "nav navbar navigation menu menus breadcrumb breadcrumbs crumb crumbs daohang mianbaoxie \
+         sitemap",
+    ),
+    (Cues::SIDEBAR, "sidebar aside rail complementary widget widgets"),
+    (Cues::FOOTER, "footer contentinfo colophon"),
+    (Cues::HEADER, "header masthead topbar"),
+    (Cues::PLAYER, "video player videoplayer shipin bofangqi"),
+    (
+        Cues::OVERLAY,
+        "cookie cookies consent gdpr modal popup overlay popover lightbox dialog tooltip toast \
+         login signin",
+    ),
+    (Cues::QUOTATION, "quote quotes quotation ticker hangqing"),
+    (Cues::CAPTION, "caption descr tushuo"),
+];
+
+/// Beginnings of longer words (`sharebar`, `relatedposts`).
+const STEMS: &[(&str, Cues)] = &[
+    ("advert", Cues::AD),
+    ("sponsor", Cues::AD),
+    ("qrcode", Cues::QR),
+    ("newsletter", Cues::PROMO),
+    ("copyright", Cues::COPYRIGHT),
+    ("disclaim", Cues::DISCLAIMER),
+    ("related", Cues::RELATED),
+    ("recommend", Cues::RELATED),
+    ("sharebar", Cues::SHARE),
+    ("sharebox", Cues::SHARE),
+    ("sharebutton", Cues::SHARE),
+    ("social", Cues::SHARE),
+    ("bdshare", Cues::SHARE),
+    ("paginat", Cues::PAGER),
+    ("comment", Cues::COMMENTS),
+    ("breadcrumb", Cues::NAVIGATION),
+    ("sidebar", Cues::SIDEBAR),
+    ("footer", Cues::FOOTER),
+    ("cookie", Cues::OVERLAY),
+];
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn cues(words: &str) -> Cues {
+        Cues::of(&Names { raw: words.to_owned(), words: words.to_owned() })
+    }
+
+    #[test]
+    fn words_and_stems_name_a_part() {
+        assert!(cues("article related posts").has(Cues::RELATED));
+        assert!(cues("relatedposts").has(Cues::RELATED));
+        assert!(cues("append qr wrap").has(Cues::QR));
+        assert!(cues("commentlist").has(Cues::COMMENTS));
+        assert!(cues("article editor").has(Cues::EDITOR));
+    }
+
+    #[test]
+    fn words_that_only_begin_alike_do_not() {
+        for word in ["commentary", "advice", "header2020x", "shareholder", "adventure", "taga"] {
+            assert!(!cues(word).has(Cues::OUTSIDE), "{word}");
+        }
+    }
+}

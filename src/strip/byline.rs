@@ -1,0 +1,70 @@
+//! Bylines: a line of its own goes, a tail is trimmed, one inside a sentence stays; all are read.
+
+use super::decisions::Cut;
+use super::view::{Line, View};
+use super::{Decisions, Findings, Found, Place};
+use crate::grammar::{self, ParsedByline, parse_byline};
+use crate::{Byline, DropReason, Evidence};
+
+/// Whether the line is a byline and nothing else.
+pub(super) fn judge(
+    _view: &View<'_>,
+    lines: &[Line<'_>],
+    at: usize,
+    place: Place,
+    findings: &mut Findings,
+) -> Option<Found> {
+    let line = &lines[at];
+    let place = match place {
+        Place::Head => grammar::Place::Head,
+        Place::Tail => grammar::Place::Tail,
+        Place::Marked => grammar::Place::Marked,
+        Place::Middle => return None,
+    };
+    let parsed = parse_byline(line.text, place).filter(|parsed| parsed.own_line)?;
+    findings.add_parsed(parsed);
+    let marked = place == grammar::Place::Marked;
+    let evidence = if marked { Evidence::Markup } else { Evidence::Shape };
+    Some(Found::line(DropReason::Byline, evidence))
+}
+
+/// Reads the byline that opens or closes a paragraph, and trims one that hangs on after its end.
+pub(super) fn read_inline(
+    view: &View<'_>,
+    line: &Line<'_>,
+    place: grammar::Place,
+    decisions: &mut Decisions,
+    findings: &mut Findings,
+) {
+    let Some(parsed) = parse_byline(line.text, place) else { return };
+    let start = view.block(line.block).text.start;
+    if let Some(trim) = &parsed.trim {
+        decisions.cut(Cut {
+            block: line.block,
+            text: start + trim.start..start + trim.end,
+            reason: DropReason::Byline,
+            evidence: Evidence::Shape,
+        });
+    }
+    findings.add_parsed(parsed);
+}
+
+impl Findings {
+    fn add_parsed(&mut self, parsed: ParsedByline) {
+        self.add_editors(parsed.editors);
+        if let Some(source) = parsed.source
+            && !self.sources.contains(&source)
+        {
+            self.sources.push(source);
+        }
+        self.add_byline(parsed.byline);
+    }
+
+    /// Takes a byline, unless one with people is there already.
+    pub(super) fn add_byline(&mut self, byline: Byline) {
+        if self.byline.as_ref().is_none_or(|had| had.people.is_empty() && !byline.people.is_empty())
+        {
+            self.byline = Some(byline);
+        }
+    }
+}

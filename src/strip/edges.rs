@@ -1,0 +1,162 @@
+//! The recognisers of single lines, walked over the head, the tail and the middle of the body.
+//!
+//! The head is all before the second paragraph of prose, the tail is peeled from the end until a
+//! block is clearly prose; a footer may be long, repeat itself, and have names or brackets in
+//! nodes of their own.
+
+use super::view::{Line, View};
+use super::{Decisions, Findings, Found, Place};
+use super::{byline, credit, dates, editor, headline, origin, phrases, related};
+use crate::{Evidence, grammar};
+
+type Judge = fn(&View<'_>, &[Line<'_>], usize, Place, &mut Findings) -> Option<Found>;
+
+const HEAD: &[Judge] = &[
+    headline::judge,
+    editor::judge,
+    origin::judge,
+    dates::judge,
+    byline::judge,
+    related::judge,
+    phrases::judge,
+];
+const TAIL: &[Judge] =
+    &[editor::judge, origin::judge, byline::judge, related::judge, phrases::judge, credit::judge];
+/// What is worth reading below the text.
+const FOOTER: &[Judge] = &[editor::judge, origin::judge];
+const MIDDLE: &[Judge] = &[editor::judge, related::judge, phrases::judge];
+
+/// Lines that the head has at most.
+const HEAD_LINES: usize = 12;
+/// Lines that no recogniser knows, among those of the footer.
+const UNKNOWN_LINES: usize = 3;
+/// Lines after a notice's label that belong to the notice.
+const NOTICE_LINES: usize = 6;
+/// Lines that are looked at on either side of the text.
+const OUTSIDE_LINES: usize = 16;
+
+fn judge(
+    judges: &[Judge],
+    view: &View<'_>,
+    lines: &[Line<'_>],
+    at: usize,
+    place: Place,
+    findings: &mut Findings,
+) -> Option<Found> {
+    let line = &lines[at];
+    if line.folded.is_empty() && line.prose || view.in_data_table(line.block) {
+        return None;
+    }
+    judges.iter().find_map(|judge| judge(view, lines, at, place, findings))
+}
+
+fn drop(decisions: &mut Decisions, lines: &[Line<'_>], at: usize, found: Found) -> usize {
+    let end = (at + found.lines.max(1)).min(lines.len());
+    for line in &lines[at..end] {
+        decisions.drop(line.block, found.reason, found.evidence);
+    }
+    end
+}
+
+/// Headline, byline, date and source lines above the text.
+pub(super) fn head(view: &View<'_>, decisions: &mut Decisions, findings: &mut Findings) {
+    let lines = view.lines(decisions);
+    let (mut at, mut prose) = (0, 0);
+    while at < lines.len().min(HEAD_LINES) && prose < 2 {
+        if let Some(found) = judge(HEAD, view, &lines, at, Place::Head, findings) {
+            at = drop(decisions, &lines, at, found);
+            continue;
+        }
+        if lines[at].prose {
+            byline::read_inline(view, &lines[at], grammar::Place::Head, decisions, findings);
+            prose += 1;
+        }
+        at += 1;
+    }
+}
+
+/// Footers below the text.
+pub(super) fn tail(view: &View<'_>, decisions: &mut Decisions, findings: &mut Findings) {
+    let mut lines = view.lines(decisions);
+    lines.truncate(notice_start(&lines, decisions));
+    let (mut end, mut unknown) = (lines.len(), 0);
+    while end > 0 && unknown <= UNKNOWN_LINES {
+        let at = end - 1;
+        let line = &lines[at];
+        if let Some(found) = judge(TAIL, view, &lines, at, Place::Tail, findings) {
+            if drop(decisions, &lines, at, found) == lines.len() {
+                lines.truncate(at);
+            }
+        } else if line.prose {
+            byline::read_inline(view, line, grammar::Place::Tail, decisions, findings);
+            return;
+        } else {
+            unknown += 1;
+        }
+        end = at;
+    }
+}
+
+/// Drops what a notice's label opens; returns the line where it begins, or the number of lines.
+fn notice_start(lines: &[Line<'_>], decisions: &mut Decisions) -> usize {
+    let total: usize = lines.iter().map(|line| line.width).sum();
+    let mut after = 0;
+    let mut start = None;
+    for (at, line) in lines.iter().enumerate().rev().take(NOTICE_LINES + 1) {
+        after += line.width;
+        if 3 * after > total {
+            break;
+        }
+        if at > 0
+            && line.width <= 40
+            && let Some(reason) = phrases::notice_label(&line.folded)
+        {
+            start = Some((at, reason));
+        }
+    }
+    let Some((start, reason)) = start else { return lines.len() };
+    for line in &lines[start..] {
+        decisions.drop(line.block, reason, Evidence::Words);
+    }
+    start
+}
+
+/// Lines between the paragraphs whose whole form says what they are.
+pub(super) fn middle(view: &View<'_>, decisions: &mut Decisions, findings: &mut Findings) {
+    let lines = view.lines(decisions);
+    let mut at = 0;
+    while at < lines.len() {
+        at = match judge(MIDDLE, view, &lines, at, Place::Middle, findings) {
+            Some(found) => drop(decisions, &lines, at, found),
+            None => at + 1,
+        };
+    }
+}
+
+/// Lines below and above the text that the score has dropped already: what they say is read, and
+/// they get their reason.
+pub(super) fn outside(view: &View<'_>, decisions: &mut Decisions, findings: &mut Findings) {
+    let kept = view.lines(decisions);
+    let (Some(first), Some(last)) = (kept.first(), kept.last()) else { return };
+    let dropped = |range: std::ops::Range<usize>| {
+        range.filter(|&b| decisions.is_by_score(b) && view.is_text(b)).map(|b| view.line(b))
+    };
+    let below: Vec<Line<'_>> =
+        dropped(last.block + 1..view.layout.blocks.len()).take(OUTSIDE_LINES).collect();
+    let mut above: Vec<Line<'_>> = dropped(0..first.block).rev().take(OUTSIDE_LINES).collect();
+    above.reverse();
+    // Above the headline stands the page's own head.
+    let headline = (0..above.len())
+        .rev()
+        .find(|&at| headline::judge(view, &above, at, Place::Head, findings).is_some());
+    let above = headline.map_or(&[][..], |at| &above[at..]);
+    for (lines, judges, place) in [(above, HEAD, Place::Head), (&below, FOOTER, Place::Tail)] {
+        let mut at = 0;
+        while at < lines.len() {
+            at = match judge(judges, view, lines, at, place, findings) {
+                Some(found) => drop(decisions, lines, at, found),
+                None => at + 1,
+            };
+        }
+    }
+}

@@ -1,0 +1,62 @@
+//! Editor footers: 责任编辑：X, also with the name or the closing bracket in the next node.
+
+use super::view::{Line, View};
+use super::{Findings, Found, Place};
+use crate::grammar::{EditorLine, parse_editor_line};
+use crate::{DropReason, Evidence, Person};
+
+/// Widest line that can be an editor footer.
+const WIDEST: usize = 160;
+/// Widest name in a node of its own.
+const WIDEST_NAME: usize = 32;
+
+/// Whether an editor footer begins at line `at`, and how many lines it takes.
+pub(super) fn judge(
+    _view: &View<'_>,
+    lines: &[Line<'_>],
+    at: usize,
+    place: Place,
+    findings: &mut Findings,
+) -> Option<Found> {
+    let (parsed, count) = footer(lines, at, place)?;
+    findings.add_editors(parsed.people);
+    let closing = lines.get(at + count).filter(|line| is_closing(line));
+    Some(Found {
+        reason: DropReason::EditorFooter,
+        evidence: if place == Place::Marked { Evidence::Markup } else { Evidence::Shape },
+        lines: count + usize::from(closing.is_some()),
+    })
+}
+
+fn footer(lines: &[Line<'_>], at: usize, place: Place) -> Option<(EditorLine, usize)> {
+    let line = lines.get(at).filter(|line| line.width <= WIDEST && !line.folded.is_empty())?;
+    let parsed = parse_editor_line(line.text)?;
+    if !parsed.name_follows {
+        return Some((parsed, 1));
+    }
+    let named = lines
+        .get(at + 1)
+        .filter(|next| next.width <= WIDEST_NAME && !next.prose)
+        .and_then(|next| parse_editor_line(&format!("{}{}", line.text, next.text)))
+        .filter(|joined| !joined.people.is_empty());
+    match named {
+        Some(joined) => Some((joined, 2)),
+        // A bare label between paragraphs may be a heading.
+        None if place == Place::Middle => None,
+        None => Some((parsed, 1)),
+    }
+}
+
+fn is_closing(line: &Line<'_>) -> bool {
+    matches!(line.folded.as_str(), "]" | ")")
+}
+
+impl Findings {
+    pub(super) fn add_editors(&mut self, people: Vec<Person>) {
+        for person in people {
+            if !self.editors.contains(&person) {
+                self.editors.push(person);
+            }
+        }
+    }
+}

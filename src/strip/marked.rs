@@ -1,0 +1,183 @@
+//! Elements whose names say what they are, where size and shape agree with the name.
+//!
+//! A name alone decides nothing: whole articles stand inside elements called `share-wrapper`, and
+//! an article about QR codes has figures called `qrcode`.
+
+use super::view::{Line, View};
+use super::{Decisions, Findings, Found, Place};
+use super::{byline, dates, editor, learnt, origin, phrases};
+use crate::layout::{BlockKind, Container, Tag};
+use crate::score::cues::Cues;
+use crate::{DropReason, Evidence};
+
+/// What the size and shape of an element are.
+struct Shape {
+    /// Columns of its text that are kept so far.
+    width: usize,
+    /// Its share of all text that is kept so far.
+    share: f32,
+    link_density: f32,
+    /// Kept blocks that are clearly prose.
+    prose: usize,
+    images: usize,
+    /// Share of the kept text that stands before it.
+    before: f32,
+}
+
+type Fits = fn(&Shape) -> bool;
+
+/// What an element is by its names, where its shape fits; the first that does counts.
+const PARTS: &[(Cues, DropReason, Fits)] = &[
+    (Cues::AD, DropReason::Advertisement, |s| s.share <= 0.25 && s.prose == 0),
+    (Cues::QR, DropReason::QrPromo, |s| {
+        s.width <= 160 && s.prose == 0 && s.before >= 0.5 && (s.images > 0 || s.width == 0)
+    }),
+    (Cues::RELATED, DropReason::RelatedLinks, |s| {
+        s.share <= 0.4 && (s.link_density >= 0.4 || s.prose == 0)
+    }),
+    (Cues::SHARE, DropReason::ShareBar, |s| s.width <= 300 && s.prose == 0),
+    (Cues::PAGER, DropReason::Pager, |s| s.width <= 400 && s.prose == 0),
+    (Cues::TAGS, DropReason::Tags, |s| {
+        s.width <= 400 && s.prose == 0 && (s.link_density >= 0.4 || s.before >= 0.5)
+    }),
+    (Cues::COMMENTS, DropReason::Comments, |s| s.share <= 0.2 && s.before >= 0.5 && s.prose <= 1),
+    (Cues::PROMO, DropReason::AppPromo, |s| {
+        s.width <= 500 && s.share <= 0.2 && s.prose <= 1 && s.link_density >= 0.1
+    }),
+    (Cues::COPYRIGHT, DropReason::Copyright, |s| s.share <= 0.25 && s.before >= 0.5),
+    (Cues::DISCLAIMER, DropReason::Disclaimer, |s| s.share <= 0.25 && s.before >= 0.7),
+    (Cues::PLAYER, DropReason::Player, |s| s.width > 0 && s.width <= 160 && s.prose == 0),
+    (Cues::NAVIGATION, DropReason::Boilerplate, |s| s.share <= 0.3 && s.prose == 0),
+    (Cues::OVERLAY, DropReason::Boilerplate, |s| s.share <= 0.2 && s.prose == 0),
+];
+
+/// Names of cells that hold one line of facts about the article.
+fn facts() -> Cues {
+    Cues::EDITOR | Cues::SOURCE | Cues::ORIGINAL_TITLE | Cues::BYLINE | Cues::DATE
+}
+
+/// Drops named elements and reads the cells that hold facts.
+pub(super) fn strip(view: &View<'_>, decisions: &mut Decisions, findings: &mut Findings) {
+    let kept = KeptSums::new(view, decisions);
+    let mut done = 0;
+    for (id, container) in view.layout.containers.iter().enumerate() {
+        let cues = view.cues(id);
+        let learnt = view
+            .layout
+            .container_names(id)
+            .and_then(|names| learnt::reason(names, view.context.forget));
+        if (cues == Cues::NONE && learnt.is_none())
+            || container.blocks.is_empty()
+            || container.blocks.start < done
+        {
+            continue;
+        }
+        let shape = kept.shape(container);
+        if cues.has(facts()) && read_fact(view, container, &shape, decisions, findings) {
+            done = container.blocks.end;
+            continue;
+        }
+        let reason = learnt.filter(|_| shape.share <= 0.3).or_else(|| {
+            PARTS.iter().find(|(cue, _, fits)| cues.has(*cue) && fits(&shape)).map(|part| part.1)
+        });
+        let Some(reason) = reason else { continue };
+        for index in container.blocks.clone() {
+            let spared = reason == DropReason::Player && !view.is_text(index);
+            if !spared && !(view.block(index).hidden && !decisions.is_kept(index)) {
+                decisions.drop(index, reason, Evidence::Markup);
+            }
+        }
+        done = container.blocks.end;
+    }
+}
+
+/// Reads a cell of at most three lines, each a byline, date, source or editor.
+fn read_fact(
+    view: &View<'_>,
+    container: &Container,
+    shape: &Shape,
+    decisions: &mut Decisions,
+    findings: &mut Findings,
+) -> bool {
+    const LINES: usize = 4;
+    const WIDEST: usize = 240;
+    let near = |b: &usize| decisions.is_kept(*b) && view.is_text(*b) && !view.text(*b).is_empty();
+    if shape.width == 0 || shape.width > WIDEST || container.tag == Tag::Body {
+        return false;
+    }
+    let lines: Vec<Line<'_>> =
+        container.blocks.clone().filter(near).take(LINES + 1).map(|b| view.line(b)).collect();
+    if lines.len() > LINES {
+        return false;
+    }
+    let mut all = true;
+    let mut at = 0;
+    while at < lines.len() {
+        let judges = [editor::judge, origin::judge, dates::judge, byline::judge, phrases::judge];
+        let found: Option<Found> =
+            judges.iter().find_map(|judge| judge(view, &lines, at, Place::Marked, findings));
+        match found {
+            Some(found) => {
+                let end = (at + found.lines).min(lines.len());
+                for line in &lines[at..end] {
+                    decisions.drop(line.block, found.reason, Evidence::Markup);
+                }
+                at = end;
+            }
+            None => {
+                all = false;
+                at += 1;
+            }
+        }
+    }
+    all && !container.blocks.clone().any(|b| matches!(view.block(b).kind, BlockKind::Image(_)))
+}
+
+/// Running sums over the blocks that are kept before any element is judged.
+struct KeptSums {
+    widths: Vec<usize>,
+    links: Vec<usize>,
+    characters: Vec<usize>,
+    prose: Vec<usize>,
+    images: Vec<usize>,
+}
+
+impl KeptSums {
+    fn new(view: &View<'_>, decisions: &Decisions) -> Self {
+        let blocks = view.layout.blocks.len();
+        let running = |value: &dyn Fn(usize) -> usize| {
+            let mut sums = Vec::with_capacity(blocks + 1);
+            let mut sum = 0;
+            sums.push(sum);
+            for index in 0..blocks {
+                if decisions.is_kept(index) {
+                    sum += value(index);
+                }
+                sums.push(sum);
+            }
+            sums
+        };
+        Self {
+            widths: running(&|b| view.width(b..b + 1)),
+            links: running(&|b| view.block(b).link_characters as usize),
+            characters: running(&|b| view.block(b).characters as usize),
+            prose: running(&|b| usize::from(view.is_prose(b))),
+            images: running(&|b| usize::from(matches!(view.block(b).kind, BlockKind::Image(_)))),
+        }
+    }
+
+    fn shape(&self, container: &Container) -> Shape {
+        let (start, end) = (container.blocks.start, container.blocks.end);
+        let sum = |sums: &[usize]| sums[end] - sums[start];
+        let part = |part: usize, whole: usize| part as f32 / whole.max(1) as f32;
+        let all = self.widths.last().copied().unwrap_or(0);
+        Shape {
+            width: sum(&self.widths),
+            share: part(sum(&self.widths), all),
+            link_density: part(sum(&self.links), sum(&self.characters)),
+            prose: sum(&self.prose),
+            images: sum(&self.images),
+            before: part(self.widths[start], all),
+        }
+    }
+}

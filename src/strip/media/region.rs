@@ -1,0 +1,187 @@
+//! Where the article is on the page, and whether a picture stands in it.
+
+use crate::layout::{Block, BlockKind, ContainerId, Layout, Tag};
+use crate::strip::{Decisions, Verdict};
+use crate::{DropReason, Evidence};
+use std::ops::Range;
+
+/// The kept text of a page and what stands around it.
+pub(super) struct Region<'a> {
+    layout: &'a Layout,
+    /// Characters of kept text before each block, and after the last.
+    kept: Vec<u32>,
+    /// The same of text that was dropped because it belongs to something else.
+    foreign: Vec<u32>,
+    /// The same, of promotions alone.
+    promotions: Vec<u32>,
+    /// The innermost element that holds most of the kept text.
+    article: ContainerId,
+    first: usize,
+    last: usize,
+    /// Blocks inside first-level headings, in page order.
+    titles: Vec<usize>,
+}
+
+/// Characters that may stand between a lead picture and the text without cutting it off.
+const APART: u32 = 120;
+/// Characters of foreign text that may stand in the box of a picture: "tap to enlarge".
+const LABEL: u32 = 16;
+/// Elements up from the article in which a lead picture may stand.
+const NEAR: u16 = 4;
+/// Pixels of a picture that is worth leading an article.
+const LEADING: u32 = 300;
+
+impl<'a> Region<'a> {
+    /// `None` where no text is kept. `is_caption`: by markup; it is neither the article's text nor
+    /// foreign.
+    pub(super) fn find(
+        layout: &'a Layout,
+        decisions: &Decisions,
+        is_caption: impl Fn(usize) -> bool,
+    ) -> Option<Self> {
+        let is_prose = |(index, block): &(usize, &Block)| {
+            is_text(block) && decisions.is_kept(*index) && !is_caption(*index)
+        };
+        let prose = || layout.blocks.iter().enumerate().filter(is_prose);
+        let (first, _) = prose().next()?;
+        let (last, _) = prose().last()?;
+        let (_, longest) = prose().max_by_key(|(_, block)| block.characters)?;
+        let sums = |weight: &dyn Fn(usize, &Block) -> bool| {
+            let mut sum = 0u32;
+            let mut sums = vec![sum];
+            sums.extend(layout.blocks.iter().enumerate().map(|(index, block)| {
+                if is_text(block) && !is_caption(index) && weight(index, block) {
+                    sum = sum.saturating_add(block.characters);
+                }
+                sum
+            }));
+            sums
+        };
+        let kept = sums(&|index, _| decisions.is_kept(index));
+        let foreign = sums(&|index, block| !block.hidden && is_foreign(decisions.get(index)));
+        let promotions = sums(&|index, _| is_promotion(decisions.get(index)));
+        let total = kept.last().copied().unwrap_or_default();
+        let inside = |id: ContainerId| match layout.containers.get(id) {
+            Some(container) => between(&kept, container.blocks.clone()),
+            None => 0,
+        };
+        let most = |id: &ContainerId| u64::from(inside(*id)) * 5 >= u64::from(total) * 4;
+        let article = layout.enclosing(longest.container).find(most)?;
+        let is_title = |tag: Option<Tag>| tag == Some(Tag::Heading(1));
+        let tag = |block: &Block| layout.containers.get(block.container).map(|c| c.tag);
+        let titles = layout.blocks.iter().enumerate();
+        let titles = titles.filter(|(_, block)| is_title(tag(block))).map(|(i, _)| i).collect();
+        Some(Self { layout, kept, foreign, promotions, article, first, last, titles })
+    }
+
+    /// Why a picture or player does not belong to the article; `None` where it does.
+    pub(super) fn excludes(&self, index: usize, media: Media) -> Option<(DropReason, Evidence)> {
+        let outside = Some((DropReason::Boilerplate, Evidence::Shape));
+        let Some(block) = self.layout.blocks.get(index) else { return outside };
+        let around = self.box_of(block);
+        if let Some(around) = around.clone() {
+            let promotions = between(&self.promotions, around.clone());
+            if promotions > 0 {
+                return Some((DropReason::Advertisement, Evidence::Shape));
+            }
+            if between(&self.foreign, around.clone()) > LABEL && !self.holds_title(&around) {
+                return outside;
+            }
+        }
+        let is_inside = self.range(self.article).contains(&index);
+        let within = (self.first..self.last).contains(&index);
+        if is_inside && within {
+            return None;
+        }
+        let telling = media.captioned || media.width.is_some_and(|width| width >= LEADING);
+        let lead = around.is_some_and(|around| self.holds_title(&around));
+        let fits = if index < self.first {
+            let apart = between(&self.foreign, index..self.first);
+            let near = is_inside || self.is_near(block.container);
+            let leads = telling || lead || (is_inside && apart <= LABEL);
+            near && leads && apart <= APART && (is_inside || !media.linked)
+        } else {
+            let apart = between(&self.foreign, self.last..index + 1);
+            let near = is_inside || (self.is_near(block.container) && media.captioned);
+            near && apart == 0
+        };
+        if fits { None } else { outside }
+    }
+
+    /// The largest element around a block, inside the article or beside it, that holds no kept
+    /// text.
+    fn box_of(&self, block: &Block) -> Option<Range<usize>> {
+        self.layout
+            .enclosing(block.container)
+            .map(|id| (id, self.range(id)))
+            .take_while(|(id, range)| {
+                *id != self.article && between(&self.kept, range.clone()) == 0
+            })
+            .last()
+            .map(|(_, range)| range)
+    }
+
+    fn holds_title(&self, range: &Range<usize>) -> bool {
+        let first = self.titles.partition_point(|&title| title < range.start);
+        self.titles.get(first).is_some_and(|title| range.contains(title))
+    }
+
+    /// Whether a container and the article share one of the nearest elements around the article.
+    fn is_near(&self, container: ContainerId) -> bool {
+        let depth = |id: ContainerId| self.layout.containers.get(id).map_or(0, |c| c.depth);
+        let lowest = depth(self.article).saturating_sub(NEAR);
+        let range = self.range(container);
+        self.layout.enclosing(self.article).take_while(|&id| depth(id) >= lowest).any(|id| {
+            let around = self.range(id);
+            around.start <= range.start && range.end <= around.end
+        })
+    }
+
+    fn range(&self, id: ContainerId) -> Range<usize> {
+        self.layout.containers.get(id).map_or(0..0, |container| container.blocks.clone())
+    }
+}
+
+/// What is known of a picture or player beside its place.
+#[derive(Debug, Clone, Copy, Default)]
+pub(super) struct Media {
+    /// It has a caption by markup, or stands in a `figure`.
+    pub captioned: bool,
+    /// It links to something that is not a picture.
+    pub linked: bool,
+    pub width: Option<u32>,
+}
+
+fn between(sums: &[u32], blocks: Range<usize>) -> u32 {
+    let at = |index: usize| sums.get(index).or(sums.last()).copied().unwrap_or_default();
+    at(blocks.end).saturating_sub(at(blocks.start))
+}
+
+fn is_text(block: &Block) -> bool {
+    matches!(block.kind, BlockKind::Text | BlockKind::Preformatted) && !block.text.is_empty()
+}
+
+/// Whether a dropped text belongs to something else than the article: what stands with it does
+/// too. A headline, byline or date belongs to the article.
+fn is_foreign(verdict: Verdict) -> bool {
+    let Verdict::Drop(reason, _) = verdict else { return false };
+    !matches!(
+        reason,
+        DropReason::Empty
+            | DropReason::Hidden
+            | DropReason::Byline
+            | DropReason::DateLine
+            | DropReason::SourceLine
+            | DropReason::OriginalTitle
+            | DropReason::RepeatedHeadline
+            | DropReason::ImageCredit
+            | DropReason::OrphanCaption
+            | DropReason::StockQuote
+            | DropReason::EndMark
+    )
+}
+
+fn is_promotion(verdict: Verdict) -> bool {
+    let promotions = [DropReason::Advertisement, DropReason::QrPromo, DropReason::AppPromo];
+    matches!(verdict, Verdict::Drop(reason, _) if promotions.contains(&reason))
+}

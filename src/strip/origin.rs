@@ -1,0 +1,57 @@
+//! Lines that say where the article comes from: 来源：X, 原标题：X.
+
+use super::view::{Line, View};
+use super::{Findings, Found, Place};
+use crate::grammar::{SourceLine, parse_source_line};
+use crate::{Byline, DropReason, Evidence, Person, Role};
+
+/// Widest line that can be one; an original headline may be long.
+const WIDEST: usize = 240;
+
+/// Whether the line names the origin, at an edge of the body or in a cell marked so.
+pub(super) fn judge(
+    view: &View<'_>,
+    lines: &[Line<'_>],
+    at: usize,
+    place: Place,
+    findings: &mut Findings,
+) -> Option<Found> {
+    let line = lines.get(at).filter(|line| line.width <= WIDEST)?;
+    if place == Place::Middle {
+        return None;
+    }
+    let parsed = parse_source_line(line.text)?;
+    let reason = if parsed.original_title.is_some() {
+        DropReason::OriginalTitle
+    } else {
+        DropReason::SourceLine
+    };
+    findings.add_origin(parsed, line.text);
+    let cues = crate::score::cues::Cues::SOURCE | crate::score::cues::Cues::ORIGINAL_TITLE;
+    let named = place == Place::Marked || view.is_named(line.block, cues);
+    Some(Found::line(reason, if named { Evidence::Markup } else { Evidence::Shape }))
+}
+
+impl Findings {
+    /// Takes what a source line says.
+    pub(super) fn add_origin(&mut self, line: SourceLine, printed: &str) {
+        // A list of sources names nobody's origin.
+        if !line.list {
+            for outlet in line.outlets {
+                if !self.sources.contains(&outlet) {
+                    self.sources.push(outlet);
+                }
+            }
+        }
+        if self.original_title.is_none() {
+            self.original_title = line.original_title;
+        }
+        if let Some(name) = line.person {
+            self.add_byline(Byline {
+                printed: printed.trim().to_owned(),
+                people: vec![Person { name, role: Role::Author, title: None }],
+                ..Byline::default()
+            });
+        }
+    }
+}

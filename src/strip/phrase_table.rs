@@ -1,0 +1,220 @@
+//! The phrases: what footers and promotions say, by reason and place.
+//!
+//! Patterns are matched against the folded line: lower case, half-width, simplified labels.
+//! Every pattern decides on a row of `phrases.tsv`.
+
+use super::phrases::Needs::{self, Anywhere, Edge, Tail};
+use crate::DropReason::{self as R, *};
+
+/// Forms of lines that are no part of an article.
+pub(super) struct Phrase {
+    pub reason: R,
+    pub place: Needs,
+    /// The widest line, in columns.
+    pub widest: usize,
+    pub patterns: &'static [&'static str],
+    /// Whether it counts in a line that is clearly prose as well.
+    pub in_prose: bool,
+    /// The site whose pages taught them, for words that no other site prints.
+    pub learnt_from: Option<&'static str>,
+}
+
+const fn phrase(
+    reason: R,
+    place: Needs,
+    widest: usize,
+    patterns: &'static [&'static str],
+) -> Phrase {
+    Phrase { reason, place, widest, patterns, in_prose: false, learnt_from: None }
+}
+
+/// For forms that a sentence of prose may have, too.
+const fn sentence(
+    reason: R,
+    place: Needs,
+    widest: usize,
+    patterns: &'static [&'static str],
+) -> Phrase {
+    Phrase { in_prose: true, ..phrase(reason, place, widest, patterns) }
+}
+
+pub(super) static PHRASES: &[Phrase] = &[
+    phrase(
+        Advertisement,
+        Anywhere,
+        60,
+        &[
+            r"^\W*(广告|推广|赞助(内容|商)|広告|スポンサーリンク|광고)\W*$",
+            r"^\W*(advertisements?|sponsored( content| post)?|paid (content|post))\W*$",
+            r"^\W*(anzeige|werbung|publicidade?|publicité|pubblicità|advertentie|annonse|annons|реклама)\W*$",
+            r"^\W*(advertisement\W+)?((article|story) continues (below|after)( (this )?ad(vertisement)?)?|continue reading below|scroll (down )?to continue)\W*(advertisement)?\W*$",
+        ],
+    ),
+    phrase(
+        ShareBar,
+        Anywhere,
+        30,
+        &[
+            r"^\W*(分享到?|分享至.{0,8}|分享让更多人看到|点在看|参与互动|复制链接)\W*$",
+            r"^\W*((我要)?纠错|一键举报|调整字体|缩小字体|放大字体|字体:.{0,8})\W*$",
+            r"^(share|tweet) (this|on)( (article|story|page|post|via|on))?( .{0,16})?$",
+            r"^((artikel|beitrag) teilen|partager (sur|cet article).{0,16}|compartir en.{0,16}|シェアする|공유하기)$",
+        ],
+    ),
+    phrase(
+        ShareBar,
+        Edge,
+        60,
+        &[
+            r"^([+\[(]?(1|收藏|点?赞|在看|跟贴|举报|投诉|转发|打印|微信|微博|朋友圈|qq空间)[\])]?[\s:|/]*(\d+)?\s*)+$",
+            r"^((share|tweet|pin( it)?|print|e-?mail|facebook|twitter|whatsapp|telegram|linkedin|pinterest|reddit|copy link|save|listen)[\s:|/,]*(\d+)?\s*)+$",
+            r"^((teilen|drucken|merken|partager|imprimer|compartir|condividi|stampa|delen|dela|del|поделиться|シェア|공유)[\s:|/]*(\d+)?\s*)+$",
+        ],
+    ),
+    phrase(
+        Pager,
+        Anywhere,
+        30,
+        &[
+            r"^\W*(展开全文|阅读全文|查看全文|余下全文|(继续)?阅读原文|点击展开(全文)?|点击加载更多)\W*$",
+            r"^\W*(点击看(清晰)?大图|点击查看(高清)?(大图|原图))\W*$",
+            r"^((\[\d+\])+|\d+ ?/ ?\d+)$",
+            r"^(read (the )?(full|rest of the) (story|article)|(click here )?to read more|load more|show more)\W*$",
+            r"^((weiter|jetzt )lesen|続きを読む|더보기)\W*$",
+        ],
+    ),
+    phrase(
+        Pager,
+        Edge,
+        40,
+        &[
+            r"^(返回.{1,12}(首页|列表|网)|首页|上一页|下一页|末页|尾页|回到顶部)\W*$",
+            r"^(next( page| article| post| story)?|prev(ious)?( page| article| post| story)?|read more|continue reading|more|page \d+( of \d+)?|back to top)\W*$",
+            r"^(weiterlesen|mehr|lire la suite|leer más|leggi tutto)\W*$",
+        ],
+    ),
+    phrase(Pager, Tail, 120, &[r"^\W*(阅读)?(上一?篇|下一?篇|前一篇|后一篇)\W*(:.*|\|.*)?$"]),
+    phrase(
+        QrPromo,
+        Edge,
+        100,
+        &[
+            r"(扫(一扫|码|描|二维码)|长按|识别).{0,16}(二维码|关注|下载|阅读|查看|分享|看新闻|上移动|加入|进群)",
+            r"(点击|扫描).{0,6}(图片|下方|左方|右方|上方).{0,10}二维码",
+            r"scan (the |this )?(qr|code)",
+        ],
+    ),
+    phrase(
+        AppPromo,
+        Edge,
+        120,
+        &[
+            r"(尽在|就上|快来|请?下载).{0,24}(app|客户端)\W*$",
+            r"(^|欢迎|请|[,!:])(关注|订阅|搜索|添加).{0,30}(公众号|微信号?|官方微博|头条号|视频号|抖音号?|服务号)",
+            r"更多.{0,12}(资讯|新闻|精彩|内容|猛料|报道|资料|详情).{0,24}(关注|下载|app|客户端|公众号|尽在|请?点击|搜索)",
+            r"速关注\W*$",
+            r"安装.{1,16}客户端.{0,24}(接收|获取)",
+        ],
+    ),
+    sentence(AppPromo, Anywhere, 120, &[r"^[(\[].{0,60}下载.{0,20}(app|客户端).{0,10}[)\]]$"]),
+    sentence(
+        AppPromo,
+        Tail,
+        200,
+        &[
+            r"^(download|get|install) (the|our) .{0,40}\bapp\b",
+            r"^(sign up|subscribe|register|join|get) .{0,80}(newsletters?|updates|alerts|inbox|channel|briefing)",
+            r"^(follow|like|find|join) .{1,40} on .{0,40}(twitter|facebook|instagram|telegram|whatsapp|google news|linkedin|youtube|threads|bluesky|mastodon)",
+            r"^(jetzt abonnieren|folgen sie uns|(suivez|abonnez|inscrivez)-|suscríbete|síguenos|inscríbete|iscriviti|seguici|inscreva-se|assine |подпис(ывайтесь|аться)|читайте нас)",
+            r"^(免费|极速|一键).{0,12}开户|金牌投顾|.{0,20}免费(送|领)",
+            r"^(投稿(邮箱|热线)|(新闻|爆料|报料)(热线|电话|线索))",
+        ],
+    ),
+    sentence(
+        Disclaimer,
+        Tail,
+        900,
+        &[
+            r"^\W*(免责声明|风险提示|版权及免责声明)\s*([\])]|[:-]|$)",
+            r"^\W*(disclaimer|haftungsausschluss|avis de non-responsabilité|descargo de responsabilidad)\s*([\])]|[:-]|$)",
+            // 声明 and 注 open news as well: what follows must be a site's notice.
+            r"^\W*((特别|郑重|重要)?(声明|提示|说明|提醒)|注|编者注|来源声明)\s*[\])]?\s*[:-][^\x22]{0,160}(本站|本网|本平台|本号|本公众号|转载|版权|侵权|仅供参考|不代表|不构成|投资建议|作者个人|风险自担)",
+        ],
+    ),
+    sentence(
+        Disclaimer,
+        Tail,
+        300,
+        &[
+            r"不构成.{0,10}建议.{0,60}$",
+            r"不代表.{0,24}(观点|立场|意见|看法).{0,60}$",
+            r"(仅供|只供).{0,6}参考.{0,60}$",
+            r"(股市|投资|市场|基金)有风险|入市需谨慎|风险自(担|负)",
+            r"侵.{0,8}(删|联系).{0,60}$",
+            r"not (constitute|intended as|be construed as) .{0,20}advice",
+            r"(views|opinions) expressed .{0,60}(author|own|not|do not)",
+        ],
+    ),
+    sentence(
+        Copyright,
+        Tail,
+        400,
+        &[
+            r"^\W*(版权(所有|声明|说明|及免责)|(版权|著作权)归.{1,24}所有)",
+            r"^\W*((如需|欢迎|禁止|谢绝|商业)?转载|引用).{0,30}(授权|许可|允许|同意|注明|出处|联系|禁止|不得|谢绝).{0,20}$",
+            r"^\W*未经.{0,24}(禁止|不得|谢绝|请勿|严禁).{0,12}(转载|摘编|复制|使用)",
+            r"^\W*本文(已获|由.{1,20}授权)|^\W*凡(注明|本网|本站)",
+            r"^\W*(©|ⓒ|\(c\) |copyright( notice)?\s*(©|\(c\)|[:-]|by |\d{4}|$)|all rights reserved)",
+            r"^\W*(alle rechte vorbehalten|tous droits réservés|todos los derechos|tutti i diritti|todos os direitos|alle rechten voorbehouden|все права защищены|無断|무단|저작권자)",
+        ],
+    ),
+    sentence(
+        Copyright,
+        Tail,
+        300,
+        &[
+            r"(转载|引用|使用).{0,10}(请|须|需).{0,10}(注明|联系|授权|标注)",
+            r"(禁止|谢绝|不得|严禁).{0,6}(转载|商业(转载|使用))",
+            r"all rights reserved|(this (material|article|story)|no part of this).{0,20}(may|must) not be",
+        ],
+    ),
+    phrase(
+        Comments,
+        Tail,
+        40,
+        &[
+            r"^(网友|全部|最新|热门|精彩|读者|查看全部|查看|发表|我要|暂无)?(评论|留言|跟帖)(区|列表)?\s*\(?\d*\)?(条)?\W*$",
+            r"^\d+ ?条?(评论|跟帖|回复|人参与)|^我来说两句",
+            r"^((\d+|view|show|post|load|no)( all)? )?comments?( \(?\d+\)?)?:?$|^leave a (comment|reply)|^join the (discussion|conversation)",
+            r"^(kommentare?|commentaires?|comentarios?|commenti|комментарии|コメント|댓글)( \(?\d+\)?)?:?$",
+        ],
+    ),
+    phrase(
+        Tags,
+        Tail,
+        240,
+        &[
+            r"^\W*((文章|本文)?标签|关键词|关键字|タグ|キーワード)\s*[\])]?\s*([:>|]|$)",
+            r"^(tags?|keywords?|filed under|posted in|tagged( with| in)?|topics|more on|in this (story|article))\s*([:>|]|$)",
+            r"^(schlagwörter|schlagworte|themen|mots-clés|etiquetas|temas|теги)\s*([:>|]|$)",
+            r"^(#[^#\s]+#?\s*)+$",
+        ],
+    ),
+    phrase(
+        EndMark,
+        Edge,
+        24,
+        &[
+            r"^\W*(the end|end|完|全文完|本文完|正文完|本文结束|全文结束|fin|ende|конец|終|끝)\W*$",
+            r"^([■◎◆□●※▲△#*=~_·-] ?){1,12}$",
+        ],
+    ),
+    Phrase {
+        reason: AppPromo,
+        place: Edge,
+        widest: 160,
+        patterns: &[r"^炒股就看.{0,80}机会!$"],
+        in_prose: true,
+        learnt_from: Some("finance.sina.com.cn"),
+    },
+];

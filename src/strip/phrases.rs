@@ -1,0 +1,156 @@
+//! What footers and promotions say. Words decide only where position and shape agree: every
+//! phrase names the place where it counts and how long the line may be.
+
+use super::phrase_table::{PHRASES, Phrase};
+use super::view::{Line, View};
+use super::{Findings, Found, Place};
+use crate::{DropReason, Evidence};
+use regex::RegexSet;
+use std::sync::LazyLock;
+
+/// Where a phrase decides.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(super) enum Needs {
+    /// The whole line is the form; it may stand between paragraphs.
+    Anywhere,
+    /// Before or after the prose.
+    Edge,
+    /// After the prose.
+    Tail,
+}
+
+impl Needs {
+    fn met_by(self, place: Place) -> bool {
+        match self {
+            Needs::Anywhere => true,
+            Needs::Edge => place != Place::Middle,
+            Needs::Tail => place == Place::Tail,
+        }
+    }
+}
+
+/// Whether the line is a phrase at a place where it counts.
+pub(super) fn judge(
+    view: &View<'_>,
+    lines: &[Line<'_>],
+    at: usize,
+    place: Place,
+    _findings: &mut Findings,
+) -> Option<Found> {
+    let phrase = find(&lines[at], place, view.context.forget)?;
+    Some(Found::line(phrase.reason, Evidence::Words))
+}
+
+/// The first phrase that the line is.
+fn find(line: &Line<'_>, place: Place, forget: Option<&str>) -> Option<&'static Phrase> {
+    if line.folded.is_empty() {
+        return None;
+    }
+    SET.matches(&line.folded).iter().map(|index| &PHRASES[OWNERS[index]]).find(|phrase| {
+        line.width <= phrase.widest
+            && phrase.place.met_by(place)
+            && (phrase.in_prose || !line.prose)
+            && (phrase.learnt_from.is_none() || phrase.learnt_from != forget)
+    })
+}
+
+/// What the label of a notice opens, where the notice itself stands in the blocks below.
+pub(super) fn notice_label(folded: &str) -> Option<DropReason> {
+    const LABELS: &[(DropReason, &[&str])] = &[
+        (
+            DropReason::Disclaimer,
+            &[
+                "免责声明",
+                "风险提示",
+                "风险提示及免责声明",
+                "版权及免责声明",
+                "特别声明",
+                "郑重声明",
+                "disclaimer",
+                "haftungsausschluss",
+            ],
+        ),
+        (DropReason::Copyright, &["版权声明", "版权说明", "转载声明", "copyright notice"]),
+    ];
+    let label = folded.trim_matches(|c: char| !c.is_alphanumeric());
+    LABELS.iter().find(|(_, labels)| labels.contains(&label)).map(|&(reason, _)| reason)
+}
+
+#[expect(clippy::expect_used, reason = "constant patterns, covered by the tests")]
+static SET: LazyLock<RegexSet> = LazyLock::new(|| {
+    RegexSet::new(PHRASES.iter().flat_map(|phrase| phrase.patterns)).expect("valid patterns")
+});
+
+/// For every pattern of the set the phrase that it belongs to.
+static OWNERS: LazyLock<Vec<usize>> = LazyLock::new(|| {
+    let owners = PHRASES.iter().enumerate();
+    owners.flat_map(|(owner, phrase)| phrase.patterns.iter().map(move |_| owner)).collect()
+});
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::strip::fold::{fold_line, width};
+
+    fn line(text: &str) -> Line<'_> {
+        let width = width(text);
+        let prose = width >= 60 && text.ends_with(['。', '.']);
+        Line { block: 0, text, width, prose, folded: fold_line(text) }
+    }
+    /// Place, expected reason and text of every row of the table.
+    fn rows() -> Vec<(Place, &'static str, &'static str)> {
+        let rows = include_str!("phrases.tsv").lines();
+        rows.filter(|row| !row.is_empty() && !row.starts_with('#'))
+            .map(|row| {
+                let [place, reason, text] = row.splitn(3, '\t').collect::<Vec<_>>()[..] else {
+                    panic!("three columns: {row}");
+                };
+                let place = match place {
+                    "head" => Place::Head,
+                    "middle" => Place::Middle,
+                    "tail" => Place::Tail,
+                    other => panic!("a place: {other}"),
+                };
+                (place, reason, text)
+            })
+            .collect()
+    }
+
+    #[test]
+    fn every_line_of_the_table_is_what_it_says() {
+        let found = |place, text| {
+            find(&line(text), place, None).map_or("-".to_owned(), |p| format!("{:?}", p.reason))
+        };
+        let wrong: Vec<String> = rows()
+            .into_iter()
+            .map(|(place, expected, text)| (expected, found(place, text), text))
+            .filter(|(expected, found, _)| expected != found)
+            .map(|(expected, found, text)| format!("{expected} but {found}: {text}"))
+            .collect();
+        assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+    }
+
+    #[test]
+    fn every_pattern_decides_on_a_line_of_the_table() {
+        let decides = |index: usize| {
+            rows().iter().any(|(place, _, text)| {
+                let line = line(text);
+                find(&line, *place, None)
+                    .is_some_and(|found| std::ptr::eq(found, &PHRASES[OWNERS[index]]))
+                    && SET.matches(&line.folded).matched(index)
+            })
+        };
+        let idle: Vec<&str> = (0..SET.len())
+            .filter(|&index| !decides(index))
+            .map(|index| SET.patterns()[index].as_str())
+            .collect();
+        assert!(idle.is_empty(), "{}", idle.join("\n"));
+    }
+
+    #[test]
+    fn a_phrase_of_one_site_can_be_forgotten() {
+        let line = line("炒股就看某某研报，权威，专业，助您挖掘机会！");
+        assert!(find(&line, Place::Head, None).is_some());
+        assert!(find(&line, Place::Head, Some("finance.sina.com.cn")).is_none());
+    }
+}

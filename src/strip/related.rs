@@ -1,0 +1,76 @@
+//! Links to other articles: a label and what it leads to, or lines that are nothing but links.
+
+use super::view::{Line, View};
+use super::{Findings, Found, Place};
+use crate::{DropReason, Evidence};
+use regex::Regex;
+use std::sync::LazyLock;
+
+/// Share of a line's characters that must stand in links for it to be nothing but a link.
+const LINK_ONLY: f32 = 0.8;
+/// Widest label.
+const WIDEST_LABEL: usize = 48;
+/// Links of one list.
+const MOST_LINKS: usize = 60;
+/// Lines of a list of headlines without links.
+const LONGEST_LIST: usize = 12;
+
+/// Whether links to elsewhere begin at line `at`, and how many lines they take.
+pub(super) fn judge(
+    view: &View<'_>,
+    lines: &[Line<'_>],
+    at: usize,
+    place: Place,
+    _findings: &mut Findings,
+) -> Option<Found> {
+    let line = &lines[at];
+    let found = |lines, evidence| Found { reason: DropReason::RelatedLinks, evidence, lines };
+    let followers = || {
+        let rest = lines[at + 1..].iter().take(MOST_LINKS);
+        rest.take_while(|line| is_link_only(view, line)).count()
+    };
+    if is_label(line) {
+        let links = followers();
+        if links > 0 {
+            return Some(found(1 + links, Evidence::Shape));
+        }
+        let rest = &lines[at + 1..];
+        let titles_only = rest.len() <= LONGEST_LIST && rest.iter().all(|l| !l.prose);
+        return (place == Place::Tail && titles_only)
+            .then(|| found(1 + rest.len(), Evidence::Words));
+    }
+    let labelled = has_label(line) && view.link_density(line.block) >= 0.5;
+    let only_link = is_link_only(view, line) && !line.prose;
+    let by_place = match place {
+        Place::Tail => only_link,
+        Place::Head => only_link && at < 3 && line.width <= 60,
+        Place::Middle | Place::Marked => false,
+    };
+    (labelled || by_place).then(|| found(1, Evidence::Shape))
+}
+
+/// Whether the line is the label of a list of links and nothing else.
+pub(super) fn is_label(line: &Line<'_>) -> bool {
+    line.width <= WIDEST_LABEL && LABEL.is_match(&line.folded)
+}
+
+fn has_label(line: &Line<'_>) -> bool {
+    line.width <= 300 && LABEL_FIRST.is_match(&line.folded)
+}
+
+fn is_link_only(view: &View<'_>, line: &Line<'_>) -> bool {
+    view.link_density(line.block) >= LINK_ONLY
+}
+
+/// Labels in a few languages, matched against the folded line.
+const WORDS: &str = r"(本文)?(相关|推荐|延伸|更多|热门|精彩|往期|拓展|猜你|为您|为你|编辑|热点|最新|今日|大家|小编|此前|更多精彩|更多相关|更多热门|百万用户|网友)(阅读|新闻|报道|推荐|文章|链接|喜欢|资讯|内容|专题|视频|回顾|精选|话题|热点|推荐阅读|都在看|还看|推送|新闻推荐|文章推荐)|点击进入专题|专题推荐|新闻推荐|文章推荐|图片推荐|推荐图集|作者最新文章|小编最近文章|related( (articles?|stor(y|ies)|posts?|content|news|topics|coverage|links?|reading|videos?))?|(also|further) read(ing)?|read (more|also|next|this)( on this( topic| story)?)?|more (stories|news|articles|like this|on this (story|topic))|more (from|on|in) .{1,30}|you (may|might|ll) (also )?(like|enjoy|be interested in)|recommended( for you| stories| reading| articles)?|most (read|popular|viewed)|trending( now)?|up next|see also|don't miss|popular (posts|stories|articles)|latest (news|stories|posts)|what to read next|editors?'?s? picks?|mehr zum thema|lesen sie (auch|mehr)|auch interessant|das könnte (sie|dich) auch interessieren|zum thema|(verwandte|weitere|ähnliche) (artikel|beiträge|themen|nachrichten)|(à )?lire (aussi|également)|sur le même (sujet|thème)|articles (liés|similaires)|lea también|le(e|er) también|te puede interesar|(noticias|artículos) relacionad[oa]s|ver también|leggi anche|potrebbe interessarti( anche)?|articoli correlati|leia (também|mais)|veja também|lees ook|lees meer|les også|läs (också|även|mer)|læs også|читайте также|по теме|похожие (статьи|новости|материалы)|関連(記事|ニュース|リンク|キーワード)|あわせて読みたい|おすすめ(記事)?|人気記事|関連する記事|관련 ?(기사|뉴스)|추천 ?(기사|뉴스)|많이 본 (뉴스|기사)|주요 ?뉴스";
+
+static LABEL: LazyLock<Regex> =
+    LazyLock::new(|| constant(&format!(r"^[\[(■▲●◆▶►>|*#\s-]*({WORDS})\s*[\])]?[\s:>|…↓]*$")));
+static LABEL_FIRST: LazyLock<Regex> =
+    LazyLock::new(|| constant(&format!(r"^[\[(■▲●◆▶►>|*#\s-]*({WORDS})\s*[\])]?\s*[:|>]")));
+
+#[expect(clippy::expect_used, reason = "constant patterns, used by the tests")]
+fn constant(pattern: &str) -> Regex {
+    Regex::new(pattern).expect("a valid pattern")
+}

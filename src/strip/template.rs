@@ -1,0 +1,37 @@
+//! Templates that no script filled in: `{{title}}`, `@@teacher_name@@`.
+
+use super::view::View;
+use super::{Decisions, Findings};
+use crate::layout::{BlockKind, RunKind};
+use crate::{DropReason, Evidence};
+use regex::Regex;
+use std::sync::LazyLock;
+
+/// Widest block that can be one.
+const WIDEST: usize = 300;
+
+/// Drops blocks of which a placeholder is the better part, unless they show code.
+pub(super) fn strip(view: &View<'_>, decisions: &mut Decisions, _findings: &mut Findings) {
+    for index in 0..view.layout.blocks.len() {
+        let block = view.block(index);
+        let text = view.text(index);
+        let possible = matches!(block.kind, BlockKind::Text)
+            && view.width(index..index + 1) <= WIDEST
+            && ["{{", "@@", "<%", "${", "[["].iter().any(|mark| text.contains(mark));
+        if !possible || view.layout.block_runs(block).iter().any(|run| run.kind == RunKind::Code) {
+            continue;
+        }
+        let placeholders: usize = PLACEHOLDER.find_iter(text).map(|found| found.len()).sum();
+        if 2 * placeholders >= text.len() {
+            decisions.drop(index, DropReason::Template, Evidence::Shape);
+        }
+    }
+}
+
+#[expect(clippy::expect_used, reason = "a constant pattern, used by the tests")]
+static PLACEHOLDER: LazyLock<Regex> = LazyLock::new(|| {
+    Regex::new(
+        r"\{\{[^{}]{1,100}\}\}|@@[\w.-]{1,40}@@|<%[^%]{1,100}%>|\[\[[\w.:-]{1,40}\]\]|\$\{[\w.]{1,40}\}",
+    )
+    .expect("a valid pattern")
+});

@@ -1,0 +1,161 @@
+use super::fold::{fold_line, fold_title, width};
+use super::{Context, Decisions};
+use crate::layout::{Block, BlockKind, Container, ContainerId, Layout, Tag};
+use crate::score::cues::{Cues, container_cues};
+
+/// What the strippers see of a page: its layout and what is worked out of it once.
+pub(super) struct View<'a> {
+    pub layout: &'a Layout,
+    pub context: &'a Context<'a>,
+    /// By container.
+    cues: Vec<Cues>,
+    /// Columns of text before each block, and after the last.
+    widths: Vec<usize>,
+    /// By container: inside a table that holds data.
+    in_data_table: Vec<bool>,
+    titles: Vec<String>,
+}
+
+/// A block of text, with what its recognisers ask for.
+#[derive(Debug)]
+pub(super) struct Line<'a> {
+    pub block: usize,
+    pub text: &'a str,
+    pub width: usize,
+    /// Clearly prose: long, punctuated, not made of links.
+    pub prose: bool,
+    /// [`fold_line`] of the text; empty where it is too long to be a label, a promotion or a
+    /// notice.
+    pub folded: String,
+}
+
+/// Longest text that is matched against words, in bytes.
+const LONGEST_FOLDED: usize = 900;
+
+impl<'a> View<'a> {
+    pub(super) fn new(layout: &'a Layout, context: &'a Context<'a>) -> Self {
+        let mut widths = Vec::with_capacity(layout.blocks.len() + 1);
+        let mut sum = 0;
+        widths.push(sum);
+        for block in &layout.blocks {
+            sum += width(layout.block_text(block));
+            widths.push(sum);
+        }
+        let titles = context.titles.iter().map(|t| fold_title(t)).filter(|t| !t.is_empty());
+        Self {
+            layout,
+            context,
+            cues: container_cues(layout),
+            in_data_table: data_tables(layout, &widths),
+            titles: titles.collect(),
+            widths,
+        }
+    }
+
+    pub(super) fn block(&self, index: usize) -> &'a Block {
+        &self.layout.blocks[index]
+    }
+
+    pub(super) fn text(&self, index: usize) -> &'a str {
+        self.layout.block_text(self.block(index))
+    }
+
+    pub(super) fn is_text(&self, index: usize) -> bool {
+        matches!(self.block(index).kind, BlockKind::Text | BlockKind::Preformatted)
+    }
+
+    pub(super) fn is_media(&self, index: usize) -> bool {
+        matches!(self.block(index).kind, BlockKind::Image(_) | BlockKind::Embed(_))
+    }
+
+    pub(super) fn width(&self, blocks: std::ops::Range<usize>) -> usize {
+        self.widths[blocks.end] - self.widths[blocks.start]
+    }
+
+    pub(super) fn cues(&self, container: ContainerId) -> Cues {
+        self.cues[container]
+    }
+
+    pub(super) fn container(&self, id: ContainerId) -> &'a Container {
+        &self.layout.containers[id]
+    }
+
+    /// Whether the block, or an element around it that holds little more than it, is named so.
+    pub(super) fn is_named(&self, index: usize, cues: Cues) -> bool {
+        let own = self.width(index..index + 1);
+        self.layout
+            .enclosing(self.block(index).container)
+            .take(3)
+            .take_while(|&id| self.width(self.container(id).blocks.clone()) <= own + 24)
+            .any(|id| self.cues[id].has(cues))
+            || self.layout.block_runs(self.block(index)).iter().any(|run| match run.kind {
+                crate::layout::RunKind::Named(names) => {
+                    2 * run.text.len() >= self.block(index).text.len()
+                        && self.layout.names.get(names).is_some_and(|n| Cues::of(n).has(cues))
+                }
+                _ => false,
+            })
+    }
+
+    pub(super) fn in_data_table(&self, index: usize) -> bool {
+        self.in_data_table[self.block(index).container]
+    }
+
+    /// Share of the block's characters that stand in links.
+    pub(super) fn link_density(&self, index: usize) -> f32 {
+        let block = self.block(index);
+        if block.characters == 0 {
+            return 0.0;
+        }
+        block.link_characters as f32 / block.characters as f32
+    }
+
+    /// Titles of the page, folded.
+    pub(super) fn titles(&self) -> &[String] {
+        &self.titles
+    }
+
+    /// The kept blocks that hold text, in page order.
+    pub(super) fn lines(&self, decisions: &Decisions) -> Vec<Line<'a>> {
+        (0..self.layout.blocks.len())
+            .filter(|&index| decisions.is_kept(index) && self.is_text(index))
+            .filter(|&index| !self.block(index).text.is_empty())
+            .map(|index| self.line(index))
+            .collect()
+    }
+
+    pub(super) fn line(&self, index: usize) -> Line<'a> {
+        let text = self.text(index);
+        let width = self.width(index..index + 1);
+        let folded = if text.len() <= LONGEST_FOLDED { fold_line(text) } else { String::new() };
+        Line { block: index, text, width, prose: self.is_prose(index), folded }
+    }
+
+    /// Whether the block is clearly prose: long enough, with the punctuation of sentences, and
+    /// not made of links.
+    pub(super) fn is_prose(&self, index: usize) -> bool {
+        let block = self.block(index);
+        let width = self.width(index..index + 1);
+        let ends = self.text(index).trim_end_matches(CLOSING).ends_with(SENTENCE_END);
+        matches!(block.kind, BlockKind::Text)
+            && self.link_density(index) < 0.5
+            && (width >= 60 && (ends || block.punctuation >= 2) || width >= 160)
+    }
+}
+
+const SENTENCE_END: [char; 8] = ['。', '！', '？', '.', '!', '?', '…', '；'];
+const CLOSING: [char; 10] = ['”', '’', '"', '\'', '」', '』', ')', '）', '】', ' '];
+
+/// For every container: whether it stands in a table that holds data, not the page.
+fn data_tables(layout: &Layout, widths: &[usize]) -> Vec<bool> {
+    let all = widths.last().copied().unwrap_or(0);
+    let mut inside: Vec<bool> = Vec::with_capacity(layout.containers.len());
+    for container in &layout.containers {
+        let own = container.tag == Tag::Table && {
+            let width = widths[container.blocks.end] - widths[container.blocks.start];
+            2 * width < all
+        };
+        inside.push(own || container.parent.is_some_and(|parent| inside[parent]));
+    }
+    inside
+}

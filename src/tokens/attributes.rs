@@ -1,0 +1,175 @@
+//! Which attributes the tree keeps.
+
+use crate::dom::{Presentation, SHOWN};
+use html5ever::interface::Attribute;
+use html5ever::tendril::StrTendril;
+use html5ever::{LocalName, QualName, ns};
+
+/// Most attributes kept of a formatting element: html5ever compares these with one another.
+const FORMATTING_ATTRIBUTES: usize = 8;
+/// Most attributes kept of any other element.
+const ATTRIBUTES: usize = 48;
+
+/// The attributes of a `tag` that somebody reads, the presentational ones replaced by one that
+/// holds their sum. Of attributes with the same name the first counts. `value` gives the value of
+/// the attribute with that index.
+pub(super) fn reduce<'a>(
+    tag: &str,
+    attributes: impl Iterator<Item = (&'a str, &'a str)> + Clone,
+    mut value: impl FnMut(usize) -> StrTendril,
+) -> Vec<Attribute> {
+    let most = if is_formatting(tag) { FORMATTING_ATTRIBUTES } else { ATTRIBUTES };
+    let mut kept: Vec<Attribute> = Vec::new();
+    let mut is_presented = false;
+    for (index, (name, content)) in attributes.clone().enumerate() {
+        if is_presentational(name) {
+            is_presented = true;
+        } else if is_read(tag, name, content)
+            && kept.len() < most
+            && !kept.iter().any(|attribute| &*attribute.name.local == name)
+        {
+            kept.push(attribute(name, value(index)));
+        }
+    }
+    if is_presented && let Some(code) = Presentation::from_attributes(tag, attributes).encode() {
+        kept.push(attribute(SHOWN, StrTendril::from(code)));
+    }
+    kept
+}
+
+fn attribute(name: &str, value: StrTendril) -> Attribute {
+    Attribute { name: QualName::new(None, ns!(), LocalName::from(name)), value }
+}
+
+/// Elements that html5ever opens again after the block that closed them.
+pub(crate) fn is_formatting(tag: &str) -> bool {
+    matches!(
+        tag,
+        "a" | "b"
+            | "big"
+            | "code"
+            | "em"
+            | "font"
+            | "i"
+            | "nobr"
+            | "s"
+            | "small"
+            | "strike"
+            | "strong"
+            | "tt"
+            | "u"
+    )
+}
+
+fn is_presentational(name: &str) -> bool {
+    matches!(name, "style" | "align" | "width" | "height" | "hidden" | "aria-hidden")
+}
+
+fn is_read(tag: &str, name: &str, value: &str) -> bool {
+    match name {
+        "class" | "id" | "role" | "itemprop" | "itemtype" | "itemscope" | "property" | "name"
+        | "content" | "http-equiv" | "charset" | "href" | "src" | "srcset" | "sizes" | "media"
+        | "alt" | "title" | "lang" | "xml:lang" | "dir" | "datetime" | "rel" | "type"
+        | "colspan" | "rowspan" | "start" | "poster" | "cite" | "aria-label" | "data-testid"
+        | "data-component" => true,
+        "value" => matches!(tag, "li" | "param" | "data" | "meter"),
+        "data" => tag == "object",
+        // The tree builder reads these.
+        "color" | "face" | "size" => tag == "font",
+        "encoding" => tag == "annotation-xml",
+        _ => is_lazy_source(tag, name, value),
+    }
+}
+
+/// Attributes that pages invent to load a picture later: `data-src`, `real_src`, `data-original`,
+/// `lazysrc`, `data-actualsrc`; on a picture also `data-url` and whatever holds an image file.
+fn is_lazy_source(tag: &str, name: &str, value: &str) -> bool {
+    if name.contains("src") || name.contains("original") {
+        return true;
+    }
+    let is_picture = matches!(tag, "img" | "image" | "source" | "amp-img");
+    is_picture && name.starts_with("data-") && (name.contains("url") || names_image_file(value))
+}
+
+fn names_image_file(value: &str) -> bool {
+    /// The extension stands near the end, or before a query or a descriptor.
+    const LONGEST_ADDRESS: usize = 2048;
+    const EXTENSIONS: [&str; 6] = [".jpg", ".jpeg", ".png", ".webp", ".gif", ".avif"];
+    value.len() <= LONGEST_ADDRESS && EXTENSIONS.iter().any(|extension| value.contains(extension))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn kept(tag: &str, attributes: &[(&str, &str)]) -> Vec<(String, String)> {
+        let values = |index: usize| StrTendril::from(attributes[index].1);
+        reduce(tag, attributes.iter().copied(), values)
+            .into_iter()
+            .map(|attribute| (attribute.name.local.to_string(), attribute.value.to_string()))
+            .collect()
+    }
+
+    fn keeps(tag: &str, name: &str, value: &str) -> bool {
+        !kept(tag, &[(name, value)]).is_empty()
+    }
+
+    #[test]
+    fn event_handlers_and_unknown_attributes_go() {
+        for name in ["onclick", "onerror", "data-track", "color", "target", SHOWN] {
+            assert!(!keeps("p", name, "x"), "{name}");
+        }
+    }
+
+    #[test]
+    fn what_the_tree_builder_reads_stays() {
+        assert!(keeps("font", "color", "red"));
+        assert!(keeps("font", "face", ""));
+        assert!(keeps("font", "size", "2"));
+        assert!(keeps("input", "type", "hidden"));
+        assert!(keeps("annotation-xml", "encoding", "text/html"));
+    }
+
+    #[test]
+    fn addresses_of_lazy_pictures_stay() {
+        for name in [
+            "data-src",
+            "data-original",
+            "real_src",
+            "_src",
+            "data-mcesrc",
+            "data-lazy-src",
+            "data-srcset",
+            "data-lazy-srcset",
+            "data-actualsrc",
+            "data-url",
+            "lazysrc",
+        ] {
+            assert!(keeps("img", name, "/a"), "{name}");
+        }
+        assert!(keeps("img", "data-large", "/a.jpg?w=1"));
+        assert!(!keeps("img", "data-large", "yes"));
+        assert!(!keeps("a", "data-url", "/a"));
+    }
+
+    #[test]
+    fn presentation_becomes_one_attribute() {
+        let attributes = [("style", "display:none"), ("class", "a"), ("width", "20")];
+        let expected = [("class".into(), "a".into()), (SHOWN.into(), "nw20".into())];
+        assert_eq!(kept("img", &attributes), expected);
+        assert_eq!(kept("p", &[("style", "color:red")]), []);
+    }
+
+    #[test]
+    fn the_first_of_two_with_the_same_name_counts() {
+        assert_eq!(kept("a", &[("href", "1"), ("href", "2")]), [("href".into(), "1".into())]);
+    }
+
+    #[test]
+    fn formatting_elements_keep_few() {
+        let names: Vec<String> = (0..100).map(|index| format!("data-src{index}")).collect();
+        let attributes: Vec<_> = names.iter().map(|name| (name.as_str(), "x")).collect();
+        assert_eq!(kept("b", &attributes).len(), FORMATTING_ATTRIBUTES);
+        assert_eq!(kept("p", &attributes).len(), ATTRIBUTES);
+    }
+}

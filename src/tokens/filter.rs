@@ -1,0 +1,157 @@
+use super::Receiver;
+use super::attributes;
+use super::script::ScriptTag;
+use crate::layout::Zone;
+use html5ever::LocalName;
+use html5ever::tendril::StrTendril;
+use html5ever::tokenizer::states::RawKind;
+use html5ever::tokenizer::{Tag, TagKind, Token, TokenSink, TokenSinkResult};
+use std::cell::{Cell, RefCell};
+
+/// Stands between the tokenizer and the receiver of its tokens.
+///
+/// It hides scripts, styles and other raw text, comments, and attributes that nobody reads. For a
+/// hidden raw-text element it answers the tokenizer itself as the tree builder would.
+pub(super) struct Filter<R> {
+    pub(super) receiver: R,
+    mode: Cell<Mode>,
+    raw: RefCell<Option<RawText>>,
+}
+
+/// What the next characters of the input are.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Mode {
+    Markup,
+    /// Up to the end tag of [`RawText::name`].
+    RawText,
+    /// The same, and that end tag is hidden, too.
+    HiddenElement,
+    /// To the end of the input.
+    PlainText,
+}
+
+/// The element whose raw text comes next.
+pub(super) struct RawText {
+    pub name: LocalName,
+    /// Whether nobody gets the text.
+    pub is_hidden: bool,
+    /// The tag of a hidden script.
+    pub script: Option<ScriptTag>,
+}
+
+impl<R: Receiver> Filter<R> {
+    pub(super) fn new(receiver: R) -> Self {
+        Self { receiver, mode: Cell::new(Mode::Markup), raw: RefCell::new(None) }
+    }
+
+    pub(super) fn mode(&self) -> Mode {
+        self.mode.get()
+    }
+
+    /// The element whose text begins, once.
+    pub(super) fn take_raw_text(&self) -> Option<RawText> {
+        self.raw.take()
+    }
+
+    /// Takes text that needs no decoding.
+    pub(super) fn text(&self, text: StrTendril) {
+        let _ = self.receiver.process_token(Token::CharacterTokens(text), 1);
+    }
+
+    /// Takes a tag whose attributes are already [reduced](attributes::reduce).
+    pub(super) fn tag(&self, tag: Tag) -> TokenSinkResult<R::Handle> {
+        let name = tag.name.clone();
+        let kind = tag.kind;
+        let result = self.receiver.process_token(Token::TagToken(tag), 1);
+        if kind == TagKind::EndTag {
+            self.mode.set(Mode::Markup);
+        }
+        match result {
+            TokenSinkResult::RawData(raw) => {
+                let is_hidden = &*name == "iframe";
+                self.begin_raw_text(Mode::RawText, RawText { name, is_hidden, script: None });
+                TokenSinkResult::RawData(raw)
+            }
+            TokenSinkResult::Plaintext => {
+                self.mode.set(Mode::PlainText);
+                TokenSinkResult::Plaintext
+            }
+            // No script runs, and the encoding is known.
+            _ => TokenSinkResult::Continue,
+        }
+    }
+
+    fn begin_raw_text(&self, mode: Mode, raw: RawText) {
+        self.mode.set(mode);
+        *self.raw.borrow_mut() = Some(raw);
+    }
+
+    /// Hides a start tag that begins raw text, unless it stands in SVG or MathML, where it does
+    /// not.
+    fn hide(&self, tag: &Tag) -> Option<TokenSinkResult<R::Handle>> {
+        let kind = match &*tag.name {
+            "script" => RawKind::ScriptData,
+            "style" | "noembed" | "noframes" => RawKind::Rawtext,
+            _ => return None,
+        };
+        if self.receiver.adjusted_current_node_present_but_not_in_html_namespace() {
+            return None;
+        }
+        let script = (kind == RawKind::ScriptData).then(|| {
+            let value = |name: &str| {
+                let found = tag.attrs.iter().find(|attribute| &*attribute.name.local == name);
+                found.map(|attribute| attribute.value.to_string())
+            };
+            ScriptTag {
+                media_type: value("type"),
+                id: value("id"),
+                has_source: value("src").is_some(),
+            }
+        });
+        let raw = RawText { name: tag.name.clone(), is_hidden: true, script };
+        self.begin_raw_text(Mode::HiddenElement, raw);
+        Some(TokenSinkResult::RawData(kind))
+    }
+}
+
+impl<R: Receiver> TokenSink for Filter<R> {
+    type Handle = R::Handle;
+
+    fn process_token(&self, token: Token, line: u64) -> TokenSinkResult<Self::Handle> {
+        match token {
+            Token::TagToken(tag) if tag.kind == TagKind::StartTag => {
+                self.hide(&tag).unwrap_or_else(|| self.tag(reduced(tag)))
+            }
+            Token::TagToken(_) if self.mode.get() == Mode::HiddenElement => {
+                self.mode.set(Mode::Markup);
+                TokenSinkResult::Continue
+            }
+            Token::TagToken(tag) => self.tag(tag),
+            Token::CommentToken(ref code) if Zone::from_code(code).is_none() => {
+                TokenSinkResult::Continue
+            }
+            Token::ParseError(_) => TokenSinkResult::Continue,
+            token => {
+                // The answer to a token that is no tag must be this.
+                let _ = self.receiver.process_token(token, line);
+                TokenSinkResult::Continue
+            }
+        }
+    }
+
+    fn end(&self) {
+        self.receiver.end();
+    }
+
+    fn adjusted_current_node_present_but_not_in_html_namespace(&self) -> bool {
+        self.receiver.adjusted_current_node_present_but_not_in_html_namespace()
+    }
+}
+
+fn reduced(mut tag: Tag) -> Tag {
+    let page = std::mem::take(&mut tag.attrs);
+    let pairs = page.iter().map(|attribute| (&*attribute.name.local, &*attribute.value));
+    let value = |index: usize| page.get(index).map(|a| a.value.clone()).unwrap_or_default();
+    tag.attrs = attributes::reduce(&tag.name, pairs, value);
+    tag
+}

@@ -1,0 +1,123 @@
+use regex::bytes::Regex;
+use std::ops::Range;
+use std::sync::LazyLock;
+
+/// A script body that was not parsed.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) struct Script {
+    pub kind: ScriptKind,
+    /// Of the input.
+    pub body: Range<usize>,
+    /// The `id` attribute (`__NEXT_DATA__`).
+    pub id: Option<String>,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum ScriptKind {
+    /// `application/ld+json`.
+    JsonLd,
+    /// `application/json` and captured page states.
+    State,
+    /// An inline script in which a listed key occurs.
+    Inline,
+}
+
+/// What the start tag of a script says.
+#[derive(Debug, Default)]
+pub(super) struct ScriptTag {
+    pub media_type: Option<String>,
+    pub id: Option<String>,
+    pub has_source: bool,
+}
+
+/// Names of variables that hold the state of a page which scripts build.
+static STATES: LazyLock<Option<Regex>> = LazyLock::new(|| {
+    Regex::new("__(?:NEXT_DATA|NUXT|INITIAL_STATE|PRELOADED_STATE|APOLLO_STATE)__").ok()
+});
+
+/// Keys of dates, editors and texts that some sites write into plain scripts only.
+static KEYS: LazyLock<Option<Regex>> = LazyLock::new(|| {
+    Regex::new(
+        "pubtime|pub_time|pubDate|publishTime|publish_time|publishDate|publish_date|datePublished\
+         |editorName|articleBody|var ct",
+    )
+    .ok()
+});
+
+impl ScriptTag {
+    /// The kind of a script with this tag and body; `None` when nobody reads it.
+    pub(super) fn classify(&self, body: &[u8]) -> Option<ScriptKind> {
+        let media_type = self.media_type.as_deref().unwrap_or_default();
+        let essence = media_type.split(';').next().unwrap_or_default().trim().to_ascii_lowercase();
+        match essence.as_str() {
+            "application/ld+json" => Some(ScriptKind::JsonLd),
+            "application/json" | "text/json" => Some(ScriptKind::State),
+            _ if self.has_source || !is_code(&essence) => None,
+            _ if occurs(&STATES, body) => Some(ScriptKind::State),
+            _ => occurs(&KEYS, body).then_some(ScriptKind::Inline),
+        }
+    }
+}
+
+/// Templates and other data in script elements are no code.
+fn is_code(essence: &str) -> bool {
+    essence.is_empty() || essence == "module" || essence.ends_with("script")
+}
+
+fn occurs(keys: &LazyLock<Option<Regex>>, body: &[u8]) -> bool {
+    keys.as_ref().is_some_and(|keys| keys.is_match(body))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn kind(media_type: Option<&str>, body: &str) -> Option<ScriptKind> {
+        let tag = ScriptTag { media_type: media_type.map(str::to_owned), ..Default::default() };
+        tag.classify(body.as_bytes())
+    }
+
+    #[test]
+    fn data_is_known_by_its_type() {
+        assert_eq!(kind(Some("application/ld+json"), "{}"), Some(ScriptKind::JsonLd));
+        assert_eq!(kind(Some("Application/LD+JSON; charset=utf-8"), ""), Some(ScriptKind::JsonLd));
+        assert_eq!(kind(Some("application/json"), "{}"), Some(ScriptKind::State));
+    }
+
+    #[test]
+    fn code_is_known_by_keys() {
+        assert_eq!(kind(None, "window.__INITIAL_STATE__={}"), Some(ScriptKind::State));
+        assert_eq!(kind(Some("text/javascript"), "var ct = \"1\";"), Some(ScriptKind::Inline));
+        assert_eq!(kind(None, "var a = 1;"), None);
+        assert_eq!(kind(Some("text/x-template"), "datePublished"), None);
+    }
+
+    #[test]
+    fn every_key_captures_its_script() {
+        let states = ["NEXT_DATA", "NUXT", "INITIAL_STATE", "PRELOADED_STATE", "APOLLO_STATE"];
+        for state in states {
+            assert_eq!(kind(None, &format!("a.__{state}__={{}}")), Some(ScriptKind::State));
+        }
+        for key in [
+            "pubtime",
+            "pub_time",
+            "pubDate",
+            "publishTime",
+            "publish_time",
+            "publishDate",
+            "publish_date",
+            "datePublished",
+            "editorName",
+            "articleBody",
+            "var ct",
+        ] {
+            assert_eq!(kind(None, &format!("{{\"{key}\":1}}")), Some(ScriptKind::Inline), "{key}");
+        }
+    }
+
+    #[test]
+    fn the_body_of_a_script_with_a_source_is_not_read() {
+        let tag = ScriptTag { has_source: true, ..Default::default() };
+        assert_eq!(tag.classify(b"pubtime"), None);
+    }
+}
