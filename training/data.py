@@ -89,6 +89,7 @@ class Corpus:
         self.lengths = np.asarray(lengths, dtype=np.float32)
         self.tokens = np.asarray(tokens, dtype=np.int64)
         self.vocabulary = list(vocabulary)
+        # Counts of a word in a group add up.
         self.words = sparse.csr_matrix(
             (np.ones(len(word_rows), dtype=np.float32), (word_rows, word_columns)),
             shape=(start, len(vocabulary) * GROUPS),

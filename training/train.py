@@ -145,6 +145,7 @@ def main():
     for size in (2, 3, 4):
         for group in itertools.combinations(range(FOLDS), size):
             one[group] = RoundOne(corpus, group)
+            log("round one on folds", *group)
     log("round one trained")
 
     p = np.zeros(len(rows), dtype=np.float32)
