@@ -22,6 +22,7 @@
 
 mod article;
 mod assemble;
+mod builder;
 mod decode;
 mod dom;
 mod envelope;
@@ -43,12 +44,14 @@ mod tokens;
 pub mod training;
 
 pub use article::{
-    Article, Block, Byline, Cell, Code, Completeness, Defect, Direction, DropReason, Dropped,
-    Embed, EmbedKind, Evidence, Heading, Image, List, ListItem, Metadata, Origin, PageType,
-    Paragraph, Person, Quote, RichText, Role, Row, Sourced, Span, Style, Table, Timestamp,
+    Article, Block, Byline, Candidate, Cell, Code, Completeness, Defect, Direction, DropReason,
+    Dropped, Embed, EmbedKind, Evidence, Field, Heading, Image, List, ListItem, Metadata, Origin,
+    PageType, Paragraph, Person, Quote, RichText, Role, Row, Sourced, Span, Style, Table,
+    Timestamp,
 };
+pub use builder::ExtractorBuilder;
 pub use error::Error;
-pub use extractor::{Extractor, ExtractorBuilder};
+pub use extractor::Extractor;
 pub use limits::Limits;
 pub use page::Page;
 pub use rules::SiteRule;
@@ -64,3 +67,8 @@ pub use sanitize::{
 pub fn extract(html: &str) -> Result<Article, Error> {
     Extractor::default().extract(&Page::html(html))
 }
+
+/// Keeps the README's code compiling.
+#[cfg(doctest)]
+#[doc = include_str!("../README.md")]
+struct Readme;

@@ -3,6 +3,7 @@ use super::{Code, Embed, Heading, Image, List, Paragraph, Quote, Table};
 /// One piece of the body, in reading order.
 #[derive(Debug, Clone, PartialEq)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
+#[cfg_attr(feature = "serde", serde(tag = "type", rename_all = "snake_case"))]
 #[non_exhaustive]
 pub enum Block {
     /// A paragraph of prose.

@@ -1,6 +1,7 @@
 /// Something wrong with the input that did not stop the extraction. A crawler can count these.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
+#[cfg_attr(feature = "serde", serde(tag = "type", rename_all = "snake_case"))]
 #[non_exhaustive]
 pub enum Defect {
     /// The page's address cannot be parsed; relative links stay as they are.

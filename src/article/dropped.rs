@@ -33,6 +33,7 @@ impl Dropped {
 /// What a dropped block was.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
+#[cfg_attr(feature = "serde", serde(rename_all = "snake_case"))]
 #[non_exhaustive]
 pub enum DropReason {
     /// Outside the article: navigation, sidebars, comments, other boilerplate by score.
@@ -96,6 +97,7 @@ pub enum DropReason {
 /// What gave a dropped block away, strongest first.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
+#[cfg_attr(feature = "serde", serde(rename_all = "snake_case"))]
 #[non_exhaustive]
 pub enum Evidence {
     /// A rule named it.

@@ -1,4 +1,4 @@
-use super::{Byline, Person, Sourced, Timestamp};
+use super::{Byline, Candidate, Person, Sourced, Timestamp};
 
 /// What a page says about its article. Every value knows its [`Origin`](crate::Origin).
 #[derive(Debug, Clone, PartialEq, Default)]
@@ -20,6 +20,7 @@ pub struct Metadata {
     pub(crate) section: Option<Sourced<String>>,
     pub(crate) tags: Vec<String>,
     pub(crate) lead_image: Option<Sourced<String>>,
+    pub(crate) candidates: Vec<Candidate>,
 }
 
 impl Metadata {
@@ -102,11 +103,18 @@ impl Metadata {
     pub fn lead_image(&self) -> Option<&Sourced<String>> {
         self.lead_image.as_ref()
     }
+
+    /// Every value that the page offers for the fields above, the chosen ones among them: what
+    /// explains a choice.
+    pub fn candidates(&self) -> &[Candidate] {
+        &self.candidates
+    }
 }
 
 /// The direction in which text runs.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
+#[cfg_attr(feature = "serde", serde(rename_all = "snake_case"))]
 #[non_exhaustive]
 pub enum Direction {
     /// Left to right.

@@ -27,6 +27,7 @@ impl Person {
 /// What a [`Person`] did for the article.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
+#[cfg_attr(feature = "serde", serde(rename_all = "snake_case"))]
 #[non_exhaustive]
 pub enum Role {
     /// Wrote it: author, reporter, correspondent.
@@ -37,8 +38,10 @@ pub enum Role {
     Editor,
     /// Read the proofs (校对).
     Proofreader,
-    /// Took the pictures.
+    /// Took the pictures or the film.
     Photographer,
+    /// Made its graphics: drawings, charts, layout.
+    Illustrator,
     /// Translated it.
     Translator,
 }

@@ -4,6 +4,7 @@ use super::{
 
 /// A clean article: its body as blocks, its metadata, and what was taken out.
 #[derive(Debug, Clone, PartialEq)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
 pub struct Article {
     pub(crate) metadata: Metadata,
     pub(crate) blocks: Vec<Block>,
@@ -116,7 +117,14 @@ impl Article {
         crate::render::to_html(self)
     }
 
-    /// One JSON object with schema, crate and model version.
+    /// One JSON object: `schema` (`"tearsheet/article"`), `schema_version`, `crate_version`,
+    /// `page_type`, `confidence`, `completeness`, `metadata` (each value with its `origin`),
+    /// `blocks`, `paragraphs` and `images` as the methods of these names give them, `dropped`,
+    /// `defects`.
+    ///
+    /// Every key is always there, `null` where nothing is known, and in the same order. Spans
+    /// count bytes of UTF-8. Within a schema version keys may be added, but none changes its
+    /// meaning or goes. With feature `serde` an article deserialises from it.
     pub fn to_json(&self) -> String {
         crate::render::to_json(self)
     }

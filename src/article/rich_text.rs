@@ -33,6 +33,7 @@ impl RichText {
 pub struct Span {
     pub(crate) start: usize,
     pub(crate) end: usize,
+    #[cfg_attr(feature = "serde", serde(flatten))]
     pub(crate) style: Style,
 }
 
@@ -51,6 +52,7 @@ impl Span {
 /// How a span of text is set.
 #[derive(Debug, Clone, PartialEq, Eq)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
+#[cfg_attr(feature = "serde", serde(tag = "style", rename_all = "snake_case"))]
 #[non_exhaustive]
 pub enum Style {
     /// A link; the address is http, https or mailto, absolute when the page's address is known.

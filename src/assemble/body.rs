@@ -84,12 +84,12 @@ impl<'a> Body<'a> {
                     self.media(self.image(image, index), piece.container, frame);
                 }
                 BlockKind::Embed(embed) => {
-                    self.media(self.embed(embed), piece.container, frame);
+                    self.media(self.embed(embed, index), piece.container, frame);
                 }
                 BlockKind::Rule => self.flush(),
                 BlockKind::Preformatted => match self.listings.around(layout, piece) {
                     Some(pre) => next = self.code(index, pre, frame),
-                    None => self.text(piece, index, frame),
+                    None => self.prose(piece, index, frame),
                 },
                 BlockKind::Text => self.text(piece, index, frame),
             }
@@ -116,6 +116,25 @@ impl<'a> Body<'a> {
             Some(Open { composer, container, frame, strong, interrupted: false, last: index });
     }
 
+    /// Prose that somebody laid out by hand: its paragraphs, the line feeds inside them undone.
+    fn prose(&mut self, piece: &'a Piece, index: usize, frame: Option<FrameId>) {
+        self.flush();
+        let Some((_, cuts)) = self.content.text(index) else { return };
+        let paragraphs = code::paragraphs(self.content.layout, piece);
+        let mut piece = piece.clone();
+        if paragraphs.len().saturating_mul(piece.runs.len()) > MOST_STYLING {
+            piece.runs.end = piece.runs.start;
+        }
+        for gaps in paragraphs {
+            let mut composer = Composer::new(self.content.layout, self.links);
+            composer.push(&piece, &merged(cuts, gaps), Joint::Line);
+            let content = composer.finish();
+            if !content.text.is_empty() {
+                self.outline.push(Block::Paragraph(Paragraph { content }), frame);
+            }
+        }
+    }
+
     /// How a block goes on with the open paragraph; `None` where it begins its own.
     fn joint(&self, piece: &Piece, index: usize) -> Option<Joint> {
         let open = self.paragraph.as_ref().filter(|open| open.container == piece.container)?;
@@ -126,7 +145,7 @@ impl<'a> Body<'a> {
                 let whole = !open.interrupted || cuts_sentence(text, more);
                 whole.then_some(Joint::Seamless { space })
             }
-            (Break::Line, _) if !open.interrupted => {
+            (Break::Line, _) if !open.interrupted && !piece.indented => {
                 joins_lines(layout, piece.container).then_some(Joint::Line)
             }
             _ => None,
@@ -151,14 +170,13 @@ impl<'a> Body<'a> {
     }
 
     fn image(&self, image: usize, index: usize) -> Option<Block> {
-        let layout = self.content.layout;
-        let image = layout.images.get(image).filter(|_| self.keep.images)?;
-        figure::image(image, self.content.captions(index), layout, self.base).map(Block::Image)
+        let image = self.content.layout.images.get(image).filter(|_| self.keep.images)?;
+        figure::image(image, self.content.caption(index), self.base).map(Block::Image)
     }
 
-    fn embed(&self, embed: usize) -> Option<Block> {
+    fn embed(&self, embed: usize, index: usize) -> Option<Block> {
         let embed = self.content.layout.embeds.get(embed).filter(|_| self.keep.embeds)?;
-        embed::embed(embed, self.base).map(Block::Embed)
+        embed::embed(embed, self.content.caption(index), self.base).map(Block::Embed)
     }
 
     /// A table of data, then the pictures and players of its cells.
@@ -175,7 +193,7 @@ impl<'a> Body<'a> {
         for index in blocks.filter(|&index| self.content.holds(index)) {
             let block = match self.content.layout.blocks.get(index).map(|piece| piece.kind) {
                 Some(BlockKind::Image(image)) => self.image(image, index),
-                Some(BlockKind::Embed(embed)) => self.embed(embed),
+                Some(BlockKind::Embed(embed)) => self.embed(embed, index),
                 _ => None,
             };
             if let Some(block) = block {
@@ -221,6 +239,23 @@ impl<'a> Body<'a> {
             self.outline.push(block, open.frame);
         }
     }
+}
+
+/// Paragraphs times inline elements of prose in a `pre`, past which its text comes out plain.
+const MOST_STYLING: usize = 1_000_000;
+
+/// Cuts from two sources, sorted and apart.
+fn merged(cuts: &[Range<usize>], gaps: Vec<Range<usize>>) -> Vec<Range<usize>> {
+    let mut all: Vec<_> = cuts.iter().cloned().chain(gaps).collect();
+    all.sort_by_key(|cut| cut.start);
+    all.dedup_by(|later, cut| {
+        let overlap = later.start <= cut.end;
+        if overlap {
+            cut.end = cut.end.max(later.end);
+        }
+        overlap
+    });
+    all
 }
 
 /// Whether `<br>` is a line inside a paragraph of this container, not the end of one: in a `<div>`

@@ -37,6 +37,78 @@ fn sentences(text: &str) -> usize {
     text.chars().filter(|c| "。，；".contains(*c)).take(2).count()
 }
 
+/// The paragraphs of prose in a `pre`: for each, what of the block's text is not its own, as ranges
+/// of the layout's text. Blank and indented lines separate them; where there are none, every line
+/// is one.
+pub(super) fn paragraphs(layout: &Layout, block: &Block) -> Vec<Vec<Range<usize>>> {
+    let text = layout.text.get(block.text.clone()).unwrap_or_default();
+    let mut lines: Vec<(Range<usize>, bool)> = Vec::new();
+    let (mut at, mut apart, mut separated) = (block.text.start, true, false);
+    for line in text.split('\n') {
+        let bare = line.trim_start();
+        let indent = line.len() - bare.len();
+        let is_indented = line.starts_with('\u{3000}') || indent >= 2;
+        apart |= is_indented;
+        if bare.is_empty() {
+            apart = true;
+        } else {
+            separated |= apart && !lines.is_empty();
+            let start = at + indent;
+            lines.push((start..start + bare.trim_end().len(), apart));
+            apart = false;
+        }
+        at += line.len() + 1;
+    }
+    let from_start = |end: usize| std::iter::once(block.text.start..end).collect();
+    let mut paragraphs: Vec<Vec<Range<usize>>> = Vec::new();
+    let mut end = block.text.start;
+    for (line, apart) in lines {
+        let spaces = spare_spaces(layout, &line);
+        match paragraphs.last_mut() {
+            Some(gaps) if !apart && separated => {
+                // Between Latin letters the line feed stays, as a line.
+                let wide = |c: Option<char>| c.is_some_and(|c| c >= '\u{2e80}');
+                let before = layout.text.get(..end).and_then(|text| text.chars().next_back());
+                let after = layout.text.get(line.start..).and_then(|text| text.chars().next());
+                let undone = wide(before) && wide(after);
+                gaps.push(if undone { end..line.start } else { end + 1..line.start });
+            }
+            Some(gaps) => {
+                gaps.push(end..block.text.end);
+                paragraphs.push(from_start(line.start));
+            }
+            None => paragraphs.push(from_start(line.start)),
+        }
+        if let Some(gaps) = paragraphs.last_mut() {
+            gaps.extend(spaces);
+        }
+        end = line.end;
+    }
+    if let Some(gaps) = paragraphs.last_mut() {
+        gaps.push(end..block.text.end);
+    }
+    paragraphs
+}
+
+/// All but the first of the spaces in a row.
+fn spare_spaces(layout: &Layout, line: &Range<usize>) -> Vec<Range<usize>> {
+    let text = layout.text.get(line.clone()).unwrap_or_default();
+    let mut spare: Vec<Range<usize>> = Vec::new();
+    let mut after_space = false;
+    for (offset, character) in text.char_indices() {
+        if after_space && character.is_whitespace() {
+            let start = line.start + offset;
+            let end = start + character.len_utf8();
+            match spare.last_mut() {
+                Some(last) if last.end == start => last.end = end,
+                _ => spare.push(start..end),
+            }
+        }
+        after_space = character.is_whitespace();
+    }
+    spare
+}
+
 /// The listing as one block.
 pub(super) fn compose<'a>(
     layout: &Layout,

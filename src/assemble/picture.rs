@@ -6,7 +6,10 @@ use crate::layout::RawImage;
 use url::Url;
 
 /// Attributes that scripts turn into `src`, the more telling first.
-const LAZY: [&str; 12] = [
+const LAZY: [&str; 15] = [
+    "zoomfile",
+    "file",
+    "original",
     "data-original",
     "data-src",
     "real_src",
@@ -63,6 +66,12 @@ pub(crate) fn address(image: &RawImage, base: Option<&Url>) -> Option<String> {
         .or_else(|| LAST_RESORT.iter().find_map(|name| attribute(image, name).and_then(usable)))
 }
 
+/// Whether a picture names an address, or several to choose from, beside `src`.
+pub(crate) fn is_lazy(image: &RawImage) -> bool {
+    let named = lazy_values(image).any(|value| !is_placeholder(value));
+    named || own_candidates(image).or_else(|| picture_candidates(image)).is_some()
+}
+
 /// The `alt` attribute where it tells a reader something about the picture.
 pub(super) fn alt(image: &RawImage) -> Option<String> {
     let alt = image.alt.as_deref()?.trim();
@@ -106,7 +115,8 @@ fn is_lazy_name(name: &str) -> bool {
 
 fn looks_like_address(value: &str) -> bool {
     let value = value.trim();
-    value.contains(['/', '.'])
+    // A path or file name; others are encrypted.
+    (value.contains('.') || value.starts_with('/'))
         && !value.contains(|c: char| c == '{' || c == '[' || c.is_whitespace())
 }
 
@@ -225,6 +235,7 @@ mod tests {
             ("data-mcesrc", "http://editor.example/a.jpg"),
             ("data-lazy", "true"),
             ("data-src", "{{item.src}}"),
+            ("data-src", "q9Dv/2Ch1k4mZ+2fa0Z=="),
             ("data-src", "/img/loading.gif"),
             ("data-src", "data:image/gif;base64,R0"),
         ] {

@@ -44,7 +44,7 @@ struct Place {
 /// A cell with more characters holds an article, not a value.
 const LONGEST_VALUE: u32 = 400;
 /// The same in a table with header cells or a caption, which is data by its markup.
-const LONGEST_DECLARED_VALUE: u32 = 4000;
+const LONGEST_DECLARED_VALUE: u32 = 2000;
 
 impl Tables {
     pub(super) fn find(content: &Content<'_>) -> Self {
@@ -60,21 +60,19 @@ impl Tables {
                 grid.add(place, index, block.characters);
             }
         }
-        let mut outer = Vec::new();
-        for (id, grid) in &grids {
-            let has_content = grid.rows.iter().flat_map(|r| &r.cells).any(|c| !c.blocks.is_empty());
-            let parent = content.layout.containers.get(*id).and_then(|table| table.parent);
+        // A table around another lays out the page; inner ones come after the outer.
+        let mut inner: Vec<ContainerId> = grids.keys().copied().collect();
+        inner.sort_unstable_by(|a, b| b.cmp(a));
+        for id in inner {
+            let is_filled = grids.get(&id).is_some_and(|grid| grid.is_filled() || grid.disturbed);
+            let parent = content.layout.containers.get(id).and_then(|table| table.parent);
             let around = parent.and_then(|parent| places.get(parent)).and_then(|place| place.table);
-            if has_content || grid.disturbed {
-                outer.extend(around);
+            let around = around.filter(|_| is_filled).and_then(|around| grids.get_mut(&around));
+            if let Some(around) = around {
+                around.disturbed = true;
             }
         }
-        for id in outer {
-            if let Some(grid) = grids.get_mut(&id) {
-                grid.disturbed = true;
-            }
-        }
-        grids.retain(|_, grid| grid.is_data(&content.layout.containers));
+        grids.retain(|_, grid| grid.is_data(content));
         Self { data: grids }
     }
 
@@ -166,8 +164,13 @@ impl Grid {
         }
     }
 
+    fn is_filled(&self) -> bool {
+        self.rows.iter().any(GridRow::is_filled)
+    }
+
     /// Whether it says something by its rows and columns.
-    fn is_data(&self, containers: &[Container]) -> bool {
+    fn is_data(&self, content: &Content<'_>) -> bool {
+        let containers = &content.layout.containers;
         let filled =
             || self.rows.iter().flat_map(|row| &row.cells).filter(|c| !c.blocks.is_empty());
         let is_header = |cell: &GridCell| {
@@ -177,7 +180,11 @@ impl Grid {
         let columns = self.rows.iter().map(GridRow::filled).max().unwrap_or(0);
         let longest = filled().map(|cell| cell.characters).max().unwrap_or(0);
         let declared = !self.caption.is_empty() || filled().any(is_header);
-        if self.disturbed || columns < 2 {
+        let holds_article = |cell: &GridCell| {
+            cell.characters > LONGEST_VALUE
+                && containers.get(cell.container).is_some_and(|c| content.is_most(&c.blocks))
+        };
+        if self.disturbed || columns < 2 || filled().any(holds_article) {
             return false;
         }
         if declared {

@@ -10,10 +10,14 @@
 //! and [`Parsed::truncated`] says so.
 
 mod bounds;
+#[cfg(test)]
+mod differential;
+#[cfg(test)]
+mod hostile;
 mod presentation;
 mod sink;
 
-pub(crate) use crate::tokens::{Script, ScriptKind};
+pub(crate) use crate::tokens::{Hidden, Script, ScriptKind};
 pub(crate) use presentation::{Presentation, SHOWN};
 
 use crate::{Limits, tokens};
@@ -31,7 +35,12 @@ pub(crate) struct Parsed {
 
 /// Parses a page as a reader without scripts sees it.
 pub(crate) fn parse(html: &str, limits: &Limits) -> Parsed {
-    let outcome = tokens::run(html, Bounds::new(limits), limits.attributes());
+    parse_noting(html, limits, &|_| {})
+}
+
+/// The same; `note` is told what the tree does not get.
+pub(crate) fn parse_noting(html: &str, limits: &Limits, note: &dyn Fn(Hidden<'_>)) -> Parsed {
+    let outcome = tokens::run(html, Bounds::new(limits, note), limits.attributes());
     let bounds = outcome.receiver;
     let truncated = if tokens::Receiver::is_full(&bounds) {
         Some("nodes")

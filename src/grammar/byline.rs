@@ -1,3 +1,4 @@
+use super::{account, chinese, japanese, korean, western};
 use crate::Byline;
 use std::ops::Range;
 
@@ -29,6 +30,119 @@ pub(crate) struct ParsedByline {
 }
 
 /// The byline that opens, closes or is the line; `None` where it is prose.
-pub(crate) fn parse_byline(_line: &str, _place: Place) -> Option<ParsedByline> {
-    None
+///
+/// Where a dateline names an outlet but nobody writes, [`Byline::people`] is empty.
+pub(crate) fn parse_byline(line: &str, place: Place) -> Option<ParsedByline> {
+    let found = parse_line(line, place);
+    if place != Place::Head || found.as_ref().is_some_and(|found| !found.byline.people.is_empty()) {
+        return found;
+    }
+    // A block of several lines: 新华社北京7月4日电 and a headline, the reporters under it.
+    let below = lines_below(line).find_map(|(start, text)| {
+        let found = parse_line(text, place).filter(|found| found.own_line)?;
+        let names_someone = !found.byline.people.is_empty();
+        let range = found.range.start + start..found.range.end + start;
+        names_someone.then_some(ParsedByline { own_line: false, range, ..found })
+    });
+    below.or(found)
+}
+
+/// The second and third line of a block, with their offsets.
+fn lines_below(block: &str) -> impl Iterator<Item = (usize, &str)> {
+    let head = block.char_indices().nth(200).map_or(block, |(end, _)| &block[..end]);
+    let mut start = 0;
+    let lines: Vec<(usize, &str)> = head
+        .split('\n')
+        .map(|text| {
+            let at = start;
+            start += text.len() + 1;
+            (at, text)
+        })
+        .skip(1)
+        .take(2)
+        .collect();
+    lines.into_iter()
+}
+
+fn parse_line(line: &str, place: Place) -> Option<ParsedByline> {
+    account::parse(line)
+        .or_else(|| korean::parse(line, place))
+        .or_else(|| japanese::parse(line, place))
+        .or_else(|| chinese::parse(line, place))
+        .or_else(|| western::parse(line, place))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::case_tables::{Case, read, report};
+    use super::*;
+    use crate::{Person, Role};
+    use std::collections::BTreeMap;
+
+    fn names(people: &[Person], roles: &[Role]) -> String {
+        let named: Vec<&str> =
+            people.iter().filter(|p| roles.contains(&p.role)).map(Person::name).collect();
+        named.join("+")
+    }
+
+    /// What was found, in the form of the tables.
+    fn facts(line: &str, found: &ParsedByline) -> BTreeMap<String, String> {
+        let people = &found.byline.people;
+        let mut facts = BTreeMap::new();
+        let mut put = |key: &str, value: Option<String>| {
+            if let Some(value) = value.filter(|v| !v.is_empty()) {
+                facts.insert(key.to_owned(), value);
+            }
+        };
+        put("a", Some(names(people, &[Role::Author])));
+        put("c", Some(names(people, &[Role::Contributor])));
+        put("p", Some(names(people, &[Role::Photographer])));
+        put("tr", Some(names(people, &[Role::Translator])));
+        put("il", Some(names(people, &[Role::Illustrator])));
+        put("e", Some(names(&found.editors, &[Role::Editor, Role::Proofreader])));
+        put("o", found.byline.outlet.clone());
+        put("d", found.byline.dateline.clone());
+        put("s", found.source.clone());
+        put("t", people.first().and_then(|p| p.title.clone()));
+        put("pr", Some(found.byline.printed.clone()));
+        put("trim", found.trim.clone().map(|range| line[range].replace('\n', "\\n")));
+        facts.insert(if found.own_line { "own" } else { "inline" }.to_owned(), String::new());
+        facts
+    }
+
+    fn check(case: &Case) -> Option<String> {
+        let place = match case.place.as_str() {
+            "H" => Place::Head,
+            "T" => Place::Tail,
+            "M" => Place::Marked,
+            other => panic!("{}: place {other}", case.at),
+        };
+        let found = parse_byline(&case.line, place).map(|found| facts(&case.line, &found));
+        let (wanted, found) = match (&case.wanted, found) {
+            (None, None) => return None,
+            (Some(wanted), Some(mut found)) => {
+                for key in ["t", "pr", "trim"] {
+                    if !wanted.contains_key(key) {
+                        found.remove(key);
+                    }
+                }
+                if *wanted == found {
+                    return None;
+                }
+                (Some(wanted), Some(found))
+            }
+            (wanted, found) => (wanted.as_ref(), found),
+        };
+        Some(format!("{} {}\n    wanted {wanted:?}\n    found  {found:?}", case.at, case.line))
+    }
+
+    #[test]
+    fn every_case_of_the_tables_is_read_as_it_says() {
+        let mistakes: Vec<String> = ["bylines-zh.txt", "bylines-ja-ko.txt", "bylines-latin.txt"]
+            .iter()
+            .flat_map(|table| read(table, true))
+            .filter_map(|case| check(&case))
+            .collect();
+        report(&mistakes);
+    }
 }

@@ -1,7 +1,206 @@
+use super::credit_words::{ending_before, is_stock, label_at};
+use super::han_shape::is_likely_name;
+use super::line::{Line, is_han, is_space};
+use super::outlet::is_chinese_outlet;
+use super::role::role_at;
 use std::ops::Range;
+
+/// No credit is longer.
+const LONGEST: usize = 60;
 
 /// The credit in a caption: the range of the caption that names whose picture it is, as printed
 /// ("中国网 图", "Photo: X/Getty Images"); `None` where there is none.
-pub(crate) fn split_credit(_caption: &str) -> Option<Range<usize>> {
-    None
+pub(crate) fn split_credit(caption: &str) -> Option<Range<usize>> {
+    let line = Line::tail(caption);
+    let end = line.skip_back(0, line.len(), |c| is_space(c) || c == '。');
+    bracketed(&line, end)
+        .or_else(|| labelled(&line, end))
+        .or_else(|| ended(&line, end))
+        .or_else(|| agency(&line, end))
+        .map(|range| line.bytes(range))
+}
+
+fn ends_sentence(c: char) -> bool {
+    matches!(
+        c,
+        '\0' | '。'
+            | '.'
+            | '!'
+            | '?'
+            | '！'
+            | '？'
+            | ';'
+            | ','
+            | ')'
+            | ']'
+            | '”'
+            | '"'
+            | '\n'
+            | '|'
+            | '…'
+    )
+}
+
+/// …（极目新闻记者李明摄）, … (AP Photo/Ann Lee)
+fn bracketed(line: &Line<'_>, end: usize) -> Option<Range<usize>> {
+    let end = if line.before(end) == '.' { end - 1 } else { end };
+    if !matches!(line.before(end), ')' | ']') {
+        return None;
+    }
+    let close = end - 1;
+    let open = (close.saturating_sub(LONGEST)..close)
+        .rev()
+        .find(|&at| matches!(line.at(at), '(' | '[' | ')' | ']'))
+        .filter(|&at| matches!(line.at(at), '(' | '['))?;
+    let inner = line.trim(open + 1..close);
+    // 新华社发（李明摄）
+    let issued = line.skip_back(0, open, is_space);
+    if line.before(issued) == '发' && ending_before(line, inner.start, inner.end).is_some() {
+        let start = line.skip_back(0, issued, is_han);
+        return Some(start..end);
+    }
+    is_credit(line, inner.clone()).then_some(inner)
+}
+
+/// Whether a range is a credit and nothing else.
+fn is_credit(line: &Line<'_>, range: Range<usize>) -> bool {
+    let run = line.folded(range.clone());
+    if is_stock(run) || (is_chinese_outlet(run) && !is_likely_name(run)) {
+        return true;
+    }
+    label_at(line, range.start).is_some_and(|value| value < range.end)
+        || ended(line, range.end).is_some_and(|found| found.start <= range.start)
+}
+
+/// Photo: Ann Lee/Getty Images, 图/视觉中国
+fn labelled(line: &Line<'_>, end: usize) -> Option<Range<usize>> {
+    (end.saturating_sub(LONGEST)..end).find_map(|at| {
+        let before = line.before(at);
+        let bounded = ends_sentence(before)
+            || matches!(before, ' ' | '(' | '[' | '/' | '-' | ':' | '·')
+            || (is_han(before) && matches!(line.at(at), '©' | 'ⓒ'));
+        if !bounded {
+            return None;
+        }
+        let value = label_at(line, at)?;
+        let value = line.trim(value..end);
+        let sentence = line.find(value.clone(), |c| matches!(c, '。' | '？' | '！' | '!' | '?'));
+        let long = value.len() > LONGEST || value.is_empty() || sentence.is_some();
+        // 图：会议现场 describes; 图：李明 credits.
+        let describes = line.at(at) == '图' && line.at(at + 1) == ':' && {
+            let run = line.folded(value.clone());
+            !(is_stock(run)
+                || is_chinese_outlet(run)
+                || is_likely_name(run)
+                || !run.iter().any(|&c| is_han(c)))
+        };
+        (!long && !describes && reads_as_credit(line, &value)).then(|| at..closed(line, at, end))
+    })
+}
+
+/// Without the bracket that closes around it.
+fn closed(line: &Line<'_>, start: usize, end: usize) -> usize {
+    let unopened = line.find(start..end, |c| matches!(c, '(' | '[')).is_none();
+    if unopened { line.skip_back(start, end, |c| matches!(c, ')' | ']' | '.' | ' ')) } else { end }
+}
+
+/// Few words, and no second sentence: the value of a label is a name, not a story.
+fn reads_as_credit(line: &Line<'_>, value: &Range<usize>) -> bool {
+    let words = line.folded(value.clone()).iter().filter(|&&c| c == ' ').count() + 1;
+    let small = line
+        .folded(value.clone())
+        .split(|&c| c == ' ')
+        .filter(|word| word.len() > 3 && word.iter().all(|c| c.is_lowercase()))
+        .count();
+    words <= 9 && small <= 2
+}
+
+/// 中国网 图, 新华社记者 李明 摄, 受访者供图
+fn ended(line: &Line<'_>, end: usize) -> Option<Range<usize>> {
+    let from = (end.saturating_sub(LONGEST)..end)
+        .rev()
+        .find(|&at| ends_sentence(line.before(at)) || matches!(line.before(at), '(' | '['))
+        .unwrap_or(0);
+    let start = line.skip(from, is_space);
+    let ending = ending_before(line, start, end)?;
+    let word = line.printed(ending..end);
+    let name_end = line.skip_back(start, ending, |c| matches!(c, ' ' | '/' | '|'));
+    // 资料图, 视频截图 alone
+    if name_end <= start {
+        return is_stock(line.folded(start..end)).then_some(start..end);
+    }
+    let spaced = name_end < ending;
+    let mut at = line.skip_back(start, name_end, |c| !is_space(c));
+    let run = line.folded(at..name_end);
+    let named = is_named(line, at, name_end);
+    let fits = match word.as_str() {
+        // 示意图, 出发: only after a name or an outlet.
+        "图" | "圖" | "发" | "發" => named && (spaced || is_chinese_outlet(run)),
+        "资料" | "資料" => named || is_stock(run),
+        "截图" | "截圖" => run.len() <= 10,
+        "提供" | "拍摄" | "拍攝" => named || run.len() <= 10,
+        _ => named || run.len() <= 8,
+    };
+    if !fits {
+        return None;
+    }
+    // 新华社记者 before the name, 本文图片 before both.
+    while at > start {
+        let before = line.skip_back(start, at, is_space);
+        let word = line.skip_back(start, before, |c| !is_space(c));
+        let body = matches!(line.before(before), '队' | '局' | '部' | '团' | '院' | '厅');
+        if !body && !is_named(line, word, before) && line.word(word, "本文图片").is_none() {
+            break;
+        }
+        at = word;
+    }
+    Some(at..end)
+}
+
+/// Whether a run is a person, an outlet, or a role with or without a name.
+fn is_named(line: &Line<'_>, start: usize, end: usize) -> bool {
+    let run = line.folded(start..end);
+    let role = role_at(line, start, end, false);
+    is_likely_name(run)
+        || is_chinese_outlet(run)
+        || is_stock(run)
+        || role.is_some_and(|role| end - role.title.end <= 4)
+}
+
+/// Ann Lee/Getty Images, REUTERS/Ann Lee, AP Photo
+fn agency(line: &Line<'_>, end: usize) -> Option<Range<usize>> {
+    let from = (end.saturating_sub(LONGEST)..end)
+        .rev()
+        .find(|&at| {
+            let space = is_space(line.at(at)) || at == end;
+            space && matches!(line.before(at), '.' | '!' | '?' | '"' | '”' | '|' | '-' | ')' | '\n')
+        })
+        .map_or(0, |at| at + 1);
+    let range = line.trim(from..end);
+    let range = range.start..closed(line, range.start, range.end);
+    (is_stock(line.folded(range.clone())) && reads_as_credit(line, &range)).then_some(range)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::case_tables::{read, report};
+    use super::*;
+
+    #[test]
+    fn every_case_of_the_table_is_read_as_it_says() {
+        let mistakes: Vec<String> = read("credits.txt", false)
+            .iter()
+            .filter_map(|case| {
+                let wanted = case.wanted.as_ref().and_then(|wanted| wanted.get("credit").cloned());
+                let found = split_credit(&case.line).map(|range| case.line[range].to_owned());
+                (found != wanted).then(|| {
+                    format!(
+                        "{} {}\n    wanted {wanted:?}\n    found  {found:?}",
+                        case.at, case.line
+                    )
+                })
+            })
+            .collect();
+        report(&mistakes);
+    }
 }

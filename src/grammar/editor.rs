@@ -1,4 +1,11 @@
-use crate::Person;
+use super::latin_list::Lead;
+use super::line::{Line, is_space};
+use super::phrase::phrase;
+use super::western::credits;
+use crate::{Person, Role};
+
+/// No editor line is longer.
+const LONGEST: usize = 120;
 
 /// An editor line: 责任编辑：吴剑 SF031.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -7,9 +14,121 @@ pub(crate) struct EditorLine {
     pub people: Vec<Person>,
     /// A label without a name: the name may stand in the next block.
     pub name_follows: bool,
+    /// A source named on the same line ("来源：X日报 编辑：苏亮").
+    pub source: Option<String>,
 }
 
-/// What an editor line says; `None` where the whole line is not one.
-pub(crate) fn parse_editor_line(_line: &str) -> Option<EditorLine> {
-    None
+/// What an editor line says; `None` where the whole line is not one, or where it names authors too:
+/// then [`parse_byline`](super::parse_byline) knows its editors.
+pub(crate) fn parse_editor_line(text: &str) -> Option<EditorLine> {
+    let line = Line::head(text);
+    if !line.whole || line.len() > LONGEST {
+        return None;
+    }
+    let start = line.skip(0, |c| is_space(c) || is_opening(c));
+    let end = line.skip_back(start, line.len(), |c| is_space(c) || is_mark(c));
+    // The bracket that the line opened with; not that of 王平（实习）.
+    let own_bracket = line.find(start..end, |c| matches!(c, '(' | '[')).is_none();
+    let end = if own_bracket {
+        line.skip_back(start, end, |c| is_space(c) || is_closing(c))
+    } else {
+        end
+    };
+    chinese(&line, start, end).or_else(|| western(&line, start, end))
+}
+
+fn chinese(line: &Line<'_>, start: usize, end: usize) -> Option<EditorLine> {
+    let found = phrase(line, start..end)?;
+    let complete = line.skip(found.end, |c| is_space(c) || is_closing(c)) >= end;
+    // 策划：一场三年的救援 is a headline.
+    let headline = found.unsplit && line.find(start..end, |c| c == '编').is_none();
+    if !complete || !found.labelled || headline || !is_editors(&found.roles) {
+        return None;
+    }
+    Some(EditorLine {
+        name_follows: found.open_label && found.people.is_empty(),
+        people: found.people,
+        source: found.source,
+    })
+}
+
+/// Editing by Ann Lee; (Reporting by Ann Lee in Paris; Editing by Bob Roe); Redaktion: Eva Groß
+fn western(line: &Line<'_>, start: usize, end: usize) -> Option<EditorLine> {
+    let mut found = credits(line, start, end, Lead::Word)?;
+    found.reporters_helped(line, start);
+    let complete = line.skip(found.end, |c| is_space(c) || is_closing(c)) >= end;
+    if !complete || !found.complete || !is_editors(&found.roles) {
+        return None;
+    }
+    Some(EditorLine {
+        name_follows: found.open_label && found.people.is_empty(),
+        people: found.people,
+        source: None,
+    })
+}
+
+/// Editors are among the roles, and nobody who wrote.
+fn is_editors(roles: &[Role]) -> bool {
+    roles.iter().any(|role| matches!(role, Role::Editor | Role::Proofreader))
+        && !roles.iter().any(|role| matches!(role, Role::Author | Role::Translator))
+}
+
+fn is_opening(c: char) -> bool {
+    matches!(c, '(' | '[' | '{' | '-' | '|' | '■' | '●' | '◎' | '□' | '►' | '▌' | '*')
+}
+
+fn is_mark(c: char) -> bool {
+    matches!(c, '。' | '.' | '-' | '|' | '■' | '●' | '◎' | '□' | '*' | ';' | ',')
+}
+
+fn is_closing(c: char) -> bool {
+    is_mark(c) || matches!(c, ')' | ']' | '}')
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::case_tables::{read, report};
+    use super::*;
+
+    #[test]
+    fn every_case_of_the_table_is_read_as_it_says() {
+        let mistakes: Vec<String> = read("editors.txt", false)
+            .iter()
+            .filter_map(|case| {
+                let names = |found: &EditorLine, role: Role| {
+                    let list: Vec<_> =
+                        found.people.iter().filter(|p| p.role == role).map(Person::name).collect();
+                    list.join("+")
+                };
+                let found = parse_editor_line(&case.line).map(|found| {
+                    let mut facts = std::collections::BTreeMap::new();
+                    for (key, role) in [
+                        ("e", Role::Editor),
+                        ("pf", Role::Proofreader),
+                        ("p", Role::Photographer),
+                        ("il", Role::Illustrator),
+                        ("c", Role::Contributor),
+                    ] {
+                        facts.insert(key.to_owned(), names(&found, role));
+                    }
+                    facts.insert("s".to_owned(), found.source.clone().unwrap_or_default());
+                    facts.retain(|_, value| !value.is_empty());
+                    if found.name_follows {
+                        facts.insert("follows".to_owned(), String::new());
+                    }
+                    if facts.is_empty() {
+                        facts.insert("nobody".to_owned(), String::new());
+                    }
+                    facts
+                });
+                (found != case.wanted).then(|| {
+                    format!(
+                        "{} {}\n    wanted {:?}\n    found  {found:?}",
+                        case.at, case.line, case.wanted
+                    )
+                })
+            })
+            .collect();
+        report(&mistakes);
+    }
 }

@@ -1,3 +1,10 @@
+use super::labels::{Kind, label_at};
+use super::latin_names::small;
+use super::line::{Line, is_han, is_space};
+use super::outlet::is_chinese_outlet;
+use super::surnames::is_surname;
+use std::ops::Range;
+
 /// A line that says where the article comes from.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub(crate) struct SourceLine {
@@ -11,7 +18,220 @@ pub(crate) struct SourceLine {
     pub list: bool,
 }
 
+const LONGEST_OUTLET: usize = 24;
+const LONGEST_TITLE: usize = 120;
+
 /// What a 来源 or 原标题 line (in any language) says; `None` where the whole line is not one.
-pub(crate) fn parse_source_line(_line: &str) -> Option<SourceLine> {
-    None
+pub(crate) fn parse_source_line(text: &str) -> Option<SourceLine> {
+    let line = Line::head(text);
+    if !line.whole {
+        return None;
+    }
+    let mut start = line.skip(0, is_space);
+    let mut end = line.skip_back(start, line.len(), is_space);
+    if matches!((line.at(start), line.before(end)), ('(' | '[', ')' | ']')) {
+        (start, end) = (start + 1, end - 1);
+    }
+    let range = line.trim(start..end);
+    original_title(&line, range.clone())
+        .or_else(|| source_list(&line, range.clone()))
+        .or_else(|| source(&line, range.clone()))
+        .or_else(|| western(&line, range))
+}
+
+/// Labels in other languages, in small letters.
+#[rustfmt::skip]
+const LABELS: &[&str] = &[
+    "source", "sources", "quelle", "quellen", "fuente", "fuentes", "fonte", "fonti", "fontes", "bron",
+    "bronnen", "kilde", "kilder", "källa", "lähde", "źródło", "zdroj", "forrás", "источник", "джерело",
+    "kaynak", "sumber", "nguồn", "المصدر", "出典", "引用元", "출처", "자료",
+];
+
+/// Source: Reuters; Quelle: dpa
+fn western(line: &Line<'_>, range: Range<usize>) -> Option<SourceLine> {
+    const MOST_WORDS: usize = 6;
+    let text = small(line, range.start..range.end.min(range.start + 12));
+    let label = LABELS.iter().filter(|label| text.starts_with(**label)).max_by_key(|l| l.len())?;
+    let after = range.start + label.chars().count();
+    let value = line.skip(after, |c| matches!(c, ' ' | ':' | '=' | '|'));
+    line.find(after..value, |c| c != ' ')?;
+    let mut outlets = Vec::new();
+    let mut start = value;
+    while start < range.end {
+        let stop =
+            line.find(start..range.end, |c| matches!(c, ',' | ';' | '、')).unwrap_or(range.end);
+        let outlet = line.trim(start..stop);
+        let words = line.folded(outlet.clone()).iter().filter(|&&c| c == ' ').count() + 1;
+        // A sentence begins in small letters or goes on behind a mark; an address has no capital.
+        let address = line.find(outlet.clone(), |c| c == '.').is_some() && words == 1;
+        let first = line.at(outlet.start);
+        let sentence = line.find(outlet.clone(), |c| matches!(c, '?' | '!' | '。' | ':')).is_some();
+        if outlet.is_empty()
+            || words > MOST_WORDS
+            || sentence
+            || (first.is_lowercase() && !address && words > 1)
+        {
+            return None;
+        }
+        outlets.push(
+            line.printed(outlet.start..line.skip_back(outlet.start, outlet.end, |c| c == '.')),
+        );
+        start = stop + 1;
+    }
+    (!outlets.is_empty()).then(|| SourceLine {
+        list: outlets.len() > 2,
+        outlets,
+        ..SourceLine::default()
+    })
+}
+
+/// 原标题：X 来源：Y, （原题为《X》）
+fn original_title(line: &Line<'_>, range: Range<usize>) -> Option<SourceLine> {
+    let words = ["原标题为", "原标题", "原题为", "原题", "原文标题"];
+    let after = words.iter().find_map(|word| line.word(range.start, word))?;
+    let value = line.skip(after, |c| matches!(c, ':' | ' ' | '|'));
+    let quoted = line.at(value) == '《' && line.before(range.end) == '》';
+    if value == after && !quoted {
+        return None;
+    }
+    let mut parsed = SourceLine::default();
+    let source_at = (value + 1..range.end).find(|&at| {
+        is_space(line.before(at))
+            && label_at(line, at).is_some_and(|label| label.kind == Kind::Source && label.marked)
+    });
+    if let Some(at) = source_at {
+        let rest = source(line, at..range.end)?;
+        (parsed.outlets, parsed.person) = (rest.outlets, rest.person);
+    }
+    let mut title = line.trim(value..source_at.unwrap_or(range.end));
+    if quoted && source_at.is_none() {
+        title = title.start + 1..title.end - 1;
+    }
+    if title.len() > LONGEST_TITLE || (title.is_empty() && value == after) {
+        return None;
+    }
+    parsed.original_title = Some(line.printed(title)).filter(|title| !title.is_empty());
+    Some(parsed)
+}
+
+/// 综合自澎湃新闻、智东西等, 资料来源：参考消息、海外网等: none of them is where the article comes from.
+fn source_list(line: &Line<'_>, range: Range<usize>) -> Option<SourceLine> {
+    let words = [
+        "资料来源",
+        "参考资料",
+        "综合自",
+        "本文综合自",
+        "内容综合自",
+        "本文综合",
+        "综合来源",
+        "数据来源",
+    ];
+    let after = words.iter().filter_map(|word| line.word(range.start, word)).max()?;
+    let value = line.skip(after, |c| matches!(c, ':' | ' ' | '|'));
+    let outlets = outlets(line, value..range.end)?;
+    Some(SourceLine { outlets, list: true, ..SourceLine::default() })
+}
+
+fn source(line: &Line<'_>, range: Range<usize>) -> Option<SourceLine> {
+    let label = label_at(line, range.start).filter(|label| label.kind == Kind::Source)?;
+    if !label.marked && line.at(label.end) != ' ' {
+        return None;
+    }
+    let mut value = label.value..range.end;
+    // 来源：某日报 作者：张三: what follows the next label is for the other parsers.
+    let next = (value.start + 1..value.end).find(|&at| {
+        label_at(line, at)
+            .is_some_and(|l| l.marked && (is_space(line.before(at)) || l.end - at >= 2))
+    });
+    if let Some(next) = next {
+        value = line.trim(value.start..next);
+    }
+    if !label.marked && !is_chinese_outlet(line.folded(value.clone())) {
+        return None;
+    }
+    let (start, end) = (line.at(value.start), line.before(value.end));
+    if matches!((start, end), ('[' | '(' | '《' | '“', ']' | ')' | '》' | '”')) {
+        value = line.trim(value.start + 1..value.end - 1);
+    }
+    let outlets = outlets(line, value.clone())?;
+    let folded = line.folded(value);
+    // 来源: 尹娟, on pages of 2005: two or three characters, a surname, no outlet's ending.
+    let person = (2..=3).contains(&folded.len())
+        && folded.first().is_some_and(|&c| is_surname(c))
+        && folded.iter().all(|&c| is_han(c))
+        && !is_chinese_outlet(folded);
+    match outlets.as_slice() {
+        [name] if person => {
+            Some(SourceLine { person: Some(name.clone()), ..SourceLine::default() })
+        }
+        _ => Some(SourceLine { list: outlets.len() > 2, outlets, ..SourceLine::default() }),
+    }
+}
+
+/// Outlets, each as short as one and without a sentence's marks.
+fn outlets(line: &Line<'_>, value: Range<usize>) -> Option<Vec<String>> {
+    let value = line.trim(value);
+    let end = line.skip_back(value.start, value.end, |c| matches!(c, '。' | '等' | ' '));
+    let (mut found, mut known) = (Vec::new(), 0);
+    let commas = line.find(value.clone(), |c| c == ',').is_some();
+    let mut start = value.start;
+    while start < end {
+        let stop = line.find(start..end, |c| matches!(c, '、' | ',' | ';')).unwrap_or(end);
+        let outlet = line.trim(start..stop);
+        let sentence =
+            line.find(outlet.clone(), |c| matches!(c, '。' | '?' | '!' | '？' | '！' | ':' | '…'));
+        if outlet.is_empty() || outlet.len() > LONGEST_OUTLET || sentence.is_some() {
+            return None;
+        }
+        known += usize::from(is_chinese_outlet(line.folded(outlet.clone())));
+        let printed = line.printed(outlet);
+        found.push(printed.trim_matches(|c| matches!(c, '《' | '》' | '“' | '”')).to_owned());
+        start = stop + 1;
+    }
+    // Several are a list only when words that are surely outlets stand in it.
+    let needed = match found.len() {
+        0 => return None,
+        1 => 0,
+        count if commas => count,
+        _ => 1,
+    };
+    (known >= needed).then_some(found)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::case_tables::{read, report};
+    use super::*;
+    use std::collections::BTreeMap;
+
+    #[test]
+    fn every_case_of_the_table_is_read_as_it_says() {
+        let mistakes: Vec<String> = read("sources.txt", false)
+            .iter()
+            .filter_map(|case| {
+                let found = parse_source_line(&case.line).map(|found| {
+                    let mut facts = BTreeMap::from([
+                        ("o".to_owned(), found.outlets.join("+")),
+                        ("person".to_owned(), found.person.unwrap_or_default()),
+                        ("title".to_owned(), found.original_title.unwrap_or_default()),
+                    ]);
+                    facts.retain(|_, value| !value.is_empty());
+                    if found.list {
+                        facts.insert("list".to_owned(), String::new());
+                    }
+                    if facts.is_empty() {
+                        facts.insert("nothing".to_owned(), String::new());
+                    }
+                    facts
+                });
+                (found != case.wanted).then(|| {
+                    format!(
+                        "{} {}\n    wanted {:?}\n    found  {found:?}",
+                        case.at, case.line, case.wanted
+                    )
+                })
+            })
+            .collect();
+        report(&mistakes);
+    }
 }

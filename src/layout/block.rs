@@ -17,6 +17,8 @@ pub(crate) struct Block {
     /// Whether a space belongs between it and the text of its container before it, should the two
     /// be joined ([`Layout::gap`](super::Layout::gap)).
     pub space_before: bool,
+    /// Began with an indent: U+3000, or two no-break spaces. Old pages begin each paragraph so.
+    pub indented: bool,
     /// First and last node of the tree that it came from.
     pub nodes: (ego_tree::NodeId, ego_tree::NodeId),
     /// The innermost rule mark that covers it.

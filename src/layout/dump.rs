@@ -28,6 +28,7 @@ impl Layout {
         }
         line.push_str(&tag_name(self.containers[block.container].tag));
         for (flag, name) in [
+            (block.indented, "indented"),
             (block.hidden, "hidden"),
             (block.noscript, "noscript"),
             (block.centred, "centred"),

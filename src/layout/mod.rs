@@ -8,6 +8,11 @@ mod container;
 #[cfg(test)]
 mod dump;
 mod element;
+mod flow;
+#[cfg(test)]
+mod gold;
+#[cfg(test)]
+mod invariants;
 mod media;
 mod names;
 mod run;

@@ -1,4 +1,4 @@
-use super::element::Kind;
+use super::element::{Kind, is_custom_block, list_start, span};
 use super::media::{RawEmbed, RawImage, picture_source};
 use super::names::Interner;
 use super::writer::{Context, WhiteSpace, Writer};
@@ -9,11 +9,8 @@ use ego_tree::{NodeId, NodeRef};
 use scraper::Node;
 use scraper::node::Element;
 
-/// Most inline elements around a text whose names are recorded.
-const MAX_NAMED: u8 = 16;
-/// HTML's own bound on `colspan`; we hold `rowspan` to it as well.
-const MAX_SPAN: u32 = 1000;
-const MAX_LIST_START: u32 = 1_000_000;
+/// Most inline elements around a text whose names and addresses are recorded.
+const MAX_INLINE: u8 = 16;
 
 /// Lays out the page.
 pub(crate) fn lay_out(parsed: &Parsed, marks: &Marks) -> Layout {
@@ -72,7 +69,8 @@ struct State {
     context: Context,
     /// The kinds of inline elements around, so that equal ones inside one another count once.
     meanings: u8,
-    named: u8,
+    /// How many links and named inline elements are around.
+    inline: u8,
 }
 
 struct Walk<'a> {
@@ -111,7 +109,7 @@ impl<'a> Walk<'a> {
             writer: Writer::default(),
             interner: Interner::default(),
             layout: Layout::default(),
-            state: State { context, meanings: 0, named: 0 },
+            state: State { context, meanings: 0, inline: 0 },
             frames: Vec::new(),
             picture: Picture::default(),
         };
@@ -140,8 +138,15 @@ impl<'a> Walk<'a> {
     }
 
     fn element(&mut self, node: NodeRef<'_, Node>, element: &Element) -> bool {
-        let kind = Kind::of(element.name());
+        let mut kind = Kind::of(element.name());
         let id = node.id();
+        let linked = match kind {
+            Kind::Block(Tag::Figure) => RawEmbed::linked(node),
+            _ => None,
+        };
+        if linked.is_some() {
+            kind = Kind::Embed;
+        }
         match kind {
             Kind::Skipped => return false,
             Kind::LineBreak => {
@@ -150,7 +155,8 @@ impl<'a> Walk<'a> {
             }
             Kind::PictureSource => {
                 self.picture_source(element);
-                return false;
+                // Inside `<math>` it is an element like any other.
+                return true;
             }
             _ => {}
         }
@@ -186,7 +192,8 @@ impl<'a> Walk<'a> {
             }
             (None, Kind::Embed) => {
                 let embed = self.layout.embeds.len();
-                self.layout.embeds.push(RawEmbed::read(node, element));
+                let read = || RawEmbed::read(node, element);
+                self.layout.embeds.push(linked.unwrap_or_else(read));
                 self.writer.media(BlockKind::Embed(embed), id, &self.state.context);
                 End::Media
             }
@@ -266,7 +273,7 @@ impl<'a> Walk<'a> {
                 container.rows = span(element, "rowspan");
             }
             Tag::OrderedList => {
-                container.start = number(element, "start").unwrap_or(1).min(MAX_LIST_START);
+                container.start = list_start(element);
             }
             _ => {}
         }
@@ -277,7 +284,10 @@ impl<'a> Walk<'a> {
     }
 
     fn open_link(&mut self, element: &Element) {
-        if let Some(address) = element.attr("href") {
+        if let Some(address) = element.attr("href")
+            && self.state.inline < MAX_INLINE
+        {
+            self.state.inline += 1;
             let link = self.layout.links.len();
             self.layout.links.push(address.to_owned());
             self.state.context.link = Some(link);
@@ -286,10 +296,10 @@ impl<'a> Walk<'a> {
     }
 
     fn open_names(&mut self, element: &Element) {
-        if self.state.named < MAX_NAMED
+        if self.state.inline < MAX_INLINE
             && let Some(names) = self.interner.names_of(element, None)
         {
-            self.state.named += 1;
+            self.state.inline += 1;
             self.writer.open_run(RunKind::Named(names));
         }
     }
@@ -379,23 +389,4 @@ impl<'a> Walk<'a> {
         Sums::fill(&mut layout);
         layout
     }
-}
-
-/// Whether a custom element (`amp-…`, `share-bar`) is shown as a block: it holds one.
-fn is_custom_block(node: NodeRef<'_, Node>, element: &Element) -> bool {
-    element.name().contains('-')
-        && Kind::of(element.name()) == Kind::Inline
-        && node
-            .children()
-            .filter_map(|child| child.value().as_element())
-            .any(|child| matches!(Kind::of(child.name()), Kind::Block(_)))
-}
-
-fn number(element: &Element, attribute: &str) -> Option<u32> {
-    element.attr(attribute)?.trim().parse().ok()
-}
-
-fn span(element: &Element, attribute: &str) -> u16 {
-    let span = number(element, attribute).unwrap_or(1).clamp(1, MAX_SPAN);
-    u16::try_from(span).unwrap_or(1)
 }

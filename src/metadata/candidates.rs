@@ -1,3 +1,4 @@
+use super::title::Headline;
 use crate::article::Direction;
 use crate::{Byline, Origin, Person, Sourced, Timestamp};
 
@@ -5,6 +6,10 @@ use crate::{Byline, Origin, Person, Sourced, Timestamp};
 #[derive(Debug, Default)]
 pub(crate) struct Candidates {
     pub titles: Vec<Sourced<String>>,
+    /// The `h1` elements outside regions, in page order.
+    pub headlines: Vec<Headline>,
+    /// The page declares an article, an author or a date.
+    pub is_article: bool,
     pub subtitles: Vec<Sourced<String>>,
     pub bylines: Vec<Sourced<Byline>>,
     pub published: Vec<Sourced<Timestamp>>,
@@ -19,6 +24,8 @@ pub(crate) struct Candidates {
     pub tags: Vec<String>,
     pub images: Vec<Sourced<String>>,
     pub editors: Vec<Person>,
+    /// Names that JSON-LD declares to be organisations.
+    pub organizations: Vec<String>,
 }
 
 /// No page has this many honest values of one kind.

@@ -45,6 +45,10 @@ pub(super) struct Cell<'a> {
     pub text: String,
     /// Texts of the links inside it.
     pub links: Vec<String>,
+    /// Of a heading: texts of its child elements.
+    pub parts: Vec<String>,
+    /// Of a heading: a link inside it leads to the start page.
+    pub links_home: bool,
     /// Words of class, id, `itemprop`, `property` and `rel`, with a space around each.
     pub words: String,
     /// Index into [`Facts::regions`] of the innermost around it.
@@ -184,15 +188,18 @@ pub(super) fn read(html: &scraper::Html) -> Facts<'_> {
     let mut open_regions: Vec<(usize, ego_tree::NodeId)> = Vec::new();
     let mut items: Vec<(&str, ego_tree::NodeId)> = Vec::new();
     let mut open_cells: Vec<(usize, ego_tree::NodeId)> = Vec::new();
-    let mut edges = html.tree.root().traverse();
-    while let Some(edge) = edges.next() {
+    let mut articles: Vec<ego_tree::NodeId> = Vec::new();
+    for edge in html.tree.root().traverse() {
         match edge {
             Edge::Open(node) => {
                 let Node::Element(element) = node.value() else { continue };
                 order += 1;
                 read_head(element, node, &mut facts);
                 let words = name_words(element);
-                if is_region(element, &words) {
+                if element.name() == "article" {
+                    articles.push(node.id());
+                }
+                if is_region(element, &words, !articles.is_empty()) {
                     let parent = open_regions.last().map(|(index, _)| *index);
                     open_regions.push((facts.regions.len(), node.id()));
                     facts.regions.push(Region { parent, start: order, end: usize::MAX });
@@ -200,12 +207,15 @@ pub(super) fn read(html: &scraper::Html) -> Facts<'_> {
                 if is_cell(element, &words) && facts.cells.len() < MOST_CELLS {
                     open_cells.push((facts.cells.len(), node.id()));
                     let (text, links) = visible_text(node);
+                    let heading = element.name() == "h1";
                     facts.cells.push(Cell {
                         element,
                         order,
                         end: usize::MAX,
                         text,
                         links,
+                        parts: if heading { child_texts(node) } else { Vec::new() },
+                        links_home: heading && links_home(node),
                         words,
                         region: open_regions.last().map(|(index, _)| *index),
                         item_type: items.last().map(|(kind, _)| *kind),
@@ -228,6 +238,7 @@ pub(super) fn read(html: &scraper::Html) -> Facts<'_> {
                     cell.end = order + 1;
                 }
                 items.pop_if(|(_, open)| *open == id);
+                articles.pop_if(|open| *open == id);
             }
         }
     }
@@ -306,10 +317,18 @@ fn separate(words: &mut String) {
     }
 }
 
-fn is_region(element: &Element, words: &str) -> bool {
+fn is_region(element: &Element, words: &str, in_article: bool) -> bool {
+    let is = |word: &str| words.split(' ').any(|w| w == word);
     match element.name() {
         "html" | "body" | "main" | "article" | "h1" => false,
-        "nav" | "footer" | "aside" => true,
+        // The foot of an article names its author.
+        "footer" => !in_article,
+        "nav" | "aside" => true,
+        _ if is("footer")
+            && (in_article || ["post", "entry", "article", "content"].iter().any(|w| is(w))) =>
+        {
+            false
+        }
         _ => words.split(' ').any(|word| REGION_WORDS.contains(&word)),
     }
 }
@@ -386,6 +405,48 @@ fn visible_text(node: ego_tree::NodeRef<'_, Node>) -> (String, Vec<String>) {
         }
     }
     (lines(&text), links)
+}
+
+/// The texts of an element's child elements, and of the text between them, where there are several.
+fn child_texts(node: ego_tree::NodeRef<'_, Node>) -> Vec<String> {
+    let mut node = node;
+    // A wrapper that holds everything says nothing.
+    for _ in 0..4 {
+        let mut elements = node.children().filter(|c| !is_blank(c));
+        match (elements.next(), elements.next()) {
+            (Some(only), None) if only.value().is_element() => node = only,
+            _ => break,
+        }
+    }
+    let text = |child: ego_tree::NodeRef<'_, Node>| match child.value() {
+        Node::Text(text) => squeeze(text),
+        Node::Element(_) => visible_text(child).0.replace('\n', " "),
+        _ => String::new(),
+    };
+    node.children().take(12).map(text).filter(|text| !text.is_empty()).collect()
+}
+
+fn is_blank(node: &ego_tree::NodeRef<'_, Node>) -> bool {
+    match node.value() {
+        Node::Text(text) => text.trim().is_empty(),
+        Node::Element(_) => false,
+        _ => true,
+    }
+}
+
+/// Whether the first link inside an element leads to the start page of a site.
+fn links_home(node: ego_tree::NodeRef<'_, Node>) -> bool {
+    let mut inside = node.descendants().take(20).filter_map(|n| n.value().as_element());
+    let link = inside.find(|e| e.name() == "a").and_then(|e| e.attr("href"));
+    link.is_some_and(|href| {
+        let path = href.split_once("://").map_or(href, |(_, rest)| rest);
+        let path = match (path.len() < href.len(), path.split_once('/')) {
+            (true, Some((_, rest))) => rest,
+            (true, None) => "",
+            (false, _) => path.trim_start_matches('/'),
+        };
+        path.is_empty() || path.starts_with('?') || path.starts_with("index.")
+    })
 }
 
 /// Lines squeezed, empty ones left out.

@@ -264,13 +264,23 @@ fn read_field(
     }
 }
 
-/// Adds the persons of a declared author.
+/// Adds the persons of a declared author. Systems also put the editor's line or the outlet there.
 pub(super) fn push_author(value: &str, origin: Origin, out: &mut Candidates) {
-    let people = person::people(value);
-    if !people.is_empty() && out.bylines.len() < 64 {
-        let byline = Byline { printed: squeeze(value), people, ..Byline::default() };
-        out.bylines.push(Sourced::new(byline, origin));
+    if let Some(line) = crate::grammar::parse_editor_line(value) {
+        out.editors.extend(line.people);
+        return;
     }
+    let people = person::people(value);
+    if people.is_empty() || out.bylines.len() >= 64 {
+        return;
+    }
+    let outlet = people.iter().find(|p| !person::is_possible(&p.name)).map(|p| p.name.clone());
+    let people: Vec<Person> = people.into_iter().filter(|p| person::is_possible(&p.name)).collect();
+    if let Some(outlet) = outlet.as_deref().filter(|_| people.is_empty()) {
+        push(&mut out.sources, outlet, origin);
+    }
+    let byline = Byline { printed: squeeze(value), people, outlet, ..Byline::default() };
+    out.bylines.push(Sourced::new(byline, origin));
 }
 
 /// `twitter:label1` = "Written by", `twitter:data1` = the author.
@@ -303,11 +313,9 @@ fn read_twitter_labels(facts: &Facts<'_>, out: &mut Candidates) {
     }
 }
 
-fn strip_source_label(content: &str) -> &str {
+/// A source without its label.
+pub(super) fn strip_source_label(content: &str) -> &str {
     let content = content.trim();
-    ["来源：", "来源:", "来源 ", "來源：", "來源:"]
-        .iter()
-        .find_map(|label| content.strip_prefix(label))
-        .unwrap_or(content)
-        .trim()
+    let rest = ["文章来源", "来源", "來源"].iter().find_map(|label| content.strip_prefix(label));
+    rest.map_or(content, |rest| rest.trim_start_matches([':', '：', ' ', '|', '\u{3000}'])).trim()
 }

@@ -9,6 +9,7 @@ use crate::{Origin, Person, Role};
 
 /// Items that are not the page's article: what they say is not the article's.
 const OTHER_ITEMS: &[&str] = &[
+    "Answer",
     "Comment",
     "UserComments",
     "Offer",

@@ -61,7 +61,7 @@ impl Html {
 
     /// A line break after a block of the body; nested ones stand without.
     fn end_block(&mut self) {
-        if self.open.is_empty() {
+        if self.open.is_empty() && self.out.ends_with('>') {
             self.out.push('\n');
         }
     }
@@ -97,7 +97,7 @@ impl Html {
     fn rich(&mut self, content: &RichText) {
         let out = &mut self.out;
         pieces(content.text(), &nest(content), |piece| match piece {
-            Piece::Text(text) => push_text(out, text),
+            Piece::Text(_, text) => push_text(out, text),
             Piece::Break => out.push_str("<br>"),
             Piece::Start(Style::Link { href }) => {
                 if let Some(href) = link_address(href) {
@@ -156,12 +156,14 @@ impl Html {
 
     fn number(&mut self, name: &str, value: Option<u32>) {
         if let Some(value) = value.filter(|value| *value > 0) {
+            // Nothing larger is read back.
+            let value = value.min(u16::MAX.into());
             let _ = write!(self.out, " {name}=\"{value}\"");
         }
     }
 
     fn embed(&mut self, embed: &Embed) {
-        let title = embed.title().unwrap_or(embed.url());
+        let title = embed.title().filter(|title| !is_blank(title)).unwrap_or(embed.url());
         self.out.push_str("<figure>");
         match link_address(embed.url()) {
             Some(href) => {
@@ -250,5 +252,87 @@ fn style_tag(style: &Style) -> &'static str {
         Style::Subscript => "sub",
         Style::Superscript => "sup",
         Style::Deleted => "del",
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::samples::{any_blocks, cell, item, list, paragraph, quote, styled, table};
+    use super::*;
+    use crate::{Code, EmbedKind, Paragraph};
+    use proptest::prelude::*;
+
+    proptest! {
+        #![proptest_config(ProptestConfig {
+            cases: 500,
+            failure_persistence: None,
+            ..ProptestConfig::default()
+        })]
+
+        #[test]
+        fn the_sanitizer_finds_nothing_to_do(blocks in any_blocks()) {
+            let html = render(&blocks);
+            prop_assert_eq!(crate::sanitize::rendered(&html), html);
+        }
+    }
+
+    #[test]
+    fn each_block_has_its_element() {
+        let content = styled("a [s:b [e:c]] [l:d]\n[c:<e>]");
+        let mut head = cell("h");
+        head.header = true;
+        let blocks = vec![
+            Block::Heading(Heading { level: 2, content: styled("[e:T]") }),
+            Block::Paragraph(Paragraph { content }),
+            list(vec![
+                item(vec![paragraph("one"), list(vec![item(vec![paragraph("deep")])])]),
+                item(vec![paragraph("two"), paragraph("more")]),
+            ]),
+            quote(vec![paragraph("said")]),
+            Block::Code(Code { text: "\nx < y\n  z".into(), language: Some("c".into()) }),
+            Block::Image(Image {
+                src: "https://example.org/a.png?b=c&d".into(),
+                alt: Some("\"A\"".into()),
+                caption: Some("B\nC".into()),
+                width: Some(640),
+                ..Image::default()
+            }),
+            Block::Embed(Embed {
+                kind: EmbedKind::Video,
+                url: "https://video.example/1".into(),
+                poster: None,
+                title: Some("Film".into()),
+            }),
+            table(vec![vec![head], vec![cell("1\n2")]]),
+        ];
+        let rel = "rel=\"nofollow noopener noreferrer\"";
+        let expected = format!(
+            "<h2><em>T</em></h2>\n\
+             <p>a <strong>b <em>c</em></strong> <a href=\"https://example.org/\" {rel}>d</a><br>\
+             <code>&lt;e&gt;</code></p>\n\
+             <ul>\n<li>one<ul>\n<li>deep</li>\n</ul></li>\n<li><p>two</p><p>more</p></li>\n</ul>\n\
+             <blockquote><p>said</p></blockquote>\n\
+             <pre><code>\nx &lt; y\n  z</code></pre>\n\
+             <figure><img alt=\"&quot;A&quot;\" src=\"https://example.org/a.png?b=c&amp;d\" \
+             width=\"640\"><figcaption>B<br>C</figcaption></figure>\n\
+             <figure><a href=\"https://video.example/1\" {rel}>Film</a></figure>\n\
+             <table><thead>\n<tr><th>h</th></tr>\n</thead><tbody>\n<tr><td>1<br>2</td></tr>\n\
+             </tbody></table>"
+        );
+        assert_eq!(render(&blocks), expected);
+    }
+
+    #[test]
+    fn what_cannot_be_an_address_is_left_out() {
+        let blocks = [
+            Block::Image(Image { src: "javascript:x".into(), ..Image::default() }),
+            Block::Embed(Embed {
+                kind: EmbedKind::Other,
+                url: "data:x".into(),
+                poster: None,
+                title: Some("T".into()),
+            }),
+        ];
+        assert_eq!(render(&blocks), "<figure>T</figure>");
     }
 }

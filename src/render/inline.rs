@@ -49,8 +49,8 @@ pub(super) fn nest(text: &RichText) -> Vec<Nested<'_>> {
 pub(super) enum Piece<'a> {
     Start(&'a Style),
     End(&'a Style),
-    /// Text without line breaks.
-    Text(&'a str),
+    /// Text without line breaks, and where it begins.
+    Text(usize, &'a str),
     Break,
 }
 
@@ -58,36 +58,35 @@ pub(super) enum Piece<'a> {
 pub(super) fn pieces<'a>(text: &'a str, spans: &[Nested<'a>], mut each: impl FnMut(Piece<'a>)) {
     let mut open: Vec<Nested<'a>> = Vec::new();
     let mut at = 0;
-    let mut close_until = |open: &mut Vec<Nested<'a>>,
-                           at: &mut usize,
-                           limit: usize,
-                           each: &mut dyn FnMut(Piece<'a>)| {
-        while let Some(span) = open.pop_if(|span| span.end <= limit) {
-            lines(text, *at, span.end, each);
-            *at = span.end;
+    let mut upcoming = spans.iter().peekable();
+    loop {
+        let start = upcoming.peek().map(|span| span.start);
+        let limit = start.unwrap_or(text.len());
+        if let Some(span) = open.pop_if(|span| span.end <= limit) {
+            lines(text, at, span.end, &mut each);
+            at = span.end;
             each(Piece::End(span.style));
+        } else if let Some(span) = upcoming.next() {
+            lines(text, at, span.start, &mut each);
+            at = span.start;
+            each(Piece::Start(span.style));
+            open.push(*span);
+        } else {
+            return lines(text, at, text.len(), &mut each);
         }
-    };
-    for span in spans {
-        close_until(&mut open, &mut at, span.start, &mut each);
-        lines(text, at, span.start, &mut each);
-        at = span.start;
-        each(Piece::Start(span.style));
-        open.push(*span);
     }
-    close_until(&mut open, &mut at, text.len(), &mut each);
-    lines(text, at, text.len(), &mut each);
 }
 
-fn lines<'a>(text: &'a str, start: usize, end: usize, each: &mut dyn FnMut(Piece<'a>)) {
-    let Some(part) = text.get(start..end) else { return };
-    for (index, line) in part.split('\n').enumerate() {
+fn lines<'a>(text: &'a str, start: usize, end: usize, each: &mut impl FnMut(Piece<'a>)) {
+    let mut at = start;
+    for (index, line) in text.get(start..end).unwrap_or_default().split('\n').enumerate() {
         if index > 0 {
             each(Piece::Break);
         }
         if !line.is_empty() {
-            each(Piece::Text(line));
+            each(Piece::Text(at, line));
         }
+        at += line.len() + 1;
     }
 }
 
@@ -109,7 +108,7 @@ mod tests {
         pieces(text.text(), &nest(text), |piece| match piece {
             Piece::Start(style) => out.push_str(if *style == Style::Strong { "[" } else { "(" }),
             Piece::End(style) => out.push_str(if *style == Style::Strong { "]" } else { ")" }),
-            Piece::Text(text) => out.push_str(text),
+            Piece::Text(_, text) => out.push_str(text),
             Piece::Break => out.push('/'),
         });
         out

@@ -9,6 +9,8 @@ mod inline;
 mod json;
 mod markdown;
 #[cfg(test)]
+mod round_trip;
+#[cfg(test)]
 mod samples;
 mod text;
 mod walk;

@@ -71,8 +71,6 @@ pub(super) enum Value {
     Direction,
     /// A BCP 47 tag.
     Language,
-    /// Present or not.
-    Flag,
 }
 
 const fn attribute(name: &'static str, preset: Preset, value: Value) -> Attribute {
@@ -98,13 +96,9 @@ const CELL: &[Attribute] = &[
     attribute("colspan", Preset::Article, Value::Count(1000)),
     attribute("rowspan", Preset::Article, Value::Count(1000)),
 ];
-const LIST: &[Attribute] = &[
-    attribute("reversed", Preset::Generous, Value::Flag),
-    attribute("start", Preset::Article, Value::Integer),
-];
+const LIST: &[Attribute] = &[attribute("start", Preset::Article, Value::Integer)];
 const ITEM: &[Attribute] = &[attribute("value", Preset::Generous, Value::Integer)];
 const TIME: &[Attribute] = &[attribute("datetime", Preset::Generous, Value::Text)];
-const DETAILS: &[Attribute] = &[attribute("open", Preset::Generous, Value::Flag)];
 
 macro_rules! elements {
     ($($name:literal $preset:ident $kind:ident $attributes:ident,)*) => {
@@ -135,7 +129,7 @@ pub(super) const ELEMENTS: &[Element] = elements![
     "code"       Article  Inline         NONE,
     "dd"         Generous DefinitionItem NONE,
     "del"        Article  Inline         NONE,
-    "details"    Generous Block          DETAILS,
+    "details"    Generous Block          NONE,
     "dfn"        Generous Inline         NONE,
     "div"        Generous Block          NONE,
     "dl"         Generous Block          NONE,

@@ -2,6 +2,7 @@ use super::elements::{Element, Fate, GLOBAL, Kind, fate};
 use super::policy::{ImagePolicy, Policy};
 use super::removed::{RemovedKind, Report};
 use super::writer::{Opened, Writer};
+use crate::dom::{Presentation, SHOWN};
 use ego_tree::NodeRef;
 use html5ever::ns;
 use scraper::Node;
@@ -141,19 +142,24 @@ impl Filter<'_> {
         source: &'a scraper::node::Element,
         element: &'static Element,
     ) -> Vec<(&'static str, Cow<'a, str>)> {
-        let mut values = Vec::new();
+        let shown = Presentation::of(source);
+        let size = |pixels: Option<u16>| pixels.filter(|p| *p > 0).map(|p| p.to_string().into());
+        let mut values: Vec<(&str, Cow<'a, str>)> = Vec::new();
         for attribute in element.attributes.iter().chain(GLOBAL) {
             if self.policy.attribute(element, attribute.name).is_none() {
                 continue;
             }
-            if let Some(value) = source.attr(attribute.name)
-                && let Some(value) = self.policy.value(attribute.value, value)
-            {
-                values.push((attribute.name, value));
-            }
+            let value = match attribute.name {
+                "width" => size(shown.width),
+                "height" => size(shown.height),
+                name => {
+                    source.attr(name).and_then(|value| self.policy.value(attribute.value, value))
+                }
+            };
+            values.extend(value.map(|value| (attribute.name, value)));
         }
         for (name, _) in source.attrs() {
-            if values.iter().any(|(kept, _)| *kept == name) {
+            if name == SHOWN || values.iter().any(|(kept, _)| *kept == name) {
                 continue;
             }
             let is_address = self.policy.attribute(element, name).is_some_and(|a| a.is_address());

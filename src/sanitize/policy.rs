@@ -76,7 +76,6 @@ impl Policy {
     pub(super) fn value<'a>(&self, kind: Value, value: &'a str) -> Option<Cow<'a, str>> {
         match kind {
             Value::Text => Some(Cow::Borrowed(value)),
-            Value::Flag => Some(Cow::Borrowed("")),
             Value::LinkAddress => self.link(value),
             Value::ImageAddress => self.image(value),
             Value::Count(most) => {

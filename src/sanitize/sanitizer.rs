@@ -2,7 +2,9 @@ use super::filter;
 use super::policy::Policy;
 use super::removed::{RemovedKind, Report};
 use super::{Preset, Sanitized, SanitizerBuilder};
-use crate::{Error, Limits, dom};
+use crate::dom::{self, Hidden};
+use crate::{Error, Limits};
+use std::cell::RefCell;
 use std::sync::{Arc, LazyLock};
 
 /// Passes of the judge before it is given up.
@@ -91,8 +93,17 @@ impl Sanitizer {
     }
 
     fn run(&self, fragment: &str, limits: &Limits) -> Sanitized {
-        let parsed = dom::parse(fragment, limits);
-        let mut report = Report::default();
+        let report = RefCell::new(Report::default());
+        let parsed = dom::parse_noting(fragment, limits, &|hidden| {
+            let mut report = report.borrow_mut();
+            match hidden {
+                Hidden::Element(name) => report.add(RemovedKind::Element, name),
+                // Told by the tree in another form.
+                Hidden::Attribute { tag: "img", name: "width" | "height" } => {}
+                Hidden::Attribute { name, .. } => report.add(RemovedKind::Attribute, name),
+            }
+        });
+        let mut report = report.into_inner();
         if let Some(limit) = parsed.truncated {
             report.add(RemovedKind::Limit, limit);
         }

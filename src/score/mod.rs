@@ -37,8 +37,8 @@ pub(crate) struct Scores {
     pub confidence: f32,
 }
 
-pub(crate) fn score(layout: &Layout, _titles: &[&str]) -> Scores {
-    let weights = Weights::new(layout);
+pub(crate) fn score(layout: &Layout, titles: &[&str]) -> Scores {
+    let weights = Weights::new(layout, titles);
     let region = region::choose(layout, &weights);
     let keep: Vec<f32> = (0..layout.blocks.len())
         .map(|index| if region.contains(&index) { inside(layout, &weights, index) } else { 0.1 })

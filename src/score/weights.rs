@@ -2,6 +2,7 @@
 
 use super::cues::{Cues, container_cues};
 use crate::layout::{Block, BlockKind, Layout, Tag};
+use crate::strip::fold_title;
 
 /// What is worked out of every block and container once.
 pub(super) struct Weights {
@@ -19,14 +20,30 @@ const COMMENTS_SHARE: f32 = 0.95;
 /// Widest vote of one block: a licence text is no better than a long paragraph.
 const WIDEST_VOTE: f32 = 600.0;
 
+/// What a vote above the headline counts.
+const ABOVE_HEADLINE: f32 = 0.4;
+/// What a vote directly below the headline counts beside its own; less and less further down.
+const NEAR_HEADLINE: f32 = 1.0;
+
 impl Weights {
-    pub(super) fn new(layout: &Layout) -> Self {
+    pub(super) fn new(layout: &Layout, titles: &[&str]) -> Self {
         let shows_hidden = super::hides_its_text(layout);
         let mut prose: Vec<f32> = layout
             .blocks
             .iter()
             .map(|block| if block.hidden && !shows_hidden { 0.0 } else { vote(layout, block) })
             .collect();
+        let headline = headline(layout, titles).unwrap_or(0);
+        for vote in prose.iter_mut().take(headline) {
+            *vote *= ABOVE_HEADLINE;
+        }
+        let mut since = 0.0;
+        for (vote, block) in prose.iter_mut().zip(&layout.blocks).skip(headline) {
+            if headline > 0 {
+                *vote *= 1.0 + NEAR_HEADLINE / (1.0 + since / 1000.0_f32);
+            }
+            since += block.characters as f32;
+        }
         let cues = container_cues(layout);
         let outside = outside(layout, &cues, &prose);
         for (vote, block) in prose.iter_mut().zip(&layout.blocks) {
@@ -36,6 +53,27 @@ impl Weights {
         }
         Self { prose, outside, cues }
     }
+}
+
+/// The block that holds the page's headline: the highest heading that says what a title says.
+fn headline(layout: &Layout, titles: &[&str]) -> Option<usize> {
+    const SHORTEST: usize = 6;
+    const LONGEST: usize = 600;
+    let titles: Vec<String> = titles.iter().map(|title| fold_title(title)).collect();
+    let mut best: Option<(u8, usize)> = None;
+    for (index, block) in layout.blocks.iter().enumerate() {
+        let Tag::Heading(level) = layout.containers[block.container].tag else { continue };
+        if block.text.is_empty() || block.text.len() > LONGEST || block.hidden {
+            continue;
+        }
+        let folded = fold_title(layout.block_text(block));
+        let is_title = folded.len() >= SHORTEST
+            && titles.iter().any(|title| title.starts_with(&folded) || folded.starts_with(title));
+        if is_title && best.is_none_or(|(highest, _)| level < highest) {
+            best = Some((level, index));
+        }
+    }
+    best.map(|(_, index)| index)
 }
 
 fn vote(layout: &Layout, block: &Block) -> f32 {

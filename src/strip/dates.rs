@@ -2,7 +2,7 @@
 
 use super::fold::width;
 use super::view::{Line, View};
-use super::{Findings, Found, Place};
+use super::{Findings, Found, Place, phrases};
 use crate::grammar::parse_source_line;
 use crate::{DropReason, Evidence};
 use regex::Regex;
@@ -33,6 +33,7 @@ pub(super) fn judge(
         return None;
     }
     if let Some(source) = source {
+        let source = phrases::without_buttons(source);
         let parsed = parse_source_line(source)?;
         findings.add_origin(parsed, source);
     }

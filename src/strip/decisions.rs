@@ -53,9 +53,9 @@ impl Decisions {
         self.verdicts[block] == Verdict::Keep
     }
 
-    /// Whether nothing but the score has judged the block.
-    pub(crate) fn is_by_score(&self, block: usize) -> bool {
-        matches!(self.verdicts[block], Verdict::Drop(_, Evidence::Score))
+    /// Whether the block went without a reason of its own.
+    pub(crate) fn is_boilerplate(&self, block: usize) -> bool {
+        matches!(self.verdicts[block], Verdict::Drop(DropReason::Boilerplate, _))
     }
 
     pub(crate) fn keep(&mut self, block: usize) {

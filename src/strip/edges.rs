@@ -6,7 +6,7 @@
 
 use super::view::{Line, View};
 use super::{Decisions, Findings, Found, Place};
-use super::{byline, credit, dates, editor, headline, origin, phrases, related};
+use super::{byline, credit, dates, editor, headline, origin, phrases, promo, related};
 use crate::{Evidence, grammar};
 
 type Judge = fn(&View<'_>, &[Line<'_>], usize, Place, &mut Findings) -> Option<Found>;
@@ -18,6 +18,7 @@ const HEAD: &[Judge] = &[
     dates::judge,
     byline::judge,
     related::judge,
+    promo::judge,
     phrases::judge,
 ];
 const TAIL: &[Judge] =
@@ -139,7 +140,7 @@ pub(super) fn outside(view: &View<'_>, decisions: &mut Decisions, findings: &mut
     let kept = view.lines(decisions);
     let (Some(first), Some(last)) = (kept.first(), kept.last()) else { return };
     let dropped = |range: std::ops::Range<usize>| {
-        range.filter(|&b| decisions.is_by_score(b) && view.is_text(b)).map(|b| view.line(b))
+        range.filter(|&b| decisions.is_boilerplate(b) && view.is_text(b)).map(|b| view.line(b))
     };
     let below: Vec<Line<'_>> =
         dropped(last.block + 1..view.layout.blocks.len()).take(OUTSIDE_LINES).collect();

@@ -54,7 +54,8 @@ fn is_closing(line: &Line<'_>) -> bool {
 impl Findings {
     pub(super) fn add_editors(&mut self, people: Vec<Person>) {
         for person in people {
-            if !self.editors.contains(&person) {
+            let known = |had: &Person| had.name == person.name && had.role == person.role;
+            if !self.editors.iter().any(known) {
                 self.editors.push(person);
             }
         }

@@ -20,7 +20,7 @@ pub(super) fn fold_line(line: &str) -> String {
 
 /// The letters and digits of a headline, nothing else: quotes, dashes and spaces differ between
 /// `<title>`, `<h1>` and file names.
-pub(super) fn fold_title(title: &str) -> String {
+pub(crate) fn fold_title(title: &str) -> String {
     title
         .chars()
         .map(fold_char)

@@ -12,6 +12,8 @@ use crate::{DropReason, Evidence};
 
 /// What the size and shape of an element are.
 struct Shape {
+    /// Blocks that are kept so far.
+    kept: usize,
     /// Columns of its text that are kept so far.
     width: usize,
     /// Its share of all text that is kept so far.
@@ -51,6 +53,18 @@ const PARTS: &[(Cues, DropReason, Fits)] = &[
     (Cues::OVERLAY, DropReason::Boilerplate, |s| s.share <= 0.2 && s.prose == 0),
 ];
 
+/// What is worth telling apart among what surrounds an article.
+const TELLING: &[DropReason] = &[
+    DropReason::Advertisement,
+    DropReason::QrPromo,
+    DropReason::RelatedLinks,
+    DropReason::ShareBar,
+    DropReason::AppPromo,
+    DropReason::Comments,
+    DropReason::Copyright,
+    DropReason::Disclaimer,
+];
+
 /// Names of cells that hold one line of facts about the article.
 fn facts() -> Cues {
     Cues::EDITOR | Cues::SOURCE | Cues::ORIGINAL_TITLE | Cues::BYLINE | Cues::DATE
@@ -78,7 +92,12 @@ pub(super) fn strip(view: &View<'_>, decisions: &mut Decisions, findings: &mut F
             continue;
         }
         let reason = learnt.filter(|_| shape.share <= 0.3).or_else(|| {
-            PARTS.iter().find(|(cue, _, fits)| cues.has(*cue) && fits(&shape)).map(|part| part.1)
+            // What is gone already only gets its reason.
+            let is = |(cue, reason, fits): &&(Cues, DropReason, Fits)| {
+                let fits = if shape.kept == 0 { TELLING.contains(reason) } else { fits(&shape) };
+                cues.has(*cue) && fits
+            };
+            PARTS.iter().find(is).map(|part| part.1)
         });
         let Some(reason) = reason else { continue };
         for index in container.blocks.clone() {
@@ -135,6 +154,7 @@ fn read_fact(
 
 /// Running sums over the blocks that are kept before any element is judged.
 struct KeptSums {
+    kept: Vec<usize>,
     widths: Vec<usize>,
     links: Vec<usize>,
     characters: Vec<usize>,
@@ -158,6 +178,7 @@ impl KeptSums {
             sums
         };
         Self {
+            kept: running(&|_| 1),
             widths: running(&|b| view.width(b..b + 1)),
             links: running(&|b| view.block(b).link_characters as usize),
             characters: running(&|b| view.block(b).characters as usize),
@@ -172,6 +193,7 @@ impl KeptSums {
         let part = |part: usize, whole: usize| part as f32 / whole.max(1) as f32;
         let all = self.widths.last().copied().unwrap_or(0);
         Shape {
+            kept: sum(&self.kept),
             width: sum(&self.widths),
             share: part(sum(&self.widths), all),
             link_density: part(sum(&self.links), sum(&self.characters)),

@@ -14,23 +14,27 @@ mod editor;
 mod fold;
 mod headline;
 mod hidden;
+mod inset;
 mod learnt;
 mod marked;
 mod media;
 mod origin;
 mod phrase_table;
 mod phrases;
+mod promo;
 mod record;
 mod related;
 mod repeated;
 mod rules;
 mod stock_quote;
 mod template;
+#[cfg(test)]
+mod tests;
 mod view;
 mod zones;
 
 pub(crate) use decisions::{Decisions, Verdict};
-pub(crate) use fold::width;
+pub(crate) use fold::{fold_title, width};
 
 use crate::layout::Layout;
 use crate::score::Scores;
@@ -74,6 +78,8 @@ pub(crate) struct Context<'a> {
     pub titles: &'a [&'a str],
     /// Outlets that metadata names.
     pub outlets: &'a [&'a str],
+    /// The caller's own: a block that holds one of them goes.
+    pub phrases: &'a [String],
     /// A site whose words and names are not to be known: to measure how the rest does without.
     pub forget: Option<&'a str>,
 }
@@ -88,6 +94,7 @@ const STRIPPERS: &[Stripper] = &[
     template::strip,
     zones::strip,
     marked::strip,
+    inset::strip,
     repeated::strip,
     stock_quote::strip,
     edges::head,

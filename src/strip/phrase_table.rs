@@ -66,7 +66,7 @@ pub(super) static PHRASES: &[Phrase] = &[
         Edge,
         60,
         &[
-            r"^([+\[(]?(1|收藏|点?赞|在看|跟贴|举报|投诉|转发|打印|微信|微博|朋友圈|qq空间)[\])]?[\s:|/]*(\d+)?\s*)+$",
+            r"^([\[(]?(\+1|收藏|点?赞|在看|跟贴|举报|投诉|转发|打印|微信|微博|朋友圈|qq空间)[\])]?[\s:|/]*(\d+)?\s*)+$",
             r"^((share|tweet|pin( it)?|print|e-?mail|facebook|twitter|whatsapp|telegram|linkedin|pinterest|reddit|copy link|save|listen)[\s:|/,]*(\d+)?\s*)+$",
             r"^((teilen|drucken|merken|partager|imprimer|compartir|condividi|stampa|delen|dela|del|поделиться|シェア|공유)[\s:|/]*(\d+)?\s*)+$",
         ],
@@ -110,13 +110,21 @@ pub(super) static PHRASES: &[Phrase] = &[
         120,
         &[
             r"(尽在|就上|快来|请?下载).{0,24}(app|客户端)\W*$",
-            r"(^|欢迎|请|[,!:])(关注|订阅|搜索|添加).{0,30}(公众号|微信号?|官方微博|头条号|视频号|抖音号?|服务号)",
-            r"更多.{0,12}(资讯|新闻|精彩|内容|猛料|报道|资料|详情).{0,24}(关注|下载|app|客户端|公众号|尽在|请?点击|搜索)",
+            r"([,!:]|欢迎|请)(关注|订阅|搜索|添加).{0,30}(公众号|微信号?|官方微博|头条号|视频号|抖音号?|服务号)",
             r"速关注\W*$",
             r"安装.{1,16}客户端.{0,24}(接收|获取)",
         ],
     ),
     sentence(AppPromo, Anywhere, 120, &[r"^[(\[].{0,60}下载.{0,20}(app|客户端).{0,10}[)\]]$"]),
+    sentence(
+        AppPromo,
+        Edge,
+        160,
+        &[
+            r"^\W*((欢迎|敬请|请).{0,4})?(关注|订阅|搜索|添加).{0,30}(公众号|微信号?|官方微博|头条号|视频号|抖音号?|服务号)",
+            r"^\W*想?(了解|获取|查看|阅读)?更多.{0,12}(资讯|新闻|精彩|内容|猛料|报道|资料|详情).{0,24}(关注|下载|app|客户端|公众号|尽在|请?点击|搜索)",
+        ],
+    ),
     sentence(
         AppPromo,
         Tail,
@@ -126,7 +134,7 @@ pub(super) static PHRASES: &[Phrase] = &[
             r"^(sign up|subscribe|register|join|get) .{0,80}(newsletters?|updates|alerts|inbox|channel|briefing)",
             r"^(follow|like|find|join) .{1,40} on .{0,40}(twitter|facebook|instagram|telegram|whatsapp|google news|linkedin|youtube|threads|bluesky|mastodon)",
             r"^(jetzt abonnieren|folgen sie uns|(suivez|abonnez|inscrivez)-|suscríbete|síguenos|inscríbete|iscriviti|seguici|inscreva-se|assine |подпис(ывайтесь|аться)|читайте нас)",
-            r"^(免费|极速|一键).{0,12}开户|金牌投顾|.{0,20}免费(送|领)",
+            r"^(免费|极速|一键).{0,12}开户|免费(送|领)\W*$",
             r"^(投稿(邮箱|热线)|(新闻|爆料|报料)(热线|电话|线索))",
         ],
     ),
@@ -198,6 +206,15 @@ pub(super) static PHRASES: &[Phrase] = &[
             r"^(tags?|keywords?|filed under|posted in|tagged( with| in)?|topics|more on|in this (story|article))\s*([:>|]|$)",
             r"^(schlagwörter|schlagworte|themen|mots-clés|etiquetas|temas|теги)\s*([:>|]|$)",
             r"^(#[^#\s]+#?\s*)+$",
+        ],
+    ),
+    phrase(
+        ImageCredit,
+        Tail,
+        60,
+        &[
+            r"^\W*(本文|文中|以上|文内)?(图片|照片|配图)(除.{1,16}外.{0,3})?(均|全部|都).{1,20}$",
+            r"^\W*图源\w{2,10}$",
         ],
     ),
     phrase(

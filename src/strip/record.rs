@@ -3,54 +3,52 @@
 use super::decisions::Cut;
 use super::view::View;
 use super::{Decisions, Verdict};
-use crate::layout::{BlockKind, ContainerId, RawImage};
+use crate::layout::{BlockKind, RawImage};
 use crate::{DropReason, Dropped, Evidence};
 
 /// A record for everything that was dropped, in page order. Neighbours that went for one reason
-/// from one element make one record.
+/// make one record.
 pub(super) fn records(view: &View<'_>, decisions: &Decisions, cuts: &[Cut]) -> Vec<Dropped> {
     let mut records: Vec<Dropped> = Vec::new();
-    let mut last: Option<(usize, Option<ContainerId>)> = None;
+    let mut open = false;
     let mut cuts = cuts.iter().peekable();
     for index in 0..view.layout.blocks.len() {
         while let Some(cut) = cuts.next_if(|cut| cut.block <= index) {
             let text = view.layout.text.get(cut.text.clone()).unwrap_or_default();
             records.push(record(text.trim().to_owned(), Vec::new(), cut.reason, cut.evidence));
-            last = None;
+            open = false;
         }
-        let Verdict::Drop(reason, evidence) = decisions.get(index) else { continue };
+        let Verdict::Drop(reason, evidence) = decisions.get(index) else {
+            open = false;
+            continue;
+        };
         let (text, images) = (view.text(index), images(view, index));
         if text.is_empty() && images.is_empty() {
             continue;
         }
-        let parent = parent(view, index);
-        let joins = last.is_some_and(|(before, beside)| {
-            before + 1 == index && (beside == parent || reason == DropReason::Boilerplate)
-        });
-        last = Some((index, parent));
-        match records.last_mut() {
-            Some(open) if joins && open.reason == reason && open.evidence == evidence => {
-                if !text.is_empty() {
-                    if !open.text.is_empty() {
-                        open.text.push('\n');
-                    }
-                    open.text.push_str(text);
+        match records.last_mut().filter(|last| open && joins(last, reason, evidence)) {
+            Some(last) => {
+                if !text.is_empty() && !last.text.is_empty() {
+                    last.text.push('\n');
                 }
-                open.images.extend(images);
+                last.text.push_str(text);
+                last.images.extend(images);
             }
-            _ => records.push(record(text.to_owned(), images, reason, evidence)),
+            None => records.push(record(text.to_owned(), images, reason, evidence)),
         }
+        open = true;
     }
     records
 }
 
-fn record(text: String, images: Vec<String>, reason: DropReason, evidence: Evidence) -> Dropped {
-    Dropped { text, images, reason, evidence }
+/// Whether a block goes into the record before it. What surrounds an article goes into one,
+/// whatever gave each part of it away.
+fn joins(last: &Dropped, reason: DropReason, evidence: Evidence) -> bool {
+    last.reason == reason && (last.evidence == evidence || reason == DropReason::Boilerplate)
 }
 
-/// The element around the block's own.
-fn parent(view: &View<'_>, index: usize) -> Option<ContainerId> {
-    view.container(view.block(index).container).parent
+fn record(text: String, images: Vec<String>, reason: DropReason, evidence: Evidence) -> Dropped {
+    Dropped { text, images, reason, evidence }
 }
 
 /// Every address that a picture may have.

@@ -24,7 +24,8 @@ pub(super) fn judge(
     _findings: &mut Findings,
 ) -> Option<Found> {
     let line = &lines[at];
-    let found = |lines, evidence| Found { reason: DropReason::RelatedLinks, evidence, lines };
+    let found =
+        |lines| Found { reason: DropReason::RelatedLinks, evidence: Evidence::Shape, lines };
     let followers = || {
         let rest = lines[at + 1..].iter().take(MOST_LINKS);
         rest.take_while(|line| is_link_only(view, line)).count()
@@ -32,12 +33,11 @@ pub(super) fn judge(
     if is_label(line) {
         let links = followers();
         if links > 0 {
-            return Some(found(1 + links, Evidence::Shape));
+            return Some(found(1 + links));
         }
         let rest = &lines[at + 1..];
         let titles_only = rest.len() <= LONGEST_LIST && rest.iter().all(|l| !l.prose);
-        return (place == Place::Tail && titles_only)
-            .then(|| found(1 + rest.len(), Evidence::Words));
+        return (place == Place::Tail && titles_only).then(|| found(1 + rest.len()));
     }
     let labelled = has_label(line) && view.link_density(line.block) >= 0.5;
     let only_link = is_link_only(view, line) && !line.prose;
@@ -46,7 +46,7 @@ pub(super) fn judge(
         Place::Head => only_link && at < 3 && line.width <= 60,
         Place::Middle | Place::Marked => false,
     };
-    (labelled || by_place).then(|| found(1, Evidence::Shape))
+    (labelled || by_place).then(|| found(1))
 }
 
 /// Whether the line is the label of a list of links and nothing else.

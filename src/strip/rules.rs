@@ -17,6 +17,7 @@ pub(super) fn strip(view: &View<'_>, decisions: &mut Decisions, findings: &mut F
             continue;
         };
         let verdict = match mark {
+            // The other strippers look into it.
             Mark::Body => {
                 decisions.keep(index);
                 continue;
@@ -35,6 +36,12 @@ pub(super) fn strip(view: &View<'_>, decisions: &mut Decisions, findings: &mut F
             read(view, index, role, findings);
         }
         decisions.fix(index, verdict);
+    }
+    for index in 0..view.layout.blocks.len() {
+        let text = view.text(index);
+        if view.context.phrases.iter().any(|phrase| text.contains(phrase.as_str())) {
+            decisions.fix(index, drop(DropReason::Rule));
+        }
     }
 }
 

@@ -1,6 +1,6 @@
-use super::Receiver;
 use super::attributes;
 use super::script::ScriptTag;
+use super::{Hidden, Receiver};
 use crate::layout::Zone;
 use html5ever::LocalName;
 use html5ever::tendril::StrTendril;
@@ -110,7 +110,18 @@ impl<R: Receiver> Filter<R> {
         });
         let raw = RawText { name: tag.name.clone(), is_hidden: true, script };
         self.begin_raw_text(Mode::HiddenElement, raw);
+        self.receiver.hidden(Hidden::Element(&tag.name));
         Some(TokenSinkResult::RawData(kind))
+    }
+
+    fn reduced(&self, mut tag: Tag) -> Tag {
+        let page = std::mem::take(&mut tag.attrs);
+        let pairs = page.iter().map(|attribute| (&*attribute.name.local, &*attribute.value));
+        let value = |index: usize| page.get(index).map(|a| a.value.clone()).unwrap_or_default();
+        tag.attrs = attributes::reduce(&tag.name, pairs, value, |name| {
+            self.receiver.hidden(Hidden::Attribute { tag: &tag.name, name });
+        });
+        tag
     }
 }
 
@@ -120,7 +131,7 @@ impl<R: Receiver> TokenSink for Filter<R> {
     fn process_token(&self, token: Token, line: u64) -> TokenSinkResult<Self::Handle> {
         match token {
             Token::TagToken(tag) if tag.kind == TagKind::StartTag => {
-                self.hide(&tag).unwrap_or_else(|| self.tag(reduced(tag)))
+                self.hide(&tag).unwrap_or_else(|| self.tag(self.reduced(tag)))
             }
             Token::TagToken(_) if self.mode.get() == Mode::HiddenElement => {
                 self.mode.set(Mode::Markup);
@@ -146,12 +157,4 @@ impl<R: Receiver> TokenSink for Filter<R> {
     fn adjusted_current_node_present_but_not_in_html_namespace(&self) -> bool {
         self.receiver.adjusted_current_node_present_but_not_in_html_namespace()
     }
-}
-
-fn reduced(mut tag: Tag) -> Tag {
-    let page = std::mem::take(&mut tag.attrs);
-    let pairs = page.iter().map(|attribute| (&*attribute.name.local, &*attribute.value));
-    let value = |index: usize| page.get(index).map(|a| a.value.clone()).unwrap_or_default();
-    tag.attrs = attributes::reduce(&tag.name, pairs, value);
-    tag
 }

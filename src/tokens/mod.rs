@@ -29,6 +29,8 @@ mod tag;
 mod zone;
 
 pub(crate) use attributes::is_formatting;
+#[cfg(test)]
+pub(crate) use attributes::reduce;
 pub(crate) use script::{Script, ScriptKind};
 
 use html5ever::tokenizer::TokenSink;
@@ -37,6 +39,18 @@ use html5ever::tokenizer::TokenSink;
 pub(crate) trait Receiver: TokenSink {
     /// Whether it takes no more; asked after each tag. The rest of the input is not looked at.
     fn is_full(&self) -> bool;
+
+    /// Is told what it does not get.
+    fn hidden(&self, _what: Hidden<'_>) {}
+}
+
+/// Something that a run hides from the receiver.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Hidden<'a> {
+    /// A raw-text element of this name, with its text.
+    Element(&'a str),
+    /// An attribute; where it is presentational, the sum of all such stays.
+    Attribute { tag: &'a str, name: &'a str },
 }
 
 /// What a run leaves behind.

@@ -1,7 +1,7 @@
 use super::filter::{Filter, Mode, RawText};
 use super::script::Script;
 use super::tag::Tag;
-use super::{Outcome, Receiver, attributes, raw_text};
+use super::{Hidden, Outcome, Receiver, attributes, raw_text};
 use crate::layout::Zone;
 use html5ever::LocalName;
 use html5ever::buffer_queue::BufferQueue;
@@ -144,7 +144,10 @@ impl<'a, R: Receiver> Scanner<'a, R> {
                 let range = tag.attributes.get(index).map(|a| a.value.clone()).unwrap_or_default();
                 piece(input, range)
             };
-            attrs = attributes::reduce(name, pairs, value);
+            attrs = attributes::reduce(name, pairs, value, |attribute| {
+                let what = Hidden::Attribute { tag: name, name: attribute };
+                tokenizer.sink.receiver.hidden(what);
+            });
         }
         let kind = if tag.is_end { TagKind::EndTag } else { TagKind::StartTag };
         let _ = tokenizer.sink.tag(tokenizer::Tag {

@@ -42,6 +42,15 @@ pub(super) fn read<'a>(
         }
     }
     let graph = Graph::new(&values);
+    for object in
+        graph.objects.iter().filter(|o| is_type(o, ORGANIZATION_TYPES) && !is_type(o, &["Person"]))
+    {
+        if let Some(name) = text(object, "name")
+            && out.organizations.len() < 64
+        {
+            out.organizations.push(squeeze(name));
+        }
+    }
     for object in graph.objects.iter().filter(|o| is_type(o, SITE_TYPES)) {
         graph.read_site(object, out);
     }
@@ -189,6 +198,7 @@ impl<'v> Graph<'v> {
 
     fn read_article(&self, object: &'v Object, dates: &DateContext<'_>, out: &mut Candidates) {
         let origin = Origin::JsonLd;
+        out.is_article |= ARTICLE_TYPES.first().is_some_and(|types| is_type(object, types));
         let object = match object.get("mainEntity") {
             Some(Value::Object(main)) if is_type(object, &["QAPage"]) => self.follow(main),
             _ => object,
@@ -313,8 +323,18 @@ impl<'v> Graph<'v> {
     }
 }
 
-const ORGANIZATION_TYPES: &[&str] =
-    &["Organization", "NewsMediaOrganization", "Corporation", "LocalBusiness", "WebSite", "Brand"];
+const ORGANIZATION_TYPES: &[&str] = &[
+    "Organization",
+    "NewsMediaOrganization",
+    "Corporation",
+    "LocalBusiness",
+    "Brand",
+    "EducationalOrganization",
+    "CollegeOrUniversity",
+    "GovernmentOrganization",
+    "NGO",
+    "OnlineBusiness",
+];
 
 struct Thing<'v> {
     name: &'v str,

@@ -1,7 +1,6 @@
 //! What a picture's own attributes say: that it decorates, promotes, or belongs to somebody else.
 
-use crate::assemble::picture;
-use crate::layout::{Layout, Names, RawImage};
+use crate::layout::{Layout, RawImage};
 use crate::{DropReason, Evidence};
 
 /// Pixels: no picture to look at is smaller in both directions.
@@ -13,10 +12,14 @@ const LARGE: u32 = 300;
 /// Characters of an address that are read; a data address can be megabytes.
 const LONGEST_ADDRESS: usize = 2048;
 
-/// Why a picture is none of the article's, by its size, names, address and text.
-pub(super) fn of(layout: &Layout, image: &RawImage) -> Option<(DropReason, Evidence)> {
+/// Why a picture is none of the article's, by its size, names, chosen address and text.
+pub(super) fn of(
+    layout: &Layout,
+    image: &RawImage,
+    address: Option<&str>,
+) -> Option<(DropReason, Evidence)> {
     let decorative = (DropReason::DecorativeImage, Evidence::Markup);
-    let Some(address) = picture::address(image, None) else { return Some(decorative) };
+    let Some(address) = address else { return Some(decorative) };
     if is_tiny(image) {
         return Some(decorative);
     }
@@ -25,8 +28,13 @@ pub(super) fn of(layout: &Layout, image: &RawImage) -> Option<(DropReason, Evide
     }
     let large = |size: Option<u32>| size.is_some_and(|size| size >= LARGE);
     let is_large = large(image.width) && image.height.is_none_or(|height| height >= LARGE / 2);
-    let names = image.names.and_then(|index| layout.names.get(index));
-    let said = Said { names, path: path_words(&address), alt: image.alt.as_deref().unwrap_or("") };
+    let names =
+        image.names.and_then(|index| layout.names.get(index)).map_or("", |names| &names.raw);
+    let said = Said {
+        names: name_words(names),
+        path: path_words(address),
+        alt: image.alt.as_deref().unwrap_or(""),
+    };
     let reason = KINDS.iter().find(|kind| said.says(kind) && !(kind.small && is_large));
     reason.map(|kind| (kind.reason, Evidence::Markup))
 }
@@ -48,64 +56,41 @@ const KINDS: [Kind; 4] = [
     Kind {
         reason: DropReason::QrPromo,
         names: &["qrcode", "qr", "ewm", "erweima"],
-        path: &["qrcode", "qrcodes", "qr", "ewm", "erweima"],
-        alt: &["二维码", "扫码", "扫一扫", "qr code", "qr-code", "scan me"],
+        path: &["qrcode", "qr", "ewm", "erweima"],
+        alt: &["二维码", "扫码", "扫一扫", "qr code", "scan me"],
         small: true,
     },
     Kind {
         reason: DropReason::Advertisement,
-        names: &["ad", "ads", "adv", "advert", "advertisement", "adimg", "sponsor"],
-        path: &["ad", "ads", "advert", "adverts", "advertisement", "guanggao"],
+        names: &["ad", "ads", "adv", "advert", "advertisement", "adimg"],
+        path: &["ad", "ads", "advert", "guanggao"],
         alt: &["广告", "廣告", "advertisement"],
         small: false,
     },
     Kind {
         reason: DropReason::ShareBar,
-        names: &["share", "sharing", "social"],
-        path: &["share", "social"],
-        alt: &["分享到", "share on", "share to"],
+        names: &["share", "social"],
+        path: &["share"],
+        alt: &["分享到", "share on"],
         small: true,
     },
     Kind {
         reason: DropReason::DecorativeImage,
         names: &[
-            "avatar", "emoji", "emoticon", "favicon", "gravatar", "icon", "ico", "logo", "pixel",
-            "smiley", "spacer", "sprite", "tracking", "tracker", "userpic",
+            "avatar", "emoji", "favicon", "icon", "ico", "logo", "pixel", "smiley", "spacer",
+            "sprite", "tracking", "userpic",
         ],
         path: &[
-            "arrow",
-            "avatar",
-            "avatars",
-            "beacon",
-            "btn",
-            "bullet",
-            "button",
-            "counter",
-            "emoji",
-            "emoticons",
-            "favicon",
-            "favicons",
-            "icon",
-            "icons",
-            "ico",
-            "logo",
-            "logos",
-            "pixel",
-            "smiley",
-            "smilies",
-            "spacer",
-            "sprite",
-            "sprites",
-            "touxiang",
-            "userpic",
+            "arrow", "avatar", "beacon", "btn", "bullet", "button", "counter", "emoji", "favicon",
+            "icon", "ico", "logo", "pixel", "smiley", "spacer", "sprite", "touxiang", "userpic",
         ],
-        alt: &["头像", "頭像", "avatar", "logo", "icon"],
+        alt: &["头像", "頭像", "avatar", "logo"],
         small: true,
     },
 ];
 
 struct Said<'a> {
-    names: Option<&'a Names>,
+    names: Vec<String>,
     path: Vec<String>,
     alt: &'a str,
 }
@@ -113,21 +98,29 @@ struct Said<'a> {
 impl Said<'_> {
     fn says(&self, kind: &Kind) -> bool {
         let alt: String = self.alt.trim().chars().take(16).collect::<String>().to_lowercase();
-        kind.names.iter().any(|word| self.names.is_some_and(|names| names.has_word(word)))
-            || self.path.iter().any(|word| kind.path.contains(&word.as_str()))
+        self.names.iter().any(|word| kind.names.contains(&word.as_str()))
+            || self.path.iter().any(|word| {
+                let one = word.strip_suffix('s').unwrap_or(word);
+                kind.path.contains(&word.as_str()) || kind.path.contains(&one)
+            })
             || kind.alt.iter().any(|opening| alt.starts_with(opening))
     }
 }
 
+/// Pages write a width or height of nothing where a style sheet gives the real one; both are
+/// nothing in a counter, unless there are several sizes to choose from.
 fn is_tiny(image: &RawImage) -> bool {
-    match (image.width, image.height) {
+    let known = |size: Option<u32>| size.filter(|&size| size > 0);
+    match (known(image.width), known(image.height)) {
         (Some(width), Some(height)) => {
-            width.max(height) <= ICON
-                || width.min(height) <= 2
-                || (height <= LINE && width >= 5 * height)
+            let thin = height <= LINE && width >= 5 * height;
+            width.max(height) <= ICON || width.min(height) <= 2 || thin
         }
         (Some(side), None) | (None, Some(side)) => side <= LINE,
-        (None, None) => false,
+        (None, None) => {
+            let is_sized = image.sources.iter().any(|(name, _)| name.ends_with("srcset"));
+            image.width == Some(0) && image.height == Some(0) && !is_sized
+        }
     }
 }
 
@@ -135,6 +128,12 @@ fn is_tiny(image: &RawImage) -> bool {
 fn is_banner(image: &RawImage) -> bool {
     let (Some(width), Some(height)) = (image.width, image.height) else { return false };
     image.link.is_some() && width >= 400 && width >= 5 * height
+}
+
+/// The words of class names and ids, split only where they are hyphenated: `b9ad` is no `ad`.
+fn name_words(raw: &str) -> Vec<String> {
+    let words = raw.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty());
+    words.map(|word| word.trim_matches(|c: char| c.is_ascii_digit()).to_lowercase()).collect()
 }
 
 /// The names of the folders of an address, and the words of its file's name, in lower case.
@@ -147,13 +146,20 @@ fn path_words(address: &str) -> Vec<String> {
         .map_or(path, |(_, rest)| rest.split_once('/').map_or("", |(_, path)| path));
     let (folders, file) = path.rsplit_once('/').unwrap_or(("", path));
     let stem = file.split('.').next().unwrap_or_default();
-    let words = stem.split(|c: char| !c.is_alphabetic()).filter(|word| !word.is_empty());
-    folders.split('/').chain(words).map(str::to_lowercase).collect()
+    let words = stem.split(|c: char| !c.is_alphanumeric());
+    let words = words.map(|word| word.trim_matches(|c: char| c.is_ascii_digit()));
+    folders.split('/').chain(words).filter(|word| !word.is_empty()).map(str::to_lowercase).collect()
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::assemble::picture;
+    use crate::layout::Names;
+
+    fn of(layout: &Layout, image: &RawImage) -> Option<(DropReason, Evidence)> {
+        super::of(layout, image, picture::address(image, None).as_deref())
+    }
 
     fn image(src: &str) -> RawImage {
         RawImage { sources: vec![("src".into(), src.into())], ..RawImage::default() }
@@ -170,42 +176,78 @@ mod tests {
             assert_eq!(reason(&image), Some(DropReason::DecorativeImage), "{width}x{height}");
         }
         assert_eq!(reason(&image("data:image/gif;base64,R0")), Some(DropReason::DecorativeImage));
+        let counter = RawImage { width: Some(0), height: Some(0), ..image("/a/b.jpg") };
+        assert_eq!(reason(&counter), Some(DropReason::DecorativeImage));
+        let mut filled = counter.clone();
+        filled.sources.push(("srcset".into(), "/a/b.jpg 800w".into()));
+        assert_eq!(reason(&filled), None);
+        assert_eq!(reason(&RawImage { width: Some(570), ..counter }), None);
         let article = RawImage { width: Some(626), height: Some(391), ..image("/a/b.jpg") };
         assert_eq!(reason(&article), None);
         assert_eq!(reason(&RawImage { width: Some(100), ..image("/a/b.jpg") }), None);
     }
 
     #[test]
-    fn every_word_of_an_address_counts_only_whole() {
-        for kind in &KINDS {
-            for word in kind.path {
+    fn whole_words_of_folders_and_files_tell() {
+        use DropReason::{Advertisement, DecorativeImage, QrPromo, ShareBar};
+        for (reason, words) in [
+            (QrPromo, "qrcode qr ewm erweima"),
+            (Advertisement, "ad ads advert guanggao"),
+            (ShareBar, "share"),
+            (
+                DecorativeImage,
+                "arrow avatar beacon btn bullet button counter emoji favicon icon ico logo pixel \
+                 smiley spacer sprite touxiang userpic",
+            ),
+        ] {
+            for word in words.split_whitespace() {
                 for src in
                     [format!("/2024/{word}/a1.png"), format!("https://i.example/x/{word}_2.png")]
                 {
-                    assert_eq!(reason(&image(&src)), Some(kind.reason), "{src}");
+                    assert_eq!(reason_of(&src), Some(reason), "{src}");
                 }
-                assert_eq!(reason(&image(&format!("/2024/x{word}y.png"))), None, "{word}");
-                assert_eq!(
-                    reason(&image(&format!("https://{word}.example/a.png"))),
-                    None,
-                    "{word}"
-                );
+                for src in [format!("/2024/x{word}y.png"), format!("https://{word}.example/a.png")]
+                {
+                    assert_eq!(reason_of(&src), None, "{src}");
+                }
             }
         }
+        // A hash is no word.
+        assert_eq!(reason_of("/res/00AD0DA7C3D22F_w690.jpg"), None);
+    }
+
+    fn reason_of(src: &str) -> Option<DropReason> {
+        reason(&image(src))
     }
 
     #[test]
-    fn every_own_name_and_text_counts() {
-        for kind in &KINDS {
-            for word in kind.names {
-                let names = Names { raw: String::new(), words: format!("x {word}") };
+    fn its_own_names_and_text_tell() {
+        use DropReason::{Advertisement, DecorativeImage, QrPromo, ShareBar};
+        for (reason, names, alts) in [
+            (QrPromo, "qrcode qr ewm erweima", "二维码;扫码关注;扫一扫;QR code;Scan me!"),
+            (Advertisement, "ad ads adv advert advertisement adimg", "广告;廣告;Advertisement"),
+            (ShareBar, "share social", "分享到微博;Share on X"),
+            (
+                DecorativeImage,
+                "avatar emoji favicon icon ico logo pixel smiley spacer sprite tracking userpic",
+                "头像;頭像;avatar;logo",
+            ),
+        ] {
+            for name in names.split(' ') {
+                let names = Names { raw: format!("x {name}-1"), words: String::new() };
                 let layout = Layout { names: vec![names], ..Layout::default() };
                 let named = RawImage { names: Some(0), ..image("/a.jpg") };
-                assert_eq!(of(&layout, &named).map(|(r, _)| r), Some(kind.reason), "{word}");
+                assert_eq!(of(&layout, &named).map(|(r, _)| r), Some(reason), "{name}");
             }
-            for alt in kind.alt {
-                let image = RawImage { alt: Some(format!("{alt} ")), ..image("/a.jpg") };
-                assert_eq!(reason(&image), Some(kind.reason), "{alt}");
+            for hash in names.split(' ') {
+                let names = Names { raw: format!("b9{hash}x"), words: String::new() };
+                let layout = Layout { names: vec![names], ..Layout::default() };
+                let named = RawImage { names: Some(0), ..image("/a.jpg") };
+                assert_eq!(of(&layout, &named), None, "{hash}");
+            }
+            for alt in alts.split(';') {
+                let image = RawImage { alt: Some(alt.to_owned()), ..image("/a.jpg") };
+                assert_eq!(of(&Layout::default(), &image).map(|(r, _)| r), Some(reason), "{alt}");
             }
         }
     }

@@ -14,8 +14,12 @@ pub(super) struct Region<'a> {
     foreign: Vec<u32>,
     /// The same, of promotions alone.
     promotions: Vec<u32>,
+    /// The same, of bylines and dates.
+    facts: Vec<u32>,
     /// The innermost element that holds most of the kept text.
     article: ContainerId,
+    /// The outermost of the elements around it that add no foreign text.
+    surroundings: ContainerId,
     first: usize,
     last: usize,
     /// Blocks inside first-level headings, in page order.
@@ -28,6 +32,8 @@ const APART: u32 = 120;
 const LABEL: u32 = 16;
 /// Elements up from the article in which a lead picture may stand.
 const NEAR: u16 = 4;
+/// Elements that may be wrapped around the element with the text.
+const WRAPPERS: usize = 4;
 /// Pixels of a picture that is worth leading an article.
 const LEADING: u32 = 300;
 
@@ -60,6 +66,7 @@ impl<'a> Region<'a> {
         let kept = sums(&|index, _| decisions.is_kept(index));
         let foreign = sums(&|index, block| !block.hidden && is_foreign(decisions.get(index)));
         let promotions = sums(&|index, _| is_promotion(decisions.get(index)));
+        let facts = sums(&|index, _| is_fact(decisions.get(index)));
         let total = kept.last().copied().unwrap_or_default();
         let inside = |id: ContainerId| match layout.containers.get(id) {
             Some(container) => between(&kept, container.blocks.clone()),
@@ -67,11 +74,34 @@ impl<'a> Region<'a> {
         };
         let most = |id: &ContainerId| u64::from(inside(*id)) * 5 >= u64::from(total) * 4;
         let article = layout.enclosing(longest.container).find(most)?;
+        let range = |id: ContainerId| layout.containers.get(id).map(|c| c.blocks.clone());
+        let tag = |id: ContainerId| layout.containers.get(id).map(|c| c.tag);
+        let is_paragraph =
+            |id: &ContainerId| matches!(tag(*id), Some(Tag::Paragraph | Tag::Heading(_)));
+        let article = layout.enclosing(article).find(|id| !is_paragraph(id))?;
+        let apart = |id: ContainerId| range(id).map(|blocks| between(&foreign, blocks));
+        let surroundings = layout
+            .enclosing(article)
+            .take(WRAPPERS)
+            .take_while(|&id| apart(id) == apart(article) && tag(id) != Some(Tag::Body))
+            .last()
+            .unwrap_or(article);
         let is_title = |tag: Option<Tag>| tag == Some(Tag::Heading(1));
-        let tag = |block: &Block| layout.containers.get(block.container).map(|c| c.tag);
         let titles = layout.blocks.iter().enumerate();
-        let titles = titles.filter(|(_, block)| is_title(tag(block))).map(|(i, _)| i).collect();
-        Some(Self { layout, kept, foreign, promotions, article, first, last, titles })
+        let titles =
+            titles.filter(|(_, block)| is_title(tag(block.container))).map(|(i, _)| i).collect();
+        Some(Self {
+            layout,
+            kept,
+            foreign,
+            promotions,
+            facts,
+            article,
+            surroundings,
+            first,
+            last,
+            titles,
+        })
     }
 
     /// Why a picture or player does not belong to the article; `None` where it does.
@@ -79,12 +109,17 @@ impl<'a> Region<'a> {
         let outside = Some((DropReason::Boilerplate, Evidence::Shape));
         let Some(block) = self.layout.blocks.get(index) else { return outside };
         let around = self.box_of(block);
+        let telling = media.captioned || media.width.is_some_and(|width| width >= LEADING);
         if let Some(around) = around.clone() {
             let promotions = between(&self.promotions, around.clone());
-            if promotions > 0 {
+            let foreign = between(&self.foreign, around.clone());
+            if promotions > 0 && promotions * 2 > foreign {
                 return Some((DropReason::Advertisement, Evidence::Shape));
             }
-            if between(&self.foreign, around.clone()) > LABEL && !self.holds_title(&around) {
+            // A picture that stands with the byline shows its author.
+            let facts = if telling { 0 } else { between(&self.facts, around.clone()) };
+            let strange = promotions > 0 || foreign > LABEL || facts > 0;
+            if strange && !self.holds_title(&around) {
                 return outside;
             }
         }
@@ -93,17 +128,20 @@ impl<'a> Region<'a> {
         if is_inside && within {
             return None;
         }
-        let telling = media.captioned || media.width.is_some_and(|width| width >= LEADING);
+        let is_beside = self.range(self.surroundings).contains(&index);
         let lead = around.is_some_and(|around| self.holds_title(&around));
         let fits = if index < self.first {
             let apart = between(&self.foreign, index..self.first);
-            let near = is_inside || self.is_near(block.container);
-            let leads = telling || lead || (is_inside && apart <= LABEL);
+            let below_title = media.captioned.then(|| self.below_title(index)).flatten();
+            let apart = below_title.map_or(apart, |below| below.min(apart));
+            let near = is_beside || self.is_near(block.container);
+            let leads = telling || lead || (is_beside && apart <= LABEL);
             near && leads && apart <= APART && (is_inside || !media.linked)
         } else {
             let apart = between(&self.foreign, self.last..index + 1);
-            let near = is_inside || (self.is_near(block.container) && media.captioned);
-            near && apart == 0
+            // Below the text a link around a picture is an advertisement or a button.
+            let near = is_beside && (!media.linked || media.width.is_some_and(|w| w >= LEADING));
+            (near || (media.captioned && self.is_near(block.container))) && apart == 0
         };
         if fits { None } else { outside }
     }
@@ -119,6 +157,13 @@ impl<'a> Region<'a> {
             })
             .last()
             .map(|(_, range)| range)
+    }
+
+    /// Characters of foreign text between the headline and a picture below it.
+    fn below_title(&self, index: usize) -> Option<u32> {
+        let next = self.titles.partition_point(|&title| title < index);
+        let title = self.titles.get(next.checked_sub(1)?)?;
+        Some(between(&self.foreign, *title..index))
     }
 
     fn holds_title(&self, range: &Range<usize>) -> bool {
@@ -179,6 +224,10 @@ fn is_foreign(verdict: Verdict) -> bool {
             | DropReason::StockQuote
             | DropReason::EndMark
     )
+}
+
+fn is_fact(verdict: Verdict) -> bool {
+    matches!(verdict, Verdict::Drop(DropReason::Byline | DropReason::DateLine, _))
 }
 
 fn is_promotion(verdict: Verdict) -> bool {

@@ -1,0 +1,142 @@
+//! Extracts every page of a folder; one JSON object a line, in order of the file names.
+//!
+//!     cargo run --release --example predict -- PAGES_DIR > predictions.jsonl
+
+use serde_json::{Value, json};
+use std::collections::BTreeMap;
+use std::io::{self, IsTerminal, Write};
+use std::path::{Path, PathBuf};
+use std::process::ExitCode;
+use std::sync::atomic::{AtomicUsize, Ordering};
+use std::sync::mpsc;
+use std::thread;
+use tearsheet::{Article, Extractor, Image, Page, Person, Role};
+
+const USAGE: &str = "usage: predict PAGES_DIR
+
+Extracts PAGES_DIR/*.html and prints one JSON object a line, sorted by id (the file's stem):
+id, title, author, byline, editor, source, date, lead_image, paragraphs, images, text, html,
+markdown, lang, page_type, confidence; id and error where a page could not be extracted.";
+
+fn main() -> ExitCode {
+    let arguments: Vec<String> = std::env::args().skip(1).collect();
+    let [folder] = arguments.as_slice() else {
+        eprintln!("{USAGE}");
+        return ExitCode::from(2);
+    };
+    if matches!(folder.as_str(), "-h" | "--help") {
+        println!("{USAGE}");
+        return ExitCode::SUCCESS;
+    }
+    match predict(Path::new(folder)) {
+        Ok(()) => ExitCode::SUCCESS,
+        // The reader of our output has seen enough.
+        Err(error) if error.kind() == io::ErrorKind::BrokenPipe => ExitCode::SUCCESS,
+        Err(error) => {
+            eprintln!("predict: {folder}: {error}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+fn predict(folder: &Path) -> io::Result<()> {
+    let pages = pages(folder)?;
+    if pages.is_empty() {
+        return Err(io::Error::new(io::ErrorKind::NotFound, "no *.html here"));
+    }
+    let extractor = Extractor::builder().build().map_err(io::Error::other)?;
+    let next = AtomicUsize::new(0);
+    let (sender, lines) = mpsc::channel();
+    thread::scope(|scope| {
+        for _ in 0..thread::available_parallelism().map_or(1, usize::from) {
+            let (sender, pages, extractor, next) = (sender.clone(), &pages, &extractor, &next);
+            scope.spawn(move || {
+                while let Some(page) = pages.get(next.fetch_add(1, Ordering::Relaxed)) {
+                    let sent = sender.send((stem(page), line(extractor, page)));
+                    if sent.is_err() {
+                        break;
+                    }
+                }
+            });
+        }
+        drop(sender);
+        print_in_order(&pages, lines)
+    })
+}
+
+/// The pages, sorted by id.
+fn pages(folder: &Path) -> io::Result<Vec<PathBuf>> {
+    let entries: io::Result<Vec<_>> = folder.read_dir()?.collect();
+    let paths = entries?.into_iter().map(|entry| entry.path());
+    let mut pages: Vec<_> =
+        paths.filter(|path| path.extension().is_some_and(|e| e == "html")).collect();
+    pages.sort_by_key(|page| stem(page));
+    Ok(pages)
+}
+
+fn stem(page: &Path) -> String {
+    page.file_stem().unwrap_or_default().to_string_lossy().into_owned()
+}
+
+/// Prints each line as soon as all before it are printed.
+fn print_in_order(pages: &[PathBuf], lines: mpsc::Receiver<(String, Value)>) -> io::Result<()> {
+    let mut out = io::BufWriter::new(io::stdout().lock());
+    let is_watched = io::stderr().is_terminal();
+    let mut waiting = BTreeMap::new();
+    let mut order = pages.iter().map(|page| stem(page)).peekable();
+    for (done, (id, line)) in lines.into_iter().enumerate() {
+        waiting.insert(id, line);
+        while let Some(line) = order.peek().and_then(|id| waiting.remove(id)) {
+            writeln!(out, "{line}")?;
+            order.next();
+        }
+        if is_watched {
+            eprint!("\r{} of {} pages", done + 1, pages.len());
+        }
+    }
+    eprintln!("\r{} pages", pages.len());
+    out.flush()
+}
+
+fn line(extractor: &Extractor, page: &Path) -> Value {
+    let id = stem(page);
+    let body = match std::fs::read(page) {
+        Ok(body) => body,
+        Err(error) => return json!({ "id": id, "error": error.to_string() }),
+    };
+    match extractor.extract(&Page::bytes(&body)) {
+        Ok(article) => prediction(&id, &article),
+        Err(error) => json!({ "id": id, "error": error.to_string() }),
+    }
+}
+
+fn prediction(id: &str, article: &Article) -> Value {
+    let editors = article.editors().iter().filter(|person| person.role() == Role::Editor);
+    json!({
+        "id": id,
+        "title": article.title(),
+        "author": article.authors().collect::<Vec<_>>(),
+        "byline": article.byline().map(|byline| byline.printed()),
+        "editor": editors.map(Person::name).collect::<Vec<_>>(),
+        "source": article.source(),
+        "date": article.published().map(ToString::to_string),
+        "lead_image": article.lead_image(),
+        "paragraphs": article.paragraphs().collect::<Vec<_>>(),
+        "images": article.images().map(image).collect::<Vec<_>>(),
+        "text": article.to_text(),
+        "html": article.to_html(),
+        "markdown": article.to_markdown(),
+        "lang": article.language(),
+        "page_type": article.page_type().as_str(),
+        "confidence": article.confidence(),
+    })
+}
+
+fn image(image: &Image) -> Value {
+    json!({
+        "src": image.src(),
+        "caption": image.caption(),
+        "credit": image.credit(),
+        "alt": image.alt(),
+    })
+}

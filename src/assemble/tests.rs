@@ -1,0 +1,426 @@
+//! The stage as a whole, on small pages.
+
+use super::{Keep, assemble};
+use crate::dom;
+use crate::layout::{BlockKind, Layout, lay_out};
+use crate::rules::Marks;
+use crate::strip::Kept;
+use crate::{Block, Limits, RichText, Style};
+use proptest::prelude::*;
+
+const ALL: Keep = Keep { images: true, links: true, tables: true, embeds: true };
+
+fn layout(html: &str) -> Layout {
+    lay_out(&dom::parse(html, &Limits::default()), &Marks::new())
+}
+
+/// Keeps every block but those whose text is in `dropped`.
+fn kept(layout: &Layout, dropped: &[&str]) -> Vec<Kept> {
+    let is_kept = |&block: &usize| !dropped.contains(&layout.block_text(&layout.blocks[block]));
+    let keep = |block| Kept { block, cuts: Vec::new() };
+    (0..layout.blocks.len()).filter(is_kept).map(keep).collect()
+}
+
+fn assembled_without(html: &str, dropped: &[&str]) -> Vec<Block> {
+    let layout = layout(html);
+    assemble(&layout, &kept(&layout, dropped), None, ALL)
+}
+
+fn assembled(html: &str) -> Vec<Block> {
+    assembled_without(html, &[])
+}
+
+/// The blocks in a notation that a test can read: `p text`, `h2 text`, `ul[li[p a]]`.
+fn outline(blocks: &[Block]) -> String {
+    let mut lines = Vec::new();
+    for block in blocks {
+        lines.push(match block {
+            Block::Paragraph(p) => format!("p {}", p.text().replace('\n', "/")),
+            Block::Heading(h) => format!("h{} {}", h.level(), h.text().replace('\n', "/")),
+            Block::List(list) => {
+                let items = list.items().iter().map(|item| format!("[{}]", outline(item.blocks())));
+                let start =
+                    if list.is_ordered() { format!("ol{}", list.start()) } else { "ul".into() };
+                format!("{start}{}", items.collect::<String>())
+            }
+            Block::Quote(quote) => format!("quote[{}]", outline(quote.blocks())),
+            Block::Code(code) => {
+                format!("code:{} {:?}", code.language().unwrap_or(""), code.text())
+            }
+            Block::Table(table) => {
+                let cell = |cell: &crate::Cell| {
+                    let head = if cell.is_header() { "*" } else { "" };
+                    let spans = match (cell.column_span(), cell.row_span()) {
+                        (1, 1) => String::new(),
+                        (columns, rows) => format!("<{columns}x{rows}>"),
+                    };
+                    format!("{head}{spans}{}", cell.content().text().replace('\n', "/"))
+                };
+                let row =
+                    |row: &crate::Row| row.cells().iter().map(cell).collect::<Vec<_>>().join("|");
+                let rows: Vec<_> = table.rows().iter().map(row).collect();
+                format!("table({}) {}", table.caption().unwrap_or(""), rows.join(" // "))
+            }
+            Block::Image(i) => format!("img {} ({})", i.src(), i.caption().unwrap_or("")),
+            Block::Embed(embed) => format!("{:?} {}", embed.kind(), embed.url()),
+        });
+    }
+    lines.join("; ")
+}
+
+fn outline_of(html: &str) -> String {
+    outline(&assembled(html))
+}
+
+#[test]
+fn paragraphs_and_headings_come_one_by_one() {
+    assert_eq!(outline_of("<h2>甲</h2><p>乙</p><p>丙</p><h6>丁</h6>"), "h2 甲; p 乙; p 丙; h6 丁");
+}
+
+#[test]
+fn a_line_break_is_a_line_in_a_paragraph_and_ends_one_in_a_box() {
+    assert_eq!(outline_of("<p>甲<br>乙<br><br>丙</p>"), "p 甲/乙; p 丙");
+    assert_eq!(outline_of("<div>甲<br>乙<br><br>丙</div>"), "p 甲; p 乙; p 丙");
+    assert_eq!(outline_of("<table><tr><td>甲<br>乙</td></tr></table>"), "p 甲; p 乙");
+    assert_eq!(outline_of("<ul><li>甲<br>乙</li></ul>"), "ul[p 甲/乙]");
+    assert_eq!(outline_of("<p>　　甲<br>　　乙<br>丙</p>"), "p 甲; p 乙/丙");
+}
+
+#[test]
+fn halves_join_when_what_stood_between_is_dropped() {
+    let ad = "<p>售价5<table><tr><td>广告</td></tr></table>00万元。</p>";
+    assert_eq!(outline(&assembled_without(ad, &["广告"])), "p 售价500万元。");
+    let spaced = "<div>one <div>ad</div>two</div>";
+    assert_eq!(outline(&assembled_without(spaced, &["ad"])), "p one two");
+    assert_eq!(outline_of(spaced), "p one; p ad; p two");
+}
+
+#[test]
+fn a_picture_splits_a_paragraph_but_no_sentence() {
+    assert_eq!(
+        outline_of("<p>甲说完了。<img src=a.jpg>乙接着说。</p>"),
+        "p 甲说完了。; img a.jpg (); p 乙接着说。"
+    );
+    assert_eq!(
+        outline_of("<p>The bridge, <img src=a.jpg>which is new, opened.</p>"),
+        "p The bridge, which is new, opened.; img a.jpg ()"
+    );
+}
+
+#[test]
+fn a_short_bold_paragraph_is_a_heading_and_a_bold_sentence_is_none() {
+    assert_eq!(outline_of("<p><b>大桥通车</b></p><p>正文。</p>"), "h3 大桥通车; p 正文。");
+    assert_eq!(outline_of("<p><b>大桥通车了。</b></p>"), "p 大桥通车了。");
+    assert_eq!(outline_of("<p><b>部分</b>通车</p>"), "p 部分通车");
+    assert_eq!(outline_of("<ul><li><b>甲</b></ul>"), "ul[p 甲]");
+    let long = "很".repeat(31);
+    assert_eq!(outline_of(&format!("<p><b>{long}</b></p>")), format!("p {long}"));
+}
+
+#[test]
+fn lists_nest_number_and_hold_paragraphs() {
+    assert_eq!(
+        outline_of("<ul><li>a<ul><li>b<li>c</ul>d<li><p>e</p><p>f</p></ul>"),
+        "ul[p a; ul[p b][p c]; p d][p e; p f]"
+    );
+    assert_eq!(outline_of("<ol start=5><li>a<li>b</ol>"), "ol5[p a][p b]");
+    assert_eq!(outline_of("<ul><li>a</li><ul><li>b</li></ul></ul>"), "ul[p a; ul[p b]]");
+    assert_eq!(outline_of("<ul>a<li>b</ul>"), "ul[p a][p b]");
+    assert_eq!(outline_of("<li>a<li>b"), "p a; p b");
+}
+
+#[test]
+fn an_ordered_list_whose_first_items_were_dropped_starts_later() {
+    assert_eq!(outline(&assembled_without("<ol><li>a<li>b<li>c</ol>", &["a"])), "ol2[p b][p c]");
+}
+
+#[test]
+fn a_definition_stands_in_the_item_of_its_term() {
+    assert_eq!(outline_of("<dl><dt>a<dd>b<dd>c<dt>d<dd>e</dl>"), "ul[p a; p b; p c][p d; p e]");
+}
+
+#[test]
+fn quotes_hold_paragraphs_unless_they_hold_the_article() {
+    assert_eq!(
+        outline_of("<p>He wrote a letter.</p><blockquote><p>a</p><p>b</p></blockquote>"),
+        "p He wrote a letter.; quote[p a; p b]"
+    );
+    assert_eq!(outline_of("<blockquote><p>a</p><p>b</p></blockquote>"), "p a; p b");
+}
+
+#[test]
+fn a_list_with_the_article_in_one_item_is_no_list() {
+    let article = "<p>The bridge over the river opened.</p><ul><li>a<li>b</ul>";
+    for html in [
+        format!("<ul><li>x<li>{article}</ul>"),
+        format!("<dl><dt>x<dd>{article}</dl>"),
+        format!("<ol><li><div>x</div><div>{article}</div></ol>"),
+    ] {
+        assert_eq!(
+            outline_of(&html),
+            "p x; p The bridge over the river opened.; ul[p a][p b]",
+            "{html}"
+        );
+    }
+}
+
+#[test]
+fn nesting_is_bounded_and_keeps_all_text() {
+    let deep = format!("<p>some text</p>{}x{}", "<ul><li>".repeat(40), "</ul>".repeat(40));
+    let text = outline_of(&deep);
+    assert_eq!(text.matches("ul[").count(), 16);
+    assert!(text.contains("p x"));
+}
+
+#[test]
+fn code_keeps_its_white_space_and_names_its_language() {
+    assert_eq!(
+        outline_of("<pre><code class='language-rust'>fn a() {\n    b();\n}\n</code></pre>"),
+        "code:rust \"fn a() {\\n    b();\\n}\""
+    );
+    for class in
+        ["lang-rust", "highlight-source-rust", "brush:rust", "sourceCode rust", "highlight-rust"]
+    {
+        let html = format!("<div class='{class}'><pre>a</pre></div>");
+        assert_eq!(outline_of(&html), "code:rust \"a\"", "{class}");
+    }
+    assert_eq!(outline_of("<pre class=language-none>a</pre>"), "code: \"a\"");
+    assert_eq!(outline_of("<pre>a<br>  b</pre>"), "code: \"a\\n  b\"");
+}
+
+#[test]
+fn chinese_prose_in_pre_is_paragraphs() {
+    assert_eq!(
+        outline_of("<pre>　　大桥昨日通车，市民步行\n过桥。\n　　记者看到，桥上很热闹。</pre>"),
+        "p 大桥昨日通车，市民步行过桥。; p 记者看到，桥上很热闹。"
+    );
+}
+
+#[test]
+fn tables_of_data_keep_headers_spans_and_caption() {
+    assert_eq!(
+        outline_of(
+            "<table><caption>表</caption><tr><th>年<th colspan=2>量</tr>\
+             <tr><td rowspan=9>1<td>2<td></tr><tr><td>3<td>4</tr></table>"
+        ),
+        "table(表) *年|*<2x1>量 // <1x2>1|2| // 3|4"
+    );
+    assert_eq!(
+        outline_of("<table><tr><td>a<td>b</tr><tr><td>c<br>x<td>d</tr></table>"),
+        "table() a|b // c/x|d"
+    );
+}
+
+#[test]
+fn tables_that_lay_out_the_page_are_blocks_in_reading_order() {
+    for html in [
+        "<table><tr><td>a<td>b</tr></table>",
+        "<table><tr><td>a</tr><tr><td>b</tr></table>",
+        "<table><tr><td><table><tr><td>a</td></tr></table><td></tr><tr><td>b<td></tr></table>",
+        "<table><tr><th>a</th><th><table><tr><td><table><tr><td>b</td></tr></table></table></table>",
+        "<table><tr><td><h2>a</h2><td></tr><tr><td><p>b</p><td></tr></table>",
+    ] {
+        let text = outline_of(html).replace("h2", "p");
+        assert_eq!(text, "p a; p b", "{html}");
+    }
+    let prose = "长".repeat(401);
+    let html = format!("<table><tr><td>a<td>{prose}</tr><tr><td>b<td>c</tr></table>");
+    assert_eq!(outline_of(&html), format!("p a; p {prose}; p b; p c"));
+    let html = format!("<table><tr><th>a<th>b</tr><tr><td>c<td>{prose}</tr></table>");
+    assert_eq!(outline_of(&html), format!("p a; p b; p c; p {prose}"));
+    let beside = format!("<p>{prose}</p>{html}");
+    assert_eq!(outline_of(&beside), format!("p {prose}; table() *a|*b // c|{prose}"));
+    let long = "长".repeat(2001);
+    let html = format!("<p>{long}</p><table><tr><th>a<th>b</tr><tr><td>c<td>{long}</tr></table>");
+    assert_eq!(outline_of(&html), format!("p {long}; p a; p b; p c; p {long}"));
+}
+
+#[test]
+fn pictures_in_cells_follow_their_table() {
+    assert_eq!(
+        outline_of("<table><tr><td>a<td><img src=x.jpg>b</tr><tr><td>c<td>d</tr></table><p>e</p>"),
+        "table() a|b // c|d; img x.jpg (); p e"
+    );
+}
+
+#[test]
+fn a_list_of_pictures_is_no_list() {
+    assert_eq!(
+        outline_of(
+            "<ul><li><figure><img src=a.jpg><figcaption>甲</figcaption></figure>\
+             <li><figure><img src=b.jpg><figcaption>乙</figcaption></figure></ul>"
+        ),
+        "img a.jpg (甲); img b.jpg (乙)"
+    );
+}
+
+#[test]
+fn players_become_links_and_a_linked_picture_stays() {
+    assert_eq!(
+        outline_of(
+            "<p>甲</p><video src='/v.mp4' poster='/p.jpg'></video><a href=big.jpg><img src=s.jpg></a>"
+        ),
+        "p 甲; Video /v.mp4; img s.jpg ()"
+    );
+}
+
+#[test]
+fn the_caption_of_a_player_is_its_title() {
+    let blocks = assembled(
+        "<p>甲</p><figure><video src=/v.mp4></video><figcaption>桥</figcaption></figure>",
+    );
+    let [Block::Paragraph(_), Block::Embed(embed)] = blocks.as_slice() else {
+        panic!("{blocks:?}")
+    };
+    assert_eq!(embed.title(), Some("桥"));
+}
+
+#[test]
+fn styles_and_links_become_spans() {
+    let blocks =
+        assembled("<p>a <a href=/b>b</a> <em>c <b>d</b></em> <a href='javascript:x'>e</a></p>");
+    let [Block::Paragraph(paragraph)] = blocks.as_slice() else { panic!("{blocks:?}") };
+    let content: &RichText = paragraph.content();
+    let spans: Vec<_> =
+        content.spans().iter().map(|s| (&content.text()[s.range()], s.style().clone())).collect();
+    assert_eq!(content.text(), "a b c d e");
+    let link = Style::Link { href: "/b".into() };
+    assert_eq!(spans, [("b", link), ("c d", Style::Emphasis), ("d", Style::Strong)]);
+}
+
+#[test]
+fn options_never_change_the_text() {
+    let html = "<p>一句<img src=a.jpg>话，<a href=/x>说</a>完。</p><table><tr><th>a<th>b</tr>\
+                <tr><td>c<td>d</tr></table><iframe src='https://v.example/video'></iframe><p>尾</p>";
+    let layout = layout(html);
+    let kept = kept(&layout, &[]);
+    let without = Keep { images: false, links: false, tables: false, embeds: false };
+    let text = |keep| crate::render::paragraphs(&assemble(&layout, &kept, None, keep));
+    assert_eq!(text(ALL), text(without));
+    let bare = assemble(&layout, &kept, None, without);
+    assert!(
+        bare.iter()
+            .all(|block| matches!(block, Block::Paragraph(p) if p.content().spans().is_empty()))
+    );
+}
+
+/// Every visible character of the blocks, captions of pictures left out.
+fn characters(blocks: &[Block], out: &mut String) {
+    for block in blocks {
+        match block {
+            Block::Paragraph(p) => out.push_str(p.text()),
+            Block::Heading(h) => out.push_str(h.text()),
+            Block::List(list) => list.items().iter().for_each(|i| characters(i.blocks(), out)),
+            Block::Quote(quote) => characters(quote.blocks(), out),
+            Block::Code(code) => out.push_str(code.text()),
+            Block::Table(table) => {
+                out.push_str(table.caption().unwrap_or_default());
+                let cells = table.rows().iter().flat_map(|row| row.cells());
+                cells.for_each(|cell| out.push_str(cell.content().text()));
+            }
+            Block::Image(_) | Block::Embed(_) => {}
+        }
+    }
+}
+
+fn visible(text: &str) -> String {
+    text.chars().filter(|c| !c.is_whitespace()).collect()
+}
+
+/// Small pages of nested elements with numbered words, so that order shows.
+fn page() -> impl Strategy<Value = String> {
+    let word = "[a-c汉，。]{1,3}([ \n　][a-c]{1,2})?";
+    let leaf = prop_oneof![
+        6 => word.prop_map(|word| word),
+        1 => Just("<br>".to_owned()),
+        1 => Just("<img src=/a.jpg>".to_owned()),
+        1 => Just("<hr>".to_owned()),
+    ];
+    let tags = prop::sample::select(vec![
+        "p",
+        "div",
+        "ul",
+        "ol",
+        "li",
+        "dl",
+        "dt",
+        "dd",
+        "blockquote",
+        "pre",
+        "h2",
+        "b",
+        "a href=/x",
+        "table",
+        "tr",
+        "td",
+        "th",
+        "section",
+        "figure",
+        "span class=x",
+        "code",
+    ]);
+    let tree = leaf.prop_recursive(6, 60, 5, move |inner| {
+        (tags.clone(), prop::collection::vec(inner, 0..5)).prop_map(|(tag, inside)| {
+            let name = tag.split(' ').next().unwrap_or_default();
+            format!("<{tag}>{}</{name}>", inside.concat())
+        })
+    });
+    prop::collection::vec(tree, 1..6).prop_map(|parts| parts.concat())
+}
+
+proptest! {
+    #[test]
+    fn every_kept_character_comes_out_once_and_in_order(
+        html in page(),
+        drops in prop::collection::vec(any::<bool>(), 0..64),
+        cut in 0usize..4,
+    ) {
+        let layout = layout(&html);
+        let is_kept = |block: usize| !drops.get(block).copied().unwrap_or(false);
+        let mut expected = String::new();
+        let mut kept = Vec::new();
+        for (index, block) in layout.blocks.iter().enumerate().filter(|(i, _)| is_kept(*i)) {
+            let text = layout.block_text(block);
+            let first = text.chars().take(cut).map(char::len_utf8).sum::<usize>();
+            let cuts = if index % 3 == 0 && cut > 0 && first > 0 {
+                expected.push_str(&text[first..]);
+                std::iter::once(block.text.start..block.text.start + first).collect()
+            } else {
+                expected.push_str(text);
+                Vec::new()
+            };
+            kept.push(Kept { block: index, cuts });
+        }
+        // A picture may take the line below it as its caption.
+        kept.retain(|kept| !matches!(layout.blocks[kept.block].kind, BlockKind::Image(_)));
+        for keep in [ALL, Keep { images: false, links: false, tables: false, embeds: false }] {
+            let mut text = String::new();
+            characters(&assemble(&layout, &kept, None, keep), &mut text);
+            prop_assert_eq!(visible(&text), visible(&expected), "{}", html);
+        }
+    }
+}
+
+#[test]
+fn real_pages_come_out_with_every_character() {
+    let root = std::path::Path::new(env!("CARGO_MANIFEST_DIR"));
+    let folders = ["target/corpora/gne", "target/corpora/readability", "../shared/corpora/zhnews"];
+    let pages =
+        folders.iter().filter_map(|folder| std::fs::read_dir(root.join(folder).join("pages")).ok());
+    let pages: Vec<_> = pages.flatten().flatten().map(|page| page.path()).collect();
+    if pages.is_empty() {
+        println!("skipped: no corpus is there");
+    }
+    for page in pages {
+        let bytes = std::fs::read(&page).expect("a page of the corpus");
+        let layout = layout(&String::from_utf8_lossy(&bytes));
+        let mut kept = kept(&layout, &[]);
+        kept.retain(|kept| !matches!(layout.blocks[kept.block].kind, BlockKind::Image(_)));
+        let mut text = String::new();
+        characters(&assemble(&layout, &kept, None, ALL), &mut text);
+        let (text, all) = (visible(&text), visible(&layout.text));
+        let common = text.chars().zip(all.chars()).take_while(|(a, b)| a == b).count();
+        let after = |text: &str| text.chars().skip(common).take(80).collect::<String>();
+        assert_eq!(after(&text), after(&all), "{} after {common}", page.display());
+    }
+}

@@ -1,0 +1,86 @@
+//! "本文来自微信公众号“X”（ID:y），作者：Z，…": one sentence that is all metadata.
+
+use super::byline::ParsedByline;
+use super::line::{Line, is_space};
+use super::phrase::phrase;
+use crate::{Byline, Role};
+
+#[rustfmt::skip]
+const OPENINGS: &[&str] = &[
+    "本文来自", "本文来源", "本文转自", "本文转载自", "本文首发于", "本文选自", "本文由", "来源",
+    "来自", "转自",
+];
+#[rustfmt::skip]
+const ACCOUNTS: &[&str] = &[
+    "公众号", "微信号", "头条号", "百家号", "网易号", "搜狐号", "企鹅号",
+];
+const LONGEST: usize = 140;
+
+/// What such a sentence says; `None` where the line is not one.
+pub(super) fn parse(text: &str) -> Option<ParsedByline> {
+    let line = Line::head(text);
+    let start = line.skip(0, |c| is_space(c) || matches!(c, '(' | '[' | '*'));
+    // 编者按：本文来自…, X注：本文来自…
+    let note = line.find(start..line.len().min(start + 10), |c| c == ':');
+    let start =
+        note.map(|at| at + 1).filter(|&at| line.word(at, "本文").is_some()).unwrap_or(start);
+    let opening = OPENINGS.iter().find_map(|words| line.word(start, words))?;
+    if !line.whole || line.len() > LONGEST {
+        return None;
+    }
+    let (word, account) = (opening..opening + 16)
+        .find_map(|at| ACCOUNTS.iter().find_map(|word| Some((at, line.word(at, word)?))))?;
+    let open = line.skip(account, |c| matches!(c, ':' | '|' | ' '));
+    let quoted = matches!(line.at(open), '“' | '"' | '「' | '《' | '\'');
+    let (name_start, name_end) = if open == account && matches!(line.at(open), ',' | '。' | '\0') {
+        // 本文来源：某某公众号
+        (line.skip(opening, |c| matches!(c, ':' | ' ' | '于')), Some(word))
+    } else {
+        let start = if quoted { open + 1 } else { open };
+        let end = line.find(start..line.len(), |c| {
+            matches!(c, '”' | '"' | '」' | '》' | '\'' | '(' | ',' | '。') || (!quoted && c == ' ')
+        });
+        (start, end)
+    };
+    let name = line.trim(name_start..name_end.unwrap_or(line.len()));
+    if name.is_empty() || name.len() > 24 {
+        return None;
+    }
+    let outlet = line.printed(name.clone());
+    let mut parsed = ParsedByline {
+        byline: Byline { outlet: Some(outlet.clone()), ..Byline::default() },
+        own_line: true,
+        range: line.bytes(start..line.len()),
+        trim: None,
+        editors: Vec::new(),
+        source: Some(outlet),
+    };
+    let mut at = name.end;
+    while let Some(label) = line.find(at..line.len(), |c| matches!(c, ',' | ';' | ' ' | '。' | ')'))
+    {
+        at = line.skip(label, |c| matches!(c, ',' | ';' | ' ' | '。' | ')'));
+        let end =
+            line.find(at..line.len(), |c| matches!(c, ',' | ';' | '。')).unwrap_or(line.len());
+        let Some(found) = phrase(&line, at..end).filter(|found| found.labelled) else { continue };
+        if parsed.byline.printed.is_empty() {
+            parsed.byline.printed = line.printed(found.printed);
+        }
+        for person in found.people {
+            let edits = matches!(person.role, Role::Editor | Role::Proofreader);
+            let list = if edits { &mut parsed.editors } else { &mut parsed.byline.people };
+            list.push(person);
+        }
+    }
+    // 来自微信公众号的一篇文章引发讨论 is a sentence like any other.
+    let rest: String = line.folded(name.end..line.len()).iter().collect();
+    let told = !parsed.byline.printed.is_empty()
+        || (quoted && rest.chars().count() <= 3)
+        || ["(ID", "(id", "(微信号", "授权", "转载"].iter().any(|words| rest.contains(words));
+    if !told {
+        return None;
+    }
+    if parsed.byline.printed.is_empty() {
+        parsed.byline.printed = line.printed(start..line.len());
+    }
+    Some(parsed)
+}

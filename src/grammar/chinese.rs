@@ -1,0 +1,267 @@
+//! Bylines written in Chinese characters.
+
+use super::byline::{ParsedByline, Place};
+use super::dateline::{Dateline, dateline_at};
+use super::han_names::{Trust, names};
+use super::han_shape::is_likely_name;
+use super::line::{Line, is_han, is_space};
+use super::outlet::{is_chinese_outlet, unquoted};
+use super::phrase::{Phrase, phrase};
+use crate::{Byline, Role};
+use std::ops::Range;
+
+/// A block longer than this is prose, whatever opens it.
+const LONGEST_OWN_LINE: usize = 80;
+const LONGEST_BRACKET: usize = 60;
+
+pub(super) fn parse(text: &str, place: Place) -> Option<ParsedByline> {
+    match place {
+        Place::Head => opening(&Line::head(text)),
+        Place::Marked => {
+            let line = Line::head(text);
+            opening(&line).or_else(|| bare(&line))
+        }
+        Place::Tail => {
+            closing(&Line::tail(text)).or_else(|| opening(&Line::head(text)).filter(|p| p.own_line))
+        }
+    }
+}
+
+fn is_mark(c: char) -> bool {
+    "►▌□■●◎○▲△★☆◆◇▶>-·|▎▍※*".contains(c)
+}
+
+fn ends_sentence(c: char) -> bool {
+    matches!(c, '。' | '！' | '!' | '？' | '?' | '”' | '」' | '…' | ')')
+}
+
+/// Where a line ends without spaces, marks and a full stop.
+fn content_end(line: &Line<'_>, start: usize) -> usize {
+    line.skip_back(start, line.len(), |c| is_space(c) || is_mark(c) || c == '。')
+}
+
+/// The byline that the line is or begins with.
+fn opening(line: &Line<'_>) -> Option<ParsedByline> {
+    let start = line.skip(0, |c| is_space(c) || is_mark(c));
+    let end = content_end(line, start);
+    if matches!(line.at(start), '(' | '[')
+        && let Some(found) = bracketed_opening(line, start, end)
+    {
+        return Some(found);
+    }
+    if let Some(dateline) =
+        dateline_at(line, start, end).or_else(|| outlet_before_bracket(line, start, end))
+        && let Some(found) = after_dateline(line, dateline)
+    {
+        return Some(found);
+    }
+    let found = phrase(line, start..end)?;
+    if !found.labelled || !(found.names_author()) {
+        return None;
+    }
+    let after = line.skip(found.end, is_space);
+    let own_line = line.whole && after >= end && end - start <= LONGEST_OWN_LINE;
+    let line_break = line.at(line.skip(found.end, |c| c == ' ')) == '\n';
+    let prose_follows = found.spaced_off && !found.unsplit && end - found.end >= 10;
+    (own_line || line_break || found.closed || prose_follows).then(|| finish(line, found, own_line))
+}
+
+/// 澎湃新闻（记者 张三）…: an outlet instead of a dateline.
+fn outlet_before_bracket(line: &Line<'_>, start: usize, end: usize) -> Option<Dateline> {
+    let open = line.find(start..end.min(start + 16), |c| c == '(')?;
+    let outlet = line.trim(start..open);
+    is_chinese_outlet(line.folded(outlet.clone())).then(|| Dateline {
+        outlet: Some(outlet.clone()),
+        words: outlet.end..outlet.end,
+        quoted: true,
+        end: outlet.end,
+    })
+}
+
+/// （记者 张三）…, 【环球网报道 记者 张三】…
+fn bracketed_opening(line: &Line<'_>, start: usize, end: usize) -> Option<ParsedByline> {
+    let close = line.find(start..end.min(start + LONGEST_BRACKET), |c| matches!(c, ')' | ']'))?;
+    let own_line = line.whole && line.skip(close + 1, is_space) >= end;
+    let inner = line.trim(start + 1..close);
+    if let Some(dateline) = dateline_at(line, inner.start, inner.end) {
+        // 【深圳商报讯】（首席记者 王海荣）: the bracket is the dateline.
+        if dateline.end >= inner.end {
+            let dateline = Dateline { end: close + 1, ..dateline };
+            return after_dateline(line, dateline);
+        }
+        let found = phrase(line, line.skip(dateline.end, is_space)..inner.end)
+            .filter(|found| found.end >= inner.end && found.names_author());
+        if let Some(found) = found {
+            return Some(with_dateline(line, &dateline, finish(line, found, own_line)));
+        }
+    }
+    let found = phrase(line, inner.clone())?;
+    let complete = line.skip(found.end, is_space) >= inner.end;
+    (complete && found.labelled && found.names_author()).then(|| finish(line, found, own_line))
+}
+
+/// What stands after a dateline: the bracket with names, or nothing that names anybody.
+fn after_dateline(line: &Line<'_>, dateline: Dateline) -> Option<ParsedByline> {
+    let at = line.skip(dateline.end, is_space);
+    let names_found = if line.at(at) == '(' {
+        let close = line.find(at..line.len().min(at + LONGEST_BRACKET), |c| c == ')')?;
+        let inner = line.trim(at + 1..close);
+        // （北京，记者 张三）
+        let place = line.skip(inner.start, is_han);
+        let inner = if line.at(place) == ',' { line.trim(place + 1..inner.end) } else { inner };
+        inside_bracket(line, inner, !dateline.quoted)
+    } else {
+        phrase(line, at..line.len())
+            .filter(|found| (found.closed || found.spaced_off) && found.names_author())
+    };
+    if let Some(found) = names_found {
+        let whole = line.whole && line.skip(found.end + 1, is_space) >= line.len();
+        return Some(with_dateline(line, &dateline, finish(line, found, whole)));
+    }
+    // 据新华社北京7月25日电 quotes; the article is somebody else's.
+    let outlet = dateline.outlet.clone().filter(|_| !dateline.quoted)?;
+    let words_end = line.skip_back(outlet.end, dateline.end, |c| matches!(c, ']' | ')'));
+    let range = outlet.start..words_end;
+    Some(ParsedByline {
+        byline: Byline {
+            printed: line.printed(range.clone()),
+            people: Vec::new(),
+            outlet: Some(unquoted(&line.printed(outlet))),
+            dateline: printed_words(line, &dateline),
+        },
+        own_line: false,
+        range: line.bytes(range),
+        trim: None,
+        editors: Vec::new(),
+        source: None,
+    })
+}
+
+fn printed_words(line: &Line<'_>, dateline: &Dateline) -> Option<String> {
+    (!dateline.words.is_empty()).then(|| line.printed(dateline.words.clone()))
+}
+
+fn with_dateline(line: &Line<'_>, dateline: &Dateline, mut parsed: ParsedByline) -> ParsedByline {
+    if let Some(outlet) = dateline.outlet.clone() {
+        parsed.byline.outlet = Some(unquoted(&line.printed(outlet)));
+    }
+    parsed.byline.dateline = printed_words(line, dateline);
+    parsed
+}
+
+/// The whole of a bracket as credits; names without a role where `bare` allows them.
+fn inside_bracket(line: &Line<'_>, inner: Range<usize>, bare: bool) -> Option<Phrase> {
+    let complete = |end: usize| line.skip(end, is_space) >= inner.end;
+    if let Some(found) = phrase(line, inner.clone())
+        && complete(found.end)
+        && found.labelled
+        && found.names_author()
+    {
+        return Some(found);
+    }
+    if !bare {
+        return None;
+    }
+    let list = names(line, inner.clone(), Role::Author, None, Trust::Bare);
+    (complete(list.end) && !list.people.is_empty() && !list.pictures && !list.closed).then(|| {
+        Phrase {
+            people: list.people,
+            printed: inner.start..list.names_end,
+            end: list.end,
+            ..Phrase::default()
+        }
+    })
+}
+
+/// The byline that the line ends with.
+fn closing(line: &Line<'_>) -> Option<ParsedByline> {
+    let end = content_end(line, 0);
+    if matches!(line.before(end), ')' | ']')
+        && let Some(found) = bracketed_closing(line, end)
+    {
+        return Some(found);
+    }
+    if line.whole
+        && let Some(found) = opening(line).filter(|found| found.own_line)
+    {
+        return Some(found);
+    }
+    const LONGEST_TAIL: usize = 50;
+    let starts: Vec<usize> = (end.saturating_sub(LONGEST_TAIL)..end)
+        .filter(|&at| ends_sentence(line.before(at)) || is_space(line.before(at)))
+        .collect();
+    starts.into_iter().find_map(|from| {
+        let start = line.skip(from, |c| is_space(c) || is_mark(c));
+        let sentence_end = line.skip_back(0, start, |c| is_space(c) || is_mark(c));
+        let new_line = line.find(sentence_end..start, |c| c == '\n').is_some();
+        if !new_line && !ends_sentence(line.before(sentence_end)) {
+            return None;
+        }
+        let found = phrase(line, start..end)?;
+        let complete = line.skip(found.end, is_space) >= end;
+        (complete && found.labelled && found.names_author()).then(|| {
+            let mut parsed = finish(line, found, false);
+            parsed.trim = Some(line.bytes(sentence_end..line.len()));
+            parsed
+        })
+    })
+}
+
+/// …保供稳价。（记者安蓓）, …。(李楠)
+fn bracketed_closing(line: &Line<'_>, end: usize) -> Option<ParsedByline> {
+    let close = end.checked_sub(1)?;
+    let open = (close.saturating_sub(LONGEST_BRACKET)..close)
+        .rev()
+        .find(|&at| matches!(line.at(at), '(' | '[' | ')' | ']'))
+        .filter(|&at| matches!(line.at(at), '(' | '['))?;
+    let before = line.skip_back(0, open, |c| is_space(c) || is_mark(c));
+    let own_line = line.whole && before == 0;
+    let after_sentence = ends_sentence(line.before(before)) && line.before(before) != ')';
+    let found = inside_bracket(line, line.trim(open + 1..close), after_sentence)?;
+    (own_line || after_sentence || found.labelled).then(|| finish(line, found, own_line))
+}
+
+/// A cell that holds the byline and nothing else: names need no role.
+fn bare(line: &Line<'_>) -> Option<ParsedByline> {
+    let start = line.skip(0, |c| is_space(c) || is_mark(c));
+    let end = content_end(line, start);
+    let list = names(line, start..end, Role::Author, None, Trust::Role);
+    let complete = line.whole && line.skip(list.end, is_space) >= end && end > start;
+    let names_someone = !list.people.is_empty() && !list.pictures;
+    let han = line.find(start..end, is_han).is_some();
+    (complete && names_someone && han).then(|| {
+        let found = Phrase {
+            people: list.people,
+            outlet: list.outlet.map(|outlet| line.printed(outlet)),
+            printed: start..list.names_end,
+            end: list.end,
+            ..Phrase::default()
+        };
+        finish(line, found, true)
+    })
+}
+
+fn finish(line: &Line<'_>, found: Phrase, own_line: bool) -> ParsedByline {
+    let (editors, people): (Vec<_>, Vec<_>) = found
+        .people
+        .into_iter()
+        .partition(|person| matches!(person.role, Role::Editor | Role::Proofreader));
+    // 作者：X 责任编辑：X: the page's template fills both, X is the editor.
+    let people = people
+        .into_iter()
+        .filter(|person| !editors.iter().any(|editor| editor.name == person.name))
+        .collect();
+    ParsedByline {
+        byline: Byline {
+            printed: line.printed(found.printed.clone()),
+            people,
+            outlet: found.outlet,
+            dateline: None,
+        },
+        own_line,
+        range: line.bytes(found.printed),
+        trim: None,
+        editors,
+        source: found.source,
+    }
+}

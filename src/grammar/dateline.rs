@@ -1,0 +1,107 @@
+//! 新华社北京7月25日电, 新京报讯, 央视网消息: agency, place and day at the head of a report.
+
+use super::line::{Line, is_han};
+use super::outlet::is_chinese_outlet;
+use std::ops::Range;
+
+/// A Chinese dateline.
+#[derive(Debug, Clone)]
+pub(super) struct Dateline {
+    pub outlet: Option<Range<usize>>,
+    /// Place, day and closing word; empty for a mere 讯.
+    pub words: Range<usize>,
+    /// It is quoted: 据新华社….
+    pub quoted: bool,
+    pub end: usize,
+}
+
+const CLOSING: &[&str] = &["专电", "快讯", "综合消息", "综合报道", "消息", "报道", "电", "讯"];
+const LONGEST: usize = 40;
+
+/// The dateline that begins at a position.
+pub(super) fn dateline_at(line: &Line<'_>, at: usize, limit: usize) -> Option<Dateline> {
+    let start = line.word(at, "据").unwrap_or(at);
+    let limit = limit.min(start + LONGEST);
+    for position in start + 2..limit {
+        let c = line.before(position);
+        if !(is_han(c)
+            || c.is_alphanumeric()
+            || matches!(c, '·' | '-' | '“' | '”' | '+' | ' ' | '《' | '》' | '|'))
+        {
+            return None;
+        }
+        let Some(end) = CLOSING.iter().find_map(|word| line.word(position, word)) else { continue };
+        if let Some(found) = before_closing(line, start, position, end) {
+            return Some(found);
+        }
+    }
+    None
+}
+
+fn before_closing(line: &Line<'_>, start: usize, closing: usize, end: usize) -> Option<Dateline> {
+    let head_end = line.skip_back(start, closing, |c| c == ' ');
+    let dated = day_before(line, start, head_end);
+    let outlet_limit = dated.unwrap_or(head_end);
+    let own = ["本报", "本网", "本台", "本刊"].iter().find_map(|word| line.word(start, word));
+    let outlet_end = own.or_else(|| {
+        (start + 2..=outlet_limit)
+            .rev()
+            // 中央社台北: the 台 of a place.
+            .filter(|&end| end == outlet_limit || line.before(end) != '台')
+            .find(|&end| is_chinese_outlet(line.folded(start..end)))
+    })?;
+    let place = outlet_end..outlet_limit;
+    let place_fits = place.len() <= 8
+        && line.folded(place).iter().all(|&c| (is_han(c) && c != '者') || c == ' ');
+    // Without a day only an outlet may stand before 讯, and nothing glued to it. 新京报报道， quotes.
+    let after = line.at(end);
+    let own_report = match line.folded(closing..end) {
+        ['报', '道'] | ['综', '合', '报', '道'] => matches!(after, '(' | ')' | ']' | ' '),
+        ['消', '息'] => matches!(after, '(' | ':' | ' '),
+        _ => {
+            matches!(after, '(' | ')' | ' ' | ':' | ']' | ',' | '\0' | '\n')
+                || after.is_ascii_digit()
+                || line.word(end, "记者").is_some()
+        }
+    };
+    let bare = outlet_end == head_end && own_report;
+    if !place_fits || !(dated.is_some() || bare) {
+        return None;
+    }
+    Some(Dateline {
+        quoted: line.before(start) == '据',
+        outlet: own.is_none().then_some(start..outlet_end),
+        words: if dated.is_some() { line.trim(outlet_end..end) } else { end..end },
+        end,
+    })
+}
+
+/// Where "7月25日" or "25日" begins that ends at a position.
+fn day_before(line: &Line<'_>, start: usize, end: usize) -> Option<usize> {
+    let spaces = |end: usize| line.skip_back(start, end, |c| c == ' ');
+    let digits = |end: usize| {
+        let end = spaces(end);
+        let from = line.skip_back(start, end, |c| c.is_ascii_digit());
+        (from < end && end - from <= 4).then_some(from)
+    };
+    let unit = |end: usize, unit: char| {
+        let end = spaces(end);
+        (line.before(end) == unit).then(|| end - 1)
+    };
+    let mut from = digits(unit(end, '日')?)?;
+    if let Some(month) = unit(from, '月').and_then(digits) {
+        from = month;
+        if let Some(year) = unit(from, '年').and_then(digits) {
+            from = year;
+        }
+    }
+    Some(from)
+}
+
+/// Where "4日电" ends that begins at a position: the day of a dateline after a name.
+pub(super) fn day_closing(line: &Line<'_>, at: usize) -> Option<usize> {
+    let day =
+        (at + 2..at + 12).find(|&end| line.before(end) == '日' && line.at(at).is_ascii_digit())?;
+    day_before(line, at, day).filter(|&from| from == at)?;
+    ["专电", "电", "讯", "报道"].iter().find_map(|word| line.word(day, word))
+}

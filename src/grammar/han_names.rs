@@ -1,0 +1,424 @@
+//! Lists of names written in Han characters, with Latin ones among them.
+
+use super::closing::{CLOSING, closing_at};
+use super::credit_words::is_stock;
+use super::dateline::day_closing;
+use super::han_shape::{Shape, is_account, is_code, is_likely_name, is_login, is_nobody};
+use super::han_shape::{outlet_and_name, shape};
+use super::labels::{Kind, word_at};
+use super::latin_names::latin_name;
+use super::line::{Line, is_han, is_space, tidy};
+use super::outlet::is_chinese_outlet;
+use super::places::place_at_end;
+use super::role::role_at;
+use super::surnames::is_surname;
+use crate::{Person, Role};
+use std::ops::Range;
+
+/// What there is beside its shape to say that a word is a name.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) enum Trust {
+    /// Only where it stands.
+    Bare,
+    /// A role before it: 记者 张三.
+    Role,
+    /// A role with an outlet or a rank before it: 本报首席记者 张三.
+    Employed,
+    /// A label with a mark before it: 作者：张三. Pen names count.
+    Labelled,
+}
+
+/// How far a list of names reaches and what it holds.
+#[derive(Debug, Clone, Default)]
+pub(super) struct Names {
+    pub people: Vec<Person>,
+    /// A run that may be several names, or no name: nobody is named, the printed words stay.
+    pub unsplit: bool,
+    /// A word that stands for nobody (佚名, admin) is all there is.
+    pub nobody: bool,
+    /// The outlet of a role inside the list.
+    pub outlet: Option<Range<usize>>,
+    /// "东莞报道", "摄影报道", "整理": closing words after the names.
+    pub closed: bool,
+    /// The closing words say that they took pictures only.
+    pub pictures: bool,
+    /// Closing words say that they wrote: 张三 文/图.
+    pub wrote: bool,
+    /// After the last name of somebody who wrote.
+    pub names_end: usize,
+    /// After the last name and its closing words.
+    pub end: usize,
+    /// The last name stands apart from what follows.
+    pub spaced_off: bool,
+}
+
+/// Reads the names that begin at the start of a range.
+pub(super) fn names(
+    line: &Line<'_>,
+    range: Range<usize>,
+    role: Role,
+    title: Option<String>,
+    trust: Trust,
+) -> Names {
+    let mut reader = Reader {
+        line,
+        end: range.end.min(line.len()),
+        role,
+        title,
+        trust,
+        found: Names { names_end: range.start, end: range.start, ..Names::default() },
+    };
+    reader.read(range.start);
+    reader.found
+}
+
+struct Reader<'l, 't> {
+    line: &'l Line<'t>,
+    end: usize,
+    role: Role,
+    title: Option<String>,
+    trust: Trust,
+    found: Names,
+}
+
+impl Reader<'_, '_> {
+    fn read(&mut self, start: usize) {
+        let mut at = start;
+        loop {
+            let before = at;
+            at = self.separators(at);
+            if at >= self.end {
+                break;
+            }
+            let next = match self.line.at(at) {
+                '[' | '(' if self.found.people.is_empty() => self.country(at),
+                '(' => self.aside(at),
+                '《' | '“' => self.role(at).or_else(|| self.quoted_outlet(at)),
+                c if c.is_alphanumeric() && self.is_mixed(at) => self.mixed(at),
+                c if is_han(c) => self.han(at),
+                c if c.is_alphanumeric() => self.latin(at),
+                _ => None,
+            };
+            let Some(next) = next.filter(|&next| next > at) else {
+                self.found.spaced_off = at > before && !self.found.people.is_empty();
+                break;
+            };
+            at = next;
+            if self.found.closed || self.found.unsplit || self.found.nobody {
+                break;
+            }
+        }
+    }
+
+    /// Skips what parts names. A line break ends the list once it has begun.
+    fn separators(&self, at: usize) -> usize {
+        let begun = !self.found.people.is_empty() || self.found.unsplit;
+        self.line
+            .skip(at, |c| match c {
+                '\n' => !begun,
+                ' ' | '、' | ',' | ';' | '&' | '/' | '|' | '·' | '+' => true,
+                _ => false,
+            })
+            .min(self.end)
+    }
+
+    /// A bracket after a name: an address, another spelling, what somebody does. Not a name.
+    fn aside(&mut self, at: usize) -> Option<usize> {
+        if self.found.people.is_empty() {
+            return None;
+        }
+        let close = self.line.find(at..self.end.min(at + 40), |c| c == ')')?;
+        self.found.end = close + 1;
+        Some(close + 1)
+    }
+
+    /// [美]约翰·史密斯: where the author comes from.
+    fn country(&self, at: usize) -> Option<usize> {
+        let close = self.line.find(at..self.end.min(at + 5), |c| matches!(c, ']' | ')'))?;
+        let short = self.line.folded(at + 1..close).iter().all(|&c| is_han(c));
+        (short && self.trust == Trust::Labelled).then_some(close + 1)
+    }
+
+    /// 《红周刊》 before the name, without a role.
+    fn quoted_outlet(&mut self, at: usize) -> Option<usize> {
+        let close = self.line.find(at..self.end.min(at + 16), |c| matches!(c, '》' | '”'))?;
+        let end = self.line.skip(close + 1, is_han).min(self.end);
+        let fits =
+            self.trust > Trust::Bare && self.found.people.is_empty() && self.found.outlet.is_none();
+        let spaced = matches!(self.line.at(end), ' ');
+        // 《财经》新媒体 张三, 《红周刊》 张三
+        let end = if spaced && end <= close + 5 { end } else { close + 1 };
+        self.found.outlet = fits.then_some(at..end);
+        fits.then_some(end)
+    }
+
+    /// 校对 王五 after 编辑 李四: another role, without a mark.
+    fn label(&mut self, at: usize, run_end: usize) -> Option<usize> {
+        let (kind, end) = word_at(self.line, at, false)?;
+        let Kind::People(role) = kind else { return None };
+        let set_off = end == run_end && self.line.at(end) == ' ' && end - at >= 2;
+        if !set_off || is_likely_name(self.line.folded(at..end)) {
+            return None;
+        }
+        self.role = role;
+        self.title = Some(self.line.printed(at..end));
+        self.trust = Trust::Role;
+        Some(self.line.skip(end, |c| c == ' '))
+    }
+
+    /// 通讯员 李四 after 记者 张三.
+    fn role(&mut self, at: usize) -> Option<usize> {
+        let role = role_at(self.line, at, self.end, false)?;
+        // 文/某某专栏作家 张三: behind a label the outlet need not be a known one.
+        let first = self.found.people.is_empty() && self.found.outlet.is_none();
+        let told = first && self.trust == Trust::Labelled && self.line.at(role.title.end) == ' ';
+        if !role.sure && !told {
+            return None;
+        }
+        // Behind 图/ a reporter is who took the picture.
+        if matches!(self.role, Role::Author | Role::Contributor) {
+            self.role = role.role;
+        }
+        self.title = Some(self.line.printed(role.title.clone()));
+        self.trust = self.trust.max(role.trust(self.line));
+        if self.found.outlet.is_none() && role.sure {
+            self.found.outlet = role.outlet;
+        }
+        Some(self.line.skip(role.title.end, |c| matches!(c, ':' | ' ')))
+    }
+
+    /// A token of Han and Latin characters: 卢sir.
+    fn is_mixed(&self, at: usize) -> bool {
+        let end = self.token_end(at);
+        let token = self.line.folded(at..end);
+        self.trust == Trust::Labelled
+            && token.len() <= 12
+            && token.iter().any(|&c| is_han(c))
+            && token.iter().any(|&c| !is_han(c))
+    }
+
+    fn token_end(&self, at: usize) -> usize {
+        self.line.skip(at, |c| c.is_alphanumeric() || c == '_').min(self.end)
+    }
+
+    fn mixed(&mut self, at: usize) -> Option<usize> {
+        let end = self.token_end(at);
+        let first = self.found.people.is_empty() && self.found.outlet.is_none();
+        if first && is_chinese_outlet(self.line.folded(at..end)) {
+            self.found.outlet = Some(at..end);
+            return Some(end);
+        }
+        // 杨平_NF4425: the name and the code of an editor.
+        let name_end = self
+            .line
+            .find(at..end, |c| c == '_')
+            .filter(|&cut| is_code(self.line.folded(cut + 1..end)))
+            .unwrap_or(end);
+        self.push(self.line.printed(at..name_end), name_end);
+        self.found.end = end;
+        Some(end)
+    }
+
+    fn han(&mut self, at: usize) -> Option<usize> {
+        if let Some(end) = self.role(at) {
+            return Some(end);
+        }
+        let run_end = self.line.skip(at, |c| is_han(c) || c == '·').min(self.end);
+        let run_end = self.line.skip_back(at, run_end, |c| c == '·');
+        let begun = !self.found.people.is_empty() || self.found.unsplit;
+        if begun && let Some(closing) = closing_at(self.line, at, run_end, self.end) {
+            self.found.closed = true;
+            self.found.pictures = closing.pictures;
+            self.found.wrote = closing.wrote;
+            self.found.end = closing.end;
+            return Some(closing.end);
+        }
+        if begun && let Some(end) = self.label(at, run_end) {
+            return Some(end);
+        }
+        if run_end - at == 1 {
+            return self.spaced_name(at);
+        }
+        self.run(at, run_end)
+    }
+
+    /// 李 明: two lone characters side by side are one name, set to the width of three.
+    fn spaced_name(&mut self, at: usize) -> Option<usize> {
+        let second = self.line.skip(at + 1, |c| c == ' ');
+        let lone = second > at + 1
+            && second < self.end
+            && is_han(self.line.at(second))
+            && !is_han(self.line.at(second + 1))
+            && is_surname(self.line.at(at));
+        if !lone {
+            return None;
+        }
+        let mut name = self.line.printed(at..second + 1);
+        name.retain(|c| c != ' ');
+        self.push(name, second + 1);
+        Some(second + 1)
+    }
+
+    /// An unspaced run: one name, or one with a closing word or a place glued to it.
+    fn run(&mut self, at: usize, run_end: usize) -> Option<usize> {
+        let run = self.line.folded(at..run_end);
+        if let Some(day_end) = day_closing(self.line, run_end) {
+            let name_end = place_at_end(run).map_or(run_end, |place| at + place);
+            self.name(at, name_end)?;
+            self.found.closed = true;
+            self.found.end = day_end;
+            return Some(day_end);
+        }
+        let inner = (2..run.len().min(9)).find_map(|offset| {
+            let role = role_at(self.line, at + offset, run_end, false)?;
+            (role.sure && role.outlet.is_none()).then_some(offset)
+        });
+        if let Some(offset) = inner {
+            return self.name(at, at + offset);
+        }
+        if let Some(offset) = self.conjunction(run) {
+            self.name(at, at + offset)?;
+            return Some(at + offset + 1);
+        }
+        if let Some(end) = self.affiliated(at, run_end) {
+            return Some(end);
+        }
+        for word in CLOSING {
+            let Some(cut) = run_end.checked_sub(word.chars().count()) else { continue };
+            if cut < at + 2 || self.line.word(cut, word).is_none() {
+                continue;
+            }
+            let name_end = place_at_end(self.line.folded(at..cut)).map_or(cut, |place| at + place);
+            let name_end = if name_end < at + 2 { cut } else { name_end };
+            let wanted = if self.trust == Trust::Labelled { Shape::Several } else { Shape::Likely };
+            if shape(self.line.folded(at..name_end)) < wanted {
+                continue;
+            }
+            self.name(at, name_end)?;
+            self.found.closed = true;
+            self.found.end = run_end;
+            return Some(run_end);
+        }
+        let first = self.found.people.is_empty() && self.trust > Trust::Bare;
+        if first && self.found.outlet.is_none() {
+            if is_chinese_outlet(run) && !is_likely_name(run) && !is_nobody(run) {
+                self.found.outlet = Some(at..run_end);
+                return Some(run_end);
+            }
+            if let Some(split) = outlet_and_name(run) {
+                self.found.outlet = Some(at..at + split);
+                return self.name(at + split, run_end);
+            }
+        }
+        self.name(at, run_end)
+    }
+
+    /// 作者张三系某大学教授: the name, and what its owner is.
+    fn affiliated(&mut self, at: usize, run_end: usize) -> Option<usize> {
+        if !self.title.as_ref().is_some_and(|title| title.contains("作者")) {
+            return None;
+        }
+        let cut = (at + 2..run_end.min(at + 4)).find(|&cut| {
+            matches!(self.line.at(cut), '系' | '为' | '是')
+                && is_likely_name(self.line.folded(at..cut))
+        })?;
+        self.name(at, cut)?;
+        self.found.closed = true;
+        self.found.end = self.end;
+        Some(self.end)
+    }
+
+    /// 张三和李四: only between two likely names.
+    fn conjunction(&self, run: &[char]) -> Option<usize> {
+        (2..run.len().saturating_sub(2)).find(|&at| {
+            matches!(run.get(at), Some('和' | '与' | '及'))
+                && is_likely_name(run.get(..at).unwrap_or_default())
+                && is_likely_name(run.get(at + 1..).unwrap_or_default())
+        })
+    }
+
+    fn name(&mut self, at: usize, end: usize) -> Option<usize> {
+        let run = self.line.folded(at..end);
+        let first = self.found.people.is_empty();
+        let shape = shape(run);
+        // 叨叨姐, 小飞刀: whatever a label names is a pen name, as long as it is as short as one.
+        let needed = match self.trust {
+            Trust::Labelled => Shape::Several,
+            Trust::Employed if is_space(self.line.before(at)) => Shape::Possible,
+            Trust::Employed | Trust::Role | Trust::Bare => Shape::Likely,
+        };
+        if shape >= needed && !is_stock(run) {
+            self.push(self.line.printed(at..end), end);
+            return Some(end);
+        }
+        // 图/视觉中国 names an agency, no person.
+        if self.trust == Trust::Labelled && is_stock(run) {
+            self.found.end = end;
+            self.found.nobody = first;
+            return Some(end);
+        }
+        let affiliation = !first && run.len() > 4;
+        if affiliation && self.trust == Trust::Labelled {
+            self.found.end = end;
+            return Some(end);
+        }
+        if first && self.trust == Trust::Labelled && is_nobody(run) {
+            self.found.nobody = true;
+            self.found.names_end = end;
+            self.found.end = end;
+            return Some(end);
+        }
+        let several = match self.trust {
+            Trust::Labelled => (4..=14).contains(&run.len()),
+            Trust::Role | Trust::Employed => {
+                (4..=9).contains(&run.len()) && run.first().is_some_and(|&c| is_surname(c))
+            }
+            Trust::Bare => false,
+        };
+        if first && several {
+            self.found.unsplit = true;
+            self.found.names_end = end;
+            self.found.end = end;
+            return Some(end);
+        }
+        None
+    }
+
+    fn latin(&mut self, at: usize) -> Option<usize> {
+        if self.trust == Trust::Bare {
+            return None;
+        }
+        let token_end = self.token_end(at);
+        let token = self.line.folded(at..token_end);
+        if is_code(token) || token.iter().all(char::is_ascii_digit) {
+            if self.trust < Trust::Labelled {
+                return None;
+            }
+            self.found.nobody = self.found.people.is_empty();
+            self.found.end = token_end;
+            return Some(token_end);
+        }
+        let end = latin_name(self.line, at, self.end)?;
+        let name = self.line.printed(at..end);
+        if is_account(&name) || (self.role == Role::Editor && is_login(&name)) {
+            self.found.nobody = self.found.people.is_empty();
+            self.found.names_end = end;
+            self.found.end = end;
+            return Some(end);
+        }
+        self.push(self.line.printed(at..end), end);
+        Some(end)
+    }
+
+    fn push(&mut self, name: String, end: usize) {
+        if !matches!(self.role, Role::Editor | Role::Proofreader) || self.found.people.is_empty() {
+            self.found.names_end = end;
+        }
+        self.found.end = end;
+        self.found.people.push(Person {
+            name: tidy(&name),
+            role: self.role,
+            title: self.title.clone(),
+        });
+    }
+}

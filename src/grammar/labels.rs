@@ -1,0 +1,141 @@
+//! Words that say what the names after them stand for.
+
+use super::line::{Line, is_han, is_space};
+use crate::Role;
+
+/// What follows a label.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Kind {
+    /// Persons of this role.
+    People(Role),
+    /// The outlet that the article comes from.
+    Source,
+    /// The headline of the original print.
+    OriginalTitle,
+    /// Whose pictures they are: persons, agencies or outlets.
+    Pictures,
+    /// Something of a byline's neighbourhood that is neither: date, clicks, address.
+    Other,
+}
+
+use Kind::{Other, People, Pictures, Source};
+use Role::{Author, Contributor, Editor, Illustrator, Photographer, Proofreader, Translator};
+
+/// Chinese labels, in simplified characters. `/` and `、` may join several ("采访/撰文").
+#[rustfmt::skip]
+const CHINESE: &[(Kind, &[&str])] = &[
+    (
+        People(Author),
+        &[
+            "文", "作者", "本文作者", "原作者", "撰文", "执笔", "采写", "撰稿", "撰写", "编写",
+            "编撰", "编译", "整理", "整合", "综合", "口述", "图文", "文图", "文并图", "文字", "原创",
+            "采访", "采编", "报道", "主笔", "文案", "供稿", "记者", "通讯员", "评论员", "撰稿人", "主持人",
+            "采访人", "笔者",
+        ],
+    ),
+    (People(Contributor), &[
+        "参与采写", "参与报道", "参与", "参与记者", "协作", "实习生", "实习",
+    ]),
+    (People(Translator), &["翻译", "译者", "译", "译文"]),
+    (
+        People(Editor),
+        &[
+            "责任编辑", "责编", "编辑", "编缉", "执行编辑", "主编", "副主编", "总编", "总编辑",
+            "责任主编", "审核", "审稿", "审读", "初审", "复审", "终审", "一审", "二审", "三审",
+            "编审", "签发", "监制", "总监制", "监审", "制片人", "制片", "统筹", "总统筹", "策划",
+            "总策划", "值班主任", "责任人", "小编", "校编", "编",
+        ],
+    ),
+    (
+        People(Proofreader),
+        &[
+            "校对", "审校", "责任校对", "一校", "二校", "三校", "校检", "校审", "校",
+        ],
+    ),
+    (
+        People(Photographer),
+        &[
+            "摄影", "摄", "摄像", "拍摄", "摄制", "视频", "剪辑", "后期", "图", "图片",
+            "摄影报道", "供图",
+        ],
+    ),
+    (
+        People(Illustrator),
+        &[
+            "制图", "设计", "插画", "插图", "绘图", "绘制", "漫画", "海报", "美编", "美术",
+            "美术编辑", "排版", "图表", "图解", "数据", "视觉", "版式", "制作",
+        ],
+    ),
+    (Pictures, &[
+        "题图来自", "题图来源", "头图来自", "图片来自", "图源", "图片来源", "图自", "图据", "题图", "头图", "封面图", "图片提供",
+    ]),
+    (
+        Source,
+        &[
+            "来源", "文章来源", "本文来源", "信息来源", "新闻来源", "内容来源", "稿件来源",
+            "资讯来源", "消息来源", "稿源", "来自", "转自", "转载自", "摘自", "选自", "出处",
+            "原载", "首发",
+        ],
+    ),
+    (Kind::OriginalTitle, &["原标题", "原题", "原文标题"]),
+    (
+        Other,
+        &[
+            "时间", "日期", "发布时间", "发表时间", "更新时间", "阅读", "阅读量", "浏览", "点击",
+            "点击数", "字号", "评论", "邮箱", "电话", "微信", "微信号", "公众号", "出品", "单位", "作者单位", "作者简介", "简介",
+        ],
+    ),
+];
+
+/// A label found in a line.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Label {
+    pub kind: Kind,
+    /// After the word.
+    pub end: usize,
+    /// Where its value begins.
+    pub value: usize,
+    /// A colon, bar or slash sets it off, not a mere space.
+    pub marked: bool,
+}
+
+/// The longest Chinese label word at a position, whatever follows.
+/// `spaced`: its letters may be set apart ("责 任 编 辑").
+pub(super) fn word_at(line: &Line<'_>, at: usize, spaced: bool) -> Option<(Kind, usize)> {
+    let first = line.at(at);
+    CHINESE
+        .iter()
+        .flat_map(|(kind, words)| words.iter().map(move |word| (*kind, *word)))
+        .filter(|(_, word)| word.starts_with(first))
+        .filter_map(|(kind, word)| {
+            Some((kind, if spaced { line.spaced_word(at, word) } else { line.word(at, word) }?))
+        })
+        .max_by_key(|&(_, end)| end)
+}
+
+/// A label at a position: a word or several joined ones, then a separator.
+pub(super) fn label_at(line: &Line<'_>, at: usize) -> Option<Label> {
+    let (mut kind, mut end) = match word_at(line, at, false) {
+        Some(found) if !is_space(line.at(found.1)) => found,
+        // A spaced word only where a line or a credit begins, and a colon ends it.
+        found => word_at(line, at, true)
+            .filter(|&(_, end)| matches!(line.before(at), '\0' | ' ' | '(' | '['))
+            .filter(|&(_, end)| line.at(line.skip(end, |c| c == ' ')) == ':')
+            .or(found)?,
+    };
+    // 采访/撰文, 文、图, 编辑 审核: one list of names for both; who writes is the author.
+    while matches!(line.at(end), '/' | '、' | '&' | '·' | '及' | '和') {
+        let Some((next, next_end)) = word_at(line, end + 1, false) else { break };
+        if is_han(line.at(next_end)) {
+            break;
+        }
+        if matches!(next, People(Author)) {
+            kind = next;
+        }
+        end = next_end;
+    }
+    let separator = line.skip(end, |c| c == ' ');
+    let value = line.skip(separator, |c| matches!(c, ':' | '|' | '/' | '=' | ' '));
+    let marked = line.find(separator..value, |c| c != ' ').is_some();
+    Some(Label { kind, end, value, marked })
+}

@@ -1,0 +1,356 @@
+//! A list of names in scripts with capital letters: "Ann Lee, Bob Roe and Eva Díaz, Reuters".
+
+use super::han_shape::is_account;
+use super::latin_names::{Group, group_at, in_capitals, opens_date, small, word_at};
+use super::latin_separator::{After, separator};
+use super::latin_words::{GroupKind, classify, is_conjunction, is_dated, is_degree, is_job};
+use super::latin_words::{is_place_preposition, is_with, joins_one_name};
+use super::line::{Line, is_space};
+use crate::{Person, Role};
+use std::ops::Range;
+
+/// What says that there are names.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Lead {
+    /// A word before them: By, Von, Par.
+    Word,
+    /// A label with a colon, or the markup of the cell. Names in small letters count.
+    Label,
+}
+
+/// Names and what stands among them.
+#[derive(Debug, Clone, Default)]
+pub(super) struct LatinList {
+    pub people: Vec<Person>,
+    pub outlet: Option<String>,
+    /// A team or a desk signs: nobody in person.
+    pub body: bool,
+    /// After the last name or outlet.
+    pub names_end: usize,
+    /// Where reading stopped.
+    pub end: usize,
+    /// What stopped it is the end, a line break, a date or a time; else prose.
+    pub complete: bool,
+}
+
+/// Reads the names that begin at the start of a range.
+pub(super) fn latin_list(
+    line: &Line<'_>,
+    range: Range<usize>,
+    role: Role,
+    lead: Lead,
+) -> LatinList {
+    let mut reader = Reader {
+        line,
+        limit: range.end.min(line.len()),
+        lead,
+        role,
+        titled: false,
+        after: After::Start,
+        list: LatinList { names_end: range.start, end: range.start, ..LatinList::default() },
+    };
+    reader.read(range.start);
+    reader.list
+}
+
+struct Reader<'l, 't> {
+    line: &'l Line<'t>,
+    limit: usize,
+    lead: Lead,
+    role: Role,
+    /// A title or an outlet followed the last name: what follows a comma is more of it.
+    titled: bool,
+    after: After,
+    list: LatinList,
+}
+
+impl Reader<'_, '_> {
+    fn read(&mut self, start: usize) {
+        let mut at = self.line.skip(start, is_space).min(self.limit);
+        while let Some(end) = self.item(at) {
+            self.list.end = end;
+            let Some((after, next)) = separator(self.line, end, self.limit) else { break };
+            if after == After::Conjunction && self.joins_one_name(end, next) {
+                at = self.extend_name(next);
+                self.list.end = at;
+                let Some((after, next)) = separator(self.line, at, self.limit) else { break };
+                (self.after, at) = (after, next);
+                continue;
+            }
+            (self.after, at) = (after, next);
+        }
+        let rest = self.line.skip(self.list.end, |c| {
+            matches!(c, ' ' | '.' | ',' | ';' | '|' | '-' | ':' | '/' | '·')
+        });
+        self.list.complete = rest >= self.limit || self.line.at(rest) == '\n' || self.is_date(rest);
+    }
+
+    /// One name, title, outlet or place; the position after it.
+    fn item(&mut self, at: usize) -> Option<usize> {
+        if at >= self.limit {
+            return None;
+        }
+        if self.line.at(at) == '(' {
+            return self.bracket(at);
+        }
+        if let Some(end) = self.address(at) {
+            return Some(end);
+        }
+        let word = word_at(self.line, at, self.limit)?;
+        let text = small(self.line, word.clone());
+        if (is_dated(&text) && self.after != After::Start) || opens_date(self.line, &word) {
+            return None;
+        }
+        let Some(group) = group_at(self.line, at, self.limit) else {
+            return self.small_word(at, text);
+        };
+        // Minutes Ago, Updated Dec. 23, Published by; With Ann Lee
+        let next = self.line.skip(group.range.end, |c| c == ' ');
+        let opens_prose = self.is_date(next) || self.line.at(next).is_lowercase();
+        if (is_dated(&text) && opens_prose) || (is_with(&text) && self.after == After::Start) {
+            return None;
+        }
+        Some(self.group(&group))
+    }
+
+    fn group(&mut self, group: &Group) -> usize {
+        let end = group.range.end;
+        match self.kind(group) {
+            _ if self.after == After::Place => end,
+            GroupKind::Place | GroupKind::Degree => end,
+            GroupKind::Outlet => {
+                self.titled = true;
+                self.outlet(group.range.clone())
+            }
+            _ if self.after == After::For => self.outlet(group.range.clone()),
+            GroupKind::Organisation if self.list.people.is_empty() => {
+                let comma = self.to_comma(end);
+                self.outlet(self.line.trim(group.range.start..comma));
+                comma
+            }
+            GroupKind::Body => self.nobody(end),
+            kind @ (GroupKind::Job | GroupKind::Organisation) => {
+                self.titled = true;
+                if kind == GroupKind::Job
+                    && let Some(person) = self.list.people.last_mut()
+                {
+                    person.title.get_or_insert(self.line.printed(group.range.clone()));
+                }
+                if self.list.people.is_empty() {
+                    self.nobody(end);
+                }
+                self.to_comma(end)
+            }
+            GroupKind::Name if self.is_second_thought(group) => self.to_comma(end),
+            GroupKind::Name if group.words.len() > LONGEST_NAME => self.nobody(end),
+            GroupKind::Name => {
+                if self.after == After::With {
+                    self.role = Role::Contributor;
+                }
+                self.titled = false;
+                self.person(self.without_degree(group), end)
+            }
+        }
+    }
+
+    fn kind(&self, group: &Group) -> GroupKind {
+        match classify(&group.words) {
+            // "Ann Lee, DVM": a word of capitals after a name that has small letters.
+            GroupKind::Name
+                if self.after == After::Comma
+                    && group.words.len() == 1
+                    && in_capitals(self.line, &group.range)
+                    && self
+                        .list
+                        .people
+                        .last()
+                        .is_some_and(|p| p.name.contains(char::is_lowercase)) =>
+            {
+                GroupKind::Degree
+            }
+            kind => kind,
+        }
+    }
+
+    /// Capitalised words after a name that say more of it: where somebody is, what for.
+    fn is_second_thought(&self, group: &Group) -> bool {
+        match self.after {
+            // Ann Lee, Berlin; Ann Lee, Candidate Representative to the Committee
+            After::Comma => {
+                self.titled
+                    || (group.words.len() == 1 && self.has_full_name())
+                    || self.prose_follows(group.range.end)
+            }
+            // Ann Lee | Example: whatever stands there, no second name.
+            After::Bar => !self.list.people.is_empty(),
+            _ => false,
+        }
+    }
+
+    fn person(&mut self, name: Range<usize>, end: usize) -> usize {
+        let name = self.line.printed(name);
+        self.list.people.push(Person { name, role: self.role, title: None });
+        self.list.names_end = end;
+        end
+    }
+
+    fn outlet(&mut self, range: Range<usize>) -> usize {
+        let end = range.end;
+        self.list.outlet.get_or_insert(self.line.printed(range));
+        self.list.names_end = self.list.names_end.max(end);
+        end
+    }
+
+    fn nobody(&mut self, end: usize) -> usize {
+        self.list.body = true;
+        self.list.names_end = self.list.names_end.max(end);
+        end
+    }
+
+    /// Jeffrey Lee CPP: the name without the letters behind it.
+    fn without_degree(&self, group: &Group) -> Range<usize> {
+        let start = group.range.start;
+        let last = self.line.skip_back(start, group.range.end, |c| c != ' ');
+        let degree = group.words.len() > 2
+            && group.words.last().is_some_and(|word| is_degree(word))
+            && in_capitals(self.line, &(last..group.range.end))
+            && !in_capitals(self.line, &(start..last));
+        if degree { self.line.trim(start..last) } else { group.range.clone() }
+    }
+
+    /// A word in small letters: a pen name where a label names it, an agency, a title.
+    fn small_word(&mut self, at: usize, text: String) -> Option<usize> {
+        let end = self
+            .line
+            .skip(at, |c| !is_space(c) && !matches!(c, ',' | ';' | '|' | '/' | '('))
+            .min(self.limit);
+        let rest = self.line.skip(end, is_space);
+        let alone = rest >= self.limit || self.line.at(rest) == '(' || self.is_date(rest);
+        let first = self.after == After::Start && self.lead == Lead::Label;
+        match classify(std::slice::from_ref(&text)) {
+            GroupKind::Outlet => {
+                self.titled = true;
+                Some(self.outlet(at..end))
+            }
+            GroupKind::Name if first && alone && !is_account(&text) => {
+                Some(self.person(at..end, end))
+            }
+            _ if first => Some(self.nobody(end)),
+            _ if self.after == After::Comma && self.job_before_comma(at) => {
+                self.titled = true;
+                Some(self.to_comma(end))
+            }
+            _ => None,
+        }
+    }
+
+    /// ", director of research", ", public sector editor"
+    fn job_before_comma(&self, at: usize) -> bool {
+        small(self.line, at..self.to_comma(at)).split(' ').take(5).any(is_job)
+    }
+
+    /// An address, a handle, a link: skipped.
+    fn address(&self, at: usize) -> Option<usize> {
+        let inside = |c: char| !is_space(c) && !matches!(c, ',' | ';' | '(' | ')');
+        let end = self.line.skip(at, inside).min(self.limit);
+        let token: String = self.line.folded(at..end).iter().collect();
+        let address = token.contains('@') || token.contains("://") || token.starts_with("www.");
+        (address && end > at).then_some(end)
+    }
+
+    /// (AFP), (avec Ann Lee), (http://…), Ann (Maria) Lee
+    fn bracket(&mut self, at: usize) -> Option<usize> {
+        let close = self.line.find(at..self.limit, |c| c == ')')?;
+        let start = self.line.skip(at + 1, is_space);
+        if let Some(word) = word_at(self.line, start, close) {
+            let helpers = is_with(&small(self.line, word.clone()));
+            let inner_start = if helpers { word.end } else { start };
+            let inner = latin_list(self.line, inner_start..close, Role::Contributor, Lead::Word);
+            if inner.outlet.is_some() || helpers {
+                self.list.outlet = self.list.outlet.take().or(inner.outlet);
+                self.list.names_end = close + 1;
+            }
+            if helpers {
+                self.list.people.extend(inner.people);
+            }
+        }
+        Some(self.second_half(at, close).unwrap_or(close + 1))
+    }
+
+    /// Ann (Maria) Lee: the name goes on behind the bracket.
+    fn second_half(&mut self, open: usize, close: usize) -> Option<usize> {
+        let inside = self.line.folded(open + 1..close);
+        let person = self.list.people.last_mut()?;
+        let plain = inside.iter().all(|&c| c.is_alphabetic() || c == ' ');
+        if !plain || self.line.at(close + 1) != ' ' || person.name.contains(' ') {
+            return None;
+        }
+        let rest =
+            group_at(self.line, close + 2, self.limit).filter(|rest| rest.words.len() <= 2)?;
+        let more = self.line.printed(open..rest.range.end);
+        person.name = format!("{} {more}", person.name);
+        self.list.names_end = rest.range.end;
+        Some(rest.range.end)
+    }
+
+    /// Ortega y Gasset: several words before the conjunction, one after it.
+    fn joins_one_name(&self, at: usize, next: usize) -> bool {
+        let word = self.line.printed(at..next).to_lowercase();
+        joins_one_name(&word)
+            && self.list.people.last().is_some_and(|person| person.name.contains(' '))
+            && group_at(self.line, next, self.limit).is_some_and(|group| group.words.len() == 1)
+    }
+
+    fn extend_name(&mut self, next: usize) -> usize {
+        let end = group_at(self.line, next, self.limit).map_or(next, |group| group.range.end);
+        if let Some(person) = self.list.people.last_mut() {
+            let more = self.line.printed(self.list.names_end..end);
+            person.name = format!("{} {more}", person.name);
+        }
+        self.list.names_end = end;
+        end
+    }
+
+    fn has_full_name(&self) -> bool {
+        self.list.people.iter().any(|person| person.name.contains(' '))
+    }
+
+    /// Small letters after a group: it is part of a sentence or a title.
+    fn prose_follows(&self, end: usize) -> bool {
+        let next = self.line.skip(end, |c| c == ' ');
+        word_at(self.line, next, self.limit).is_some_and(|word| {
+            let text = small(self.line, word);
+            self.line.at(next).is_lowercase()
+                && !is_conjunction(&text)
+                && !is_place_preposition(&text)
+        })
+    }
+
+    /// The next comma: the rest of a title or an affiliation is not read.
+    fn to_comma(&self, at: usize) -> usize {
+        self.line
+            .find(at..self.limit, |c| matches!(c, ',' | ';' | '|' | '\n' | '('))
+            .unwrap_or(self.limit)
+    }
+
+    fn dated(&self, at: usize) -> bool {
+        word_at(self.line, at, self.limit).is_some_and(|word| is_dated(&small(self.line, word)))
+    }
+
+    /// A date, a time, or the words that open one.
+    fn is_date(&self, at: usize) -> bool {
+        const LONGEST: usize = 80;
+        let word = word_at(self.line, at, self.limit).is_some_and(|word| {
+            let next = self.line.skip(word.end, |c| c == ' ');
+            let month = word_at(self.line, next, self.limit);
+            opens_date(self.line, &word)
+                || self.line.at(next).is_ascii_digit()
+                || month.is_some_and(|month| opens_date(self.line, &month))
+        });
+        self.limit.saturating_sub(at) <= LONGEST
+            && (word || self.dated(at) || self.line.at(at).is_ascii_digit())
+    }
+}
+
+/// A name of more words is none, or names run together.
+const LONGEST_NAME: usize = 6;

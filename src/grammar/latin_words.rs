@@ -1,0 +1,253 @@
+//! The words of bylines in scripts with capital letters, in small letters.
+
+/// Small words inside names.
+#[rustfmt::skip]
+const PARTICLES: &[&str] = &[
+    "von", "van", "de", "der", "den", "het", "zu", "zum", "zur", "vom", "di", "da", "do", "dos",
+    "das", "du", "des", "la", "le", "del", "della", "dei", "lo", "el", "al", "bin", "ibn",
+    "bint", "ben", "abu", "v.", "ter", "ten", "af", "ul", "ur", "bte", "ap", "mac", "st", "d'",
+    "'t",
+];
+
+/// Between the names of a list.
+#[rustfmt::skip]
+const CONJUNCTIONS: &[&str] = &[
+    "and", "und", "et", "y", "e", "i", "og", "och", "en", "и", "та", "ve", "dan", "và", "sowie",
+    "oraz", "és", "a", "ja", "και", "&", "+",
+];
+
+/// Those that also stand inside one name: Ortega y Gasset.
+const INSIDE_NAMES: &[&str] = &["y", "e", "i"];
+
+/// Before those who helped, or the agency whose material was used.
+#[rustfmt::skip]
+const WITH: &[&str] = &[
+    "with", "mit", "avec", "con", "com", "met", "med", "z", "с", "ile",
+];
+
+/// Before a place.
+const PLACES: &[&str] =
+    &["in", "at", "from", "aus", "à", "au", "em", "desde", "a", "w", "в", "из", "i", "fra", "från"];
+
+/// Before the outlet somebody writes for.
+const FOR: &[&str] =
+    &["for", "of", "für", "pour", "para", "per", "voor", "för", "til", "dla", "для", "via"];
+
+/// What somebody is: the last word, or the first, of a title after a name.
+#[rustfmt::skip]
+const JOBS: &[&str] = &[
+    "vp",
+    "editor", "reporter", "correspondent", "writer",
+    "staff", "journalist", "columnist", "contributor", 
+    "producer", "analyst", "author", "director", "manager", "president", "chief", "ceo", "cto",
+    "cfo", "founder", "co-founder", "expert", "specialist", "professor", "prof", "researcher",
+    "fellow", "lecturer", "physician", "dietitian", "attorney", "lawyer", "consultant",
+    "engineer", "intern", "freelance", "freelancer", "senior", "head", "member", "partner",
+    "officer", "redakteur", "redakteurin", "korrespondent", "korrespondentin", "chefredakteur",
+    "chefredakteurin", "autor", "journaliste", "correspondant", "correspondante", "envoyé",
+    "envoyée", "rédacteur", "rédactrice", "periodista", "corresponsal", "redactor", "redactora",
+    "enviado", "enviada", "jornalista", "repórter", "correspondente", "giornalista",
+    "corrispondente", "inviato", "inviata", "redacteur", "verslaggever", "correspondant",
+    "korrespondent", "journalist", "skribent", "reporterin", "корреспондент", "журналист",
+    "обозреватель", "редактор", "dziennikarz", "muhabir", "wartawan", "photographer", "fotograf",
+    "fotografin",
+];
+
+/// Academic letters after a name.
+#[rustfmt::skip]
+const DEGREES: &[&str] = &[
+    "phd", "ph.d", "ph.d.", "md", "m.d", "m.d.", "ms", "ma", "mba", "rd", "rn", "jd", "j.d.",
+    "esq", "esq.", "dds", "psyd", "fand", "cpp", "psp", "cfp", "cpa", "lcsw", "bsc", "msc",
+    "fnp", "do", "facp", "mph", "edd", "cscs", "rdn", "ldn", "np", "pa-c", "dvm", "smt", "cepf",
+    "foma", "dabom", "faclm",
+];
+
+/// Bodies of people that sign: nobody in person. The last word, or the only one.
+#[rustfmt::skip]
+const BODIES: &[&str] = &[
+    "team", "staff", "desk", "newsdesk", "newsroom", "redaktion", "redazione", "redacción",
+    "redação", "rédaction", "redactie", "redakcja", "редакция", "redaksi", "toimitus",
+    "redaktionen", "redaksjonen", "editors", "contributors", "board", "bureau", "agencies",
+    "wires", "marketing",
+];
+
+/// What an author field holds where nobody is named.
+#[rustfmt::skip]
+const NOBODY: &[&str] = &[
+    "editorial", "editor", "author", "authors", "writer", "reporter", "correspondent", "guest",
+    "anonymous", "unknown", "none", "null", "undefined", "default", "user", "webmaster",
+    "administrator", "moderator", "sponsored", "advertorial", "name", "support", "n/a", "test", "web",
+];
+
+/// Words of organisations.
+#[rustfmt::skip]
+const ORGANISATIONS: &[&str] = &[
+    "university", "universität", "université", "universidad", "università", "institute",
+    "institut", "instituto", "college", "school", "center", "centre", "foundation", "stiftung",
+    "hospital", "inc", "inc.", "ltd", "ltd.", "llc", "gmbh", "ag", "corp", "corp.", "group",
+    "company", "association", "society", "committee", "department", "ministry", "council",
+    "agency", "agentur", "church", "club", "verlag", "verein", "e.v.", "services", "solutions",
+    "academy", "office", "commission", "authority", "network", "project", "projects",
+    "abteilung", "organization", "organisation",
+];
+
+/// Words that name a paper, an agency or a channel.
+#[rustfmt::skip]
+const OUTLETS: &[&str] = &[
+    "news", "times", "post", "press", "journal", "magazine", "today", "tribune", "herald",
+    "gazette", "chronicle", "guardian", "telegraph", "observer", "independent", "daily",
+    "weekly", "review", "radio", "tv", "television", "zeitung", "tageblatt", "rundschau",
+    "anzeiger", "nachrichten", "spiegel", "kurier", "blatt", "presse", "monde", "figaro",
+    "libération", "parisien", "país", "mundo", "vanguardia", "diario", "periódico", "gazzetta",
+    "corriere", "repubblica", "stampa", "giornale", "globo", "folha", "estadão", "público",
+    "jornal", "dagblad", "telegraaf", "volkskrant", "agencia", "agência", "agenzia", "agence",
+    "wire", "media", "broadcasting", "ведомости", "новости", "газета", "коммерсантъ", "известия",
+    "gazeta", "dziennik", "politiken", "aftenposten", "dagbladet", "haberleri", "online", "blog",
+    "newspaper", "newspapers", "bild", "welt", "stern",
+];
+
+/// Agencies and broadcasters by their names.
+#[rustfmt::skip]
+const AGENCIES: &[&str] = &[
+    "reuters", "ap", "afp", "dpa", "efe", "ansa", "lusa", "tass", "тасс", "upi", "pti", "ani",
+    "apa", "sda", "ats", "epd", "kna", "sid", "belga", "anp", "ntb", "ritzau", "stt", "pap",
+    "aap", "bloomberg", "xinhua", "kyodo", "jiji", "yonhap", "cna", "antara", "anadolu", "dha",
+    "iha", "риа", "интерфакс", "interfax", "lapresse", "agi", "adnkronos", "askanews",
+    "agerpres", "mti", "čtk", "tanjug", "bbc", "cnn", "npr", "abc", "cbs", "nbc", "msnbc",
+    "cnbc", "pbs", "ard", "zdf", "ndr", "wdr", "swr", "mdr", "orf", "srf", "rtl", "rfi", "rtve",
+    "nrk", "svt", "vrt", "rtbf", "wsj", "taz", "faz", "nzz", "spiegel", "télam", "укринформ",
+];
+
+/// Words that say that a date or a time stands beside them.
+#[rustfmt::skip]
+const DATED: &[&str] = &[
+    "updated", "published", "posted", "modified", "ago", "minute", "minutes",
+     "aktualisiert", "veröffentlicht", "publié", "actualizado", "publicado",
+    "pubblicato", "aggiornato", "gepubliceerd", 
+];
+
+/// Months and days of the week, which are names too: a date only before a number.
+#[rustfmt::skip]
+const CALENDAR: &[&str] = &[
+    "january", "february", "march", "april", "may", "june", "july", "august", "september",
+    "october", "november", "december", "jan", "feb", "mar", "apr", "jun", "jul", "aug", "sep",
+    "sept", "oct", "nov", "dec", "januar", "februar", "märz", "mai", "juni", "juli", "oktober",
+    "dezember", "janvier", "février", "mars", "avril", "juin", "juillet", "août", "septembre",
+    "octobre", "novembre", "décembre", "enero", "febrero", "marzo", "abril", "mayo", "junio",
+    "julio", "agosto", "septiembre", "octubre", "noviembre", "diciembre", "gennaio", "febbraio",
+    "aprile", "maggio", "giugno", "luglio", "settembre", "ottobre", "dicembre", "janeiro",
+    "fevereiro", "março", "maio", "junho", "julho", "setembro", "outubro", "dezembro", "monday",
+    "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "mon", "tue", "wed",
+    "thu", "fri", "sat", "sun",
+];
+
+/// Places of two words that stand after a name like another name.
+#[rustfmt::skip]
+const TWO_WORD_PLACES: &[&str] = &[
+    "new york", "los angeles", "san francisco", "hong kong", "tel aviv", "new delhi",
+    "buenos aires", "den haag", "washington dc", "cape town", "são paulo", "kuala lumpur",
+    "las vegas", "san diego", "abu dhabi", "the hague",
+];
+
+fn has(list: &[&str], word: &str) -> bool {
+    list.contains(&word)
+}
+
+pub(super) fn is_particle(word: &str) -> bool {
+    has(PARTICLES, word)
+}
+
+pub(super) fn is_conjunction(word: &str) -> bool {
+    has(CONJUNCTIONS, word)
+}
+
+pub(super) fn joins_one_name(word: &str) -> bool {
+    has(INSIDE_NAMES, word)
+}
+
+pub(super) fn is_with(word: &str) -> bool {
+    has(WITH, word)
+}
+
+pub(super) fn is_place_preposition(word: &str) -> bool {
+    has(PLACES, word)
+}
+
+pub(super) fn is_for(word: &str) -> bool {
+    has(FOR, word)
+}
+
+/// "Updated", "ago": a date or a time stands beside it.
+pub(super) fn is_dated(word: &str) -> bool {
+    has(DATED, word)
+}
+
+/// A month or a day of the week.
+pub(super) fn is_calendar(word: &str) -> bool {
+    has(CALENDAR, word.trim_end_matches('.'))
+}
+
+pub(super) fn is_degree(word: &str) -> bool {
+    has(DEGREES, word.trim_end_matches(['®', '™']))
+}
+
+/// "editor", "engineers"
+pub(super) fn is_job(word: &str) -> bool {
+    has(JOBS, word) || word.strip_suffix('s').is_some_and(|one| has(JOBS, one))
+}
+
+/// What a group of words between commas is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum GroupKind {
+    Name,
+    /// A paper, an agency, a channel.
+    Outlet,
+    /// What somebody is.
+    Job,
+    /// A desk, a team, an account: nobody in person.
+    Body,
+    Organisation,
+    Place,
+    Degree,
+}
+
+/// Sorts a group of words, in small letters.
+pub(super) fn classify(words: &[String]) -> GroupKind {
+    let words: Vec<&str> = words.iter().map(String::as_str).collect();
+    let (Some(&first), Some(&last)) = (words.first(), words.last()) else { return GroupKind::Body };
+    if has(TWO_WORD_PLACES, &words.join(" ")) {
+        return GroupKind::Place;
+    }
+    if (words.len() == 1 && has(AGENCIES, first))
+        || first.contains(".com")
+        || first.contains(".org")
+    {
+        return GroupKind::Outlet;
+    }
+    let numbered = first.trim_end_matches(|c: char| c.is_ascii_digit());
+    let nobody = words.len() == 1 && (has(NOBODY, numbered) || first.contains("admin"));
+    if nobody || has(BODIES, last) {
+        return GroupKind::Body;
+    }
+    if words.iter().all(|word| is_degree(word)) {
+        return GroupKind::Degree;
+    }
+    if is_job(last) || is_job(first) {
+        return GroupKind::Job;
+    }
+    if words.iter().any(|word| has(ORGANISATIONS, word)) {
+        return GroupKind::Organisation;
+    }
+    let outlet = (words.len() > 1 && has(OUTLETS, last))
+        || (words.len() > 1 && has(AGENCIES, first))
+        || (words.len() > 1
+            && matches!(first, "the" | "le" | "la" | "el" | "der" | "die" | "das")
+            && words.iter().any(|w| has(OUTLETS, w)));
+    if outlet {
+        return GroupKind::Outlet;
+    }
+    if first == "the" {
+        return GroupKind::Body;
+    }
+    GroupKind::Name
+}

@@ -1,0 +1,328 @@
+//! A run of credits: "本报记者 张三 通讯员 李四", "文 | 张三 编辑 | 李四", "张三/文".
+
+use super::closing::CLOSING;
+use super::fold::fold;
+use super::han_names::{Names, Trust, names};
+use super::han_shape::is_likely_name;
+use super::labels::{Kind, Label, label_at};
+use super::line::{Line, is_han, is_space};
+use super::outlet::{is_chinese_outlet, unquoted};
+use super::role::role_at;
+use crate::{Person, Role};
+use std::ops::Range;
+
+/// Credits that follow each other without anything between them.
+#[derive(Debug, Clone, Default)]
+pub(super) struct Phrase {
+    /// Everyone, with their roles.
+    pub people: Vec<Person>,
+    pub outlet: Option<String>,
+    pub source: Option<String>,
+    /// A word that stands for nobody after a label.
+    pub nobody: bool,
+    /// A label without a value.
+    pub open_label: bool,
+    /// Names that cannot be told apart.
+    pub unsplit: bool,
+    /// Labels with a mark, or a role: words that say that this is a credit.
+    pub labelled: bool,
+    /// The roles of the labels, those without names too.
+    pub roles: Vec<Role>,
+    /// Closing words end it: 报道, 整理.
+    pub closed: bool,
+    /// A space, and then prose.
+    pub spaced_off: bool,
+    /// Where names of authors and their titles stand.
+    pub printed: Range<usize>,
+    pub end: usize,
+}
+
+impl Phrase {
+    pub fn has(&self, role: Role) -> bool {
+        self.roles.contains(&role)
+    }
+
+    /// Somebody or something that wrote the article.
+    pub fn names_author(&self) -> bool {
+        self.people
+            .iter()
+            .any(|p| matches!(p.role, Role::Author | Role::Contributor | Role::Translator))
+            || ((self.unsplit || self.nobody)
+                && (self.has(Role::Author) || self.has(Role::Translator)))
+    }
+}
+
+/// Reads the credits that begin at the start of a range, as far as they go.
+pub(super) fn phrase(line: &Line<'_>, range: Range<usize>) -> Option<Phrase> {
+    let mut reader = Reader { line, end: range.end.min(line.len()), found: Phrase::default() };
+    let start = line.skip(range.start, is_space);
+    reader.found.printed = start..start;
+    let mut at = start;
+    for _ in 0..12 {
+        let Some(next) = reader.credit(at) else { break };
+        reader.found.end = next;
+        at = line
+            .skip(next, |c| matches!(c, ' ' | '\n' | ';' | ',' | '|' | '/' | '、'))
+            .min(reader.end);
+        if at >= reader.end || at <= start {
+            break;
+        }
+    }
+    (reader.found.end > start).then_some(reader.found)
+}
+
+struct Reader<'l, 't> {
+    line: &'l Line<'t>,
+    end: usize,
+    found: Phrase,
+}
+
+impl Reader<'_, '_> {
+    /// One credit; the position after it.
+    fn credit(&mut self, at: usize) -> Option<usize> {
+        if let Some(label) = label_at(self.line, at)
+            && (label.marked || is_space(self.line.at(label.end)) || self.mark_before(at))
+        {
+            if let Some(end) = self.labelled(at, label) {
+                return Some(end);
+            }
+        }
+        self.role(at)
+            .or_else(|| self.slashed(at))
+            .or_else(|| if self.found.end == 0 { self.outlet_first(at) } else { self.pictures(at) })
+    }
+
+    /// 中国青年报 张三, 界面新闻 | 张三, 张三 文/图: no word says who they are.
+    fn outlet_first(&mut self, at: usize) -> Option<usize> {
+        let stop = self.line.skip(at, |c| !matches!(c, ' ' | '|' | '\n' | '(' | ','));
+        let outlet = at..stop.min(self.end);
+        let run = self.line.folded(outlet.clone());
+        let quoted = self.line.at(at) == '《' && self.line.before(stop) == '》';
+        let known = quoted || (run.len() > 2 && is_chinese_outlet(run) && !is_likely_name(run));
+        let value = if known { self.line.skip(stop, |c| matches!(c, ' ' | '|')) } else { at };
+        let list = names(self.line, value..self.end, Role::Author, None, Trust::Bare);
+        let told = if known { value > stop && value < self.end } else { list.wrote };
+        if !told || list.people.is_empty() || list.pictures {
+            return None;
+        }
+        if known {
+            self.outlet(outlet);
+        }
+        let end = self.take(at, list, Role::Author, true);
+        self.found.spaced_off = false;
+        end
+    }
+
+    /// ►文观察者网: a mark opens the line.
+    fn mark_before(&self, at: usize) -> bool {
+        self.found.end == 0 && !matches!(self.line.before(at), '\0' | ' ' | '(' | '[')
+    }
+
+    /// 受访者供图 after the names: whose pictures they are.
+    fn pictures(&self, at: usize) -> Option<usize> {
+        let end = self.line.skip(at, is_han).min(self.end);
+        let run: String = self.line.folded(at..end).iter().collect();
+        let credit = ["供图", "摄", "摄影", "提供"].iter().any(|word| run.ends_with(word));
+        (credit && run.chars().count() <= 16).then_some(end)
+    }
+
+    fn labelled(&mut self, at: usize, label: Label) -> Option<usize> {
+        let end = self.next_credit(label.value);
+        match label.kind {
+            Kind::People(role) => self.people(at, label, end, role),
+            Kind::Source if label.marked => {
+                let value = self.line.trim(label.value..end);
+                let stop = self.line.find(value.clone(), |c| matches!(c, '。' | ';' | '\n'));
+                let value = self.line.trim(value.start..stop.unwrap_or(value.end));
+                if value.is_empty() || value.len() > 24 {
+                    return None;
+                }
+                self.found.source = Some(self.line.printed(value));
+                self.found.labelled = true;
+                Some(stop.unwrap_or(end))
+            }
+            Kind::Pictures | Kind::Other if label.marked && self.found.end > 0 => Some(end),
+            _ => None,
+        }
+    }
+
+    fn people(&mut self, at: usize, label: Label, end: usize, role: Role) -> Option<usize> {
+        let trust = if label.marked { Trust::Labelled } else { Trust::Role };
+        if !label.marked
+            && role_at(self.line, at, self.end, false).is_some_and(|r| r.title.end >= label.end)
+        {
+            return None;
+        }
+        let title = self.line.printed(at..label.end).replace(' ', "");
+        let title = (!matches!(title.as_str(), "文")).then_some(title);
+        let mut list = names(self.line, label.value..end, role, title, trust);
+        // 作者：新华社
+        if let Some(outlet) = list.outlet.clone()
+            && list.people.is_empty()
+            && self.line.trim(label.value..end).end <= outlet.end
+        {
+            (list.nobody, list.names_end, list.end) = (true, outlet.end, outlet.end);
+        }
+        let nothing = list.people.is_empty() && !list.unsplit && !list.nobody;
+        if nothing && label.marked && self.line.skip(label.value, is_space) >= end.min(self.end) {
+            self.found.open_label = true;
+            self.found.labelled = true;
+            self.found.roles.push(role);
+            return Some(end);
+        }
+        if nothing && !(label.marked && list.end > label.value) {
+            return None;
+        }
+        let sure = list
+            .people
+            .iter()
+            .all(|p| is_likely_name(&p.name.chars().map(fold).collect::<Vec<_>>()));
+        if !label.marked && !(sure && list.end >= self.end) {
+            return None;
+        }
+        // 原创： 张三编译 X研究: the header of an account, its name last.
+        if list.closed && list.outlet.is_none() && self.line.word(at, "原创").is_some() {
+            let account = self.line.trim(list.end..end);
+            if (2..=16).contains(&account.len()) {
+                self.found.outlet = Some(self.line.printed(account));
+                self.take(at, list, role, true);
+                return Some(end);
+            }
+        }
+        self.take(at, list, role, true)
+    }
+
+    fn role(&mut self, at: usize) -> Option<usize> {
+        let role = role_at(self.line, at, self.end, self.found.end == 0)?;
+        let value = self.line.skip(role.title.end, |c| matches!(c, ' ' | ':' | '|' | '/'));
+        let marked = self.line.find(role.title.end..value, |c| c != ' ').is_some();
+        let trust = if marked { Trust::Labelled } else { role.trust(self.line) };
+        let end = self.next_credit(value);
+        let title = Some(self.line.printed(role.title.clone()));
+        let list = names(self.line, value..end, role.role, title, trust);
+        if list.people.is_empty() && !list.unsplit {
+            return None;
+        }
+        // An unknown outlet counts where the name is set off from the role.
+        if !role.sure && (value == role.title.end || list.unsplit) {
+            return None;
+        }
+        if let Some(outlet) = role.outlet {
+            self.outlet(outlet);
+        }
+        self.take(at, list, role.role, true)
+    }
+
+    /// 张三/文, 张三、李四/中国青年报, 张三／台北报导.
+    fn slashed(&mut self, at: usize) -> Option<usize> {
+        let slash = self.line.find(at..self.end.min(at + 30), |c| c == '/')?;
+        let after = self.line.skip(slash, |c| matches!(c, '/' | ' '));
+        let word_end =
+            self.line.skip(after, |c| is_han(c) || matches!(c, '、' | '·' | '《' | '》'));
+        let right = self.line.folded(after..word_end);
+        let word: String = right.iter().collect();
+        let by = match word.as_str() {
+            "文" | "撰文" | "文图" | "图文" | "执笔" | "编译" | "作者" => {
+                Some(Role::Author)
+            }
+            "译" | "翻译" => Some(Role::Translator),
+            "图" | "摄" | "摄影" => Some(Role::Photographer),
+            "编" | "编辑" => Some(Role::Editor),
+            _ => None,
+        };
+        let reported = right.ends_with(&['报', '道']) || right.ends_with(&['报', '导']);
+        let reported = reported && right.len() <= 8;
+        let outlet = by.is_none() && !reported && is_chinese_outlet(right);
+        if by.is_none() && !outlet && !reported {
+            return None;
+        }
+        let trust = if by.is_some() { Trust::Labelled } else { Trust::Bare };
+        let role = by.unwrap_or(Role::Author);
+        let list = names(self.line, at..slash, role, None, trust);
+        let complete = self.line.skip(list.end, is_space) == slash && !list.closed;
+        if !complete || (list.people.is_empty() && !list.unsplit) {
+            return None;
+        }
+        if outlet {
+            self.outlet(after..word_end);
+        }
+        self.take(at, list, role, true);
+        if role == Role::Author {
+            self.found.printed.end = word_end;
+        }
+        self.found.closed = true;
+        Some(word_end)
+    }
+
+    fn outlet(&mut self, range: Range<usize>) {
+        self.found.outlet.get_or_insert(unquoted(&self.line.printed(range)));
+    }
+
+    fn take(&mut self, at: usize, list: Names, role: Role, labelled: bool) -> Option<usize> {
+        let pictures = list.pictures && role == Role::Author;
+        let role = if pictures { Role::Photographer } else { role };
+        self.found.roles.push(role);
+        self.found.labelled |= labelled;
+        self.found.unsplit |= list.unsplit;
+        self.found.nobody |= list.nobody;
+        self.found.closed = list.closed;
+        self.found.spaced_off = list.spaced_off;
+        if let Some(outlet) = list.outlet.clone() {
+            self.outlet(outlet);
+        }
+        let writes = matches!(role, Role::Author | Role::Contributor | Role::Translator);
+        if writes {
+            if self.found.printed.is_empty() {
+                self.found.printed = at..at;
+            }
+            let closing_words_only = list.closed
+                && !self
+                    .line
+                    .printed(list.names_end..list.end)
+                    .ends_with(['道', '导', '導', '电', '電']);
+            self.found.printed.end = if closing_words_only { list.end } else { list.names_end };
+        }
+        for mut person in list.people {
+            if pictures {
+                person.role = Role::Photographer;
+            }
+            self.found.people.push(person);
+        }
+        Some(list.end.max(list.names_end))
+    }
+
+    /// Where the next label with a mark begins, or a role after a space; else the end.
+    fn next_credit(&self, from: usize) -> usize {
+        for at in from + 1..self.end {
+            let before = self.line.before(at);
+            if before == '\n' {
+                return at - 1;
+            }
+            let parted = matches!(before, ' ' | ';' | ',' | '|' | '/' | ')' | ']' | '、' | '。');
+            if !parted && !is_han(before) {
+                continue;
+            }
+            let Some(label) = label_at(self.line, at).filter(|label| label.marked) else {
+                continue;
+            };
+            // "证券时报网作者：": glued, so only words that are no part of a name and close none.
+            let word = String::from_iter(self.line.folded(at..label.end));
+            let glued = label.end - at >= 2
+                && self.line.at(label.value - 1) == ':'
+                && !CLOSING.contains(&word.as_str());
+            if parted || glued {
+                return self.outlet_before(from, at);
+            }
+        }
+        self.end
+    }
+
+    /// 界面新闻编辑 | 李四: the outlet belongs to the label after it, not to the names before.
+    fn outlet_before(&self, from: usize, at: usize) -> usize {
+        let start = self.line.skip_back(from, at, is_han);
+        let owned = start > from
+            && is_space(self.line.before(start))
+            && is_chinese_outlet(self.line.folded(start..at));
+        if owned { start } else { at }
+    }
+}

@@ -1,0 +1,160 @@
+//! "澎湃新闻资深记者": an outlet, qualifiers, and the word for what somebody does.
+
+use super::han_names::Trust;
+use super::line::{Line, is_han, is_space};
+use super::outlet::is_chinese_outlet;
+use crate::Role;
+use std::ops::Range;
+
+/// What people are called; the longer before the shorter that it ends with.
+#[rustfmt::skip]
+const NOUNS: &[(&str, Role)] = &[
+    ("实习记者", Role::Author),
+    ("记者", Role::Author),
+    ("评论员", Role::Author),
+    ("观察员", Role::Author),
+    ("撰稿人", Role::Author),
+    ("研究员", Role::Author),
+    ("通讯员", Role::Author),
+    ("特派员", Role::Author),
+    ("专栏作家", Role::Author),
+    ("主笔", Role::Author),
+    ("作者", Role::Author),
+    ("实习生", Role::Contributor),
+    ("编辑", Role::Editor),
+    ("摄影师", Role::Photographer),
+];
+
+/// Words before the noun that belong to the role.
+#[rustfmt::skip]
+const QUALIFIERS: &[&str] = &[
+    "首席", "资深", "高级", "见习", "实习", "特约", "特派", "专职", "主任", "文字", "图片",
+    "摄影", "驻站", "见习", "本报", "本刊", "本网", "本台", "本社", "我报", "特聘", "专题",
+    "调查",
+];
+
+/// Qualifiers that are the outlet's when they follow one (南方财经全媒体).
+const OUTLETS_OWN: &[&str] =
+    &["全媒体", "融媒体", "深度", "财经", "时政", "经济", "体育", "文化", "国际", "科技"];
+
+/// A role and where it stands.
+#[derive(Debug, Clone)]
+pub(super) struct RoleWords {
+    /// The outlet before it.
+    pub outlet: Option<Range<usize>>,
+    /// Qualifiers and noun.
+    pub title: Range<usize>,
+    pub role: Role,
+    /// The words before the role are known to be an outlet, or there are none.
+    pub sure: bool,
+}
+
+impl RoleWords {
+    /// How much it says that a name follows.
+    pub fn trust(&self, line: &Line<'_>) -> Trust {
+        let ranked =
+            NOUNS.iter().all(|(noun, _)| line.word(self.title.start, noun) != Some(self.title.end));
+        if ranked || self.outlet.is_some() { Trust::Employed } else { Trust::Role }
+    }
+}
+
+/// The role that begins at `at`, an outlet before it; `spaced`: spaces and bars may part the two.
+pub(super) fn role_at(line: &Line<'_>, at: usize, limit: usize, spaced: bool) -> Option<RoleWords> {
+    const LONGEST_OUTLET: usize = 30;
+    let limit = limit.min(at + LONGEST_OUTLET);
+    let mut position = at;
+    let mut depth = 0usize;
+    while position < limit {
+        if depth == 0
+            && let Some((role, end)) = noun_at(line, position)
+            && let Some(found) = with_prefix(line, at, position, end, role)
+        {
+            return Some(found);
+        }
+        match line.at(position) {
+            '(' => depth += 1,
+            ')' if depth > 0 => depth -= 1,
+            c if is_han(c) || c.is_alphanumeric() => {}
+            '·' | '-' | '+' | '《' | '》' | '“' | '”' | '&' | '.' => {}
+            ' ' | '|' | '/' if spaced => {}
+            _ if depth > 0 => {}
+            _ => return None,
+        }
+        position += 1;
+    }
+    None
+}
+
+fn noun_at(line: &Line<'_>, at: usize) -> Option<(Role, usize)> {
+    NOUNS.iter().find_map(|(noun, role)| Some((*role, line.word(at, noun)?)))
+}
+
+fn with_prefix(
+    line: &Line<'_>,
+    start: usize,
+    noun: usize,
+    end: usize,
+    role: Role,
+) -> Option<RoleWords> {
+    let mut title = noun;
+    while let Some(from) = qualifier_before(line, start, title, QUALIFIERS) {
+        title = from;
+    }
+    let outlet =
+        line.skip_back(start, title, |c| is_space(c) || matches!(c, '|' | '/' | '·' | '-'));
+    let mut outlet = start..outlet;
+    if let Some(from) = qualifier_before(line, start, title, OUTLETS_OWN)
+        && from == start
+    {
+        title = from;
+        outlet = start..start;
+    }
+    let photographs = line.word(title, "图片").or(line.word(title, "摄影")).is_some();
+    let role = if photographs && role == Role::Author { Role::Photographer } else { role };
+    if outlet.is_empty() {
+        return Some(RoleWords { outlet: None, title: title..end, role, sure: true });
+    }
+    // 华夏时报（www.chinatimes.net.cn）记者
+    if line.before(outlet.end) == ')' {
+        let open = line.find(outlet.clone(), |c| c == '(')?;
+        outlet.end = open;
+    }
+    let prose = |&c: &char| "的对向据被让是了诉把他她我说".contains(c);
+    if line.folded(outlet.clone()).iter().any(prose) || outlet.len() > 20 {
+        return None;
+    }
+    // 半月谈 半月谈记者
+    if let Some(space) = (outlet.start..outlet.end).rev().find(|&at| line.at(at) == ' ')
+        && is_chinese_outlet(line.folded(space + 1..outlet.end))
+        && line.find(outlet.start..space, |c| c == '|').is_none()
+    {
+        outlet.start = space + 1;
+    }
+    let sure = is_chinese_outlet(line.folded(outlet.clone()))
+        || (line.at(outlet.start) == '《' && line.before(outlet.end) == '》');
+    let vague = line.find(outlet.clone(), |c| matches!(c, '位' | '名' | '个' | '有')).is_some();
+    (sure || !vague).then_some(RoleWords { outlet: Some(outlet), title: title..end, role, sure })
+}
+
+fn qualifier_before(
+    line: &Line<'_>,
+    start: usize,
+    end: usize,
+    qualifiers: &[&str],
+) -> Option<usize> {
+    if let Some(from) = posting_before(line, start, end) {
+        return Some(from);
+    }
+    qualifiers.iter().find_map(|word| {
+        let from = end.checked_sub(word.chars().count())?;
+        (from >= start && line.word(from, word).is_some()).then_some(from)
+    })
+}
+
+/// 驻京, 驻德国: where somebody is posted.
+fn posting_before(line: &Line<'_>, start: usize, end: usize) -> Option<usize> {
+    (1..=5)
+        .filter_map(|length| end.checked_sub(length + 1))
+        .find(|&from| from >= start && line.at(from) == '驻')
+        .filter(|&from| line.folded(from..end).iter().all(|&c| is_han(c)))
+}

@@ -1,0 +1,276 @@
+//! Bylines in languages with capital letters, and those that share their form.
+
+use super::byline::{ParsedByline, Place};
+use super::latin_list::{LatinList, Lead, latin_list};
+use super::latin_names::{opens_name, small};
+use super::leads::{LeadIn, lead_in};
+use super::line::{Line, is_space};
+use super::wire::{wire_at, without_wire};
+use crate::{Byline, Person, Role};
+use std::ops::Range;
+
+/// A block longer than this is prose, whatever opens it.
+const LONGEST_OWN_LINE: usize = 160;
+
+pub(super) fn parse(text: &str, place: Place) -> Option<ParsedByline> {
+    match place {
+        Place::Head => opening(&Line::head(text), Lead::Word),
+        Place::Marked => {
+            let line = Line::head(text);
+            opening(&line, Lead::Label).or_else(|| bare(&line))
+        }
+        Place::Tail => closing(&Line::tail(text)),
+    }
+}
+
+fn is_mark(c: char) -> bool {
+    matches!(c, '-' | '|' | '/' | '•' | '·' | '*' | '►' | '▶' | '■' | '~' | '>' | '_')
+}
+
+/// The credits of one line: "By Ann Lee; photos by Bob Roe".
+#[derive(Debug, Default)]
+pub(super) struct Credits {
+    pub people: Vec<Person>,
+    pub outlet: Option<String>,
+    pub body: bool,
+    pub authored: bool,
+    pub printed: Range<usize>,
+    pub end: usize,
+    pub complete: bool,
+    /// The roles named, in order, those without a name too.
+    pub roles: Vec<Role>,
+    /// A label without a name ends it.
+    pub open_label: bool,
+}
+
+impl Credits {
+    /// Behind the text an agency lists everybody who reported; the byline is at the head.
+    pub fn reporters_helped(&mut self, line: &Line<'_>, start: usize) {
+        if small(line, start..start + 9) != "reporting" {
+            return;
+        }
+        let helped = |role: &mut Role| {
+            if *role == Role::Author {
+                *role = Role::Contributor;
+            }
+        };
+        self.roles.iter_mut().for_each(helped);
+        self.people.iter_mut().for_each(|person| helped(&mut person.role));
+    }
+}
+
+/// Reads credits, each with its lead-in, as far as they go.
+pub(super) fn credits(line: &Line<'_>, start: usize, end: usize, lead: Lead) -> Option<Credits> {
+    let mut found = Credits { printed: start..start, ..Credits::default() };
+    let mut at = start;
+    while let Some(LeadIn { role, value, labelled, .. }) = lead_in(line, at, end) {
+        let stop = next_lead(line, value, end);
+        let capital = opens_name(line.at(value))
+            || labelled
+            || lead == Lead::Label
+            || is_particle_name(line, value, stop);
+        if line.skip(value, is_space) >= stop && labelled {
+            found.open_label = true;
+            found.roles.push(role);
+            (found.end, found.complete) = (stop, true);
+        } else if capital {
+            let kind = if labelled { Lead::Label } else { lead };
+            let list = latin_list(line, value..stop, role, kind);
+            take(&mut found, at, role, list);
+        }
+        if found.end <= at || !found.complete {
+            break;
+        }
+        at = line
+            .skip(found.end, |c| {
+                is_space(c) || matches!(c, ';' | ',' | '|' | '/' | '.' | '-' | '·')
+            })
+            .min(end);
+        if at >= end {
+            break;
+        }
+    }
+    (found.end > start).then_some(found)
+}
+
+fn is_particle_name(line: &Line<'_>, at: usize, end: usize) -> bool {
+    super::latin_names::group_at(line, at, end).is_some()
+}
+
+fn take(found: &mut Credits, at: usize, role: Role, list: LatinList) {
+    let nobody = list.people.is_empty() && list.outlet.is_none() && !list.body;
+    if nobody {
+        found.complete = false;
+        return;
+    }
+    if matches!(role, Role::Author | Role::Translator | Role::Contributor) {
+        if found.printed.is_empty() {
+            found.printed = at..at;
+        }
+        found.printed.end = list.names_end;
+        found.authored = true;
+    }
+    found.roles.push(role);
+    found.end = list.end.max(list.names_end);
+    found.complete = list.complete;
+    found.body |= list.body;
+    found.people.extend(list.people);
+    found.outlet = found.outlet.take().or(list.outlet);
+}
+
+/// Where the next lead-in begins after a separator; else the end. A line break ends a credit.
+fn next_lead(line: &Line<'_>, from: usize, end: usize) -> usize {
+    (from + 1..end)
+        .find(|&at| match line.before(at) {
+            '\n' => true,
+            ';' | ',' | '|' | '/' | '.' | '-' | '·' | '(' => lead_at_word(line, at, end, false),
+            ' ' => {
+                let parted =
+                    matches!(line.before(at - 1), ';' | ',' | '|' | '/' | '.' | '-' | '·' | ' ');
+                lead_at_word(line, at, end, !parted)
+            }
+            _ => false,
+        })
+        .map_or(end, |at| line.skip_back(from, at, is_space))
+}
+
+/// A lead-in of more than one word or with a colon; "di" and "von" stand inside names.
+fn lead_at_word(line: &Line<'_>, at: usize, end: usize, colon: bool) -> bool {
+    lead_in(line, at, end).is_some_and(|lead| {
+        lead.labelled || (!colon && line.find(at..lead.end, |c| c == ' ').is_some())
+    })
+}
+
+fn opening(line: &Line<'_>, lead: Lead) -> Option<ParsedByline> {
+    let start = line.skip(0, |c| is_space(c) || is_mark(c));
+    let end = line.skip_back(start, line.len(), |c| is_space(c) || is_mark(c));
+    let (mut inner_start, mut inner_end) = (start, end);
+    if matches!((line.at(start), line.before(end)), ('(' | '[', ')' | ']')) {
+        (inner_start, inner_end) = (start + 1, end - 1);
+    }
+    if let Some(found) = credits(line, inner_start, inner_end, lead)
+        && found.authored
+        && found.complete
+    {
+        let after = line.skip(found.end, is_space);
+        let line_break = line.find(found.end..after, |c| c == '\n').is_some() && after < end;
+        let own_line = line.whole && !line_break && inner_end - inner_start <= LONGEST_OWN_LINE;
+        if own_line || line_break {
+            return Some(finish(line, found, own_line && rest_is_short(line, after, end)));
+        }
+    }
+    wire_at(line, start, end).map(|wire| without_wire(line, start, wire))
+}
+
+/// What follows the names is a date, not a paragraph.
+fn rest_is_short(_line: &Line<'_>, after: usize, end: usize) -> bool {
+    end.saturating_sub(after) <= 80
+}
+
+/// A cell that holds the byline and nothing else: names need no word before them.
+fn bare(line: &Line<'_>) -> Option<ParsedByline> {
+    let start = line.skip(0, |c| is_space(c) || is_mark(c));
+    let end = line.skip_back(start, line.len(), |c| is_space(c) || is_mark(c));
+    if lead_in(line, start, end).is_some() {
+        return None;
+    }
+    let list = latin_list(line, start..end, Role::Author, Lead::Label);
+    let says = !list.people.is_empty() || list.outlet.is_some() || list.body;
+    if !line.whole || !list.complete || !says {
+        return None;
+    }
+    let mut found = Credits { printed: start..start, ..Credits::default() };
+    take(&mut found, start, Role::Author, list);
+    Some(finish(line, found, true))
+}
+
+/// (Reporting by Ann Lee in Paris; Editing by Bob Roe), – By Ann Lee, Ann Lee contributed …
+fn closing(line: &Line<'_>) -> Option<ParsedByline> {
+    let end = line.skip_back(0, line.len(), |c| is_space(c) || is_mark(c) || c == '.');
+    let in_bracket = matches!(line.before(end), ')' | ']');
+    let mut starts: Vec<usize> = Vec::new();
+    if in_bracket && let Some(open) = (0..end).rev().find(|&at| matches!(line.at(at), '(' | '[')) {
+        starts.push(open + 1);
+    }
+    if line.whole {
+        starts.push(line.skip(0, |c| is_space(c) || is_mark(c)));
+    }
+    // After the last sentence: "… on Monday. By Ann Lee"
+    starts.extend((end.saturating_sub(90)..end).filter(|&at| {
+        is_space(line.before(at))
+            && at > 1
+            && matches!(line.before(at - 1), '.' | '!' | '?' | '"' | '”' | '\n' | '-' | ')')
+    }));
+    starts.into_iter().find_map(|start| closing_at(line, start, end, in_bracket))
+}
+
+fn closing_at(line: &Line<'_>, start: usize, end: usize, in_bracket: bool) -> Option<ParsedByline> {
+    let bracket_opens = matches!(line.before(start), '(' | '[');
+    let inner_end = if bracket_opens && in_bracket { end - 1 } else { end };
+    let before = line.skip_back(0, start.saturating_sub(usize::from(bracket_opens)), |c| {
+        is_space(c) || is_mark(c)
+    });
+    let own_line = line.whole && before == 0;
+    let after_sentence =
+        matches!(line.before(before), '.' | '!' | '?' | '"' | '”' | '»' | '…' | ')' | '\'');
+    if !own_line && !after_sentence {
+        return None;
+    }
+    let mut found = match credits(line, start, inner_end, Lead::Word) {
+        Some(found) => found,
+        None => contributed(line, start, inner_end)?,
+    };
+    let at_end = line.skip(found.end, |c| is_space(c) || c == '.') >= inner_end;
+    if !found.authored || !at_end || found.people.is_empty() {
+        return None;
+    }
+    found.reporters_helped(line, start);
+    let mut parsed = finish(line, found, own_line);
+    if !own_line && !bracket_opens {
+        parsed.trim = Some(line.bytes(before..line.len()));
+    }
+    Some(parsed)
+}
+
+/// "Ann Lee and Bob Roe contributed to this report."
+fn contributed(line: &Line<'_>, start: usize, end: usize) -> Option<Credits> {
+    let verb = (start..end)
+        .find(|&at| is_space(line.before(at)) && line.word(at, "contributed ").is_some())?;
+    let tail = small(line, verb..end);
+    let known = ["contributed to this ", "contributed reporting", "contributed research"];
+    if !known.iter().any(|words| tail.starts_with(words)) {
+        return None;
+    }
+    let stop = line.skip_back(start, verb, is_space);
+    let stop = if line.word(stop.saturating_sub(4), "also").is_some() {
+        line.skip_back(start, stop - 4, is_space)
+    } else {
+        stop
+    };
+    let list = latin_list(line, start..stop, Role::Contributor, Lead::Word);
+    let complete = list.end >= stop;
+    let mut found = Credits { printed: start..start, ..Credits::default() };
+    take(&mut found, start, Role::Contributor, list);
+    found.end = end;
+    (complete && !found.people.is_empty()).then_some(found)
+}
+
+pub(super) fn finish(line: &Line<'_>, found: Credits, own_line: bool) -> ParsedByline {
+    let (editors, people) = found
+        .people
+        .into_iter()
+        .partition(|person| matches!(person.role, Role::Editor | Role::Proofreader));
+    ParsedByline {
+        byline: Byline {
+            printed: line.printed(found.printed.clone()),
+            people,
+            outlet: found.outlet,
+            dateline: None,
+        },
+        own_line,
+        range: line.bytes(found.printed),
+        trim: None,
+        editors,
+        source: None,
+    }
+}

@@ -1,0 +1,216 @@
+//! The headline as printed, without site name and section.
+//!
+//! Receives every title of the page and what is known of the site; returns one.
+
+mod compare;
+mod segments;
+
+pub(super) use compare::{folded, overlap};
+
+use crate::{Origin, Sourced};
+use segments::{Site, segments, without_site};
+
+/// An `h1` of the page.
+#[derive(Debug, Default, Clone)]
+pub(crate) struct Headline {
+    pub text: String,
+    /// What its child elements and lines say, where there are several: a kicker, the headline.
+    pub parts: Vec<String>,
+    /// Its markup says that it names the site: a logo, a link home.
+    pub is_site: bool,
+}
+
+/// What the choice is made from.
+pub(super) struct Titles<'a> {
+    pub declared: &'a [Sourced<String>],
+    pub headlines: &'a [Headline],
+    pub site_names: &'a [Sourced<String>],
+    pub sections: &'a [Sourced<String>],
+    pub host: Option<&'a str>,
+    /// The page has an author or a date: its `h1` is a headline, not a slogan.
+    pub is_article: bool,
+}
+
+/// How well a headline must agree with a declared title to be its other wording.
+const SAME: f64 = 0.5;
+
+pub(super) fn choose(titles: &Titles<'_>) -> Option<Sourced<String>> {
+    if let Some(title) = titles.declared.iter().find(|t| t.origin == Origin::Envelope) {
+        return Some(title.clone());
+    }
+    let logos = titles.headlines.iter().filter(|h| h.is_site).map(|h| h.text.as_str());
+    let names = titles.site_names.iter().map(|s| s.value.as_str()).chain(logos);
+    let sections = titles.sections.iter().map(|s| s.value.as_str());
+    let site = Site::new(names, sections, titles.host);
+    let declared = declared(titles, &site);
+    let statements = Statements::new(titles.declared, &declared);
+    let printed: Vec<&Headline> = titles
+        .headlines
+        .iter()
+        .filter(|h| !h.is_site && !site.is_name(&h.text) && !statements.is_site(&h.text))
+        .collect();
+    let markup = |text: &str| Some(Sourced::new(without_site(text, &site), Origin::Markup));
+    if let Some(text) = statements.stated(&printed) {
+        return markup(text);
+    }
+    let agreement =
+        |h: &Headline| declared.iter().map(|d| overlap(&h.text, &d.value)).fold(0.0, f64::max);
+    let best = printed.iter().map(|h| (agreement(h), h)).rev().max_by(|a, b| a.0.total_cmp(&b.0));
+    match best {
+        Some((agreement, headline)) if titles.is_article && agreement >= SAME => {
+            markup(&headline.text)
+        }
+        Some((_, headline)) if declared.is_empty() => markup(&headline.text),
+        _ if titles.is_article
+            && let Some(first) = printed.first() =>
+        {
+            markup(&first.text)
+        }
+        _ => declared
+            .into_iter()
+            .next()
+            .map(|t| Sourced::new(main_segment(&t.value).to_owned(), t.origin))
+            .or_else(|| {
+                let any = titles.headlines.iter().find(|h| !h.text.is_empty());
+                any.map(|h| Sourced::new(h.text.clone(), Origin::Markup))
+            }),
+    }
+}
+
+/// How well a text agrees with declared titles: over 1 where one of them says the same, whole or
+/// in one of its segments.
+pub(super) fn agreement(text: &str, declared: &[Sourced<String>]) -> f64 {
+    let plain = folded(text);
+    let one = |title: &Sourced<String>| {
+        if folded(&title.value) == plain {
+            3.0
+        } else {
+            let place = segments(&title.value).iter().position(|s| folded(s) == plain);
+            place.map_or_else(|| overlap(text, &title.value), |at| if at == 0 { 2.0 } else { 1.5 })
+        }
+    };
+    declared.iter().map(one).fold(0.0, f64::max)
+}
+
+/// Declared titles without the site's name, the page's own before those made for sharing.
+fn declared(titles: &Titles<'_>, site: &Site) -> Vec<Sourced<String>> {
+    [Origin::TitleElement, Origin::OpenGraph, Origin::JsonLd, Origin::Microdata, Origin::Meta]
+        .into_iter()
+        .flat_map(|origin| titles.declared.iter().filter(move |t| t.origin == origin))
+        .map(|t| Sourced::new(without_site(&t.value, site), t.origin))
+        .filter(|t| !folded(&t.value).is_empty() && !site.is_name(&t.value))
+        .collect()
+}
+
+/// What the declared titles state, folded.
+struct Statements {
+    whole: Vec<String>,
+    segments: Vec<String>,
+    /// What stands where a title of two segments has the site's name.
+    sites: Vec<String>,
+}
+
+impl Statements {
+    fn new(as_declared: &[Sourced<String>], declared: &[Sourced<String>]) -> Self {
+        let whole: Vec<String> = declared.iter().map(|d| folded(&d.value)).collect();
+        let mut statements = Self { whole, segments: Vec::new(), sites: Vec::new() };
+        for title in declared.iter().chain(as_declared) {
+            let parts = segments(&title.value);
+            if let [first, last] = parts[..]
+                && title.origin == Origin::TitleElement
+            {
+                let site = if title.value.contains('»') { first } else { last };
+                statements.sites.push(folded(site));
+            }
+            statements.segments.extend(parts.into_iter().map(folded));
+        }
+        statements
+    }
+
+    /// Whether a text stands where `<title>` has the site's name, and nothing else states it.
+    fn is_site(&self, text: &str) -> bool {
+        let text = folded(text);
+        text.is_empty() || (self.sites.contains(&text) && !self.whole.contains(&text))
+    }
+
+    /// The headline, or the part of one with kicker or deck, that is stated; whole titles first.
+    fn stated<'h>(&self, headlines: &[&'h Headline]) -> Option<&'h str> {
+        let whole = |text: &str| self.whole.contains(&folded(text));
+        let segment = |text: &str| self.segments.contains(&folded(text)) && !self.is_site(text);
+        let texts = || headlines.iter().map(|h| h.text.as_str());
+        let parts = || headlines.iter().flat_map(|h| h.parts.iter().map(String::as_str));
+        texts()
+            .find(|text| whole(text))
+            .or_else(|| parts().find(|part| whole(part)))
+            .or_else(|| texts().find(|text| segment(text)))
+            .or_else(|| parts().filter(|part| segment(part)).max_by_key(|part| part.len()))
+    }
+}
+
+/// Of a title in segments that nothing else tells apart the first, unless it is a mere label.
+fn main_segment(title: &str) -> &str {
+    let parts: Vec<&str> = title.split(" | ").map(str::trim).filter(|p| !p.is_empty()).collect();
+    match parts[..] {
+        [] | [_] => title,
+        [first, ..] if first.split_whitespace().count() >= 2 || first.chars().count() > 12 => first,
+        _ => parts.into_iter().max_by_key(|part| part.len()).unwrap_or(title),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn chosen(title: &str, open_graph: &str, headlines: &[Headline], is_article: bool) -> String {
+        let declared = [
+            Sourced::new(title.to_owned(), Origin::TitleElement),
+            Sourced::new(open_graph.to_owned(), Origin::OpenGraph),
+        ];
+        let titles = Titles {
+            declared: &declared,
+            headlines,
+            site_names: &[Sourced::new("Example Daily".to_owned(), Origin::OpenGraph)],
+            sections: &[],
+            host: None,
+            is_article,
+        };
+        choose(&titles).map(|t| t.value).unwrap_or_default()
+    }
+
+    fn headline(text: &str) -> Headline {
+        Headline { text: text.to_owned(), ..Headline::default() }
+    }
+
+    #[test]
+    fn the_printed_wording_wins_where_it_agrees() {
+        let h1 = headline("“A bridge” opens at last");
+        let title = "\"A bridge\" opens at last | Example Daily";
+        assert_eq!(chosen(title, "A bridge opens", &[h1.clone()], true), h1.text);
+    }
+
+    #[test]
+    fn a_logo_is_no_headline() {
+        let logo = Headline { is_site: true, ..headline("Bridges of the world") };
+        let title = "A bridge opens : Bridges of the world";
+        assert_eq!(chosen(title, "A bridge opens", &[logo], true), "A bridge opens");
+        let name = headline("Example Daily");
+        assert_eq!(chosen("A bridge opens", "", &[name], true), "A bridge opens");
+    }
+
+    #[test]
+    fn a_kicker_inside_the_headline_is_left_out() {
+        let h1 = Headline {
+            parts: vec!["Traffic".to_owned(), "A bridge opens".to_owned()],
+            ..headline("Traffic A bridge opens")
+        };
+        assert_eq!(chosen("A bridge opens | Example Daily", "", &[h1], true), "A bridge opens");
+    }
+
+    #[test]
+    fn a_slogan_is_no_title_of_a_page_without_article() {
+        let slogan = headline("We build what connects");
+        let title = "Bridge services | Example Daily";
+        assert_eq!(chosen(title, "", &[slogan.clone()], false), "Bridge services");
+        assert_eq!(chosen(title, "", &[slogan.clone()], true), slogan.text);
+    }
+}

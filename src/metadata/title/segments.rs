@@ -1,0 +1,194 @@
+//! A title and the site names and sections around it.
+
+use super::compare::folded;
+
+/// What is known of the site: names that are cut from either end of a title.
+#[derive(Default)]
+pub(super) struct Site {
+    /// Folded names of site, publisher and sections.
+    names: Vec<String>,
+    /// Folded names and their initials, which must agree whole.
+    whole: Vec<String>,
+    /// Main label of the host ("example" of www.example.co.uk).
+    host: Option<String>,
+}
+
+impl Site {
+    pub fn new<'a>(
+        names: impl Iterator<Item = &'a str>,
+        sections: impl Iterator<Item = &'a str>,
+        host: Option<&str>,
+    ) -> Self {
+        let mut site = Self { host: host.and_then(main_label), ..Self::default() };
+        for name in names {
+            let initials: String =
+                name.split_whitespace().filter_map(|w| w.chars().next()).collect();
+            if initials.chars().count() > 1 {
+                site.whole.push(folded(&initials));
+            }
+            site.names.push(folded(name));
+        }
+        site.whole.extend(sections.map(folded));
+        site.names.retain(|name| !name.is_empty());
+        site.whole.retain(|name| !name.is_empty());
+        site
+    }
+
+    /// Whether a text is the name of the site and nothing else.
+    pub fn is_name(&self, text: &str) -> bool {
+        let text = folded(text);
+        self.names.contains(&text) || self.host.as_ref().is_some_and(|host| *host == text)
+    }
+
+    /// Whether what stands behind a separator names the site or the section.
+    fn is_tail(&self, tail: &str, spaced: bool) -> bool {
+        let plain = folded(tail);
+        if plain.is_empty() {
+            return true;
+        }
+        if self.names.contains(&plain) || self.whole.contains(&plain) || is_chinese_outlet(tail) {
+            return true;
+        }
+        let near = |name: &String| {
+            let (a, b) = (name.chars().count(), plain.chars().count());
+            (plain.contains(name.as_str()) && a >= 4 && b <= a + 20)
+                || (name.contains(&plain) && b >= 3 && a <= b + 20)
+        };
+        spaced && (self.names.iter().any(near) || self.host.as_ref().is_some_and(near))
+    }
+}
+
+/// The label of a host before its public suffix; two-letter ends may have a suffix of two labels.
+fn main_label(host: &str) -> Option<String> {
+    let labels: Vec<&str> = host.split('.').collect();
+    let short = |label: &&str| label.len() <= 3;
+    let label = match labels[..] {
+        [.., name, second, end] if end.len() == 2 && short(&second) && name != "www" => name,
+        [.., name, _] => name,
+        _ => return None,
+    };
+    Some(folded(label)).filter(|label| label.chars().count() >= 3)
+}
+
+/// Ends of the names that Chinese sites and their channels give themselves.
+fn is_chinese_outlet(tail: &str) -> bool {
+    const ENDS: &[&str] = &[
+        "网",
+        "網",
+        "新闻",
+        "新聞",
+        "频道",
+        "頻道",
+        "资讯",
+        "公司",
+        "网站",
+        "客户端",
+        "日报",
+        "晚报",
+        "在线",
+        "论坛",
+        "博客",
+        "社区",
+        "财经",
+        "门户",
+        "中心",
+    ];
+    let tail = tail.trim();
+    tail.chars().count() <= 12 && ENDS.iter().any(|end| tail.ends_with(end))
+}
+
+/// Separators between a headline and a name, the longer before the shorter.
+const SPACED: &[&str] = &[
+    " | ", " - ", " – ", " — ", " · ", " • ", " :: ", " » ", " / ", " : ", " < ", " ~ ", " │ ",
+    "│ ", " ← ", ": ",
+];
+const TIGHT: &[&str] = &["--", "_", "|", "｜", "-", "»", "：", "—"];
+
+/// The parts of a title between separators, in order.
+pub(super) fn segments(title: &str) -> Vec<&str> {
+    let mut parts = vec![title];
+    for separator in SPACED.iter().chain(["_", "--", "|", "｜"].iter()) {
+        parts = parts.into_iter().flat_map(|part| part.split(separator)).collect();
+        if parts.len() > 16 {
+            break;
+        }
+    }
+    parts.into_iter().map(str::trim).filter(|part| !part.is_empty()).collect()
+}
+
+/// The title without names of the site and the section at its ends.
+pub(super) fn without_site(title: &str, site: &Site) -> String {
+    let mut title = title.trim();
+    while let Some(head) = cut_tail(title, site).or_else(|| cut_head(title, site)) {
+        title = head;
+    }
+    title.to_owned()
+}
+
+fn cut_tail<'a>(title: &'a str, site: &Site) -> Option<&'a str> {
+    // The separator nearest to the end comes first, the longest of those at one place.
+    let last = |separators: &[&str]| {
+        separators
+            .iter()
+            .filter_map(|s| title.rfind(s).map(|at| (at, s.len())))
+            .max_by_key(|(at, length)| (at + length, *length))
+    };
+    let cut = |(at, length): (usize, usize), spaced: bool| {
+        let (head, tail) = (title.get(..at)?.trim_end(), title.get(at + length..)?);
+        (!folded(head).is_empty() && site.is_tail(tail, spaced)).then_some(head)
+    };
+    last(SPACED).and_then(|at| cut(at, true)).or_else(|| last(TIGHT).and_then(|at| cut(at, false)))
+}
+
+fn cut_head<'a>(title: &'a str, site: &Site) -> Option<&'a str> {
+    let first =
+        SPACED.iter().chain(["--"].iter()).filter_map(|s| title.find(s).map(|at| (at, s.len())));
+    let (at, length) = first.min_by_key(|(at, length)| (*at, usize::MAX - length))?;
+    let (head, rest) = (title.get(..at)?, title.get(at + length..)?.trim_start());
+    (!folded(rest).is_empty() && site.is_name(head)).then_some(rest)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn site() -> Site {
+        Site::new(
+            ["Example Daily"].into_iter(),
+            ["Opinion"].into_iter(),
+            Some("www.exampledaily.co.uk"),
+        )
+    }
+
+    #[test]
+    fn names_of_the_site_and_the_section_are_cut_from_both_ends() {
+        for title in [
+            "A bridge opens | Example Daily",
+            "A bridge opens - Opinion | Example Daily",
+            "A bridge opens - The Example Daily",
+            "A bridge opens – exampledaily.co.uk",
+            "Example Daily: A bridge opens",
+            "A bridge opens | ED",
+            "A bridge opens-Example Daily",
+        ] {
+            assert_eq!(without_site(title, &site()), "A bridge opens", "{title}");
+        }
+        for title in ["大桥通车_某某财经_某某网", "大桥通车--文化--某某网", "大桥通车-某某财经"]
+        {
+            let title = without_site(title, &Site::new([].into_iter(), ["文化"].into_iter(), None));
+            assert_eq!(title, "大桥通车");
+        }
+    }
+
+    #[test]
+    fn separators_of_the_headline_itself_stay() {
+        for title in [
+            "Bridge 2.0 - the long way to the opening",
+            "1-4月份全国投资下降",
+            "Traffic: what the bridge changes",
+            "观察｜大桥通车之后",
+        ] {
+            assert_eq!(without_site(title, &site()), title);
+        }
+    }
+}

@@ -1,0 +1,478 @@
+//! Our Markdown, read by another parser, says what the blocks say.
+
+use super::super::samples::{any_blocks, item, list, ordered, paragraph, quote, styled};
+use super::super::{paragraphs, walk};
+use super::render;
+use crate::sanitize::{image_address, link_address};
+use crate::{Block, Paragraph, RichText, Style};
+use proptest::prelude::*;
+use pulldown_cmark::{CodeBlockKind, Event, HeadingLevel, Options, Parser, Tag, TagEnd};
+use std::collections::BTreeSet;
+
+/// What both sides are reduced to.
+#[derive(Debug, Clone, PartialEq)]
+enum Node {
+    Text(Line),
+    Heading(u8, Line),
+    Quote(Vec<Node>),
+    List(Option<u64>, Vec<Vec<Node>>),
+    Code(String, String),
+    Table(Vec<Vec<Line>>),
+    Image(String, Line),
+}
+
+/// Characters with their styles; white space folded.
+#[derive(Debug, Clone, PartialEq, Default)]
+struct Line(Vec<(char, BTreeSet<String>)>);
+
+impl Line {
+    fn push(&mut self, text: &str, styles: &BTreeSet<String>) {
+        for character in text.chars() {
+            let is_space = character.is_whitespace() || character.is_control();
+            let character = if is_space && character != '\n' { ' ' } else { character };
+            self.0.push((character, styles.clone()));
+        }
+    }
+
+    /// Lines trimmed, runs of spaces folded, no empty ends.
+    fn folded(&self, in_one: bool) -> Line {
+        let mut out: Vec<(char, BTreeSet<String>)> = Vec::new();
+        for (character, styles) in &self.0 {
+            let character = if *character == '\n' && in_one { ' ' } else { *character };
+            match (character, out.last().map(|last| last.0)) {
+                (' ', None | Some(' ' | '\n')) => continue,
+                ('\n', None) => continue,
+                ('\n', Some(' ')) => {
+                    out.pop();
+                }
+                _ => {}
+            }
+            if character == '\n' && out.is_empty() {
+                continue;
+            }
+            out.push((character, styles.clone()));
+        }
+        while matches!(out.last(), Some((' ' | '\n', _))) {
+            out.pop();
+        }
+        Line(out)
+    }
+
+    fn style(&mut self, style: &str) {
+        for (_, styles) in &mut self.0 {
+            styles.insert(style.to_owned());
+        }
+    }
+
+    fn text(&self) -> String {
+        self.0.iter().map(|(character, _)| *character).collect()
+    }
+}
+
+fn expected_line(content: &RichText, in_one: bool) -> Line {
+    let mut line = Line::default();
+    for (at, character) in content.text().char_indices() {
+        let fits = |at: usize| content.text().is_char_boundary(at);
+        let styles = content
+            .spans()
+            .iter()
+            .filter(|span| fits(span.range().start) && fits(span.range().end))
+            .filter(|span| span.range().contains(&at))
+            .map(|span| name(span.style()))
+            .collect();
+        if character != '\0' {
+            line.push(&character.to_string(), &styles);
+        }
+    }
+    line.folded(in_one)
+}
+
+fn name(style: &Style) -> String {
+    match style {
+        Style::Link { href } => format!("link {}", address(href)),
+        other => format!("{other:?}"),
+    }
+}
+
+fn address(href: &str) -> String {
+    link_address(href).unwrap_or_default().replace(' ', "%20")
+}
+
+fn expected(blocks: &[Block]) -> Vec<Node> {
+    let plain = |text: &str| expected_line(&RichText::plain(text), true);
+    let mut nodes = Vec::new();
+    for block in blocks {
+        match block {
+            Block::Paragraph(p) => nodes.push(Node::Text(expected_line(p.content(), false))),
+            Block::Heading(heading) => nodes.push(Node::Heading(
+                heading.level().clamp(1, 6),
+                expected_line(heading.content(), true),
+            )),
+            Block::Code(code) => {
+                let text = code.text().replace('\0', "").replace("\r\n", "\n").replace('\r', "\n");
+                nodes.push(Node::Code(String::new(), format!("{text}\n")));
+            }
+            Block::Image(image) => {
+                let mut caption = plain(image.caption().unwrap_or_default());
+                let Some(src) = image_address(image.src()) else {
+                    caption.style("Emphasis");
+                    nodes.push(Node::Text(caption));
+                    continue;
+                };
+                let mut line = plain(image.alt().unwrap_or_default());
+                line.0.push(('\n', BTreeSet::new()));
+                line.0.extend(caption.0);
+                nodes.push(Node::Image(address(&src), line));
+            }
+            Block::Embed(embed) => {
+                let title =
+                    embed.title().filter(|title| !title.chars().all(super::escape::is_blank));
+                let mut line = plain(title.unwrap_or(embed.url()));
+                if link_address(embed.url()).is_some() {
+                    line.style(&format!("link {}", address(embed.url())));
+                }
+                nodes.push(Node::Text(line));
+            }
+            Block::Quote(quote) => {
+                let inner = expected(quote.blocks());
+                if !inner.is_empty() {
+                    nodes.push(Node::Quote(inner));
+                }
+            }
+            Block::List(list) => {
+                let mut items: Vec<Vec<Node>> =
+                    list.items().iter().map(|item| expected(item.blocks())).collect();
+                let Some(first) = items.iter().position(|item| !item.is_empty()) else { continue };
+                items.retain(|item| !item.is_empty());
+                let start = u64::from(list.start()) + first as u64;
+                let start = start.min(u64::from(super::LARGEST_NUMBER));
+                nodes.push(Node::List(list.is_ordered().then_some(start), items));
+            }
+            Block::Table(table) => {
+                let rows = expected_rows(table);
+                let width = rows.iter().map(Vec::len).max().unwrap_or_default();
+                if width == 0 {
+                    continue;
+                }
+                let mut caption = plain(table.caption().unwrap_or_default());
+                caption.style("Emphasis");
+                nodes.push(Node::Text(caption));
+                let rows = rows.into_iter().filter(|row| !row.is_empty());
+                nodes.push(Node::Table(
+                    rows.map(|mut row| {
+                        row.resize(width, Line::default());
+                        row
+                    })
+                    .collect(),
+                ));
+            }
+        }
+    }
+    nodes.retain(
+        |node| !matches!(node, Node::Text(line) | Node::Heading(_, line) if line.0.is_empty()),
+    );
+    nodes
+}
+
+/// Every place of the grid, those that a cell spans beside its own empty.
+fn expected_rows(table: &crate::Table) -> Vec<Vec<Line>> {
+    let mut taken = BTreeSet::new();
+    let mut rows = Vec::new();
+    for (y, row) in table.rows().iter().enumerate() {
+        let mut places = Vec::new();
+        for cell in row.cells() {
+            while taken.contains(&(places.len(), y)) {
+                places.push(Line::default());
+            }
+            let x = places.len();
+            places.push(expected_line(cell.content(), true));
+            for dx in 0..usize::from(cell.column_span()) {
+                for dy in 0..usize::from(cell.row_span()) {
+                    taken.insert((x + dx, y + dy));
+                }
+            }
+            places.resize(x + usize::from(cell.column_span()), Line::default());
+        }
+        rows.push(places);
+    }
+    rows
+}
+
+/// Reads Markdown back.
+struct Reader<'a> {
+    events: std::iter::Peekable<Parser<'a>>,
+    styles: Vec<String>,
+}
+
+fn read(markdown: &str) -> Vec<Node> {
+    let options = Options::ENABLE_TABLES
+        | Options::ENABLE_STRIKETHROUGH
+        | Options::ENABLE_TASKLISTS
+        | Options::ENABLE_FOOTNOTES;
+    Reader { events: Parser::new_ext(markdown, options).peekable(), styles: Vec::new() }.nodes()
+}
+
+impl Reader<'_> {
+    fn nodes(&mut self) -> Vec<Node> {
+        let mut nodes = Vec::new();
+        while let Some(event) = self.events.peek() {
+            match event {
+                Event::End(_) => break,
+                Event::Start(Tag::Paragraph) => {
+                    self.events.next();
+                    nodes.push(self.paragraph());
+                    self.events.next();
+                }
+                Event::Start(Tag::Heading { level, .. }) => {
+                    let level = *level;
+                    self.events.next();
+                    nodes.push(Node::Heading(level_number(level), self.line().folded(true)));
+                    self.events.next();
+                }
+                Event::Start(Tag::BlockQuote(_)) => {
+                    self.events.next();
+                    nodes.push(Node::Quote(self.nodes()));
+                    self.events.next();
+                }
+                Event::Start(Tag::List(start)) => {
+                    let start = *start;
+                    self.events.next();
+                    let mut items = Vec::new();
+                    while let Some(Event::Start(Tag::Item)) = self.events.peek() {
+                        self.events.next();
+                        items.push(self.nodes());
+                        self.events.next();
+                    }
+                    self.events.next();
+                    nodes.push(Node::List(start, items));
+                }
+                Event::Start(Tag::CodeBlock(CodeBlockKind::Fenced(_))) => {
+                    self.events.next();
+                    let mut text = String::new();
+                    while let Some(Event::Text(part)) = self.events.peek() {
+                        text.push_str(part);
+                        self.events.next();
+                    }
+                    self.events.next();
+                    nodes.push(Node::Code(String::new(), text));
+                }
+                Event::Start(Tag::Table(_)) => {
+                    self.events.next();
+                    nodes.push(self.table());
+                }
+                // The text of an item in a tight list.
+                _ => nodes.push(self.paragraph()),
+            }
+        }
+        nodes
+    }
+
+    fn paragraph(&mut self) -> Node {
+        if let Some(Event::Start(Tag::Image { dest_url, .. })) = self.events.peek() {
+            let src = dest_url.to_string();
+            self.events.next();
+            let mut line = self.line().folded(true);
+            self.events.next();
+            line.0.push(('\n', BTreeSet::new()));
+            if let Some(Event::HardBreak) = self.events.peek() {
+                self.events.next();
+                let mut caption = self.line().folded(true);
+                for (_, styles) in &mut caption.0 {
+                    assert!(styles.remove("Emphasis"), "a caption is emphasised");
+                }
+                line.0.extend(caption.0);
+            }
+            return Node::Image(src, line);
+        }
+        Node::Text(self.line().folded(false))
+    }
+
+    fn table(&mut self) -> Node {
+        let mut rows = Vec::new();
+        let mut row = Vec::new();
+        loop {
+            match self.events.next().expect("a table ends") {
+                Event::End(TagEnd::Table) => return Node::Table(rows),
+                Event::End(TagEnd::TableHead | TagEnd::TableRow) => {
+                    rows.push(std::mem::take(&mut row))
+                }
+                Event::Start(Tag::TableCell) => {
+                    row.push(self.line().folded(true));
+                    self.events.next();
+                }
+                Event::Start(Tag::TableHead | Tag::TableRow) => {}
+                other => panic!("{other:?} in a table"),
+            }
+        }
+    }
+
+    /// Inline content up to the end of its block, or the next block in a tight item.
+    fn line(&mut self) -> Line {
+        let mut line = Line::default();
+        let depth = self.styles.len();
+        while let Some(event) = self.events.peek() {
+            let styles: BTreeSet<String> = self.styles.iter().cloned().collect();
+            match event {
+                Event::Text(text) => line.push(text, &styles),
+                Event::Code(text) => {
+                    let mut styles = styles;
+                    styles.insert("Code".to_owned());
+                    line.push(text, &styles);
+                }
+                Event::HardBreak => line.push("\n", &styles),
+                Event::Start(Tag::Strong) => self.styles.push("Strong".to_owned()),
+                Event::Start(Tag::Emphasis) => self.styles.push("Emphasis".to_owned()),
+                Event::Start(Tag::Strikethrough) => self.styles.push("Deleted".to_owned()),
+                Event::Start(Tag::Link { dest_url, .. }) => {
+                    self.styles.push(format!("link {dest_url}"));
+                }
+                Event::End(_) if self.styles.len() > depth => {
+                    self.styles.pop();
+                }
+                Event::End(_) | Event::Start(_) => break,
+                other => panic!("{other:?} in text"),
+            }
+            self.events.next();
+        }
+        line
+    }
+}
+
+fn level_number(level: HeadingLevel) -> u8 {
+    match level {
+        HeadingLevel::H1 => 1,
+        HeadingLevel::H2 => 2,
+        HeadingLevel::H3 => 3,
+        HeadingLevel::H4 => 4,
+        HeadingLevel::H5 => 5,
+        HeadingLevel::H6 => 6,
+    }
+}
+
+/// The same structure and text, and no style where the blocks have none.
+fn agree(ours: &[Node], read: &[Node]) -> Result<(), String> {
+    let differ = || Err(format!("expected {ours:#?}\n  read {read:#?}"));
+    if ours.len() != read.len() {
+        return differ();
+    }
+    for pair in ours.iter().zip(read) {
+        match pair {
+            (Node::Text(a), Node::Text(b)) => agree_line(a, b)?,
+            (Node::Heading(m, a), Node::Heading(n, b)) if m == n => agree_line(a, b)?,
+            (Node::Image(m, a), Node::Image(n, b)) if m == n => agree_line(a, b)?,
+            (Node::Quote(a), Node::Quote(b)) => agree(a, b)?,
+            (Node::List(m, a), Node::List(n, b)) if m == n && a.len() == b.len() => {
+                a.iter().zip(b).try_for_each(|(a, b)| agree(a, b))?;
+            }
+            (Node::Code(m, a), Node::Code(n, b)) if (m, a) == (n, b) => {}
+            (Node::Table(a), Node::Table(b)) if a.len() == b.len() => {
+                for (a, b) in a.iter().zip(b) {
+                    if a.len() != b.len() {
+                        return differ();
+                    }
+                    a.iter().zip(b).try_for_each(|(a, b)| agree_line(a, b))?;
+                }
+            }
+            _ => return differ(),
+        }
+    }
+    Ok(())
+}
+
+fn agree_line(ours: &Line, read: &Line) -> Result<(), String> {
+    if ours.text() != read.text() {
+        return Err(format!("expected {:?}\n  read {:?}", ours.text(), read.text()));
+    }
+    for ((character, a), (_, b)) in ours.0.iter().zip(&read.0) {
+        if !character.is_whitespace() && !b.is_subset(a) {
+            return Err(format!("{character:?} of {:?} has {b:?}, not {a:?}", ours.text()));
+        }
+    }
+    Ok(())
+}
+
+fn check(blocks: &[Block]) -> Result<(), String> {
+    let markdown = render(blocks);
+    agree(&expected(blocks), &read(&markdown)).map_err(|problem| format!("{problem}\n{markdown}"))
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 1_000, failure_persistence: None, ..ProptestConfig::default() })]
+
+    #[test]
+    fn any_blocks_are_read_back_as_they_were(blocks in any_blocks()) {
+        if let Err(problem) = check(&blocks) {
+            prop_assert!(false, "{problem}");
+        }
+    }
+}
+
+fn one(marked: &str) -> String {
+    let blocks = [Block::Paragraph(Paragraph { content: styled(marked) })];
+    if let Err(problem) = check(&blocks) {
+        panic!("{problem}");
+    }
+    render(&blocks).trim_end().to_owned()
+}
+
+#[test]
+fn emphasis_stands_where_parsers_see_it() {
+    for (marked, expected) in [
+        ("[s:记者：]你好", "**记者**：你好"),
+        ("他说[s:“中文”]后", "他说“**中文**”后"),
+        ("他说，[s:“中文”]。", "他说，**“中文”**。"),
+        ("a [s:b] c", "a **b** c"),
+        ("a[s: b ]c", "a **b** c"),
+        ("中[s:文]字", "中**文**字"),
+        ("[s:[e:a]]b", "***a***b"),
+        ("[s:a [e:b]]", "**a *b***"),
+        ("[s:a][s:b]", "**ab**"),
+        ("[s:[l:a]]b", "[**a**](https://example.org/)b"),
+        ("[s:甲[l:乙]]丙", "甲[乙](https://example.org/)丙"),
+        ("[s:甲[l:乙]] 丙", "**甲[乙](https://example.org/)** 丙"),
+        ("[s:甲][e:乙]", "**甲**乙"),
+        ("[s:…]甲", "…甲"),
+        ("[d:old] new", "~~old~~ new"),
+        ("[c:a`b] [c:`] [c: x ]", "``a`b`` `` ` ``  `x`"),
+        ("[l:[c:f(x)]]", "[`f(x)`](https://example.org/)"),
+    ] {
+        assert_eq!(one(marked), expected, "{marked}");
+    }
+}
+
+#[test]
+fn lists_nest_and_stand_apart() {
+    let blocks = [
+        list(vec![
+            item(vec![paragraph("one\ntwo"), list(vec![item(vec![paragraph("deep")])])]),
+            item(vec![]),
+            item(vec![paragraph("- three")]),
+        ]),
+        list(vec![item(vec![paragraph("other")])]),
+        ordered(
+            9,
+            vec![
+                item(vec![paragraph("nine"), quote(vec![paragraph("said"), paragraph("more")])]),
+                item(vec![list(vec![item(vec![paragraph("ten")])])]),
+            ],
+        ),
+    ];
+    assert_eq!(check(&blocks), Ok(()));
+    let expected = "- one\\\n  two\n  - deep\n- \\- three\n\n* other\n\n\
+                    9. nine\n\n   > said\n   >\n   > more\n\n10.\n    - ten\n";
+    assert_eq!(render(&blocks), expected);
+}
+
+#[test]
+fn numbers_of_items_have_nine_digits_at_most() {
+    let blocks = [ordered(u32::MAX, vec![item(vec![paragraph("a")])])];
+    assert_eq!(check(&blocks), Ok(()));
+    assert_eq!(render(&blocks), "999999999. a\n");
+}
+
+#[test]
+fn every_character_of_the_text_is_in_the_markdown() {
+    let blocks = [paragraph("1. a\n# b\n> c\n    d\n---\n===\n| e |\n| - |\n```\nf\n<div>\n&lt;")];
+    assert_eq!(check(&blocks), Ok(()));
+    assert_eq!(paragraphs(&blocks).len(), walk::walk(&blocks).count());
+}

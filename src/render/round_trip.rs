@@ -1,0 +1,50 @@
+//! Our own HTML, laid out and assembled again, gives the blocks it was made of.
+
+use super::html_of;
+use super::samples::{any_blocks, paragraph};
+use crate::rules::Marks;
+use crate::strip::Kept;
+use crate::{Block, Embed, EmbedKind, Limits, assemble, dom, layout};
+use proptest::prelude::*;
+
+/// What the stages make of HTML when nothing is dropped.
+fn read(html: &str) -> Vec<Block> {
+    let parsed = dom::parse(html, &Limits::default());
+    let layout = layout::lay_out(&parsed, &Marks::new());
+    let kept: Vec<Kept> =
+        (0..layout.blocks.len()).map(|block| Kept { block, cuts: Vec::new() }).collect();
+    let keep = assemble::Keep { images: true, links: true, tables: true, embeds: true };
+    assemble::assemble(&layout, &kept, None, keep)
+}
+
+#[test]
+fn players_are_read_again() {
+    let embed = |kind, url: &str, title: Option<&str>| {
+        let title = title.map(str::to_owned);
+        Block::Embed(Embed { kind, url: url.to_owned(), poster: None, title })
+    };
+    let blocks = [
+        paragraph("Before."),
+        embed(EmbedKind::Video, "https://www.youtube.com/embed/abc", Some("A film")),
+        embed(EmbedKind::Audio, "https://example.org/a.mp3", None),
+        embed(EmbedKind::Other, "https://example.org/x", None),
+        paragraph("After."),
+    ];
+    assert_eq!(read(&html_of(&blocks)), blocks);
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig {
+        cases: 300,
+        failure_persistence: None,
+        ..ProptestConfig::default()
+    })]
+
+    #[test]
+    fn blocks_that_were_read_are_read_again(blocks in any_blocks()) {
+        // What the stages never make of a page (empty blocks, spaces at the ends) is gone now.
+        let blocks = read(&html_of(&blocks));
+        let html = html_of(&blocks);
+        prop_assert_eq!(read(&html), blocks, "{}", html);
+    }
+}

@@ -1,0 +1,234 @@
+//! Pictures of small pages, the text already judged.
+
+use super::select;
+use crate::assemble::picture;
+use crate::layout::{BlockKind, Layout, lay_out};
+use crate::rules::Marks;
+use crate::strip::{Decisions, Verdict};
+use crate::{DropReason, Evidence, Limits, dom};
+
+/// What a text line is marked with in these pages: `~` dropped by score, `!` a QR promotion, `@`
+/// an editor line, `#` the headline, repeated, `&` the byline.
+fn judged(layout: &Layout) -> Decisions {
+    let mut decisions = Decisions::by_score(&vec![1.0; layout.blocks.len()]);
+    for (index, block) in layout.blocks.iter().enumerate() {
+        let drop = match layout.block_text(block).chars().next() {
+            Some('~') => (DropReason::Boilerplate, Evidence::Score),
+            Some('!') => (DropReason::QrPromo, Evidence::Markup),
+            Some('@') => (DropReason::EditorFooter, Evidence::Words),
+            Some('&') => (DropReason::Byline, Evidence::Words),
+            Some('#') => (DropReason::RepeatedHeadline, Evidence::Markup),
+            _ => continue,
+        };
+        decisions.drop(index, drop.0, drop.1);
+    }
+    decisions
+}
+
+/// Whether a block is kept, or why not.
+fn verdicts(html: &str) -> (Layout, Decisions) {
+    let layout = lay_out(&dom::parse(html, &Limits::default()), &Marks::new());
+    let mut decisions = judged(&layout);
+    select(&layout, &mut decisions);
+    (layout, decisions)
+}
+
+/// The pictures that stay, by address.
+fn pictures(html: &str) -> Vec<String> {
+    let (layout, decisions) = verdicts(html);
+    let picture = |(index, block): (usize, &crate::layout::Block)| match block.kind {
+        BlockKind::Image(image) if decisions.is_kept(index) => {
+            picture::address(&layout.images[image], None)
+        }
+        _ => None,
+    };
+    layout.blocks.iter().enumerate().filter_map(picture).collect()
+}
+
+fn reason(html: &str) -> Option<DropReason> {
+    let (layout, decisions) = verdicts(html);
+    let image = layout.blocks.iter().position(|b| matches!(b.kind, BlockKind::Image(_)))?;
+    match decisions.get(image) {
+        Verdict::Keep => None,
+        Verdict::Drop(reason, _) => Some(reason),
+    }
+}
+
+fn kept_text(html: &str) -> String {
+    let (layout, decisions) = verdicts(html);
+    let kept = layout.blocks.iter().enumerate().filter(|(index, _)| decisions.is_kept(*index));
+    kept.map(|(_, block)| layout.block_text(block)).collect::<Vec<_>>().join("|").replace("||", "|")
+}
+
+const PROSE: &str = "<p>The bridge over the river opened on Monday after four years of work.</p>";
+
+#[test]
+fn pictures_between_paragraphs_and_at_both_edges_stay() {
+    let html =
+        format!("<div><p><img src=a></p>{PROSE}<p><img src=b></p>{PROSE}<p><img src=c></p></div>");
+    assert_eq!(pictures(&html), ["a", "b", "c"]);
+}
+
+#[test]
+fn a_picture_in_a_box_of_dropped_text_goes() {
+    let related = "<div><a href=/x><img src=x></a><p>~Related: the old bridge closes</p></div>";
+    for html in [
+        format!("<article>{PROSE}{related}{PROSE}</article>"),
+        format!("<article>{PROSE}{PROSE}</article><aside>{related}</aside>"),
+        format!("<aside>{related}</aside><article>{PROSE}</article>"),
+    ] {
+        assert_eq!(pictures(&html), [""; 0], "{html}");
+    }
+    let promo = format!("<div>{PROSE}<div><img src=q><p>!Scan</p></div>{PROSE}</div>");
+    assert_eq!(reason(&promo), Some(DropReason::Advertisement));
+}
+
+#[test]
+fn a_short_label_in_its_box_costs_no_picture() {
+    let html = format!("<div>{PROSE}<div><img src=a><span>~Enlarge</span></div>{PROSE}</div>");
+    assert_eq!(pictures(&html), ["a"]);
+}
+
+#[test]
+fn pictures_below_the_last_dropped_line_go() {
+    let html =
+        format!("<div>{PROSE}<p><img src=a></p><p>@Editor: Ann Lee</p><p><img src=b></p></div>");
+    assert_eq!(pictures(&html), ["a"]);
+}
+
+#[test]
+fn a_lead_picture_above_or_below_the_headline_stays() {
+    let body = format!("<div>{PROSE}{PROSE}</div>");
+    for html in [
+        format!(
+            "<main><header><img src=a><h1>#Bridge opens</h1><p>~By Ann Lee, 4 May</p></header>{body}</main>"
+        ),
+        format!("<main><h1>#Bridge opens</h1><figure><img src=a></figure>{body}</main>"),
+        format!(
+            "<main><h1>#Bridge opens</h1><div><img src=a><p class=caption>The bridge</p></div>\
+             <div><p>~{}</p></div>{body}</main>",
+            "Other columns ".repeat(20)
+        ),
+    ] {
+        assert_eq!(pictures(&html), ["a"], "{html}");
+    }
+    let logo =
+        format!("<main><div><a href=/><img src=a></a></div><h1>#Bridge opens</h1>{body}</main>");
+    assert_eq!(pictures(&logo), [""; 0]);
+}
+
+#[test]
+fn what_markup_said_of_a_picture_stays_said() {
+    let layout = lay_out(
+        &dom::parse(&format!("{PROSE}<img src=a>{PROSE}"), &Limits::default()),
+        &Marks::new(),
+    );
+    let mut decisions = judged(&layout);
+    decisions.drop(1, DropReason::Advertisement, Evidence::Markup);
+    select(&layout, &mut decisions);
+    assert_eq!(decisions.get(1), Verdict::Drop(DropReason::Advertisement, Evidence::Markup));
+    decisions.drop(1, DropReason::Boilerplate, Evidence::Score);
+    select(&layout, &mut decisions);
+    assert!(decisions.is_kept(1));
+}
+
+#[test]
+fn of_a_lazy_picture_and_its_noscript_twin_one_stays() {
+    let around = |inside: &str| format!("<div>{PROSE}{inside}{PROSE}</div>");
+    for (inside, expected) in [
+        ("<img src='data:,' data-src=/a><noscript><img src=/a></noscript>", "/a"),
+        ("<img src='data:,' data-src=/a><noscript><img src=/b></noscript>", "/a"),
+        ("<img src='data:,'><noscript><img src=/b></noscript>", "/b"),
+        ("<img src=/small><noscript><img src=/large></noscript>", "/large"),
+        ("<noscript><img src=/b></noscript><img src='data:,' data-src=/a>", "/a"),
+        ("<p><img src=/a></p><p><img src=/a></p>", "/a"),
+    ] {
+        assert_eq!(pictures(&around(inside)), [expected], "{inside}");
+    }
+    let two = around("<p><img src=a></p><p><noscript><img src=b></noscript></p>");
+    assert_eq!(pictures(&two), ["a", "b"]);
+    let again = format!("<div>{PROSE}<p><img src=a></p>{PROSE}<p><img src=a></p>{PROSE}</div>");
+    assert_eq!(pictures(&again), ["a", "a"]);
+}
+
+#[test]
+fn a_caption_stays_with_its_picture_and_goes_without() {
+    let html = format!(
+        "<div>{PROSE}<figure><img src=a><figcaption>~The bridge</figcaption></figure>{PROSE}</div>"
+    );
+    assert!(kept_text(&html).contains("~The bridge"));
+    let html = format!(
+        "<div>{PROSE}<figure><img src=/icon.png><figcaption>The bridge</figcaption></figure>{PROSE}</div>"
+    );
+    assert!(!kept_text(&html).contains("The bridge|"));
+    let (layout, decisions) = verdicts(&html);
+    let caption = layout.blocks.iter().position(|b| layout.block_text(b) == "The bridge").unwrap();
+    assert_eq!(decisions.get(caption), Verdict::Drop(DropReason::OrphanCaption, Evidence::Markup));
+}
+
+#[test]
+fn players_stay_and_other_frames_go() {
+    let html = format!(
+        "<div>{PROSE}<iframe src='https://www.youtube.example/embed/x'></iframe>\
+         <iframe src='https://ads.example/slot'></iframe>{PROSE}</div>"
+    );
+    let (layout, decisions) = verdicts(&html);
+    let frames: Vec<_> = layout
+        .blocks
+        .iter()
+        .enumerate()
+        .filter(|(_, block)| matches!(block.kind, BlockKind::Embed(_)))
+        .map(|(index, _)| decisions.get(index))
+        .collect();
+    assert_eq!(frames, [Verdict::Keep, Verdict::Drop(DropReason::Player, Evidence::Markup)]);
+}
+
+#[test]
+fn a_page_whose_only_text_are_captions_keeps_its_pictures() {
+    let figure = "<figure><img src=a><figcaption>The bridge at night</figcaption></figure>";
+    assert_eq!(
+        pictures(&format!("<div>{}</div>", figure.replace("=a", "=b") + figure)),
+        ["b", "a"]
+    );
+}
+
+#[test]
+fn a_linked_picture_stays_in_the_text_and_goes_below_it() {
+    let linked = "<p><a href=/next.html><img src=a></a></p>";
+    assert_eq!(pictures(&format!("<div>{PROSE}{linked}{PROSE}</div>")), ["a"]);
+    assert_eq!(pictures(&format!("<div>{linked}{PROSE}{PROSE}</div>")), ["a"]);
+    assert_eq!(pictures(&format!("<div>{PROSE}{PROSE}{linked}</div>")), [""; 0]);
+    let full = linked.replace("/next.html", "/large.jpg");
+    assert_eq!(pictures(&format!("<div>{PROSE}{PROSE}{full}</div>")), ["a"]);
+}
+
+#[test]
+fn the_authors_picture_goes() {
+    let author = "<div><div><img src=a></div><p>&By Ann Lee</p></div>";
+    assert_eq!(pictures(&format!("<div>{author}{PROSE}{PROSE}</div>")), [""; 0]);
+    let lead = "<div><p>&By Ann Lee</p><figure><img src=a></figure></div>";
+    assert_eq!(pictures(&format!("<div>{lead}{PROSE}{PROSE}</div>")), ["a"]);
+}
+
+#[test]
+fn the_poster_of_a_player_goes() {
+    for name in ["video-2017", "jsPlayer"] {
+        let html =
+            format!("<div>{PROSE}<div class={name}><div><img src=a></div></div>{PROSE}</div>");
+        assert_eq!(reason(&html), Some(DropReason::Player), "{name}");
+    }
+    let html = format!("<div>{PROSE}<div class=videography><img src=a></div>{PROSE}</div>");
+    assert_eq!(reason(&html), None);
+}
+
+#[test]
+fn a_picture_that_comes_again_and_again_is_an_icon() {
+    let part = format!("<p><img src=a></p>{PROSE}");
+    assert_eq!(pictures(&format!("<div>{}</div>", part.repeat(3))).len(), 3);
+    assert_eq!(pictures(&format!("<div>{}</div>", part.repeat(4))).len(), 0);
+}
+
+#[test]
+fn without_any_kept_text_no_picture_stays() {
+    assert_eq!(pictures("<p>~Menu</p><img src=a>"), [""; 0]);
+}

@@ -1,0 +1,57 @@
+//! Calls to act: a line above or below the text whose link says vote, download, open an account.
+
+use super::fold::fold_line;
+use super::view::{Line, View};
+use super::{Findings, Found, Place};
+use crate::layout::{RunKind, Tag};
+use crate::{DropReason, Evidence};
+use regex::Regex;
+use std::sync::LazyLock;
+
+/// Widest line that can be one.
+const WIDEST: usize = 240;
+/// Lines above the text among which one may stand.
+const FIRST_LINES: usize = 3;
+
+/// Whether the line calls to act, at an edge of the body.
+pub(super) fn judge(
+    view: &View<'_>,
+    lines: &[Line<'_>],
+    at: usize,
+    place: Place,
+    _findings: &mut Findings,
+) -> Option<Found> {
+    let line = lines.get(at).filter(|line| line.width <= WIDEST)?;
+    let at_edge = place == Place::Tail || place == Place::Head && at < FIRST_LINES;
+    let promotes = at_edge && (calls(view, line) || place == Place::Head && is_slogan(view, line));
+    promotes.then(|| Found::line(DropReason::AppPromo, Evidence::Shape))
+}
+
+/// Whether one of its links is a call.
+fn calls(view: &View<'_>, line: &Line<'_>) -> bool {
+    view.layout.block_runs(view.block(line.block)).iter().any(|run| {
+        matches!(run.kind, RunKind::Link(_))
+            && run.text.len() <= 80
+            && view.layout.text.get(run.text.clone()).is_some_and(|t| CALL.is_match(&fold_line(t)))
+    })
+}
+
+/// Whether it is a boxed exclamation with a link, which is neither a quotation nor a sentence of
+/// the article.
+fn is_slogan(view: &View<'_>, line: &Line<'_>) -> bool {
+    let block = view.block(line.block);
+    let boxed = view
+        .layout
+        .enclosing(block.container)
+        .take(2)
+        .any(|id| view.container(id).tag == Tag::Blockquote);
+    boxed && block.links > 0 && line.folded.ends_with('!') && !line.folded.starts_with('"')
+}
+
+#[expect(clippy::expect_used, reason = "a constant pattern, used by the tests")]
+static CALL: LazyLock<Regex> = LazyLock::new(|| {
+    Regex::new(
+        r"^\W*((点击|立即|马上|快来|我要|免费|戳)(这里)?(投票|报名|下载|参与|购买|订阅|领取|开户|抢购|预约|注册|加入|关注)|下载地址|(subscribe|sign up|vote|buy|shop|download|join)( it)? (now|today))\W*$",
+    )
+    .expect("a valid pattern")
+});
