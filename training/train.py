@@ -127,6 +127,7 @@ def main():
     cli.add_argument("--features", required=True, help="the built `features` example")
     cli.add_argument("--dumped", action="store_true", help="DUMP_DIR holds the features already")
     cli.add_argument("--folds-only", action="store_true", help="stop after round two of the folds")
+    cli.add_argument("--keep", help="also write the probabilities of the folds to this .npz file")
     args = cli.parse_args()
     args.out.mkdir(parents=True, exist_ok=True)
 
@@ -148,6 +149,7 @@ def main():
             log("round one on folds", *group)
     log("round one trained")
 
+    stored = {}
     p = np.zeros(len(rows), dtype=np.float32)
     q_held = np.zeros(len(rows), dtype=np.float32)
     two = {}
@@ -167,6 +169,9 @@ def main():
         around = dumper.neighbours(corpus, q)
         two[held] = RoundTwo(corpus, around, names, learnt)
         p[mask] = two[held].predict(corpus, around, names, mask)
+        stored |= {f"q{held}": q, f"names{held}": names, f"around{held}": around}
+    if args.keep:
+        np.savez(args.keep, q_held=q_held, p=p, **stored)
 
     def evaluate(values):
         chosen = [choose(values[s["start"]:s["end"]], corpus.tokens[s["start"]:s["end"]]) for s in corpus.pages]
