@@ -1,3 +1,4 @@
+use super::line::{Line, is_han};
 use super::{account, chinese, japanese, korean, western};
 use crate::Byline;
 use std::ops::Range;
@@ -64,12 +65,23 @@ fn lines_below(block: &str) -> impl Iterator<Item = (usize, &str)> {
     lines.into_iter()
 }
 
-fn parse_line(line: &str, place: Place) -> Option<ParsedByline> {
-    account::parse(line)
-        .or_else(|| korean::parse(line, place))
-        .or_else(|| japanese::parse(line, place))
-        .or_else(|| chinese::parse(line, place))
-        .or_else(|| western::parse(line, place))
+fn parse_line(text: &str, place: Place) -> Option<ParsedByline> {
+    let line = if place == Place::Tail { Line::tail(text) } else { Line::head(text) };
+    let has = |kind: fn(char) -> bool| line.find(0..line.len(), kind).is_some();
+    if has(korean::is_hangul)
+        && let Some(found) = korean::parse(&line, place)
+    {
+        return Some(found);
+    }
+    if has(is_han) || has(japanese::is_kana) {
+        let found = account::parse(&line)
+            .or_else(|| japanese::parse(text, &line, place))
+            .or_else(|| chinese::parse(&line, place));
+        if found.is_some() {
+            return found;
+        }
+    }
+    western::parse(&line, place)
 }
 
 #[cfg(test)]

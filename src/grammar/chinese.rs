@@ -2,11 +2,11 @@
 
 use super::byline::{ParsedByline, Place};
 use super::dateline::{Dateline, dateline_at};
-use super::han_names::{Trust, names};
-use super::han_shape::is_likely_name;
+use super::han_names::names;
 use super::line::{Line, is_han, is_space};
 use super::outlet::{is_chinese_outlet, unquoted};
 use super::phrase::{Phrase, phrase};
+use super::trust::Trust;
 use crate::{Byline, Role};
 use std::ops::Range;
 
@@ -14,16 +14,11 @@ use std::ops::Range;
 const LONGEST_OWN_LINE: usize = 80;
 const LONGEST_BRACKET: usize = 60;
 
-pub(super) fn parse(text: &str, place: Place) -> Option<ParsedByline> {
+pub(super) fn parse(line: &Line<'_>, place: Place) -> Option<ParsedByline> {
     match place {
-        Place::Head => opening(&Line::head(text)),
-        Place::Marked => {
-            let line = Line::head(text);
-            opening(&line).or_else(|| bare(&line))
-        }
-        Place::Tail => {
-            closing(&Line::tail(text)).or_else(|| opening(&Line::head(text)).filter(|p| p.own_line))
-        }
+        Place::Head => opening(line),
+        Place::Marked => opening(line).or_else(|| bare(line)),
+        Place::Tail => closing(line),
     }
 }
 

@@ -1,13 +1,15 @@
 //! A run of credits: "本报记者 张三 通讯员 李四", "文 | 张三 编辑 | 李四", "张三/文".
 
 use super::closing::CLOSING;
+use super::dateline::past_date;
 use super::fold::fold;
-use super::han_names::{Names, Trust, names};
+use super::han_names::{Names, names};
 use super::han_shape::is_likely_name;
 use super::labels::{Kind, Label, label_at};
 use super::line::{Line, is_han, is_space};
 use super::outlet::{is_chinese_outlet, unquoted};
 use super::role::role_at;
+use super::trust::Trust;
 use crate::{Person, Role};
 use std::ops::Range;
 
@@ -55,7 +57,7 @@ impl Phrase {
 /// Reads the credits that begin at the start of a range, as far as they go.
 pub(super) fn phrase(line: &Line<'_>, range: Range<usize>) -> Option<Phrase> {
     let mut reader = Reader { line, end: range.end.min(line.len()), found: Phrase::default() };
-    let start = line.skip(range.start, is_space);
+    let start = line.skip(past_date(line, line.skip(range.start, is_space)), is_space);
     reader.found.printed = start..start;
     let mut at = start;
     for _ in 0..12 {
@@ -64,6 +66,11 @@ pub(super) fn phrase(line: &Line<'_>, range: Range<usize>) -> Option<Phrase> {
         at = line
             .skip(next, |c| matches!(c, ' ' | '\n' | ';' | ',' | '|' | '/' | '、'))
             .min(reader.end);
+        let dated = past_date(line, at).min(reader.end);
+        if dated > at {
+            reader.found.end = dated;
+            at = line.skip(dated, is_space).min(reader.end);
+        }
         if at >= reader.end || at <= start {
             break;
         }
@@ -82,10 +89,9 @@ impl Reader<'_, '_> {
     fn credit(&mut self, at: usize) -> Option<usize> {
         if let Some(label) = label_at(self.line, at)
             && (label.marked || is_space(self.line.at(label.end)) || self.mark_before(at))
+            && let Some(end) = self.labelled(at, label)
         {
-            if let Some(end) = self.labelled(at, label) {
-                return Some(end);
-            }
+            return Some(end);
         }
         self.role(at)
             .or_else(|| self.slashed(at))
@@ -132,7 +138,9 @@ impl Reader<'_, '_> {
             Kind::People(role) => self.people(at, label, end, role),
             Kind::Source if label.marked => {
                 let value = self.line.trim(label.value..end);
-                let stop = self.line.find(value.clone(), |c| matches!(c, '。' | ';' | '\n'));
+                let stop = (value.start..value.end).find(|&at| {
+                    matches!(self.line.at(at), '。' | ';' | '\n') || past_date(self.line, at) > at
+                });
                 let value = self.line.trim(value.start..stop.unwrap_or(value.end));
                 if value.is_empty() || value.len() > 24 {
                     return None;
@@ -177,7 +185,7 @@ impl Reader<'_, '_> {
             .people
             .iter()
             .all(|p| is_likely_name(&p.name.chars().map(fold).collect::<Vec<_>>()));
-        if !label.marked && !(sure && list.end >= self.end) {
+        if !(label.marked || (sure && list.end >= self.end)) {
             return None;
         }
         // 原创： 张三编译 X研究: the header of an account, its name last.

@@ -1,3 +1,4 @@
+use super::dateline::past_date;
 use super::labels::{Kind, label_at};
 use super::latin_names::small;
 use super::line::{Line, is_han, is_space};
@@ -32,7 +33,7 @@ pub(crate) fn parse_source_line(text: &str) -> Option<SourceLine> {
     if matches!((line.at(start), line.before(end)), ('(' | '[', ')' | ']')) {
         (start, end) = (start + 1, end - 1);
     }
-    let range = line.trim(start..end);
+    let range = line.trim(past_date(&line, line.skip(start, is_space)).min(end)..end);
     original_title(&line, range.clone())
         .or_else(|| source_list(&line, range.clone()))
         .or_else(|| source(&line, range.clone()))
@@ -42,9 +43,10 @@ pub(crate) fn parse_source_line(text: &str) -> Option<SourceLine> {
 /// Labels in other languages, in small letters.
 #[rustfmt::skip]
 const LABELS: &[&str] = &[
-    "source", "sources", "quelle", "quellen", "fuente", "fuentes", "fonte", "fonti", "fontes", "bron",
-    "bronnen", "kilde", "kilder", "källa", "lähde", "źródło", "zdroj", "forrás", "источник", "джерело",
-    "kaynak", "sumber", "nguồn", "المصدر", "出典", "引用元", "출처", "자료",
+    "source", "sources", "quelle", "quellen", "fuente", "fuentes", "fonte", "fonti", "fontes",
+    "bron", "bronnen", "kilde", "kilder", "källa", "lähde", "źródło", "zdroj", "forrás",
+    "источник", "джерело", "kaynak", "sumber", "nguồn", "المصدر", "出典", "引用元", "출처",
+    "자료",
 ];
 
 /// Source: Reuters; Quelle: dpa
@@ -146,6 +148,9 @@ fn source(line: &Line<'_>, range: Range<usize>) -> Option<SourceLine> {
     if let Some(next) = next {
         value = line.trim(value.start..next);
     }
+    let date = (value.start + 1..value.end)
+        .find(|&at| is_space(line.before(at)) && past_date(line, at) > at);
+    value = line.trim(value.start..date.unwrap_or(value.end));
     if !label.marked && !is_chinese_outlet(line.folded(value.clone())) {
         return None;
     }

@@ -53,6 +53,9 @@ pub(crate) fn score(layout: &Layout, titles: &[&str]) -> Scores {
     }
 }
 
+/// Vote of a block that is prose for certain.
+const PROSE: f32 = 60.0;
+
 /// Of a block between the first and the last of the article.
 fn inside(layout: &Layout, weights: &Weights, index: usize) -> f32 {
     let block = &layout.blocks[index];
@@ -62,11 +65,12 @@ fn inside(layout: &Layout, weights: &Weights, index: usize) -> f32 {
     if weights.outside[block.container] {
         return 0.2;
     }
-    if is_in_link_list(layout, block.container) {
+    let is_prose = weights.prose[index] >= PROSE;
+    if !is_prose && is_in_link_list(layout, block.container) {
         return 0.3;
     }
     match block.kind {
-        BlockKind::Text if weights.prose[index] >= 60.0 => 0.95,
+        BlockKind::Text if is_prose => 0.95,
         _ => 0.8,
     }
 }

@@ -60,6 +60,7 @@ const TELLING: &[DropReason] = &[
     DropReason::RelatedLinks,
     DropReason::ShareBar,
     DropReason::AppPromo,
+    DropReason::Tags,
     DropReason::Comments,
     DropReason::Copyright,
     DropReason::Disclaimer,

@@ -8,7 +8,7 @@ mod tests;
 use super::{Decisions, Verdict};
 use crate::assemble::captions::{self, Caption};
 use crate::assemble::{embed, picture};
-use crate::layout::{Block, BlockKind, ContainerId, Layout, RawImage, Tag};
+use crate::layout::{Block, BlockKind, ContainerId, Layout, Tag};
 use crate::{DropReason, Evidence};
 use region::{Media, Region};
 use std::collections::{HashMap, HashSet};
@@ -72,7 +72,7 @@ fn judge(
             BlockKind::Image(image) => {
                 let Some(raw) = layout.images.get(image) else { continue };
                 let address = addresses.get(image).and_then(Option::as_deref);
-                let media = Media { captioned, linked: links_away(raw), width: raw.width };
+                let media = Media { captioned, linked: look::links_away(raw), width: raw.width };
                 let icon = (DropReason::DecorativeImage, Evidence::Shape);
                 let poster = (DropReason::Player, Evidence::Markup);
                 look::of(layout, raw, address)
@@ -121,13 +121,6 @@ fn place(
         Some(region) => region.excludes(index, media),
         None => Some((DropReason::Boilerplate, Evidence::Shape)),
     }
-}
-
-/// Whether the link around a picture leads to another page, not to the same picture in large.
-fn links_away(image: &RawImage) -> bool {
-    let Some(link) = image.link.as_deref() else { return false };
-    let path = link.split(['?', '#']).next().unwrap_or_default();
-    !path.rsplit_once('.').is_some_and(|(_, ending)| picture::is_ending(ending))
 }
 
 /// One of several copies stays: of the same picture with no text between, and of a lazy picture
