@@ -58,13 +58,14 @@ pub(super) fn rounds(layout: &Layout, features: &Features, model: &Model) -> (Ve
 
 /// Judges a page.
 pub(crate) fn score(layout: &Layout, titles: &[&str], facts: &PageFacts, model: &Model) -> Scores {
-    let features = features::features(layout, titles, facts);
+    let plain = super::score(layout, titles).keep;
+    let features = features::features(layout, titles, facts, &plain);
     let (_, p) = rounds(layout, &features, model);
     let weighted: Vec<(f32, u32)> =
         p.iter().zip(&features.texts).map(|(&p, text)| (p, text.tokens)).collect();
     let choice = choice::choose(&weighted);
     let kind = page_kind::inputs(&features, &p);
-    let (page_type, page_type_confidence) = page_type(model, &kind);
+    let (page_type, _) = page_type(model, &kind);
     let mut keep = vec![0.0; layout.blocks.len()];
     for (&block, &p) in features.blocks.iter().zip(&p) {
         keep[block] = p;
@@ -73,7 +74,6 @@ pub(crate) fn score(layout: &Layout, titles: &[&str], facts: &PageFacts, model: 
         keep,
         threshold: choice.threshold,
         page_type,
-        page_type_confidence,
         confidence: calibrated(&model.calibration, choice.expected_f1),
     }
 }

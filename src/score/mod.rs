@@ -10,13 +10,21 @@ pub(crate) mod cues;
 mod region;
 mod weights;
 
+#[cfg(feature = "training")]
 mod choice;
+#[cfg(feature = "training")]
 pub(crate) mod features;
+#[cfg(feature = "training")]
 pub(crate) mod learned;
+#[cfg(feature = "training")]
 pub(crate) mod model;
+#[cfg(feature = "training")]
 pub(crate) mod names;
+#[cfg(feature = "training")]
 mod neighbours;
+#[cfg(feature = "training")]
 mod page_facts;
+#[cfg(feature = "training")]
 mod page_kind;
 
 use crate::PageType;
@@ -31,8 +39,6 @@ pub(crate) struct Scores {
     /// Blocks at or above it are kept.
     pub threshold: f32,
     pub page_type: PageType,
-    /// 0 to 1.
-    pub page_type_confidence: f32,
     /// 0 to 1: the expected F1 of the best set of blocks.
     pub confidence: f32,
 }
@@ -44,13 +50,7 @@ pub(crate) fn score(layout: &Layout, titles: &[&str]) -> Scores {
         .map(|index| if region.contains(&index) { inside(layout, &weights, index) } else { 0.1 })
         .collect();
     let confidence = confidence(&weights, &keep);
-    Scores {
-        keep,
-        threshold: 0.5,
-        page_type: PageType::Article,
-        page_type_confidence: 0.0,
-        confidence,
-    }
+    Scores { keep, threshold: 0.5, page_type: PageType::Article, confidence }
 }
 
 /// Vote of a block that is prose for certain.

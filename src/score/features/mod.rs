@@ -9,6 +9,7 @@
 mod best;
 mod containers;
 mod page;
+mod plain;
 mod position;
 mod repeat;
 mod tags;
@@ -34,6 +35,7 @@ pub(crate) fn names() -> impl Iterator<Item = &'static str> {
         best::NAMES,
         page::NAMES,
         containers::NAMES,
+        plain::NAMES,
     ]
     .into_iter()
     .flatten()
@@ -48,7 +50,8 @@ pub(crate) const COUNT: usize = text::NAMES.len()
     + tags::NAMES.len()
     + best::NAMES.len()
     + page::NAMES.len()
-    + containers::NAMES.len();
+    + containers::NAMES.len()
+    + plain::NAMES.len();
 
 /// The features of one block.
 pub(crate) type Row = [f32; COUNT];
@@ -109,8 +112,14 @@ fn is_long(text: &TextFacts, link_density: f32) -> bool {
     text.length > 120.0 && link_density < 0.3
 }
 
-/// Computes the features of every text block.
-pub(crate) fn features(layout: &Layout, titles: &[&str], facts: &PageFacts) -> Features {
+/// Computes the features of every text block; `plain` is what the plain scorer says of each block
+/// of the layout.
+pub(crate) fn features(
+    layout: &Layout,
+    titles: &[&str],
+    facts: &PageFacts,
+    plain: &[f32],
+) -> Features {
     let blocks: Vec<usize> = (0..layout.blocks.len())
         .filter(|&i| matches!(layout.blocks[i].kind, BlockKind::Text | BlockKind::Preformatted))
         .collect();
@@ -159,5 +168,6 @@ pub(crate) fn features(layout: &Layout, titles: &[&str], facts: &PageFacts) -> F
     family(&best::fill, best::NAMES.len());
     family(&|view, put| page::fill(view, facts, put), page::NAMES.len());
     family(&containers::fill, containers::NAMES.len());
+    family(&|view, put| plain::fill(view, plain, put), plain::NAMES.len());
     Features { blocks, rows, texts }
 }
