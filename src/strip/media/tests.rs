@@ -10,7 +10,7 @@ use crate::{DropReason, Evidence, Limits, dom};
 /// What a text line is marked with in these pages: `~` dropped by score, `!` a QR promotion, `@`
 /// an editor line, `#` the headline, repeated, `&` the byline.
 fn judged(layout: &Layout) -> Decisions {
-    let mut decisions = Decisions::by_score(&vec![1.0; layout.blocks.len()]);
+    let mut decisions = Decisions::by_score(&vec![1.0; layout.blocks.len()], 0.5);
     for (index, block) in layout.blocks.iter().enumerate() {
         let drop = match layout.block_text(block).chars().next() {
             Some('~') => (DropReason::Boilerplate, Evidence::Score),
