@@ -12,7 +12,6 @@ mod weights;
 
 use crate::PageType;
 use crate::layout::{BlockKind, Layout};
-use cues::Cues;
 use weights::Weights;
 
 /// The judgement of a page.

@@ -78,7 +78,9 @@ pub(super) fn strip(view: &View<'_>, decisions: &mut Decisions, findings: &mut F
         view.layout.names.iter().map(|names| learnt::reason(names, view.context.forget)).collect();
     let mut done = 0;
     for (id, container) in view.layout.containers.iter().enumerate() {
-        let cues = view.cues(id);
+        // The id of a heading is often made of its words.
+        let heading = matches!(container.tag, Tag::Heading(_));
+        let cues = if heading { Cues::NONE } else { view.cues(id) };
         let learnt = container.names.and_then(|names| learnt.get(names).copied().flatten());
         if (cues == Cues::NONE && learnt.is_none())
             || container.blocks.is_empty()
