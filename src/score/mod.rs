@@ -8,6 +8,8 @@
 
 pub(crate) mod cues;
 mod region;
+#[cfg(test)]
+mod tests;
 mod weights;
 
 use crate::PageType;
