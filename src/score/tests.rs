@@ -79,7 +79,7 @@ fn a_part_beside_a_much_longer_one_belongs_to_it() {
     let html = format!(
         "<header><ul>{}</ul></header><div>{}{}</div>",
         links(6),
-        section(&PARAGRAPHS.repeat(4)),
+        section(&PARAGRAPHS.repeat(3)),
         section(
             "<p>The old bridge will stand until the autumn, and then it will be sold for scrap, \
             which the mayor said was worth about as much as the oranges were on Monday.</p>"
@@ -95,8 +95,8 @@ fn what_stands_above_the_headline_counts_for_less() {
     let html = format!(
         "<header>{}</header><div>{}</div><div><h1>Bridge opens</h1>{}</div>",
         links(3),
-        about.repeat(3),
-        PARAGRAPHS.repeat(2),
+        about.repeat(2),
+        PARAGRAPHS.repeat(3),
     );
     let (kept, _) = split(&html, "Bridge opens - The Valley Paper");
     assert!(kept.contains("oranges") && !kept.contains("by mail"), "{kept}");
