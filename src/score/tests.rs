@@ -103,6 +103,17 @@ fn what_stands_above_the_headline_counts_for_less() {
 }
 
 #[test]
+fn a_run_of_prose_ends_where_links_begin() {
+    let html = format!(
+        "<nav>{}</nav><div>{PARAGRAPHS}<p><a href='/1'>Ferries stop running</a></p><p>Weather</p></div>",
+        links(3)
+    );
+    let (kept, dropped) = split(&html, "");
+    assert!(kept.ends_with("before six."), "{kept}");
+    assert!(dropped.ends_with("Weather"), "{dropped}");
+}
+
+#[test]
 fn a_name_does_not_count_where_it_holds_the_article() {
     let html = format!(
         "<div class='has-sidebar share-wrapper'><div class='related-content'>{PARAGRAPHS}</div></div>\
