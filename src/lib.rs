@@ -39,6 +39,9 @@ mod sanitize;
 mod score;
 mod strip;
 mod tokens;
+#[cfg(feature = "training")]
+#[doc(hidden)]
+pub mod training;
 
 pub use article::{
     Article, Block, Byline, Candidate, Cell, Code, Completeness, Defect, Direction, DropReason,

@@ -9,7 +9,7 @@ use super::outline::Outline;
 use super::tables::Tables;
 use super::{Keep, embed, figure};
 use crate::layout::{Block as Piece, BlockKind, Break, ContainerId, Layout, Tag};
-use crate::{Block, Heading, Paragraph, RichText, Table};
+use crate::{Block, Heading, Paragraph, RichText, Style, Table};
 use std::ops::Range;
 use url::Url;
 
@@ -225,12 +225,18 @@ impl<'a> Body<'a> {
     /// Ends the open paragraph.
     fn flush(&mut self) {
         let Some(open) = self.paragraph.take() else { return };
-        let content = open.composer.finish();
+        let mut content = open.composer.finish();
         let is_title = || open.strong && open.frame.is_none() && is_heading(&content.text);
         let level = self.frames.heading(open.container).or_else(|| is_title().then_some(3));
         if !content.text.is_empty() {
             let block = match level {
-                Some(level) => Block::Heading(Heading { level, content }),
+                Some(level) => {
+                    // A heading is bold without saying so.
+                    if open.strong {
+                        content.spans.retain(|span| span.style != Style::Strong);
+                    }
+                    Block::Heading(Heading { level, content })
+                }
                 None => Block::Paragraph(Paragraph { content }),
             };
             self.outline.push(block, open.frame);

@@ -32,6 +32,8 @@ pub(crate) struct Caption {
 const LONGEST: usize = 140;
 /// The same with markup.
 const LONGEST_MARKED: usize = 1200;
+/// Columns past which a line that ends like a sentence may be one of the text.
+const SENTENCE: usize = 60;
 /// Elements up from a picture within which its caption stands.
 const NEAR: usize = 5;
 
@@ -193,7 +195,9 @@ impl<'a> Scene<'a> {
             Tag::Div => self.layout.container_names(id).is_some_and(is_picture_name),
             _ => false,
         };
-        is_one && shared.blocks == (image..line + 1) && !below.indented
+        let text = self.layout.block_text(below);
+        let is_prose = width(text) > SENTENCE && text.ends_with(['。', '！', '？', '.', '!', '?']);
+        is_one && shared.blocks == (image..line + 1) && !below.indented && !is_prose
     }
 
     fn is_image(&self, block: usize) -> bool {

@@ -21,6 +21,9 @@ pub(super) struct Composer<'a> {
     spans: Spans,
 }
 
+/// Words that name links which a system puts on known words.
+const AUTOMATIC: [&str; 3] = ["keyword", "keywords", "autolink"];
+
 /// How a block goes on from what stands before it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Joint {
@@ -73,7 +76,14 @@ impl<'a> Composer<'a> {
             }
         }
         self.text.truncate(self.text.trim_end().len());
-        for run in self.layout.runs.get(block.runs.clone()).unwrap_or_default() {
+        let runs = self.layout.runs.get(block.runs.clone()).unwrap_or_default();
+        let mut automatic = 0..0;
+        for run in runs {
+            match run.kind {
+                RunKind::Named(names) if self.is_automatic(names) => automatic = run.text.clone(),
+                RunKind::Link(_) if automatic == run.text => continue,
+                _ => {}
+            }
             if let Some(style) = self.style(run) {
                 let start = place(&placed, run.text.start).min(self.text.len());
                 let end = place(&placed, run.text.end).min(self.text.len());
@@ -111,6 +121,12 @@ impl<'a> Composer<'a> {
             at = at.saturating_add_signed(step);
         }
         at
+    }
+
+    /// Whether names say that a link was made by a dictionary, wrong ones inside words too.
+    fn is_automatic(&self, names: usize) -> bool {
+        let names = self.layout.names.get(names);
+        names.is_some_and(|names| AUTOMATIC.iter().any(|name| names.has_word(name)))
     }
 
     fn style(&self, run: &Run) -> Option<Style> {

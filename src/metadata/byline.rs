@@ -7,7 +7,7 @@ use crate::{Block, Byline, Origin, Person, Sourced};
 
 /// Blocks at either end of a body in which a byline may stand inside prose.
 const HEAD: usize = 3;
-const TAIL: usize = 2;
+const TAIL: usize = 5;
 
 /// What a byline inside the kept body says: a dateline at the head, a bracket at the end.
 pub(super) fn in_body(body: &[Block]) -> Option<ParsedByline> {
@@ -90,8 +90,14 @@ fn clean(candidate: &mut Sourced<Byline>, editors: &[Person], outlets: &Outlets)
         |p: &Person| p.role.is_author() && editors.iter().any(|editor| editor.name == p.name);
     // Words of prose that a line near the headline begins with look like a name.
     let labelled = candidate.origin != Origin::Text || person::is_labelled(&byline.printed);
+    let printed = matches!(candidate.origin, Origin::Text | Origin::Markup);
+    let mut known: Vec<String> = Vec::new();
     byline.people.retain(|p| {
-        !is_editor(p) && person::is_plausible(p) && (labelled || person::is_full_name(&p.name))
+        let new = !known.contains(&p.name);
+        known.push(p.name.clone());
+        new && !is_editor(p)
+            && (!printed || person::is_plausible(p))
+            && (labelled || person::is_full_name(&p.name))
     });
     let outlet = byline.people.iter().find(|p| outlets.contain(p)).map(|p| p.name.clone());
     byline.outlet = byline.outlet.take().or(outlet);
@@ -102,9 +108,9 @@ fn clean(candidate: &mut Sourced<Byline>, editors: &[Person], outlets: &Outlets)
 /// (an editor, an account); elsewhere the declared names come first.
 fn rank(candidate: &Sourced<Byline>) -> i32 {
     let authors: Vec<&str> = candidate.value.authors().collect();
-    let Some(first) = authors.first() else {
-        return if candidate.value.outlet.is_some() { 1 } else { 0 };
-    };
+    if authors.is_empty() {
+        return i32::from(candidate.value.outlet.is_some());
+    }
     let origin = match candidate.origin {
         Origin::Text if authors.iter().any(|name| person::is_han(name)) => 90,
         Origin::JsonLd => 60,
@@ -114,14 +120,7 @@ fn rank(candidate: &Sourced<Byline>) -> i32 {
         Origin::Text => 40,
         _ => 30,
     };
-    let quality = if authors.iter().all(|name| person::is_full_name(name)) {
-        20
-    } else if person::is_login(first) {
-        -20
-    } else {
-        0
-    };
-    origin + quality
+    origin + if authors.iter().all(|name| person::is_full_name(name)) { 3 } else { 0 }
 }
 
 /// A candidate that names everyone whom the best one names, and more of them or more fully.
@@ -137,15 +136,19 @@ fn fuller(candidates: &[Sourced<Byline>], best: usize) -> Option<usize> {
     let all_full = |index: usize| {
         candidates.get(index).is_some_and(|c| c.value.authors().all(person::is_full_name))
     };
-    let known_full = all_full(best);
+    // "Ann" and "ann.lee" are parts of a name, "AnnsKitchen7" is an account of its own.
+    let partial = candidates.get(best).is_some_and(|c| {
+        let part =
+            |n: &str| person::is_given_name(n) || (person::is_login(n) && n.contains(['.', '_']));
+        c.value.authors().all(part)
+    });
     let covers = |index: &usize| {
         let other = names(*index);
-        // "Ann" or "ann.lee" is covered by "Ann Lee".
         let first = |name: &str| name.split([' ', '.', '_']).next().unwrap_or_default().to_owned();
         let covered = |name: &String| {
-            other.iter().any(|o| o == name || (!known_full && first(o) == first(name)))
+            other.iter().any(|o| o.ends_with(name.as_str()) || (partial && first(o) == first(name)))
         };
-        let more = other.len() > known.len() || !known_full;
+        let more = other.len() > known.len() || partial;
         other != known
             && more
             && other.len() <= known.len() + 3

@@ -45,7 +45,7 @@ pub(super) fn read(cell: &Cell<'_>) -> Option<Byline> {
         .collect();
     for line in text.lines().take(MOST_LINES) {
         if let Some(mut parsed) = grammar::parse_byline(line, Place::Marked) {
-            parsed.byline.people.retain(person::is_plausible);
+            parsed.byline.people.retain(|p| person::is_plausible(p) && person::has_shape(&p.name));
             if parsed.byline.people.len() >= linked.len().max(1) {
                 return Some(parsed.byline);
             }
@@ -91,7 +91,11 @@ fn is_related(cell: &Cell<'_>) -> bool {
 /// The persons of a line without its dates; names of one word only where they may stand alone.
 fn plausible(line: &str, single_words: bool) -> Option<Vec<Person>> {
     let mut people = person::people(&without_dates(line));
-    people.retain(|p| person::is_plausible(p) && (single_words || person::is_full_name(&p.name)));
+    people.retain(|p| {
+        person::is_plausible(p)
+            && (single_words || person::is_full_name(&p.name))
+            && person::has_shape(&p.name)
+    });
     (!people.is_empty()).then_some(people)
 }
 

@@ -96,6 +96,7 @@ pub(super) fn squeeze(text: &str) -> String {
 /// A client template that no script filled in: `{{title}}`, `@@title@@`, `${title}`.
 fn is_template(value: &str) -> bool {
     ["{{", "@@", "${", "<%"].iter().any(|mark| value.starts_with(mark))
+        || value.contains("document.title")
         || value == "null"
         || value == "undefined"
 }

@@ -12,21 +12,25 @@ use crate::{Byline, Origin, Sourced};
 
 /// Finds the headline among the `h1`s by what the head declares, and notes where it stands.
 pub(super) fn read_headlines(facts: &mut Facts<'_>, out: &mut Candidates) {
-    let agreement =
-        |text: &str| out.titles.iter().map(|t| title::overlap(text, &t.value)).fold(0.0, f64::max);
+    let agreement = |text: &str| title::agreement(text, &out.titles);
     let headings = facts.cells.iter().filter(|c| c.tag() == "h1" && !c.text.is_empty());
     let mut best: Option<(usize, f64)> = None;
     let mut headlines = Vec::new();
     for cell in headings.take(MOST_HEADLINES) {
+        let text = without_anchor(&cell.text.replace('\n', " ")).to_owned();
         let is_site = names_the_site(cell);
-        let agreement = if is_site { -1.0 } else { agreement(&cell.text) };
+        let agreement = if is_site { -1.0 } else { agreement(&text) };
         if best.is_none_or(|(_, known)| agreement > known) {
             best = Some((cell.order, agreement));
         }
         let parts = cell.text.lines().map(str::to_owned).chain(cell.parts.iter().cloned());
         headlines.push((
             cell.order,
-            Headline { text: cell.text.replace('\n', " "), parts: parts.collect(), is_site },
+            Headline {
+                text,
+                parts: parts.map(|p| without_anchor(&p).to_owned()).collect(),
+                is_site,
+            },
         ));
     }
     facts.headline = best.map(|(order, _)| order);
@@ -35,6 +39,11 @@ pub(super) fn read_headlines(facts: &mut Facts<'_>, out: &mut Candidates) {
         push(&mut out.titles, &headline.text, Origin::Markup);
         out.headlines.push(headline);
     }
+}
+
+/// Without the mark of a link to the heading itself.
+fn without_anchor(text: &str) -> &str {
+    text.trim_end_matches(|c: char| c.is_whitespace() || matches!(c, '¶' | '§' | '#'))
 }
 
 const MOST_HEADLINES: usize = 12;

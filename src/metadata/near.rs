@@ -2,17 +2,17 @@
 
 use super::candidates::{Candidates, push};
 use super::date::{self, DateContext};
-use super::title::folded;
+use super::title::{self, Headline, folded};
 use super::{byline_cell, person};
 use crate::grammar::{self, Place};
-use crate::layout::{Block, BlockKind, Layout};
-use crate::{Byline, Origin, Sourced};
+use crate::layout::{Block, BlockKind, Layout, Tag};
+use crate::{Byline, Origin, Person, Sourced};
 
 /// Blocks after and before the headline that are looked at.
 const AFTER: usize = 16;
 const BEFORE: usize = 6;
 /// Blocks looked at where no headline is printed: the first of an old page.
-const WITHOUT_HEADLINE: usize = 24;
+const WITHOUT_HEADLINE: usize = 60;
 /// Longer blocks are prose: the body has begun.
 const PROSE: u32 = 160;
 /// Blocks of prose over which a line can still belong to the headline: a deck.
@@ -22,6 +22,9 @@ const BESIDE_DATE: usize = 60;
 
 pub(super) fn read(layout: &Layout, dates: &DateContext<'_>, out: &mut Candidates) {
     let headline = headline(layout, out);
+    if dates.language.is_some_and(|language| language.starts_with("zh")) {
+        read_chinese(layout, out);
+    }
     let mut prose = 0;
     let mut lines = Vec::new();
     let start = headline.map_or(0, |at| at + 1);
@@ -32,7 +35,7 @@ pub(super) fn read(layout: &Layout, dates: &DateContext<'_>, out: &mut Candidate
     for block in layout.blocks.iter().skip(start).filter(seen).take(most) {
         if block.characters > PROSE {
             prose += 1;
-            if prose >= MOST_PROSE {
+            if headline.is_some() && prose >= MOST_PROSE {
                 break;
             }
             continue;
@@ -43,33 +46,48 @@ pub(super) fn read(layout: &Layout, dates: &DateContext<'_>, out: &mut Candidate
     }
     read_names_beside_dates(&lines, dates, out);
     let Some(headline) = headline else { return };
+    read_names_below(&lines, out);
+    if let Some(block) = layout.blocks.get(headline) {
+        let text = layout.block_text(block).to_owned();
+        out.headlines.push(Headline { text, ..Headline::default() });
+    }
     let before = layout.blocks.iter().take(headline).rev().filter(seen).take(BEFORE);
     for block in before.filter(|b| b.characters <= PROSE && b.link_characters == 0) {
         read_dates(layout.block_text(block), dates, out);
     }
 }
 
-/// The block that prints the title: a heading before other text.
+/// The block that prints the title, or the main part of it: a heading before other text.
 fn headline(layout: &Layout, out: &Candidates) -> Option<usize> {
-    let titles: Vec<String> = out.titles.iter().map(|t| folded(&t.value)).collect();
-    let is_title = |block: &&Block| {
-        matches!(block.kind, BlockKind::Text) && {
-            let text = folded(layout.block_text(block));
-            !text.is_empty() && titles.contains(&text)
-        }
+    // Of a title in parts the longest is the headline's; short ones are names of sections.
+    let main = |title: &str| {
+        let longest = title::segments(title).into_iter().max_by_key(|part| part.chars().count());
+        longest.map(folded).filter(|part| part.chars().count() >= SHORTEST_HEADLINE)
     };
-    let index = |block: &Block| layout.blocks.iter().position(|b| std::ptr::eq(b, block));
-    let is_heading = |block: &&Block| {
-        use crate::layout::Tag;
-        layout
-            .enclosing(block.container)
-            .take(3)
-            .any(|id| matches!(layout.containers.get(id).map(|c| c.tag), Some(Tag::Heading(_))))
+    let titles: Vec<String> = out
+        .titles
+        .iter()
+        .flat_map(|t| [Some(folded(&t.value)), main(&t.value)])
+        .flatten()
+        .filter(|title| !title.is_empty())
+        .collect();
+    let is_title = |block: &&(usize, &Block)| {
+        matches!(block.1.kind, BlockKind::Text)
+            && block.1.characters <= LONGEST_HEADLINE
+            && titles.contains(&folded(layout.block_text(block.1)))
     };
-    let mut found = layout.blocks.iter().filter(is_title);
-    let first = found.clone().next();
-    found.find(is_heading).or(first).and_then(index)
+    let is_heading = |block: &Block| {
+        let mut around = layout.enclosing(block.container).take(3);
+        around.any(|id| matches!(layout.containers.get(id).map(|c| c.tag), Some(Tag::Heading(_))))
+    };
+    let blocks: Vec<(usize, &Block)> = layout.blocks.iter().enumerate().collect();
+    let found: Vec<&(usize, &Block)> = blocks.iter().filter(is_title).collect();
+    found.iter().find(|(_, block)| is_heading(block)).or(found.first()).map(|(index, _)| *index)
 }
+
+/// Letters of the shortest part of a title that is taken for a headline.
+const SHORTEST_HEADLINE: usize = 6;
+const LONGEST_HEADLINE: u32 = 300;
 
 fn read_line(line: &str, dates: &DateContext<'_>, out: &mut Candidates) {
     read_dates(line, dates, out);
@@ -83,14 +101,76 @@ fn read_line(line: &str, dates: &DateContext<'_>, out: &mut Candidates) {
             push(&mut out.sources, outlet, Origin::Text);
         }
     }
-    if let Some(parsed) = grammar::parse_byline(line, Place::Head).filter(|p| p.own_line) {
-        out.editors.extend(parsed.editors);
-        if let Some(source) = &parsed.source {
-            push(&mut out.sources, source, Origin::Text);
+    // A name may stand behind a date on the same line.
+    let labelled = || {
+        let at = BYLINE_LABELS.iter().filter_map(|label| line.find(label)).min()?;
+        grammar::parse_byline(line.get(at..)?, Place::Marked)
+    };
+    let own = grammar::parse_byline(line, Place::Head).filter(|parsed| parsed.own_line);
+    if let Some(parsed) = own.or_else(labelled) {
+        take(parsed, out);
+    }
+}
+
+const BYLINE_LABELS: &[&str] = &["作者：", "作者:", "记者：", "记者:", "撰文：", "執筆", "执笔"];
+
+fn take(parsed: grammar::ParsedByline, out: &mut Candidates) {
+    out.editors.extend(parsed.editors);
+    if let Some(source) = &parsed.source {
+        push(&mut out.sources, source, Origin::Text);
+    }
+    let shaped = parsed.byline.authors().all(person::has_shape);
+    if parsed.byline.authors().next().is_some() && shaped && out.bylines.len() < MOST_BYLINES {
+        out.bylines.push(Sourced::new(parsed.byline, Origin::Text));
+    }
+}
+
+const MOST_BYLINES: usize = 64;
+
+/// Reads labelled lines anywhere, and the last lines of the text: old pages print the byline there.
+fn read_chinese(layout: &Layout, out: &mut Candidates) {
+    let blocks = || layout.blocks.iter().filter(|b| !b.hidden && !b.text.is_empty());
+    let labelled = blocks().take(MOST_BLOCKS).filter(|b| b.characters <= LABELLED_LINE);
+    for line in labelled.map(|block| layout.block_text(block)) {
+        let line = line.trim();
+        if BYLINE_LABELS.iter().any(|label| line.starts_with(label))
+            && let Some(parsed) = grammar::parse_byline(line, Place::Marked)
+        {
+            take(parsed, out);
         }
-        if parsed.byline.authors().next().is_some() && out.bylines.len() < 64 {
-            out.bylines.push(Sourced::new(parsed.byline, Origin::Text));
+    }
+    let is_prose = |block: &&Block| {
+        block.characters >= CHINESE_PROSE && block.link_characters * 3 < block.characters
+    };
+    let Some(last) = layout.blocks.iter().rposition(|block| is_prose(&block)) else { return };
+    let tail = layout.blocks.iter().skip(last).filter(|b| !b.hidden).take(TAIL);
+    for line in tail.map(|block| layout.block_text(block)) {
+        if let Some(parsed) = grammar::parse_byline(line, Place::Tail) {
+            take(parsed, out);
         }
+    }
+}
+
+const MOST_BLOCKS: usize = 400;
+const LABELLED_LINE: u32 = 60;
+/// Han characters of a block that is prose.
+const CHINESE_PROSE: u32 = 50;
+/// Blocks from the last prose on that may close with a byline.
+const TAIL: usize = 5;
+
+/// Adds persons whose names in Han characters are all that stands right below the headline.
+fn read_names_below(lines: &[&str], out: &mut Candidates) {
+    const LONGEST: usize = 24;
+    let named = lines.iter().take(2).find_map(|line| {
+        let people = person::people(line);
+        let names = |p: &Person| person::is_han(&p.name) && person::has_shape(&p.name);
+        let short =
+            line.chars().count() <= LONGEST && people.iter().all(|p| p.name.chars().count() <= 4);
+        (short && !people.is_empty() && people.iter().all(names)).then_some((*line, people))
+    });
+    if let Some((line, people)) = named {
+        let byline = Byline { printed: line.to_owned(), people, ..Byline::default() };
+        out.bylines.push(Sourced::new(byline, Origin::Text));
     }
 }
 
@@ -111,7 +191,7 @@ fn read_names_beside_dates(lines: &[&str], dates: &DateContext<'_>, out: &mut Ca
         certain.then_some((line, people))
     });
     if let Some((printed, people)) = named
-        && out.bylines.len() < 64
+        && out.bylines.len() < MOST_BYLINES
     {
         let byline = Byline { printed, people, ..Byline::default() };
         out.bylines.push(Sourced::new(byline, Origin::Text));

@@ -203,7 +203,11 @@ pub(super) fn is_plausible(person: &Person) -> bool {
     let first = person.name.chars().find(|c| c.is_alphabetic());
     let cased = first.is_some_and(|c| c.is_uppercase() || !c.is_lowercase());
     let plain = |word: &str| word.trim_matches(|c: char| !c.is_alphanumeric()).to_lowercase();
+    const HAN_LABELS: &[&str] = &["作者", "文章", "编辑", "記者", "记者", "评论", "发表", "更多"];
+    let opens = words().next().is_some_and(|word| OPENERS.contains(&plain(word).as_str()));
     (cased || words().count() == 1)
+        && !opens
+        && !HAN_LABELS.iter().any(|label| person.name.contains(label))
         && words().count() <= 5
         && !words().any(|word| CELL_WORDS.contains(&plain(word).as_str()))
         && !(words().count() == 1 && super::date::is_calendar_word(&person.name))
@@ -211,92 +215,31 @@ pub(super) fn is_plausible(person: &Person) -> bool {
 }
 
 /// Words of labels, counters and buttons in cells of bylines; none is a name.
+#[rustfmt::skip]
 const CELL_WORDS: &[&str] = &[
-    "ago",
-    "min",
-    "mins",
-    "minute",
-    "minutes",
-    "read",
-    "reading",
-    "hours",
-    "days",
-    "share",
-    "comments",
-    "comment",
-    "follow",
-    "updated",
-    "published",
-    "posted",
-    "views",
-    "about",
-    "the",
-    "more",
-    "all",
-    "posts",
-    "articles",
-    "view",
-    "profile",
-    "reviewed",
-    "edited",
-    "fact",
-    "checked",
-    "medically",
-    "written",
-    "contributor",
-    "editor",
-    "writer",
-    "author",
-    "authors",
-    "by",
-    "on",
-    "in",
-    "von",
-    "por",
-    "par",
-    "di",
-    "veröffentlicht",
-    "publiziert",
-    "gespeichert",
-    "geschrieben",
-    "publié",
-    "publicado",
-    "pubblicato",
-    "geplaatst",
-    "redaktion",
-    "guides",
-    "topics",
-    "join",
-    "time",
-    "prep",
-    "topic",
-    "reply",
-    "replies",
-    "subscribe",
-    "newsletter",
-    "top",
-    "home",
-    "menu",
-    "article",
-    "full",
-    "bio",
-    "team",
-    "staff",
-    "blog",
-    "category",
-    "categories",
-    "tags",
-    "your",
-    "what",
-    "how",
-    "why",
-    "this",
-    "our",
-    "from",
-    "and",
-    "is",
-    "who",
+    "ago", "min", "mins", "minute", "minutes", "read", "reading", "hours", "days", "share",
+    "comments", "comment", "follow", "updated", "published", "posted", "views", "about", "the",
+    "more", "all", "posts", "articles", "view", "profile", "reviewed", "edited", "fact", "checked",
+    "medically", "written", "contributor", "editor", "writer", "author", "authors", "on",
+    "veröffentlicht", "publiziert", "gespeichert", "geschrieben", "publié", "publicado",
+    "pubblicato", "geplaatst", "redaktion", "guides", "topics", "join", "time", "prep", "topic",
+    "reply", "replies", "subscribe", "newsletter", "top", "home", "menu", "article", "full", "bio",
+    "team", "staff", "blog", "category", "categories", "tags", "your", "what", "how", "why", "this",
+    "our", "from", "and", "is", "who", "alle", "beiträge", "beitrag", "neueste", "kommentar",
+    "kommentare", "inhalte", "einen", "email", "lesezeit", "kategorien", "kategorie", "stand",
+    "bild", "foto", "photo", "image", "edition", "minuten", "uhr", "aktualisiert", "editorial",
+    "process", "guidelines", "scholar", "policy", "admin", "moderator", "member", "members",
+    "über", "zur", "person", "gründerin", "discussion", "forum", "quote", "originally",
 ];
+
+/// Words that announce a name and begin none.
+const OPENERS: &[&str] = &["by", "von", "por", "par", "di", "door", "av", "af", "in", "mit"];
+
+/// Whether a name is one of a given name's form: a capital, then small letters.
+pub(super) fn is_given_name(name: &str) -> bool {
+    let mut chars = name.chars();
+    chars.next().is_some_and(char::is_uppercase) && chars.all(char::is_lowercase)
+}
 
 /// Whether a name is of several words with capitals, or of a script without them.
 pub(super) fn is_full_name(name: &str) -> bool {
@@ -323,12 +266,12 @@ pub(super) fn is_han(name: &str) -> bool {
     count >= 2 && name.chars().all(|c| han(c) || matches!(c, '·' | '•' | ' ' | '・'))
 }
 
-/// Whether a declared name can be a person's: one of Han characters must be read as a name by the
-/// grammar of bylines, for outlets and accounts stand there too.
-pub(super) fn is_possible(name: &str) -> bool {
+/// Whether a name of Han characters has the shape of one: where nothing says that a name follows,
+/// labels and buttons stand too. Other names are not judged here.
+pub(super) fn has_shape(name: &str) -> bool {
     use crate::grammar::{Place, parse_byline};
     let named = || {
-        parse_byline(&format!("作者：{name}"), Place::Marked)
+        parse_byline(&format!("记者 {name}"), Place::Head)
             .is_some_and(|parsed| parsed.byline.authors().any(|author| author == name))
     };
     !is_han(name) || named()
@@ -402,7 +345,10 @@ pub(super) fn is_outlet(name: &str) -> bool {
         "编辑部",
         "客户端",
     ];
-    words.last().is_some_and(|last| ENDS.contains(&last.trim_matches(',')))
+    let han = name.chars().any(|c| matches!(c, '\u{4e00}'..='\u{9fff}'));
+    // Accounts mix scripts (cn某某), names of persons do not.
+    (han && name.chars().any(|c| c.is_ascii_alphabetic()))
+        || words.last().is_some_and(|last| ENDS.contains(&last.trim_matches(',')))
         || (words.iter().any(domain) && !lower.contains('@'))
         || (name.chars().count() > 2 && han_end.iter().any(|end| name.ends_with(end)))
 }
@@ -440,6 +386,16 @@ mod tests {
         assert_eq!(names("Anna Lee und Bodo Ray"), ["Anna Lee", "Bodo Ray"]);
         assert_eq!(names("作者：李明、王小红"), ["李明", "王小红"]);
         assert_eq!(names("Lee, Ann"), ["Ann Lee"]);
+    }
+
+    #[test]
+    fn labels_and_buttons_have_not_the_shape_of_names() {
+        for word in ["新闻", "分享到", "昨天", "网易"] {
+            assert!(!has_shape(word), "{word}");
+        }
+        for name in ["李明", "王小红", "欧阳小红", "Ann Lee"] {
+            assert!(has_shape(name), "{name}");
+        }
     }
 
     #[test]

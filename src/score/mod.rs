@@ -12,6 +12,23 @@ mod region;
 mod tests;
 mod weights;
 
+#[cfg(feature = "training")]
+mod choice;
+#[cfg(feature = "training")]
+pub(crate) mod features;
+#[cfg(feature = "training")]
+pub(crate) mod learned;
+#[cfg(feature = "training")]
+pub(crate) mod model;
+#[cfg(feature = "training")]
+pub(crate) mod names;
+#[cfg(feature = "training")]
+mod neighbours;
+#[cfg(feature = "training")]
+mod page_facts;
+#[cfg(feature = "training")]
+mod page_kind;
+
 use crate::PageType;
 use crate::layout::{BlockKind, Layout};
 use weights::Weights;
@@ -20,6 +37,8 @@ use weights::Weights;
 pub(crate) struct Scores {
     /// For each block of the layout, 0 to 1.
     pub keep: Vec<f32>,
+    /// Blocks at or above it are kept.
+    pub threshold: f32,
     pub page_type: PageType,
     /// 0 to 1: the expected F1 of the best set of blocks.
     pub confidence: f32,
@@ -32,7 +51,7 @@ pub(crate) fn score(layout: &Layout, titles: &[&str]) -> Scores {
         .map(|index| if region.contains(&index) { inside(layout, &weights, index) } else { 0.1 })
         .collect();
     let confidence = confidence(&weights, &keep);
-    Scores { keep, page_type: PageType::Article, confidence }
+    Scores { keep, threshold: 0.5, page_type: PageType::Article, confidence }
 }
 
 /// Vote of a block that is prose for certain.

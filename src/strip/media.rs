@@ -8,7 +8,8 @@ mod tests;
 use super::{Decisions, Verdict};
 use crate::assemble::captions::{self, Caption};
 use crate::assemble::{embed, picture};
-use crate::layout::{Block, BlockKind, ContainerId, Layout, RawImage, Tag};
+use crate::grammar::split_credit;
+use crate::layout::{Block, BlockKind, ContainerId, Layout, Tag};
 use crate::{DropReason, Evidence};
 use region::{Media, Region};
 use std::collections::{HashMap, HashSet};
@@ -18,15 +19,14 @@ use std::collections::{HashMap, HashSet};
 pub(crate) fn select(layout: &Layout, decisions: &mut Decisions) {
     let addresses: Vec<Option<String>> =
         layout.images.iter().map(|image| picture::address(image, None)).collect();
-    let marked = captions::pair(layout, |_| true);
-    let marked: Vec<_> = marked.into_iter().filter(|c| c.evidence == Evidence::Markup).collect();
-    judge(layout, decisions, &addresses, &marked);
+    let captions = captions::pair(layout, |_| true);
+    judge(layout, decisions, &addresses, &captions);
     merge_twins(layout, decisions, &addresses);
-    keep_captions(layout, decisions, marked);
+    keep_captions(layout, decisions, &captions);
 }
 
 /// Keeps the captions of what stays and drops those of what goes.
-fn keep_captions(layout: &Layout, decisions: &mut Decisions, marked: Vec<Caption>) {
+fn keep_captions(layout: &Layout, decisions: &mut Decisions, all: &[Caption]) {
     let paired = captions::pair(layout, |index: usize| decisions.is_kept(index));
     for caption in &paired {
         let by_score = Verdict::Drop(DropReason::Boilerplate, Evidence::Score);
@@ -35,7 +35,7 @@ fn keep_captions(layout: &Layout, decisions: &mut Decisions, marked: Vec<Caption
         }
     }
     let taken: HashSet<usize> = paired.iter().map(|caption| caption.block).collect();
-    for caption in marked {
+    for caption in all.iter().filter(|caption| caption.evidence == Evidence::Markup) {
         let whole = layout.blocks.get(caption.block).is_some_and(|b| b.text == caption.text);
         if whole && !taken.contains(&caption.block) && decisions.is_kept(caption.block) {
             decisions.drop(caption.block, DropReason::OrphanCaption, Evidence::Markup);
@@ -52,10 +52,17 @@ fn judge(
     layout: &Layout,
     decisions: &mut Decisions,
     addresses: &[Option<String>],
-    marked: &[Caption],
+    captions: &[Caption],
 ) {
-    let texts: HashSet<usize> = marked.iter().map(|caption| caption.block).collect();
-    let captioned: HashSet<usize> = marked.iter().map(|caption| caption.media).collect();
+    let marked = || captions.iter().filter(|caption| caption.evidence == Evidence::Markup);
+    let texts: HashSet<usize> = marked().map(|caption| caption.block).collect();
+    let captioned: HashSet<usize> = marked().map(|caption| caption.media).collect();
+    let credit = |caption: &Caption| {
+        let text = layout.text.get(caption.text.clone()).unwrap_or_default();
+        caption.evidence == Evidence::Words || split_credit(text).is_some()
+    };
+    let credited = captions.iter().filter(|caption| credit(caption));
+    let credited: HashSet<usize> = credited.map(|caption| caption.media).collect();
     let mut counts: HashMap<&str, usize> = HashMap::new();
     for address in addresses.iter().flatten() {
         *counts.entry(address).or_default() += 1;
@@ -72,10 +79,15 @@ fn judge(
             BlockKind::Image(image) => {
                 let Some(raw) = layout.images.get(image) else { continue };
                 let address = addresses.get(image).and_then(Option::as_deref);
-                let media = Media { captioned, linked: links_away(raw), width: raw.width };
+                let media = Media { captioned, linked: look::links_away(raw), width: raw.width };
                 let icon = (DropReason::DecorativeImage, Evidence::Shape);
                 let poster = (DropReason::Player, Evidence::Markup);
+                // What an article shows with a credit it means to show: a story about codes.
+                let is_shown = |reason: &(DropReason, Evidence)| {
+                    reason.0 == DropReason::QrPromo && credited.contains(&index)
+                };
                 look::of(layout, raw, address)
+                    .filter(|reason| !is_shown(reason))
                     .or_else(|| (!captioned && is_in_player(layout, block)).then_some(poster))
                     .or_else(|| (!captioned && address.is_some_and(is_often)).then_some(icon))
                     .or_else(|| place(region.as_ref(), index, media))
@@ -121,13 +133,6 @@ fn place(
         Some(region) => region.excludes(index, media),
         None => Some((DropReason::Boilerplate, Evidence::Shape)),
     }
-}
-
-/// Whether the link around a picture leads to another page, not to the same picture in large.
-fn links_away(image: &RawImage) -> bool {
-    let Some(link) = image.link.as_deref() else { return false };
-    let path = link.split(['?', '#']).next().unwrap_or_default();
-    !path.rsplit_once('.').is_some_and(|(_, ending)| picture::is_ending(ending))
 }
 
 /// One of several copies stays: of the same picture with no text between, and of a lazy picture

@@ -106,7 +106,7 @@ const STRIPPERS: &[Stripper] = &[
 
 pub(crate) fn strip(layout: &Layout, scores: &Scores, context: &Context<'_>) -> Stripped {
     let view = View::new(layout, context);
-    let mut decisions = Decisions::by_score(&scores.keep);
+    let mut decisions = Decisions::by_score(&scores.keep, scores.threshold);
     let mut findings = Findings::default();
     for stripper in STRIPPERS {
         stripper(&view, &mut decisions, &mut findings);

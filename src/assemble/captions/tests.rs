@@ -117,6 +117,7 @@ fn a_line_that_shares_a_paragraph_with_its_picture_alone_is_its_caption() {
     }
     for pair in [
         "<p><img src=a><br>　　新桥</p>",
+        "<p><img src=a><br>新桥昨天下午三点正式通车，附近的居民说他们等这座桥已经等了整整十年。</p>",
         "<p><img src=a><br>新桥<br>旧桥</p>",
         "<p>旧桥<br><img src=a><br>新桥</p>",
         "<div><img src=a><p>新桥</p></div>",

@@ -252,7 +252,9 @@ impl<'v> Graph<'v> {
                 if thing.organization {
                     byline.outlet.get_or_insert_with(|| squeeze(&name));
                 } else {
-                    for person in person::people(&name) {
+                    let named = crate::grammar::parse_names(&name);
+                    byline.outlet = byline.outlet.take().or(named.outlet);
+                    for person in named.people {
                         if !byline.people.iter().any(|known| known.name == person.name) {
                             byline.people.push(person);
                         }

@@ -8,7 +8,8 @@ mod segments;
 pub(super) use compare::{folded, overlap};
 
 use crate::{Origin, Sourced};
-use segments::{Site, segments, without_site};
+pub(super) use segments::segments;
+use segments::{Site, without_site};
 
 /// An `h1` of the page.
 #[derive(Debug, Default, Clone)]
@@ -75,6 +76,14 @@ pub(super) fn choose(titles: &Titles<'_>) -> Option<Sourced<String>> {
                 any.map(|h| Sourced::new(h.text.clone(), Origin::Markup))
             }),
     }
+}
+
+/// Whether a heading that nothing declares says enough to be a headline and not a label.
+fn is_sentence(text: &str) -> bool {
+    const WORDS: usize = 3;
+    const LETTERS: usize = 8;
+    let han = text.chars().any(|c| matches!(c, '\u{3040}'..='\u{9fff}' | '\u{ac00}'..='\u{d7a3}'));
+    text.split_whitespace().count() >= WORDS || (han && folded(text).chars().count() >= LETTERS)
 }
 
 /// How well a text agrees with declared titles: over 1 where one of them says the same, whole or

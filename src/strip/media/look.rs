@@ -1,5 +1,6 @@
 //! What a picture's own attributes say: that it decorates, promotes, or belongs to somebody else.
 
+use crate::assemble::picture;
 use crate::layout::{Layout, RawImage};
 use crate::{DropReason, Evidence};
 
@@ -124,10 +125,17 @@ fn is_tiny(image: &RawImage) -> bool {
     }
 }
 
+/// Whether the link around a picture leads to another page, not to the same picture in large.
+pub(super) fn links_away(image: &RawImage) -> bool {
+    let Some(link) = image.link.as_deref() else { return false };
+    let path = link.split(['?', '#']).next().unwrap_or_default();
+    !path.rsplit_once('.').is_some_and(|(_, ending)| picture::is_ending(ending))
+}
+
 /// A linked strip in the format of banners (728 by 90, 610 by 90).
 fn is_banner(image: &RawImage) -> bool {
     let (Some(width), Some(height)) = (image.width, image.height) else { return false };
-    image.link.is_some() && width >= 400 && width >= 5 * height
+    links_away(image) && width >= 400 && width >= 5 * height
 }
 
 /// The words of class names and ids, split only where they are hyphenated: `b9ad` is no `ad`.
@@ -154,7 +162,6 @@ fn path_words(address: &str) -> Vec<String> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::assemble::picture;
     use crate::layout::Names;
 
     fn of(layout: &Layout, image: &RawImage) -> Option<(DropReason, Evidence)> {
@@ -264,6 +271,8 @@ mod tests {
     fn a_linked_strip_is_a_banner() {
         let strip = RawImage { width: Some(610), height: Some(90), ..image("/a/b.jpg") };
         assert_eq!(reason(&strip), None);
+        let enlarged = RawImage { link: Some("/a/b-large.jpg".into()), ..strip.clone() };
+        assert_eq!(reason(&enlarged), None);
         let linked = RawImage { link: Some("/x".into()), ..strip };
         assert_eq!(reason(&linked), Some(DropReason::Advertisement));
     }
