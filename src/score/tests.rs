@@ -74,17 +74,43 @@ fn an_article_in_sections_stays_whole() {
 }
 
 #[test]
-fn what_stands_below_the_headline_counts_for_more() {
-    let teaser = "<div class='x'><p>A long and very well punctuated text about the paper, its \
-        readers, its many friends, and how to reach every one of them by mail or by phone.</p></div>";
+fn a_part_beside_a_much_longer_one_belongs_to_it() {
+    let section = |text: &str| format!("<div><div>{text}</div></div>");
     let html = format!(
-        "<header>{1}</header><div class='a'>{0}{0}</div><div class='b'><h1>Bridge opens</h1>\
-         <p>The bridge opened on Monday after four years, the mayor said.</p></div>",
-        teaser,
-        links(3)
+        "<header><ul>{}</ul></header><div>{}{}</div>",
+        links(6),
+        section(&PARAGRAPHS.repeat(3)),
+        section(
+            "<p>The old bridge will stand until the autumn, and then it will be sold for scrap, \
+            which the mayor said was worth about as much as the oranges were on Monday.</p>"
+        )
+    );
+    assert!(split(&html, "").0.contains("until the autumn"));
+}
+
+#[test]
+fn what_stands_above_the_headline_counts_for_less() {
+    let about = "<p>A long and well punctuated text about the paper, its readers, its many friends, \
+        and how to reach every one of them by mail or by phone on any day of the week.</p>";
+    let html = format!(
+        "<header>{}</header><div>{}</div><div><h1>Bridge opens</h1>{}</div>",
+        links(3),
+        about.repeat(2),
+        PARAGRAPHS.repeat(3),
     );
     let (kept, _) = split(&html, "Bridge opens - The Valley Paper");
-    assert!(kept.contains("after four years"), "{kept}");
+    assert!(kept.contains("oranges") && !kept.contains("by mail"), "{kept}");
+}
+
+#[test]
+fn a_run_of_prose_ends_where_links_begin() {
+    let html = format!(
+        "<nav>{}</nav><div>{PARAGRAPHS}<p><a href='/1'>Ferries stop running</a></p><p>Weather</p></div>",
+        links(3)
+    );
+    let (kept, dropped) = split(&html, "");
+    assert!(kept.ends_with("before six."), "{kept}");
+    assert!(dropped.ends_with("Weather"), "{dropped}");
 }
 
 #[test]
@@ -108,6 +134,11 @@ fn a_page_that_a_script_reveals_is_read() {
 
 #[test]
 fn every_line_of_a_fragment_is_kept() {
+    let html = format!(
+        "<div><p>By the river</p></div><div>{PARAGRAPHS}</div><div><p>To be continued</p></div>"
+    );
+    let (kept, _) = split(&html, "");
+    assert!(kept.starts_with("By the river") && kept.ends_with("To be continued"), "{kept}");
     let html = "<div><p>Ten people</p><p>walked a hundred miles</p><p>to plant one tree</p></div>";
     assert_eq!(split(html, "").0, "Ten people\nwalked a hundred miles\nto plant one tree");
 }
