@@ -169,7 +169,6 @@ const REGION_WORDS: &[&str] = &[
     "promo",
     "teaser",
     "teasers",
-    "widget",
     "recirc",
     "recirculation",
     "similar",
@@ -319,17 +318,19 @@ fn separate(words: &mut String) {
 
 fn is_region(element: &Element, words: &str, in_article: bool) -> bool {
     let is = |word: &str| words.split(' ').any(|w| w == word);
+    let foot_of_text = || ["post", "entry", "article", "content", "author"].iter().any(|w| is(w));
     match element.name() {
         "html" | "body" | "main" | "article" | "h1" => false,
         // The foot of an article names its author.
         "footer" => !in_article,
         "nav" | "aside" => true,
-        _ if is("footer")
-            && (in_article || ["post", "entry", "article", "content"].iter().any(|w| is(w))) =>
-        {
-            false
+        _ if is("footer") && (in_article || foot_of_text()) => false,
+        _ => {
+            // Builders put "widget" into the names of every part of a page, blogs of the sidebar's.
+            let widget = element.attr("class").unwrap_or_default();
+            words.split(' ').any(|word| REGION_WORDS.contains(&word))
+                || widget.split_ascii_whitespace().any(|name| name == "widget")
         }
-        _ => words.split(' ').any(|word| REGION_WORDS.contains(&word)),
     }
 }
 

@@ -311,7 +311,7 @@ pub(super) fn push_author(value: &str, origin: Origin, out: &mut Candidates) {
         out.editors.extend(line.people);
         return;
     }
-    let byline = crate::grammar::parse_names(value);
+    let byline = person::declared(value);
     if out.bylines.len() >= 64 {
         return;
     }

@@ -52,9 +52,13 @@ pub(super) fn read(layout: &Layout, dates: &DateContext<'_>, out: &mut Candidate
         out.headlines.push(Headline { text, ..Headline::default() });
     }
     let before = layout.blocks.iter().take(headline).rev().filter(seen).take(BEFORE);
-    for block in before.filter(|b| b.characters <= PROSE && b.link_characters == 0) {
-        read_dates(layout.block_text(block), dates, out);
+    let short =
+        |block: &&Block| block.characters <= PROSE && block.link_characters < block.characters;
+    let before: Vec<&str> = before.filter(short).map(|b| layout.block_text(b)).collect();
+    for line in &before {
+        read_dates(line, dates, out);
     }
+    read_names_beside_dates(&before, dates, out);
 }
 
 /// The block that prints the title, or the main part of it: a heading before other text.
@@ -184,10 +188,16 @@ fn read_names_beside_dates(lines: &[&str], dates: &DateContext<'_>, out: &mut Ca
     let beside = [at.checked_sub(1), Some(at + 1)].into_iter().flatten();
     let beside = beside.filter_map(|i| lines.get(i)).map(|line| (*line).to_owned());
     let named = own.into_iter().chain(beside).find_map(|line| {
-        let people = person::people(&line);
-        let certain = !people.is_empty()
-            && line.chars().count() <= BESIDE_DATE
-            && people.iter().all(|p| person::is_clearly_person(p) && person::is_plausible(p));
+        if line.chars().count() > BESIDE_DATE {
+            return None;
+        }
+        let mut people = person::people(&line);
+        let labelled = person::is_labelled(&line) && people.len() == 1;
+        let others =
+            people.iter().any(|p| !person::is_clearly_person(p) && person::is_plausible(p));
+        people.retain(|p| labelled || person::is_clearly_person(p));
+        people.retain(person::is_plausible);
+        let certain = !people.is_empty() && (labelled || !others);
         certain.then_some((line, people))
     });
     if let Some((printed, people)) = named

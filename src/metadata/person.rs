@@ -30,6 +30,16 @@ pub(super) fn people(value: &str) -> Vec<Person> {
     people
 }
 
+/// Whom a field that is declared to hold names says; accounts where the grammar of bylines sees no
+/// name.
+pub(super) fn declared(value: &str) -> crate::Byline {
+    let mut byline = crate::grammar::parse_names(value);
+    if byline.people.is_empty() && byline.outlet.is_none() {
+        byline.people = people(value);
+    }
+    byline
+}
+
 /// Splits "A, B and C", "A; B", "A、B", "A und B"; "Doe, John" stays as "John Doe".
 fn split_names(value: &str) -> Vec<String> {
     const JOINERS: &[&str] = &[

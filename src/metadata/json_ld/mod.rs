@@ -252,7 +252,7 @@ impl<'v> Graph<'v> {
                 if thing.organization {
                     byline.outlet.get_or_insert_with(|| squeeze(&name));
                 } else {
-                    let named = crate::grammar::parse_names(&name);
+                    let named = person::declared(&name);
                     byline.outlet = byline.outlet.take().or(named.outlet);
                     for person in named.people {
                         if !byline.people.iter().any(|known| known.name == person.name) {
