@@ -1,5 +1,6 @@
+use crate::builder::ExtractorBuilder;
 use crate::rules::RuleSet;
-use crate::{Article, Completeness, Defect, Error, Limits, Metadata, Page, SiteRule};
+use crate::{Article, Completeness, Defect, Error, Limits, Metadata, Page};
 use crate::{assemble, decode, dom, envelope, layout, metadata, score, strip};
 use std::sync::Arc;
 use url::Url;
@@ -14,9 +15,11 @@ use url::Url;
 /// ```
 #[derive(Debug, Clone)]
 pub struct Extractor {
-    limits: Limits,
-    rules: Arc<RuleSet>,
-    forget: Option<String>,
+    pub(crate) limits: Limits,
+    pub(crate) rules: Arc<RuleSet>,
+    pub(crate) phrases: Arc<[String]>,
+    pub(crate) keep: assemble::Keep,
+    pub(crate) forget: Option<String>,
 }
 
 impl Extractor {
@@ -60,11 +63,14 @@ impl Extractor {
             .map(|s| s.value.as_str())
             .collect();
         let scores = score::score(&layout, &titles);
-        let context =
-            strip::Context { titles: &titles, outlets: &outlets, forget: self.forget.as_deref() };
+        let context = strip::Context {
+            titles: &titles,
+            outlets: &outlets,
+            phrases: &self.phrases,
+            forget: self.forget.as_deref(),
+        };
         let stripped = strip::strip(&layout, &scores, &context);
-        let keep = assemble::Keep { images: true, links: true, tables: true, embeds: true };
-        let blocks = assemble::assemble(&layout, &stripped.kept, url.as_ref(), keep);
+        let blocks = assemble::assemble(&layout, &stripped.kept, url.as_ref(), self.keep);
         let metadata = metadata::resolve(
             candidates,
             stripped.findings,
@@ -140,65 +146,12 @@ impl Extractor {
 
 impl Default for Extractor {
     fn default() -> Self {
-        Self { limits: Limits::default(), rules: RuleSet::built_in(), forget: None }
-    }
-}
-
-/// Options of an [`Extractor`].
-#[derive(Debug, Clone)]
-pub struct ExtractorBuilder {
-    limits: Limits,
-    rules: Vec<SiteRule>,
-    built_in_rules: bool,
-    forget: Option<String>,
-}
-
-impl Default for ExtractorBuilder {
-    fn default() -> Self {
-        Self { limits: Limits::default(), rules: Vec::new(), built_in_rules: true, forget: None }
-    }
-}
-
-impl ExtractorBuilder {
-    /// Bounds on memory and work; [`Limits::default`] unless set.
-    #[must_use]
-    pub fn limits(mut self, limits: Limits) -> Self {
-        self.limits = limits;
-        self
-    }
-
-    /// Adds a rule for a site. Rules win over built-in ones, earlier over later.
-    #[must_use]
-    pub fn rule(mut self, rule: SiteRule) -> Self {
-        self.rules.push(rule);
-        self
-    }
-
-    /// Whether the built-in site rules are used; they are unless switched off.
-    #[must_use]
-    pub fn built_in_rules(mut self, used: bool) -> Self {
-        self.built_in_rules = used;
-        self
-    }
-
-    /// For measurement: does without the words and names that only this site's pages use.
-    #[doc(hidden)]
-    #[must_use]
-    pub fn forget_site(mut self, site: &str) -> Self {
-        self.forget = Some(site.to_owned());
-        self
-    }
-
-    /// Builds the extractor.
-    ///
-    /// # Errors
-    /// [`Error::InvalidRule`] where a rule has no host and no footprint, or a selector is none.
-    pub fn build(self) -> Result<Extractor, Error> {
-        let rules = if self.rules.is_empty() && self.built_in_rules {
-            RuleSet::built_in()
-        } else {
-            Arc::new(RuleSet::compile(&self.rules, self.built_in_rules)?)
-        };
-        Ok(Extractor { limits: self.limits, rules, forget: self.forget })
+        Self {
+            limits: Limits::default(),
+            rules: RuleSet::built_in(),
+            phrases: Arc::default(),
+            keep: assemble::Keep::ALL,
+            forget: None,
+        }
     }
 }

@@ -59,9 +59,11 @@ pub(super) fn paragraphs(layout: &Layout, block: &Block) -> Vec<Vec<Range<usize>
         }
         at += line.len() + 1;
     }
+    let from_start = |end: usize| std::iter::once(block.text.start..end).collect();
     let mut paragraphs: Vec<Vec<Range<usize>>> = Vec::new();
     let mut end = block.text.start;
     for (line, apart) in lines {
+        let spaces = spare_spaces(layout, &line);
         match paragraphs.last_mut() {
             Some(gaps) if !apart && separated => {
                 // Between Latin letters the line feed stays, as a line.
@@ -73,9 +75,12 @@ pub(super) fn paragraphs(layout: &Layout, block: &Block) -> Vec<Vec<Range<usize>
             }
             Some(gaps) => {
                 gaps.push(end..block.text.end);
-                paragraphs.push(vec![block.text.start..line.start]);
+                paragraphs.push(from_start(line.start));
             }
-            None => paragraphs.push(vec![block.text.start..line.start]),
+            None => paragraphs.push(from_start(line.start)),
+        }
+        if let Some(gaps) = paragraphs.last_mut() {
+            gaps.extend(spaces);
         }
         end = line.end;
     }
@@ -83,6 +88,25 @@ pub(super) fn paragraphs(layout: &Layout, block: &Block) -> Vec<Vec<Range<usize>
         gaps.push(end..block.text.end);
     }
     paragraphs
+}
+
+/// All but the first of the spaces in a row.
+fn spare_spaces(layout: &Layout, line: &Range<usize>) -> Vec<Range<usize>> {
+    let text = layout.text.get(line.clone()).unwrap_or_default();
+    let mut spare: Vec<Range<usize>> = Vec::new();
+    let mut after_space = false;
+    for (offset, character) in text.char_indices() {
+        if after_space && character.is_whitespace() {
+            let start = line.start + offset;
+            let end = start + character.len_utf8();
+            match spare.last_mut() {
+                Some(last) if last.end == start => last.end = end,
+                _ => spare.push(start..end),
+            }
+        }
+        after_space = character.is_whitespace();
+    }
+    spare
 }
 
 /// The listing as one block.

@@ -21,6 +21,9 @@ pub(super) struct Composer<'a> {
     spans: Spans,
 }
 
+/// Words that name links which a system puts on known words.
+const AUTOMATIC: [&str; 3] = ["keyword", "keywords", "autolink"];
+
 /// How a block goes on from what stands before it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Joint {
@@ -57,12 +60,30 @@ impl<'a> Composer<'a> {
             let source = self.source(&piece);
             let after_space = self.text.is_empty() || self.text.ends_with(char::is_whitespace);
             let visible = if after_space { source.trim_start() } else { source };
-            let start = piece.end - visible.len();
-            placed.push(Placed { source: start..piece.end, at: self.text.len() });
-            self.text.push_str(visible);
+            let mut start = piece.end - visible.len();
+            // Only text that was laid out by hand has other spaces.
+            for (index, part) in visible.split(is_other_space).enumerate() {
+                if index > 0 {
+                    let width =
+                        self.source(&(start..piece.end)).chars().next().map_or(0, char::len_utf8);
+                    start += width;
+                    self.text.push(' ');
+                }
+                let end = start + part.len();
+                placed.push(Placed { source: start..end, at: self.text.len() });
+                self.text.push_str(part);
+                start = end;
+            }
         }
         self.text.truncate(self.text.trim_end().len());
-        for run in self.layout.runs.get(block.runs.clone()).unwrap_or_default() {
+        let runs = self.layout.runs.get(block.runs.clone()).unwrap_or_default();
+        let mut automatic = 0..0;
+        for run in runs {
+            match run.kind {
+                RunKind::Named(names) if self.is_automatic(names) => automatic = run.text.clone(),
+                RunKind::Link(_) if automatic == run.text => continue,
+                _ => {}
+            }
             if let Some(style) = self.style(run) {
                 let start = place(&placed, run.text.start).min(self.text.len());
                 let end = place(&placed, run.text.end).min(self.text.len());
@@ -102,6 +123,12 @@ impl<'a> Composer<'a> {
         at
     }
 
+    /// Whether names say that a link was made by a dictionary, wrong ones inside words too.
+    fn is_automatic(&self, names: usize) -> bool {
+        let names = self.layout.names.get(names);
+        names.is_some_and(|names| AUTOMATIC.iter().any(|name| names.has_word(name)))
+    }
+
     fn style(&self, run: &Run) -> Option<Style> {
         Some(match run.kind {
             RunKind::Link(index) if self.links.keep => {
@@ -117,6 +144,11 @@ impl<'a> Composer<'a> {
             RunKind::Link(_) | RunKind::Named(_) => return None,
         })
     }
+}
+
+/// A space or tab that text outside of `pre` does not have.
+fn is_other_space(character: char) -> bool {
+    character.is_whitespace() && !matches!(character, ' ' | '\n')
 }
 
 /// A piece of the source and where it stands in the composed text.
@@ -138,34 +170,38 @@ fn place(placed: &[Placed], position: usize) -> usize {
 #[derive(Default)]
 struct Spans {
     done: Vec<Span>,
+    /// For each span, the last one inside it.
+    last_inside: Vec<Option<usize>>,
+    /// The last span that is inside no other.
+    last_outside: Option<usize>,
     /// Indices of the spans that a new one may stand inside, outermost first.
     open: Vec<usize>,
 }
 
 impl Spans {
     fn push(&mut self, mut span: Span) {
-        let mut neighbour = None;
-        while let Some(&last) = self.open.last() {
-            if self.done[last].end > span.start {
-                break;
-            }
-            neighbour = Some(last);
-            self.open.pop();
-        }
-        if let Some(&around) = self.open.last() {
+        while self.open.pop_if(|last| self.done[*last].end <= span.start).is_some() {}
+        let around = self.open.last().copied();
+        if let Some(around) = around {
             span.end = span.end.min(self.done[around].end);
         }
         if span.start >= span.end || self.open.iter().any(|&at| self.done[at].style == span.style) {
             return;
         }
-        match neighbour {
+        let last = match around {
+            Some(around) => &mut self.last_inside[around],
+            None => &mut self.last_outside,
+        };
+        match *last {
             Some(at) if self.done[at].end == span.start && self.done[at].style == span.style => {
                 self.done[at].end = span.end;
                 self.open.push(at);
             }
             _ => {
+                *last = Some(self.done.len());
                 self.open.push(self.done.len());
                 self.done.push(span);
+                self.last_inside.push(None);
             }
         }
     }
@@ -176,6 +212,7 @@ mod tests {
     use super::*;
     use crate::layout::{BlockKind, Break};
     use proptest::prelude::*;
+    use std::slice::from_ref;
 
     fn block(text: Range<usize>, runs: usize) -> Block {
         let tree = ego_tree::Tree::new(());
@@ -218,18 +255,21 @@ mod tests {
     #[test]
     fn runs_become_spans_and_cuts_leave_no_trace() {
         let text = "price (431.2) of gold";
-        let rich =
-            composed(text, &[(RunKind::Strong, 0..13), (RunKind::Emphasis, 17..21)], &[5..13]);
+        let rich = composed(
+            text,
+            &[(RunKind::Strong, 0..13), (RunKind::Emphasis, 17..21)],
+            from_ref(&(5..13)),
+        );
         assert_eq!(rich.text(), "price of gold");
         assert_eq!(spans(&rich), [("price", &Style::Strong), ("gold", &Style::Emphasis)]);
-        let rich = composed("贝莱德(1%)固定", &[(RunKind::Link(0), 0..9)], &[9..13]);
+        let rich = composed("贝莱德(1%)固定", &[(RunKind::Link(0), 0..9)], from_ref(&(9..13)));
         assert_eq!(rich.text(), "贝莱德固定");
     }
 
     #[test]
     fn a_cut_at_an_edge_leaves_no_space() {
         assert_eq!(composed("(x) word (y)", &[], &[0..3, 9..12]).text(), "word");
-        assert_eq!(composed("a (x) b", &[], &[2..5]).text(), "a b");
+        assert_eq!(composed("a (x) b", &[], from_ref(&(2..5))).text(), "a b");
     }
 
     #[test]

@@ -3,8 +3,10 @@
 //! Nothing here is timed: html5ever alone needs minutes, gigabytes, or both for most of these, so
 //! a bound that is gone shows as a test run that does not end.
 
+use super::differential::{HIDDEN_PIECES, PIECES, TABLE_PIECES, characters};
 use super::{Parsed, parse};
 use crate::Limits;
+use proptest::prelude::*;
 use scraper::{Html, Node};
 
 const MANY: usize = 100_000;
@@ -127,11 +129,11 @@ fn formatting_elements_that_every_paragraph_opens_again() {
         unlike(4_000),
         unlike(16) + &"<p>x</p>".repeat(MANY / 10),
         "<p>".to_owned() + &"<b><i><u><s>".repeat(1_000) + &"</p>x".repeat(MANY / 4),
-        (0..4_000).map(|index| format!("<div><object><b id={index}>x</div>")).collect(),
+        (0..4_000).map(|index| format!("<table><td><b id={index}>x<object></table>")).collect(),
         (0..4_000).map(|index| format!("<table><td><b id={index}>x</table>")).collect(),
         (0..4_000).map(|index| format!("<template><td><b id={index}>x</template>")).collect(),
         (0..4_000).map(|index| format!("<b id={index}><div>x</b>")).collect(),
-        "<div><object></div>".repeat(MANY / 10) + &"<b>x</b>".repeat(MANY / 5),
+        "<table><td><object></table>".repeat(MANY / 10) + &"<b>x</b>".repeat(MANY / 5),
     ] {
         let parsed = parsed(&html);
         let kept = text(&parsed.html).matches('x').count();
@@ -148,6 +150,25 @@ fn links_survive_formatting_elements_that_are_never_closed() {
     let parsed = parsed(&format!("{fonts}<a href=y>z</a>"));
     let link = scraper::Selector::parse("a[href=y]").unwrap();
     assert_eq!(parsed.html.select(&link).count(), 1);
+}
+
+#[test]
+fn scopes_that_are_left_behind_are_bounded() {
+    let count = |parsed: &Parsed, name: &str| {
+        let named = |node: &Node| node.as_element().is_some_and(|e| e.name() == name);
+        parsed.html.tree.values().filter(|node| named(node)).count()
+    };
+    // The end of the table closes the object's scope, and leaves the cell's.
+    let leak = "<table><td><b>x<object></table>";
+    let html = parsed(&leak.repeat(5_000));
+    assert_eq!(count(&html, "object"), 1_024);
+    let cells = format!("<td>{}", leak.repeat(16)).repeat(30);
+    let html = parsed(&format!("<table><tr>{cells}<td><i>y</i></table>"));
+    assert_eq!(count(&html, "i"), 0);
+    assert_eq!(text(&html.html).matches('x').count(), 16 * 30);
+    let cells = format!("<td>{}", leak.repeat(8)).repeat(10);
+    let html = parsed(&format!("<table><tr>{cells}<td><i>y</i></table>"));
+    assert_eq!(count(&html, "i"), 1);
 }
 
 #[test]
@@ -175,12 +196,15 @@ fn attribute_storms() {
 
 #[test]
 fn an_attribute_of_ten_megabytes() {
-    let long = "a&amp;b plain text ".repeat(10 << 16);
+    let long = "plain text ".repeat((10 << 20) / 11);
     for html in [
         format!("<p class='{long}'>x"),
         format!("<p onclick='{long}'>x"),
+        format!("<p style='{long}'>x"),
+        format!("<p class='{}'>x", "a&amp;b ".repeat(1 << 16)),
+        format!("<p style='{}'>x", "a:b;".repeat(1 << 18)),
         format!("<p {}>x", "a".repeat(1 << 20)),
-        format!("<p style='{}'>x", "a:b;".repeat(10 << 18)),
+        format!("<{}>x", "a".repeat(1 << 20)),
     ] {
         assert_eq!(text(&parsed(&html).html), "x");
     }
@@ -251,4 +275,34 @@ fn smaller_limits_are_kept() {
     assert!(deepest(&parsed.html) <= 20, "{}", deepest(&parsed.html));
     assert_eq!(text(&parsed.html), "x");
     assert_eq!(parsed.truncated, Some("depth"));
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 500, ..ProptestConfig::default() })]
+
+    #[test]
+    fn any_text_is_parsed(html in "(\\PC|[<>&/!'\"= \r\n\0-]){0,200}") {
+        parsed(&html);
+    }
+
+    #[test]
+    fn a_smaller_depth_loses_no_text(
+        pieces in proptest::collection::vec(
+            proptest::sample::select(nestable_pieces()), 0..400,
+        )
+    ) {
+        let html = format!("<!doctype html><head></head><body>.{}", pieces.concat());
+        let small = parse(&html, &Limits::default().with_depth(16));
+        prop_assert!(deepest(&small.html) <= 16 + 20, "{}", deepest(&small.html));
+        prop_assert_eq!(characters(&small.html), characters(&parsed(&html).html));
+    }
+}
+
+/// All pieces but SVG, MathML and templates: what is text depends on being inside them.
+fn nestable_pieces() -> Vec<&'static str> {
+    let mut pieces = [PIECES, HIDDEN_PIECES, TABLE_PIECES].concat();
+    pieces.retain(|piece| {
+        !["svg", "<m", "CDATA", "template"].iter().any(|part| piece.contains(part))
+    });
+    pieces
 }

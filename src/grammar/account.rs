@@ -17,8 +17,7 @@ const ACCOUNTS: &[&str] = &[
 const LONGEST: usize = 140;
 
 /// What such a sentence says; `None` where the line is not one.
-pub(super) fn parse(text: &str) -> Option<ParsedByline> {
-    let line = Line::head(text);
+pub(super) fn parse(line: &Line<'_>) -> Option<ParsedByline> {
     let start = line.skip(0, |c| is_space(c) || matches!(c, '(' | '[' | '*'));
     // 编者按：本文来自…, X注：本文来自…
     let note = line.find(start..line.len().min(start + 10), |c| c == ':');
@@ -54,6 +53,7 @@ pub(super) fn parse(text: &str) -> Option<ParsedByline> {
         trim: None,
         editors: Vec::new(),
         source: Some(outlet),
+        date: None,
     };
     let mut at = name.end;
     while let Some(label) = line.find(at..line.len(), |c| matches!(c, ',' | ';' | ' ' | '。' | ')'))
@@ -61,7 +61,7 @@ pub(super) fn parse(text: &str) -> Option<ParsedByline> {
         at = line.skip(label, |c| matches!(c, ',' | ';' | ' ' | '。' | ')'));
         let end =
             line.find(at..line.len(), |c| matches!(c, ',' | ';' | '。')).unwrap_or(line.len());
-        let Some(found) = phrase(&line, at..end).filter(|found| found.labelled) else { continue };
+        let Some(found) = phrase(line, at..end).filter(|found| found.labelled) else { continue };
         if parsed.byline.printed.is_empty() {
             parsed.byline.printed = line.printed(found.printed);
         }

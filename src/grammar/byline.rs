@@ -1,3 +1,4 @@
+use super::line::{Line, is_han};
 use super::{account, chinese, japanese, korean, western};
 use crate::Byline;
 use std::ops::Range;
@@ -25,6 +26,8 @@ pub(crate) struct ParsedByline {
     pub trim: Option<Range<usize>>,
     /// Editors named on the same line ("整理 | A 责编 | B").
     pub editors: Vec<crate::Person>,
+    /// A date that stands before or behind the names, as printed.
+    pub date: Option<String>,
     /// A source named on the same line ("来源：证券时报网作者：李在山").
     pub source: Option<String>,
 }
@@ -64,12 +67,23 @@ fn lines_below(block: &str) -> impl Iterator<Item = (usize, &str)> {
     lines.into_iter()
 }
 
-fn parse_line(line: &str, place: Place) -> Option<ParsedByline> {
-    account::parse(line)
-        .or_else(|| korean::parse(line, place))
-        .or_else(|| japanese::parse(line, place))
-        .or_else(|| chinese::parse(line, place))
-        .or_else(|| western::parse(line, place))
+fn parse_line(text: &str, place: Place) -> Option<ParsedByline> {
+    let line = if place == Place::Tail { Line::tail(text) } else { Line::head(text) };
+    let has = |kind: fn(char) -> bool| line.find(0..line.len(), kind).is_some();
+    if has(korean::is_hangul)
+        && let Some(found) = korean::parse(&line, place)
+    {
+        return Some(found);
+    }
+    if has(is_han) || has(japanese::is_kana) {
+        let found = account::parse(&line)
+            .or_else(|| japanese::parse(text, &line, place))
+            .or_else(|| chinese::parse(&line, place));
+        if found.is_some() {
+            return found;
+        }
+    }
+    western::parse(&line, place)
 }
 
 #[cfg(test)]
@@ -103,6 +117,7 @@ mod tests {
         put("o", found.byline.outlet.clone());
         put("d", found.byline.dateline.clone());
         put("s", found.source.clone());
+        put("date", found.date.clone());
         put("t", people.first().and_then(|p| p.title.clone()));
         put("pr", Some(found.byline.printed.clone()));
         put("trim", found.trim.clone().map(|range| line[range].replace('\n', "\\n")));

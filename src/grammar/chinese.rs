@@ -2,11 +2,12 @@
 
 use super::byline::{ParsedByline, Place};
 use super::dateline::{Dateline, dateline_at};
-use super::han_names::{Trust, names};
+use super::han_names::names;
 use super::han_shape::is_likely_name;
 use super::line::{Line, is_han, is_space};
 use super::outlet::{is_chinese_outlet, unquoted};
 use super::phrase::{Phrase, phrase};
+use super::trust::Trust;
 use crate::{Byline, Role};
 use std::ops::Range;
 
@@ -14,16 +15,11 @@ use std::ops::Range;
 const LONGEST_OWN_LINE: usize = 80;
 const LONGEST_BRACKET: usize = 60;
 
-pub(super) fn parse(text: &str, place: Place) -> Option<ParsedByline> {
+pub(super) fn parse(line: &Line<'_>, place: Place) -> Option<ParsedByline> {
     match place {
-        Place::Head => opening(&Line::head(text)),
-        Place::Marked => {
-            let line = Line::head(text);
-            opening(&line).or_else(|| bare(&line))
-        }
-        Place::Tail => {
-            closing(&Line::tail(text)).or_else(|| opening(&Line::head(text)).filter(|p| p.own_line))
-        }
+        Place::Head => opening(line),
+        Place::Marked => opening(line).or_else(|| bare(line)),
+        Place::Tail => closing(line),
     }
 }
 
@@ -134,6 +130,7 @@ fn after_dateline(line: &Line<'_>, dateline: Dateline) -> Option<ParsedByline> {
         trim: None,
         editors: Vec::new(),
         source: None,
+        date: None,
     })
 }
 
@@ -225,6 +222,13 @@ fn bracketed_closing(line: &Line<'_>, end: usize) -> Option<ParsedByline> {
 fn bare(line: &Line<'_>) -> Option<ParsedByline> {
     let start = line.skip(0, |c| is_space(c) || is_mark(c));
     let end = content_end(line, start);
+    // IT之家: an outlet signs.
+    let run = line.folded(start..end);
+    if line.whole && is_chinese_outlet(run) && !is_likely_name(run) {
+        let outlet = Some(unquoted(&line.printed(start..end)));
+        let found = Phrase { outlet, printed: start..end, end, ..Phrase::default() };
+        return Some(finish(line, found, true));
+    }
     let list = names(line, start..end, Role::Author, None, Trust::Role);
     let complete = line.whole && line.skip(list.end, is_space) >= end && end > start;
     let names_someone = !list.people.is_empty() && !list.pictures;
@@ -263,5 +267,6 @@ fn finish(line: &Line<'_>, found: Phrase, own_line: bool) -> ParsedByline {
         trim: None,
         editors,
         source: found.source,
+        date: found.date,
     }
 }

@@ -105,3 +105,16 @@ pub(super) fn day_closing(line: &Line<'_>, at: usize) -> Option<usize> {
     day_before(line, at, day).filter(|&from| from == at)?;
     ["专电", "电", "讯", "报道"].iter().find_map(|word| line.word(day, word))
 }
+
+/// Where a date and time end that begin at a position: 2020-07-04 12:10, 2020年7月4日; the position
+/// itself where none does.
+pub(super) fn past_date(line: &Line<'_>, at: usize) -> usize {
+    if !line.at(at).is_ascii_digit() {
+        return at;
+    }
+    let end = line.skip(at, |c| c.is_ascii_digit() || "-/.:年月日时分秒 ".contains(c));
+    let count = |kind: fn(char) -> bool| line.folded(at..end).iter().filter(|&&c| kind(c)).count();
+    let digits = count(|c| c.is_ascii_digit());
+    let marks = count(|c| "-/.:年月日".contains(c));
+    if digits >= 5 && marks >= 2 { line.skip_back(at, end, |c| c == ' ') } else { at }
+}

@@ -2,7 +2,7 @@
 
 use super::closing::{CLOSING, closing_at};
 use super::credit_words::is_stock;
-use super::dateline::day_closing;
+use super::dateline::{day_closing, past_date};
 use super::han_shape::{Shape, is_account, is_code, is_likely_name, is_login, is_nobody};
 use super::han_shape::{outlet_and_name, shape};
 use super::labels::{Kind, word_at};
@@ -12,21 +12,9 @@ use super::outlet::is_chinese_outlet;
 use super::places::place_at_end;
 use super::role::role_at;
 use super::surnames::is_surname;
+use super::trust::Trust;
 use crate::{Person, Role};
 use std::ops::Range;
-
-/// What there is beside its shape to say that a word is a name.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-pub(super) enum Trust {
-    /// Only where it stands.
-    Bare,
-    /// A role before it: 记者 张三.
-    Role,
-    /// A role with an outlet or a rank before it: 本报首席记者 张三.
-    Employed,
-    /// A label with a mark before it: 作者：张三. Pen names count.
-    Labelled,
-}
 
 /// How far a list of names reaches and what it holds.
 #[derive(Debug, Clone, Default)]
@@ -386,6 +374,9 @@ impl Reader<'_, '_> {
 
     fn latin(&mut self, at: usize) -> Option<usize> {
         if self.trust == Trust::Bare {
+            return None;
+        }
+        if past_date(self.line, at) > at {
             return None;
         }
         let token_end = self.token_end(at);

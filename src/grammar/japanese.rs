@@ -1,6 +1,7 @@
 //! Bylines written in Japanese.
 
 use super::byline::{ParsedByline, Place};
+use super::fold::fold;
 use super::line::{Line, is_han, is_space};
 use super::outlet::is_chinese_outlet;
 use super::surnames::begins_with_japanese_surname;
@@ -11,8 +12,9 @@ use std::ops::Range;
 #[rustfmt::skip]
 const LABELS: &[(Role, &[&str])] = &[
     (Role::Author, &[
-        "文", "取材・文", "取材/文", "文・写真", "文・取材", "構成・文", "取材・構成", "取材", "構成", "執筆", "著者", "著", "筆者",
-        "ライター", "聞き手", "記者", "文責", "寄稿", "インタビュー・文", "インタビュー", "原作",
+        "文", "取材・文", "取材/文", "文・写真", "文・取材", "構成・文", "取材・構成", "取材",
+        "構成", "執筆", "著者", "著", "筆者", "ライター", "聞き手", "記者", "文責", "寄稿",
+        "インタビュー・文", "インタビュー", "原作",
     ]),
     (Role::Photographer, &["写真", "撮影", "カメラマン", "動画"]),
     (Role::Translator, &["翻訳", "訳"]),
@@ -23,16 +25,16 @@ const LABELS: &[(Role, &[&str])] = &[
 /// What people are called, before or after the name.
 #[rustfmt::skip]
 const TITLES: &[&str] = &[
-    "編集委員", "論説委員", "解説委員", "特別編集委員", "特派員", "客員編集委員", "記者", "支局長", "総局長", "専門記者",
-    "科学ジャーナリスト", "ジャーナリスト", "コラムニスト", "ライター", "編集部", "通信員",
+    "編集委員", "論説委員", "解説委員", "特別編集委員", "特派員", "客員編集委員", "記者",
+    "支局長", "総局長", "専門記者", "科学ジャーナリスト", "ジャーナリスト", "コラムニスト",
+    "ライター", "編集部", "通信員",
 ];
 
 /// Agencies as they close a dateline.
-const AGENCIES: &[&str] = &["共同", "時事", "ロイター", "AFP", "AP", "CNN", "タス", "聯合ニュース"];
-
-/// Words of Japanese that Chinese does not share.
-const HINTS: &[&str] =
-    &["翻訳", "写真", "撮影", "取材", "構成", "執筆", "編集", "論説委員", "特派員", "支局"];
+#[rustfmt::skip]
+const AGENCIES: &[&str] = &[
+    "共同", "時事", "ロイター", "AFP", "AP", "CNN", "タス", "聯合ニュース",
+];
 
 /// Characters of simplified Chinese alone.
 const SIMPLIFIED: &str = "记报讯电编责图摄华闻网员评论译见实级驻约张刘陈黄赵孙马";
@@ -43,18 +45,16 @@ fn is_japanese(text: &str, line: &Line<'_>) -> bool {
         return false;
     }
     let positions = || 0..line.len();
-    let hinted = |at| HINTS.iter().any(|word| at_word(line, at, word).is_some());
     // 記者金子涵／台北報導 is Chinese.
     let reported = |at| ["报导", "报道", "日电"].iter().any(|word| line.word(at, word).is_some());
     let named =
         |at| !is_han(line.before(at)) && begins_with_japanese_surname(line.folded(at..line.len()));
     line.find(positions(), |c| is_kana(c) || c == '=').is_some()
-        || positions().any(hinted)
         || (positions().any(named) && !positions().any(reported))
 }
 
-fn is_kana(c: char) -> bool {
-    matches!(c, '\u{3041}'..='\u{30FA}' | 'ー' | 'ヽ' | 'ヾ' | 'ゝ' | 'ゞ')
+pub(super) fn is_kana(c: char) -> bool {
+    matches!(c, '\u{3041}'..='\u{30FA}' | 'ー')
 }
 
 fn is_name_char(c: char) -> bool {
@@ -63,19 +63,24 @@ fn is_name_char(c: char) -> bool {
 
 /// A word of the tables, folded as the line is.
 fn at_word(line: &Line<'_>, at: usize, word: &str) -> Option<usize> {
-    let folded: String = word.chars().map(super::fold::fold).collect();
-    line.word(at, &folded)
+    let mut end = at;
+    for c in word.chars() {
+        if line.at(end) != fold(c) {
+            return None;
+        }
+        end += 1;
+    }
+    Some(end)
 }
 
-pub(super) fn parse(text: &str, place: Place) -> Option<ParsedByline> {
-    let line = if place == Place::Tail { Line::tail(text) } else { Line::head(text) };
-    if !is_japanese(text, &line) {
+pub(super) fn parse(text: &str, line: &Line<'_>, place: Place) -> Option<ParsedByline> {
+    if !is_japanese(text, line) {
         return None;
     }
     match place {
-        Place::Head => opening(&line),
-        Place::Marked => opening(&line).or_else(|| bare(&line)),
-        Place::Tail => closing(&line),
+        Place::Head => opening(line),
+        Place::Marked => opening(line).or_else(|| bare(line)),
+        Place::Tail => closing(line),
     }
 }
 
@@ -136,9 +141,7 @@ fn inside(line: &Line<'_>, inner: Range<usize>, bare: bool) -> Option<Found> {
         .or_else(|| {
             let list = names(line, start, end, Role::Author, None);
             let sure = list.people.iter().all(|person| {
-                begins_with_japanese_surname(
-                    &person.name.chars().map(super::fold::fold).collect::<Vec<_>>(),
-                )
+                begins_with_japanese_surname(&person.name.chars().map(fold).collect::<Vec<_>>())
             });
             (bare && sure && list.end >= end && !list.people.is_empty()).then_some(list)
         })
@@ -221,7 +224,7 @@ fn titled(line: &Line<'_>, start: usize, end: usize) -> Option<Found> {
 fn sure(found: &Found) -> bool {
     !found.people.is_empty()
         && found.people.iter().all(|person| {
-            let folded: Vec<char> = person.name.chars().map(super::fold::fold).collect();
+            let folded: Vec<char> = person.name.chars().map(fold).collect();
             begins_with_japanese_surname(&folded) || folded.iter().all(|&c| is_kana(c) || c == '·')
         })
 }
@@ -245,7 +248,9 @@ fn posted(line: &Line<'_>, start: usize, end: usize) -> Option<Found> {
         && line.folded(place.clone()).iter().all(|&c| is_name_char(c));
     let mut found = names(line, name_start, end, Role::Author, None);
     found.dateline = Some(line.printed(place));
-    (place_fits && sure(&found)).then_some(found)
+    // Without a mark only a surname tells the name from the place.
+    let told = mark.is_some() || found.people.iter().all(|person| person.name.chars().all(is_han));
+    (place_fits && told && sure(&found)).then_some(found)
 }
 
 /// [東京 7日 ロイター], 【ワシントン共同】, 【7月4日 AFP】
@@ -325,5 +330,6 @@ fn finish(line: &Line<'_>, found: Found, own_line: bool) -> ParsedByline {
         trim: None,
         editors,
         source: None,
+        date: None,
     }
 }

@@ -17,25 +17,29 @@ const TITLES: &[(Role, &str)] = &[
 /// Labels before names; = : or a space follows.
 #[rustfmt::skip]
 const LABELS: &[(Role, &str)] = &[
-    (Role::Author, "글·사진"), (Role::Author, "글"), (Role::Author, "취재"), (Role::Author, "작성자"),
-    (Role::Author, "기자"), (Role::Author, "글쓴이"), (Role::Photographer, "사진"), (Role::Photographer, "영상"),
+    (Role::Author, "글·사진"), (Role::Author, "취재"), (Role::Author, "작성자"),
+    (Role::Author, "글쓴이"), (Role::Author, "글"), (Role::Photographer, "사진"), (Role::Photographer, "영상"),
     (Role::Photographer, "촬영"), (Role::Editor, "편집"), (Role::Translator, "번역"), (Role::Illustrator, "그래픽"),
 ];
 
+/// How agencies are called that open a report without a name.
+const AGENCIES: &[&str] = &["뉴스", "뉴스1", "뉴시스", "통신"];
+
 const SURNAMES: &str = "김이박최정강조윤장임한오서신권황안송류유전홍고문양손배백허남심노하곽성차주우구민진나지엄채원천방공현함변염여추도소석선설마길연위표명기반왕금옥육인맹제모탁국어은편용예봉경사부";
-const DOUBLE_SURNAMES: &[&str] = &["황보", "남궁", "선우", "제갈", "독고", "사공"];
+#[rustfmt::skip]
+const DOUBLE_SURNAMES: &[&str] = &[
+    "황보", "남궁", "선우", "제갈", "독고", "사공",
+];
 
 pub(super) fn is_hangul(c: char) -> bool {
     matches!(c, '\u{AC00}'..='\u{D7A3}')
 }
 
-pub(super) fn parse(text: &str, place: Place) -> Option<ParsedByline> {
-    let line = if place == Place::Tail { Line::tail(text) } else { Line::head(text) };
-    line.find(0..line.len(), is_hangul)?;
+pub(super) fn parse(line: &Line<'_>, place: Place) -> Option<ParsedByline> {
     match place {
-        Place::Head => opening(&line),
-        Place::Marked => opening(&line).or_else(|| bare(&line)),
-        Place::Tail => closing(&line),
+        Place::Head => opening(line),
+        Place::Marked => opening(line).or_else(|| bare(line)),
+        Place::Tail => closing(line),
     }
 }
 
@@ -61,7 +65,8 @@ fn opening(line: &Line<'_>) -> Option<ParsedByline> {
     let found = labelled(line, at, end).or_else(|| titled(line, at, end));
     let Some(mut found) = found else {
         // (서울=연합뉴스) alone
-        let (dateline, outlet, desk_end) = posted?;
+        let (dateline, outlet, desk_end) =
+            posted.filter(|(_, outlet, _)| AGENCIES.iter().any(|name| outlet.ends_with(name)))?;
         let printed = start..desk_end;
         let found = Found { outlet: Some(outlet), dateline, printed, ..Found::default() };
         return Some(finish(line, found, false));
@@ -265,5 +270,6 @@ fn finish(line: &Line<'_>, found: Found, own_line: bool) -> ParsedByline {
         trim: None,
         editors,
         source: None,
+        date: None,
     }
 }

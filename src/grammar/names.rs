@@ -54,15 +54,13 @@ fn is_template(text: &str) -> bool {
 }
 
 fn eastern(text: &str, byline: &mut Byline) {
-    if let Some(found) = parse_byline(text, Place::Marked) {
-        byline.people = found.byline.people;
-        byline.outlet = found.byline.outlet;
-        return;
-    }
     let line = Line::head(text);
     let run = line.folded(0..line.len());
     if is_chinese_outlet(run) && !is_likely_name(run) {
         byline.outlet = Some(text.to_owned());
+    } else if let Some(found) = parse_byline(text, Place::Marked) {
+        byline.people = found.byline.people;
+        byline.outlet = found.byline.outlet;
     } else if !is_nobody(run) && !text.contains(['：', ':']) {
         byline.people = pen_names(text);
     }

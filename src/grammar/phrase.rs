@@ -1,13 +1,16 @@
 //! A run of credits: "本报记者 张三 通讯员 李四", "文 | 张三 编辑 | 李四", "张三/文".
 
 use super::closing::CLOSING;
+use super::dateline::past_date;
 use super::fold::fold;
-use super::han_names::{Names, Trust, names};
+use super::han_names::{Names, names};
 use super::han_shape::is_likely_name;
 use super::labels::{Kind, Label, label_at};
 use super::line::{Line, is_han, is_space};
 use super::outlet::{is_chinese_outlet, unquoted};
 use super::role::role_at;
+use super::source::outlet_alone;
+use super::trust::Trust;
 use crate::{Person, Role};
 use std::ops::Range;
 
@@ -18,6 +21,8 @@ pub(super) struct Phrase {
     pub people: Vec<Person>,
     pub outlet: Option<String>,
     pub source: Option<String>,
+    /// A date before or among the credits, as printed.
+    pub date: Option<String>,
     /// A word that stands for nobody after a label.
     pub nobody: bool,
     /// A label without a value.
@@ -55,7 +60,9 @@ impl Phrase {
 /// Reads the credits that begin at the start of a range, as far as they go.
 pub(super) fn phrase(line: &Line<'_>, range: Range<usize>) -> Option<Phrase> {
     let mut reader = Reader { line, end: range.end.min(line.len()), found: Phrase::default() };
-    let start = line.skip(range.start, is_space);
+    let open = line.skip(range.start, is_space);
+    let start = line.skip(past_date(line, open), is_space);
+    reader.dated(open..start);
     reader.found.printed = start..start;
     let mut at = start;
     for _ in 0..12 {
@@ -64,6 +71,12 @@ pub(super) fn phrase(line: &Line<'_>, range: Range<usize>) -> Option<Phrase> {
         at = line
             .skip(next, |c| matches!(c, ' ' | '\n' | ';' | ',' | '|' | '/' | '、'))
             .min(reader.end);
+        let dated = past_date(line, at).min(reader.end);
+        if dated > at {
+            reader.dated(at..dated);
+            reader.found.end = dated;
+            at = line.skip(dated, is_space).min(reader.end);
+        }
         if at >= reader.end || at <= start {
             break;
         }
@@ -78,14 +91,19 @@ struct Reader<'l, 't> {
 }
 
 impl Reader<'_, '_> {
+    fn dated(&mut self, range: Range<usize>) {
+        if !range.is_empty() {
+            self.found.date.get_or_insert(self.line.printed(range));
+        }
+    }
+
     /// One credit; the position after it.
     fn credit(&mut self, at: usize) -> Option<usize> {
         if let Some(label) = label_at(self.line, at)
             && (label.marked || is_space(self.line.at(label.end)) || self.mark_before(at))
+            && let Some(end) = self.labelled(at, label)
         {
-            if let Some(end) = self.labelled(at, label) {
-                return Some(end);
-            }
+            return Some(end);
         }
         self.role(at)
             .or_else(|| self.slashed(at))
@@ -132,8 +150,10 @@ impl Reader<'_, '_> {
             Kind::People(role) => self.people(at, label, end, role),
             Kind::Source if label.marked => {
                 let value = self.line.trim(label.value..end);
-                let stop = self.line.find(value.clone(), |c| matches!(c, '。' | ';' | '\n'));
-                let value = self.line.trim(value.start..stop.unwrap_or(value.end));
+                let stop = (value.start..value.end).find(|&at| {
+                    matches!(self.line.at(at), '。' | ';' | '\n') || past_date(self.line, at) > at
+                });
+                let value = outlet_alone(self.line, value.start..stop.unwrap_or(value.end));
                 if value.is_empty() || value.len() > 24 {
                     return None;
                 }
@@ -177,7 +197,7 @@ impl Reader<'_, '_> {
             .people
             .iter()
             .all(|p| is_likely_name(&p.name.chars().map(fold).collect::<Vec<_>>()));
-        if !label.marked && !(sure && list.end >= self.end) {
+        if !(label.marked || (sure && list.end >= self.end)) {
             return None;
         }
         // 原创： 张三编译 X研究: the header of an account, its name last.

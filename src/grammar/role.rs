@@ -1,8 +1,8 @@
 //! "澎湃新闻资深记者": an outlet, qualifiers, and the word for what somebody does.
 
-use super::han_names::Trust;
 use super::line::{Line, is_han, is_space};
 use super::outlet::is_chinese_outlet;
+use super::trust::Trust;
 use crate::Role;
 use std::ops::Range;
 

@@ -1,16 +1,16 @@
 use super::Break;
-use super::space::Gap;
 
 /// The inline content of one container so far.
 #[derive(Debug, Default)]
 pub(super) struct Flow {
+    /// Whether the container is hidden.
     pub(super) hidden: bool,
     /// Whether there is any.
     pub(super) begun: bool,
     /// The last character of its text.
     pub(super) last: Option<char>,
-    /// White space since then.
-    pub(super) gap: Gap,
+    /// Whether there was white space since then.
+    pub(super) is_spaced: bool,
     /// `<br>` since its last block.
     pub(super) lines: u32,
     /// An element stood in between after which a new paragraph begins.

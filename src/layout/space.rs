@@ -6,25 +6,38 @@
 //! the edges of a block all of them go. A run whose only reason is a line feed of the source
 //! disappears between two Han or Kana characters, as CSS Text says, and is a space elsewhere.
 
-/// White space that waits for the character after it; the later ones win.
+/// White space that waits for the character after it; of several the last in this order counts.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Default)]
 pub(super) enum Gap {
     #[default]
     None,
-    /// A line feed in the source and spaces around it.
-    LineFeed,
+    /// Spaces and tabs.
     Space,
+    /// A line feed of the source and spaces around it.
+    LineFeed,
+    /// A space that stays one next to a line feed: somebody typed a no-break space, or there are
+    /// elements on both sides.
+    Fixed,
     /// U+3000.
     Ideographic,
 }
 
 impl Gap {
+    /// Of ASCII white space.
+    pub(super) fn of_ascii(spaces: &str) -> Self {
+        match memchr::memchr(b'\n', spaces.as_bytes()) {
+            Some(_) => Self::LineFeed,
+            None if spaces.is_empty() => Self::None,
+            None => Self::Space,
+        }
+    }
+
     /// What is printed between the characters `before` and `after`.
     pub(super) fn between(self, before: char, after: char) -> Option<char> {
         match self {
             Self::None => None,
             Self::LineFeed if joins_without_space(before, after) => None,
-            Self::LineFeed | Self::Space => Some(' '),
+            Self::Space | Self::LineFeed | Self::Fixed => Some(' '),
             Self::Ideographic => Some('\u{3000}'),
         }
     }
@@ -59,7 +72,7 @@ impl Glyph {
             | '\u{feff}'
             | '\u{202a}'..='\u{202e}'
             | '\u{2066}'..='\u{2069}' => Self::Invisible,
-            c if c.is_whitespace() => Self::Space(Gap::Space),
+            c if c.is_whitespace() => Self::Space(Gap::Fixed),
             c if c.is_control() => Self::Invisible,
             _ => Self::Visible,
         }

@@ -138,8 +138,15 @@ impl<'a> Walk<'a> {
     }
 
     fn element(&mut self, node: NodeRef<'_, Node>, element: &Element) -> bool {
-        let kind = Kind::of(element.name());
+        let mut kind = Kind::of(element.name());
         let id = node.id();
+        let linked = match kind {
+            Kind::Block(Tag::Figure) => RawEmbed::linked(node),
+            _ => None,
+        };
+        if linked.is_some() {
+            kind = Kind::Embed;
+        }
         match kind {
             Kind::Skipped => return false,
             Kind::LineBreak => {
@@ -185,7 +192,8 @@ impl<'a> Walk<'a> {
             }
             (None, Kind::Embed) => {
                 let embed = self.layout.embeds.len();
-                self.layout.embeds.push(RawEmbed::read(node, element));
+                let read = || RawEmbed::read(node, element);
+                self.layout.embeds.push(linked.unwrap_or_else(read));
                 self.writer.media(BlockKind::Embed(embed), id, &self.state.context);
                 End::Media
             }

@@ -124,19 +124,29 @@ impl Writer {
         }
         // A line feed that is all there is between two elements separates them; one inside of a
         // text that the source wraps does not.
-        let blank = text.chars().all(|c| matches!(Glyph::of(c), Glyph::Space(_)));
-        let mut rest = text.chars();
+        let is_blank = !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_whitespace());
+        if is_blank && context.space == WhiteSpace::Collapse {
+            self.space(Gap::Fixed, context);
+            return;
+        }
+        let mut rest = text;
         loop {
-            let words = Words::at_start_of(rest.as_str());
+            let words = Words::at_start_of(rest);
             self.words(&words, BlockKind::Text, node, context);
-            rest = words.rest.chars();
-            let Some(c) = rest.next() else { return };
-            match Glyph::of(c) {
-                Glyph::Visible | Glyph::Invisible => {}
-                Glyph::Space(Gap::LineFeed) if context.space == WhiteSpace::Lines => {
+            rest = words.rest.trim_ascii_start();
+            let spaces = words.rest.get(..words.rest.len() - rest.len()).unwrap_or_default();
+            if context.space == WhiteSpace::Lines && spaces.contains('\n') {
+                for _ in spaces.matches('\n') {
                     self.line_break(context);
                 }
-                Glyph::Space(Gap::LineFeed) if blank => self.space(Gap::Space, context),
+            } else {
+                self.space(Gap::of_ascii(spaces), context);
+            }
+            let mut characters = rest.chars();
+            let Some(c) = characters.next() else { return };
+            match Glyph::of(c) {
+                Glyph::Visible => continue,
+                Glyph::Invisible => {}
                 Glyph::Space(gap) => {
                     self.space(gap, context);
                     self.indent = self.indent.saturating_add(indent_of(c));
@@ -147,6 +157,7 @@ impl Writer {
                     }
                 }
             }
+            rest = characters.as_str();
         }
     }
 
@@ -155,8 +166,10 @@ impl Writer {
         if context.hidden && self.open.as_ref().is_some_and(|(_, open)| !open.hidden) {
             return;
         }
-        self.gap = self.gap.max(gap);
-        self.joiner = None;
+        if gap > Gap::None {
+            self.gap = self.gap.max(gap);
+            self.joiner = None;
+        }
     }
 
     /// Writes words, and before them what waits to stand between them and the text so far.
@@ -247,14 +260,15 @@ impl Writer {
         }
         let mut block = self.block(kind, node, context);
         if let Some(flow) = self.flows.last_mut() {
-            // Lines join as the lines of a source do, whatever stands around the line break.
-            let gap = match block.break_before {
-                Break::Resumed => flow.gap.max(self.gap),
-                Break::Line => Gap::LineFeed,
-                Break::EmptyLine | Break::Element => Gap::None,
+            // Halves and lines join as the lines of a source do, whatever space is around them.
+            let is_spaced = match block.break_before {
+                Break::Resumed => flow.is_spaced || self.gap > Gap::None,
+                Break::Line => true,
+                Break::EmptyLine | Break::Element => false,
             };
+            let gap = if is_spaced { Gap::LineFeed } else { Gap::None };
             block.space_before = flow.last.is_some_and(|last| gap.between(last, first).is_some());
-            flow.gap = Gap::None;
+            flow.is_spaced = false;
         }
         block.indented = self.indent >= 2;
         self.gap = Gap::None;
@@ -318,7 +332,7 @@ impl Writer {
         self.close();
         if let Some(flow) = self.flows.last_mut() {
             flow.lines = flow.lines.saturating_add(1);
-            flow.gap = Gap::LineFeed;
+            flow.is_spaced = true;
         }
     }
 
@@ -358,7 +372,7 @@ impl Writer {
         }
         if let Some(flow) = self.flows.last_mut() {
             flow.last = last.or(flow.last);
-            flow.gap = flow.gap.max(self.gap);
+            flow.is_spaced |= self.gap > Gap::None;
         }
         self.gap = Gap::None;
         self.indent = 0;

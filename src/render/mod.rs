@@ -9,9 +9,9 @@ mod inline;
 mod json;
 mod markdown;
 #[cfg(test)]
-mod samples;
-#[cfg(test)]
 mod round_trip;
+#[cfg(test)]
+mod samples;
 mod text;
 mod walk;
 

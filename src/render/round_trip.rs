@@ -1,10 +1,10 @@
 //! Our own HTML, laid out and assembled again, gives the blocks it was made of.
 
 use super::html_of;
-use super::samples::any_blocks;
+use super::samples::{any_blocks, paragraph};
 use crate::rules::Marks;
 use crate::strip::Kept;
-use crate::{Block, Limits, assemble, dom, layout};
+use crate::{Block, Embed, EmbedKind, Limits, assemble, dom, layout};
 use proptest::prelude::*;
 
 /// What the stages make of HTML when nothing is dropped.
@@ -17,9 +17,25 @@ fn read(html: &str) -> Vec<Block> {
     assemble::assemble(&layout, &kept, None, keep)
 }
 
+#[test]
+fn players_are_read_again() {
+    let embed = |kind, url: &str, title: Option<&str>| {
+        let title = title.map(str::to_owned);
+        Block::Embed(Embed { kind, url: url.to_owned(), poster: None, title })
+    };
+    let blocks = [
+        paragraph("Before."),
+        embed(EmbedKind::Video, "https://www.youtube.com/embed/abc", Some("A film")),
+        embed(EmbedKind::Audio, "https://example.org/a.mp3", None),
+        embed(EmbedKind::Other, "https://example.org/x", None),
+        paragraph("After."),
+    ];
+    assert_eq!(read(&html_of(&blocks)), blocks);
+}
+
 proptest! {
     #![proptest_config(ProptestConfig {
-        cases: 500,
+        cases: 300,
         failure_persistence: None,
         ..ProptestConfig::default()
     })]

@@ -292,7 +292,7 @@ pub(super) fn any_blocks() -> impl Strategy<Value = Vec<Block>> {
     let block = any_leaf().prop_recursive(4, 24, 4, |inner| {
         let items = vec(vec(inner.clone(), 0..3), 0..4);
         prop_oneof![
-            2 => (any::<bool>(), select(&[0, 1, 1, 1, 3, u32::MAX][..]), items).prop_map(|(ordered, start, items)| {
+            2 => (any::<bool>(), select(&[0, 1, 1, 1, 3, 99_999][..]), items).prop_map(|(ordered, start, items)| {
                 let items = items.into_iter().map(|blocks| ListItem { blocks }).collect();
                 Block::List(List { ordered, start, items })
             }),

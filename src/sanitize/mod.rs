@@ -12,6 +12,7 @@
 //! elements are not in it and cannot be allowed by any option.
 
 mod address;
+mod brief;
 mod builder;
 mod elements;
 mod escape;

@@ -1,9 +1,11 @@
+use super::brief::abbreviate;
 use super::filter;
 use super::policy::Policy;
 use super::removed::{RemovedKind, Report};
 use super::{Preset, Sanitized, SanitizerBuilder};
 use crate::dom::{self, Hidden};
 use crate::{Error, Limits};
+use std::borrow::Cow;
 use std::cell::RefCell;
 use std::sync::{Arc, LazyLock};
 
@@ -117,16 +119,24 @@ impl Sanitizer {
 
     /// The form of the HTML that the judge leaves as it is.
     fn settle(&self, mut html: String) -> Option<String> {
+        if let Cow::Owned(brief) = abbreviate(&html) {
+            let agrees = brief.len() <= LONGEST && self.judge(&brief) == brief;
+            return agrees.then_some(html);
+        }
         for _ in 0..PASSES {
             if html.len() > LONGEST {
                 return None;
             }
-            let judged = self.inner.judge.clean(&html).to_string();
+            let judged = self.judge(&html);
             if judged == html {
                 return Some(html);
             }
             html = judged;
         }
         None
+    }
+
+    fn judge(&self, html: &str) -> String {
+        self.inner.judge.clean(html).to_string()
     }
 }

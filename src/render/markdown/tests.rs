@@ -464,6 +464,13 @@ fn lists_nest_and_stand_apart() {
 }
 
 #[test]
+fn numbers_of_items_have_nine_digits_at_most() {
+    let blocks = [ordered(u32::MAX, vec![item(vec![paragraph("a")])])];
+    assert_eq!(check(&blocks), Ok(()));
+    assert_eq!(render(&blocks), "999999999. a\n");
+}
+
+#[test]
 fn every_character_of_the_text_is_in_the_markdown() {
     let blocks = [paragraph("1. a\n# b\n> c\n    d\n---\n===\n| e |\n| - |\n```\nf\n<div>\n&lt;")];
     assert_eq!(check(&blocks), Ok(()));
