@@ -61,6 +61,13 @@ pub(crate) fn resolve(
         section: candidates.sections.into_iter().next(),
         tags: candidates.tags,
         lead_image: lead_image::choose(candidates.images, dropped, url),
+        license: candidates.licenses.into_iter().next(),
+        is_free: candidates.is_free,
+        comment_count: candidates.comment_count,
+        next_page: candidates.next_pages.into_iter().next().map(|next| {
+            let absolute = url.or(address.as_ref()).and_then(|base| base.join(&next.value).ok());
+            Sourced::new(absolute.map_or(next.value, String::from), next.origin)
+        }),
         candidates: offered,
     }
 }
