@@ -1,7 +1,9 @@
+use crate::builder::ExtractorBuilder;
 use crate::rules::RuleSet;
-use crate::{Article, Completeness, Error, Limits, Page, SiteRule};
+use crate::{Article, Completeness, Defect, Error, Limits, Metadata, Page};
 use crate::{assemble, decode, dom, envelope, layout, metadata, score, strip};
 use std::sync::Arc;
+use url::Url;
 
 /// Extracts articles; made once, used for any number of pages from any number of threads.
 ///
@@ -13,9 +15,11 @@ use std::sync::Arc;
 /// ```
 #[derive(Debug, Clone)]
 pub struct Extractor {
-    limits: Limits,
-    rules: Arc<RuleSet>,
-    forget: Option<String>,
+    pub(crate) limits: Limits,
+    pub(crate) rules: Arc<RuleSet>,
+    pub(crate) phrases: Arc<[String]>,
+    pub(crate) keep: assemble::Keep,
+    pub(crate) forget: Option<String>,
 }
 
 impl Extractor {
@@ -35,7 +39,7 @@ impl Extractor {
         let mut defects = decoded.defects;
         let envelope = envelope::open(&decoded.text);
         defects.extend(envelope.defects);
-        let url = page.url.and_then(|url| url::Url::parse(url).ok());
+        let url = address(page.url, envelope.front_matter.url.as_deref(), &mut defects);
 
         let parsed = dom::parse(&envelope.html, &self.limits);
         let host = url.as_ref().and_then(|url| url.host_str());
@@ -59,11 +63,14 @@ impl Extractor {
             .map(|s| s.value.as_str())
             .collect();
         let scores = score::score(&layout, &titles);
-        let context =
-            strip::Context { titles: &titles, outlets: &outlets, forget: self.forget.as_deref() };
+        let context = strip::Context {
+            titles: &titles,
+            outlets: &outlets,
+            phrases: &self.phrases,
+            forget: self.forget.as_deref(),
+        };
         let stripped = strip::strip(&layout, &scores, &context);
-        let keep = assemble::Keep { images: true, links: true, tables: true, embeds: true };
-        let blocks = assemble::assemble(&layout, &stripped.kept, url.as_ref(), keep);
+        let blocks = assemble::assemble(&layout, &stripped.kept, url.as_ref(), self.keep);
         let metadata = metadata::resolve(
             candidates,
             stripped.findings,
@@ -74,6 +81,9 @@ impl Extractor {
         let completeness = match parsed.truncated {
             Some(limit) => Completeness::Truncated(limit),
             None if blocks.is_empty() => Completeness::Empty,
+            None if defects.iter().any(|d| matches!(d, Defect::ReplacedCharacters { .. })) => {
+                Completeness::Damaged("replacement characters")
+            }
             None => Completeness::Whole,
         };
         Ok(Article {
@@ -88,67 +98,60 @@ impl Extractor {
     }
 }
 
-impl Default for Extractor {
-    fn default() -> Self {
-        Self { limits: Limits::default(), rules: RuleSet::built_in(), forget: None }
+/// The page's address: the caller's, else the one that the scraper wrote down.
+fn address(given: Option<&str>, scraped: Option<&str>, defects: &mut Vec<Defect>) -> Option<Url> {
+    let parse = |address: &str| Url::parse(address).ok();
+    let url = given.and_then(parse);
+    if given.is_some() && url.is_none() {
+        defects.push(Defect::InvalidUrl);
     }
+    url.or_else(|| scraped.and_then(parse))
 }
 
-/// Options of an [`Extractor`].
-#[derive(Debug, Clone)]
-pub struct ExtractorBuilder {
-    limits: Limits,
-    rules: Vec<SiteRule>,
-    built_in_rules: bool,
-    forget: Option<String>,
-}
-
-impl Default for ExtractorBuilder {
-    fn default() -> Self {
-        Self { limits: Limits::default(), rules: Vec::new(), built_in_rules: true, forget: None }
-    }
-}
-
-impl ExtractorBuilder {
-    /// Bounds on memory and work; [`Limits::default`] unless set.
-    #[must_use]
-    pub fn limits(mut self, limits: Limits) -> Self {
-        self.limits = limits;
-        self
-    }
-
-    /// Adds a rule for a site. Rules win over built-in ones, earlier over later.
-    #[must_use]
-    pub fn rule(mut self, rule: SiteRule) -> Self {
-        self.rules.push(rule);
-        self
-    }
-
-    /// Whether the built-in site rules are used; they are unless switched off.
-    #[must_use]
-    pub fn built_in_rules(mut self, used: bool) -> Self {
-        self.built_in_rules = used;
-        self
-    }
-
-    /// For measurement: does without the words and names that only this site's pages use.
-    #[doc(hidden)]
-    #[must_use]
-    pub fn forget_site(mut self, site: &str) -> Self {
-        self.forget = Some(site.to_owned());
-        self
-    }
-
-    /// Builds the extractor.
+impl Extractor {
+    /// Reads what a page says about its article without extracting the body: much cheaper. Lines
+    /// that only the body holds, as a byline in its last sentence, are not read.
+    ///
+    /// ```
+    /// let html = "<title>Bridge opens</title><h1>Bridge opens</h1><p>By Ann Lee, 3 May 2021</p>";
+    /// let extractor = tearsheet::Extractor::builder().build()?;
+    /// let metadata = extractor.metadata(&tearsheet::Page::html(html))?;
+    /// assert_eq!(metadata.published().map(|date| date.value().to_string()).as_deref(), Some("2021-05-03"));
+    /// # Ok::<(), tearsheet::Error>(())
+    /// ```
     ///
     /// # Errors
-    /// [`Error::InvalidRule`] where a rule has no host and no footprint, or a selector is none.
-    pub fn build(self) -> Result<Extractor, Error> {
-        let rules = if self.rules.is_empty() && self.built_in_rules {
-            RuleSet::built_in()
-        } else {
-            Arc::new(RuleSet::compile(&self.rules, self.built_in_rules)?)
+    /// As [`extract`](Self::extract).
+    pub fn metadata(&self, page: &Page<'_>) -> Result<Metadata, Error> {
+        let decoded = decode::decode(page.body, page.content_type, &self.limits)?;
+        let envelope = envelope::open(&decoded.text);
+        let mut defects = Vec::new();
+        let url = address(page.url, envelope.front_matter.url.as_deref(), &mut defects);
+        let parsed = dom::parse(&envelope.html, &self.limits);
+        let host = url.as_ref().and_then(|url| url.host_str());
+        let marks = self.rules.mark(host, &envelope.html, &parsed.html);
+        let layout = layout::lay_out(&parsed, &marks);
+        let inputs = metadata::Inputs {
+            front_matter: &envelope.front_matter,
+            html: &envelope.html,
+            parsed: &parsed,
+            layout: &layout,
+            url: url.as_ref(),
         };
-        Ok(Extractor { limits: self.limits, rules, forget: self.forget })
+        let candidates = metadata::collect(&inputs, &mut defects);
+        let findings = strip::Findings::default();
+        Ok(metadata::resolve(candidates, findings, &[], &[], url.as_ref()))
+    }
+}
+
+impl Default for Extractor {
+    fn default() -> Self {
+        Self {
+            limits: Limits::default(),
+            rules: RuleSet::built_in(),
+            phrases: Arc::default(),
+            keep: assemble::Keep::ALL,
+            forget: None,
+        }
     }
 }

@@ -22,6 +22,7 @@
 
 mod article;
 mod assemble;
+mod builder;
 mod decode;
 mod dom;
 mod envelope;
@@ -38,14 +39,19 @@ mod sanitize;
 mod score;
 mod strip;
 mod tokens;
+#[cfg(feature = "training")]
+#[doc(hidden)]
+pub mod training;
 
 pub use article::{
-    Article, Block, Byline, Cell, Code, Completeness, Defect, Direction, DropReason, Dropped,
-    Embed, EmbedKind, Evidence, Heading, Image, List, ListItem, Metadata, Origin, PageType,
-    Paragraph, Person, Quote, RichText, Role, Row, Sourced, Span, Style, Table, Timestamp,
+    Article, Block, Byline, Candidate, Cell, Code, Completeness, Defect, Direction, DropReason,
+    Dropped, Embed, EmbedKind, Evidence, Field, Heading, Image, List, ListItem, Metadata, Origin,
+    PageType, Paragraph, Person, Quote, RichText, Role, Row, Sourced, Span, Style, Table,
+    Timestamp,
 };
+pub use builder::ExtractorBuilder;
 pub use error::Error;
-pub use extractor::{Extractor, ExtractorBuilder};
+pub use extractor::Extractor;
 pub use limits::Limits;
 pub use page::Page;
 pub use rules::SiteRule;

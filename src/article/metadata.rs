@@ -1,4 +1,4 @@
-use super::{Byline, Person, Sourced, Timestamp};
+use super::{Byline, Candidate, Person, Sourced, Timestamp};
 
 /// What a page says about its article. Every value knows its [`Origin`](crate::Origin).
 #[derive(Debug, Clone, PartialEq, Default)]
@@ -20,6 +20,7 @@ pub struct Metadata {
     pub(crate) section: Option<Sourced<String>>,
     pub(crate) tags: Vec<String>,
     pub(crate) lead_image: Option<Sourced<String>>,
+    pub(crate) candidates: Vec<Candidate>,
 }
 
 impl Metadata {
@@ -101,6 +102,12 @@ impl Metadata {
     /// The picture that stands for the article; never a promo QR, placeholder or dropped picture.
     pub fn lead_image(&self) -> Option<&Sourced<String>> {
         self.lead_image.as_ref()
+    }
+
+    /// Every value that the page offers for the fields above, the chosen ones among them: what
+    /// explains a choice.
+    pub fn candidates(&self) -> &[Candidate] {
+        &self.candidates
     }
 }
 

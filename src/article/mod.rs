@@ -4,6 +4,7 @@
 
 mod block;
 mod byline;
+mod candidate;
 mod code;
 mod completeness;
 mod defect;
@@ -25,6 +26,7 @@ mod timestamp;
 
 pub use block::Block;
 pub use byline::Byline;
+pub use candidate::{Candidate, Field};
 pub use code::Code;
 pub use completeness::Completeness;
 pub use defect::Defect;

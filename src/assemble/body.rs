@@ -9,7 +9,7 @@ use super::outline::Outline;
 use super::tables::Tables;
 use super::{Keep, embed, figure};
 use crate::layout::{Block as Piece, BlockKind, Break, ContainerId, Layout, Tag};
-use crate::{Block, Heading, Paragraph, RichText, Table};
+use crate::{Block, Heading, Paragraph, RichText, Style, Table};
 use std::ops::Range;
 use url::Url;
 
@@ -84,7 +84,7 @@ impl<'a> Body<'a> {
                     self.media(self.image(image, index), piece.container, frame);
                 }
                 BlockKind::Embed(embed) => {
-                    self.media(self.embed(embed), piece.container, frame);
+                    self.media(self.embed(embed, index), piece.container, frame);
                 }
                 BlockKind::Rule => self.flush(),
                 BlockKind::Preformatted => match self.listings.around(layout, piece) {
@@ -170,14 +170,13 @@ impl<'a> Body<'a> {
     }
 
     fn image(&self, image: usize, index: usize) -> Option<Block> {
-        let layout = self.content.layout;
-        let image = layout.images.get(image).filter(|_| self.keep.images)?;
-        figure::image(image, self.content.captions(index), layout, self.base).map(Block::Image)
+        let image = self.content.layout.images.get(image).filter(|_| self.keep.images)?;
+        figure::image(image, self.content.caption(index), self.base).map(Block::Image)
     }
 
-    fn embed(&self, embed: usize) -> Option<Block> {
+    fn embed(&self, embed: usize, index: usize) -> Option<Block> {
         let embed = self.content.layout.embeds.get(embed).filter(|_| self.keep.embeds)?;
-        embed::embed(embed, self.base).map(Block::Embed)
+        embed::embed(embed, self.content.caption(index), self.base).map(Block::Embed)
     }
 
     /// A table of data, then the pictures and players of its cells.
@@ -194,7 +193,7 @@ impl<'a> Body<'a> {
         for index in blocks.filter(|&index| self.content.holds(index)) {
             let block = match self.content.layout.blocks.get(index).map(|piece| piece.kind) {
                 Some(BlockKind::Image(image)) => self.image(image, index),
-                Some(BlockKind::Embed(embed)) => self.embed(embed),
+                Some(BlockKind::Embed(embed)) => self.embed(embed, index),
                 _ => None,
             };
             if let Some(block) = block {
@@ -226,12 +225,18 @@ impl<'a> Body<'a> {
     /// Ends the open paragraph.
     fn flush(&mut self) {
         let Some(open) = self.paragraph.take() else { return };
-        let content = open.composer.finish();
+        let mut content = open.composer.finish();
         let is_title = || open.strong && open.frame.is_none() && is_heading(&content.text);
         let level = self.frames.heading(open.container).or_else(|| is_title().then_some(3));
         if !content.text.is_empty() {
             let block = match level {
-                Some(level) => Block::Heading(Heading { level, content }),
+                Some(level) => {
+                    // A heading is bold without saying so.
+                    if open.strong {
+                        content.spans.retain(|span| span.style != Style::Strong);
+                    }
+                    Block::Heading(Heading { level, content })
+                }
                 None => Block::Paragraph(Paragraph { content }),
             };
             self.outline.push(block, open.frame);

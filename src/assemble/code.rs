@@ -59,6 +59,7 @@ pub(super) fn paragraphs(layout: &Layout, block: &Block) -> Vec<Vec<Range<usize>
         }
         at += line.len() + 1;
     }
+    let from_start = |end: usize| std::iter::once(block.text.start..end).collect();
     let mut paragraphs: Vec<Vec<Range<usize>>> = Vec::new();
     let mut end = block.text.start;
     for (line, apart) in lines {
@@ -74,9 +75,9 @@ pub(super) fn paragraphs(layout: &Layout, block: &Block) -> Vec<Vec<Range<usize>
             }
             Some(gaps) => {
                 gaps.push(end..block.text.end);
-                paragraphs.push(vec![block.text.start..line.start]);
+                paragraphs.push(from_start(line.start));
             }
-            None => paragraphs.push(vec![block.text.start..line.start]),
+            None => paragraphs.push(from_start(line.start)),
         }
         if let Some(gaps) = paragraphs.last_mut() {
             gaps.extend(spaces);

@@ -21,6 +21,9 @@ pub(super) struct Composer<'a> {
     spans: Spans,
 }
 
+/// Words that name links which a system puts on known words.
+const AUTOMATIC: [&str; 3] = ["keyword", "keywords", "autolink"];
+
 /// How a block goes on from what stands before it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Joint {
@@ -73,7 +76,14 @@ impl<'a> Composer<'a> {
             }
         }
         self.text.truncate(self.text.trim_end().len());
-        for run in self.layout.runs.get(block.runs.clone()).unwrap_or_default() {
+        let runs = self.layout.runs.get(block.runs.clone()).unwrap_or_default();
+        let mut automatic = 0..0;
+        for run in runs {
+            match run.kind {
+                RunKind::Named(names) if self.is_automatic(names) => automatic = run.text.clone(),
+                RunKind::Link(_) if automatic == run.text => continue,
+                _ => {}
+            }
             if let Some(style) = self.style(run) {
                 let start = place(&placed, run.text.start).min(self.text.len());
                 let end = place(&placed, run.text.end).min(self.text.len());
@@ -111,6 +121,12 @@ impl<'a> Composer<'a> {
             at = at.saturating_add_signed(step);
         }
         at
+    }
+
+    /// Whether names say that a link was made by a dictionary, wrong ones inside words too.
+    fn is_automatic(&self, names: usize) -> bool {
+        let names = self.layout.names.get(names);
+        names.is_some_and(|names| AUTOMATIC.iter().any(|name| names.has_word(name)))
     }
 
     fn style(&self, run: &Run) -> Option<Style> {
@@ -196,6 +212,7 @@ mod tests {
     use super::*;
     use crate::layout::{BlockKind, Break};
     use proptest::prelude::*;
+    use std::slice::from_ref;
 
     fn block(text: Range<usize>, runs: usize) -> Block {
         let tree = ego_tree::Tree::new(());
@@ -238,18 +255,21 @@ mod tests {
     #[test]
     fn runs_become_spans_and_cuts_leave_no_trace() {
         let text = "price (431.2) of gold";
-        let rich =
-            composed(text, &[(RunKind::Strong, 0..13), (RunKind::Emphasis, 17..21)], &[5..13]);
+        let rich = composed(
+            text,
+            &[(RunKind::Strong, 0..13), (RunKind::Emphasis, 17..21)],
+            from_ref(&(5..13)),
+        );
         assert_eq!(rich.text(), "price of gold");
         assert_eq!(spans(&rich), [("price", &Style::Strong), ("gold", &Style::Emphasis)]);
-        let rich = composed("贝莱德(1%)固定", &[(RunKind::Link(0), 0..9)], &[9..13]);
+        let rich = composed("贝莱德(1%)固定", &[(RunKind::Link(0), 0..9)], from_ref(&(9..13)));
         assert_eq!(rich.text(), "贝莱德固定");
     }
 
     #[test]
     fn a_cut_at_an_edge_leaves_no_space() {
         assert_eq!(composed("(x) word (y)", &[], &[0..3, 9..12]).text(), "word");
-        assert_eq!(composed("a (x) b", &[], &[2..5]).text(), "a b");
+        assert_eq!(composed("a (x) b", &[], from_ref(&(2..5))).text(), "a b");
     }
 
     #[test]

@@ -1,4 +1,4 @@
-//! What there is to place: the kept blocks without the captions that pictures took.
+//! What there is to place: the kept blocks without the captions that pictures and players took.
 
 use super::captions::{self, Caption};
 use crate::layout::{Block, BlockKind, Layout};
@@ -11,8 +11,10 @@ pub(super) struct Content<'a> {
     pub layout: &'a Layout,
     /// The parts of each block's text that go; `None` where the whole block does.
     cuts: Vec<Option<Cow<'a, [Range<usize>]>>>,
-    /// Sorted by picture.
+    /// Sorted by picture or player.
     captions: Vec<Caption>,
+    /// Characters of text before each block, and after the last.
+    characters: Vec<u64>,
 }
 
 impl<'a> Content<'a> {
@@ -26,13 +28,28 @@ impl<'a> Content<'a> {
         let is_kept = |block: usize| cuts.get(block).is_some_and(Option::is_some);
         let mut captions = captions::pair(layout, is_kept);
         captions.retain(|caption| is_kept(caption.block));
-        captions.sort_by_key(|caption| (caption.image, caption.block));
-        let mut content = Self { layout, cuts, captions: Vec::new() };
+        captions.sort_by_key(|caption| (caption.media, caption.block));
+        let mut content = Self { layout, cuts, captions: Vec::new(), characters: Vec::new() };
         for caption in &captions {
             content.take(caption);
         }
         content.captions = captions;
+        let mut sum = 0;
+        content.characters.push(sum);
+        for (index, block) in layout.blocks.iter().enumerate() {
+            sum += content.text(index).map_or(0, |_| u64::from(block.characters));
+            content.characters.push(sum);
+        }
         content
+    }
+
+    /// The caption of a picture or player, as printed.
+    pub(super) fn caption(&self, media: usize) -> Option<String> {
+        let start = self.captions.partition_point(|caption| caption.media < media);
+        let own = self.captions.iter().skip(start).take_while(|caption| caption.media == media);
+        let texts = own.filter_map(|caption| self.layout.text.get(caption.text.clone()));
+        let texts: Vec<_> = texts.map(str::trim).filter(|text| !text.is_empty()).collect();
+        Some(texts.join(" ")).filter(|caption| !caption.is_empty())
     }
 
     /// Takes a caption out of the text.
@@ -61,10 +78,10 @@ impl<'a> Content<'a> {
         (is_text && !block.text.is_empty()).then_some((block, cuts))
     }
 
-    /// The captions of a picture, in page order.
-    pub(super) fn captions(&self, image: usize) -> &[Caption] {
-        let start = self.captions.partition_point(|caption| caption.image < image);
-        let end = self.captions.partition_point(|caption| caption.image <= image);
-        self.captions.get(start..end).unwrap_or_default()
+    /// Whether some blocks hold nearly all the text.
+    pub(super) fn is_most(&self, blocks: &Range<usize>) -> bool {
+        let all = self.characters.last().copied().unwrap_or_default();
+        let before = |block: usize| self.characters.get(block).copied().unwrap_or(all);
+        before(blocks.end).saturating_sub(before(blocks.start)) * 10 > all * 9
     }
 }

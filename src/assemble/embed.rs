@@ -63,12 +63,13 @@ fn words(raw: &RawEmbed) -> Vec<String> {
     words.take(64).map(str::to_ascii_lowercase).collect()
 }
 
-/// The embed as a link; `None` where it has no address.
-pub(super) fn embed(raw: &RawEmbed, base: Option<&Url>) -> Option<Embed> {
+/// The embed as a link, titled with its caption where it has one; `None` where it has no address.
+pub(super) fn embed(raw: &RawEmbed, caption: Option<String>, base: Option<&Url>) -> Option<Embed> {
     let url = address::of_media(raw.src.as_deref()?, base)?;
     let poster = raw.poster.as_deref().and_then(|poster| address::of_media(poster, base));
     let title = raw.title.as_deref().map(str::trim).filter(|title| !title.is_empty());
-    Some(Embed { kind: kind(raw), url, poster, title: title.map(str::to_owned) })
+    let title = caption.or_else(|| title.map(str::to_owned));
+    Some(Embed { kind: kind(raw), url, poster, title })
 }
 
 /// What an element plays, by its tag, else by its address.

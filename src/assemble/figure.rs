@@ -1,23 +1,14 @@
 //! A picture with its caption and credit.
 
-use super::captions::Caption;
 use super::picture;
 use crate::Image;
 use crate::grammar::split_credit;
-use crate::layout::{Layout, RawImage};
+use crate::layout::RawImage;
 use url::Url;
 
 /// The picture; `None` where it has no address.
-pub(super) fn image(
-    raw: &RawImage,
-    captions: &[Caption],
-    layout: &Layout,
-    base: Option<&Url>,
-) -> Option<Image> {
+pub(super) fn image(raw: &RawImage, caption: Option<String>, base: Option<&Url>) -> Option<Image> {
     let src = picture::address(raw, base)?;
-    let texts = captions.iter().filter_map(|caption| layout.text.get(caption.text.clone()));
-    let texts: Vec<_> = texts.map(str::trim).filter(|text| !text.is_empty()).collect();
-    let caption = Some(texts.join(" ")).filter(|caption| !caption.is_empty());
     let credit = caption.as_deref().and_then(credit);
     let (width, height) = (raw.width, raw.height);
     Some(Image { src, alt: picture::alt(raw), caption, credit, width, height })

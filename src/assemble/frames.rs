@@ -2,7 +2,7 @@
 
 use super::content::Content;
 use super::tables::Tables;
-use crate::layout::{ContainerId, Tag};
+use crate::layout::{Container, ContainerId, Tag};
 
 /// Lists and quotes inside lists and quotes; deeper ones are flattened.
 const DEEPEST: u8 = 16;
@@ -53,7 +53,7 @@ impl Frames {
         let mut numbers: Vec<u32> = Vec::new();
         let mut of: Vec<Option<FrameId>> = Vec::with_capacity(size);
         let mut headings = Vec::with_capacity(size);
-        let article = article_quotes(content);
+        let wraps = wrappers(content);
         for (id, container) in layout.containers.iter().enumerate() {
             let parent = container.parent;
             let around: Option<FrameId> = parent.and_then(|p| of.get(p).copied().flatten());
@@ -62,7 +62,7 @@ impl Frames {
             let in_list = matches!(parent_frame, Some(Frame { kind: FrameKind::List { .. }, .. }));
             let in_table = matches!(parent_frame, Some(Frame { kind: FrameKind::Table(_), .. }));
             let kind = match container.tag {
-                _ if in_table => None,
+                _ if in_table || wraps.get(id).copied().unwrap_or(false) => None,
                 Tag::Table if tables.is_data(id) => Some(FrameKind::Table(id)),
                 Tag::UnorderedList | Tag::OrderedList | Tag::DefinitionList
                     if nesting < DEEPEST =>
@@ -76,9 +76,7 @@ impl Frames {
                     let goes_on = container.tag == Tag::Definition;
                     Some(FrameKind::Item { number, goes_on })
                 }
-                Tag::Blockquote if nesting < DEEPEST && !article.contains(&id) => {
-                    Some(FrameKind::Quote)
-                }
+                Tag::Blockquote if nesting < DEEPEST => Some(FrameKind::Quote),
                 _ => None,
             };
             let frame = kind.map(|kind| {
@@ -122,28 +120,30 @@ impl Frames {
     }
 }
 
-/// Quotes that hold nearly all the text: somebody indented the article with them.
-fn article_quotes(content: &Content<'_>) -> Vec<ContainerId> {
-    let layout = content.layout;
-    if !layout.containers.iter().any(|container| container.tag == Tag::Blockquote) {
-        return Vec::new();
+/// Which quotes and lists lay out the page, by container: the quote, or one item of the list with more
+/// than a paragraph or two, holds nearly all the text.
+fn wrappers(content: &Content<'_>) -> Vec<bool> {
+    let containers = &content.layout.containers;
+    let mut wraps = vec![false; containers.len()];
+    for (id, container) in containers.iter().enumerate() {
+        let is_item = matches!(container.tag, Tag::ListItem | Tag::Term | Tag::Definition);
+        let is_large = container.tag == Tag::Blockquote || (is_item && container.blocks.len() > 2);
+        if is_large && content.is_most(&container.blocks) {
+            let wrapper = if is_item { list_of(containers, id) } else { Some(id) };
+            if let Some(wraps) = wrapper.and_then(|wrapper| wraps.get_mut(wrapper)) {
+                *wraps = true;
+            }
+        }
     }
-    let mut sums = Vec::with_capacity(layout.blocks.len() + 1);
-    let mut sum = 0u64;
-    sums.push(sum);
-    for (index, block) in layout.blocks.iter().enumerate() {
-        sum += content.text(index).map_or(0, |_| u64::from(block.characters));
-        sums.push(sum);
-    }
-    let inside = |range: &std::ops::Range<usize>| {
-        let at = |index: usize| sums.get(index).copied().unwrap_or(sum);
-        at(range.end).saturating_sub(at(range.start))
+    wraps
+}
+
+/// The list that an item stands in.
+fn list_of(containers: &[Container], item: ContainerId) -> Option<ContainerId> {
+    let is_list = |id: &ContainerId| {
+        let tag = containers.get(*id).map(|container| container.tag);
+        matches!(tag, Some(Tag::UnorderedList | Tag::OrderedList | Tag::DefinitionList))
     };
-    let is_article = |id: &ContainerId| {
-        layout.containers.get(*id).is_some_and(|container| {
-            container.tag == Tag::Blockquote && inside(&container.blocks) * 10 > sum * 9
-        })
-    };
-    // Only the outermost can be nested in one another and all hold that much.
-    (0..layout.containers.len()).filter(is_article).collect()
+    let parent = |id: ContainerId| containers.get(id).and_then(|container| container.parent);
+    std::iter::successors(parent(item), |&id| parent(id)).find(is_list)
 }

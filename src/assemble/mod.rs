@@ -34,6 +34,10 @@ pub(crate) struct Keep {
     pub embeds: bool,
 }
 
+impl Keep {
+    pub(crate) const ALL: Self = Self { images: true, links: true, tables: true, embeds: true };
+}
+
 pub(crate) fn assemble(
     layout: &Layout,
     kept: &[Kept],

@@ -6,7 +6,10 @@ use crate::layout::RawImage;
 use url::Url;
 
 /// Attributes that scripts turn into `src`, the more telling first.
-const LAZY: [&str; 12] = [
+const LAZY: [&str; 15] = [
+    "zoomfile",
+    "file",
+    "original",
     "data-original",
     "data-src",
     "real_src",
@@ -112,7 +115,8 @@ fn is_lazy_name(name: &str) -> bool {
 
 fn looks_like_address(value: &str) -> bool {
     let value = value.trim();
-    value.contains(['/', '.'])
+    // A path or file name; others are encrypted.
+    (value.contains('.') || value.starts_with('/'))
         && !value.contains(|c: char| c == '{' || c == '[' || c.is_whitespace())
 }
 
@@ -231,6 +235,7 @@ mod tests {
             ("data-mcesrc", "http://editor.example/a.jpg"),
             ("data-lazy", "true"),
             ("data-src", "{{item.src}}"),
+            ("data-src", "q9Dv/2Ch1k4mZ+2fa0Z=="),
             ("data-src", "/img/loading.gif"),
             ("data-src", "data:image/gif;base64,R0"),
         ] {

@@ -44,7 +44,7 @@ struct Place {
 /// A cell with more characters holds an article, not a value.
 const LONGEST_VALUE: u32 = 400;
 /// The same in a table with header cells or a caption, which is data by its markup.
-const LONGEST_DECLARED_VALUE: u32 = 4000;
+const LONGEST_DECLARED_VALUE: u32 = 2000;
 
 impl Tables {
     pub(super) fn find(content: &Content<'_>) -> Self {
@@ -72,7 +72,7 @@ impl Tables {
                 around.disturbed = true;
             }
         }
-        grids.retain(|_, grid| grid.is_data(&content.layout.containers));
+        grids.retain(|_, grid| grid.is_data(content));
         Self { data: grids }
     }
 
@@ -169,7 +169,8 @@ impl Grid {
     }
 
     /// Whether it says something by its rows and columns.
-    fn is_data(&self, containers: &[Container]) -> bool {
+    fn is_data(&self, content: &Content<'_>) -> bool {
+        let containers = &content.layout.containers;
         let filled =
             || self.rows.iter().flat_map(|row| &row.cells).filter(|c| !c.blocks.is_empty());
         let is_header = |cell: &GridCell| {
@@ -179,7 +180,11 @@ impl Grid {
         let columns = self.rows.iter().map(GridRow::filled).max().unwrap_or(0);
         let longest = filled().map(|cell| cell.characters).max().unwrap_or(0);
         let declared = !self.caption.is_empty() || filled().any(is_header);
-        if self.disturbed || columns < 2 {
+        let holds_article = |cell: &GridCell| {
+            cell.characters > LONGEST_VALUE
+                && containers.get(cell.container).is_some_and(|c| content.is_most(&c.blocks))
+        };
+        if self.disturbed || columns < 2 || filled().any(holds_article) {
             return false;
         }
         if declared {

@@ -1,12 +1,13 @@
 //! The stage as a whole, on small pages.
 
+mod every_character;
+
 use super::{Keep, assemble};
 use crate::dom;
-use crate::layout::{BlockKind, Layout, lay_out};
+use crate::layout::{Layout, lay_out};
 use crate::rules::Marks;
 use crate::strip::Kept;
 use crate::{Block, Limits, RichText, Style};
-use proptest::prelude::*;
 
 const ALL: Keep = Keep { images: true, links: true, tables: true, embeds: true };
 
@@ -149,8 +150,24 @@ fn quotes_hold_paragraphs_unless_they_hold_the_article() {
 }
 
 #[test]
+fn a_list_with_the_article_in_one_item_is_no_list() {
+    let article = "<p>The bridge over the river opened.</p><ul><li>a<li>b</ul>";
+    for html in [
+        format!("<ul><li>x<li>{article}</ul>"),
+        format!("<dl><dt>x<dd>{article}</dl>"),
+        format!("<ol><li><div>x</div><div>{article}</div></ol>"),
+    ] {
+        assert_eq!(
+            outline_of(&html),
+            "p x; p The bridge over the river opened.; ul[p a][p b]",
+            "{html}"
+        );
+    }
+}
+
+#[test]
 fn nesting_is_bounded_and_keeps_all_text() {
-    let deep = format!("{}x{}", "<ul><li>".repeat(40), "</ul>".repeat(40));
+    let deep = format!("<p>some text</p>{}x{}", "<ul><li>".repeat(40), "</ul>".repeat(40));
     let text = outline_of(&deep);
     assert_eq!(text.matches("ul[").count(), 16);
     assert!(text.contains("p x"));
@@ -210,6 +227,13 @@ fn tables_that_lay_out_the_page_are_blocks_in_reading_order() {
     let prose = "长".repeat(401);
     let html = format!("<table><tr><td>a<td>{prose}</tr><tr><td>b<td>c</tr></table>");
     assert_eq!(outline_of(&html), format!("p a; p {prose}; p b; p c"));
+    let html = format!("<table><tr><th>a<th>b</tr><tr><td>c<td>{prose}</tr></table>");
+    assert_eq!(outline_of(&html), format!("p a; p b; p c; p {prose}"));
+    let beside = format!("<p>{prose}</p>{html}");
+    assert_eq!(outline_of(&beside), format!("p {prose}; table() *a|*b // c|{prose}"));
+    let long = "长".repeat(2001);
+    let html = format!("<p>{long}</p><table><tr><th>a<th>b</tr><tr><td>c<td>{long}</tr></table>");
+    assert_eq!(outline_of(&html), format!("p {long}; p a; p b; p c; p {long}"));
 }
 
 #[test]
@@ -242,6 +266,40 @@ fn players_become_links_and_a_linked_picture_stays() {
 }
 
 #[test]
+fn links_by_dictionary_are_text() {
+    for class in ["keyword", "keywords", "js-autolink"] {
+        let blocks =
+            assembled(&format!("<p>a <a class={class} href=/b>b</a> <a class=x href=/c>c</a></p>"));
+        let [Block::Paragraph(p)] = blocks.as_slice() else { panic!("{blocks:?}") };
+        let linked: Vec<_> = p.content().spans().iter().map(|s| &p.text()[s.range()]).collect();
+        assert_eq!(linked, ["c"], "{class}");
+    }
+}
+
+#[test]
+fn a_bold_heading_is_not_bold_once_more() {
+    for html in ["<p><b>大桥</b><b>通车</b></p>", "<h2><b>大桥通车</b></h2>"] {
+        let blocks = assembled(html);
+        let [Block::Heading(heading)] = blocks.as_slice() else { panic!("{blocks:?}") };
+        assert_eq!(heading.content().spans(), [], "{html}");
+    }
+    let blocks = assembled("<h2>大桥<b>通车</b></h2>");
+    let [Block::Heading(heading)] = blocks.as_slice() else { panic!("{blocks:?}") };
+    assert_eq!(heading.content().spans().len(), 1);
+}
+
+#[test]
+fn the_caption_of_a_player_is_its_title() {
+    let blocks = assembled(
+        "<p>甲</p><figure><video src=/v.mp4></video><figcaption>桥</figcaption></figure>",
+    );
+    let [Block::Paragraph(_), Block::Embed(embed)] = blocks.as_slice() else {
+        panic!("{blocks:?}")
+    };
+    assert_eq!(embed.title(), Some("桥"));
+}
+
+#[test]
 fn styles_and_links_become_spans() {
     let blocks =
         assembled("<p>a <a href=/b>b</a> <em>c <b>d</b></em> <a href='javascript:x'>e</a></p>");
@@ -268,125 +326,4 @@ fn options_never_change_the_text() {
         bare.iter()
             .all(|block| matches!(block, Block::Paragraph(p) if p.content().spans().is_empty()))
     );
-}
-
-/// Every visible character of the blocks, captions of pictures left out.
-fn characters(blocks: &[Block], out: &mut String) {
-    for block in blocks {
-        match block {
-            Block::Paragraph(p) => out.push_str(p.text()),
-            Block::Heading(h) => out.push_str(h.text()),
-            Block::List(list) => list.items().iter().for_each(|i| characters(i.blocks(), out)),
-            Block::Quote(quote) => characters(quote.blocks(), out),
-            Block::Code(code) => out.push_str(code.text()),
-            Block::Table(table) => {
-                out.push_str(table.caption().unwrap_or_default());
-                let cells = table.rows().iter().flat_map(|row| row.cells());
-                cells.for_each(|cell| out.push_str(cell.content().text()));
-            }
-            Block::Image(_) | Block::Embed(_) => {}
-        }
-    }
-}
-
-fn visible(text: &str) -> String {
-    text.chars().filter(|c| !c.is_whitespace()).collect()
-}
-
-/// Small pages of nested elements with numbered words, so that order shows.
-fn page() -> impl Strategy<Value = String> {
-    let word = "[a-c汉，。]{1,3}([ \n　][a-c]{1,2})?";
-    let leaf = prop_oneof![
-        6 => word.prop_map(|word| word),
-        1 => Just("<br>".to_owned()),
-        1 => Just("<img src=/a.jpg>".to_owned()),
-        1 => Just("<hr>".to_owned()),
-    ];
-    let tags = prop::sample::select(vec![
-        "p",
-        "div",
-        "ul",
-        "ol",
-        "li",
-        "dl",
-        "dt",
-        "dd",
-        "blockquote",
-        "pre",
-        "h2",
-        "b",
-        "a href=/x",
-        "table",
-        "tr",
-        "td",
-        "th",
-        "section",
-        "figure",
-        "span class=x",
-        "code",
-    ]);
-    let tree = leaf.prop_recursive(6, 60, 5, move |inner| {
-        (tags.clone(), prop::collection::vec(inner, 0..5)).prop_map(|(tag, inside)| {
-            let name = tag.split(' ').next().unwrap_or_default();
-            format!("<{tag}>{}</{name}>", inside.concat())
-        })
-    });
-    prop::collection::vec(tree, 1..6).prop_map(|parts| parts.concat())
-}
-
-proptest! {
-    #[test]
-    fn every_kept_character_comes_out_once_and_in_order(
-        html in page(),
-        drops in prop::collection::vec(any::<bool>(), 0..64),
-        cut in 0usize..4,
-    ) {
-        let layout = layout(&html);
-        let is_kept = |block: usize| !drops.get(block).copied().unwrap_or(false);
-        let mut expected = String::new();
-        let mut kept = Vec::new();
-        for (index, block) in layout.blocks.iter().enumerate().filter(|(i, _)| is_kept(*i)) {
-            let text = layout.block_text(block);
-            let first = text.chars().take(cut).map(char::len_utf8).sum::<usize>();
-            let cuts = if index % 3 == 0 && cut > 0 && first > 0 {
-                expected.push_str(&text[first..]);
-                vec![block.text.start..block.text.start + first]
-            } else {
-                expected.push_str(text);
-                Vec::new()
-            };
-            kept.push(Kept { block: index, cuts });
-        }
-        // A picture may take the line below it as its caption.
-        kept.retain(|kept| !matches!(layout.blocks[kept.block].kind, BlockKind::Image(_)));
-        for keep in [ALL, Keep { images: false, links: false, tables: false, embeds: false }] {
-            let mut text = String::new();
-            characters(&assemble(&layout, &kept, None, keep), &mut text);
-            prop_assert_eq!(visible(&text), visible(&expected), "{}", html);
-        }
-    }
-}
-
-#[test]
-fn real_pages_come_out_with_every_character() {
-    let root = std::path::Path::new(env!("CARGO_MANIFEST_DIR"));
-    let folders = ["target/corpora/gne", "target/corpora/readability", "../shared/corpora/zhnews"];
-    let pages =
-        folders.iter().filter_map(|folder| std::fs::read_dir(root.join(folder).join("pages")).ok());
-    let pages: Vec<_> = pages.flatten().flatten().map(|page| page.path()).collect();
-    if pages.is_empty() {
-        println!("skipped: no corpus is there");
-    }
-    for page in pages {
-        let bytes = std::fs::read(&page).expect("a page of the corpus");
-        let layout = layout(&String::from_utf8_lossy(&bytes));
-        let mut kept = kept(&layout, &[]);
-        kept.retain(|kept| !matches!(layout.blocks[kept.block].kind, BlockKind::Image(_)));
-        let mut text = String::new();
-        characters(&assemble(&layout, &kept, None, ALL), &mut text);
-        let (text, all) = (visible(&text), visible(&layout.text));
-        let common = text.chars().zip(all.chars()).take_while(|(a, b)| a == b).count();
-        let after = |text: &str| text.chars().skip(common).take(80).collect::<String>();
-        assert_eq!(after(&text), after(&all), "{} after {common}", page.display());
-    }
 }

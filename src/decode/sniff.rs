@@ -5,8 +5,8 @@ use encoding_rs::{Encoding, UTF_16BE, UTF_16LE};
 
 /// Begins the sequences of ISO-2022-JP, the only legacy encoding whose bytes are all ASCII.
 pub(super) const ESCAPE: u8 = 0x1b;
-/// How much of a page a guess reads, from the first byte that tells something.
-const SAMPLE: usize = 128 << 10;
+/// How many bytes a guess reads.
+const SAMPLE: usize = 2 << 10;
 
 /// A byte order mark: the encoding and the length of the mark.
 pub(super) fn byte_order_mark(bytes: &[u8]) -> Option<(&'static Encoding, usize)> {
@@ -41,10 +41,13 @@ pub(super) struct Utf8Fit {
 
 impl Utf8Fit {
     pub fn of(bytes: &[u8]) -> Self {
+        if let Ok(text) = std::str::from_utf8(bytes) {
+            return Self { sequences: sequences(text), errors: 0 };
+        }
         let mut fit = Self { sequences: 0, errors: 0 };
         let mut chunks = bytes.utf8_chunks().peekable();
         while let Some(chunk) = chunks.next() {
-            fit.sequences += chunk.valid().bytes().filter(|&b| b >= 0xc0).count();
+            fit.sequences += sequences(chunk.valid());
             let is_cut_off = chunks.peek().is_none()
                 && std::str::from_utf8(chunk.invalid())
                     .is_err_and(|error| error.error_len().is_none());
@@ -63,6 +66,11 @@ impl Utf8Fit {
     pub fn bears_label(self) -> bool {
         self.errors <= self.sequences
     }
+}
+
+/// How many characters are beyond ASCII.
+fn sequences(text: &str) -> usize {
+    text.bytes().filter(|&b| b >= 0xc0).count()
 }
 
 /// How bytes beyond ASCII stand together.
@@ -97,10 +105,33 @@ impl BeyondAscii {
 
 /// The likeliest legacy encoding by letter frequencies.
 pub(super) fn guess(bytes: &[u8]) -> &'static Encoding {
-    let start = bytes.iter().position(|b| !b.is_ascii() || *b == ESCAPE).unwrap_or(bytes.len());
-    let sample = bytes.get(start..).unwrap_or_default();
     let mut detector = EncodingDetector::new(Iso2022JpDetection::Allow);
     // A character cut in two at the end is no evidence, hence `last` is false.
-    detector.feed(sample.get(..SAMPLE).unwrap_or(sample), false);
+    detector.feed(&sample(bytes), false);
     super::label::canonical(detector.guess(None, Utf8Detection::Deny))
+}
+
+/// The first stretches beyond ASCII, each with the ASCII characters that touch it: detection costs
+/// more than the decoding of all the page, and pairs of ASCII characters tell it nothing.
+fn sample(bytes: &[u8]) -> Vec<u8> {
+    if bytes.is_ascii() {
+        let start = memchr::memchr(ESCAPE, bytes).unwrap_or(bytes.len());
+        return bytes.iter().skip(start).take(SAMPLE).copied().collect();
+    }
+    let mut sample = Vec::with_capacity(SAMPLE * 2);
+    let mut rest = bytes;
+    while sample.len() < SAMPLE
+        && let Some(first) = rest.iter().position(|b| !b.is_ascii())
+    {
+        rest = rest.get(first.saturating_sub(1)..).unwrap_or_default();
+        let end =
+            rest.windows(2).skip(1).position(<[u8]>::is_ascii).map_or(rest.len(), |at| at + 2);
+        let (stretch, after) = rest.split_at(end.min(SAMPLE));
+        if !sample.is_empty() {
+            sample.push(b' ');
+        }
+        sample.extend_from_slice(stretch);
+        rest = after;
+    }
+    sample
 }

@@ -32,6 +32,8 @@ pub(super) struct Bounds<'n> {
     /// How many start tags of a name were hidden and not yet ended.
     hidden: RefCell<HashMap<LocalName, usize>>,
     depth_cut: Cell<bool>,
+    /// No token has changed the depth since it was measured.
+    depth_is_exact: Cell<bool>,
     trace: Trace,
     note: &'n dyn Fn(Hidden<'_>),
 }
@@ -52,14 +54,12 @@ impl Tracer for Trace {
     }
 }
 
-/// The state of the tree builder, counted.
+/// Formatting elements in the tree builder's list.
 #[derive(Debug, Default, Clone, Copy)]
-struct Survey {
-    /// The longer one of the stack of open elements and the chain of parents of its last.
-    depth: usize,
-    /// Formatting elements of the innermost scope, and of all.
-    formatting: usize,
-    all_formatting: usize,
+struct Formatting {
+    /// Of the innermost scope.
+    inner: usize,
+    all: usize,
 }
 
 impl<'n> Bounds<'n> {
@@ -73,6 +73,7 @@ impl<'n> Bounds<'n> {
             scopes: Cell::new(0),
             hidden: RefCell::new(HashMap::new()),
             depth_cut: Cell::new(false),
+            depth_is_exact: Cell::new(false),
             trace: Trace::default(),
             note,
         }
@@ -93,50 +94,69 @@ impl<'n> Bounds<'n> {
             return false;
         }
         if is_formatting(&tag.name) && self.formatting.reaches(FORMATTING) {
-            let survey = self.survey();
+            let formatting = self.count_formatting();
             // A link ends the link before it, and is worth more than its place in a list.
             let most = if &*tag.name == "a" { FORMATTING * 2 } else { FORMATTING };
-            if survey.formatting >= most || survey.all_formatting >= ALL_FORMATTING {
+            if formatting.inner >= most || formatting.all >= ALL_FORMATTING {
                 return true;
             }
         }
         if begins_scope(&tag.name) && self.scopes.get() >= SCOPES {
             return true;
         }
-        if self.depth.reaches(self.limits.depth()) && !is_text_only(&tag.name) | self.is_foreign() {
-            let too_deep = self.survey().depth >= self.limits.depth();
-            self.depth_cut.set(self.depth_cut.get() | too_deep);
-            return too_deep;
+        if self.depth.reaches(self.limits.depth())
+            && (!is_text_only(&tag.name) || self.is_foreign())
+            && self.measure_depth() >= self.limits.depth()
+        {
+            self.depth_cut.set(true);
+            return true;
         }
         false
     }
 
-    /// Looks at the tree builder's stack and list, and corrects the estimates.
-    fn survey(&self) -> Survey {
+    /// The length of the stack of open elements, or of the chain of parents of its last, whichever
+    /// is longer; corrects the estimate.
+    fn measure_depth(&self) -> usize {
+        if !self.depth_is_exact.get() {
+            let sink = &self.builder.sink;
+            let depth = self.inspect(|open, _| {
+                open.len().max(open.last().map_or(0, |current| sink.depth(*current)))
+            });
+            self.depth.set(depth);
+            self.depth_is_exact.set(true);
+        }
+        self.depth.get()
+    }
+
+    /// Counts the list of formatting elements; corrects the estimate.
+    fn count_formatting(&self) -> Formatting {
         let sink = &self.builder.sink;
+        let formatting = self.inspect(|open, rest| {
+            let scope = open.iter().rev().find(|id| sink.is_html(**id, is_scope));
+            let mut formatting = Formatting::default();
+            for id in rest.iter().filter(|id| sink.is_html(**id, is_formatting)) {
+                formatting.all += 1;
+                // Later elements have higher numbers.
+                formatting.inner += usize::from(scope.is_none_or(|scope| id > scope));
+            }
+            formatting
+        });
+        self.formatting.set(formatting.all);
+        formatting
+    }
+
+    /// Shows the tree builder's document and open elements, and then the elements of its list of
+    /// formatting elements and some others.
+    fn inspect<T>(&self, look: impl FnOnce(&[NodeId], &[NodeId]) -> T) -> T {
         // It asks for the name of the last open element.
         self.is_foreign();
-        let Some(current) = sink.asked_for() else { return Survey::default() };
+        let current = self.builder.sink.asked_for();
         self.trace.0.borrow_mut().clear();
         self.builder.trace_handles(&self.trace);
         let handles = self.trace.0.borrow();
-        // The document, the open elements, the formatting elements, and some pointers.
-        let open = handles.iter().position(|&id| id == current).map_or(1, |index| index + 1);
-        let (open, rest) = handles.split_at(open.min(handles.len()));
-        let name_of = |id: &NodeId| sink.html_name(*id);
-        let scope = open
-            .iter()
-            .rev()
-            .find(|id| name_of(id).is_some_and(|name| begins_scope(&name) || is_cell(&name)));
-        let mut survey = Survey { depth: open.len().max(sink.depth(current)), ..Survey::default() };
-        for id in rest.iter().filter(|id| name_of(id).is_some_and(|name| is_formatting(&name))) {
-            survey.all_formatting += 1;
-            // Later elements have higher numbers.
-            survey.formatting += usize::from(scope.is_none_or(|scope| id > scope));
-        }
-        self.depth.0.set(survey.depth);
-        self.formatting.0.set(survey.all_formatting);
-        survey
+        let last = handles.iter().position(|&id| Some(id) == current).unwrap_or_default();
+        let (open, rest) = handles.split_at((last + 1).min(handles.len()));
+        look(open, rest)
     }
 
     fn hide(&self, tag: &Tag) {
@@ -161,12 +181,20 @@ impl<'n> Bounds<'n> {
 }
 
 impl Estimate {
+    fn get(&self) -> usize {
+        self.0.get()
+    }
+
     fn reaches(&self, limit: usize) -> bool {
-        self.0.get() >= limit
+        self.get() >= limit
     }
 
     fn add(&self, number: usize) {
-        self.0.set(self.0.get().saturating_add(number));
+        self.set(self.get().saturating_add(number));
+    }
+
+    fn set(&self, number: usize) {
+        self.0.set(number);
     }
 }
 
@@ -188,9 +216,15 @@ impl TokenSink for Bounds<'_> {
                 TagKind::EndTag => {}
             }
         }
-        let before = self.builder.sink.elements();
+        let is_text = matches!(token, Token::CharacterTokens(_));
+        let before = self.builder.sink.nodes();
         let result = self.builder.process_token(token, line);
-        self.depth.add(self.builder.sink.elements() - before);
+        let added = self.builder.sink.nodes().saturating_sub(before);
+        // A text node by itself opens no element.
+        if !is_text || added > 1 {
+            self.depth.add(added);
+            self.depth_is_exact.set(false);
+        }
         result
     }
 
@@ -260,6 +294,7 @@ fn begins_scope(name: &str) -> bool {
     matches!(name, "applet" | "marquee" | "object" | "template")
 }
 
-fn is_cell(name: &str) -> bool {
-    matches!(name, "caption" | "td" | "th")
+/// The same, and those that close theirs in any case.
+fn is_scope(name: &str) -> bool {
+    begins_scope(name) || matches!(name, "caption" | "td" | "th")
 }

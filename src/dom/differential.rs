@@ -2,7 +2,6 @@
 
 use super::{SHOWN, parse};
 use crate::Limits;
-use crate::layout::Zone;
 use crate::tokens::reduce;
 use ego_tree::NodeId;
 use ego_tree::iter::Edge;
@@ -104,7 +103,7 @@ fn difference(html: &str) -> Option<String> {
 }
 
 /// How often each character that is no white space stands in the text.
-fn characters(html: &Html) -> BTreeMap<char, usize> {
+pub(super) fn characters(html: &Html) -> BTreeMap<char, usize> {
     let mut counts = BTreeMap::new();
     for line in outline(html) {
         let text = line.split_once(' ').and_then(|(_, node)| node.strip_prefix('"'));
@@ -227,7 +226,7 @@ fn fixtures_give_the_tree_of_html5ever() {
 }
 
 /// Pieces of markup that may follow one another in any order.
-const PIECES: &[&str] = &[
+pub(super) const PIECES: &[&str] = &[
     "a",
     "b c",
     " ",
@@ -313,7 +312,7 @@ const PIECES: &[&str] = &[
 ];
 
 /// What is hidden, and what stands inside it.
-const HIDDEN_PIECES: &[&str] = &[
+pub(super) const HIDDEN_PIECES: &[&str] = &[
     "<!--",
     "-->",
     "--!>",
@@ -341,7 +340,7 @@ const HIDDEN_PIECES: &[&str] = &[
 ];
 
 /// Tables move white space differently when something hidden stands in them.
-const TABLE_PIECES: &[&str] = &[
+pub(super) const TABLE_PIECES: &[&str] = &[
     "<table>",
     "</table>",
     "<tr>",
@@ -357,6 +356,12 @@ const TABLE_PIECES: &[&str] = &[
     "<input type=hidden>",
     "<input>",
 ];
+
+/// Without the pieces that make comments of what follows them.
+fn without_comments(mut pieces: Vec<&'static str>) -> Vec<&'static str> {
+    pieces.retain(|piece| !matches!(*piece, "<" | "</" | "<![CDATA[x<b>"));
+    pieces
+}
 
 fn markup(pieces: Vec<&'static str>) -> impl Strategy<Value = String> {
     proptest::collection::vec(proptest::sample::select(pieces), 0..40)
@@ -375,7 +380,7 @@ proptest! {
 
     #[test]
     fn generated_tables_give_the_tree_of_html5ever(
-        html in markup([PIECES, TABLE_PIECES].concat())
+        html in markup(without_comments([PIECES, TABLE_PIECES].concat()))
     ) {
         prop_assert_eq!(difference(&html), None);
     }

@@ -12,6 +12,8 @@
 mod bounds;
 #[cfg(test)]
 mod differential;
+#[cfg(test)]
+mod hostile;
 mod presentation;
 mod sink;
 

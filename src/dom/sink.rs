@@ -1,7 +1,7 @@
 use ego_tree::NodeId;
+use html5ever::QualName;
 use html5ever::interface::{Attribute, ElementFlags, NodeOrText, QuirksMode, TreeSink};
 use html5ever::tendril::StrTendril;
-use html5ever::{LocalName, QualName};
 use scraper::{Html, HtmlTreeSink};
 use std::borrow::Cow;
 use std::cell::{Cell, Ref};
@@ -12,7 +12,6 @@ const LATE_ATTRIBUTES: usize = 64;
 /// `scraper`'s tree sink, with what [`Bounds`](super::Bounds) must know about the tree.
 pub(super) struct Sink {
     inner: HtmlTreeSink,
-    elements: Cell<usize>,
     asked_for: Cell<Option<NodeId>>,
     late_attributes: Cell<usize>,
 }
@@ -21,15 +20,9 @@ impl Sink {
     pub(super) fn new() -> Self {
         Self {
             inner: HtmlTreeSink::new(Html::new_document()),
-            elements: Cell::new(0),
             asked_for: Cell::new(None),
             late_attributes: Cell::new(0),
         }
-    }
-
-    /// Elements made so far.
-    pub(super) fn elements(&self) -> usize {
-        self.elements.get()
     }
 
     /// Nodes made so far, also those that are in no tree.
@@ -42,11 +35,11 @@ impl Sink {
         self.asked_for.get()
     }
 
-    /// The name of an HTML element; `None` for other nodes.
-    pub(super) fn html_name(&self, id: NodeId) -> Option<LocalName> {
+    /// Whether it is an HTML element with such a name.
+    pub(super) fn is_html(&self, id: NodeId, is_such: fn(&str) -> bool) -> bool {
         let html = self.inner.0.borrow();
-        let name = &html.tree.get(id)?.value().as_element()?.name;
-        (name.ns == html5ever::ns!(html)).then(|| name.local.clone())
+        let element = html.tree.get(id).and_then(|node| node.value().as_element());
+        element.is_some_and(|e| e.name.ns == html5ever::ns!(html) && is_such(&e.name.local))
     }
 
     /// How many nodes enclose this one.
@@ -81,7 +74,6 @@ impl TreeSink for Sink {
         attributes: Vec<Attribute>,
         flags: ElementFlags,
     ) -> NodeId {
-        self.elements.set(self.elements.get() + 1);
         self.inner.create_element(name, attributes, flags)
     }
 

@@ -17,21 +17,30 @@ const ACCOUNTS: &[&str] = &[
 const LONGEST: usize = 140;
 
 /// What such a sentence says; `None` where the line is not one.
-pub(super) fn parse(text: &str) -> Option<ParsedByline> {
-    let line = Line::head(text);
+pub(super) fn parse(line: &Line<'_>) -> Option<ParsedByline> {
     let start = line.skip(0, |c| is_space(c) || matches!(c, '(' | '[' | '*'));
+    // 编者按：本文来自…, X注：本文来自…
+    let note = line.find(start..line.len().min(start + 10), |c| c == ':');
+    let start =
+        note.map(|at| at + 1).filter(|&at| line.word(at, "本文").is_some()).unwrap_or(start);
     let opening = OPENINGS.iter().find_map(|words| line.word(start, words))?;
     if !line.whole || line.len() > LONGEST {
         return None;
     }
-    let account = (opening..opening + 12)
-        .find_map(|at| ACCOUNTS.iter().find_map(|word| line.word(at, word)))?;
+    let (word, account) = (opening..opening + 16)
+        .find_map(|at| ACCOUNTS.iter().find_map(|word| Some((at, line.word(at, word)?))))?;
     let open = line.skip(account, |c| matches!(c, ':' | '|' | ' '));
     let quoted = matches!(line.at(open), '“' | '"' | '「' | '《' | '\'');
-    let name_start = if quoted { open + 1 } else { open };
-    let name_end = line.find(name_start..line.len(), |c| {
-        matches!(c, '”' | '"' | '」' | '》' | '\'' | '(' | ',' | '。') || (!quoted && c == ' ')
-    });
+    let (name_start, name_end) = if open == account && matches!(line.at(open), ',' | '。' | '\0') {
+        // 本文来源：某某公众号
+        (line.skip(opening, |c| matches!(c, ':' | ' ' | '于')), Some(word))
+    } else {
+        let start = if quoted { open + 1 } else { open };
+        let end = line.find(start..line.len(), |c| {
+            matches!(c, '”' | '"' | '」' | '》' | '\'' | '(' | ',' | '。') || (!quoted && c == ' ')
+        });
+        (start, end)
+    };
     let name = line.trim(name_start..name_end.unwrap_or(line.len()));
     if name.is_empty() || name.len() > 24 {
         return None;
@@ -44,6 +53,7 @@ pub(super) fn parse(text: &str) -> Option<ParsedByline> {
         trim: None,
         editors: Vec::new(),
         source: Some(outlet),
+        date: None,
     };
     let mut at = name.end;
     while let Some(label) = line.find(at..line.len(), |c| matches!(c, ',' | ';' | ' ' | '。' | ')'))
@@ -51,7 +61,7 @@ pub(super) fn parse(text: &str) -> Option<ParsedByline> {
         at = line.skip(label, |c| matches!(c, ',' | ';' | ' ' | '。' | ')'));
         let end =
             line.find(at..line.len(), |c| matches!(c, ',' | ';' | '。')).unwrap_or(line.len());
-        let Some(found) = phrase(&line, at..end).filter(|found| found.labelled) else { continue };
+        let Some(found) = phrase(line, at..end).filter(|found| found.labelled) else { continue };
         if parsed.byline.printed.is_empty() {
             parsed.byline.printed = line.printed(found.printed);
         }
@@ -60,6 +70,14 @@ pub(super) fn parse(text: &str) -> Option<ParsedByline> {
             let list = if edits { &mut parsed.editors } else { &mut parsed.byline.people };
             list.push(person);
         }
+    }
+    // 来自微信公众号的一篇文章引发讨论 is a sentence like any other.
+    let rest: String = line.folded(name.end..line.len()).iter().collect();
+    let told = !parsed.byline.printed.is_empty()
+        || (quoted && rest.chars().count() <= 3)
+        || ["(ID", "(id", "(微信号", "授权", "转载"].iter().any(|words| rest.contains(words));
+    if !told {
+        return None;
     }
     if parsed.byline.printed.is_empty() {
         parsed.byline.printed = line.printed(start..line.len());

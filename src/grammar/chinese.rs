@@ -1,11 +1,13 @@
 //! Bylines written in Chinese characters.
 
-use super::account;
 use super::byline::{ParsedByline, Place};
 use super::dateline::{Dateline, dateline_at};
-use super::han_names::{Trust, is_likely_name, names};
+use super::han_names::names;
+use super::han_shape::is_likely_name;
 use super::line::{Line, is_han, is_space};
+use super::outlet::{is_chinese_outlet, unquoted};
 use super::phrase::{Phrase, phrase};
+use super::trust::Trust;
 use crate::{Byline, Role};
 use std::ops::Range;
 
@@ -13,47 +15,20 @@ use std::ops::Range;
 const LONGEST_OWN_LINE: usize = 80;
 const LONGEST_BRACKET: usize = 60;
 
-pub(super) fn parse(text: &str, place: Place) -> Option<ParsedByline> {
-    if let Some(found) = account::parse(text) {
-        return Some(found);
-    }
+pub(super) fn parse(line: &Line<'_>, place: Place) -> Option<ParsedByline> {
     match place {
-        Place::Head => opening(&Line::head(text)),
-        Place::Marked => {
-            let line = Line::head(text);
-            opening(&line).or_else(|| bare(&line))
-        }
-        Place::Tail => {
-            closing(&Line::tail(text)).or_else(|| opening(&Line::head(text)).filter(|p| p.own_line))
-        }
+        Place::Head => opening(line),
+        Place::Marked => opening(line).or_else(|| bare(line)),
+        Place::Tail => closing(line),
     }
 }
 
 fn is_mark(c: char) -> bool {
-    matches!(
-        c,
-        '►' | '▌'
-            | '□'
-            | '■'
-            | '●'
-            | '◎'
-            | '○'
-            | '▲'
-            | '△'
-            | '★'
-            | '☆'
-            | '◆'
-            | '◇'
-            | '▶'
-            | '>'
-            | '-'
-            | '·'
-            | '|'
-            | '▎'
-            | '▍'
-            | '※'
-            | '*'
-    )
+    "►▌□■●◎○▲△★☆◆◇▶>-·|▎▍※*".contains(c)
+}
+
+fn ends_sentence(c: char) -> bool {
+    matches!(c, '。' | '！' | '!' | '？' | '?' | '”' | '」' | '…' | ')')
 }
 
 /// Where a line ends without spaces, marks and a full stop.
@@ -70,8 +45,9 @@ fn opening(line: &Line<'_>) -> Option<ParsedByline> {
     {
         return Some(found);
     }
-    if let Some(dateline) = dateline_at(line, start, end)
-        && let Some(found) = after_dateline(line, start, dateline)
+    if let Some(dateline) =
+        dateline_at(line, start, end).or_else(|| outlet_before_bracket(line, start, end))
+        && let Some(found) = after_dateline(line, dateline)
     {
         return Some(found);
     }
@@ -86,6 +62,18 @@ fn opening(line: &Line<'_>) -> Option<ParsedByline> {
     (own_line || line_break || found.closed || prose_follows).then(|| finish(line, found, own_line))
 }
 
+/// 澎湃新闻（记者 张三）…: an outlet instead of a dateline.
+fn outlet_before_bracket(line: &Line<'_>, start: usize, end: usize) -> Option<Dateline> {
+    let open = line.find(start..end.min(start + 16), |c| c == '(')?;
+    let outlet = line.trim(start..open);
+    is_chinese_outlet(line.folded(outlet.clone())).then(|| Dateline {
+        outlet: Some(outlet.clone()),
+        words: outlet.end..outlet.end,
+        quoted: true,
+        end: outlet.end,
+    })
+}
+
 /// （记者 张三）…, 【环球网报道 记者 张三】…
 fn bracketed_opening(line: &Line<'_>, start: usize, end: usize) -> Option<ParsedByline> {
     let close = line.find(start..end.min(start + LONGEST_BRACKET), |c| matches!(c, ')' | ']'))?;
@@ -95,7 +83,7 @@ fn bracketed_opening(line: &Line<'_>, start: usize, end: usize) -> Option<Parsed
         // 【深圳商报讯】（首席记者 王海荣）: the bracket is the dateline.
         if dateline.end >= inner.end {
             let dateline = Dateline { end: close + 1, ..dateline };
-            return after_dateline(line, start, dateline);
+            return after_dateline(line, dateline);
         }
         let found = phrase(line, line.skip(dateline.end, is_space)..inner.end)
             .filter(|found| found.end >= inner.end && found.names_author());
@@ -109,26 +97,32 @@ fn bracketed_opening(line: &Line<'_>, start: usize, end: usize) -> Option<Parsed
 }
 
 /// What stands after a dateline: the bracket with names, or nothing that names anybody.
-fn after_dateline(line: &Line<'_>, start: usize, dateline: Dateline) -> Option<ParsedByline> {
+fn after_dateline(line: &Line<'_>, dateline: Dateline) -> Option<ParsedByline> {
     let at = line.skip(dateline.end, is_space);
     let names_found = if line.at(at) == '(' {
         let close = line.find(at..line.len().min(at + LONGEST_BRACKET), |c| c == ')')?;
         let inner = line.trim(at + 1..close);
-        inside_bracket(line, inner, true)
+        // （北京，记者 张三）
+        let place = line.skip(inner.start, is_han);
+        let inner = if line.at(place) == ',' { line.trim(place + 1..inner.end) } else { inner };
+        inside_bracket(line, inner, !dateline.quoted)
     } else {
-        phrase(line, at..line.len()).filter(|found| found.closed && found.names_author())
+        phrase(line, at..line.len())
+            .filter(|found| (found.closed || found.spaced_off) && found.names_author())
     };
     if let Some(found) = names_found {
         let whole = line.whole && line.skip(found.end + 1, is_space) >= line.len();
         return Some(with_dateline(line, &dateline, finish(line, found, whole)));
     }
-    let outlet = dateline.outlet.clone()?;
-    let range = start..dateline.end;
+    // 据新华社北京7月25日电 quotes; the article is somebody else's.
+    let outlet = dateline.outlet.clone().filter(|_| !dateline.quoted)?;
+    let words_end = line.skip_back(outlet.end, dateline.end, |c| matches!(c, ']' | ')'));
+    let range = outlet.start..words_end;
     Some(ParsedByline {
         byline: Byline {
-            printed: line.printed(outlet.start..dateline.end),
+            printed: line.printed(range.clone()),
             people: Vec::new(),
-            outlet: Some(line.printed(outlet)),
+            outlet: Some(unquoted(&line.printed(outlet))),
             dateline: printed_words(line, &dateline),
         },
         own_line: false,
@@ -136,6 +130,7 @@ fn after_dateline(line: &Line<'_>, start: usize, dateline: Dateline) -> Option<P
         trim: None,
         editors: Vec::new(),
         source: None,
+        date: None,
     })
 }
 
@@ -145,7 +140,7 @@ fn printed_words(line: &Line<'_>, dateline: &Dateline) -> Option<String> {
 
 fn with_dateline(line: &Line<'_>, dateline: &Dateline, mut parsed: ParsedByline) -> ParsedByline {
     if let Some(outlet) = dateline.outlet.clone() {
-        parsed.byline.outlet = Some(line.printed(outlet));
+        parsed.byline.outlet = Some(unquoted(&line.printed(outlet)));
     }
     parsed.byline.dateline = printed_words(line, dateline);
     parsed
@@ -189,22 +184,14 @@ fn closing(line: &Line<'_>) -> Option<ParsedByline> {
         return Some(found);
     }
     const LONGEST_TAIL: usize = 50;
-    let mut starts: Vec<usize> = (end.saturating_sub(LONGEST_TAIL)..end)
-        .filter(|&at| {
-            matches!(
-                line.before(at),
-                '。' | '！' | '!' | '？' | '?' | '”' | '」' | '…' | ')' | ' ' | '\n'
-            )
-        })
+    let starts: Vec<usize> = (end.saturating_sub(LONGEST_TAIL)..end)
+        .filter(|&at| ends_sentence(line.before(at)) || is_space(line.before(at)))
         .collect();
-    starts.dedup();
     starts.into_iter().find_map(|from| {
         let start = line.skip(from, |c| is_space(c) || is_mark(c));
         let sentence_end = line.skip_back(0, start, |c| is_space(c) || is_mark(c));
-        if !matches!(
-            line.before(sentence_end),
-            '。' | '！' | '!' | '？' | '?' | '”' | '」' | '…' | ')'
-        ) {
+        let new_line = line.find(sentence_end..start, |c| c == '\n').is_some();
+        if !new_line && !ends_sentence(line.before(sentence_end)) {
             return None;
         }
         let found = phrase(line, start..end)?;
@@ -226,8 +213,7 @@ fn bracketed_closing(line: &Line<'_>, end: usize) -> Option<ParsedByline> {
         .filter(|&at| matches!(line.at(at), '(' | '['))?;
     let before = line.skip_back(0, open, |c| is_space(c) || is_mark(c));
     let own_line = line.whole && before == 0;
-    let after_sentence =
-        matches!(line.before(before), '。' | '！' | '!' | '？' | '?' | '”' | '」' | '…');
+    let after_sentence = ends_sentence(line.before(before)) && line.before(before) != ')';
     let found = inside_bracket(line, line.trim(open + 1..close), after_sentence)?;
     (own_line || after_sentence || found.labelled).then(|| finish(line, found, own_line))
 }
@@ -236,6 +222,13 @@ fn bracketed_closing(line: &Line<'_>, end: usize) -> Option<ParsedByline> {
 fn bare(line: &Line<'_>) -> Option<ParsedByline> {
     let start = line.skip(0, |c| is_space(c) || is_mark(c));
     let end = content_end(line, start);
+    // IT之家: an outlet signs.
+    let run = line.folded(start..end);
+    if line.whole && is_chinese_outlet(run) && !is_likely_name(run) {
+        let outlet = Some(unquoted(&line.printed(start..end)));
+        let found = Phrase { outlet, printed: start..end, end, ..Phrase::default() };
+        return Some(finish(line, found, true));
+    }
     let list = names(line, start..end, Role::Author, None, Trust::Role);
     let complete = line.whole && line.skip(list.end, is_space) >= end && end > start;
     let names_someone = !list.people.is_empty() && !list.pictures;
@@ -274,10 +267,6 @@ fn finish(line: &Line<'_>, found: Phrase, own_line: bool) -> ParsedByline {
         trim: None,
         editors,
         source: found.source,
+        date: found.date,
     }
-}
-
-/// Whether a folded run is a name beyond doubt.
-pub(super) fn is_name(run: &[char]) -> bool {
-    is_likely_name(run)
 }

@@ -1,5 +1,5 @@
 use super::credit_words::{ending_before, is_stock, label_at};
-use super::han_names::is_likely_name;
+use super::han_shape::is_likely_name;
 use super::line::{Line, is_han, is_space};
 use super::outlet::is_chinese_outlet;
 use super::role::role_at;

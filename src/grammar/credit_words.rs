@@ -5,50 +5,51 @@ use super::line::{Line, is_han};
 /// Pictures' agencies and stocks, in small letters and simplified characters.
 #[rustfmt::skip]
 const STOCKS: &[&str] = &[
-    "getty", "getty images", "gettyimages", "ap photo", "ap", "afp", "reuters", "epa", "efe", "dpa",
-    "ansa", "lusa", "tass", "тасс", "риа новости", "pixabay", "unsplash", "shutterstock", "istock",
-    "istockphoto", "flickr", "alamy", "adobe stock", "pexels", "imago", "imago images",
+    "getty", "getty images", "gettyimages", "ap photo", "ap", "afp", "reuters", "epa", "efe",
+    "dpa", "ansa", "lusa", "tass", "тасс", "риа новости", "pixabay", "unsplash", "shutterstock",
+    "istock", "istockphoto", "flickr", "alamy", "adobe stock", "pexels", "imago", "imago images",
     "picture alliance", "picture-alliance", "wikimedia commons", "wikipedia", "bloomberg",
     "keystone", "belga", "anp", "ritzau", "ntb", "scanpix", "zuma press", "nasa", "bbc", "cnn",
     "ic photo", "cfp", "视觉中国", "东方ic", "人民视觉", "图虫", "图虫创意", "全景视觉", "共同",
-    "時事", "时事", "ロイター", "연합뉴스", "뉴시스", "뉴스1", "ua",
+    "时事", "ロイター", "연합뉴스", "뉴시스", "뉴스1", "ua",
 ];
 
 /// Labels before whose picture it is; a colon, a slash or a bar follows.
 #[rustfmt::skip]
 const LABELS: &[&str] = &[
-    "图", "图片", "图源", "图据", "图自", "图片来源", "图片来自", "图片提供", "照片来源", "来源", "摄影", "摄",
-    "制图", "图表", "插图", "绘图", "供图", "题图", "头图", "头图摄影", "封面图片来源", "题图来源", "题图来自",
-    "photo", "photos", "picture", "pictures", "image", "images", "credit", "credits", "photograph",
-    "photographs", "photo credit", "image credit", "photo courtesy", "foto", "fotos", "bild",
-    "bildquelle", "bildnachweis", "quelle", "crédit", "crédits", "crédit photo", "crédits photo",
-    "imagen", "fotografía", "fotografia", "imagem", "crédito", "créditos", "beeld", "фото",
-    "источник", "zdjęcie", "kuva", "source", "fuente", "fonte", "bron", "illustration",
-    "写真", "撮影", "写真提供", "提供", "画像", "사진", "사진제공", "사진 제공", "사진출처", "출처",
+    "图", "图片", "图源", "图据", "图自", "图片来源", "图片来自", "图片提供", "照片来源", "来源",
+    "摄影", "摄", "制图", "图表", "插图", "绘图", "供图", "题图", "头图", "头图摄影",
+    "封面图片来源", "题图来源", "题图来自", "photo", "photos", "picture", "pictures", "image",
+    "images", "credit", "credits", "photograph", "photographs", "photo credit", "image credit",
+    "photo courtesy", "foto", "fotos", "bild", "bildquelle", "bildnachweis", "quelle", "crédit",
+    "crédits", "crédit photo", "crédits photo", "imagen", "fotografía", "fotografia", "imagem",
+    "crédito", "créditos", "beeld", "фото", "источник", "zdjęcie", "kuva", "source", "fuente",
+    "fonte", "bron", "illustration", "写真", "撮影", "写真提供", "提供", "画像", "사진",
+    "사진제공", "사진 제공", "사진출처", "출처",
 ];
 
 /// Labels that a space or nothing may part from the name.
 #[rustfmt::skip]
 const OPEN_LABELS: &[&str] = &[
-    "图源", "图据", "图自", "图片来自", "图片来源于", "本文图片", "本组图片", "文中图片", "图片均", "图均",
-    "photo by", "photos by", "photograph by", "picture by", "image by", "image via", "photo via",
-    "photo courtesy of", "image courtesy of", "courtesy of", "foto von", "foto di", "foto de",
-    "photo de", "ⓒ", "©", "(c)",
+    "图源", "图据", "图自", "图片来自", "图片来源于", "本文图片", "本组图片", "文中图片",
+    "图片均", "图均", "photo by", "photos by", "photograph by", "picture by", "image by",
+    "image via", "photo via", "photo courtesy of", "photos courtesy of", "image courtesy of",
+    "courtesy of", "foto von", "foto di", "foto de", "photo de", "ⓒ", "©", "(c)",
 ];
 
 /// What ends a credit after a name or an outlet.
 #[rustfmt::skip]
 pub(super) const ENDINGS: &[&str] = &[
-    "供图", "提供", "摄影", "拍摄", "航拍", "翻拍", "摄", "资料图片", "资料图", "资料", "制图", "截图", "图", "发",
-    "撮影", "提供写真",
+    "供图", "提供", "摄影", "拍摄", "航拍", "翻拍", "摄", "资料图片", "资料图", "资料", "制图",
+    "截图", "图", "发", "撮影", "提供写真",
 ];
 
 /// Credits that name nobody.
 #[rustfmt::skip]
 const NAMELESS: &[&str] = &[
-    "资料图", "资料图片", "视频截图", "网页截图", "截图", "网络图片", "图片来自网络", "图源网络", "微博截图",
-    "电视截图", "图片均来自网络", "file photo", "archivbild", "symbolbild", "photo d'archives",
-    "foto de archivo", "archive", "screenshot", "資料写真", "자료사진",
+    "资料图", "资料图片", "视频截图", "网页截图", "截图", "网络图片", "图片来自网络", "图源网络",
+    "微博截图", "电视截图", "图片均来自网络", "file photo", "archivbild", "symbolbild",
+    "photo d'archives", "foto de archivo", "archive", "screenshot", "资料写真", "자료사진",
 ];
 
 /// Where a credit's label ends that begins at a position; the value follows.
@@ -59,18 +60,22 @@ pub(super) fn label_at(line: &Line<'_>, at: usize) -> Option<usize> {
         .iter()
         .flat_map(|c| c.to_lowercase())
         .collect();
-    let ends = |word: &&&str| text.starts_with(**word);
-    let open = OPEN_LABELS.iter().filter(ends).map(|word| at + word.chars().count()).max();
+    let end = |word: &&str| text.starts_with(*word).then(|| at + word.chars().count());
+    let past = |end: usize| line.skip(end, |c| matches!(c, ':' | '/' | '|' | '=' | ' '));
+    // "courtesy of the yen": a name begins with a capital.
+    let named = |&end: &usize| !line.at(at).is_ascii() || !line.at(past(end)).is_lowercase();
+    let open = OPEN_LABELS.iter().filter_map(end).filter(named).max();
     let marked = LABELS
         .iter()
-        .filter(ends)
-        .map(|word| at + word.chars().count())
-        .filter(|&end| {
-            let mark = line.skip(end, |c| c == ' ');
-            matches!(line.at(mark), ':' | '/' | '|' | '=')
+        .filter_map(end)
+        .filter(|&end| match line.at(line.skip(end, |c| c == ' ')) {
+            ':' | '|' => true,
+            // images/logo.png
+            '/' | '=' => !line.at(at).is_ascii(),
+            _ => false,
         })
         .max();
-    open.max(marked).map(|end| line.skip(end, |c| matches!(c, ':' | '/' | '|' | '=' | ' ')))
+    open.max(marked).map(past)
 }
 
 /// Whether folded words are a pictures' agency, or a credit that names nobody.

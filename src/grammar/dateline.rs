@@ -10,6 +10,8 @@ pub(super) struct Dateline {
     pub outlet: Option<Range<usize>>,
     /// Place, day and closing word; empty for a mere 讯.
     pub words: Range<usize>,
+    /// It is quoted: 据新华社….
+    pub quoted: bool,
     pub end: usize,
 }
 
@@ -24,7 +26,7 @@ pub(super) fn dateline_at(line: &Line<'_>, at: usize, limit: usize) -> Option<Da
         let c = line.before(position);
         if !(is_han(c)
             || c.is_alphanumeric()
-            || matches!(c, '·' | '-' | '“' | '”' | '+' | ' ' | '《' | '》'))
+            || matches!(c, '·' | '-' | '“' | '”' | '+' | ' ' | '《' | '》' | '|'))
         {
             return None;
         }
@@ -51,14 +53,23 @@ fn before_closing(line: &Line<'_>, start: usize, closing: usize, end: usize) -> 
     let place = outlet_end..outlet_limit;
     let place_fits = place.len() <= 8
         && line.folded(place).iter().all(|&c| (is_han(c) && c != '者') || c == ' ');
-    // Without a day only an outlet may stand before 讯, and nothing glued to it.
-    let set_off = matches!(line.at(end), '(' | ' ' | ':' | ']' | ',' | '\0')
-        || line.word(end, "记者").is_some();
-    let bare = outlet_end == head_end && set_off;
+    // Without a day only an outlet may stand before 讯, and nothing glued to it. 新京报报道， quotes.
+    let after = line.at(end);
+    let own_report = match line.folded(closing..end) {
+        ['报', '道'] | ['综', '合', '报', '道'] => matches!(after, '(' | ')' | ']' | ' '),
+        ['消', '息'] => matches!(after, '(' | ':' | ' '),
+        _ => {
+            matches!(after, '(' | ')' | ' ' | ':' | ']' | ',' | '\0' | '\n')
+                || after.is_ascii_digit()
+                || line.word(end, "记者").is_some()
+        }
+    };
+    let bare = outlet_end == head_end && own_report;
     if !place_fits || !(dated.is_some() || bare) {
         return None;
     }
     Some(Dateline {
+        quoted: line.before(start) == '据',
         outlet: own.is_none().then_some(start..outlet_end),
         words: if dated.is_some() { line.trim(outlet_end..end) } else { end..end },
         end,
@@ -67,11 +78,16 @@ fn before_closing(line: &Line<'_>, start: usize, closing: usize, end: usize) -> 
 
 /// Where "7月25日" or "25日" begins that ends at a position.
 fn day_before(line: &Line<'_>, start: usize, end: usize) -> Option<usize> {
+    let spaces = |end: usize| line.skip_back(start, end, |c| c == ' ');
     let digits = |end: usize| {
+        let end = spaces(end);
         let from = line.skip_back(start, end, |c| c.is_ascii_digit());
         (from < end && end - from <= 4).then_some(from)
     };
-    let unit = |end: usize, unit: char| (line.before(end) == unit).then(|| end - 1);
+    let unit = |end: usize, unit: char| {
+        let end = spaces(end);
+        (line.before(end) == unit).then(|| end - 1)
+    };
     let mut from = digits(unit(end, '日')?)?;
     if let Some(month) = unit(from, '月').and_then(digits) {
         from = month;
@@ -88,4 +104,17 @@ pub(super) fn day_closing(line: &Line<'_>, at: usize) -> Option<usize> {
         (at + 2..at + 12).find(|&end| line.before(end) == '日' && line.at(at).is_ascii_digit())?;
     day_before(line, at, day).filter(|&from| from == at)?;
     ["专电", "电", "讯", "报道"].iter().find_map(|word| line.word(day, word))
+}
+
+/// Where a date and time end that begin at a position: 2020-07-04 12:10, 2020年7月4日; the position
+/// itself where none does.
+pub(super) fn past_date(line: &Line<'_>, at: usize) -> usize {
+    if !line.at(at).is_ascii_digit() {
+        return at;
+    }
+    let end = line.skip(at, |c| c.is_ascii_digit() || "-/.:年月日时分秒 ".contains(c));
+    let count = |kind: fn(char) -> bool| line.folded(at..end).iter().filter(|&&c| kind(c)).count();
+    let digits = count(|c| c.is_ascii_digit());
+    let marks = count(|c| "-/.:年月日".contains(c));
+    if digits >= 5 && marks >= 2 { line.skip_back(at, end, |c| c == ' ') } else { at }
 }

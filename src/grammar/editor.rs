@@ -54,8 +54,7 @@ fn chinese(line: &Line<'_>, start: usize, end: usize) -> Option<EditorLine> {
 
 /// Editing by Ann Lee; (Reporting by Ann Lee in Paris; Editing by Bob Roe); Redaktion: Eva Groß
 fn western(line: &Line<'_>, start: usize, end: usize) -> Option<EditorLine> {
-    let mut found = credits(line, start, end, Lead::Word)?;
-    found.reporters_helped(line, start);
+    let found = credits(line, start, end, Lead::Word)?;
     let complete = line.skip(found.end, |c| is_space(c) || is_closing(c)) >= end;
     if !complete || !found.complete || !is_editors(&found.roles) {
         return None;

@@ -1,10 +1,10 @@
 //! A list of names in scripts with capital letters: "Ann Lee, Bob Roe and Eva Díaz, Reuters".
 
-use super::han_names::is_account;
+use super::han_shape::is_account;
 use super::latin_names::{Group, group_at, in_capitals, opens_date, small, word_at};
 use super::latin_separator::{After, separator};
-use super::latin_words::{GroupKind, classify, is_conjunction, is_dated, is_degree};
-use super::latin_words::{is_place_preposition, is_with, joins_one_name};
+use super::latin_words::{GroupKind, classify, is_calendar, is_conjunction, is_dated, is_degree};
+use super::latin_words::{is_job, is_place_preposition, is_time_word, is_with, joins_one_name};
 use super::line::{Line, is_space};
 use crate::{Person, Role};
 use std::ops::Range;
@@ -104,9 +104,10 @@ impl Reader<'_, '_> {
         let Some(group) = group_at(self.line, at, self.limit) else {
             return self.small_word(at, text);
         };
-        // Minutes Ago
+        // Minutes Ago, Updated Dec. 23, Published by; With Ann Lee
         let next = self.line.skip(group.range.end, |c| c == ' ');
-        if is_dated(&text) && (self.line.at(next).is_ascii_digit() || self.dated(next)) {
+        let opens_prose = self.is_date(next) || self.line.at(next).is_lowercase();
+        if (is_dated(&text) && opens_prose) || (is_with(&text) && self.after == After::Start) {
             return None;
         }
         Some(self.group(&group))
@@ -154,11 +155,16 @@ impl Reader<'_, '_> {
 
     fn kind(&self, group: &Group) -> GroupKind {
         match classify(&group.words) {
-            // "Ann Lee, DVM": a word of capitals after a name that has small letters.
+            // A trade mark.
+            GroupKind::Name
+                if self.list.people.is_empty() && group.words.iter().any(|w| w.ends_with('®')) =>
+            {
+                GroupKind::Organisation
+            }
+            // "Ann Lee, DVM": words of capitals after a name that has small letters.
             GroupKind::Name
                 if self.after == After::Comma
-                    && group.words.len() == 1
-                    && in_capitals(self.line, &group.range)
+                    && self.letters_alone(group)
                     && self
                         .list
                         .people
@@ -169,6 +175,13 @@ impl Reader<'_, '_> {
             }
             kind => kind,
         }
+    }
+
+    /// DVM, M.D. FACLM, CEPF®
+    fn letters_alone(&self, group: &Group) -> bool {
+        let letters = self.line.folded(group.range.clone());
+        !letters.iter().any(|c| c.is_lowercase())
+            && letters.split(|&c| c == ' ').all(|word| (2..=6).contains(&word.len()))
     }
 
     /// Capitalised words after a name that say more of it: where somebody is, what for.
@@ -210,11 +223,14 @@ impl Reader<'_, '_> {
     fn without_degree(&self, group: &Group) -> Range<usize> {
         let start = group.range.start;
         let last = self.line.skip_back(start, group.range.end, |c| c != ' ');
-        let degree = group.words.len() > 2
-            && group.words.last().is_some_and(|word| is_degree(word))
-            && in_capitals(self.line, &(last..group.range.end))
+        let generation =
+            group.words.last().is_some_and(|word| matches!(word.as_str(), "ii" | "iii" | "iv"));
+        let letters = group.words.len() > 2
+            && !generation
+            && (group.words.last().is_some_and(|word| is_degree(word))
+                || in_capitals(self.line, &(last..group.range.end)))
             && !in_capitals(self.line, &(start..last));
-        if degree { self.line.trim(start..last) } else { group.range.clone() }
+        if letters { self.line.trim(start..last) } else { group.range.clone() }
     }
 
     /// A word in small letters: a pen name where a label names it, an agency, a title.
@@ -224,7 +240,7 @@ impl Reader<'_, '_> {
             .skip(at, |c| !is_space(c) && !matches!(c, ',' | ';' | '|' | '/' | '('))
             .min(self.limit);
         let rest = self.line.skip(end, is_space);
-        let alone = rest >= self.limit || self.line.at(rest) == '(';
+        let alone = rest >= self.limit || self.line.at(rest) == '(' || self.is_date(rest);
         let first = self.after == After::Start && self.lead == Lead::Label;
         match classify(std::slice::from_ref(&text)) {
             GroupKind::Outlet => {
@@ -235,12 +251,17 @@ impl Reader<'_, '_> {
                 Some(self.person(at..end, end))
             }
             _ if first => Some(self.nobody(end)),
-            GroupKind::Job if self.after == After::Comma => {
+            _ if self.after == After::Comma && self.job_before_comma(at) => {
                 self.titled = true;
                 Some(self.to_comma(end))
             }
             _ => None,
         }
+    }
+
+    /// ", director of research", ", public sector editor"
+    fn job_before_comma(&self, at: usize) -> bool {
+        small(self.line, at..self.to_comma(at)).split(' ').take(5).any(is_job)
     }
 
     /// An address, a handle, a link: skipped.
@@ -334,15 +355,34 @@ impl Reader<'_, '_> {
     /// A date, a time, or the words that open one.
     fn is_date(&self, at: usize) -> bool {
         const LONGEST: usize = 80;
-        let word = word_at(self.line, at, self.limit).is_some_and(|word| {
+        if self.limit.saturating_sub(at) > LONGEST {
+            return false;
+        }
+        if self.line.at(at).is_ascii_digit() {
+            return self.tells_time(at);
+        }
+        word_at(self.line, at, self.limit).is_some_and(|word| {
+            // on March 11, Saturday March 7
             let next = self.line.skip(word.end, |c| c == ' ');
             let month = word_at(self.line, next, self.limit);
-            opens_date(self.line, &word)
+            self.dated(at)
+                || opens_date(self.line, &word)
                 || self.line.at(next).is_ascii_digit()
                 || month.is_some_and(|month| opens_date(self.line, &month))
-        });
-        self.limit.saturating_sub(at) <= LONGEST
-            && (word || self.dated(at) || self.line.at(at).is_ascii_digit())
+        })
+    }
+
+    /// "3 hours ago", "5 min read", "12.07.2015", "10:08 am"; not "12 people".
+    fn tells_time(&self, at: usize) -> bool {
+        let rest = small(self.line, at..self.limit);
+        let number = |word: &str| word.chars().filter(char::is_ascii_digit).count();
+        rest.split([' ', ',', '\n']).take(6).any(|word| {
+            let marks = word.chars().filter(|c| matches!(c, ':' | '.' | '/' | '-')).count();
+            is_time_word(word)
+                || is_calendar(word)
+                || number(word) >= 4
+                || (marks > 0 && number(word) > 1)
+        })
     }
 }
 

@@ -114,7 +114,7 @@ pub(super) fn opens_date(line: &Line<'_>, word: &Range<usize>) -> bool {
         if !is_calendar(&small(line, word.clone())) {
             return false;
         }
-        let next = line.skip(word.end, |c| matches!(c, ' ' | ','));
+        let next = line.skip(word.end, |c| matches!(c, ' ' | ',' | '.'));
         if line.at(next).is_ascii_digit() {
             return true;
         }

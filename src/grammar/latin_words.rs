@@ -5,8 +5,7 @@
 const PARTICLES: &[&str] = &[
     "von", "van", "de", "der", "den", "het", "zu", "zum", "zur", "vom", "di", "da", "do", "dos",
     "das", "du", "des", "la", "le", "del", "della", "dei", "lo", "el", "al", "bin", "ibn",
-    "bint", "ben", "abu", "v.", "ter", "ten", "af", "ul", "ur", "bte", "ap", "mac", "st", "d'",
-    "'t",
+    "bint", "ben", "abu", "v.", "ter", "ten", "af", "ul", "ur", "bte", "ap", "mac", "st", "'t",
 ];
 
 /// Between the names of a list.
@@ -27,7 +26,7 @@ const WITH: &[&str] = &[
 
 /// Before a place.
 const PLACES: &[&str] =
-    &["in", "at", "from", "aus", "à", "au", "em", "desde", "a", "w", "в", "из", "i", "fra", "från"];
+    &["in", "at", "from", "aus", "à", "au", "em", "desde", "w", "в", "из", "fra", "från"];
 
 /// Before the outlet somebody writes for.
 const FOR: &[&str] =
@@ -36,30 +35,23 @@ const FOR: &[&str] =
 /// What somebody is: the last word, or the first, of a title after a name.
 #[rustfmt::skip]
 const JOBS: &[&str] = &[
-    "editor", "editors", "reporter", "reporters", "correspondent", "correspondents", "writer",
-    "writers", "staff", "journalist", "journalists", "columnist", "contributor", "contributors",
-    "producer", "analyst", "author", "director", "manager", "president", "chief", "ceo", "cto",
-    "cfo", "founder", "co-founder", "expert", "specialist", "professor", "prof", "researcher",
-    "fellow", "lecturer", "physician", "dietitian", "attorney", "lawyer", "consultant",
-    "engineer", "intern", "freelance", "freelancer", "senior", "head", "member", "partner",
-    "officer", "redakteur", "redakteurin", "korrespondent", "korrespondentin", "chefredakteur",
-    "chefredakteurin", "autor", "journaliste", "correspondant", "correspondante", "envoyé",
-    "envoyée", "rédacteur", "rédactrice", "periodista", "corresponsal", "redactor", "redactora",
-    "enviado", "enviada", "jornalista", "repórter", "correspondente", "giornalista",
-    "corrispondente", "inviato", "inviata", "redacteur", "verslaggever", "correspondant",
-    "korrespondent", "journalist", "skribent", "reporterin", "корреспондент", "журналист",
-    "обозреватель", "редактор", "dziennikarz", "muhabir", "wartawan", "photographer", "fotograf",
-    "fotografin",
+    "vp", "editor", "reporter", "correspondent", "writer", "staff", "journalist", "columnist",
+    "contributor", "producer", "analyst", "author", "director", "manager", "president", "chief",
+    "ceo", "cto", "cfo", "founder", "co-founder", "expert", "specialist", "professor", "prof",
+    "researcher", "fellow", "lecturer", "physician", "dietitian", "attorney", "lawyer",
+    "consultant", "engineer", "intern", "freelance", "freelancer", "senior", "head", "member",
+    "partner", "officer", "redakteur", "redakteurin", "korrespondent", "korrespondentin",
+    "chefredakteur", "chefredakteurin", "autor", "journaliste", "correspondant",
+    "correspondante", "envoyé", "envoyée", "rédacteur", "rédactrice", "periodista",
+    "corresponsal", "redactor", "redactora", "enviado", "enviada", "jornalista", "repórter",
+    "correspondente", "giornalista", "corrispondente", "inviato", "inviata", "redacteur",
+    "verslaggever", "correspondant", "korrespondent", "journalist", "skribent", "reporterin",
+    "корреспондент", "журналист", "обозреватель", "редактор", "dziennikarz", "muhabir",
+    "wartawan", "photographer", "fotograf", "fotografin",
 ];
 
-/// Academic letters after a name.
-#[rustfmt::skip]
-const DEGREES: &[&str] = &[
-    "phd", "ph.d", "ph.d.", "md", "m.d", "m.d.", "ms", "ma", "mba", "rd", "rn", "jd", "j.d.",
-    "esq", "esq.", "dds", "psyd", "fand", "cpp", "psp", "cfp", "cpa", "lcsw", "bsc", "msc",
-    "fnp", "do", "facp", "mph", "edd", "cscs", "rdn", "ldn", "np", "pa-c", "dvm", "smt", "cepf",
-    "foma", "dabom", "faclm",
-];
+/// Academic letters after a name that are not all capitals.
+const DEGREES: &[&str] = &["phd", "ph.d", "ph.d."];
 
 /// Bodies of people that sign: nobody in person. The last word, or the only one.
 #[rustfmt::skip]
@@ -75,7 +67,8 @@ const BODIES: &[&str] = &[
 const NOBODY: &[&str] = &[
     "editorial", "editor", "author", "authors", "writer", "reporter", "correspondent", "guest",
     "anonymous", "unknown", "none", "null", "undefined", "default", "user", "webmaster",
-    "administrator", "moderator", "sponsored", "advertorial", "support", "n/a", "test", "web",
+    "administrator", "moderator", "sponsored", "advertorial", "name", "support", "n/a", "test",
+    "web",
 ];
 
 /// Words of organisations.
@@ -114,15 +107,22 @@ const AGENCIES: &[&str] = &[
     "iha", "риа", "интерфакс", "interfax", "lapresse", "agi", "adnkronos", "askanews",
     "agerpres", "mti", "čtk", "tanjug", "bbc", "cnn", "npr", "abc", "cbs", "nbc", "msnbc",
     "cnbc", "pbs", "ard", "zdf", "ndr", "wdr", "swr", "mdr", "orf", "srf", "rtl", "rfi", "rtve",
-    "nrk", "svt", "vrt", "rtbf", "wsj", "taz", "faz", "nzz", "télam", "укринформ",
+    "nrk", "svt", "vrt", "rtbf", "wsj", "taz", "faz", "nzz", "spiegel", "télam", "укринформ",
 ];
 
 /// Words that say that a date or a time stands beside them.
 #[rustfmt::skip]
 const DATED: &[&str] = &[
-    "updated", "published", "posted", "modified", "ago", "min", "mins", "minute", "minutes",
-    "hours", "aktualisiert", "veröffentlicht", "publié", "mis", "actualizado", "publicado",
-    "pubblicato", "aggiornato", "gepubliceerd", "last",
+    "updated", "published", "posted", "modified", "ago", "minute", "minutes", "aktualisiert",
+    "veröffentlicht", "publié", "actualizado", "publicado", "pubblicato", "aggiornato",
+    "gepubliceerd",
+];
+
+/// What follows the number of a time.
+#[rustfmt::skip]
+const TIMES: &[&str] = &[
+    "ago", "read", "min", "mins", "minute", "minutes", "hour", "hours", "day", "days", "week",
+    "weeks", "am", "pm", "uhr", "h",
 ];
 
 /// Months and days of the week, which are names too: a date only before a number.
@@ -181,13 +181,28 @@ pub(super) fn is_dated(word: &str) -> bool {
     has(DATED, word)
 }
 
+/// "hours", "min": a number before it is a time.
+pub(super) fn is_time_word(word: &str) -> bool {
+    has(TIMES, word)
+}
+
 /// A month or a day of the week.
 pub(super) fn is_calendar(word: &str) -> bool {
     has(CALENDAR, word.trim_end_matches('.'))
 }
 
 pub(super) fn is_degree(word: &str) -> bool {
-    has(DEGREES, word.trim_end_matches(['®', '™']))
+    has(DEGREES, word)
+}
+
+/// "editor", "engineers"
+pub(super) fn is_job(word: &str) -> bool {
+    has(JOBS, word) || word.strip_suffix('s').is_some_and(|one| has(JOBS, one))
+}
+
+/// An agency or a broadcaster by its name, alone or with a desk behind it.
+pub(super) fn is_agency(words: &[String]) -> bool {
+    words.first().is_some_and(|first| has(AGENCIES, first)) || words.join(" ") == "associated press"
 }
 
 /// What a group of words between commas is.
@@ -226,13 +241,13 @@ pub(super) fn classify(words: &[String]) -> GroupKind {
     if words.iter().all(|word| is_degree(word)) {
         return GroupKind::Degree;
     }
-    if has(JOBS, last) || has(JOBS, first) {
+    if is_job(last) || is_job(first) {
         return GroupKind::Job;
     }
     if words.iter().any(|word| has(ORGANISATIONS, word)) {
         return GroupKind::Organisation;
     }
-    let outlet = has(OUTLETS, last)
+    let outlet = (words.len() > 1 && has(OUTLETS, last))
         || (words.len() > 1 && has(AGENCIES, first))
         || (words.len() > 1
             && matches!(first, "the" | "le" | "la" | "el" | "der" | "die" | "das")

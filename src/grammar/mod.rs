@@ -1,13 +1,22 @@
 //! What a printed line says: bylines, editor footers, source lines, original titles, credits.
 //!
 //! Receives one line of text and where it stands; returns what it names, or nothing. Sees neither
-//! tree nor layout; never guesses.
+//! tree nor layout. Never guesses: names that cannot be told apart stay printed words, and what is
+//! no name for certain is no person.
+//!
+//! A [`Line`](line::Line) holds the first or the last characters of the text, folded one by one
+//! (full width to half, traditional to simplified), so labels match in all their spellings while
+//! every value is cut from the text as printed. Nothing reads further than that, so a line of any
+//! length costs the same. Each script has its grammar: `chinese` (over `phrase`, a run of credits,
+//! and `han_names`), `japanese`, `korean`, `western` (over `leads` and `latin_list`). The words
+//! are tables; `tests/data/grammar` holds a case for every form and a trial for every word.
 
 mod account;
 mod byline;
 #[cfg(test)]
 mod case_tables;
 mod chinese;
+mod closing;
 #[cfg(test)]
 mod corpora_check;
 mod credit;
@@ -16,6 +25,9 @@ mod dateline;
 mod editor;
 mod fold;
 mod han_names;
+mod han_shape;
+mod japanese;
+mod korean;
 mod labels;
 mod latin_list;
 mod latin_names;
@@ -28,11 +40,16 @@ mod outlet;
 mod pairs;
 mod phrase;
 mod places;
+#[cfg(test)]
+mod properties;
 mod role;
 mod source;
 mod surnames;
+mod trust;
 mod western;
 mod wire;
+#[cfg(test)]
+mod word_tables;
 
 pub(crate) use byline::{ParsedByline, Place, parse_byline};
 pub(crate) use credit::split_credit;

@@ -1,6 +1,5 @@
 use super::byline::{Place, parse_byline};
-use super::chinese;
-use super::han_names::is_nobody;
+use super::han_shape::{is_likely_name, is_nobody};
 use super::latin_list::{Lead, latin_list};
 use super::latin_names::small;
 use super::latin_words::{GroupKind, classify};
@@ -55,15 +54,13 @@ fn is_template(text: &str) -> bool {
 }
 
 fn eastern(text: &str, byline: &mut Byline) {
-    if let Some(found) = parse_byline(text, Place::Marked) {
-        byline.people = found.byline.people;
-        byline.outlet = found.byline.outlet;
-        return;
-    }
     let line = Line::head(text);
     let run = line.folded(0..line.len());
-    if is_chinese_outlet(run) && !chinese::is_name(run) {
+    if is_chinese_outlet(run) && !is_likely_name(run) {
         byline.outlet = Some(text.to_owned());
+    } else if let Some(found) = parse_byline(text, Place::Marked) {
+        byline.people = found.byline.people;
+        byline.outlet = found.byline.outlet;
     } else if !is_nobody(run) && !text.contains(['：', ':']) {
         byline.people = pen_names(text);
     }
@@ -100,7 +97,9 @@ fn western(text: &str, byline: &mut Byline) {
         byline.people.push(Person { name, role: Role::Author, title: None });
         return;
     }
-    byline.people = list.people;
+    // A sentence about somebody names one only in full.
+    let sure = |person: &Person| list.complete || person.name.contains(' ');
+    byline.people = list.people.into_iter().filter(sure).collect();
     byline.outlet = list.outlet;
 }
 

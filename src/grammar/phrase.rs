@@ -1,11 +1,16 @@
 //! A run of credits: "本报记者 张三 通讯员 李四", "文 | 张三 编辑 | 李四", "张三/文".
 
+use super::closing::CLOSING;
+use super::dateline::past_date;
 use super::fold::fold;
-use super::han_names::{Names, Trust, is_likely_name, names};
+use super::han_names::{Names, names};
+use super::han_shape::is_likely_name;
 use super::labels::{Kind, Label, label_at};
 use super::line::{Line, is_han, is_space};
-use super::outlet::is_chinese_outlet;
+use super::outlet::{is_chinese_outlet, unquoted};
 use super::role::role_at;
+use super::source::outlet_alone;
+use super::trust::Trust;
 use crate::{Person, Role};
 use std::ops::Range;
 
@@ -16,7 +21,8 @@ pub(super) struct Phrase {
     pub people: Vec<Person>,
     pub outlet: Option<String>,
     pub source: Option<String>,
-    pub original_title: Option<String>,
+    /// A date before or among the credits, as printed.
+    pub date: Option<String>,
     /// A word that stands for nobody after a label.
     pub nobody: bool,
     /// A label without a value.
@@ -54,7 +60,9 @@ impl Phrase {
 /// Reads the credits that begin at the start of a range, as far as they go.
 pub(super) fn phrase(line: &Line<'_>, range: Range<usize>) -> Option<Phrase> {
     let mut reader = Reader { line, end: range.end.min(line.len()), found: Phrase::default() };
-    let start = line.skip(range.start, is_space);
+    let open = line.skip(range.start, is_space);
+    let start = line.skip(past_date(line, open), is_space);
+    reader.dated(open..start);
     reader.found.printed = start..start;
     let mut at = start;
     for _ in 0..12 {
@@ -63,6 +71,12 @@ pub(super) fn phrase(line: &Line<'_>, range: Range<usize>) -> Option<Phrase> {
         at = line
             .skip(next, |c| matches!(c, ' ' | '\n' | ';' | ',' | '|' | '/' | '、'))
             .min(reader.end);
+        let dated = past_date(line, at).min(reader.end);
+        if dated > at {
+            reader.dated(at..dated);
+            reader.found.end = dated;
+            at = line.skip(dated, is_space).min(reader.end);
+        }
         if at >= reader.end || at <= start {
             break;
         }
@@ -77,19 +91,44 @@ struct Reader<'l, 't> {
 }
 
 impl Reader<'_, '_> {
+    fn dated(&mut self, range: Range<usize>) {
+        if !range.is_empty() {
+            self.found.date.get_or_insert(self.line.printed(range));
+        }
+    }
+
     /// One credit; the position after it.
     fn credit(&mut self, at: usize) -> Option<usize> {
         if let Some(label) = label_at(self.line, at)
             && (label.marked || is_space(self.line.at(label.end)) || self.mark_before(at))
+            && let Some(end) = self.labelled(at, label)
         {
-            if let Some(end) = self.labelled(at, label) {
-                return Some(end);
-            }
-        }
-        if let Some(end) = self.role(at) {
             return Some(end);
         }
-        if self.found.end == 0 { self.slashed(at) } else { self.pictures(at) }
+        self.role(at)
+            .or_else(|| self.slashed(at))
+            .or_else(|| if self.found.end == 0 { self.outlet_first(at) } else { self.pictures(at) })
+    }
+
+    /// 中国青年报 张三, 界面新闻 | 张三, 张三 文/图: no word says who they are.
+    fn outlet_first(&mut self, at: usize) -> Option<usize> {
+        let stop = self.line.skip(at, |c| !matches!(c, ' ' | '|' | '\n' | '(' | ','));
+        let outlet = at..stop.min(self.end);
+        let run = self.line.folded(outlet.clone());
+        let quoted = self.line.at(at) == '《' && self.line.before(stop) == '》';
+        let known = quoted || (run.len() > 2 && is_chinese_outlet(run) && !is_likely_name(run));
+        let value = if known { self.line.skip(stop, |c| matches!(c, ' ' | '|')) } else { at };
+        let list = names(self.line, value..self.end, Role::Author, None, Trust::Bare);
+        let told = if known { value > stop && value < self.end } else { list.wrote };
+        if !told || list.people.is_empty() || list.pictures {
+            return None;
+        }
+        if known {
+            self.outlet(outlet);
+        }
+        let end = self.take(at, list, Role::Author, true);
+        self.found.spaced_off = false;
+        end
     }
 
     /// ►文观察者网: a mark opens the line.
@@ -111,8 +150,10 @@ impl Reader<'_, '_> {
             Kind::People(role) => self.people(at, label, end, role),
             Kind::Source if label.marked => {
                 let value = self.line.trim(label.value..end);
-                let stop = self.line.find(value.clone(), |c| matches!(c, '。' | ';' | '\n'));
-                let value = self.line.trim(value.start..stop.unwrap_or(value.end));
+                let stop = (value.start..value.end).find(|&at| {
+                    matches!(self.line.at(at), '。' | ';' | '\n') || past_date(self.line, at) > at
+                });
+                let value = outlet_alone(self.line, value.start..stop.unwrap_or(value.end));
                 if value.is_empty() || value.len() > 24 {
                     return None;
                 }
@@ -134,7 +175,14 @@ impl Reader<'_, '_> {
         }
         let title = self.line.printed(at..label.end).replace(' ', "");
         let title = (!matches!(title.as_str(), "文")).then_some(title);
-        let list = names(self.line, label.value..end, role, title, trust);
+        let mut list = names(self.line, label.value..end, role, title, trust);
+        // 作者：新华社
+        if let Some(outlet) = list.outlet.clone()
+            && list.people.is_empty()
+            && self.line.trim(label.value..end).end <= outlet.end
+        {
+            (list.nobody, list.names_end, list.end) = (true, outlet.end, outlet.end);
+        }
         let nothing = list.people.is_empty() && !list.unsplit && !list.nobody;
         if nothing && label.marked && self.line.skip(label.value, is_space) >= end.min(self.end) {
             self.found.open_label = true;
@@ -149,7 +197,7 @@ impl Reader<'_, '_> {
             .people
             .iter()
             .all(|p| is_likely_name(&p.name.chars().map(fold).collect::<Vec<_>>()));
-        if !label.marked && !(sure && list.end >= self.end) {
+        if !(label.marked || (sure && list.end >= self.end)) {
             return None;
         }
         // 原创： 张三编译 X研究: the header of an account, its name last.
@@ -180,9 +228,7 @@ impl Reader<'_, '_> {
             return None;
         }
         if let Some(outlet) = role.outlet {
-            let outlet = self.line.printed(outlet);
-            let outlet = outlet.trim_matches(|c| matches!(c, '《' | '》' | '“' | '”'));
-            self.found.outlet.get_or_insert(outlet.to_owned());
+            self.outlet(outlet);
         }
         self.take(at, list, role.role, true)
     }
@@ -194,30 +240,42 @@ impl Reader<'_, '_> {
         let word_end =
             self.line.skip(after, |c| is_han(c) || matches!(c, '、' | '·' | '《' | '》'));
         let right = self.line.folded(after..word_end);
-        let by = matches!(
-            String::from_iter(right).as_str(),
-            "文" | "撰文" | "文图" | "图文" | "执笔" | "编译"
-        );
+        let word: String = right.iter().collect();
+        let by = match word.as_str() {
+            "文" | "撰文" | "文图" | "图文" | "执笔" | "编译" | "作者" => {
+                Some(Role::Author)
+            }
+            "译" | "翻译" => Some(Role::Translator),
+            "图" | "摄" | "摄影" => Some(Role::Photographer),
+            "编" | "编辑" => Some(Role::Editor),
+            _ => None,
+        };
         let reported = right.ends_with(&['报', '道']) || right.ends_with(&['报', '导']);
         let reported = reported && right.len() <= 8;
-        let outlet = !by && !reported && is_chinese_outlet(right);
-        if !by && !outlet && !reported {
+        let outlet = by.is_none() && !reported && is_chinese_outlet(right);
+        if by.is_none() && !outlet && !reported {
             return None;
         }
-        let trust = if by { Trust::Labelled } else { Trust::Bare };
-        let list = names(self.line, at..slash, Role::Author, None, trust);
+        let trust = if by.is_some() { Trust::Labelled } else { Trust::Bare };
+        let role = by.unwrap_or(Role::Author);
+        let list = names(self.line, at..slash, role, None, trust);
         let complete = self.line.skip(list.end, is_space) == slash && !list.closed;
         if !complete || (list.people.is_empty() && !list.unsplit) {
             return None;
         }
         if outlet {
-            let words = self.line.printed(after..word_end);
-            self.found.outlet = Some(words.trim_matches(|c| matches!(c, '《' | '》')).to_owned());
+            self.outlet(after..word_end);
         }
-        self.take(at, list, Role::Author, true);
-        self.found.printed.end = word_end;
+        self.take(at, list, role, true);
+        if role == Role::Author {
+            self.found.printed.end = word_end;
+        }
         self.found.closed = true;
         Some(word_end)
+    }
+
+    fn outlet(&mut self, range: Range<usize>) {
+        self.found.outlet.get_or_insert(unquoted(&self.line.printed(range)));
     }
 
     fn take(&mut self, at: usize, list: Names, role: Role, labelled: bool) -> Option<usize> {
@@ -229,11 +287,8 @@ impl Reader<'_, '_> {
         self.found.nobody |= list.nobody;
         self.found.closed = list.closed;
         self.found.spaced_off = list.spaced_off;
-        if let Some(outlet) = list.outlet {
-            let outlet = self.line.printed(outlet);
-            self.found
-                .outlet
-                .get_or_insert(outlet.trim_matches(|c| matches!(c, '《' | '》')).to_owned());
+        if let Some(outlet) = list.outlet.clone() {
+            self.outlet(outlet);
         }
         let writes = matches!(role, Role::Author | Role::Contributor | Role::Translator);
         if writes {
@@ -270,8 +325,12 @@ impl Reader<'_, '_> {
             let Some(label) = label_at(self.line, at).filter(|label| label.marked) else {
                 continue;
             };
-            // "证券时报网作者：": glued, so only words that are no part of a name.
-            if parted || (label.end - at >= 2 && self.line.at(label.value - 1) == ':') {
+            // "证券时报网作者：": glued, so only words that are no part of a name and close none.
+            let word = String::from_iter(self.line.folded(at..label.end));
+            let glued = label.end - at >= 2
+                && self.line.at(label.value - 1) == ':'
+                && !CLOSING.contains(&word.as_str());
+            if parted || glued {
                 return self.outlet_before(from, at);
             }
         }

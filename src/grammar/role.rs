@@ -1,8 +1,8 @@
 //! "澎湃新闻资深记者": an outlet, qualifiers, and the word for what somebody does.
 
-use super::han_names::Trust;
 use super::line::{Line, is_han, is_space};
 use super::outlet::is_chinese_outlet;
+use super::trust::Trust;
 use crate::Role;
 use std::ops::Range;
 
@@ -119,13 +119,21 @@ fn with_prefix(
         let open = line.find(outlet.clone(), |c| c == '(')?;
         outlet.end = open;
     }
-    let prose = |&c: &char| "的位名对向据被与让有是了诉把他她我说在".contains(c);
+    let prose = |&c: &char| "的对向据被让是了诉把他她我说".contains(c);
     if line.folded(outlet.clone()).iter().any(prose) || outlet.len() > 20 {
         return None;
     }
+    // 半月谈 半月谈记者
+    if let Some(space) = (outlet.start..outlet.end).rev().find(|&at| line.at(at) == ' ')
+        && is_chinese_outlet(line.folded(space + 1..outlet.end))
+        && line.find(outlet.start..space, |c| c == '|').is_none()
+    {
+        outlet.start = space + 1;
+    }
     let sure = is_chinese_outlet(line.folded(outlet.clone()))
         || (line.at(outlet.start) == '《' && line.before(outlet.end) == '》');
-    Some(RoleWords { outlet: Some(outlet), title: title..end, role, sure })
+    let vague = line.find(outlet.clone(), |c| matches!(c, '位' | '名' | '个' | '有')).is_some();
+    (sure || !vague).then_some(RoleWords { outlet: Some(outlet), title: title..end, role, sure })
 }
 
 fn qualifier_before(

@@ -1,7 +1,8 @@
+use super::dateline::past_date;
 use super::labels::{Kind, label_at};
 use super::latin_names::small;
 use super::line::{Line, is_han, is_space};
-use super::outlet::is_chinese_outlet;
+use super::outlet::{is_chinese_outlet, unquoted};
 use super::surnames::is_surname;
 use std::ops::Range;
 
@@ -14,6 +15,8 @@ pub(crate) struct SourceLine {
     pub person: Option<String>,
     /// The headline of the original print (原标题).
     pub original_title: Option<String>,
+    /// A date that stands behind the outlet, as printed.
+    pub date: Option<String>,
     /// The line is a list of sources (综合自…), none of them the origin.
     pub list: bool,
 }
@@ -42,9 +45,10 @@ pub(crate) fn parse_source_line(text: &str) -> Option<SourceLine> {
 /// Labels in other languages, in small letters.
 #[rustfmt::skip]
 const LABELS: &[&str] = &[
-    "source", "sources", "quelle", "quellen", "fuente", "fuentes", "fonte", "fonti", "fontes", "bron",
-    "bronnen", "kilde", "kilder", "källa", "lähde", "źródło", "zdroj", "forrás", "источник", "джерело",
-    "kaynak", "sumber", "nguồn", "المصدر", "出典", "引用元", "출처", "자료",
+    "source", "sources", "quelle", "quellen", "fuente", "fuentes", "fonte", "fonti", "fontes",
+    "bron", "bronnen", "kilde", "kilder", "källa", "lähde", "źródło", "zdroj", "forrás",
+    "источник", "джерело", "kaynak", "sumber", "nguồn", "المصدر", "出典", "引用元", "출처",
+    "자료",
 ];
 
 /// Source: Reuters; Quelle: dpa
@@ -101,7 +105,7 @@ fn original_title(line: &Line<'_>, range: Range<usize>) -> Option<SourceLine> {
     });
     if let Some(at) = source_at {
         let rest = source(line, at..range.end)?;
-        (parsed.outlets, parsed.person) = (rest.outlets, rest.person);
+        (parsed.outlets, parsed.person, parsed.date) = (rest.outlets, rest.person, rest.date);
     }
     let mut title = line.trim(value..source_at.unwrap_or(range.end));
     if quoted && source_at.is_none() {
@@ -146,12 +150,13 @@ fn source(line: &Line<'_>, range: Range<usize>) -> Option<SourceLine> {
     if let Some(next) = next {
         value = line.trim(value.start..next);
     }
+    let date = (value.start + 1..value.end)
+        .find(|&at| is_space(line.before(at)) && past_date(line, at) > at);
+    let printed_date = date.map(|at| line.printed(at..past_date(line, at)));
+    value = line.trim(value.start..date.unwrap_or(value.end));
+    value = outlet_alone(line, value);
     if !label.marked && !is_chinese_outlet(line.folded(value.clone())) {
         return None;
-    }
-    let (start, end) = (line.at(value.start), line.before(value.end));
-    if matches!((start, end), ('[' | '(' | '《' | '“', ']' | ')' | '》' | '”')) {
-        value = line.trim(value.start + 1..value.end - 1);
     }
     let outlets = outlets(line, value.clone())?;
     let folded = line.folded(value);
@@ -162,9 +167,40 @@ fn source(line: &Line<'_>, range: Range<usize>) -> Option<SourceLine> {
         && !is_chinese_outlet(folded);
     match outlets.as_slice() {
         [name] if person => {
-            Some(SourceLine { person: Some(name.clone()), ..SourceLine::default() })
+            let person = Some(name.clone());
+            Some(SourceLine { person, date: printed_date, ..SourceLine::default() })
         }
-        _ => Some(SourceLine { list: outlets.len() > 2, outlets, ..SourceLine::default() }),
+        _ => {
+            let list = outlets.len() > 2;
+            Some(SourceLine { list, outlets, date: printed_date, ..SourceLine::default() })
+        }
+    }
+}
+
+/// 某某晚报 举报, [ 人民网 ]: the outlet without the buttons behind it and the marks around it.
+pub(super) fn outlet_alone(line: &Line<'_>, value: Range<usize>) -> Range<usize> {
+    const LONGEST_TOOL: usize = 5;
+    let value = line.trim(value);
+    let close = match line.at(value.start) {
+        '[' => ']',
+        '(' => ')',
+        '《' => '》',
+        '“' => '”',
+        _ => '\0',
+    };
+    let enclosed = line
+        .find(value.clone(), |c| c == close)
+        .filter(|&end| matches!(close, ']' | ')') || end + 1 == value.end);
+    if let Some(end) = enclosed {
+        return line.trim(value.start + 1..end);
+    }
+    let mut words = line.folded(value.clone()).split(|&c| is_space(c));
+    let first = words.next().unwrap_or_default();
+    let tool = |word: &[char]| word.len() <= LONGEST_TOOL && !is_chinese_outlet(word);
+    if is_chinese_outlet(first) && words.all(tool) {
+        value.start..value.start + first.len()
+    } else {
+        value
     }
 }
 
@@ -185,7 +221,7 @@ fn outlets(line: &Line<'_>, value: Range<usize>) -> Option<Vec<String>> {
         }
         known += usize::from(is_chinese_outlet(line.folded(outlet.clone())));
         let printed = line.printed(outlet);
-        found.push(printed.trim_matches(|c| matches!(c, '《' | '》' | '“' | '”')).to_owned());
+        found.push(unquoted(&printed));
         start = stop + 1;
     }
     // Several are a list only when words that are surely outlets stand in it.
@@ -214,6 +250,7 @@ mod tests {
                         ("o".to_owned(), found.outlets.join("+")),
                         ("person".to_owned(), found.person.unwrap_or_default()),
                         ("title".to_owned(), found.original_title.unwrap_or_default()),
+                        ("date".to_owned(), found.date.unwrap_or_default()),
                     ]);
                     facts.retain(|_, value| !value.is_empty());
                     if found.list {

@@ -2,7 +2,7 @@
 
 use super::byline::{ParsedByline, Place};
 use super::latin_list::{LatinList, Lead, latin_list};
-use super::latin_names::{opens_name, small};
+use super::latin_names::{group_at, opens_name, small};
 use super::leads::{LeadIn, lead_in};
 use super::line::{Line, is_space};
 use super::wire::{wire_at, without_wire};
@@ -12,19 +12,16 @@ use std::ops::Range;
 /// A block longer than this is prose, whatever opens it.
 const LONGEST_OWN_LINE: usize = 160;
 
-pub(super) fn parse(text: &str, place: Place) -> Option<ParsedByline> {
+pub(super) fn parse(line: &Line<'_>, place: Place) -> Option<ParsedByline> {
     match place {
-        Place::Head => opening(&Line::head(text), Lead::Word),
-        Place::Marked => {
-            let line = Line::head(text);
-            opening(&line, Lead::Label).or_else(|| bare(&line))
-        }
-        Place::Tail => closing(&Line::tail(text)),
+        Place::Head => opening(line, Lead::Word),
+        Place::Marked => opening(line, Lead::Label).or_else(|| bare(line)),
+        Place::Tail => closing(line),
     }
 }
 
 fn is_mark(c: char) -> bool {
-    matches!(c, '-' | '|' | '•' | '·' | '*' | '►' | '▶' | '■' | '~' | '>' | '_')
+    matches!(c, '-' | '|' | '/' | '•' | '·' | '*' | '►' | '▶' | '■' | '~' | '>' | '_')
 }
 
 /// The credits of one line: "By Ann Lee; photos by Bob Roe".
@@ -32,7 +29,7 @@ fn is_mark(c: char) -> bool {
 pub(super) struct Credits {
     pub people: Vec<Person>,
     pub outlet: Option<String>,
-    pub body: bool,
+    /// Somebody who wrote, helped or translated is named, or a body that signs.
     pub authored: bool,
     pub printed: Range<usize>,
     pub end: usize,
@@ -41,22 +38,6 @@ pub(super) struct Credits {
     pub roles: Vec<Role>,
     /// A label without a name ends it.
     pub open_label: bool,
-}
-
-impl Credits {
-    /// Behind the text an agency lists everybody who reported; the byline is at the head.
-    pub fn reporters_helped(&mut self, line: &Line<'_>, start: usize) {
-        if small(line, start..start + 9) != "reporting" {
-            return;
-        }
-        let helped = |role: &mut Role| {
-            if *role == Role::Author {
-                *role = Role::Contributor;
-            }
-        };
-        self.roles.iter_mut().for_each(helped);
-        self.people.iter_mut().for_each(|person| helped(&mut person.role));
-    }
 }
 
 /// Reads credits, each with its lead-in, as far as they go.
@@ -68,7 +49,7 @@ pub(super) fn credits(line: &Line<'_>, start: usize, end: usize, lead: Lead) -> 
         let capital = opens_name(line.at(value))
             || labelled
             || lead == Lead::Label
-            || is_particle_name(line, value, stop);
+            || group_at(line, value, stop).is_some();
         if line.skip(value, is_space) >= stop && labelled {
             found.open_label = true;
             found.roles.push(role);
@@ -93,10 +74,6 @@ pub(super) fn credits(line: &Line<'_>, start: usize, end: usize, lead: Lead) -> 
     (found.end > start).then_some(found)
 }
 
-fn is_particle_name(line: &Line<'_>, at: usize, end: usize) -> bool {
-    super::latin_names::group_at(line, at, end).is_some()
-}
-
 fn take(found: &mut Credits, at: usize, role: Role, list: LatinList) {
     let nobody = list.people.is_empty() && list.outlet.is_none() && !list.body;
     if nobody {
@@ -113,7 +90,6 @@ fn take(found: &mut Credits, at: usize, role: Role, list: LatinList) {
     found.roles.push(role);
     found.end = list.end.max(list.names_end);
     found.complete = list.complete;
-    found.body |= list.body;
     found.people.extend(list.people);
     found.outlet = found.outlet.take().or(list.outlet);
 }
@@ -156,29 +132,27 @@ fn opening(line: &Line<'_>, lead: Lead) -> Option<ParsedByline> {
         let line_break = line.find(found.end..after, |c| c == '\n').is_some() && after < end;
         let own_line = line.whole && !line_break && inner_end - inner_start <= LONGEST_OWN_LINE;
         if own_line || line_break {
-            return Some(finish(line, found, own_line && rest_is_short(line, after, end)));
+            return Some(finish(line, found, own_line));
         }
     }
     wire_at(line, start, end).map(|wire| without_wire(line, start, wire))
-}
-
-/// What follows the names is a date, not a paragraph.
-fn rest_is_short(_line: &Line<'_>, after: usize, end: usize) -> bool {
-    end.saturating_sub(after) <= 80
 }
 
 /// A cell that holds the byline and nothing else: names need no word before them.
 fn bare(line: &Line<'_>) -> Option<ParsedByline> {
     let start = line.skip(0, |c| is_space(c) || is_mark(c));
     let end = line.skip_back(start, line.len(), |c| is_space(c) || is_mark(c));
-    let list = latin_list(line, start..end, Role::Author, Lead::Label);
-    if !line.whole || (list.people.is_empty() && list.outlet.is_none() && !list.body) {
+    if lead_in(line, start, end).is_some() {
         return None;
     }
-    let own_line = list.complete;
+    let list = latin_list(line, start..end, Role::Author, Lead::Label);
+    let says = !list.people.is_empty() || list.outlet.is_some() || list.body;
+    if !line.whole || !list.complete || !says {
+        return None;
+    }
     let mut found = Credits { printed: start..start, ..Credits::default() };
     take(&mut found, start, Role::Author, list);
-    Some(finish(line, found, own_line))
+    Some(finish(line, found, true))
 }
 
 /// (Reporting by Ann Lee in Paris; Editing by Bob Roe), – By Ann Lee, Ann Lee contributed …
@@ -213,15 +187,18 @@ fn closing_at(line: &Line<'_>, start: usize, end: usize, in_bracket: bool) -> Op
     if !own_line && !after_sentence {
         return None;
     }
-    let mut found = match credits(line, start, inner_end, Lead::Word) {
+    let found = match credits(line, start, inner_end, Lead::Word) {
         Some(found) => found,
         None => contributed(line, start, inner_end)?,
     };
+    // "Back Home" by Ann Lee is a sentence; By Ann Lee closes one.
+    if !own_line && !bracket_opens && !line.at(start).is_uppercase() {
+        return None;
+    }
     let at_end = line.skip(found.end, |c| is_space(c) || c == '.') >= inner_end;
     if !found.authored || !at_end || found.people.is_empty() {
         return None;
     }
-    found.reporters_helped(line, start);
     let mut parsed = finish(line, found, own_line);
     if !own_line && !bracket_opens {
         parsed.trim = Some(line.bytes(before..line.len()));
@@ -269,5 +246,6 @@ pub(super) fn finish(line: &Line<'_>, found: Credits, own_line: bool) -> ParsedB
         trim: None,
         editors,
         source: None,
+        date: None,
     }
 }

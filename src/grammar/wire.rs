@@ -2,7 +2,7 @@
 
 use super::byline::ParsedByline;
 use super::latin_names::small;
-use super::latin_words::{GroupKind, classify};
+use super::latin_words::is_agency;
 use super::line::{Line, is_space};
 use crate::Byline;
 use std::ops::Range;
@@ -28,7 +28,7 @@ pub(super) fn wire_at(line: &Line<'_>, start: usize, end: usize) -> Option<Wire>
     let name_end = line.find(open + 1..close, |c| matches!(c, '/' | ',')).unwrap_or(close);
     let outlet = line.trim(open + 1..name_end);
     let words: Vec<String> = small(line, outlet.clone()).split(' ').map(str::to_owned).collect();
-    if classify(&words) != GroupKind::Outlet {
+    if !is_agency(&words) {
         return None;
     }
     let dash = line.skip(close + 1, |c| matches!(c, ' ' | '.' | ':'));
@@ -66,5 +66,6 @@ pub(super) fn without_wire(line: &Line<'_>, start: usize, wire: Wire) -> ParsedB
         trim: None,
         editors: Vec::new(),
         source: None,
+        date: None,
     }
 }

@@ -41,6 +41,17 @@ pub(crate) struct Block {
     pub links: u32,
 }
 
+impl Block {
+    /// Share of the characters that stand in links, 0 to 1.
+    pub(crate) fn link_density(&self) -> f32 {
+        if self.characters == 0 {
+            0.0
+        } else {
+            self.link_characters as f32 / self.characters as f32
+        }
+    }
+}
+
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum BlockKind {
     Text,

@@ -1,4 +1,11 @@
 use super::{RunKind, Tag};
+use ego_tree::NodeRef;
+use scraper::Node;
+use scraper::node::Element;
+
+/// HTML's own bound on `colspan`; we hold `rowspan` to it as well.
+const MAX_SPAN: u32 = 1000;
+const MAX_LIST_START: u32 = 1_000_000;
 
 /// What the walk does with an element.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -74,4 +81,29 @@ fn is_amp_embed(name: &str) -> bool {
                 | "reddit"
         )
     })
+}
+
+/// Whether a custom element (`amp-…`, `share-bar`) is shown as a block: it holds one.
+pub(super) fn is_custom_block(node: NodeRef<'_, Node>, element: &Element) -> bool {
+    element.name().contains('-')
+        && Kind::of(element.name()) == Kind::Inline
+        && node
+            .children()
+            .filter_map(|child| child.value().as_element())
+            .any(|child| matches!(Kind::of(child.name()), Kind::Block(_)))
+}
+
+/// `start` of a list.
+pub(super) fn list_start(element: &Element) -> u32 {
+    number(element, "start").unwrap_or(1).min(MAX_LIST_START)
+}
+
+fn number(element: &Element, attribute: &str) -> Option<u32> {
+    element.attr(attribute)?.trim().parse().ok()
+}
+
+/// `colspan` or `rowspan`.
+pub(super) fn span(element: &Element, attribute: &str) -> u16 {
+    let span = number(element, attribute).unwrap_or(1).clamp(1, MAX_SPAN);
+    u16::try_from(span).unwrap_or(1)
 }

@@ -68,7 +68,6 @@ fn find(layout: &Layout, texts: &[String], paragraph: &str) -> Found {
             continue;
         }
         let mut joined = text.clone();
-        let mut worst = Break::Resumed;
         for (next, text) in texts.iter().enumerate().skip(start + 1) {
             if layout.blocks[next].container != layout.blocks[start].container
                 || !matches!(layout.blocks[next].kind, BlockKind::Text)
@@ -79,10 +78,9 @@ fn find(layout: &Layout, texts: &[String], paragraph: &str) -> Found {
             if separation > Break::EmptyLine || joined.len() > paragraph.len() {
                 break;
             }
-            worst = separation;
             joined += text;
             if joined == paragraph {
-                let kind = if worst == Break::Resumed { Found::Halves } else { Found::Lines };
+                let kind = if separation == Break::Resumed { Found::Halves } else { Found::Lines };
                 found = found.min(kind);
             }
         }

@@ -59,6 +59,7 @@ impl RawImage {
 fn is_source(name: &str, value: &str) -> bool {
     let invented = name.contains("src")
         || name.contains("original")
+        || matches!(name, "file" | "zoomfile")
         || (name.starts_with("data-") && value.contains('/'));
     invented && !value.trim().is_empty()
 }

@@ -8,6 +8,7 @@ mod container;
 #[cfg(test)]
 mod dump;
 mod element;
+mod flow;
 #[cfg(test)]
 mod gold;
 #[cfg(test)]

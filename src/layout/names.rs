@@ -17,7 +17,8 @@ impl Names {
 }
 
 /// The attributes that name an element's part in the page, in the order of [`Names::raw`].
-const ATTRIBUTES: [&str; 6] = ["class", "id", "role", "itemprop", "property", "rel"];
+const ATTRIBUTES: [&str; 8] =
+    ["class", "id", "role", "itemprop", "property", "rel", "data-testid", "data-component"];
 
 /// Longer values are cut: nobody names an element in a thousand bytes.
 const MAX_BYTES: usize = 1024;
@@ -40,20 +41,19 @@ impl Interner {
         let mut values = [""; ATTRIBUTES.len()];
         for (name, value) in element.attrs() {
             if let Some(at) = ATTRIBUTES.iter().position(|&a| a == name) {
-                values[at] = value;
+                values[at] = value.trim_ascii();
             }
         }
         self.scratch.clear();
-        for value in custom.iter().copied().chain(values) {
-            for word in value.split_ascii_whitespace() {
-                if self.scratch.len() + word.len() > MAX_BYTES {
-                    break;
-                }
-                if !self.scratch.is_empty() {
-                    self.scratch.push(' ');
-                }
-                self.scratch.push_str(word);
+        for value in custom.iter().copied().chain(values).filter(|value| !value.is_empty()) {
+            if !self.scratch.is_empty() {
+                self.scratch.push(' ');
             }
+            self.scratch.push_str(value);
+        }
+        if self.scratch.len() > MAX_BYTES {
+            let end = (0..=MAX_BYTES).rev().find(|&end| self.scratch.is_char_boundary(end));
+            self.scratch.truncate(end.unwrap_or(0));
         }
         if self.scratch.is_empty() {
             return None;
@@ -68,33 +68,47 @@ impl Interner {
     }
 }
 
-/// Splits at everything but letters and digits, between letters and digits, and in camel case.
+/// Splits at everything but letters and digits, between letters and digits, and in camel case. A
+/// part in which letters and digits change often (`1ad2x`) was made by a machine and stays whole.
 fn words(raw: &str) -> String {
     let mut words = String::with_capacity(raw.len() + raw.len() / 4);
-    let mut previous = None;
-    let mut characters = raw.chars().peekable();
-    while let Some(c) = characters.next() {
-        let class = Class::of(c);
-        let boundary = match (previous, class) {
-            (_, Class::Other) | (None | Some(Class::Other), _) => false,
-            (Some(Class::Lower), Class::Upper) => true,
-            // The last capital of `QRCode` begins a word.
-            (Some(Class::Upper), Class::Upper) => {
-                characters.peek().is_some_and(|&next| Class::of(next) == Class::Lower)
+    for part in raw.split(|c| Class::of(c) == Class::Other).filter(|part| !part.is_empty()) {
+        let is_machine_made = number_edges(part) > 2;
+        let mut characters = part.chars().peekable();
+        let mut before = Class::Other;
+        while let Some(c) = characters.next() {
+            let class = Class::of(c);
+            let begins = match (before, class) {
+                (Class::Other, _) => true,
+                _ if is_machine_made => false,
+                (Class::Upper, Class::Lower) => false,
+                // The last capital of `QRCode` begins a word.
+                (Class::Upper, Class::Upper) => {
+                    characters.peek().is_some_and(|&next| Class::of(next) == Class::Lower)
+                }
+                (before, class) => before != class,
+            };
+            if begins && !words.is_empty() {
+                words.push(' ');
             }
-            (Some(Class::Upper), Class::Lower) => false,
-            (Some(before), now) => before != now,
-        };
-        let first = matches!(previous, Some(Class::Other)) && class != Class::Other;
-        if (boundary || first) && !words.is_empty() {
-            words.push(' ');
+            if c.is_ascii() {
+                words.push(c.to_ascii_lowercase());
+            } else {
+                words.extend(c.to_lowercase());
+            }
+            before = class;
         }
-        if class != Class::Other {
-            words.extend(c.to_lowercase());
-        }
-        previous = Some(class);
     }
     words
+}
+
+/// How often letters and digits change.
+fn number_edges(part: &str) -> usize {
+    if !part.bytes().any(|byte| byte.is_ascii_digit()) {
+        return 0;
+    }
+    let is_digit = |c: char| c.is_ascii_digit();
+    part.chars().zip(part.chars().skip(1)).filter(|&(a, b)| is_digit(a) != is_digit(b)).count()
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -107,14 +121,15 @@ enum Class {
 
 impl Class {
     fn of(c: char) -> Self {
-        if c.is_uppercase() {
-            Self::Upper
-        } else if c.is_numeric() {
-            Self::Digit
-        } else if c.is_alphabetic() {
-            Self::Lower
-        } else {
-            Self::Other
+        match c {
+            'a'..='z' => Self::Lower,
+            'A'..='Z' => Self::Upper,
+            '0'..='9' => Self::Digit,
+            _ if c.is_ascii() => Self::Other,
+            _ if c.is_uppercase() => Self::Upper,
+            _ if c.is_numeric() => Self::Digit,
+            _ if c.is_alphabetic() => Self::Lower,
+            _ => Self::Other,
         }
     }
 }
@@ -133,7 +148,9 @@ mod tests {
             ("QRCode", "qr code"),
             ("js-articleBody__inner", "js article body inner"),
             ("TRS_Editor", "trs editor"),
-            ("text-3zQ3cZD4", "text 3 z q 3 c zd 4"),
+            ("text-3zQ3cZD4", "text 3zq3czd4"),
+            ("css-1ad2x", "css 1ad2x"),
+            ("gg200x300", "gg200x300"),
             ("--x--", "x"),
             ("正文Content", "正文 content"),
             ("", ""),
@@ -145,7 +162,7 @@ mod tests {
     #[test]
     fn equal_names_are_kept_once() {
         let html = scraper::Html::parse_fragment(
-            "<p class='a b' id=x></p><p id=x class=' a  b '></p><p class=b></p><p></p>",
+            "<p class='a b' id=x></p><p id=x class=' a b '></p><p class=b></p><p></p>",
         );
         let mut interner = Interner::default();
         let found: Vec<_> = html

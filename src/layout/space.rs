@@ -6,25 +6,38 @@
 //! the edges of a block all of them go. A run whose only reason is a line feed of the source
 //! disappears between two Han or Kana characters, as CSS Text says, and is a space elsewhere.
 
-/// White space that waits for the character after it; the later ones win.
+/// White space that waits for the character after it; of several the last in this order counts.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Default)]
 pub(super) enum Gap {
     #[default]
     None,
-    /// A line feed in the source and spaces around it.
-    LineFeed,
+    /// Spaces and tabs.
     Space,
+    /// A line feed of the source and spaces around it.
+    LineFeed,
+    /// A space that stays one next to a line feed: somebody typed a no-break space, or there are
+    /// elements on both sides.
+    Fixed,
     /// U+3000.
     Ideographic,
 }
 
 impl Gap {
+    /// Of ASCII white space.
+    pub(super) fn of_ascii(spaces: &str) -> Self {
+        match memchr::memchr(b'\n', spaces.as_bytes()) {
+            Some(_) => Self::LineFeed,
+            None if spaces.is_empty() => Self::None,
+            None => Self::Space,
+        }
+    }
+
     /// What is printed between the characters `before` and `after`.
     pub(super) fn between(self, before: char, after: char) -> Option<char> {
         match self {
             Self::None => None,
             Self::LineFeed if joins_without_space(before, after) => None,
-            Self::LineFeed | Self::Space => Some(' '),
+            Self::Space | Self::LineFeed | Self::Fixed => Some(' '),
             Self::Ideographic => Some('\u{3000}'),
         }
     }
@@ -46,7 +59,7 @@ pub(super) enum Glyph {
 impl Glyph {
     pub(super) fn of(c: char) -> Self {
         match c {
-            '!'..='~' => Self::Visible,
+            '!'..='~' | '\u{3001}'..='\u{d7ff}' => Self::Visible,
             ' ' | '\t' | '\u{c}' | '\r' => Self::Space(Gap::Space),
             '\n' => Self::Space(Gap::LineFeed),
             '\u{3000}' => Self::Space(Gap::Ideographic),
@@ -59,10 +72,57 @@ impl Glyph {
             | '\u{feff}'
             | '\u{202a}'..='\u{202e}'
             | '\u{2066}'..='\u{2069}' => Self::Invisible,
-            c if c.is_whitespace() => Self::Space(Gap::Space),
+            c if c.is_whitespace() => Self::Space(Gap::Fixed),
             c if c.is_control() => Self::Invisible,
             _ => Self::Visible,
         }
+    }
+}
+
+/// The visible characters that a text begins with, single spaces between them included.
+#[derive(Debug)]
+pub(super) struct Words<'a> {
+    pub text: &'a str,
+    pub characters: u32,
+    /// Marks that end or divide sentences.
+    pub punctuation: u32,
+    pub rest: &'a str,
+}
+
+impl<'a> Words<'a> {
+    pub(super) fn at_start_of(text: &'a str) -> Self {
+        let bytes = text.as_bytes();
+        let (mut end, mut characters, mut punctuation) = (0, 0, 0);
+        loop {
+            match bytes.get(end) {
+                Some(byte @ b'!'..=b'~') => {
+                    punctuation += u32::from(matches!(byte, b'.' | b',' | b';' | b'!' | b'?'));
+                    end += 1;
+                }
+                Some(b' ') if end > 0 && matches!(bytes.get(end + 1), Some(b'!'..=b'~')) => {
+                    end += 1;
+                }
+                Some(0x80..) => {
+                    let next = text.get(end..).and_then(|rest| rest.chars().next());
+                    let Some(c) = next.filter(|&c| Glyph::of(c) == Glyph::Visible) else { break };
+                    punctuation += u32::from(matches!(c, '。' | '，' | '；' | '！' | '？' | '、'));
+                    end += c.len_utf8();
+                }
+                _ => break,
+            }
+            characters += 1;
+        }
+        let (text, rest) = text.split_at_checked(end).unwrap_or((text, ""));
+        Self { text, characters, punctuation, rest }
+    }
+}
+
+/// How far a space indents a text, in half characters, where it does not collapse in a browser.
+pub(super) fn indent_of(space: char) -> u32 {
+    match space {
+        '\u{3000}' | '\u{2003}' => 2,
+        '\u{a0}' | '\u{2002}' => 1,
+        _ => 0,
     }
 }
 

@@ -1,7 +1,7 @@
-use super::{Break, Layout, lay_out};
+use super::{Break, Layout, Tag, Zone, lay_out};
 use crate::Limits;
 use crate::dom;
-use crate::rules::Marks;
+use crate::rules::{Mark, Marks};
 use std::path::Path;
 
 pub(super) fn layout_of(html: &str) -> Layout {
@@ -25,6 +25,105 @@ fn cases() {
     }
     assert!(failures.is_empty(), "{failures}");
     assert!(count > 30);
+}
+
+#[test]
+fn containers_hold_their_blocks_and_names() {
+    let layout = layout_of(
+        "<body class=page><div id=main class='artBody wide'><p></p><div><div></div></div>\
+         <ol start=4><li>one<li><p>two</ol>\
+         <table><tr><td colspan=2 rowspan=0>a<td colspan=99999></td><td rowspan=-1></table>\
+         <share-bar class=x><div>s</div></share-bar><section hidden>h</section></div></body>",
+    );
+    assert_eq!(
+        layout.dump_containers(),
+        "root 0..5\n\
+         \x20 body.page 0..5\n\
+         \x20   div.artBody.wide.main 0..5\n\
+         \x20     ol 0..2 start 4\n\
+         \x20       li 0..1\n\
+         \x20       li 1..2\n\
+         \x20         p 1..2\n\
+         \x20     table 2..3\n\
+         \x20       tablesection 2..3\n\
+         \x20         tr 2..3\n\
+         \x20           td 2..3 2x1\n\
+         \x20           td 3..3 1000x1\n\
+         \x20           td 3..3\n\
+         \x20     other.share-bar.x 3..4\n\
+         \x20       div 3..4\n\
+         \x20     section 4..5 hidden\n"
+    );
+    let main = layout.containers.iter().position(|c| c.tag == Tag::Div).expect("a div");
+    assert!(layout.container_names(main).is_some_and(|names| names.has_word("body")));
+    assert_eq!(layout.enclosing(main).collect::<Vec<_>>(), [main, 1, 0]);
+}
+
+#[test]
+fn characters_are_counted_by_what_is_around_them() {
+    let layout = layout_of(
+        "<p>ab <a href=u>c, <b>d</b></a>! <b>e f</b><a href=v></a></p><p><a href=w><img></a>g。</p>",
+    );
+    let counts: Vec<_> = layout
+        .blocks
+        .iter()
+        .map(|b| (b.characters, b.link_characters, b.strong_characters, b.punctuation, b.links))
+        .collect();
+    assert_eq!(counts, [(12, 4, 4, 2, 2), (0, 0, 0, 0, 1), (2, 0, 0, 1, 0)]);
+    let sums = layout.containers[0].sums;
+    assert_eq!((sums.blocks, sums.characters, sums.images, sums.links), (3, 14, 1, 3));
+    assert!((sums.link_density() - 4.0 / 14.0).abs() < 1e-6);
+}
+
+#[test]
+fn zones_stand_between_the_blocks_around_them() {
+    let layout = layout_of(
+        "<!-- 总声明--><p>one</p><!-- 总声明-->two<!-- 正文下iframe -->three<!-- other --><p>four</p>\
+         <!-- 文末二维码 start -->",
+    );
+    let zones: Vec<_> = layout.zones.iter().map(|zone| (zone.zone, zone.position)).collect();
+    assert_eq!(
+        zones,
+        [(Zone::Disclaimer, 0), (Zone::Disclaimer, 1), (Zone::BelowText, 2), (Zone::EndQr, 3)]
+    );
+}
+
+#[test]
+fn pictures_keep_every_address() {
+    let layout = layout_of(
+        "<picture><source srcset='a 1x'><source data-srcset=b><img src=c data-src=d \
+         data-original=e alt='An alt' title=t width=3 style='height:4px' class=k></picture>\
+         <source srcset=f><img data-lazy='/g.jpg' data-id=7 src=' '><amp-img src=h></amp-img>",
+    );
+    let sources = |image: usize| -> Vec<&str> {
+        let mut sources: Vec<_> = layout.images[image].sources.iter().map(|s| &*s.1).collect();
+        sources.sort_unstable();
+        sources
+    };
+    assert_eq!(sources(0), ["c", "d", "e"]);
+    assert_eq!(sources(1), ["/g.jpg"]);
+    assert_eq!(sources(2), ["h"]);
+    let image = &layout.images[0];
+    assert_eq!(image.picture_sources, ["a 1x", "b"]);
+    assert_eq!((image.alt.as_deref(), image.title.as_deref()), (Some("An alt"), Some("t")));
+    assert_eq!((image.width, image.height), (Some(3), Some(4)));
+    assert_eq!(image.names.map(|names| layout.names[names].raw.as_str()), Some("k"));
+    assert!(layout.images[1].picture_sources.is_empty());
+}
+
+#[test]
+fn a_mark_inside_a_sentence_covers_its_words_only() {
+    let parsed = dom::parse("<p>one <i class=m>two</i> three</p>", &Limits::default());
+    let is_marked = |node: &ego_tree::NodeRef<'_, scraper::Node>| {
+        node.value().as_element().is_some_and(|element| element.name() == "i")
+    };
+    let node = parsed.html.tree.nodes().find(is_marked).expect("the element").id();
+    let mut marks = Marks::new();
+    marks.set(node, Mark::Drop);
+    let layout = lay_out(&parsed, &marks);
+    assert_eq!(layout.dump(), "p: one\ngo _ p marked: <.m><i>two</i></.m>\ngo _ p: three\n");
+    assert_eq!(layout.blocks[1].mark, Some(Mark::Drop));
+    assert_eq!(layout.gap(0, 2), (Break::Resumed, true));
 }
 
 #[test]

@@ -1,4 +1,4 @@
-use super::element::Kind;
+use super::element::{Kind, is_custom_block, list_start, span};
 use super::media::{RawEmbed, RawImage, picture_source};
 use super::names::Interner;
 use super::writer::{Context, WhiteSpace, Writer};
@@ -11,9 +11,6 @@ use scraper::node::Element;
 
 /// Most inline elements around a text whose names and addresses are recorded.
 const MAX_INLINE: u8 = 16;
-/// HTML's own bound on `colspan`; we hold `rowspan` to it as well.
-const MAX_SPAN: u32 = 1000;
-const MAX_LIST_START: u32 = 1_000_000;
 
 /// Lays out the page.
 pub(crate) fn lay_out(parsed: &Parsed, marks: &Marks) -> Layout {
@@ -276,7 +273,7 @@ impl<'a> Walk<'a> {
                 container.rows = span(element, "rowspan");
             }
             Tag::OrderedList => {
-                container.start = number(element, "start").unwrap_or(1).min(MAX_LIST_START);
+                container.start = list_start(element);
             }
             _ => {}
         }
@@ -392,23 +389,4 @@ impl<'a> Walk<'a> {
         Sums::fill(&mut layout);
         layout
     }
-}
-
-/// Whether a custom element (`amp-…`, `share-bar`) is shown as a block: it holds one.
-fn is_custom_block(node: NodeRef<'_, Node>, element: &Element) -> bool {
-    element.name().contains('-')
-        && Kind::of(element.name()) == Kind::Inline
-        && node
-            .children()
-            .filter_map(|child| child.value().as_element())
-            .any(|child| matches!(Kind::of(child.name()), Kind::Block(_)))
-}
-
-fn number(element: &Element, attribute: &str) -> Option<u32> {
-    element.attr(attribute)?.trim().parse().ok()
-}
-
-fn span(element: &Element, attribute: &str) -> u16 {
-    let span = number(element, attribute).unwrap_or(1).clamp(1, MAX_SPAN);
-    u16::try_from(span).unwrap_or(1)
 }

@@ -4,7 +4,8 @@
 //! stand in, and decides where blocks begin and end, what white space they hold and which inline
 //! elements cover them.
 
-use super::space::{Gap, Glyph, keeps_joiner};
+use super::flow::Flow;
+use super::space::{Gap, Glyph, Words, indent_of, keeps_joiner};
 use super::{Block, BlockKind, Break, ContainerId, Run, RunKind};
 use crate::rules::Mark;
 use ego_tree::NodeId;
@@ -35,22 +36,6 @@ pub(super) enum WhiteSpace {
     Lines,
     /// `<pre>`: everything counts.
     Preserve,
-}
-
-/// The inline content of one container so far.
-#[derive(Debug, Default)]
-struct Flow {
-    hidden: bool,
-    /// Whether there is any.
-    begun: bool,
-    /// The last character of its text.
-    last: Option<char>,
-    /// White space since then.
-    gap: Gap,
-    /// `<br>` since its last block.
-    lines: u32,
-    /// An element stood in between after which a new paragraph begins.
-    ended: bool,
 }
 
 #[derive(Debug)]
@@ -139,14 +124,29 @@ impl Writer {
         }
         // A line feed that is all there is between two elements separates them; one inside of a
         // text that the source wraps does not.
-        let blank = text.chars().all(|c| matches!(Glyph::of(c), Glyph::Space(_)));
-        for c in text.chars() {
-            match Glyph::of(c) {
-                Glyph::Visible => self.character(c, node, context),
-                Glyph::Space(Gap::LineFeed) if context.space == WhiteSpace::Lines => {
+        let is_blank = !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_whitespace());
+        if is_blank && context.space == WhiteSpace::Collapse {
+            self.space(Gap::Fixed, context);
+            return;
+        }
+        let mut rest = text;
+        loop {
+            let words = Words::at_start_of(rest);
+            self.words(&words, BlockKind::Text, node, context);
+            rest = words.rest.trim_ascii_start();
+            let spaces = words.rest.get(..words.rest.len() - rest.len()).unwrap_or_default();
+            if context.space == WhiteSpace::Lines && spaces.contains('\n') {
+                for _ in spaces.matches('\n') {
                     self.line_break(context);
                 }
-                Glyph::Space(Gap::LineFeed) if blank => self.space(Gap::Space, context),
+            } else {
+                self.space(Gap::of_ascii(spaces), context);
+            }
+            let mut characters = rest.chars();
+            let Some(c) = characters.next() else { return };
+            match Glyph::of(c) {
+                Glyph::Visible => continue,
+                Glyph::Invisible => {}
                 Glyph::Space(gap) => {
                     self.space(gap, context);
                     self.indent = self.indent.saturating_add(indent_of(c));
@@ -156,8 +156,8 @@ impl Writer {
                         self.joiner = Some(c);
                     }
                 }
-                Glyph::Invisible => {}
             }
+            rest = characters.as_str();
         }
     }
 
@@ -166,51 +166,74 @@ impl Writer {
         if context.hidden && self.open.as_ref().is_some_and(|(_, open)| !open.hidden) {
             return;
         }
-        self.gap = self.gap.max(gap);
-        self.joiner = None;
+        if gap > Gap::None {
+            self.gap = self.gap.max(gap);
+            self.joiner = None;
+        }
     }
 
-    fn character(&mut self, c: char, node: NodeId, context: &Context) {
-        self.begin(c, BlockKind::Text, node, context);
+    /// Writes words, and before them what waits to stand between them and the text so far.
+    fn words(&mut self, words: &Words<'_>, kind: BlockKind, node: NodeId, context: &Context) {
+        let Some(first) = words.text.chars().next() else { return };
+        self.begin(first, kind, node, context);
         let before = self.last();
-        if let Some(before) = before
-            && let Some(space) = self.gap.between(before, c)
-        {
-            self.push(space, context, true);
+        if kind == BlockKind::Preformatted {
+            self.put_preserved(before.is_none(), context);
+        } else if let Some(before) = before {
+            let joiner = self.joiner.filter(|&joiner| {
+                Glyph::of(joiner) == Glyph::Mark || keeps_joiner(before, joiner, first)
+            });
+            for c in self.gap.between(before, first).into_iter().chain(joiner) {
+                self.put_between(c, context);
+            }
         }
         self.gap = Gap::None;
         self.indent = 0;
-        if let Some(joiner) = self.joiner.take()
-            && before.is_some_and(|before| {
-                Glyph::of(joiner) == Glyph::Mark || keeps_joiner(before, joiner, c)
-            })
-        {
-            self.push(joiner, context, true);
-        }
+        self.joiner = None;
         self.start_runs();
-        self.push(c, context, false);
+        self.text.push_str(words.text);
+        if let Some((block, written)) = &mut self.open {
+            block.characters += words.characters;
+            block.punctuation += words.punctuation;
+            block.link_characters += if context.link.is_some() { words.characters } else { 0 };
+            block.strong_characters += if context.strong { words.characters } else { 0 };
+            block.links = block.links.saturating_add(std::mem::take(&mut self.pending_links));
+            written.link = context.link;
+            written.strong = context.strong;
+        }
+    }
+
+    /// White space or an invisible character between two others, in a link if both are in it.
+    fn put_between(&mut self, c: char, context: &Context) {
+        let Some((block, written)) = &mut self.open else { return };
+        self.text.push(c);
+        block.characters += 1;
+        block.link_characters += u32::from(context.link.is_some() && written.link == context.link);
+        block.strong_characters += u32::from(context.strong && written.strong);
+    }
+
+    /// The white space of a `<pre>` that waits; at the start of the block all but the last line.
+    fn put_preserved(&mut self, starts: bool, context: &Context) {
+        let mut waiting = std::mem::take(&mut self.preserved);
+        let from = if starts { waiting.rfind('\n').map_or(0, |at| at + 1) } else { 0 };
+        for space in waiting.get(from..).unwrap_or_default().chars() {
+            self.put_between(space, context);
+        }
+        waiting.clear();
+        self.preserved = waiting;
     }
 
     /// Text of a `<pre>`: blank lines and line ends at its edges go, the rest stays.
     fn preserve(&mut self, text: &str, node: NodeId, context: &Context) {
-        for c in text.chars() {
-            if c.is_whitespace() {
-                self.preserved.push(c);
-            } else if c == '\u{feff}' || (c.is_control()) {
-            } else {
-                self.begin(c, BlockKind::Preformatted, node, context);
-                let waiting = std::mem::take(&mut self.preserved);
-                let from = match self.last() {
-                    Some(_) => 0,
-                    None => waiting.rfind('\n').map_or(0, |at| at + 1),
-                };
-                for space in waiting.get(from..).unwrap_or_default().chars() {
-                    self.push(space, context, true);
-                }
-                self.preserved = waiting;
-                self.preserved.clear();
-                self.start_runs();
-                self.push(c, context, false);
+        let mut rest = text.chars();
+        loop {
+            let words = Words::at_start_of(rest.as_str());
+            self.words(&words, BlockKind::Preformatted, node, context);
+            rest = words.rest.chars();
+            match rest.next() {
+                Some(space) if space.is_whitespace() => self.preserved.push(space),
+                Some(_) => {}
+                None => return,
             }
         }
     }
@@ -237,14 +260,15 @@ impl Writer {
         }
         let mut block = self.block(kind, node, context);
         if let Some(flow) = self.flows.last_mut() {
-            // Lines join as the lines of a source do, whatever stands around the line break.
-            let gap = match block.break_before {
-                Break::Resumed => flow.gap.max(self.gap),
-                Break::Line => Gap::LineFeed,
-                Break::EmptyLine | Break::Element => Gap::None,
+            // Halves and lines join as the lines of a source do, whatever space is around them.
+            let is_spaced = match block.break_before {
+                Break::Resumed => flow.is_spaced || self.gap > Gap::None,
+                Break::Line => true,
+                Break::EmptyLine | Break::Element => false,
             };
+            let gap = if is_spaced { Gap::LineFeed } else { Gap::None };
             block.space_before = flow.last.is_some_and(|last| gap.between(last, first).is_some());
-            flow.gap = Gap::None;
+            flow.is_spaced = false;
         }
         block.indented = self.indent >= 2;
         self.gap = Gap::None;
@@ -295,23 +319,6 @@ impl Writer {
         self.started = self.open_runs.len();
     }
 
-    /// `between`: white space or an invisible character in front of another.
-    fn push(&mut self, c: char, context: &Context, between: bool) {
-        let Some((block, before)) = &mut self.open else { return };
-        self.text.push(c);
-        block.characters += 1;
-        // What stands between two characters is in a link if both are in it.
-        let in_link = context.link.is_some() && (!between || before.link == context.link);
-        block.link_characters += u32::from(in_link);
-        block.strong_characters += u32::from(context.strong && (!between || before.strong));
-        if !between {
-            before.link = context.link;
-            before.strong = context.strong;
-            block.punctuation += u32::from(is_punctuation(c));
-            block.links = block.links.saturating_add(std::mem::take(&mut self.pending_links));
-        }
-    }
-
     /// `<br>`.
     pub(super) fn line_break(&mut self, context: &Context) {
         if context.space == WhiteSpace::Preserve {
@@ -325,7 +332,7 @@ impl Writer {
         self.close();
         if let Some(flow) = self.flows.last_mut() {
             flow.lines = flow.lines.saturating_add(1);
-            flow.gap = Gap::LineFeed;
+            flow.is_spaced = true;
         }
     }
 
@@ -365,7 +372,7 @@ impl Writer {
         }
         if let Some(flow) = self.flows.last_mut() {
             flow.last = last.or(flow.last);
-            flow.gap = flow.gap.max(self.gap);
+            flow.is_spaced |= self.gap > Gap::None;
         }
         self.gap = Gap::None;
         self.indent = 0;
@@ -384,35 +391,4 @@ impl Writer {
             self.gap = Gap::None;
         }
     }
-}
-
-impl Flow {
-    /// What separates its next block from the one before.
-    fn next(&mut self) -> Break {
-        let separation = if !self.begun || self.ended {
-            Break::Element
-        } else {
-            match self.lines {
-                0 => Break::Resumed,
-                1 => Break::Line,
-                _ => Break::EmptyLine,
-            }
-        };
-        self.begun = true;
-        self.ended = false;
-        self.lines = 0;
-        separation
-    }
-}
-
-fn indent_of(space: char) -> u32 {
-    match space {
-        '\u{3000}' | '\u{2003}' => 2,
-        '\u{a0}' | '\u{2002}' => 1,
-        _ => 0,
-    }
-}
-
-fn is_punctuation(c: char) -> bool {
-    matches!(c, '.' | ',' | ';' | '!' | '?' | '。' | '，' | '；' | '！' | '？' | '、')
 }

@@ -1,11 +1,13 @@
 //! Who wrote it.
 
+use super::person;
+use super::title::folded;
 use crate::grammar::{self, ParsedByline, Place};
 use crate::{Block, Byline, Origin, Person, Sourced};
 
 /// Blocks at either end of a body in which a byline may stand inside prose.
 const HEAD: usize = 3;
-const TAIL: usize = 2;
+const TAIL: usize = 5;
 
 /// What a byline inside the kept body says: a dateline at the head, a bracket at the end.
 pub(super) fn in_body(body: &[Block]) -> Option<ParsedByline> {
@@ -25,31 +27,135 @@ pub(super) fn in_body(body: &[Block]) -> Option<ParsedByline> {
     named.or_else(outlet).and_then(|index| parsed.into_iter().nth(index))
 }
 
-/// The printed byline, completed by its outlet or people from where else they stand; editors are
-/// taken out.
-pub(super) fn choose(
-    printed: Option<Byline>,
-    in_body: Option<Byline>,
-    declared: Vec<Sourced<Byline>>,
-    editors: &[Person],
-) -> Option<Sourced<Byline>> {
+/// What the choice is made from.
+pub(super) struct Bylines<'a> {
+    /// Found by the strippers, then in the body.
+    pub printed: Vec<Byline>,
+    pub declared: Vec<Sourced<Byline>>,
+    pub editors: &'a [Person],
+    /// Names of the site: persons only where they can be nothing else, as on a personal page.
+    pub sites: Vec<&'a str>,
+    /// Names of declared organisations: never persons.
+    pub organizations: &'a [String],
+}
+
+/// The best byline, completed by what others say more: a fuller list, a fuller name, the outlet.
+pub(super) fn choose(bylines: Bylines<'_>) -> Option<Sourced<Byline>> {
+    let outlets = Outlets {
+        sites: bylines.sites.iter().map(|name| folded(name)).collect(),
+        organizations: bylines.organizations.iter().map(|name| folded(name)).collect(),
+    };
     let text = |byline| Sourced::new(byline, Origin::Text);
     let mut candidates: Vec<Sourced<Byline>> =
-        printed.into_iter().chain(in_body).map(text).chain(declared).collect();
+        bylines.printed.into_iter().map(text).chain(bylines.declared).collect();
     for candidate in &mut candidates {
-        let byline = &mut candidate.value;
-        byline.people.retain(|p| !p.role.is_author() || !editors.iter().any(|e| e.name == p.name));
+        clean(candidate, bylines.editors, &outlets);
     }
-    let people = candidates.iter().position(|c| c.value.authors().next().is_some());
-    let any = people.or_else(|| {
-        candidates.iter().position(|c| c.value.outlet.is_some() || !c.value.people.is_empty())
-    })?;
+    let mut best: Option<(usize, i32)> = None;
+    for (index, candidate) in candidates.iter().enumerate() {
+        let rank = rank(candidate);
+        if best.is_none_or(|(_, known)| rank > known) {
+            best = Some((index, rank));
+        }
+    }
+    let (best, _) = best?;
+    let fuller = fuller(&candidates, best);
     let outlet = candidates.iter().find_map(|c| c.value.outlet.clone());
-    let mut chosen = candidates.swap_remove(any);
-    if chosen.value.outlet.is_none() {
-        chosen.value.outlet = outlet;
+    let dateline = candidates.iter().find_map(|c| c.value.dateline.clone());
+    let mut chosen = candidates.swap_remove(fuller.unwrap_or(best));
+    let byline = &mut chosen.value;
+    byline.outlet = byline.outlet.take().or(outlet);
+    byline.dateline = byline.dateline.take().or(dateline);
+    (byline.outlet.is_some() || !byline.people.is_empty()).then_some(chosen)
+}
+
+struct Outlets {
+    sites: Vec<String>,
+    organizations: Vec<String>,
+}
+
+impl Outlets {
+    fn contain(&self, person: &Person) -> bool {
+        let name = folded(&person.name);
+        self.organizations.contains(&name)
+            || person::is_outlet(&person.name)
+            || (self.sites.contains(&name) && !person::is_clearly_person(person))
     }
-    Some(chosen)
+}
+
+/// Takes out editors, what is no name, and outlets that stand where persons should.
+fn clean(candidate: &mut Sourced<Byline>, editors: &[Person], outlets: &Outlets) {
+    let byline = &mut candidate.value;
+    let is_editor =
+        |p: &Person| p.role.is_author() && editors.iter().any(|editor| editor.name == p.name);
+    // Words of prose that a line near the headline begins with look like a name.
+    let labelled = candidate.origin != Origin::Text || person::is_labelled(&byline.printed);
+    let printed = matches!(candidate.origin, Origin::Text | Origin::Markup);
+    let mut known: Vec<String> = Vec::new();
+    byline.people.retain(|p| {
+        let new = !known.contains(&p.name);
+        known.push(p.name.clone());
+        new && !is_editor(p)
+            && (!printed || person::is_plausible(p))
+            && (labelled || person::is_full_name(&p.name))
+    });
+    let outlet = byline.people.iter().find(|p| outlets.contain(p)).map(|p| p.name.clone());
+    byline.outlet = byline.outlet.take().or(outlet);
+    byline.people.retain(|p| !outlets.contain(p));
+}
+
+/// How far a byline can be trusted. A printed Chinese byline is better than what systems declare
+/// (an editor, an account); elsewhere the declared names come first.
+fn rank(candidate: &Sourced<Byline>) -> i32 {
+    let authors: Vec<&str> = candidate.value.authors().collect();
+    if authors.is_empty() {
+        return i32::from(candidate.value.outlet.is_some());
+    }
+    let origin = match candidate.origin {
+        Origin::Text if authors.iter().any(|name| person::is_han(name)) => 90,
+        Origin::JsonLd => 60,
+        Origin::Microdata => 55,
+        Origin::OpenGraph | Origin::Meta => 50,
+        Origin::Markup => 48,
+        Origin::Text => 40,
+        _ => 30,
+    };
+    origin + if authors.iter().all(|name| person::is_full_name(name)) { 3 } else { 0 }
+}
+
+/// A candidate that names everyone whom the best one names, and more of them or more fully.
+fn fuller(candidates: &[Sourced<Byline>], best: usize) -> Option<usize> {
+    let names = |index: usize| -> Vec<String> {
+        let byline = candidates.get(index).map(|c| &c.value);
+        byline.into_iter().flat_map(Byline::authors).map(str::to_lowercase).collect()
+    };
+    let known = names(best);
+    if known.is_empty() {
+        return None;
+    }
+    let all_full = |index: usize| {
+        candidates.get(index).is_some_and(|c| c.value.authors().all(person::is_full_name))
+    };
+    // "Ann" and "ann.lee" are parts of a name, "AnnsKitchen7" is an account of its own.
+    let partial = candidates.get(best).is_some_and(|c| {
+        let part =
+            |n: &str| person::is_given_name(n) || (person::is_login(n) && n.contains(['.', '_']));
+        c.value.authors().all(part)
+    });
+    let covers = |index: &usize| {
+        let other = names(*index);
+        let first = |name: &str| name.split([' ', '.', '_']).next().unwrap_or_default().to_owned();
+        let covered = |name: &String| {
+            other.iter().any(|o| o.ends_with(name.as_str()) || (partial && first(o) == first(name)))
+        };
+        let more = other.len() > known.len() || partial;
+        other != known
+            && more
+            && other.len() <= known.len() + 3
+            && all_full(*index)
+            && known.iter().all(covered)
+    };
+    (0..candidates.len()).find(covers)
 }
 
 #[cfg(test)]
@@ -57,32 +163,83 @@ mod tests {
     use super::*;
     use crate::Role;
 
-    fn byline(names: &[&str], outlet: Option<&str>) -> Byline {
+    fn byline(names: &[&str], outlet: Option<&str>, origin: Origin) -> Sourced<Byline> {
         let person =
             |name: &&str| Person { name: (*name).to_owned(), role: Role::Author, title: None };
-        Byline {
+        let byline = Byline {
             people: names.iter().map(person).collect(),
             outlet: outlet.map(str::to_owned),
             ..Byline::default()
-        }
+        };
+        Sourced::new(byline, origin)
+    }
+
+    fn chosen(declared: Vec<Sourced<Byline>>, editors: &[Person]) -> Option<Byline> {
+        let bylines = Bylines {
+            printed: Vec::new(),
+            declared,
+            editors,
+            sites: vec!["Example Daily", "Ann Lee"],
+            organizations: &["Model Builders".to_owned(), "Example Daily".to_owned()],
+        };
+        choose(bylines).map(|b| b.value)
+    }
+
+    fn authors(byline: Option<Byline>) -> Vec<String> {
+        byline.iter().flat_map(Byline::authors).map(str::to_owned).collect()
     }
 
     #[test]
     fn an_editor_is_never_an_author() {
         let editor = Person { name: "Ann Lee".to_owned(), role: Role::Editor, title: None };
-        let declared = vec![Sourced::new(byline(&["Ann Lee"], None), Origin::Meta)];
-        assert_eq!(choose(None, None, declared, &[editor]), None);
+        assert_eq!(chosen(vec![byline(&["Ann Lee"], None, Origin::Meta)], &[editor]), None);
+    }
+
+    #[test]
+    fn the_site_is_an_outlet_and_no_person() {
+        let chosen = chosen(vec![byline(&["Example Daily"], None, Origin::JsonLd)], &[]);
+        assert_eq!(chosen.as_ref().and_then(Byline::outlet), Some("Example Daily"));
+        assert_eq!(authors(chosen), [""; 0]);
+    }
+
+    #[test]
+    fn a_person_may_own_the_site_but_an_organisation_is_no_person() {
+        let own = chosen(vec![byline(&["Ann Lee"], None, Origin::JsonLd)], &[]);
+        assert_eq!(authors(own), ["Ann Lee"]);
+        let company = chosen(vec![byline(&["Model Builders"], None, Origin::JsonLd)], &[]);
+        assert_eq!(authors(company), [""; 0]);
     }
 
     #[test]
     fn an_outlet_printed_elsewhere_completes_the_names() {
-        let chosen = choose(
-            Some(byline(&["Ann Lee"], None)),
-            Some(byline(&[], Some("Agency"))),
-            vec![],
+        let chosen = chosen(
+            vec![
+                byline(&["Ann Lee"], None, Origin::Meta),
+                byline(&[], Some("Agency"), Origin::Text),
+            ],
             &[],
         );
-        let chosen = chosen.map(|b| (b.value.people.len(), b.value.outlet));
+        let chosen = chosen.map(|b| (b.people.len(), b.outlet));
         assert_eq!(chosen, Some((1, Some("Agency".to_owned()))));
+    }
+
+    #[test]
+    fn a_fuller_list_and_a_fuller_name_win() {
+        let declared = byline(&["Ann Lee"], None, Origin::JsonLd);
+        let printed = byline(&["Ann Lee", "Bob Ray"], None, Origin::Markup);
+        assert_eq!(authors(chosen(vec![declared, printed], &[])), ["Ann Lee", "Bob Ray"]);
+        let declared = byline(&["Ann"], None, Origin::JsonLd);
+        let printed = byline(&["Ann Lee"], None, Origin::Text);
+        assert_eq!(authors(chosen(vec![declared, printed], &[])), ["Ann Lee"]);
+        let login = byline(&["ann.lee"], None, Origin::JsonLd);
+        let printed = byline(&["Ann Lee"], None, Origin::Markup);
+        assert_eq!(authors(chosen(vec![login, printed], &[])), ["Ann Lee"]);
+    }
+
+    #[test]
+    fn a_printed_chinese_byline_wins_over_a_declared_one() {
+        let declared = byline(&["王小红"], None, Origin::Meta);
+        let printed = byline(&["李明"], None, Origin::Text);
+        assert_eq!(authors(chosen(vec![declared, printed], &[])), ["李明"]);
     }
 }

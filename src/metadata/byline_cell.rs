@@ -20,30 +20,87 @@ const AUTHOR_WORDS: &[&str] = &[
     "creator",
     "username",
     "zuozhe",
+    "poster",
 ];
-const LONGEST_CELL: usize = 200;
+const LONGEST_CELL: usize = 300;
+const MOST_LINES: usize = 4;
 
 pub(super) fn read(cell: &Cell<'_>) -> Option<Byline> {
-    let related = cell.attribute("rel").is_some_and(|rel| rel.split(' ').any(|r| r == "author"));
+    let related = is_related(cell);
     if !(related || cell.has_any_word(AUTHOR_WORDS)) || cell.text.len() > LONGEST_CELL {
         return None;
     }
-    for line in cell.text.lines() {
-        if let Some(parsed) = grammar::parse_byline(line, Place::Marked)
-            && !parsed.byline.people.is_empty()
-        {
-            return Some(parsed.byline);
+    let text = before_others(&cell.text);
+    let printed = || text.replace('\n', " ");
+    // The whole text of a link to the author is a name, a single word too.
+    if related && let Some(people) = plausible(text, true) {
+        return Some(Byline { printed: printed(), people, ..Byline::default() });
+    }
+    let linked: Vec<Person> = cell
+        .links
+        .iter()
+        .filter(|link| text.contains(link.as_str()))
+        .filter_map(|link| plausible(link, false))
+        .flatten()
+        .collect();
+    for line in text.lines().take(MOST_LINES) {
+        if let Some(mut parsed) = grammar::parse_byline(line, Place::Marked) {
+            parsed.byline.people.retain(|p| person::is_plausible(p) && person::has_shape(&p.name));
+            if parsed.byline.people.len() >= linked.len().max(1) {
+                return Some(parsed.byline);
+            }
         }
     }
-    let people = cell.text.lines().find_map(|line| {
-        let people: Vec<Person> =
-            person::people(&without_dates(line)).into_iter().filter(person::is_plausible).collect();
-        (!people.is_empty()).then_some(people)
+    let people = Some(linked).filter(|people| !people.is_empty()).or_else(|| {
+        let single = cell.has_any_word(&["fn", "username", "name"]) && text.lines().count() == 1;
+        text.lines().take(MOST_LINES).find_map(|line| plausible(line, single))
     })?;
-    Some(Byline { printed: cell.text.replace('\n', " "), people, ..Byline::default() })
+    Some(Byline { printed: printed(), people, ..Byline::default() })
 }
 
-fn without_dates(line: &str) -> String {
+/// What stands before the names of those who edited, reviewed or checked.
+fn before_others(text: &str) -> &str {
+    const OTHERS: &[&str] = &[
+        "edited by",
+        "reviewed by",
+        "fact check",
+        "fact-check",
+        "checked by",
+        "photo by",
+        "photos by",
+        "photography by",
+        "translated by",
+        "illustrat",
+        "medical review",
+    ];
+    let lower = text.to_ascii_lowercase();
+    let end = OTHERS.iter().filter_map(|label| lower.find(label)).min();
+    end.and_then(|end| text.get(..end)).unwrap_or(text)
+}
+
+/// Whether a cell stands beside a post of a thread: the first is the page's.
+pub(super) fn is_of_post(cell: &Cell<'_>) -> bool {
+    cell.has_any_word(&["username", "poster"])
+        || (cell.has_word("author") && cell.has_any_word(&["post", "message", "topic", "thread"]))
+}
+
+fn is_related(cell: &Cell<'_>) -> bool {
+    cell.attribute("rel").is_some_and(|rel| rel.split(' ').any(|r| r == "author"))
+}
+
+/// The persons of a line without its dates; names of one word only where they may stand alone.
+fn plausible(line: &str, single_words: bool) -> Option<Vec<Person>> {
+    let mut people = person::people(&without_dates(line));
+    people.retain(|p| {
+        person::is_plausible(p)
+            && (single_words || person::is_full_name(&p.name))
+            && person::has_shape(&p.name)
+    });
+    (!people.is_empty()).then_some(people)
+}
+
+/// A line with its dates as separators.
+pub(super) fn without_dates(line: &str) -> String {
     let mut out = String::new();
     let mut end = 0;
     for found in date::find_all(line, &date::DateContext::default()) {

@@ -24,6 +24,8 @@ pub(crate) struct Candidates {
     pub tags: Vec<String>,
     pub images: Vec<Sourced<String>>,
     pub editors: Vec<Person>,
+    /// Names that JSON-LD declares to be organisations.
+    pub organizations: Vec<String>,
 }
 
 /// No page has this many honest values of one kind.
@@ -94,6 +96,7 @@ pub(super) fn squeeze(text: &str) -> String {
 /// A client template that no script filled in: `{{title}}`, `@@title@@`, `${title}`.
 fn is_template(value: &str) -> bool {
     ["{{", "@@", "${", "<%"].iter().any(|mark| value.starts_with(mark))
+        || value.contains("document.title")
         || value == "null"
         || value == "undefined"
 }

@@ -188,15 +188,18 @@ pub(super) fn read(html: &scraper::Html) -> Facts<'_> {
     let mut open_regions: Vec<(usize, ego_tree::NodeId)> = Vec::new();
     let mut items: Vec<(&str, ego_tree::NodeId)> = Vec::new();
     let mut open_cells: Vec<(usize, ego_tree::NodeId)> = Vec::new();
-    let mut edges = html.tree.root().traverse();
-    while let Some(edge) = edges.next() {
+    let mut articles: Vec<ego_tree::NodeId> = Vec::new();
+    for edge in html.tree.root().traverse() {
         match edge {
             Edge::Open(node) => {
                 let Node::Element(element) = node.value() else { continue };
                 order += 1;
                 read_head(element, node, &mut facts);
                 let words = name_words(element);
-                if is_region(element, &words) {
+                if element.name() == "article" {
+                    articles.push(node.id());
+                }
+                if is_region(element, &words, !articles.is_empty()) {
                     let parent = open_regions.last().map(|(index, _)| *index);
                     open_regions.push((facts.regions.len(), node.id()));
                     facts.regions.push(Region { parent, start: order, end: usize::MAX });
@@ -235,6 +238,7 @@ pub(super) fn read(html: &scraper::Html) -> Facts<'_> {
                     cell.end = order + 1;
                 }
                 items.pop_if(|(_, open)| *open == id);
+                articles.pop_if(|open| *open == id);
             }
         }
     }
@@ -313,10 +317,18 @@ fn separate(words: &mut String) {
     }
 }
 
-fn is_region(element: &Element, words: &str) -> bool {
+fn is_region(element: &Element, words: &str, in_article: bool) -> bool {
+    let is = |word: &str| words.split(' ').any(|w| w == word);
     match element.name() {
         "html" | "body" | "main" | "article" | "h1" => false,
-        "nav" | "footer" | "aside" => true,
+        // The foot of an article names its author.
+        "footer" => !in_article,
+        "nav" | "aside" => true,
+        _ if is("footer")
+            && (in_article || ["post", "entry", "article", "content"].iter().any(|w| is(w))) =>
+        {
+            false
+        }
         _ => words.split(' ').any(|word| REGION_WORDS.contains(&word)),
     }
 }

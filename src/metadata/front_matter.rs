@@ -9,7 +9,9 @@ use crate::{Byline, Origin, Sourced};
 pub(super) fn read(front_matter: &FrontMatter, dates: &DateContext<'_>, out: &mut Candidates) {
     let origin = Origin::Envelope;
     if let Some(title) = &front_matter.title {
-        push(&mut out.titles, title, origin);
+        // A wrapper that holds nothing else holds what the page's `<title>` said.
+        let titled = if is_wrapper(front_matter) { Origin::TitleElement } else { origin };
+        push(&mut out.titles, title, titled);
     }
     if let Some(author) = &front_matter.author {
         read_author(author, front_matter, out);
@@ -29,6 +31,15 @@ pub(super) fn read(front_matter: &FrontMatter, dates: &DateContext<'_>, out: &mu
     if let Some(section) = front_matter.categories.last() {
         push(&mut out.sections, section, origin);
     }
+}
+
+fn is_wrapper(front_matter: &FrontMatter) -> bool {
+    let bare = FrontMatter {
+        title: front_matter.title.clone(),
+        url: front_matter.url.clone(),
+        ..FrontMatter::default()
+    };
+    *front_matter == bare && front_matter.url.is_some()
 }
 
 /// A feed's `author` is the feed's name, mostly an outlet; a person only where it is clearly one.
@@ -66,6 +77,23 @@ mod tests {
         let out = read_author_of("Ann Lee");
         assert_eq!(out.bylines[0].value.people[0].name, "Ann Lee");
         assert!(out.sources.is_empty());
+    }
+
+    #[test]
+    fn a_wrappers_title_is_that_of_the_title_element() {
+        let mut front_matter = FrontMatter {
+            title: Some("大桥通车_某某网".to_owned()),
+            url: Some("https://example.org/".to_owned()),
+            ..FrontMatter::default()
+        };
+        let origin = |front_matter: &FrontMatter| {
+            let mut out = Candidates::default();
+            read(front_matter, &DateContext::default(), &mut out);
+            out.titles[0].origin
+        };
+        assert_eq!(origin(&front_matter), Origin::TitleElement);
+        front_matter.date = Some("2020-01-01".to_owned());
+        assert_eq!(origin(&front_matter), Origin::Envelope);
     }
 
     #[test]

@@ -3,29 +3,34 @@
 use super::candidates::{Candidates, push, push_moment, push_tag};
 use super::date::{self, DateContext};
 use super::facts::{Cell, Facts};
+use super::meta_tags::strip_source_label;
 use super::{
     byline_cell,
     title::{self, Headline},
 };
-use crate::{Origin, Sourced};
+use crate::{Byline, Origin, Sourced};
 
 /// Finds the headline among the `h1`s by what the head declares, and notes where it stands.
 pub(super) fn read_headlines(facts: &mut Facts<'_>, out: &mut Candidates) {
-    let agreement =
-        |text: &str| out.titles.iter().map(|t| title::overlap(text, &t.value)).fold(0.0, f64::max);
+    let agreement = |text: &str| title::agreement(text, &out.titles);
     let headings = facts.cells.iter().filter(|c| c.tag() == "h1" && !c.text.is_empty());
     let mut best: Option<(usize, f64)> = None;
     let mut headlines = Vec::new();
     for cell in headings.take(MOST_HEADLINES) {
+        let text = without_anchor(&cell.text.replace('\n', " ")).to_owned();
         let is_site = names_the_site(cell);
-        let agreement = if is_site { -1.0 } else { agreement(&cell.text) };
+        let agreement = if is_site { -1.0 } else { agreement(&text) };
         if best.is_none_or(|(_, known)| agreement > known) {
             best = Some((cell.order, agreement));
         }
         let parts = cell.text.lines().map(str::to_owned).chain(cell.parts.iter().cloned());
         headlines.push((
             cell.order,
-            Headline { text: cell.text.replace('\n', " "), parts: parts.collect(), is_site },
+            Headline {
+                text,
+                parts: parts.map(|p| without_anchor(&p).to_owned()).collect(),
+                is_site,
+            },
         ));
     }
     facts.headline = best.map(|(order, _)| order);
@@ -34,6 +39,11 @@ pub(super) fn read_headlines(facts: &mut Facts<'_>, out: &mut Candidates) {
         push(&mut out.titles, &headline.text, Origin::Markup);
         out.headlines.push(headline);
     }
+}
+
+/// Without the mark of a link to the heading itself.
+fn without_anchor(text: &str) -> &str {
+    text.trim_end_matches(|c: char| c.is_whitespace() || matches!(c, '¶' | '§' | '#'))
 }
 
 const MOST_HEADLINES: usize = 12;
@@ -46,11 +56,28 @@ fn names_the_site(cell: &Cell<'_>) -> bool {
 
 pub(super) fn read(facts: &Facts<'_>, dates: &DateContext<'_>, out: &mut Candidates) {
     let cells: Vec<&Cell<'_>> = by_distance(facts);
+    let headline = facts.headline;
+    let is_near = |cell: &Cell<'_>| headline.is_none_or(|at| cell.order.abs_diff(at) <= NEAR);
+    let mut far = Vec::new();
     for cell in &cells {
-        read_date(cell, dates, out);
-        if let Some(byline) = byline_cell::read(cell) {
-            out.bylines.push(Sourced::new(byline, Origin::Markup));
+        if is_near(cell) {
+            read_date(cell, dates, out);
+            read_source(cell, out);
         }
+        match byline_cell::read(cell) {
+            Some(byline) if is_near(cell) => out.bylines.push(Sourced::new(byline, Origin::Markup)),
+            Some(byline) => far.push((byline_cell::is_of_post(cell), byline)),
+            None => {}
+        }
+    }
+    // Far from the headline stand the first post of a thread, or one author's box below the text;
+    // several names are those of other articles.
+    let names = |byline: &Byline| byline.authors().map(str::to_owned).collect::<Vec<_>>();
+    let first = far.first().map(|(_, byline)| names(byline));
+    let agree = far.iter().all(|(_, byline)| Some(names(byline)) == first);
+    let of_post = far.iter().position(|(of_post, _)| *of_post);
+    if let Some((_, byline)) = of_post.or(agree.then_some(0)).and_then(|i| far.into_iter().nth(i)) {
+        out.bylines.push(Sourced::new(byline, Origin::Markup));
     }
     for cell in facts.cells.iter().filter(|c| c.attribute("rel") == Some("tag")) {
         push_tag(&mut out.tags, &cell.text);
@@ -67,6 +94,24 @@ fn by_distance<'f, 'a>(facts: &'f Facts<'a>) -> Vec<&'f Cell<'a>> {
         None => (headline - c.order) * 2 + 40,
     });
     cells
+}
+
+/// Elements between the headline and a date that belongs to it, at most.
+const NEAR: usize = 120;
+
+/// A cell marked as source: a label, or the name of an outlet in Han characters, and nothing else.
+fn read_source(cell: &Cell<'_>, out: &mut Candidates) {
+    const LONGEST: usize = 24;
+    if !cell.has_any_word(&["source", "laiyuan", "origin"]) || cell.text.contains('\n') {
+        return;
+    }
+    let name = strip_source_label(&cell.text);
+    let han = name.chars().any(|c| matches!(c, '\u{4e00}'..='\u{9fff}'));
+    let labelled = name.len() < cell.text.trim().len();
+    let dated = name.chars().filter(char::is_ascii_digit).count() > 4;
+    if (han || labelled) && !dated && name.chars().count() <= LONGEST {
+        push(&mut out.sources, name, Origin::Markup);
+    }
 }
 
 const DATE_WORDS: &[&str] = &[
@@ -110,34 +155,10 @@ fn read_date(cell: &Cell<'_>, dates: &DateContext<'_>, out: &mut Candidates) {
     }
     let mut end = 0;
     for found in date::find_all(&cell.text, dates) {
-        let label = cell.text.get(end..found.range.start).unwrap_or_default().to_lowercase();
+        let label = cell.text.get(end..found.range.start).unwrap_or_default();
         end = found.range.end;
-        let modified = is_modified_label(&label) || (modified && label.is_empty());
+        let modified = date::is_modified_label(label) || (modified && label.is_empty());
         let moments = if modified { &mut out.modified } else { &mut out.published };
         push_moment(moments, Some(found.timestamp), Origin::Markup);
     }
-}
-
-fn is_modified_label(label: &str) -> bool {
-    const LABELS: &[&str] = &[
-        "updat",
-        "modif",
-        "last edit",
-        "aktualis",
-        "geändert",
-        "mis à jour",
-        "mise à jour",
-        "actualiz",
-        "atualiz",
-        "aggiorn",
-        "bijgewerkt",
-        "uppdater",
-        "opdater",
-        "oppdater",
-        "обновл",
-        "更新",
-        "修改",
-        "수정",
-    ];
-    LABELS.iter().any(|known| label.contains(known))
 }

@@ -1,7 +1,7 @@
 //! `<meta>`, `<link>` and `<title>`: OpenGraph, `article:*`, Dublin Core, parsely, sailthru,
 //! citation names, and the names that Chinese systems use.
 
-use super::candidates::{Candidates, push, push_moment, push_tag, squeeze};
+use super::candidates::{Candidates, push, push_moment, push_tag};
 use super::date::{self, DateContext};
 use super::facts::Facts;
 use super::person;
@@ -212,6 +212,7 @@ fn field(name: &str) -> Option<Field> {
 }
 
 pub(super) fn read(facts: &Facts<'_>, dates: &DateContext<'_>, out: &mut Candidates) {
+    read_lists(facts, out);
     for meta in &facts.metas {
         let Some(field) = field(&meta.name) else { continue };
         let graph = meta.name.starts_with("og:") || meta.name.starts_with("article:");
@@ -232,6 +233,46 @@ pub(super) fn read(facts: &Facts<'_>, dates: &DateContext<'_>, out: &mut Candida
     }
     if let Some(language) = facts.language {
         push(&mut out.languages, language, Origin::Markup);
+    }
+}
+
+/// Names that stand one in each of several elements of the same name, as one byline.
+fn read_lists(facts: &Facts<'_>, out: &mut Candidates) {
+    let authors = || facts.metas.iter().filter(|m| field(&m.name) == Some(Field::Author));
+    let mut read: Vec<&str> = Vec::new();
+    for meta in authors() {
+        if read.contains(&meta.name.as_str()) || read.len() > 8 {
+            continue;
+        }
+        read.push(&meta.name);
+        let mut byline = Byline::default();
+        for other in authors().filter(|m| m.name == meta.name).take(24) {
+            for person in crate::grammar::parse_names(&given_first(other.content)).people {
+                if !byline.people.iter().any(|known| known.name == person.name) {
+                    byline.people.push(person);
+                }
+            }
+        }
+        if byline.people.len() > 1 {
+            let names: Vec<&str> = byline.people.iter().map(Person::name).collect();
+            byline.printed = names.join(", ");
+            out.bylines.push(Sourced::new(byline, Origin::Meta));
+        }
+    }
+}
+
+/// "Lee, Ann" as "Ann Lee".
+fn given_first(name: &str) -> String {
+    match name.split(',').map(str::trim).collect::<Vec<_>>()[..] {
+        [family, given]
+            if !given.is_empty()
+                && family.split(' ').count() == 1
+                && given.split(' ').count() <= 2
+                && given.chars().any(char::is_lowercase) =>
+        {
+            format!("{given} {family}")
+        }
+        _ => name.to_owned(),
     }
 }
 
@@ -264,11 +305,20 @@ fn read_field(
     }
 }
 
-/// Adds the persons of a declared author.
+/// Adds the persons of a declared author. Systems also put the editor's line or the outlet there.
 pub(super) fn push_author(value: &str, origin: Origin, out: &mut Candidates) {
-    let people = person::people(value);
-    if !people.is_empty() && out.bylines.len() < 64 {
-        let byline = Byline { printed: squeeze(value), people, ..Byline::default() };
+    if let Some(line) = crate::grammar::parse_editor_line(value) {
+        out.editors.extend(line.people);
+        return;
+    }
+    let byline = crate::grammar::parse_names(value);
+    if out.bylines.len() >= 64 {
+        return;
+    }
+    if let Some(outlet) = byline.outlet.as_deref().filter(|_| byline.people.is_empty()) {
+        push(&mut out.sources, outlet, origin);
+    }
+    if byline.outlet.is_some() || !byline.people.is_empty() {
         out.bylines.push(Sourced::new(byline, origin));
     }
 }
@@ -303,11 +353,9 @@ fn read_twitter_labels(facts: &Facts<'_>, out: &mut Candidates) {
     }
 }
 
-fn strip_source_label(content: &str) -> &str {
+/// A source without its label.
+pub(super) fn strip_source_label(content: &str) -> &str {
     let content = content.trim();
-    ["来源：", "来源:", "来源 ", "來源：", "來源:"]
-        .iter()
-        .find_map(|label| content.strip_prefix(label))
-        .unwrap_or(content)
-        .trim()
+    let rest = ["文章来源", "来源", "來源"].iter().find_map(|label| content.strip_prefix(label));
+    rest.map_or(content, |rest| rest.trim_start_matches([':', '：', ' ', '|', '\u{3000}'])).trim()
 }

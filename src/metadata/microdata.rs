@@ -9,6 +9,7 @@ use crate::{Origin, Person, Role};
 
 /// Items that are not the page's article: what they say is not the article's.
 const OTHER_ITEMS: &[&str] = &[
+    "Answer",
     "Comment",
     "UserComments",
     "Offer",
@@ -49,7 +50,7 @@ pub(super) fn read(facts: &Facts<'_>, dates: &DateContext<'_>, out: &mut Candida
                     let editors = person::people(value).into_iter();
                     out.editors.extend(editors.map(|p| Person { role: Role::Editor, ..p }));
                 }
-                "datePublished" | "dateCreated" | "created" | "date" | "issued" => {
+                "datePublished" | "dateUpdate" | "dateCreated" | "created" | "date" | "issued" => {
                     push_moment(&mut out.published, moment(), origin);
                 }
                 "dateModified" | "modified" => push_moment(&mut out.modified, moment(), origin),

@@ -9,16 +9,21 @@ mod byline;
 mod byline_cell;
 mod candidates;
 mod date;
+mod explain;
 mod facts;
 mod front_matter;
 mod json_ld;
+mod language;
 mod lead_image;
 mod markup;
 mod meta_tags;
 mod microdata;
+mod near;
 mod person;
+mod published;
 mod resolve;
 mod script;
+mod script_keys;
 mod source;
 mod title;
 
@@ -44,24 +49,32 @@ pub(crate) struct Inputs<'a> {
 pub(crate) fn collect(inputs: &Inputs<'_>, defects: &mut Vec<Defect>) -> Candidates {
     let mut out = Candidates::default();
     let mut facts = facts::read(&inputs.parsed.html);
-    let language = facts.language.map(|l| l.to_ascii_lowercase());
+    let script = language::of_script(inputs.layout);
+    let declared = facts.language.map(|l| l.to_ascii_lowercase());
+    let language = language::short(facts.language, script);
     let dates = date::DateContext {
-        order: date_order(language.as_deref(), inputs.url),
-        language: language.as_deref().and_then(|l| l.get(..2)),
+        order: date_order(declared.as_deref(), inputs.url),
+        language: language.as_deref(),
         reference: None,
     };
     front_matter::read(inputs.front_matter, &dates, &mut out);
     let bodies = script::bodies(inputs.parsed, inputs.html, ScriptKind::JsonLd);
     let hints =
         json_ld::PageHints { title: facts.title.as_deref(), url: inputs.url.map(url::Url::as_str) };
-    json_ld::read(bodies.iter().map(|b| b.as_ref()), &hints, &dates, defects, &mut out);
+    json_ld::read(bodies.into_iter(), &hints, &dates, defects, &mut out);
     meta_tags::read(&facts, &dates, &mut out);
     markup::read_headlines(&mut facts, &mut out);
     microdata::read(&facts, &dates, &mut out);
     markup::read(&facts, &dates, &mut out);
+    near::read(inputs.layout, &dates, &mut out);
     out.is_article |=
         !out.bylines.is_empty() || out.published.iter().any(|p| p.origin != Origin::JsonLd);
+    language::settle(script, facts.direction, &mut out);
     let canonical = out.canonical_urls.iter().find_map(|u| url::Url::parse(&u.value).ok());
+    for kind in [ScriptKind::Inline, ScriptKind::State] {
+        let bodies = script::bodies(inputs.parsed, inputs.html, kind);
+        script_keys::read(bodies.into_iter(), &dates, &mut out);
+    }
     if let Some(day) = inputs.url.or(canonical.as_ref()).and_then(address::day) {
         out.published.push(Sourced::new(day, Origin::Url));
     }

@@ -16,6 +16,10 @@ pub(super) fn people(value: &str) -> Vec<Person> {
     }
     let mut people: Vec<Person> = Vec::new();
     for part in split_names(&squeeze(value)) {
+        // Initials after a name are degrees: "Ann Lee, MD, RDN".
+        if !people.is_empty() && is_initials(&part) {
+            continue;
+        }
         if let Some(name) = clean_name(&part)
             && people.len() < MOST_PEOPLE
             && !people.iter().any(|p| p.name.eq_ignore_ascii_case(&name))
@@ -28,15 +32,22 @@ pub(super) fn people(value: &str) -> Vec<Person> {
 
 /// Splits "A, B and C", "A; B", "A、B", "A und B"; "Doe, John" stays as "John Doe".
 fn split_names(value: &str) -> Vec<String> {
-    const JOINERS: &[&str] =
-        &[" and ", " und ", " et ", " och ", " og ", " en ", " & ", " with ", " / ", " y ", " e "];
+    const JOINERS: &[&str] = &[
+        " and ", " und ", " et ", " och ", " og ", " en ", " & ", " with ", " / ", " y ", " e ",
+        " - ", " mit ", " avec ", " con ",
+    ];
     let mut value = value.to_owned();
     for joiner in JOINERS {
         if value.contains(joiner) {
             value = value.replace(joiner, ";");
         }
     }
-    let hard = |c: char| matches!(c, ';' | '；' | '、' | '|' | '｜' | '，' | '\n' | '/');
+    let hard = |c: char| {
+        matches!(
+            c,
+            ';' | '；' | '、' | '|' | '｜' | '，' | '\n' | '/' | '•' | '»' | '—' | '–' | '│'
+        )
+    };
     let mut names = Vec::new();
     for part in value.split(hard) {
         let pieces: Vec<&str> = part.split(',').map(str::trim).collect();
@@ -61,8 +72,7 @@ fn clean_name(part: &str) -> Option<String> {
     if let Some(at) = name.find(['(', '（', '<', '[']) {
         name = name.get(..at)?.trim();
     }
-    name =
-        strip_label(name).trim_matches(|c: char| !c.is_alphanumeric() && !matches!(c, '.' | '"'));
+    name = strip_label(name).trim_matches(|c: char| !c.is_alphanumeric() && c != '.');
     if name.contains('@') || is_degree(name) {
         return None;
     }
@@ -72,7 +82,14 @@ fn clean_name(part: &str) -> Option<String> {
     if letters < 2 || words > 6 || name.chars().count() > 60 || digits > 4 || is_placeholder(name) {
         return None;
     }
-    Some(name.to_owned())
+    Some(once(name).to_owned())
+}
+
+/// A name that stands twice, beside its picture and alone, once.
+fn once(name: &str) -> &str {
+    let half = name.get(..name.len() / 2).map(str::trim_end);
+    let rest = name.get(name.len() / 2..).map(str::trim_start);
+    half.filter(|half| Some(*half) == rest).unwrap_or(name)
 }
 
 fn strip_label(name: &str) -> &str {
@@ -109,9 +126,19 @@ fn strip_label(name: &str) -> &str {
     name
 }
 
+/// Whether a printed byline begins with a word that announces a name.
+pub(super) fn is_labelled(printed: &str) -> bool {
+    strip_label(printed).len() < printed.trim().len()
+}
+
 fn strip_prefix_folded<'a>(text: &'a str, prefix: &str) -> Option<&'a str> {
     let head = text.get(..prefix.len())?;
     head.eq_ignore_ascii_case(prefix).then(|| text.get(prefix.len()..))?
+}
+
+fn is_initials(part: &str) -> bool {
+    let part = part.trim().trim_end_matches(['®', '™', '.']);
+    (2..=6).contains(&part.len()) && part.bytes().all(|b| b.is_ascii_uppercase() || b == b'-')
 }
 
 /// "MD", "Ph.D." after a comma.
@@ -169,55 +196,161 @@ fn is_placeholder(name: &str) -> bool {
     PLACEHOLDERS.contains(&name.to_lowercase().as_str())
 }
 
-/// Whether a text in a marked cell can be a name: capitalised or of a script without case, and no
-/// words of what else stands in such cells.
+/// Whether a text in a marked cell can be a name: no month, weekday, label or other word that
+/// stands in such cells.
 pub(super) fn is_plausible(person: &Person) -> bool {
-    const OTHER_WORDS: &[&str] = &[
-        "ago",
-        "min",
-        "mins",
-        "minute",
-        "minutes",
-        "read",
-        "hours",
-        "days",
-        "share",
-        "comments",
-        "comment",
-        "follow",
-        "updated",
-        "published",
-        "posted",
-        "views",
-        "about",
-        "the",
-        "more",
-        "all",
-        "posts",
-        "articles",
-        "view",
-        "profile",
-        "reviewed",
-        "edited",
-        "fact",
-        "checked",
-        "medically",
-        "written",
-        "contributor",
-        "editor",
-        "writer",
-        "author",
-        "by",
-        "on",
-        "in",
-    ];
-    let mut words = person.name.split_whitespace();
+    let words = || person.name.split_whitespace();
     let first = person.name.chars().find(|c| c.is_alphabetic());
     let cased = first.is_some_and(|c| c.is_uppercase() || !c.is_lowercase());
-    let single_handle = !person.name.contains(' ');
-    (cased || single_handle)
-        && !words.any(|w| OTHER_WORDS.contains(&w.to_lowercase().as_str()))
-        && person.name.split_whitespace().count() <= 5
+    let plain = |word: &str| word.trim_matches(|c: char| !c.is_alphanumeric()).to_lowercase();
+    const HAN_LABELS: &[&str] = &["作者", "文章", "编辑", "記者", "记者", "评论", "发表", "更多"];
+    let opens = words().next().is_some_and(|word| OPENERS.contains(&plain(word).as_str()));
+    (cased || words().count() == 1)
+        && !opens
+        && !HAN_LABELS.iter().any(|label| person.name.contains(label))
+        && words().count() <= 5
+        && !words().any(|word| CELL_WORDS.contains(&plain(word).as_str()))
+        && !(words().count() == 1 && super::date::is_calendar_word(&person.name))
+        && person.name.chars().count() >= 2
+}
+
+/// Words of labels, counters and buttons in cells of bylines; none is a name.
+#[rustfmt::skip]
+const CELL_WORDS: &[&str] = &[
+    "ago", "min", "mins", "minute", "minutes", "read", "reading", "hours", "days", "share",
+    "comments", "comment", "follow", "updated", "published", "posted", "views", "about", "the",
+    "more", "all", "posts", "articles", "view", "profile", "reviewed", "edited", "fact", "checked",
+    "medically", "written", "contributor", "editor", "writer", "author", "authors", "on",
+    "veröffentlicht", "publiziert", "gespeichert", "geschrieben", "publié", "publicado",
+    "pubblicato", "geplaatst", "redaktion", "guides", "topics", "join", "time", "prep", "topic",
+    "reply", "replies", "subscribe", "newsletter", "top", "home", "menu", "article", "full", "bio",
+    "team", "staff", "blog", "category", "categories", "tags", "your", "what", "how", "why", "this",
+    "our", "from", "and", "is", "who", "alle", "beiträge", "beitrag", "neueste", "kommentar",
+    "kommentare", "inhalte", "einen", "email", "lesezeit", "kategorien", "kategorie", "stand",
+    "bild", "foto", "photo", "image", "edition", "minuten", "uhr", "aktualisiert", "editorial",
+    "process", "guidelines", "scholar", "policy", "admin", "moderator", "member", "members",
+    "über", "zur", "person", "gründerin", "discussion", "forum", "quote", "originally",
+];
+
+/// Words that announce a name and begin none.
+const OPENERS: &[&str] = &["by", "von", "por", "par", "di", "door", "av", "af", "in", "mit"];
+
+/// Whether a name is one of a given name's form: a capital, then small letters.
+pub(super) fn is_given_name(name: &str) -> bool {
+    let mut chars = name.chars();
+    chars.next().is_some_and(char::is_uppercase) && chars.all(char::is_lowercase)
+}
+
+/// Whether a name is of several words with capitals, or of a script without them.
+pub(super) fn is_full_name(name: &str) -> bool {
+    const PARTICLES: &[&str] = &[
+        "von", "van", "de", "der", "den", "del", "della", "di", "da", "dos", "das", "do", "du",
+        "la", "le", "el", "al", "bin", "ibn", "zu", "zur", "af", "av", "ten", "ter", "y", "e", "v",
+    ];
+    let capital = |word: &str| {
+        let first = word.chars().find(|c| c.is_alphabetic());
+        first.is_none_or(|c| !c.is_lowercase())
+            || PARTICLES.contains(&word.trim_end_matches('.'))
+            || word.starts_with(['d', 'l', 'O']) && word.contains(['\'', '’'])
+    };
+    is_han(name)
+        || (name.split_whitespace().count() >= 2
+            && name.split_whitespace().all(capital)
+            && !is_login(name))
+}
+
+/// Two to four Han characters, or more with a separating dot.
+pub(super) fn is_han(name: &str) -> bool {
+    let han = |c: char| matches!(c, '\u{3400}'..='\u{9fff}' | '\u{20000}'..='\u{3ffff}');
+    let count = name.chars().filter(|c| han(*c)).count();
+    count >= 2 && name.chars().all(|c| han(c) || matches!(c, '·' | '•' | ' ' | '・'))
+}
+
+/// Whether a name of Han characters has the shape of one: where nothing says that a name follows,
+/// labels and buttons stand too. Other names are not judged here.
+pub(super) fn has_shape(name: &str) -> bool {
+    use crate::grammar::{Place, parse_byline};
+    let named = || {
+        parse_byline(&format!("记者 {name}"), Place::Head)
+            .is_some_and(|parsed| parsed.byline.authors().any(|author| author == name))
+    };
+    !is_han(name) || named()
+}
+
+/// Whether a name is that of an account: no capital, or digits, dots and underscores for spaces.
+pub(super) fn is_login(name: &str) -> bool {
+    !name.contains(' ')
+        && name.is_ascii()
+        && (name.chars().all(|c| !c.is_ascii_uppercase())
+            || name.chars().any(|c| c.is_ascii_digit() || matches!(c, '_' | '.')))
+}
+
+/// Whether a name that stands as a person's is an outlet's or an organisation's beyond doubt.
+pub(super) fn is_outlet(name: &str) -> bool {
+    const ENDS: &[&str] = &[
+        "news",
+        "media",
+        "magazine",
+        "editors",
+        "team",
+        "staff",
+        "newsroom",
+        "foundation",
+        "clinic",
+        "gmbh",
+        "inc",
+        "ltd",
+        "llc",
+        "ag",
+        "e.v",
+        "e.v.",
+        "agency",
+        "agencies",
+        "desk",
+        "redaktion",
+        "stiftung",
+        "university",
+        "institute",
+        "association",
+        "department",
+        "office",
+        "press",
+        "online",
+        "contributor",
+        "contributors",
+        "company",
+        "group",
+        "society",
+        "verlag",
+        "tv",
+    ];
+    let lower = name.to_lowercase();
+    let words: Vec<&str> = lower.split_whitespace().collect();
+    let domain = |word: &&str| {
+        [".com", ".de", ".org", ".net", ".co.uk", ".fr", ".at", ".ch", ".it", ".eu", ".cn"]
+            .iter()
+            .any(|end| word.len() > end.len() + 1 && word.ends_with(end))
+    };
+    let han_end = [
+        "网",
+        "网站",
+        "报",
+        "社",
+        "新闻",
+        "电视台",
+        "频道",
+        "杂志",
+        "周刊",
+        "日报",
+        "编辑部",
+        "客户端",
+    ];
+    let han = name.chars().any(|c| matches!(c, '\u{4e00}'..='\u{9fff}'));
+    // Accounts mix scripts (cn某某), names of persons do not.
+    (han && name.chars().any(|c| c.is_ascii_alphabetic()))
+        || words.last().is_some_and(|last| ENDS.contains(&last.trim_matches(',')))
+        || (words.iter().any(domain) && !lower.contains('@'))
+        || (name.chars().count() > 2 && han_end.iter().any(|end| name.ends_with(end)))
 }
 
 /// Whether a name is a person's beyond doubt: two to four capitalised words, none of them a word of
@@ -253,6 +386,16 @@ mod tests {
         assert_eq!(names("Anna Lee und Bodo Ray"), ["Anna Lee", "Bodo Ray"]);
         assert_eq!(names("作者：李明、王小红"), ["李明", "王小红"]);
         assert_eq!(names("Lee, Ann"), ["Ann Lee"]);
+    }
+
+    #[test]
+    fn labels_and_buttons_have_not_the_shape_of_names() {
+        for word in ["新闻", "分享到", "昨天", "网易"] {
+            assert!(!has_shape(word), "{word}");
+        }
+        for name in ["李明", "王小红", "欧阳小红", "Ann Lee"] {
+            assert!(has_shape(name), "{name}");
+        }
     }
 
     #[test]

@@ -1,4 +1,5 @@
-use super::{Candidates, byline, lead_image, source, title};
+use super::date::{self, DateContext};
+use super::{Candidates, byline, explain, lead_image, published, source, title};
 use crate::strip::Findings;
 use crate::{Block, Dropped, Metadata, Origin, Person, Sourced};
 
@@ -10,17 +11,24 @@ pub(crate) fn resolve(
     dropped: &[Dropped],
     url: Option<&url::Url>,
 ) -> Metadata {
+    let offered = explain::offered(&candidates);
     let in_body = byline::in_body(body);
     let mut editors = findings.editors;
     let also = in_body.iter().flat_map(|b| b.editors.iter().cloned());
     for editor in also.chain(candidates.editors) {
         add_person(&mut editors, editor);
     }
-    let byline =
-        byline::choose(findings.byline, in_body.map(|b| b.byline), candidates.bylines, &editors);
-    let printed = byline.as_ref().map(|b| &b.value);
     let address = candidates.canonical_urls.iter().find_map(|u| url::Url::parse(&u.value).ok());
     let host = url.or(address.as_ref()).and_then(url::Url::host_str);
+    let printed = findings.byline.into_iter().chain(in_body.map(|b| b.byline));
+    let byline = byline::choose(byline::Bylines {
+        printed: printed.collect(),
+        declared: candidates.bylines,
+        editors: &editors,
+        sites: candidates.site_names.iter().map(|s| s.value.as_str()).chain(host).collect(),
+        organizations: &candidates.organizations,
+    });
+    let printed = byline.as_ref().map(|b| &b.value);
     let title = title::choose(&title::Titles {
         declared: &candidates.titles,
         headlines: &candidates.headlines,
@@ -29,6 +37,10 @@ pub(crate) fn resolve(
         host,
         is_article: candidates.is_article,
     });
+    let mut printed_dates = candidates.published;
+    let lines =
+        findings.dates.iter().flat_map(|line| date::find_all(line, &DateContext::default()));
+    printed_dates.extend(lines.take(4).map(|f| Sourced::new(f.timestamp, Origin::Text)));
     let source = source::choose(&findings.sources, &candidates.sources, printed);
     Metadata {
         title,
@@ -36,8 +48,8 @@ pub(crate) fn resolve(
         original_title: findings.original_title.map(|t| Sourced::new(t, Origin::Text)),
         byline,
         editors,
-        published: candidates.published.into_iter().next(),
-        modified: candidates.modified.into_iter().next(),
+        published: published::choose(&printed_dates, &candidates.modified, None),
+        modified: published::choose_modified(&candidates.modified, None),
         source,
         site_name: candidates.site_names.into_iter().next(),
         canonical_url: candidates.canonical_urls.into_iter().next(),
@@ -47,6 +59,7 @@ pub(crate) fn resolve(
         section: candidates.sections.into_iter().next(),
         tags: candidates.tags,
         lead_image: lead_image::choose(candidates.images, dropped, url),
+        candidates: offered,
     }
 }
 

@@ -10,8 +10,11 @@ pub(super) fn choose(
     declared: &[Sourced<String>],
     byline: Option<&Byline>,
 ) -> Option<Sourced<String>> {
-    let printed = printed.iter().map(|value| Sourced::new(squeeze(value), Origin::Text));
-    let of_page = declared.iter().filter(|s| s.origin != Origin::Envelope).cloned();
+    let edge = |c: char| !c.is_alphanumeric() && !")）》”".contains(c);
+    let bare = |value: &str| squeeze(value.trim_matches(edge));
+    let printed = printed.iter().map(|value| Sourced::new(bare(value), Origin::Text));
+    let of_page = declared.iter().filter(|s| s.origin != Origin::Envelope);
+    let of_page = of_page.map(|s| Sourced::new(bare(&s.value), s.origin));
     let outlet = byline.and_then(|b| b.outlet.as_deref());
     let outlet = outlet.map(|value| Sourced::new(squeeze(value), Origin::Text));
     let of_feed = declared.iter().filter(|s| s.origin == Origin::Envelope).cloned();

@@ -8,6 +8,8 @@ use std::sync::{Arc, LazyLock};
 /// Rules ready for use.
 #[derive(Debug, Clone, Default)]
 pub(crate) struct RuleSet {
+    /// What goes on every page.
+    everywhere: Vec<Selector>,
     rules: Vec<Compiled>,
 }
 
@@ -22,17 +24,26 @@ struct Compiled {
 
 impl RuleSet {
     /// Compiles the caller's rules, which win, and then the built-in ones if wanted.
-    pub(crate) fn compile(own: &[SiteRule], with_built_in: bool) -> Result<Self, Error> {
+    /// `everywhere` holds selectors of what goes on every page.
+    pub(crate) fn compile(
+        own: &[SiteRule],
+        everywhere: &[String],
+        with_built_in: bool,
+    ) -> Result<Self, Error> {
         let built_in = if with_built_in { built_in::rules() } else { Vec::new() };
         let rules = own.iter().chain(&built_in).map(Compiled::new).collect::<Result<_, _>>()?;
-        Ok(Self { rules })
+        let everywhere = everywhere
+            .iter()
+            .map(|selector| compile("drop_selector", selector))
+            .collect::<Result<_, _>>()?;
+        Ok(Self { everywhere, rules })
     }
 
     /// The built-in rules, compiled once.
     pub(crate) fn built_in() -> Arc<Self> {
         static RULES: LazyLock<Arc<RuleSet>> = LazyLock::new(|| {
             // They compile, as a test holds.
-            Arc::new(RuleSet::compile(&[], true).unwrap_or_default())
+            Arc::new(RuleSet::compile(&[], &[], true).unwrap_or_default())
         });
         Arc::clone(&RULES)
     }
@@ -40,6 +51,11 @@ impl RuleSet {
     /// Marks the nodes of a page that `host` or, without one, its footprints tell.
     pub(crate) fn mark(&self, host: Option<&str>, html: &str, tree: &Html) -> Marks {
         let mut marks = Marks::new();
+        for selector in &self.everywhere {
+            for element in tree.select(selector) {
+                marks.set(element.id(), Mark::Drop);
+            }
+        }
         for rule in self.rules.iter().filter(|rule| rule.applies(host, html)) {
             let body = rule.body.iter().find_map(|selector| {
                 let mut matches = tree.select(selector).peekable();
@@ -58,6 +74,13 @@ impl RuleSet {
     }
 }
 
+fn compile(rule: &str, selector: &str) -> Result<Selector, Error> {
+    Selector::parse(selector).map_err(|error| Error::InvalidRule {
+        rule: rule.to_owned(),
+        problem: format!("selector `{selector}`: {error}"),
+    })
+}
+
 impl Compiled {
     fn new(rule: &SiteRule) -> Result<Self, Error> {
         let invalid = |problem: String| Error::InvalidRule { rule: rule.name.clone(), problem };
@@ -67,10 +90,7 @@ impl Compiled {
         if rule.footprints.iter().any(|text| text.len() < 4) {
             return Err(invalid("a footprint needs at least 4 bytes".to_owned()));
         }
-        let compile = |selector: &String| {
-            Selector::parse(selector)
-                .map_err(|error| invalid(format!("selector `{selector}`: {error}")))
-        };
+        let compile = |selector: &String| compile(&rule.name, selector);
         let mut marks = Vec::new();
         let groups = [
             (&rule.drop, Mark::Drop),
@@ -120,7 +140,7 @@ mod tests {
 
     fn marks(rule: SiteRule, host: Option<&str>) -> Vec<Mark> {
         let tree = Html::parse_document(PAGE);
-        let marks = RuleSet::compile(&[rule], false).unwrap().mark(host, PAGE, &tree);
+        let marks = RuleSet::compile(&[rule], &[], false).unwrap().mark(host, PAGE, &tree);
         tree.tree.nodes().filter_map(|node| marks.get(&node.id()).copied()).collect()
     }
 
@@ -148,13 +168,13 @@ mod tests {
 
     #[test]
     fn an_error_names_the_rule_and_the_selector() {
-        let error = RuleSet::compile(&[rule().drop("p[")], false).unwrap_err().to_string();
+        let error = RuleSet::compile(&[rule().drop("p[")], &[], false).unwrap_err().to_string();
         assert!(error.contains("`test`") && error.contains("`p[`"), "{error}");
-        assert!(RuleSet::compile(&[SiteRule::new("nowhere")], false).is_err());
+        assert!(RuleSet::compile(&[SiteRule::new("nowhere")], &[], false).is_err());
     }
 
     #[test]
     fn built_in_rules_compile() {
-        RuleSet::compile(&[], true).unwrap();
+        RuleSet::compile(&[], &[], true).unwrap();
     }
 }

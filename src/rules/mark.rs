@@ -53,7 +53,7 @@ impl Marks {
     }
 
     /// Marks a node; the first rule that marks it wins.
-    pub(super) fn set(&mut self, node: NodeId, mark: Mark) {
+    pub(crate) fn set(&mut self, node: NodeId, mark: Mark) {
         self.body |= mark == Mark::Body;
         self.nodes.entry(node).or_insert(mark);
     }

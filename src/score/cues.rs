@@ -92,9 +92,8 @@ impl BitOrAssign for Cues {
     }
 }
 
-/// The cues of every container: its own, without those around it.
-pub(crate) fn container_cues(layout: &Layout) -> Vec<Cues> {
-    let by_names: Vec<Cues> = layout.names.iter().map(Cues::of).collect();
+/// The cues of every container, by those of [`Layout::names`]: its own, without those around it.
+pub(crate) fn container_cues(layout: &Layout, by_names: &[Cues]) -> Vec<Cues> {
     let own = |names: Option<usize>| names.and_then(|index| by_names.get(index).copied());
     layout
         .containers

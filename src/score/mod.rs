@@ -10,6 +10,23 @@ pub(crate) mod cues;
 mod region;
 mod weights;
 
+#[cfg(feature = "training")]
+mod choice;
+#[cfg(feature = "training")]
+pub(crate) mod features;
+#[cfg(feature = "training")]
+pub(crate) mod learned;
+#[cfg(feature = "training")]
+pub(crate) mod model;
+#[cfg(feature = "training")]
+pub(crate) mod names;
+#[cfg(feature = "training")]
+mod neighbours;
+#[cfg(feature = "training")]
+mod page_facts;
+#[cfg(feature = "training")]
+mod page_kind;
+
 use crate::PageType;
 use crate::layout::{BlockKind, Layout};
 use cues::Cues;
@@ -19,6 +36,8 @@ use weights::Weights;
 pub(crate) struct Scores {
     /// For each block of the layout, 0 to 1.
     pub keep: Vec<f32>,
+    /// Blocks at or above it are kept.
+    pub threshold: f32,
     pub page_type: PageType,
     /// 0 to 1: the expected F1 of the best set of blocks.
     pub confidence: f32,
@@ -31,23 +50,27 @@ pub(crate) fn score(layout: &Layout, titles: &[&str]) -> Scores {
         .map(|index| if region.contains(&index) { inside(layout, &weights, index) } else { 0.1 })
         .collect();
     let confidence = confidence(&weights, &keep);
-    Scores { keep, page_type: PageType::Article, confidence }
+    Scores { keep, threshold: 0.5, page_type: PageType::Article, confidence }
 }
+
+/// Vote of a block that is prose for certain.
+const PROSE: f32 = 60.0;
 
 /// Of a block between the first and the last of the article.
 fn inside(layout: &Layout, weights: &Weights, index: usize) -> f32 {
     let block = &layout.blocks[index];
-    if block.hidden && !hides_its_text(layout) {
+    if block.hidden && !weights.shows_hidden {
         return 0.0;
     }
     if weights.outside[block.container] {
         return 0.2;
     }
-    if is_in_link_list(layout, block.container) {
+    let is_prose = weights.prose[index] >= PROSE;
+    if !is_prose && is_in_link_list(layout, block.container) {
         return 0.3;
     }
     match block.kind {
-        BlockKind::Text if weights.prose[index] >= 60.0 => 0.95,
+        BlockKind::Text if is_prose => 0.95,
         _ => 0.8,
     }
 }

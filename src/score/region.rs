@@ -1,16 +1,16 @@
 //! Where the article stands: the element whose blocks are one continuous run of prose.
 
 use super::weights::Weights;
-use crate::layout::{ContainerId, Layout, Tag};
+use crate::layout::{Block, ContainerId, Layout, Tag};
 use std::ops::Range;
 
 /// What an element keeps of the prose of an element inside it. Prose far down, in many small
 /// boxes, is a list of teasers or comments.
-const DECAY: f32 = 0.6;
+const DECAY: f32 = 0.85;
 /// Share of the chosen element's prose that a neighbour must hold to belong to it.
-const NEIGHBOUR: f32 = 0.25;
+const NEIGHBOUR: f32 = 0.15;
 /// Elements around the chosen one in which neighbours are looked for.
-const CLIMB: usize = 2;
+const CLIMB: usize = 3;
 /// Link density of the whole page below which all of it is the article.
 const FRAGMENT_LINKS: f32 = 0.15;
 
@@ -28,7 +28,37 @@ pub(super) fn choose(layout: &Layout, weights: &Weights) -> Range<usize> {
         }
     }
     let Some(best) = best.filter(|&best| sums[best] > 0.0) else { return all };
-    with_neighbours(layout, weights, &sums, best)
+    let range = with_neighbours(layout, weights, &sums, best);
+    one_run(layout, weights, range)
+}
+
+/// The part of the range with the most prose for the fewest links: lists of links at its ends go,
+/// what is neither stays.
+fn one_run(layout: &Layout, weights: &Weights, range: Range<usize>) -> Range<usize> {
+    let mut best = (0.0_f32, range.start..range.end);
+    let mut open = (0.0_f32, range.start);
+    for index in range {
+        let (sum, start) = open;
+        let sum = sum + weights.prose[index] - cost(&layout.blocks[index]);
+        if sum < 0.0 {
+            open = (0.0, index + 1);
+            continue;
+        }
+        open = (sum, start);
+        if sum >= best.0 {
+            best = (sum, start..index + 1);
+        }
+    }
+    best.1
+}
+
+/// What a block of links costs a run of prose.
+fn cost(block: &Block) -> f32 {
+    const LINK: f32 = 20.0;
+    if 2 * block.link_characters < block.characters {
+        return 0.0;
+    }
+    LINK + block.link_characters as f32
 }
 
 /// A scraped post without the page around it.

@@ -10,7 +10,8 @@ pub(super) struct Weights {
     pub prose: Vec<f32>,
     /// By container: surrounds an article and is no part of it, by itself or an element around it.
     pub outside: Vec<bool>,
-    pub cues: Vec<Cues>,
+    /// The page hides nearly all its text until a script shows it.
+    pub shows_hidden: bool,
 }
 
 /// Largest share of the page's prose in an element whose name still counts against it.
@@ -44,14 +45,15 @@ impl Weights {
             }
             since += block.characters as f32;
         }
-        let cues = container_cues(layout);
+        let names: Vec<Cues> = layout.names.iter().map(Cues::of).collect();
+        let cues = container_cues(layout, &names);
         let outside = outside(layout, &cues, &prose);
         for (vote, block) in prose.iter_mut().zip(&layout.blocks) {
             if outside[block.container] {
                 *vote = 0.0;
             }
         }
-        Self { prose, outside, cues }
+        Self { prose, outside, shows_hidden }
     }
 }
 

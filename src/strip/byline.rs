@@ -52,10 +52,8 @@ pub(super) fn read_inline(
 impl Findings {
     fn add_parsed(&mut self, parsed: ParsedByline) {
         self.add_editors(parsed.editors);
-        if let Some(source) = parsed.source
-            && !self.sources.contains(&source)
-        {
-            self.sources.push(source);
+        if let Some(source) = parsed.source {
+            self.add_source(&source);
         }
         self.add_byline(parsed.byline);
     }

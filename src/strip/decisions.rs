@@ -30,9 +30,9 @@ pub(crate) struct Cut {
 
 impl Decisions {
     /// The start: what the score says.
-    pub(crate) fn by_score(keep: &[f32]) -> Self {
+    pub(crate) fn by_score(keep: &[f32], threshold: f32) -> Self {
         let verdict = |&p: &f32| {
-            if p >= 0.5 {
+            if p >= threshold {
                 Verdict::Keep
             } else {
                 Verdict::Drop(DropReason::Boilerplate, Evidence::Score)
@@ -108,7 +108,7 @@ mod tests {
 
     #[test]
     fn a_fixed_verdict_stays() {
-        let mut decisions = Decisions::by_score(&[0.9, 0.1]);
+        let mut decisions = Decisions::by_score(&[0.9, 0.1], 0.5);
         decisions.fix(0, Verdict::Drop(DropReason::Rule, Evidence::Rule));
         decisions.keep(0);
         decisions.fix(1, Verdict::Keep);
@@ -125,7 +125,7 @@ mod tests {
             reason: DropReason::StockQuote,
             evidence: Evidence::Markup,
         };
-        let mut decisions = Decisions::by_score(&[0.9, 0.1]);
+        let mut decisions = Decisions::by_score(&[0.9, 0.1], 0.5);
         decisions.cut(cut(0, 4..8));
         decisions.cut(cut(0, 2..5));
         decisions.cut(cut(1, 10..12));

@@ -7,7 +7,7 @@
 use super::view::{Line, View};
 use super::{Decisions, Findings, Found, Place};
 use super::{byline, credit, dates, editor, headline, origin, phrases, promo, related};
-use crate::{Evidence, grammar};
+use crate::{DropReason, Evidence, grammar};
 
 type Judge = fn(&View<'_>, &[Line<'_>], usize, Place, &mut Findings) -> Option<Found>;
 
@@ -24,15 +24,15 @@ const HEAD: &[Judge] = &[
 const TAIL: &[Judge] =
     &[editor::judge, origin::judge, byline::judge, related::judge, phrases::judge, credit::judge];
 /// What is worth reading below the text.
-const FOOTER: &[Judge] = &[editor::judge, origin::judge];
+const FOOTER: &[Judge] = &[editor::judge, origin::judge, related::judge, phrases::judge];
 const MIDDLE: &[Judge] = &[editor::judge, related::judge, phrases::judge];
 
 /// Lines that the head has at most.
 const HEAD_LINES: usize = 12;
 /// Lines that no recogniser knows, among those of the footer.
 const UNKNOWN_LINES: usize = 3;
-/// Lines after a notice's label that belong to the notice.
-const NOTICE_LINES: usize = 6;
+/// Lines after the label of a notice or of teasers that belong to it.
+const CLOSING_LINES: usize = 8;
 /// Lines that are looked at on either side of the text.
 const OUTSIDE_LINES: usize = 16;
 
@@ -79,7 +79,7 @@ pub(super) fn head(view: &View<'_>, decisions: &mut Decisions, findings: &mut Fi
 /// Footers below the text.
 pub(super) fn tail(view: &View<'_>, decisions: &mut Decisions, findings: &mut Findings) {
     let mut lines = view.lines(decisions);
-    lines.truncate(notice_start(&lines, decisions));
+    lines.truncate(closing_start(view, &lines, decisions));
     let (mut end, mut unknown) = (lines.len(), 0);
     while end > 0 && unknown <= UNKNOWN_LINES {
         let at = end - 1;
@@ -98,26 +98,26 @@ pub(super) fn tail(view: &View<'_>, decisions: &mut Decisions, findings: &mut Fi
     }
 }
 
-/// Drops what a notice's label opens; returns the line where it begins, or the number of lines.
-fn notice_start(lines: &[Line<'_>], decisions: &mut Decisions) -> usize {
+/// Drops what a label opens, be it prose: a notice, or teasers of other articles; returns the line
+/// where it begins, or the number of lines.
+fn closing_start(view: &View<'_>, lines: &[Line<'_>], decisions: &mut Decisions) -> usize {
     let total: usize = lines.iter().map(|line| line.width).sum();
-    let mut after = 0;
-    let mut start = None;
-    for (at, line) in lines.iter().enumerate().rev().take(NOTICE_LINES + 1) {
+    let (mut after, mut teasers, mut start) = (0, true, None);
+    for (at, line) in lines.iter().enumerate().rev().take(CLOSING_LINES + 1) {
         after += line.width;
-        if 3 * after > total {
+        if at == 0 || 3 * after > total {
             break;
         }
-        if at > 0
-            && line.width <= 40
-            && let Some(reason) = phrases::notice_label(&line.folded)
-        {
+        let notice = phrases::notice_label(&line.folded).filter(|_| line.width <= 40);
+        let related = teasers && related::is_label(line);
+        if let Some(reason) = notice.or(related.then_some(DropReason::RelatedLinks)) {
             start = Some((at, reason));
         }
+        teasers &= !line.prose || view.block(line.block).links > 0;
     }
     let Some((start, reason)) = start else { return lines.len() };
     for line in &lines[start..] {
-        decisions.drop(line.block, reason, Evidence::Words);
+        decisions.drop(line.block, reason, Evidence::Shape);
     }
     start
 }

@@ -10,6 +10,8 @@ use std::ops::Range;
 
 /// Widest text of such a box.
 const WIDEST: usize = 300;
+/// Most blocks of such a box.
+const MOST_BLOCKS: usize = 30;
 
 /// Drops what stands between the halves of a sentence and only links elsewhere. A picture with
 /// its caption, floated into the text, stays.
@@ -21,9 +23,14 @@ pub(super) fn strip(view: &View<'_>, decisions: &mut Decisions, _findings: &mut 
             continue;
         };
         let inset = before + 1..index;
-        let cut = view.is_text(before)
+        let cut = decisions.is_kept(index)
+            && view.is_text(before)
             && view.text(before).ends_with(|c: char| c.is_alphanumeric() || c == '，' || c == ',');
-        if cut && view.width(inset.clone()) <= WIDEST && leads_away(view, inset.clone()) {
+        if cut
+            && inset.len() <= MOST_BLOCKS
+            && view.width(inset.clone()) <= WIDEST
+            && leads_away(view, inset.clone())
+        {
             for index in inset {
                 decisions.drop(index, DropReason::Advertisement, Evidence::Shape);
             }

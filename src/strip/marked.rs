@@ -53,6 +53,19 @@ const PARTS: &[(Cues, DropReason, Fits)] = &[
     (Cues::OVERLAY, DropReason::Boilerplate, |s| s.share <= 0.2 && s.prose == 0),
 ];
 
+/// What is worth telling apart among what surrounds an article.
+const TELLING: &[DropReason] = &[
+    DropReason::Advertisement,
+    DropReason::QrPromo,
+    DropReason::RelatedLinks,
+    DropReason::ShareBar,
+    DropReason::AppPromo,
+    DropReason::Tags,
+    DropReason::Comments,
+    DropReason::Copyright,
+    DropReason::Disclaimer,
+];
+
 /// Names of cells that hold one line of facts about the article.
 fn facts() -> Cues {
     Cues::EDITOR | Cues::SOURCE | Cues::ORIGINAL_TITLE | Cues::BYLINE | Cues::DATE
@@ -61,13 +74,12 @@ fn facts() -> Cues {
 /// Drops named elements and reads the cells that hold facts.
 pub(super) fn strip(view: &View<'_>, decisions: &mut Decisions, findings: &mut Findings) {
     let kept = KeptSums::new(view, decisions);
+    let learnt: Vec<Option<DropReason>> =
+        view.layout.names.iter().map(|names| learnt::reason(names, view.context.forget)).collect();
     let mut done = 0;
     for (id, container) in view.layout.containers.iter().enumerate() {
         let cues = view.cues(id);
-        let learnt = view
-            .layout
-            .container_names(id)
-            .and_then(|names| learnt::reason(names, view.context.forget));
+        let learnt = container.names.and_then(|names| learnt.get(names).copied().flatten());
         if (cues == Cues::NONE && learnt.is_none())
             || container.blocks.is_empty()
             || container.blocks.start < done
@@ -81,15 +93,17 @@ pub(super) fn strip(view: &View<'_>, decisions: &mut Decisions, findings: &mut F
         }
         let reason = learnt.filter(|_| shape.share <= 0.3).or_else(|| {
             // What is gone already only gets its reason.
-            let is = |(cue, _, fits): &&(Cues, DropReason, Fits)| {
-                cues.has(*cue) && (shape.kept == 0 || fits(&shape))
+            let is = |(cue, reason, fits): &&(Cues, DropReason, Fits)| {
+                let fits = if shape.kept == 0 { TELLING.contains(reason) } else { fits(&shape) };
+                cues.has(*cue) && fits
             };
             PARTS.iter().find(is).map(|part| part.1)
         });
         let Some(reason) = reason else { continue };
         for index in container.blocks.clone() {
-            let spared = reason == DropReason::Player && !view.is_text(index);
-            if !spared && !(view.block(index).hidden && !decisions.is_kept(index)) {
+            let player = reason == DropReason::Player && !view.is_text(index);
+            let hidden = view.block(index).hidden && !decisions.is_kept(index);
+            if !player && !hidden {
                 decisions.drop(index, reason, Evidence::Markup);
             }
         }
@@ -106,9 +120,11 @@ fn read_fact(
     findings: &mut Findings,
 ) -> bool {
     const LINES: usize = 4;
+    const BLOCKS: usize = 12;
     const WIDEST: usize = 240;
     let near = |b: &usize| decisions.is_kept(*b) && view.is_text(*b) && !view.text(*b).is_empty();
-    if shape.width == 0 || shape.width > WIDEST || container.tag == Tag::Body {
+    let wide = shape.width > WIDEST || container.blocks.len() > BLOCKS;
+    if shape.width == 0 || wide || container.tag == Tag::Body {
         return false;
     }
     let lines: Vec<Line<'_>> =

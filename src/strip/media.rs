@@ -6,8 +6,10 @@ mod region;
 mod tests;
 
 use super::{Decisions, Verdict};
-use crate::assemble::{captions, embed, picture};
-use crate::layout::{BlockKind, Layout, RawImage, Tag};
+use crate::assemble::captions::{self, Caption};
+use crate::assemble::{embed, picture};
+use crate::grammar::split_credit;
+use crate::layout::{Block, BlockKind, ContainerId, Layout, Tag};
 use crate::{DropReason, Evidence};
 use region::{Media, Region};
 use std::collections::{HashMap, HashSet};
@@ -15,19 +17,25 @@ use std::collections::{HashMap, HashSet};
 /// Keeps the article's pictures and players with their captions, drops all others. The verdicts
 /// of rules, markup and zones on a picture stay; that of the score does not count.
 pub(crate) fn select(layout: &Layout, decisions: &mut Decisions) {
-    let marked = captions::pair(layout, |_| true);
-    let marked: Vec<_> = marked.into_iter().filter(|c| c.evidence == Evidence::Markup).collect();
-    judge(layout, decisions, &marked);
-    merge_twins(layout, decisions);
-    let shown = |index: usize| decisions.is_kept(index);
-    let paired = captions::pair(layout, shown);
+    let addresses: Vec<Option<String>> =
+        layout.images.iter().map(|image| picture::address(image, None)).collect();
+    let captions = captions::pair(layout, |_| true);
+    judge(layout, decisions, &addresses, &captions);
+    merge_twins(layout, decisions, &addresses);
+    keep_captions(layout, decisions, &captions);
+}
+
+/// Keeps the captions of what stays and drops those of what goes.
+fn keep_captions(layout: &Layout, decisions: &mut Decisions, all: &[Caption]) {
+    let paired = captions::pair(layout, |index: usize| decisions.is_kept(index));
     for caption in &paired {
-        if decisions.get(caption.block) == Verdict::Drop(DropReason::Boilerplate, Evidence::Score) {
+        let by_score = Verdict::Drop(DropReason::Boilerplate, Evidence::Score);
+        if decisions.get(caption.block) == by_score {
             decisions.keep(caption.block);
         }
     }
     let taken: HashSet<usize> = paired.iter().map(|caption| caption.block).collect();
-    for caption in marked {
+    for caption in all.iter().filter(|caption| caption.evidence == Evidence::Markup) {
         let whole = layout.blocks.get(caption.block).is_some_and(|b| b.text == caption.text);
         if whole && !taken.contains(&caption.block) && decisions.is_kept(caption.block) {
             decisions.drop(caption.block, DropReason::OrphanCaption, Evidence::Markup);
@@ -40,53 +48,80 @@ pub(crate) fn select(layout: &Layout, decisions: &mut Decisions) {
 const OFTEN: usize = 4;
 
 /// Gives every picture and player its verdict.
-fn judge(layout: &Layout, decisions: &mut Decisions, marked: &[captions::Caption]) {
-    let texts: HashSet<usize> = marked.iter().map(|caption| caption.block).collect();
-    let captioned: HashSet<usize> = marked.iter().map(|caption| caption.image).collect();
-    let mut counts: HashMap<String, usize> = HashMap::new();
-    for address in layout.images.iter().filter_map(|image| picture::address(image, None)) {
+fn judge(
+    layout: &Layout,
+    decisions: &mut Decisions,
+    addresses: &[Option<String>],
+    captions: &[Caption],
+) {
+    let marked = || captions.iter().filter(|caption| caption.evidence == Evidence::Markup);
+    let texts: HashSet<usize> = marked().map(|caption| caption.block).collect();
+    let captioned: HashSet<usize> = marked().map(|caption| caption.media).collect();
+    let credit = |caption: &Caption| {
+        let text = layout.text.get(caption.text.clone()).unwrap_or_default();
+        caption.evidence == Evidence::Words || split_credit(text).is_some()
+    };
+    let credited = captions.iter().filter(|caption| credit(caption));
+    let credited: HashSet<usize> = credited.map(|caption| caption.media).collect();
+    let mut counts: HashMap<&str, usize> = HashMap::new();
+    for address in addresses.iter().flatten() {
         *counts.entry(address).or_default() += 1;
     }
+    let is_often = |address: &str| counts.get(address).is_some_and(|&count| count >= OFTEN);
     let region = Region::find(layout, decisions, |index| texts.contains(&index))
         .or_else(|| Region::find(layout, decisions, |_| false));
     for (index, block) in layout.blocks.iter().enumerate() {
-        let is_open =
-            matches!(decisions.get(index), Verdict::Keep | Verdict::Drop(_, Evidence::Score));
-        let media = Media { captioned: captioned.contains(&index), ..Media::default() };
-        let verdict = match block.kind {
-            BlockKind::Image(image) if is_open => layout.images.get(image).map(|image| {
-                let in_figure = layout
-                    .enclosing(block.container)
-                    .take(3)
-                    .any(|id| layout.containers.get(id).is_some_and(|c| c.tag == Tag::Figure));
-                let media = Media {
-                    captioned: media.captioned || in_figure,
-                    linked: links_away(image),
-                    width: image.width,
+        if !matches!(decisions.get(index), Verdict::Keep | Verdict::Drop(_, Evidence::Score)) {
+            continue;
+        }
+        let captioned = captioned.contains(&index) || is_figure(layout, block);
+        let why_not = match block.kind {
+            BlockKind::Image(image) => {
+                let Some(raw) = layout.images.get(image) else { continue };
+                let address = addresses.get(image).and_then(Option::as_deref);
+                let media = Media { captioned, linked: look::links_away(raw), width: raw.width };
+                let icon = (DropReason::DecorativeImage, Evidence::Shape);
+                let poster = (DropReason::Player, Evidence::Markup);
+                // What an article shows with a credit it means to show: a story about codes.
+                let is_shown = |reason: &(DropReason, Evidence)| {
+                    reason.0 == DropReason::QrPromo && credited.contains(&index)
                 };
-                let often = picture::address(image, None)
-                    .and_then(|address| counts.get(&address).copied())
-                    .filter(|&count| count >= OFTEN && !media.captioned);
-                look::of(layout, image)
-                    .or_else(|| often.map(|_| (DropReason::DecorativeImage, Evidence::Shape)))
+                look::of(layout, raw, address)
+                    .filter(|reason| !is_shown(reason))
+                    .or_else(|| (!captioned && is_in_player(layout, block)).then_some(poster))
+                    .or_else(|| (!captioned && address.is_some_and(is_often)).then_some(icon))
                     .or_else(|| place(region.as_ref(), index, media))
-            }),
-            BlockKind::Embed(embed) if is_open => layout.embeds.get(embed).map(|embed| {
-                let player = (DropReason::Player, Evidence::Markup);
-                if embed::is_content(embed) {
-                    place(region.as_ref(), index, media).map(|(_, evidence)| (player.0, evidence))
-                } else {
-                    Some(player)
+            }
+            BlockKind::Embed(embed) => {
+                let is_content = layout.embeds.get(embed).is_some_and(embed::is_content);
+                let media = Media { captioned, ..Media::default() };
+                match place(region.as_ref(), index, media).map(|(_, evidence)| evidence) {
+                    None if is_content => None,
+                    placed => Some((DropReason::Player, placed.unwrap_or(Evidence::Markup))),
                 }
-            }),
-            _ => None,
+            }
+            _ => continue,
         };
-        match verdict {
-            Some(Some((reason, evidence))) => decisions.drop(index, reason, evidence),
-            Some(None) => decisions.keep(index),
-            None => {}
+        match why_not {
+            Some((reason, evidence)) => decisions.drop(index, reason, evidence),
+            None => decisions.keep(index),
         }
     }
+}
+
+/// Whether a block stands in an element that names itself a player: its picture is the poster.
+fn is_in_player(layout: &Layout, block: &Block) -> bool {
+    let is_player = |id| {
+        let names = layout.container_names(id);
+        names.is_some_and(|names| names.has_word("video") || names.has_word("player"))
+    };
+    layout.enclosing(block.container).take(3).any(is_player)
+}
+
+/// Whether a block stands in a `figure`.
+fn is_figure(layout: &Layout, block: &Block) -> bool {
+    let tag = |id: ContainerId| layout.containers.get(id).map(|container| container.tag);
+    layout.enclosing(block.container).take(3).any(|id| tag(id) == Some(Tag::Figure))
 }
 
 fn place(
@@ -100,18 +135,11 @@ fn place(
     }
 }
 
-/// Whether the link around a picture leads to another page, not to the same picture in large.
-fn links_away(image: &RawImage) -> bool {
-    let Some(link) = image.link.as_deref() else { return false };
-    let path = link.split(['?', '#']).next().unwrap_or_default();
-    !path.rsplit_once('.').is_some_and(|(_, ending)| picture::is_ending(ending))
-}
-
 /// One of several copies stays: of the same picture with no text between, and of a lazy picture
 /// and the one that `<noscript>` holds for it. Where the lazy one names no address for its script,
 /// what it shows is a preview, and the other stays.
-fn merge_twins(layout: &Layout, decisions: &mut Decisions) {
-    let mut last: Option<(usize, String)> = None;
+fn merge_twins(layout: &Layout, decisions: &mut Decisions, addresses: &[Option<String>]) {
+    let mut last: Option<(usize, &str)> = None;
     for (index, block) in layout.blocks.iter().enumerate() {
         let BlockKind::Image(image) = block.kind else {
             if !block.text.is_empty() && decisions.is_kept(index) {
@@ -119,17 +147,17 @@ fn merge_twins(layout: &Layout, decisions: &mut Decisions) {
             }
             continue;
         };
-        let address = layout.images.get(image).and_then(|image| picture::address(image, None));
+        let address = addresses.get(image).and_then(Option::as_deref);
         let Some(address) = address.filter(|_| decisions.is_kept(index)) else { continue };
-        let Some((before, other)) = &last else {
+        let Some((before, other)) = last else {
             last = Some((index, address));
             continue;
         };
-        let twin = *other == address || is_twin(layout, *before, index);
+        let twin = other == address || is_twin(layout, before, index);
         if !twin {
             last = Some((index, address));
-        } else if rank(layout, index) > rank(layout, *before) {
-            decisions.drop(*before, DropReason::Repeated, Evidence::Markup);
+        } else if rank(layout, index) > rank(layout, before) {
+            decisions.drop(before, DropReason::Repeated, Evidence::Markup);
             last = Some((index, address));
         } else {
             decisions.drop(index, DropReason::Repeated, Evidence::Markup);

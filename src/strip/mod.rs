@@ -78,6 +78,8 @@ pub(crate) struct Context<'a> {
     pub titles: &'a [&'a str],
     /// Outlets that metadata names.
     pub outlets: &'a [&'a str],
+    /// The caller's own: a block that holds one of them goes.
+    pub phrases: &'a [String],
     /// A site whose words and names are not to be known: to measure how the rest does without.
     pub forget: Option<&'a str>,
 }
@@ -104,7 +106,7 @@ const STRIPPERS: &[Stripper] = &[
 
 pub(crate) fn strip(layout: &Layout, scores: &Scores, context: &Context<'_>) -> Stripped {
     let view = View::new(layout, context);
-    let mut decisions = Decisions::by_score(&scores.keep);
+    let mut decisions = Decisions::by_score(&scores.keep, scores.threshold);
     let mut findings = Findings::default();
     for stripper in STRIPPERS {
         stripper(&view, &mut decisions, &mut findings);

@@ -20,6 +20,10 @@ pub(super) fn judge(
     if place == Place::Middle {
         return None;
     }
+    if place != Place::Tail && view.is_outlet(line) {
+        findings.add_source(line.text.trim());
+        return Some(Found::line(DropReason::SourceLine, Evidence::Shape));
+    }
     let parsed = parse_source_line(line.text)?;
     let reason = if parsed.original_title.is_some() {
         DropReason::OriginalTitle
@@ -33,14 +37,18 @@ pub(super) fn judge(
 }
 
 impl Findings {
+    pub(super) fn add_source(&mut self, outlet: &str) {
+        if !self.sources.iter().any(|known| known == outlet) {
+            self.sources.push(outlet.to_owned());
+        }
+    }
+
     /// Takes what a source line says.
     pub(super) fn add_origin(&mut self, line: SourceLine, printed: &str) {
         // A list of sources names nobody's origin.
         if !line.list {
             for outlet in line.outlets {
-                if !self.sources.contains(&outlet) {
-                    self.sources.push(outlet);
-                }
+                self.add_source(&outlet);
             }
         }
         if self.original_title.is_none() {

@@ -66,7 +66,7 @@ pub(super) static PHRASES: &[Phrase] = &[
         Edge,
         60,
         &[
-            r"^([+\[(]?(1|收藏|点?赞|在看|跟贴|举报|投诉|转发|打印|微信|微博|朋友圈|qq空间)[\])]?[\s:|/]*(\d+)?\s*)+$",
+            r"^([\[(]?(\+1|收藏|点?赞|在看|跟贴|举报|投诉|转发|打印|微信|微博|朋友圈|qq空间)[\])]?[\s:|/]*(\d+)?\s*)+$",
             r"^((share|tweet|pin( it)?|print|e-?mail|facebook|twitter|whatsapp|telegram|linkedin|pinterest|reddit|copy link|save|listen)[\s:|/,]*(\d+)?\s*)+$",
             r"^((teilen|drucken|merken|partager|imprimer|compartir|condividi|stampa|delen|dela|del|поделиться|シェア|공유)[\s:|/]*(\d+)?\s*)+$",
         ],
@@ -134,7 +134,7 @@ pub(super) static PHRASES: &[Phrase] = &[
             r"^(sign up|subscribe|register|join|get) .{0,80}(newsletters?|updates|alerts|inbox|channel|briefing)",
             r"^(follow|like|find|join) .{1,40} on .{0,40}(twitter|facebook|instagram|telegram|whatsapp|google news|linkedin|youtube|threads|bluesky|mastodon)",
             r"^(jetzt abonnieren|folgen sie uns|(suivez|abonnez|inscrivez)-|suscríbete|síguenos|inscríbete|iscriviti|seguici|inscreva-se|assine |подпис(ывайтесь|аться)|читайте нас)",
-            r"^(免费|极速|一键).{0,12}开户|金牌投顾|.{0,20}免费(送|领)",
+            r"^(免费|极速|一键).{0,12}开户|免费(送|领)\W*$",
             r"^(投稿(邮箱|热线)|(新闻|爆料|报料)(热线|电话|线索))",
         ],
     ),
@@ -206,6 +206,15 @@ pub(super) static PHRASES: &[Phrase] = &[
             r"^(tags?|keywords?|filed under|posted in|tagged( with| in)?|topics|more on|in this (story|article))\s*([:>|]|$)",
             r"^(schlagwörter|schlagworte|themen|mots-clés|etiquetas|temas|теги)\s*([:>|]|$)",
             r"^(#[^#\s]+#?\s*)+$",
+        ],
+    ),
+    phrase(
+        ImageCredit,
+        Tail,
+        60,
+        &[
+            r"^\W*(本文|文中|以上|文内)?(图片|照片|配图)(除.{1,16}外.{0,3})?(均|全部|都).{1,20}$",
+            r"^\W*图源\w{2,10}$",
         ],
     ),
     phrase(

@@ -39,9 +39,22 @@ pub(super) fn strip(view: &View<'_>, decisions: &mut Decisions, _findings: &mut 
             copies[at - 1] = Some(original);
         }
     }
-    for (at, copy) in copies.iter().enumerate() {
-        if copy.is_some() {
-            decisions.drop(lines[at], DropReason::Repeated, Evidence::Shape);
+    // One paragraph may return in an article; a copy is more, or all there is.
+    let kept: usize = lines.iter().map(|&index| view.width(index..index + 1)).sum();
+    let mut at = 0;
+    while at < lines.len() {
+        let start = at;
+        while at < lines.len() && copies[at].is_some() {
+            at += 1;
         }
+        let run = &lines[start..at];
+        let widths = || run.iter().map(|&index| view.width(index..index + 1));
+        let wide = widths().filter(|&width| width >= NARROWEST).count();
+        if wide > 1 || wide == 1 && 5 * widths().sum::<usize>() >= kept {
+            for &index in run {
+                decisions.drop(index, DropReason::Repeated, Evidence::Shape);
+            }
+        }
+        at += 1;
     }
 }

@@ -37,6 +37,12 @@ pub(super) fn strip(view: &View<'_>, decisions: &mut Decisions, findings: &mut F
         }
         decisions.fix(index, verdict);
     }
+    for index in 0..view.layout.blocks.len() {
+        let text = view.text(index);
+        if view.context.phrases.iter().any(|phrase| text.contains(phrase.as_str())) {
+            decisions.fix(index, drop(DropReason::Rule));
+        }
+    }
 }
 
 fn read(view: &View<'_>, index: usize, role: MarkRole, findings: &mut Findings) {

@@ -9,18 +9,13 @@ use crate::{DropReason, Evidence};
 
 /// Cuts named inline elements that hold nothing but bracketed numbers. The sentence stays whole.
 pub(super) fn strip(view: &View<'_>, decisions: &mut Decisions, _findings: &mut Findings) {
-    let quotation: Vec<bool> =
-        view.layout.names.iter().map(|names| Cues::of(names).has(Cues::QUOTATION)).collect();
-    if !quotation.contains(&true) {
-        return;
-    }
     for index in 0..view.layout.blocks.len() {
         if !decisions.is_kept(index) {
             continue;
         }
         for run in view.layout.block_runs(view.block(index)) {
             let RunKind::Named(names) = run.kind else { continue };
-            let named = quotation.get(names).copied().unwrap_or(false);
+            let named = view.name_cues(names).has(Cues::QUOTATION);
             if named && view.layout.text.get(run.text.clone()).is_some_and(is_quotation) {
                 decisions.cut(Cut {
                     block: index,

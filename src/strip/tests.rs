@@ -6,12 +6,16 @@ use crate::rules::Marks;
 use crate::{Limits, dom, score};
 
 /// A page through the stages up to this one.
-fn stripped(html: &str, title: &str, forget: Option<&str>) -> (Layout, Stripped) {
+fn stripped(html: &str, title: &str, outlet: &str, forget: Option<&str>) -> (Layout, Stripped) {
     let parsed = dom::parse(html, &Limits::default());
     let layout = layout::lay_out(&parsed, &Marks::new());
     let titles = [title];
     let scores = score::score(&layout, &titles);
-    let stripped = strip(&layout, &scores, &Context { titles: &titles, outlets: &[], forget });
+    let stripped = strip(
+        &layout,
+        &scores,
+        &Context { titles: &titles, outlets: &[outlet], phrases: &[], forget },
+    );
     (layout, stripped)
 }
 
@@ -55,6 +59,7 @@ fn found(stripped: &Stripped) -> Vec<String> {
 struct Case {
     name: &'static str,
     title: &'static str,
+    outlet: &'static str,
     html: String,
     kept: Vec<String>,
     dropped: Vec<String>,
@@ -73,6 +78,8 @@ fn cases() -> Vec<Case> {
                 part = name;
             } else if let Some(title) = line.strip_prefix("title: ") {
                 case.title = title;
+            } else if let Some(outlet) = line.strip_prefix("outlet: ") {
+                case.outlet = outlet;
             } else if !line.is_empty() {
                 match part {
                     "kept" => case.kept.push(line.to_owned()),
@@ -91,7 +98,7 @@ fn every_case_is_stripped_as_it_says() {
     let mut wrong = Vec::new();
     let cases = cases();
     for case in &cases {
-        let (layout, stripped) = stripped(&case.html, case.title, None);
+        let (layout, stripped) = stripped(&case.html, case.title, case.outlet, None);
         let dropped: Vec<String> = stripped
             .dropped
             .iter()
@@ -107,4 +114,71 @@ fn every_case_is_stripped_as_it_says() {
     }
     assert!(cases.len() > 30, "{} cases", cases.len());
     assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+}
+
+/// Nothing is lost silently: every character of the page is kept, or in a record.
+#[test]
+fn what_is_not_kept_is_in_a_record() {
+    let count = |texts: &mut dyn Iterator<Item = &str>| {
+        texts.flat_map(str::chars).filter(|c| !c.is_whitespace()).count()
+    };
+    for case in cases() {
+        let (layout, stripped) = stripped(&case.html, case.title, case.outlet, None);
+        let all = count(&mut layout.blocks.iter().map(|block| layout.block_text(block)));
+        let kept = count(&mut kept(&layout, &stripped).iter().map(String::as_str));
+        let dropped = count(&mut stripped.dropped.iter().map(|record| record.text.as_str()));
+        assert_eq!(all, kept + dropped, "{}", case.name);
+    }
+}
+
+mod properties {
+    use super::{kept, stripped};
+    use proptest::prelude::*;
+
+    /// Parts of pages, put together at random.
+    const PARTS: &[&str] = &[
+        "<p>昨天上午，市交通局宣布，本月起新增三条公交线，方便城北的居民出行。</p>",
+        "<p>The bridge opened on Monday, the mayor said, after four long years of work.</p>",
+        "<p>责任编辑：</p>",
+        "<p>赵一平</p>",
+        "<p>】</p>",
+        "<p>来源：某某晚报</p>",
+        "<p>相关新闻：</p>",
+        "<p><a href='/a'>一座桥的故事</a></p>",
+        "<p>免责声明</p>",
+        "<p>分享到</p>",
+        "<p>某某报记者 黄小涛</p>",
+        "<p>2022-07-25 10:13</p>",
+        "<p>前一句完了。 某某报记者 黄小涛</p>",
+        "涨了<span id='quote_x'>(1.2,3%)</span>一点",
+        "<div class='ad-slot'>Buy</div>",
+        "<div class='share qrcode'><img src='/q.png'></div>",
+        "<div class='related'>",
+        "<div class='comments'>",
+        "<div hidden>",
+        "</div>",
+        "<table><tr><td><a href='/x'><img src='/x.gif'></a></td></tr></table>",
+        "<br>",
+        "<!-- 总声明-->",
+        "<!-- 文末二维码 start -->",
+        "<!-- news_keyword_pub,stock -->",
+        "<!-- 编辑姓名及工作代码 -->",
+        "<h1>大桥今天通车</h1>",
+        "<blockquote>",
+        "</blockquote>",
+        "{{name}}",
+    ];
+
+    proptest! {
+        #[test]
+        fn nothing_is_lost_on_any_page(parts in prop::collection::vec(0..PARTS.len(), 0..40)) {
+            let html: String = parts.iter().filter_map(|&part| PARTS.get(part).copied()).collect();
+            let (layout, stripped) = stripped(&html, "大桥今天通车", "某某晚报", None);
+            let count = |text: &str| text.chars().filter(|c| !c.is_whitespace()).count();
+            let all: usize = layout.blocks.iter().map(|b| count(layout.block_text(b))).sum();
+            let kept: usize = kept(&layout, &stripped).iter().map(|text| count(text)).sum();
+            let dropped: usize = stripped.dropped.iter().map(|record| count(&record.text)).sum();
+            prop_assert_eq!(all, kept + dropped);
+        }
+    }
 }

@@ -9,11 +9,14 @@ pub(super) struct View<'a> {
     pub context: &'a Context<'a>,
     /// By container.
     cues: Vec<Cues>,
+    /// By [`Layout::names`].
+    name_cues: Vec<Cues>,
     /// Columns of text before each block, and after the last.
     widths: Vec<usize>,
     /// By container: inside a table that holds data.
     in_data_table: Vec<bool>,
     titles: Vec<String>,
+    outlets: Vec<String>,
 }
 
 /// A block of text, with what its recognisers ask for.
@@ -41,13 +44,17 @@ impl<'a> View<'a> {
             sum += width(layout.block_text(block));
             widths.push(sum);
         }
+        let name_cues = layout.names.iter().map(Cues::of).collect::<Vec<_>>();
         let titles = context.titles.iter().map(|t| fold_title(t)).filter(|t| !t.is_empty());
+        let outlets = context.outlets.iter().map(|t| fold_title(t)).filter(|t| !t.is_empty());
         Self {
             layout,
             context,
-            cues: container_cues(layout),
+            cues: container_cues(layout, &name_cues),
+            name_cues,
             in_data_table: data_tables(layout, &widths),
             titles: titles.collect(),
+            outlets: outlets.collect(),
             widths,
         }
     }
@@ -76,6 +83,11 @@ impl<'a> View<'a> {
         self.cues[container]
     }
 
+    /// Of an inline element.
+    pub(super) fn name_cues(&self, names: usize) -> Cues {
+        self.name_cues.get(names).copied().unwrap_or_default()
+    }
+
     pub(super) fn container(&self, id: ContainerId) -> &'a Container {
         &self.layout.containers[id]
     }
@@ -91,7 +103,7 @@ impl<'a> View<'a> {
             || self.layout.block_runs(self.block(index)).iter().any(|run| match run.kind {
                 crate::layout::RunKind::Named(names) => {
                     2 * run.text.len() >= self.block(index).text.len()
-                        && self.layout.names.get(names).is_some_and(|n| Cues::of(n).has(cues))
+                        && self.name_cues(names).has(cues)
                 }
                 _ => false,
             })
@@ -113,6 +125,12 @@ impl<'a> View<'a> {
     /// Titles of the page, folded.
     pub(super) fn titles(&self) -> &[String] {
         &self.titles
+    }
+
+    /// Whether the line is the name of an outlet that the page's metadata names.
+    pub(super) fn is_outlet(&self, line: &Line<'_>) -> bool {
+        const WIDEST: usize = 60;
+        line.width <= WIDEST && self.outlets.contains(&fold_title(line.text))
     }
 
     /// The kept blocks that hold text, in page order.

@@ -81,6 +81,12 @@ fn ranges(view: &View<'_>, open: Zone, close: Zone) -> Vec<Range<usize>> {
 /// that a recogniser knows has its reason by then.
 pub(super) fn below_text(view: &View<'_>, decisions: &mut Decisions, _findings: &mut Findings) {
     let last = view.layout.blocks.len();
+    let mut prose = Vec::with_capacity(last + 1);
+    prose.push(0);
+    for index in 0..last {
+        let is_prose = decisions.is_kept(index) && view.is_prose(index);
+        prose.push(prose[index] + usize::from(is_prose));
+    }
     let end = view
         .layout
         .zones
@@ -90,12 +96,7 @@ pub(super) fn below_text(view: &View<'_>, decisions: &mut Decisions, _findings: 
             learnt_from(mark.zone).is_none() || learnt_from(mark.zone) != view.context.forget
         })
         .map(|mark| mark.position.min(last))
-        .find(|&end| {
-            let prose = |blocks: Range<usize>| {
-                blocks.filter(|&b| decisions.is_kept(b) && view.is_prose(b)).count()
-            };
-            prose(0..end) > 0 && prose(end..last) == 0
-        });
+        .find(|&end| prose[end] > 0 && prose[end] == prose[last]);
     for index in end.unwrap_or(last)..last {
         if decisions.is_kept(index) {
             decisions.drop(index, DropReason::Boilerplate, Evidence::Zone);

@@ -74,10 +74,12 @@ fn is_read(tag: &str, name: &str, value: &str) -> bool {
         "class" | "id" | "role" | "itemprop" | "itemtype" | "itemscope" | "property" | "name"
         | "content" | "http-equiv" | "charset" | "href" | "src" | "srcset" | "sizes" | "media"
         | "alt" | "title" | "lang" | "xml:lang" | "dir" | "datetime" | "rel" | "type"
-        | "colspan" | "rowspan" | "start" | "poster" | "cite" | "aria-label" | "data-testid"
-        | "data-component" => true,
-        "value" => matches!(tag, "li" | "param" | "data" | "meter"),
+        | "colspan" | "rowspan" | "start" | "poster" | "cite" | "typeof" | "aria-label"
+        | "data-testid" | "data-component" => true,
+        "value" => matches!(tag, "li" | "param" | "data" | "meta"),
+        "open" => matches!(tag, "details" | "dialog"),
         "data" => tag == "object",
+        "open" => tag == "dialog",
         // The tree builder reads these.
         "color" | "face" | "size" => tag == "font",
         "encoding" => tag == "annotation-xml",
@@ -86,13 +88,14 @@ fn is_read(tag: &str, name: &str, value: &str) -> bool {
 }
 
 /// Attributes that pages invent to load a picture later: `data-src`, `real_src`, `data-original`,
-/// `lazysrc`, `data-actualsrc`; on a picture also `data-url` and whatever holds an image file.
+/// `lazysrc`, `data-actualsrc`; on a picture also `file`, `data-url` and whatever holds an image file.
 fn is_lazy_source(tag: &str, name: &str, value: &str) -> bool {
     if name.contains("src") || name.contains("original") {
         return true;
     }
     let is_picture = matches!(tag, "img" | "image" | "source" | "amp-img");
-    is_picture && name.starts_with("data-") && (name.contains("url") || names_image_file(value))
+    let is_data = || name.starts_with("data-") && (name.contains("url") || names_image_file(value));
+    is_picture && (matches!(name, "file" | "zoomfile") || is_data())
 }
 
 fn names_image_file(value: &str) -> bool {
@@ -132,6 +135,16 @@ mod tests {
         assert!(keeps("font", "size", "2"));
         assert!(keeps("input", "type", "hidden"));
         assert!(keeps("annotation-xml", "encoding", "text/html"));
+    }
+
+    #[test]
+    fn what_only_some_elements_have_stays_there() {
+        for (tag, name) in
+            [("li", "value"), ("meta", "value"), ("object", "data"), ("dialog", "open")]
+        {
+            assert!(keeps(tag, name, "x"), "{tag} {name}");
+            assert!(!keeps("p", name, "x"), "{name}");
+        }
     }
 
     #[test]

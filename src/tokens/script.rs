@@ -38,7 +38,7 @@ static STATES: LazyLock<Option<Regex>> = LazyLock::new(|| {
 /// Keys of dates, editors and texts that some sites write into plain scripts only.
 static KEYS: LazyLock<Option<Regex>> = LazyLock::new(|| {
     Regex::new(
-        "pubtime|pub_time|pubDate|publishTime|publish_time|publishDate|publish_date|datePublished\
+        "(?i:publi(?:sh|cation)[a-z]{0,2}_?(?:time|date|at)|pub_?(?:time|date)|datepublished)\
          |editorName|articleBody|var ct",
     )
     .ok()
@@ -104,8 +104,10 @@ mod tests {
             "pubDate",
             "publishTime",
             "publish_time",
-            "publishDate",
-            "publish_date",
+            "publishdate",
+            "publishedAt",
+            "published_at",
+            "publicationDate",
             "datePublished",
             "editorName",
             "articleBody",

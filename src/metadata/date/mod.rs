@@ -6,13 +6,16 @@
 
 mod calendar;
 mod epoch;
+mod label;
 mod lexer;
 mod months;
 mod relative;
 mod scan;
 mod time;
+mod weekdays;
 
 pub(crate) use epoch::from_epoch;
+pub(crate) use label::is_modified_label;
 pub(crate) use scan::{Found, find_all};
 
 use crate::Timestamp;
@@ -33,6 +36,13 @@ pub(crate) struct DateContext<'a> {
 pub(crate) enum Order {
     DayMonth,
     MonthDay,
+}
+
+/// Whether a word is the name of a month or of a weekday.
+pub(crate) fn is_calendar_word(word: &str) -> bool {
+    let mut folded = String::new();
+    word.chars().filter(|c| c.is_alphabetic()).for_each(|c| lexer::fold_into(c, &mut folded));
+    months::month(&folded, None).is_some() || weekdays::is_weekday(&folded)
 }
 
 /// The first date of a line: one with a day, else one without.

@@ -42,6 +42,15 @@ pub(super) fn read<'a>(
         }
     }
     let graph = Graph::new(&values);
+    for object in
+        graph.objects.iter().filter(|o| is_type(o, ORGANIZATION_TYPES) && !is_type(o, &["Person"]))
+    {
+        if let Some(name) = text(object, "name")
+            && out.organizations.len() < 64
+        {
+            out.organizations.push(squeeze(name));
+        }
+    }
     for object in graph.objects.iter().filter(|o| is_type(o, SITE_TYPES)) {
         graph.read_site(object, out);
     }
@@ -243,7 +252,9 @@ impl<'v> Graph<'v> {
                 if thing.organization {
                     byline.outlet.get_or_insert_with(|| squeeze(&name));
                 } else {
-                    for person in person::people(&name) {
+                    let named = crate::grammar::parse_names(&name);
+                    byline.outlet = byline.outlet.take().or(named.outlet);
+                    for person in named.people {
                         if !byline.people.iter().any(|known| known.name == person.name) {
                             byline.people.push(person);
                         }
@@ -314,8 +325,18 @@ impl<'v> Graph<'v> {
     }
 }
 
-const ORGANIZATION_TYPES: &[&str] =
-    &["Organization", "NewsMediaOrganization", "Corporation", "LocalBusiness", "WebSite", "Brand"];
+const ORGANIZATION_TYPES: &[&str] = &[
+    "Organization",
+    "NewsMediaOrganization",
+    "Corporation",
+    "LocalBusiness",
+    "Brand",
+    "EducationalOrganization",
+    "CollegeOrUniversity",
+    "GovernmentOrganization",
+    "NGO",
+    "OnlineBusiness",
+];
 
 struct Thing<'v> {
     name: &'v str,

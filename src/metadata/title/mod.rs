@@ -8,7 +8,8 @@ mod segments;
 pub(super) use compare::{folded, overlap};
 
 use crate::{Origin, Sourced};
-use segments::{Site, segments, without_site};
+pub(super) use segments::segments;
+use segments::{Site, without_site};
 
 /// An `h1` of the page.
 #[derive(Debug, Default, Clone)]
@@ -38,7 +39,8 @@ pub(super) fn choose(titles: &Titles<'_>) -> Option<Sourced<String>> {
     if let Some(title) = titles.declared.iter().find(|t| t.origin == Origin::Envelope) {
         return Some(title.clone());
     }
-    let names = titles.site_names.iter().map(|s| s.value.as_str());
+    let logos = titles.headlines.iter().filter(|h| h.is_site).map(|h| h.text.as_str());
+    let names = titles.site_names.iter().map(|s| s.value.as_str()).chain(logos);
     let sections = titles.sections.iter().map(|s| s.value.as_str());
     let site = Site::new(names, sections, titles.host);
     let declared = declared(titles, &site);
@@ -74,6 +76,14 @@ pub(super) fn choose(titles: &Titles<'_>) -> Option<Sourced<String>> {
                 any.map(|h| Sourced::new(h.text.clone(), Origin::Markup))
             }),
     }
+}
+
+/// Whether a heading that nothing declares says enough to be a headline and not a label.
+fn is_sentence(text: &str) -> bool {
+    const WORDS: usize = 3;
+    const LETTERS: usize = 8;
+    let han = text.chars().any(|c| matches!(c, '\u{3040}'..='\u{9fff}' | '\u{ac00}'..='\u{d7a3}'));
+    text.split_whitespace().count() >= WORDS || (han && folded(text).chars().count() >= LETTERS)
 }
 
 /// How well a text agrees with declared titles: over 1 where one of them says the same, whole or

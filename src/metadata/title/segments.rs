@@ -105,7 +105,7 @@ const SPACED: &[&str] = &[
 const TIGHT: &[&str] = &["--", "_", "|", "｜", "-", "»", "：", "—"];
 
 /// The parts of a title between separators, in order.
-pub(super) fn segments(title: &str) -> Vec<&str> {
+pub(in crate::metadata) fn segments(title: &str) -> Vec<&str> {
     let mut parts = vec![title];
     for separator in SPACED.iter().chain(["_", "--", "|", "｜"].iter()) {
         parts = parts.into_iter().flat_map(|part| part.split(separator)).collect();
@@ -145,7 +145,8 @@ fn cut_head<'a>(title: &'a str, site: &Site) -> Option<&'a str> {
         SPACED.iter().chain(["--"].iter()).filter_map(|s| title.find(s).map(|at| (at, s.len())));
     let (at, length) = first.min_by_key(|(at, length)| (*at, usize::MAX - length))?;
     let (head, rest) = (title.get(..at)?, title.get(at + length..)?.trim_start());
-    (!folded(rest).is_empty() && site.is_name(head)).then_some(rest)
+    let named = site.is_name(head) || is_chinese_outlet(head);
+    (!folded(rest).is_empty() && named).then_some(rest)
 }
 
 #[cfg(test)]
@@ -173,8 +174,12 @@ mod tests {
         ] {
             assert_eq!(without_site(title, &site()), "A bridge opens", "{title}");
         }
-        for title in ["大桥通车_某某财经_某某网", "大桥通车--文化--某某网", "大桥通车-某某财经"]
-        {
+        for title in [
+            "大桥通车_某某财经_某某网",
+            "大桥通车--文化--某某网",
+            "某某网--大桥通车",
+            "大桥通车-某某财经",
+        ] {
             let title = without_site(title, &Site::new([].into_iter(), ["文化"].into_iter(), None));
             assert_eq!(title, "大桥通车");
         }

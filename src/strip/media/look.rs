@@ -13,10 +13,14 @@ const LARGE: u32 = 300;
 /// Characters of an address that are read; a data address can be megabytes.
 const LONGEST_ADDRESS: usize = 2048;
 
-/// Why a picture is none of the article's, by its size, names, address and text.
-pub(super) fn of(layout: &Layout, image: &RawImage) -> Option<(DropReason, Evidence)> {
+/// Why a picture is none of the article's, by its size, names, chosen address and text.
+pub(super) fn of(
+    layout: &Layout,
+    image: &RawImage,
+    address: Option<&str>,
+) -> Option<(DropReason, Evidence)> {
     let decorative = (DropReason::DecorativeImage, Evidence::Markup);
-    let Some(address) = picture::address(image, None) else { return Some(decorative) };
+    let Some(address) = address else { return Some(decorative) };
     if is_tiny(image) {
         return Some(decorative);
     }
@@ -29,7 +33,7 @@ pub(super) fn of(layout: &Layout, image: &RawImage) -> Option<(DropReason, Evide
         image.names.and_then(|index| layout.names.get(index)).map_or("", |names| &names.raw);
     let said = Said {
         names: name_words(names),
-        path: path_words(&address),
+        path: path_words(address),
         alt: image.alt.as_deref().unwrap_or(""),
     };
     let reason = KINDS.iter().find(|kind| said.says(kind) && !(kind.small && is_large));
@@ -121,10 +125,17 @@ fn is_tiny(image: &RawImage) -> bool {
     }
 }
 
+/// Whether the link around a picture leads to another page, not to the same picture in large.
+pub(super) fn links_away(image: &RawImage) -> bool {
+    let Some(link) = image.link.as_deref() else { return false };
+    let path = link.split(['?', '#']).next().unwrap_or_default();
+    !path.rsplit_once('.').is_some_and(|(_, ending)| picture::is_ending(ending))
+}
+
 /// A linked strip in the format of banners (728 by 90, 610 by 90).
 fn is_banner(image: &RawImage) -> bool {
     let (Some(width), Some(height)) = (image.width, image.height) else { return false };
-    image.link.is_some() && width >= 400 && width >= 5 * height
+    links_away(image) && width >= 400 && width >= 5 * height
 }
 
 /// The words of class names and ids, split only where they are hyphenated: `b9ad` is no `ad`.
@@ -152,6 +163,10 @@ fn path_words(address: &str) -> Vec<String> {
 mod tests {
     use super::*;
     use crate::layout::Names;
+
+    fn of(layout: &Layout, image: &RawImage) -> Option<(DropReason, Evidence)> {
+        super::of(layout, image, picture::address(image, None).as_deref())
+    }
 
     fn image(src: &str) -> RawImage {
         RawImage { sources: vec![("src".into(), src.into())], ..RawImage::default() }
@@ -239,11 +254,7 @@ mod tests {
             }
             for alt in alts.split(';') {
                 let image = RawImage { alt: Some(alt.to_owned()), ..image("/a.jpg") };
-                assert_eq!(
-                    super::of(&Layout::default(), &image).map(|(r, _)| r),
-                    Some(reason),
-                    "{alt}"
-                );
+                assert_eq!(of(&Layout::default(), &image).map(|(r, _)| r), Some(reason), "{alt}");
             }
         }
     }
@@ -260,6 +271,8 @@ mod tests {
     fn a_linked_strip_is_a_banner() {
         let strip = RawImage { width: Some(610), height: Some(90), ..image("/a/b.jpg") };
         assert_eq!(reason(&strip), None);
+        let enlarged = RawImage { link: Some("/a/b-large.jpg".into()), ..strip.clone() };
+        assert_eq!(reason(&enlarged), None);
         let linked = RawImage { link: Some("/x".into()), ..strip };
         assert_eq!(reason(&linked), Some(DropReason::Advertisement));
     }

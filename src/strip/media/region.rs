@@ -14,6 +14,8 @@ pub(super) struct Region<'a> {
     foreign: Vec<u32>,
     /// The same, of promotions alone.
     promotions: Vec<u32>,
+    /// The same, of bylines and dates.
+    facts: Vec<u32>,
     /// The innermost element that holds most of the kept text.
     article: ContainerId,
     /// The outermost of the elements around it that add no foreign text.
@@ -64,6 +66,7 @@ impl<'a> Region<'a> {
         let kept = sums(&|index, _| decisions.is_kept(index));
         let foreign = sums(&|index, block| !block.hidden && is_foreign(decisions.get(index)));
         let promotions = sums(&|index, _| is_promotion(decisions.get(index)));
+        let facts = sums(&|index, _| is_fact(decisions.get(index)));
         let total = kept.last().copied().unwrap_or_default();
         let inside = |id: ContainerId| match layout.containers.get(id) {
             Some(container) => between(&kept, container.blocks.clone()),
@@ -87,7 +90,18 @@ impl<'a> Region<'a> {
         let titles = layout.blocks.iter().enumerate();
         let titles =
             titles.filter(|(_, block)| is_title(tag(block.container))).map(|(i, _)| i).collect();
-        Some(Self { layout, kept, foreign, promotions, article, surroundings, first, last, titles })
+        Some(Self {
+            layout,
+            kept,
+            foreign,
+            promotions,
+            facts,
+            article,
+            surroundings,
+            first,
+            last,
+            titles,
+        })
     }
 
     /// Why a picture or player does not belong to the article; `None` where it does.
@@ -95,13 +109,17 @@ impl<'a> Region<'a> {
         let outside = Some((DropReason::Boilerplate, Evidence::Shape));
         let Some(block) = self.layout.blocks.get(index) else { return outside };
         let around = self.box_of(block);
+        let telling = media.captioned || media.width.is_some_and(|width| width >= LEADING);
         if let Some(around) = around.clone() {
             let promotions = between(&self.promotions, around.clone());
             let foreign = between(&self.foreign, around.clone());
             if promotions > 0 && promotions * 2 > foreign {
                 return Some((DropReason::Advertisement, Evidence::Shape));
             }
-            if (promotions > 0 || foreign > LABEL) && !self.holds_title(&around) {
+            // A picture that stands with the byline shows its author.
+            let facts = if telling { 0 } else { between(&self.facts, around.clone()) };
+            let strange = promotions > 0 || foreign > LABEL || facts > 0;
+            if strange && !self.holds_title(&around) {
                 return outside;
             }
         }
@@ -111,7 +129,6 @@ impl<'a> Region<'a> {
             return None;
         }
         let is_beside = self.range(self.surroundings).contains(&index);
-        let telling = media.captioned || media.width.is_some_and(|width| width >= LEADING);
         let lead = around.is_some_and(|around| self.holds_title(&around));
         let fits = if index < self.first {
             let apart = between(&self.foreign, index..self.first);
@@ -207,6 +224,10 @@ fn is_foreign(verdict: Verdict) -> bool {
             | DropReason::StockQuote
             | DropReason::EndMark
     )
+}
+
+fn is_fact(verdict: Verdict) -> bool {
+    matches!(verdict, Verdict::Drop(DropReason::Byline | DropReason::DateLine, _))
 }
 
 fn is_promotion(verdict: Verdict) -> bool {

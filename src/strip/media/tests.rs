@@ -8,14 +8,15 @@ use crate::strip::{Decisions, Verdict};
 use crate::{DropReason, Evidence, Limits, dom};
 
 /// What a text line is marked with in these pages: `~` dropped by score, `!` a QR promotion, `@`
-/// an editor line, `#` the headline, repeated.
+/// an editor line, `#` the headline, repeated, `&` the byline.
 fn judged(layout: &Layout) -> Decisions {
-    let mut decisions = Decisions::by_score(&vec![1.0; layout.blocks.len()]);
+    let mut decisions = Decisions::by_score(&vec![1.0; layout.blocks.len()], 0.5);
     for (index, block) in layout.blocks.iter().enumerate() {
         let drop = match layout.block_text(block).chars().next() {
             Some('~') => (DropReason::Boilerplate, Evidence::Score),
             Some('!') => (DropReason::QrPromo, Evidence::Markup),
             Some('@') => (DropReason::EditorFooter, Evidence::Words),
+            Some('&') => (DropReason::Byline, Evidence::Words),
             Some('#') => (DropReason::RepeatedHeadline, Evidence::Markup),
             _ => continue,
         };
@@ -199,6 +200,35 @@ fn a_linked_picture_stays_in_the_text_and_goes_below_it() {
     assert_eq!(pictures(&format!("<div>{PROSE}{PROSE}{linked}</div>")), [""; 0]);
     let full = linked.replace("/next.html", "/large.jpg");
     assert_eq!(pictures(&format!("<div>{PROSE}{PROSE}{full}</div>")), ["a"]);
+}
+
+#[test]
+fn a_code_with_a_credit_is_what_the_story_shows() {
+    let around =
+        |line: &str| format!("<div>{PROSE}<p><img src=/qr-stall.jpg></p>{line}{PROSE}</div>");
+    assert_eq!(reason(&around("")), Some(DropReason::QrPromo));
+    assert_eq!(reason(&around("<p>被覆盖的收款码。警方提供</p>")), None);
+    assert_eq!(reason(&around("<p class=img_descr>被覆盖的收款码。警方提供</p>")), None);
+    assert_eq!(reason(&around("<p class=img_descr>长按关注</p>")), Some(DropReason::QrPromo));
+}
+
+#[test]
+fn the_authors_picture_goes() {
+    let author = "<div><div><img src=a></div><p>&By Ann Lee</p></div>";
+    assert_eq!(pictures(&format!("<div>{author}{PROSE}{PROSE}</div>")), [""; 0]);
+    let lead = "<div><p>&By Ann Lee</p><figure><img src=a></figure></div>";
+    assert_eq!(pictures(&format!("<div>{lead}{PROSE}{PROSE}</div>")), ["a"]);
+}
+
+#[test]
+fn the_poster_of_a_player_goes() {
+    for name in ["video-2017", "jsPlayer"] {
+        let html =
+            format!("<div>{PROSE}<div class={name}><div><img src=a></div></div>{PROSE}</div>");
+        assert_eq!(reason(&html), Some(DropReason::Player), "{name}");
+    }
+    let html = format!("<div>{PROSE}<div class=videography><img src=a></div>{PROSE}</div>");
+    assert_eq!(reason(&html), None);
 }
 
 #[test]

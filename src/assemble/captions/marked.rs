@@ -1,0 +1,77 @@
+//! What markup calls a caption: an element's tag, its names, a rule's mark.
+
+use super::{LONGEST_MARKED, is_text};
+use crate::layout::{Block, Layout, Names, RunKind, Tag};
+use crate::rules::{Mark, MarkRole};
+use std::ops::Range;
+
+/// Finds texts that markup calls captions.
+pub(super) struct MarkedCaptions<'a> {
+    layout: &'a Layout,
+    /// By container: it, or an element around it, is a caption.
+    containers: Vec<bool>,
+    /// By entry of [`Layout::names`].
+    names: Vec<bool>,
+}
+
+impl<'a> MarkedCaptions<'a> {
+    pub(super) fn new(layout: &'a Layout) -> Self {
+        let names: Vec<bool> = layout.names.iter().map(is_caption_name).collect();
+        let mut containers: Vec<bool> = Vec::with_capacity(layout.containers.len());
+        for container in &layout.containers {
+            let around = container.parent.and_then(|parent| containers.get(parent).copied());
+            let named = container.names.and_then(|index| names.get(index).copied());
+            let own = match container.tag {
+                Tag::FigureCaption => true,
+                Tag::TableCaption | Tag::Table | Tag::Heading(_) => false,
+                _ => {
+                    named.unwrap_or(false) && (container.sums.characters as usize) < LONGEST_MARKED
+                }
+            };
+            let ends = matches!(container.tag, Tag::TableCaption | Tag::Heading(_));
+            containers.push(!ends && (own || around.unwrap_or(false)));
+        }
+        Self { layout, containers, names }
+    }
+
+    /// The part of a block's text that is a caption.
+    pub(super) fn part(&self, block: &Block) -> Option<Range<usize>> {
+        if !is_text(block) {
+            return None;
+        }
+        match block.mark {
+            Some(Mark::Role(MarkRole::Caption)) => return Some(block.text.clone()),
+            Some(_) => return None,
+            None => {}
+        }
+        if self.containers.get(block.container).copied().unwrap_or(false) {
+            return Some(block.text.clone());
+        }
+        let named = self.layout.block_runs(block).iter().find(|run| match run.kind {
+            RunKind::Named(names) => self.names.get(names).copied().unwrap_or(false),
+            _ => false,
+        })?;
+        let start = named.text.start.max(block.text.start);
+        let end = named.text.end.min(block.text.end);
+        (start < end).then_some(start..end)
+    }
+}
+
+/// Words that name a caption.
+const CAPTION_NAMES: [&str; 7] =
+    ["caption", "figcaption", "descr", "imgdesc", "picdesc", "cutline", "legend"];
+
+/// Words that name a caption beside one of [`PICTURE_NAMES`].
+const TEXT_NAMES: [&str; 6] = ["desc", "description", "text", "txt", "note", "credit"];
+
+const PICTURE_NAMES: [&str; 5] = ["img", "image", "pic", "picture", "photo"];
+
+pub(super) fn is_picture_name(names: &Names) -> bool {
+    names.words.split(' ').any(|word| PICTURE_NAMES.contains(&word))
+}
+
+/// Whether names say that an element is the caption of a picture.
+fn is_caption_name(names: &Names) -> bool {
+    let has = |list: &[&str]| names.words.split(' ').any(|word| list.contains(&word));
+    has(&CAPTION_NAMES) || (is_picture_name(names) && has(&TEXT_NAMES))
+}

@@ -1,0 +1,162 @@
+//! Captions of small pages.
+
+use super::*;
+use crate::layout::lay_out;
+use crate::rules::Marks;
+use crate::{Limits, dom};
+
+/// The captions of a page, each with the number of its picture.
+fn captions(html: &str) -> Vec<(usize, String)> {
+    let layout = lay_out(&dom::parse(html, &Limits::default()), &Marks::new());
+    let images: Vec<usize> = (0..layout.blocks.len())
+        .filter(|&block| matches!(layout.blocks[block].kind, BlockKind::Image(_)))
+        .collect();
+    let number = |image: usize| images.iter().position(|&block| block == image).unwrap();
+    pair(&layout, |_| true)
+        .into_iter()
+        .map(|caption| (number(caption.media), layout.text[caption.text].to_owned()))
+        .collect()
+}
+
+fn caption(html: &str) -> Option<String> {
+    captions(html).pop().map(|(_, text)| text)
+}
+
+const PROSE: &str = "<p>记者昨天在现场看到，新桥的两侧已经装上了护栏，工人们正在清理桥面，\
+    预计下周就可以正式通车，附近的居民说他们等这座桥已经等了整整十年，以后上班不用再绕路了，\
+    孩子上学也方便得多。</p>";
+
+#[test]
+fn markup_makes_captions() {
+    for html in [
+        "<figure><img src=a><figcaption>新桥</figcaption></figure>",
+        "<figure><figcaption>新桥</figcaption><img src=a></figure>",
+        "<figure><a href=b><img src=a></a><figcaption><div><p>新桥</p></div></figcaption></figure>",
+        "<div class=img_wrapper><img src=a><span class=img_descr>新桥</span></div>",
+        "<div class=img_wrapper>导语。<div class=img_wrapper><img src=a><span class=img_descr></span>\
+         </div><span class=img_descr>新桥</span></div>",
+        "<div><img src=a></div><p class=pgc-img-caption>新桥</p>",
+        "<p><img src=a></p><p class='image_desc'>新桥</p>",
+        "<p><img src=a></p><p class=legend>新桥</p>",
+        "<div class=wp-caption><img src=a><p class=wp-caption-text>新桥</p></div>",
+    ] {
+        assert_eq!(captions(html), [(0, "新桥".to_owned())], "{html}");
+    }
+    for name in [
+        "caption",
+        "figcaption",
+        "img_descr",
+        "imgdesc",
+        "picdesc",
+        "cutline",
+        "legend",
+        "image_desc",
+        "pic-description",
+        "photoText",
+        "pic-txt",
+        "picture-note",
+        "imgCredit",
+    ] {
+        let html = format!("<p><img src=a></p><p class={name}>新桥</p>");
+        assert_eq!(caption(&html).as_deref(), Some("新桥"), "{name}");
+    }
+    for name in ["text", "description", "pic", "image-wrapper"] {
+        let html = format!("<p><img src=a></p><p class={name}>新桥</p>");
+        assert_eq!(captions(&html), [], "{name}");
+    }
+}
+
+#[test]
+fn each_marked_caption_goes_to_the_picture_it_stands_with() {
+    let html = "<div><img src=a><p class=caption>甲</p></div><p>正文。</p>\
+                <div><img src=b></div><div><p class=caption>丙</p><img src=c></div>";
+    assert_eq!(captions(html), [(0, "甲".to_owned()), (1, "丙".to_owned())]);
+    let html = "<figure><img src=a><figcaption>甲<span>图/乙</span></figcaption></figure>";
+    assert_eq!(captions(html), [(0, "甲图/乙".to_owned())]);
+}
+
+#[test]
+fn named_text_far_from_a_picture_is_no_caption() {
+    let far = format!("<div><img src=a></div>{PROSE}<p class=caption>新桥</p>");
+    assert_eq!(captions(&far), []);
+    assert_eq!(captions("<p class=caption>新桥</p>"), []);
+    assert_eq!(captions("<div class=caption><h3>新桥</h3></div><img src=a>"), []);
+    assert_eq!(captions("<img src=a><table><caption>表</caption><tr><td>1</table>"), []);
+}
+
+#[test]
+fn a_line_that_speaks_of_the_picture_above_it_is_its_caption() {
+    for line in ["△新桥", "图为新桥", "上图：新桥", "新桥报道截图。", "（视频截图）", "新桥资料图"]
+    {
+        let html = format!("{PROSE}<p><img src=a></p><p>{line}</p>{PROSE}");
+        assert_eq!(caption(&html).as_deref(), Some(line));
+        let html = format!("<div>导语。<br><img src=a><br>{line}<br>正文。</div>");
+        assert_eq!(caption(&html).as_deref(), Some(line));
+        assert_eq!(captions(&format!("{PROSE}<p>{line}</p>")), []);
+    }
+}
+
+#[test]
+fn a_line_equal_to_the_pictures_text_is_its_caption() {
+    let html = format!("<p><img src=a alt='新 桥昨天通车'></p><p>新桥昨天通车</p>{PROSE}");
+    assert_eq!(caption(&html).as_deref(), Some("新桥昨天通车"));
+    let html = format!("<p><img src=a alt='通车' title='新桥'></p><p>新桥</p>{PROSE}");
+    assert_eq!(captions(&html), []);
+}
+
+#[test]
+fn a_line_that_shares_a_paragraph_with_its_picture_alone_is_its_caption() {
+    for pair in [
+        "<p><img src=a><br>新桥</p>",
+        "<center><img src=a><br>新桥</center>",
+        "<table><tr><td><img src=a><tr><td>新桥</table>",
+        "<div class=pic_box><a href=b><img src=a></a><p>新桥</p></div>",
+    ] {
+        let html = format!("<div>{PROSE}{pair}{PROSE}</div>");
+        assert_eq!(caption(&html).as_deref(), Some("新桥"), "{pair}");
+    }
+    for pair in [
+        "<p><img src=a><br>　　新桥</p>",
+        "<p><img src=a><br>新桥昨天下午三点正式通车，附近的居民说他们等这座桥已经等了整整十年。</p>",
+        "<p><img src=a><br>新桥<br>旧桥</p>",
+        "<p>旧桥<br><img src=a><br>新桥</p>",
+        "<div><img src=a><p>新桥</p></div>",
+        "<section><section><img src=a></section><section>新桥</section></section>",
+    ] {
+        let html = format!("<div>{PROSE}{pair}{PROSE}</div>");
+        assert_eq!(captions(&html), [], "{pair}");
+    }
+}
+
+#[test]
+fn being_short_and_centred_is_no_evidence() {
+    let line = "<p align=center>桥很宽。</p>";
+    let html = format!("{PROSE}<p align=center><img src=a></p>{line}{PROSE}");
+    assert_eq!(captions(&html), []);
+    let verse = format!("<p align=center><img src=a></p>{line}{line}{line}").repeat(4);
+    assert_eq!(captions(&verse), []);
+}
+
+#[test]
+fn where_every_picture_has_a_line_below_it_they_are_captions() {
+    let part = format!("<p><img src=a></p><p>新桥。</p>{PROSE}");
+    assert_eq!(captions(&part.repeat(3)).len(), 3);
+    assert_eq!(captions(&part.repeat(2)).len(), 0);
+    let credited = format!("<p><img src=a></p><p>△旧桥。</p>{PROSE}");
+    assert_eq!(captions(&format!("{part}{credited}")).len(), 2);
+    let numbered = format!("<p><img src=a></p><p>1/3</p>{PROSE}");
+    assert_eq!(captions(&numbered.repeat(3)).len(), 0);
+    let without = format!("<p><img src=a></p>{PROSE}");
+    assert_eq!(captions(&format!("{}{without}", part.repeat(3))).len(), 0);
+}
+
+#[test]
+fn long_linked_or_headline_lines_are_no_captions() {
+    for below in [
+        format!("<p>图为新桥{}</p>", "桥".repeat(70)),
+        "<p><a href=b>图为新桥</a></p>".to_owned(),
+        "<h2>图为新桥</h2>".to_owned(),
+    ] {
+        assert_eq!(captions(&format!("<p><img src=a></p>{below}{PROSE}")), [], "{below}");
+    }
+}

@@ -1,0 +1,335 @@
+//! Bylines written in Japanese.
+
+use super::byline::{ParsedByline, Place};
+use super::fold::fold;
+use super::line::{Line, is_han, is_space};
+use super::outlet::is_chinese_outlet;
+use super::surnames::begins_with_japanese_surname;
+use crate::{Byline, Person, Role};
+use std::ops::Range;
+
+/// Labels before names; = : / | or a space follows.
+#[rustfmt::skip]
+const LABELS: &[(Role, &[&str])] = &[
+    (Role::Author, &[
+        "文", "取材・文", "取材/文", "文・写真", "文・取材", "構成・文", "取材・構成", "取材",
+        "構成", "執筆", "著者", "著", "筆者", "ライター", "聞き手", "記者", "文責", "寄稿",
+        "インタビュー・文", "インタビュー", "原作",
+    ]),
+    (Role::Photographer, &["写真", "撮影", "カメラマン", "動画"]),
+    (Role::Translator, &["翻訳", "訳"]),
+    (Role::Editor, &["編集", "編集者", "監修", "校正"]),
+    (Role::Illustrator, &["イラスト", "図版", "デザイン"]),
+];
+
+/// What people are called, before or after the name.
+#[rustfmt::skip]
+const TITLES: &[&str] = &[
+    "編集委員", "論説委員", "解説委員", "特別編集委員", "特派員", "客員編集委員", "記者",
+    "支局長", "総局長", "専門記者", "科学ジャーナリスト", "ジャーナリスト", "コラムニスト",
+    "ライター", "編集部", "通信員",
+];
+
+/// Agencies as they close a dateline.
+#[rustfmt::skip]
+const AGENCIES: &[&str] = &[
+    "共同", "時事", "ロイター", "AFP", "AP", "CNN", "タス", "聯合ニュース",
+];
+
+/// Characters of simplified Chinese alone.
+const SIMPLIFIED: &str = "记报讯电编责图摄华闻网员评论译见实级驻约张刘陈黄赵孙马";
+
+fn is_japanese(text: &str, line: &Line<'_>) -> bool {
+    let shown = text.get(line.bytes(0..line.len())).unwrap_or_default();
+    if shown.contains(|c| SIMPLIFIED.contains(c)) {
+        return false;
+    }
+    let positions = || 0..line.len();
+    // 記者金子涵／台北報導 is Chinese.
+    let reported = |at| ["报导", "报道", "日电"].iter().any(|word| line.word(at, word).is_some());
+    let named =
+        |at| !is_han(line.before(at)) && begins_with_japanese_surname(line.folded(at..line.len()));
+    line.find(positions(), |c| is_kana(c) || c == '=').is_some()
+        || (positions().any(named) && !positions().any(reported))
+}
+
+pub(super) fn is_kana(c: char) -> bool {
+    matches!(c, '\u{3041}'..='\u{30FA}' | 'ー')
+}
+
+fn is_name_char(c: char) -> bool {
+    is_han(c) || is_kana(c) || c == 'ヶ'
+}
+
+/// A word of the tables, folded as the line is.
+fn at_word(line: &Line<'_>, at: usize, word: &str) -> Option<usize> {
+    let mut end = at;
+    for c in word.chars() {
+        if line.at(end) != fold(c) {
+            return None;
+        }
+        end += 1;
+    }
+    Some(end)
+}
+
+pub(super) fn parse(text: &str, line: &Line<'_>, place: Place) -> Option<ParsedByline> {
+    if !is_japanese(text, line) {
+        return None;
+    }
+    match place {
+        Place::Head => opening(line),
+        Place::Marked => opening(line).or_else(|| bare(line)),
+        Place::Tail => closing(line),
+    }
+}
+
+#[derive(Debug, Default)]
+struct Found {
+    people: Vec<Person>,
+    outlet: Option<String>,
+    dateline: Option<String>,
+    printed: Range<usize>,
+    end: usize,
+}
+
+fn is_mark(c: char) -> bool {
+    matches!(c, '■' | '□' | '◆' | '◇' | '●' | '○' | '▽' | '▼' | '※' | '-' | '|')
+}
+
+fn opening(line: &Line<'_>) -> Option<ParsedByline> {
+    let start = line.skip(0, |c| is_space(c) || is_mark(c));
+    let end = line.skip_back(start, line.len(), |c| is_space(c) || is_mark(c));
+    if matches!(line.at(start), '[' | '(') {
+        let close = line.find(start..end.min(start + 50), |c| matches!(c, ']' | ')'))?;
+        let inner = line.trim(start + 1..close);
+        let own_line = line.whole && line.skip(close + 1, is_space) >= end;
+        let found =
+            inside(line, inner.clone(), line.at(start) == '[').or_else(|| agency(line, inner))?;
+        return Some(finish(line, found, own_line));
+    }
+    let found = labelled(line, start, end)
+        .or_else(|| titled(line, start, end))
+        .or_else(|| posted(line, start, end))?;
+    let after = line.skip(found.end, |c| c == ' ');
+    let own_line = line.whole && after >= end;
+    (own_line || line.at(after) == '\n').then(|| finish(line, found, own_line))
+}
+
+fn closing(line: &Line<'_>) -> Option<ParsedByline> {
+    let end = line.skip_back(0, line.len(), is_space);
+    if matches!(line.before(end), ')' | ']') {
+        let close = end - 1;
+        let open =
+            (close.saturating_sub(50)..close).rev().find(|&at| matches!(line.at(at), '(' | '['))?;
+        let before = line.skip_back(0, open, is_space);
+        let own_line = line.whole && before == 0;
+        let after_sentence = matches!(line.before(before), '。' | '」' | '！' | '？' | '!' | '?');
+        let found = inside(line, line.trim(open + 1..close), own_line || after_sentence)?;
+        return Some(finish(line, found, own_line));
+    }
+    opening(line).filter(|found| found.own_line)
+}
+
+/// The whole of a bracket: labelled, titled, posted; names alone where `bare` allows.
+fn inside(line: &Line<'_>, inner: Range<usize>, bare: bool) -> Option<Found> {
+    let (start, end) = (inner.start, inner.end);
+    labelled(line, start, end)
+        .filter(|found| found.end >= end)
+        .or_else(|| titled(line, start, end).filter(|found| found.end >= end))
+        .or_else(|| posted(line, start, end).filter(|found| found.end >= end))
+        .or_else(|| {
+            let list = names(line, start, end, Role::Author, None);
+            let sure = list.people.iter().all(|person| {
+                begins_with_japanese_surname(&person.name.chars().map(fold).collect::<Vec<_>>())
+            });
+            (bare && sure && list.end >= end && !list.people.is_empty()).then_some(list)
+        })
+}
+
+/// 取材・文=山田太郎 写真=鈴木一郎
+fn labelled(line: &Line<'_>, start: usize, end: usize) -> Option<Found> {
+    let mut found = Found { printed: start..start, ..Found::default() };
+    let mut at = start;
+    while let Some((role, label_end)) = label_at(line, at) {
+        let value = line.skip(label_end, |c| matches!(c, ' ' | ':' | '/' | '|' | '=' | '·'));
+        if value == label_end {
+            break;
+        }
+        let stop = (value + 1..end)
+            .find(|&at| {
+                matches!(line.before(at), ' ' | '、' | '/' | '\n' | ',')
+                    && label_at(line, at).is_some_and(|(_, after)| {
+                        matches!(line.at(after), '=' | ':' | '/' | '|' | ' ' | '·')
+                    })
+            })
+            .unwrap_or(end);
+        let list = names(line, value, stop, role, Some(line.printed(at..label_end)));
+        if list.people.is_empty() {
+            break;
+        }
+        found.outlet = found.outlet.or(list.outlet);
+        if role == Role::Author {
+            found.printed.end = list.end;
+        }
+        found.people.extend(list.people);
+        found.end = list.end;
+        at = line.skip(list.end, |c| matches!(c, ' ' | '、' | '/' | ',' | ';' | '\n')).min(end);
+    }
+    let authored = found.people.iter().any(|p| matches!(p.role, Role::Author | Role::Translator));
+    authored.then_some(found)
+}
+
+fn label_at(line: &Line<'_>, at: usize) -> Option<(Role, usize)> {
+    LABELS
+        .iter()
+        .flat_map(|(role, words)| words.iter().map(move |word| (*role, *word)))
+        .filter_map(|(role, word)| Some((role, at_word(line, at, word)?)))
+        .max_by_key(|&(_, end)| end)
+}
+
+/// 山田太郎記者, 朝日新聞記者 山田太郎, 編集委員・山田太郎, 経済部・山田太郎
+fn titled(line: &Line<'_>, start: usize, end: usize) -> Option<Found> {
+    let limit = end.min(start + 30);
+    let (at, title_end) = (start..limit).find_map(|at| {
+        TITLES.iter().filter_map(|title| at_word(line, at, title)).max().map(|end| (at, end))
+    })?;
+    let title = Some(line.printed(at..title_end));
+    let before = line.trim(start..at);
+    let after = line.skip(title_end, |c| matches!(c, ' ' | '·' | ':' | '/' | '='));
+    if after >= end || after == title_end {
+        // After the name.
+        let mut found = names(line, start, before.end, Role::Author, title);
+        let complete = found.end >= before.end && !found.people.is_empty();
+        let follows = matches!(line.at(title_end), '\0' | ' ' | '\n' | ']' | ')' | '、' | '=');
+        found.printed = start..title_end;
+        found.end = title_end;
+        return (complete && follows && sure(&found)).then_some(found);
+    }
+    let mut found = names(line, after, end, Role::Author, title);
+    let outlet = line.folded(before.clone());
+    if !before.is_empty() {
+        if !is_chinese_outlet(outlet)
+            && !outlet.ends_with(&['部'])
+            && !outlet.ends_with(&['新', '闻'])
+        {
+            return None;
+        }
+        found.outlet = Some(line.printed(before)).filter(|words| !words.ends_with('部'));
+    }
+    found.printed.start = start;
+    sure(&found).then_some(found)
+}
+
+fn sure(found: &Found) -> bool {
+    !found.people.is_empty()
+        && found.people.iter().all(|person| {
+            let folded: Vec<char> = person.name.chars().map(fold).collect();
+            begins_with_japanese_surname(&folded) || folded.iter().all(|&c| is_kana(c) || c == '·')
+        })
+}
+
+/// 北京＝山田太郎, ワシントン鈴木一郎
+fn posted(line: &Line<'_>, start: usize, end: usize) -> Option<Found> {
+    let limit = end.min(start + 16);
+    let mark = line.find(start..limit, |c| c == '=');
+    let name_start = match mark {
+        Some(mark) => mark + 1,
+        None => {
+            let kana = line.skip(start, is_kana);
+            if kana < start + 3 || kana >= end {
+                return None;
+            }
+            kana
+        }
+    };
+    let place = line.trim(start..mark.unwrap_or(name_start));
+    let place_fits = (2..=10).contains(&place.len())
+        && line.folded(place.clone()).iter().all(|&c| is_name_char(c));
+    let mut found = names(line, name_start, end, Role::Author, None);
+    found.dateline = Some(line.printed(place));
+    // Without a mark only a surname tells the name from the place.
+    let told = mark.is_some() || found.people.iter().all(|person| person.name.chars().all(is_han));
+    (place_fits && told && sure(&found)).then_some(found)
+}
+
+/// [東京 7日 ロイター], 【ワシントン共同】, 【7月4日 AFP】
+fn agency(line: &Line<'_>, inner: Range<usize>) -> Option<Found> {
+    let outlet = AGENCIES.iter().find_map(|name| {
+        let from = inner.end.checked_sub(name.chars().count())?;
+        (from >= inner.start && at_word(line, from, name).is_some()).then_some(from)
+    })?;
+    // AFP=時事
+    let outlet = if line.before(outlet) == '=' {
+        line.skip_back(inner.start, outlet - 1, |c| c.is_ascii_alphabetic() || is_kana(c))
+    } else {
+        outlet
+    };
+    let place = line.trim(inner.start..outlet);
+    (place.len() <= 16).then(|| Found {
+        outlet: Some(line.printed(outlet..inner.end)),
+        dateline: (!place.is_empty()).then(|| line.printed(place)),
+        printed: inner.clone(),
+        end: inner.end,
+        ..Found::default()
+    })
+}
+
+/// Names from a position on: 山田太郎、鈴木 花子.
+fn names(line: &Line<'_>, start: usize, end: usize, role: Role, title: Option<String>) -> Found {
+    let mut found = Found { printed: start..start, end: start, ..Found::default() };
+    let mut at = line.skip(start, is_space);
+    while at < end {
+        let mut stop = line.skip(at, is_name_char).min(end);
+        // 山田 太郎: family and given name.
+        let second = line.skip(stop, |c| c == ' ');
+        let second_end = line.skip(second, is_name_char).min(end);
+        let halves = second > stop
+            && (1..=3).contains(&(stop - at))
+            && (1..=4).contains(&(second_end.saturating_sub(second)));
+        if halves && label_at(line, second).is_none_or(|(_, after)| after < second_end) {
+            stop = second_end;
+        }
+        // アン・リー
+        while line.at(stop) == '·' && is_kana(line.before(stop)) && is_kana(line.at(stop + 1)) {
+            stop = line.skip(stop + 1, is_kana).min(end);
+        }
+        let length = line.folded(at..stop).iter().filter(|&&c| c != ' ').count();
+        if !(2..=14).contains(&length) || (length > 7 && line.find(at..stop, is_han).is_some()) {
+            break;
+        }
+        found.people.push(Person { name: line.printed(at..stop), role, title: title.clone() });
+        (found.end, found.printed.end) = (stop, stop);
+        let next = line.skip(stop, |c| matches!(c, '、' | ',' | '·' | '/' | '&'));
+        if next == stop {
+            break;
+        }
+        at = line.skip(next, is_space);
+    }
+    found
+}
+
+/// A cell that holds the byline and nothing else.
+fn bare(line: &Line<'_>) -> Option<ParsedByline> {
+    let end = line.skip_back(0, line.len(), is_space);
+    let found = names(line, 0, end, Role::Author, None);
+    (line.whole && found.end >= end && sure(&found)).then(|| finish(line, found, true))
+}
+
+fn finish(line: &Line<'_>, found: Found, own_line: bool) -> ParsedByline {
+    let (editors, people) = found.people.into_iter().partition(|p| p.role == Role::Editor);
+    ParsedByline {
+        byline: Byline {
+            printed: line.printed(found.printed.clone()),
+            people,
+            outlet: found.outlet,
+            dateline: found.dateline,
+        },
+        own_line,
+        range: line.bytes(found.printed),
+        trim: None,
+        editors,
+        source: None,
+        date: None,
+    }
+}

@@ -1,0 +1,77 @@
+/// Whether what stands before a date says that the page was changed then.
+pub(crate) fn is_modified_label(label: &str) -> bool {
+    const LABELS: &[&str] = &[
+        "updat",
+        "modif",
+        "last edit",
+        "revised",
+        "aktualis",
+        "geändert",
+        "mis à jour",
+        "mise à jour",
+        "actualiz",
+        "atualiz",
+        "aggiorn",
+        "bijgewerkt",
+        "uppdater",
+        "opdater",
+        "oppdater",
+        "päivit",
+        "zaktualiz",
+        "aktualiz",
+        "güncelle",
+        "обновл",
+        "оновлен",
+        "更新",
+        "修改",
+        "수정",
+        "แก้ไข",
+        "تحديث",
+        "עודכן",
+    ];
+    let label = label.to_lowercase();
+    LABELS.iter().any(|known| label.contains(known))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::is_modified_label;
+
+    #[test]
+    fn labels_of_changes_are_known_in_many_languages() {
+        for label in [
+            "Updated: ",
+            "Last modified ",
+            "last edited on",
+            "Revised",
+            "Aktualisiert am",
+            "zuletzt geändert",
+            "mis à jour le",
+            "Mise à jour :",
+            "Actualizado",
+            "Atualizado em",
+            "Aggiornato il",
+            "Bijgewerkt op",
+            "Uppdaterad",
+            "Opdateret",
+            "Oppdatert",
+            "Päivitetty",
+            "Zaktualizowano",
+            "Aktualizováno",
+            "Güncellendi",
+            "Обновлено",
+            "Оновлено",
+            "最后更新：",
+            "修改于",
+            "수정",
+            "แก้ไขล่าสุด",
+            "تحديث",
+            "עודכן",
+        ] {
+            assert!(is_modified_label(label), "{label}");
+        }
+        for label in ["Published", "Posted on", "发布时间：", "Veröffentlicht am", ""] {
+            assert!(!is_modified_label(label), "{label}");
+        }
+    }
+}

@@ -1,0 +1,196 @@
+//! The language of the text: what the page declares, held against the script it is written in.
+
+use super::candidates::Candidates;
+use crate::article::Direction;
+use crate::layout::{BlockKind, Layout};
+use crate::{Origin, Sourced};
+
+/// Letters that are counted, at most.
+const SAMPLE: usize = 4000;
+/// Share of the letters that a script must have to be the text's.
+const MAIN_SHARE: usize = 3;
+
+/// The language for reading dates: as declared, else as the script tells.
+pub(super) fn short(declared: Option<&str>, script: Option<&'static str>) -> Option<String> {
+    let declared = declared.and_then(normalised).filter(|tag| agrees(tag, script));
+    let tag = declared.or_else(|| script.map(str::to_owned))?;
+    tag.split('-').next().map(str::to_owned)
+}
+
+/// Orders the candidates: declared languages that fit the script, then the script's own; and says
+/// in which direction the text runs.
+pub(super) fn settle(script: Option<&'static str>, direction: Option<&str>, out: &mut Candidates) {
+    let declared = std::mem::take(&mut out.languages);
+    for language in declared {
+        if let Some(tag) = normalised(&language.value).filter(|tag| agrees(tag, script)) {
+            out.languages.push(Sourced::new(tag, language.origin));
+        }
+    }
+    if let Some(script) = script {
+        out.languages.push(Sourced::new(script.to_owned(), Origin::Text));
+    }
+    let language = out.languages.first().map(|l| l.value.as_str());
+    out.direction = match direction.map(str::trim) {
+        Some(value) if value.eq_ignore_ascii_case("rtl") => Some(Direction::RightToLeft),
+        Some(value) if value.eq_ignore_ascii_case("ltr") => Some(Direction::LeftToRight),
+        _ => language.map(|tag| {
+            let rtl = ["ar", "fa", "he", "ur", "yi", "ps", "sd", "ug", "ckb", "dv"];
+            match rtl.contains(&tag.split('-').next().unwrap_or(tag)) {
+                true => Direction::RightToLeft,
+                false => Direction::LeftToRight,
+            }
+        }),
+    };
+}
+
+/// A BCP 47 tag in its usual case: zh-CN, zh-Hant, en.
+fn normalised(tag: &str) -> Option<String> {
+    let tag = tag.split([',', ';', ' ']).next()?.trim().replace('_', "-");
+    let mut parts = tag.split('-');
+    let language = parts.next()?.to_ascii_lowercase();
+    if !(2..=3).contains(&language.len()) || !language.bytes().all(|b| b.is_ascii_lowercase()) {
+        return None;
+    }
+    let mut out = language;
+    for part in parts.take(3).filter(|p| p.bytes().all(|b| b.is_ascii_alphanumeric())) {
+        out.push('-');
+        match part.len() {
+            2 => out.push_str(&part.to_ascii_uppercase()),
+            4 => {
+                let lower = part.to_ascii_lowercase();
+                let mut chars = lower.chars();
+                out.extend(chars.next().map(|c| c.to_ascii_uppercase()));
+                out.push_str(chars.as_str());
+            }
+            _ => out.push_str(&part.to_ascii_lowercase()),
+        }
+    }
+    Some(out)
+}
+
+/// Whether a text in a script that tells its language can be in the declared one. Scripts of many
+/// languages agree with all that use them.
+fn agrees(tag: &str, script: Option<&'static str>) -> bool {
+    let language = tag.split('-').next().unwrap_or(tag);
+    match script {
+        None => true,
+        Some("ru") => matches!(
+            language,
+            "ru" | "uk"
+                | "be"
+                | "bg"
+                | "sr"
+                | "mk"
+                | "kk"
+                | "ky"
+                | "mn"
+                | "tg"
+                | "tt"
+                | "uz"
+                | "bs"
+        ),
+        Some("ar") => matches!(language, "ar" | "fa" | "ur" | "ps" | "sd" | "ug" | "ckb" | "ku"),
+        Some("hi") => matches!(language, "hi" | "mr" | "ne" | "sa" | "bho" | "kok"),
+        Some("zh" | "zh-Hant") => matches!(language, "zh" | "yue"),
+        Some("he") => matches!(language, "he" | "iw" | "yi"),
+        Some(script) => language == script,
+    }
+}
+
+/// The language that the script of the page's text tells; `None` for Latin, in which many write.
+pub(super) fn of_script(layout: &Layout) -> Option<&'static str> {
+    let mut counts = [0usize; SCRIPTS.len()];
+    let mut traditional = 0;
+    let mut letters = 0;
+    let prose = layout.blocks.iter().filter(|b| {
+        matches!(b.kind, BlockKind::Text) && !b.hidden && b.link_characters * 2 <= b.characters
+    });
+    let text = prose.map(|block| layout.block_text(block)).flat_map(str::chars);
+    for c in text.filter(|c| c.is_alphabetic()) {
+        // A Han character says as much as a word of three letters.
+        letters += if is_han(c) { 3 } else { 1 };
+        traditional += usize::from(TRADITIONAL.contains(c));
+        if let Some(index) = SCRIPTS.iter().position(|(_, holds)| holds(c)) {
+            if let Some(count) = counts.get_mut(index) {
+                *count += if is_han(c) { 3 } else { 1 };
+            }
+        }
+        if letters >= SAMPLE {
+            break;
+        }
+    }
+    let count = |language: &str| {
+        SCRIPTS.iter().zip(&counts).find(|((l, _), _)| *l == language).map_or(0, |(_, n)| *n)
+    };
+    let kana_and_han = count("ja") + count("zh");
+    if count("ja") * 10 > letters && kana_and_han * MAIN_SHARE > letters {
+        return Some("ja");
+    }
+    if count("zh") * 2 > letters {
+        return Some(if traditional * 100 > count("zh") { "zh-Hant" } else { "zh" });
+    }
+    let best = SCRIPTS.iter().zip(&counts).max_by_key(|(_, count)| **count)?;
+    (best.1 * 2 > letters && best.0.0 != "zh").then_some(best.0.0)
+}
+
+type Script = (&'static str, fn(char) -> bool);
+
+const SCRIPTS: &[Script] = &[
+    ("zh", is_han),
+    ("ja", |c| matches!(c, '\u{3040}'..='\u{30ff}')),
+    ("ko", |c| matches!(c, '\u{ac00}'..='\u{d7a3}' | '\u{1100}'..='\u{11ff}')),
+    ("ru", |c| matches!(c, '\u{400}'..='\u{52f}')),
+    ("ar", |c| matches!(c, '\u{600}'..='\u{6ff}' | '\u{750}'..='\u{77f}')),
+    ("he", |c| matches!(c, '\u{590}'..='\u{5ff}')),
+    ("el", |c| matches!(c, '\u{370}'..='\u{3ff}')),
+    ("th", |c| matches!(c, '\u{e00}'..='\u{e7f}')),
+    ("hi", |c| matches!(c, '\u{900}'..='\u{97f}')),
+];
+
+fn is_han(c: char) -> bool {
+    matches!(c, '\u{3400}'..='\u{9fff}' | '\u{20000}'..='\u{3ffff}')
+}
+
+/// Frequent characters that only the traditional script has.
+const TRADITIONAL: &str =
+    "這個來時們為說國對會過還沒開關學應體點樣現發經長問間後從當實無與車電東馬鳥魚門見";
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn script(text: &str) -> Option<&'static str> {
+        let page = format!("<p>{text}</p>");
+        let parsed = crate::dom::parse(&page, &crate::Limits::default());
+        of_script(&crate::layout::lay_out(&parsed, &crate::rules::Marks::new()))
+    }
+
+    #[test]
+    fn scripts_tell_languages() {
+        for (text, expected) in [
+            ("大桥今天通车，市民可以步行过江。", Some("zh")),
+            ("大橋今天開通，市民可以步行過江，這是當地第一座電車大橋。", Some("zh-Hant")),
+            ("橋が今日開通し、市民は歩いて川を渡ることができます。", Some("ja")),
+            ("오늘 다리가 개통되어 시민들이 걸어서 강을 건널 수 있다.", Some("ko")),
+            ("Сегодня открыт мост через реку.", Some("ru")),
+            ("افتتح الجسر اليوم فوق النهر", Some("ar")),
+            ("הגשר נפתח היום מעל הנהר", Some("he")),
+            ("Η γέφυρα άνοιξε σήμερα", Some("el")),
+            ("สะพานเปิดวันนี้", Some("th")),
+            ("आज पुल खुल गया", Some("hi")),
+            ("The bridge opened today.", None),
+        ] {
+            assert_eq!(script(text), expected, "{text}");
+        }
+    }
+
+    #[test]
+    fn a_declared_language_must_fit_the_script() {
+        assert_eq!(short(Some("en"), Some("zh")).as_deref(), Some("zh"));
+        assert_eq!(short(Some("uk-UA"), Some("ru")).as_deref(), Some("uk"));
+        assert_eq!(short(Some("zh_CN"), Some("zh")).as_deref(), Some("zh"));
+        assert_eq!(short(Some("de"), None).as_deref(), Some("de"));
+        assert_eq!(normalised("zh-hant-tw").as_deref(), Some("zh-Hant-TW"));
+        assert_eq!(normalised("English (US)"), None);
+    }
+}

@@ -1,0 +1,216 @@
+//! Lines of text near the headline: dates, sources and bylines that no markup names.
+
+use super::candidates::{Candidates, push};
+use super::date::{self, DateContext};
+use super::title::{self, Headline, folded};
+use super::{byline_cell, person};
+use crate::grammar::{self, Place};
+use crate::layout::{Block, BlockKind, Layout, Tag};
+use crate::{Byline, Origin, Person, Sourced};
+
+/// Blocks after and before the headline that are looked at.
+const AFTER: usize = 16;
+const BEFORE: usize = 6;
+/// Blocks looked at where no headline is printed: the first of an old page.
+const WITHOUT_HEADLINE: usize = 60;
+/// Longer blocks are prose: the body has begun.
+const PROSE: u32 = 160;
+/// Blocks of prose over which a line can still belong to the headline: a deck.
+const MOST_PROSE: usize = 2;
+/// Characters that may stand beside the dates of a date line: labels, a source, a name.
+const BESIDE_DATE: usize = 60;
+
+pub(super) fn read(layout: &Layout, dates: &DateContext<'_>, out: &mut Candidates) {
+    let headline = headline(layout, out);
+    if dates.language.is_some_and(|language| language.starts_with("zh")) {
+        read_chinese(layout, out);
+    }
+    let mut prose = 0;
+    let mut lines = Vec::new();
+    let start = headline.map_or(0, |at| at + 1);
+    let most = if headline.is_some() { AFTER } else { WITHOUT_HEADLINE };
+    let seen = |block: &&Block| {
+        matches!(block.kind, BlockKind::Text) && !block.hidden && !block.text.is_empty()
+    };
+    for block in layout.blocks.iter().skip(start).filter(seen).take(most) {
+        if block.characters > PROSE {
+            prose += 1;
+            if headline.is_some() && prose >= MOST_PROSE {
+                break;
+            }
+            continue;
+        }
+        let line = layout.block_text(block);
+        read_line(line, dates, out);
+        lines.push(line);
+    }
+    read_names_beside_dates(&lines, dates, out);
+    let Some(headline) = headline else { return };
+    read_names_below(&lines, out);
+    if let Some(block) = layout.blocks.get(headline) {
+        let text = layout.block_text(block).to_owned();
+        out.headlines.push(Headline { text, ..Headline::default() });
+    }
+    let before = layout.blocks.iter().take(headline).rev().filter(seen).take(BEFORE);
+    for block in before.filter(|b| b.characters <= PROSE && b.link_characters == 0) {
+        read_dates(layout.block_text(block), dates, out);
+    }
+}
+
+/// The block that prints the title, or the main part of it: a heading before other text.
+fn headline(layout: &Layout, out: &Candidates) -> Option<usize> {
+    // Of a title in parts the longest is the headline's; short ones are names of sections.
+    let main = |title: &str| {
+        let longest = title::segments(title).into_iter().max_by_key(|part| part.chars().count());
+        longest.map(folded).filter(|part| part.chars().count() >= SHORTEST_HEADLINE)
+    };
+    let titles: Vec<String> = out
+        .titles
+        .iter()
+        .flat_map(|t| [Some(folded(&t.value)), main(&t.value)])
+        .flatten()
+        .filter(|title| !title.is_empty())
+        .collect();
+    let is_title = |block: &&(usize, &Block)| {
+        matches!(block.1.kind, BlockKind::Text)
+            && block.1.characters <= LONGEST_HEADLINE
+            && titles.contains(&folded(layout.block_text(block.1)))
+    };
+    let is_heading = |block: &Block| {
+        let mut around = layout.enclosing(block.container).take(3);
+        around.any(|id| matches!(layout.containers.get(id).map(|c| c.tag), Some(Tag::Heading(_))))
+    };
+    let blocks: Vec<(usize, &Block)> = layout.blocks.iter().enumerate().collect();
+    let found: Vec<&(usize, &Block)> = blocks.iter().filter(is_title).collect();
+    found.iter().find(|(_, block)| is_heading(block)).or(found.first()).map(|(index, _)| *index)
+}
+
+/// Letters of the shortest part of a title that is taken for a headline.
+const SHORTEST_HEADLINE: usize = 6;
+const LONGEST_HEADLINE: u32 = 300;
+
+fn read_line(line: &str, dates: &DateContext<'_>, out: &mut Candidates) {
+    read_dates(line, dates, out);
+    // A source may stand behind a date on the same line.
+    let label = ["来源", "來源"].iter().find_map(|label| line.find(label));
+    let source = label.and_then(|at| line.get(at..)).unwrap_or(line);
+    let first = || source.split([' ', '\u{3000}']).next().unwrap_or_default();
+    let parsed = grammar::parse_source_line(source);
+    if let Some(source) = parsed.or_else(|| grammar::parse_source_line(first())) {
+        for outlet in source.outlets.iter().filter(|_| !source.list) {
+            push(&mut out.sources, outlet, Origin::Text);
+        }
+    }
+    // A name may stand behind a date on the same line.
+    let labelled = || {
+        let at = BYLINE_LABELS.iter().filter_map(|label| line.find(label)).min()?;
+        grammar::parse_byline(line.get(at..)?, Place::Marked)
+    };
+    let own = grammar::parse_byline(line, Place::Head).filter(|parsed| parsed.own_line);
+    if let Some(parsed) = own.or_else(labelled) {
+        take(parsed, out);
+    }
+}
+
+const BYLINE_LABELS: &[&str] = &["作者：", "作者:", "记者：", "记者:", "撰文：", "執筆", "执笔"];
+
+fn take(parsed: grammar::ParsedByline, out: &mut Candidates) {
+    out.editors.extend(parsed.editors);
+    if let Some(source) = &parsed.source {
+        push(&mut out.sources, source, Origin::Text);
+    }
+    let shaped = parsed.byline.authors().all(person::has_shape);
+    if parsed.byline.authors().next().is_some() && shaped && out.bylines.len() < MOST_BYLINES {
+        out.bylines.push(Sourced::new(parsed.byline, Origin::Text));
+    }
+}
+
+const MOST_BYLINES: usize = 64;
+
+/// Reads labelled lines anywhere, and the last lines of the text: old pages print the byline there.
+fn read_chinese(layout: &Layout, out: &mut Candidates) {
+    let blocks = || layout.blocks.iter().filter(|b| !b.hidden && !b.text.is_empty());
+    let labelled = blocks().take(MOST_BLOCKS).filter(|b| b.characters <= LABELLED_LINE);
+    for line in labelled.map(|block| layout.block_text(block)) {
+        let line = line.trim();
+        if BYLINE_LABELS.iter().any(|label| line.starts_with(label))
+            && let Some(parsed) = grammar::parse_byline(line, Place::Marked)
+        {
+            take(parsed, out);
+        }
+    }
+    let is_prose = |block: &&Block| {
+        block.characters >= CHINESE_PROSE && block.link_characters * 3 < block.characters
+    };
+    let Some(last) = layout.blocks.iter().rposition(|block| is_prose(&block)) else { return };
+    let tail = layout.blocks.iter().skip(last).filter(|b| !b.hidden).take(TAIL);
+    for line in tail.map(|block| layout.block_text(block)) {
+        if let Some(parsed) = grammar::parse_byline(line, Place::Tail) {
+            take(parsed, out);
+        }
+    }
+}
+
+const MOST_BLOCKS: usize = 400;
+const LABELLED_LINE: u32 = 60;
+/// Han characters of a block that is prose.
+const CHINESE_PROSE: u32 = 50;
+/// Blocks from the last prose on that may close with a byline.
+const TAIL: usize = 5;
+
+/// Adds persons whose names in Han characters are all that stands right below the headline.
+fn read_names_below(lines: &[&str], out: &mut Candidates) {
+    const LONGEST: usize = 24;
+    let named = lines.iter().take(2).find_map(|line| {
+        let people = person::people(line);
+        let names = |p: &Person| person::is_han(&p.name) && person::has_shape(&p.name);
+        let short =
+            line.chars().count() <= LONGEST && people.iter().all(|p| p.name.chars().count() <= 4);
+        (short && !people.is_empty() && people.iter().all(names)).then_some((*line, people))
+    });
+    if let Some((line, people)) = named {
+        let byline = Byline { printed: line.to_owned(), people, ..Byline::default() };
+        out.bylines.push(Sourced::new(byline, Origin::Text));
+    }
+}
+
+/// Adds a person whose name is all that stands on the line of a date or on one beside it.
+fn read_names_beside_dates(lines: &[&str], dates: &DateContext<'_>, out: &mut Candidates) {
+    let is_date = |line: &&str| {
+        line.chars().count() <= BESIDE_DATE && !date::find_all(line, dates).is_empty()
+    };
+    let Some(at) = lines.iter().position(is_date) else { return };
+    let own = lines.get(at).map(|line| byline_cell::without_dates(line));
+    let beside = [at.checked_sub(1), Some(at + 1)].into_iter().flatten();
+    let beside = beside.filter_map(|i| lines.get(i)).map(|line| (*line).to_owned());
+    let named = own.into_iter().chain(beside).find_map(|line| {
+        let people = person::people(&line);
+        let certain = !people.is_empty()
+            && line.chars().count() <= BESIDE_DATE
+            && people.iter().all(|p| person::is_clearly_person(p) && person::is_plausible(p));
+        certain.then_some((line, people))
+    });
+    if let Some((printed, people)) = named
+        && out.bylines.len() < MOST_BYLINES
+    {
+        let byline = Byline { printed, people, ..Byline::default() };
+        out.bylines.push(Sourced::new(byline, Origin::Text));
+    }
+}
+
+/// Adds the dates of a line that is little more than dates.
+fn read_dates(line: &str, dates: &DateContext<'_>, out: &mut Candidates) {
+    let found = date::find_all(line, dates);
+    let printed: usize = found.iter().map(|f| f.timestamp.printed.chars().count()).sum();
+    if found.is_empty() || line.chars().count() > printed + BESIDE_DATE {
+        return;
+    }
+    let mut end = 0;
+    for found in found.into_iter().filter(|f| f.timestamp.day.is_some()) {
+        let label = line.get(end..found.range.start).unwrap_or_default();
+        end = found.range.end;
+        let moments =
+            if date::is_modified_label(label) { &mut out.modified } else { &mut out.published };
+        super::candidates::push_moment(moments, Some(found.timestamp), Origin::Text);
+    }
+}

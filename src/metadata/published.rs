@@ -1,0 +1,124 @@
+//! When it was published and changed.
+
+use crate::{Origin, Sourced, Timestamp};
+
+/// The declared moment, or the printed one where that says better what readers were told.
+pub(super) fn choose(
+    published: &[Sourced<Timestamp>],
+    modified: &[Sourced<Timestamp>],
+    latest: Option<jiff::civil::Date>,
+) -> Option<Sourced<Timestamp>> {
+    let possible: Vec<&Sourced<Timestamp>> =
+        published.iter().filter(|p| !is_later(&p.value, latest)).collect();
+    let first = |origins: &[Origin]| {
+        let of = |with_day: bool| {
+            origins.iter().find_map(|origin| {
+                possible
+                    .iter()
+                    .find(|p| p.origin == *origin && (p.value.day.is_some() || !with_day))
+                    .copied()
+            })
+        };
+        of(true).or_else(|| of(false))
+    };
+    let envelope = first(&[Origin::Envelope]);
+    let declared = first(&[Origin::JsonLd, Origin::OpenGraph, Origin::Microdata, Origin::Meta]);
+    let printed = first(&[Origin::Text, Origin::Markup]);
+    let chosen = match (envelope, declared, printed) {
+        (Some(envelope), _, _) => Some(envelope),
+        (None, Some(declared), Some(printed)) if prefers_printed(declared, printed, modified) => {
+            Some(printed)
+        }
+        (None, Some(declared), _) => Some(declared),
+        (None, None, Some(printed)) => Some(printed),
+        (None, None, None) => first(&[Origin::Url, Origin::Script, Origin::Link]),
+    };
+    chosen.cloned()
+}
+
+/// A zone has moved the declared day by one; or the declared moment is that of the last change,
+/// and the page prints an earlier day.
+fn prefers_printed(
+    declared: &Sourced<Timestamp>,
+    printed: &Sourced<Timestamp>,
+    modified: &[Sourced<Timestamp>],
+) -> bool {
+    let (Some(declared), Some(printed)) = (day(&declared.value), day(&printed.value)) else {
+        return false;
+    };
+    let Ok(span) = declared.until(printed) else { return false };
+    let days = span.get_days();
+    days.abs() == 1
+        || (days < 0
+            && modified
+                .iter()
+                .any(|m| m.origin == Origin::JsonLd && day(&m.value) == Some(declared)))
+}
+
+/// The last declared change, else the last printed one.
+pub(super) fn choose_modified(
+    modified: &[Sourced<Timestamp>],
+    latest: Option<jiff::civil::Date>,
+) -> Option<Sourced<Timestamp>> {
+    let possible = || modified.iter().filter(|m| !is_later(&m.value, latest));
+    let printed = |m: &&Sourced<Timestamp>| matches!(m.origin, Origin::Text | Origin::Markup);
+    possible().find(|m| !printed(m)).or_else(|| possible().next()).cloned()
+}
+
+fn is_later(moment: &Timestamp, latest: Option<jiff::civil::Date>) -> bool {
+    // A day of grace: the caller's zone may be behind the page's.
+    latest
+        .and_then(|day| day.tomorrow().ok())
+        .zip(day(moment))
+        .is_some_and(|(last, day)| day > last)
+}
+
+fn day(moment: &Timestamp) -> Option<jiff::civil::Date> {
+    let signed = |n: u8| i8::try_from(n).ok();
+    jiff::civil::Date::new(moment.year, signed(moment.month?)?, signed(moment.day?)?).ok()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::metadata::date::{self, DateContext};
+
+    fn moment(text: &str, origin: Origin) -> Sourced<Timestamp> {
+        let moment = date::parse(text, &DateContext::default());
+        Sourced::new(moment.unwrap_or_default(), origin)
+    }
+
+    fn chosen(published: &[Sourced<Timestamp>], modified: &[Sourced<Timestamp>]) -> String {
+        choose(published, modified, None).map(|m| m.value.to_string()).unwrap_or_default()
+    }
+
+    #[test]
+    fn the_declared_moment_wins_over_an_unrelated_printed_day() {
+        let declared = moment("2021-03-04T05:06:07Z", Origin::JsonLd);
+        let printed = moment("1 January 2019", Origin::Markup);
+        assert_eq!(chosen(&[declared, printed], &[]), "2021-03-04T05:06:07Z");
+    }
+
+    #[test]
+    fn a_day_that_a_zone_has_moved_is_the_printed_one() {
+        let declared = moment("2021-03-04T23:06:07Z", Origin::JsonLd);
+        let printed = moment("5 March 2021", Origin::Markup);
+        assert_eq!(chosen(&[declared, printed], &[]), "2021-03-05");
+    }
+
+    #[test]
+    fn a_declared_day_that_is_the_last_change_gives_way_to_an_earlier_printed_one() {
+        let declared = moment("2021-06-24", Origin::JsonLd);
+        let printed = moment("25 August 2020", Origin::Text);
+        let modified = [moment("2021-06-24", Origin::JsonLd)];
+        assert_eq!(chosen(&[declared, printed], &modified), "2020-08-25");
+    }
+
+    #[test]
+    fn nothing_is_later_than_the_callers_day() {
+        let moments = [moment("2031-06-24", Origin::Markup), moment("2021-06-24", Origin::Url)];
+        let latest = jiff::civil::Date::new(2022, 1, 1).ok();
+        let chosen = choose(&moments, &[], latest).map(|m| m.value.to_string());
+        assert_eq!(chosen.as_deref(), Some("2021-06-24"));
+    }
+}

@@ -1,0 +1,100 @@
+//! Which elements stand around a block, and how near.
+
+use super::View;
+use crate::layout::{Break, Tag};
+
+pub(super) const NAMES: &[&str] = &[
+    // Containers up to the nearest of the kind: 0 is the block's own, 99 none.
+    "to_header",
+    "to_footer",
+    "to_nav",
+    "to_aside",
+    "to_article",
+    "to_main",
+    "to_section",
+    "to_form",
+    "to_table",
+    "to_ul",
+    "to_ol",
+    "to_li",
+    "to_dl",
+    "to_figure",
+    "to_figcaption",
+    "to_blockquote",
+    "to_pre",
+    "to_button",
+    "to_label",
+    "to_p",
+    "to_cell",
+    "to_details",
+    "to_dialog",
+    "to_address",
+    "heading_level", // 1 to 6, 0 otherwise
+    "hidden",        // hidden by itself or an enclosing element
+    "noscript",      // inside noscript
+    "resumed",       // goes on after a picture or table
+];
+
+const KINDS: usize = 24;
+const NONE: u8 = 99;
+
+fn kind(tag: Tag) -> Option<usize> {
+    Some(match tag {
+        Tag::Header => 0,
+        Tag::Footer => 1,
+        Tag::Nav => 2,
+        Tag::Aside => 3,
+        Tag::Article => 4,
+        Tag::Main => 5,
+        Tag::Section => 6,
+        Tag::Form => 7,
+        Tag::Table => 8,
+        Tag::UnorderedList => 9,
+        Tag::OrderedList => 10,
+        Tag::ListItem => 11,
+        Tag::DefinitionList => 12,
+        Tag::Figure => 13,
+        Tag::FigureCaption => 14,
+        Tag::Blockquote => 15,
+        Tag::Pre => 16,
+        Tag::Button => 17,
+        Tag::Label => 18,
+        Tag::Paragraph => 19,
+        Tag::Cell | Tag::HeaderCell => 20,
+        Tag::Details | Tag::Summary => 21,
+        Tag::Dialog => 22,
+        Tag::Address => 23,
+        _ => return None,
+    })
+}
+
+pub(super) fn fill(view: &View<'_>, put: &mut dyn FnMut(usize, usize, f32)) {
+    let containers = &view.layout.containers;
+    // Parents stand before children, so one pass gives every distance.
+    let mut distances: Vec<[u8; KINDS]> = Vec::with_capacity(containers.len());
+    for container in containers {
+        let mut near = match container.parent {
+            Some(parent) => distances[parent].map(|d| if d >= NONE - 1 { d } else { d + 1 }),
+            None => [NONE; KINDS],
+        };
+        if let Some(kind) = kind(container.tag) {
+            near[kind] = 0;
+        }
+        distances.push(near);
+    }
+    for (row, &index) in view.blocks.iter().enumerate() {
+        let block = &view.layout.blocks[index];
+        for (feature, &distance) in distances[block.container].iter().enumerate() {
+            put(row, feature, f32::from(distance));
+        }
+        let level = match containers[block.container].tag {
+            Tag::Heading(level) => f32::from(level),
+            _ => 0.0,
+        };
+        let flag = |b: bool| f32::from(u8::from(b));
+        put(row, KINDS, level);
+        put(row, KINDS + 1, flag(block.hidden));
+        put(row, KINDS + 2, flag(block.noscript));
+        put(row, KINDS + 3, flag(block.break_before == Break::Resumed));
+    }
+}

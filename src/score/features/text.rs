@@ -1,0 +1,192 @@
+//! What a block's own text looks like.
+
+use super::View;
+
+pub(super) const NAMES: &[&str] = &[
+    "log_length",    // ln(1 + L)
+    "log_tokens",    // ln(1 + tokens)
+    "link_density",  // share of the characters in links
+    "links",         // number of links
+    "punct_rate",    // marks / L
+    "punct_count",   // marks
+    "ends_sentence", // last character closes a sentence
+    "ends_colon",    // last character is a colon
+    "upper_rate",    // upper-case characters / characters
+    "digit_rate",    // digits / characters
+    "cjk_rate",      // CJK characters / characters
+    "strong_rate",   // characters in bold / characters
+    "token_length",  // L / tokens
+    "first_upper",   // first character is upper-case or CJK
+    "first_digit",   // first character is a digit
+    "has_copyright", // holds ©
+    "has_bar",       // holds | » or ›
+    "has_at",        // holds @
+    "has_url",       // holds ://
+    "has_date",      // short, and holds a year, or digits with separators
+    "ends_question", // ends with a question mark
+    "has_money",     // holds a currency sign
+    "preformatted",  // white space counts
+    "line_break",    // separated from the block before by a line break only
+];
+
+/// Facts of a text, from one pass over its characters.
+#[derive(Debug, Clone, Copy, PartialEq, Default)]
+pub(crate) struct TextFacts {
+    /// L.
+    pub length: f32,
+    /// Words; each CJK character is one.
+    pub tokens: u32,
+    pub characters: u32,
+    /// `. , ; ! ? 。 ， 、 ； ！ ？`
+    pub marks: u32,
+    pub upper: u32,
+    pub digits: u32,
+    pub cjk: u32,
+    pub first: char,
+    pub last: char,
+    /// Of the text without white space, in lower case where ASCII.
+    pub hash: u64,
+    pub copyright: bool,
+    pub bar: bool,
+    pub at: bool,
+    pub url: bool,
+    pub date: bool,
+    pub money: bool,
+}
+
+/// Han with extensions and compatibility forms, Kana, Bopomofo, Hangul: the classes that the
+/// corpora's scorer takes as tokens of one character.
+pub(crate) fn is_cjk(c: char) -> bool {
+    let c = c as u32;
+    c >= 0x1100
+        && (c <= 0x11FF
+            || (0x2E80..=0x2FDF).contains(&c)
+            || (0x3005..=0x3007).contains(&c)
+            || (0x3040..=0x318F).contains(&c)
+            || (0x31A0..=0x31BF).contains(&c)
+            || (0x31F0..=0x31FF).contains(&c)
+            || (0x3400..=0x4DBF).contains(&c)
+            || (0x4E00..=0x9FFF).contains(&c)
+            || (0xA960..=0xA97F).contains(&c)
+            || (0xAC00..=0xD7FF).contains(&c)
+            || (0xF900..=0xFAFF).contains(&c)
+            || (0xFF66..=0xFF9F).contains(&c)
+            || (0x20000..=0x3FFFF).contains(&c))
+}
+
+impl TextFacts {
+    pub(crate) fn of(text: &str) -> Self {
+        let mut facts = Self::default();
+        let mut in_word = false;
+        let (mut run, mut year, mut groups) = (0u32, false, 0u32);
+        let mut year_value = 0u32;
+        let mut hash = 0xcbf2_9ce4_8422_2325u64;
+        for c in text.chars() {
+            facts.characters += 1;
+            if c.is_ascii_digit() {
+                facts.digits += 1;
+                run += 1;
+                year_value = if run <= 4 { year_value * 10 + (c as u32 - 48) } else { 0 };
+            } else if run > 0 {
+                groups += u32::from(run <= 4);
+                year |= run == 4 && (1900..2100).contains(&year_value);
+                (run, year_value) = (0, 0);
+            }
+            if c.is_whitespace() {
+                in_word = false;
+                continue;
+            }
+            if facts.first == '\0' {
+                facts.first = c;
+            }
+            facts.last = c;
+            hash = (hash ^ u64::from(c.to_ascii_lowercase() as u32)).wrapping_mul(0x0100_0000_01b3);
+            if is_cjk(c) {
+                facts.cjk += 1;
+                facts.tokens += 1;
+                in_word = false;
+            } else if c.is_alphanumeric() || c == '_' {
+                facts.tokens += u32::from(!in_word);
+                in_word = true;
+                facts.upper += u32::from(c.is_uppercase());
+            } else {
+                in_word = false;
+                match c {
+                    '.' | ',' | ';' | '!' | '?' | '。' | '，' | '、' | '；' | '！' | '？' => {
+                        facts.marks += 1;
+                    }
+                    '©' => facts.copyright = true,
+                    '|' | '»' | '›' | '｜' | '丨' => facts.bar = true,
+                    '@' => facts.at = true,
+                    '$' | '€' | '£' | '¥' | '￥' | '₹' => facts.money = true,
+                    _ => {}
+                }
+            }
+        }
+        if run > 0 {
+            groups += u32::from(run <= 4);
+            year |= run == 4 && (1900..2100).contains(&year_value);
+        }
+        facts.length = facts.characters as f32 + 1.5 * facts.cjk as f32;
+        facts.hash = hash;
+        facts.url = text.contains("://");
+        facts.date = facts.length < 120.0 && (year || groups >= 3);
+        facts
+    }
+}
+
+pub(super) fn fill(view: &View<'_>, put: &mut dyn FnMut(usize, usize, f32)) {
+    for (row, (&index, text)) in view.blocks.iter().zip(view.texts).enumerate() {
+        let block = &view.layout.blocks[index];
+        let characters = text.characters.max(1) as f32;
+        let length = text.length.max(1.0);
+        let flag = |b: bool| f32::from(u8::from(b));
+        let values = [
+            text.length.ln_1p(),
+            (text.tokens as f32).ln_1p(),
+            block.link_density(),
+            block.links as f32,
+            text.marks as f32 / length,
+            text.marks as f32,
+            flag(matches!(
+                text.last,
+                '.' | '!'
+                    | '?'
+                    | '…'
+                    | ':'
+                    | '"'
+                    | '”'
+                    | '’'
+                    | '。'
+                    | '！'
+                    | '？'
+                    | '：'
+                    | '」'
+                    | '』'
+            )),
+            flag(matches!(text.last, ':' | '：')),
+            text.upper as f32 / characters,
+            text.digits as f32 / characters,
+            text.cjk as f32 / characters,
+            block.strong_characters as f32 / characters,
+            text.length / text.tokens.max(1) as f32,
+            flag(text.first.is_uppercase() || is_cjk(text.first)),
+            flag(text.first.is_ascii_digit()),
+            flag(text.copyright),
+            flag(text.bar),
+            flag(text.at),
+            flag(text.url),
+            flag(text.date),
+            flag(matches!(text.last, '?' | '？')),
+            flag(text.money),
+            flag(block.kind == crate::layout::BlockKind::Preformatted),
+            flag(matches!(
+                block.break_before,
+                crate::layout::Break::Line | crate::layout::Break::EmptyLine
+            )),
+        ];
+        for (feature, value) in values.into_iter().enumerate() {
+            put(row, feature, value);
+        }
+    }
+}

@@ -1,0 +1,40 @@
+use super::reader::Reader;
+
+/// Logistic regression over standardised inputs.
+#[derive(Debug)]
+pub(crate) struct Logistic {
+    bias: f32,
+    inputs: Vec<Input>,
+}
+
+#[derive(Debug, Clone, Copy)]
+struct Input {
+    mean: f32,
+    /// 1 / standard deviation.
+    scale: f32,
+    weight: f32,
+}
+
+/// Standardised inputs are clipped to this on both sides.
+const CLIP: f32 = 4.0;
+
+impl Logistic {
+    pub(super) fn read(reader: &mut Reader<'_>, expected: usize) -> Option<Self> {
+        let bias = reader.f32()?;
+        let count = usize::from(reader.u16()?);
+        let inputs = (0..count)
+            .map(|_| {
+                Some(Input { mean: reader.f32()?, scale: reader.f32()?, weight: reader.f32()? })
+            })
+            .collect::<Option<Vec<_>>>()?;
+        (count == expected).then_some(Self { bias, inputs })
+    }
+
+    /// Log odds for one row.
+    pub(crate) fn evaluate(&self, row: impl Iterator<Item = f32>) -> f32 {
+        let products = self.inputs.iter().zip(row).map(|(input, value)| {
+            ((value - input.mean) * input.scale).clamp(-CLIP, CLIP) * input.weight
+        });
+        self.bias + products.sum::<f32>()
+    }
+}

@@ -1,0 +1,73 @@
+//! The learned model: a compact file that `training/` writes and the crate embeds.
+//!
+//! All numbers are little-endian. `TSM1`, then five sections: the names list, the trees of round
+//! one, the logistic regression of round two, the trees of the page type, the calibration of the
+//! confidence. A section that does not parse makes the whole model invalid; the evaluator itself
+//! can then index without fear, since every node points forward inside its tree.
+
+mod logistic;
+mod reader;
+mod trees;
+
+pub(crate) use logistic::Logistic;
+pub(crate) use trees::Forest;
+
+use super::names::GROUPS;
+use reader::Reader;
+use std::collections::HashMap;
+
+/// First bytes of a model file: format and version.
+const MAGIC: &[u8; 4] = b"TSM1";
+
+/// A model ready for use.
+#[derive(Debug)]
+pub(crate) struct Model {
+    /// The words of the names list, each with a weight a distance group.
+    pub names: HashMap<String, [f32; GROUPS]>,
+    /// Round one: log odds that a block is content, from its features and names score.
+    pub blocks: Forest,
+    /// Round two: log odds from the probabilities around the block, and its features.
+    pub neighbours: Logistic,
+    /// One forest a page type, in the order of [`PageType`](crate::PageType).
+    pub page_types: Vec<Forest>,
+    /// True F1 against expected F1, as (expected, true) pairs in rising order.
+    pub calibration: Vec<(f32, f32)>,
+}
+
+impl Model {
+    /// Reads a model file; `None` where it is none, or is of another version or feature set.
+    pub(crate) fn read(bytes: &[u8]) -> Option<Self> {
+        let mut reader = Reader::new(bytes);
+        if reader.take(4)? != MAGIC {
+            return None;
+        }
+        let features = usize::from(reader.u16()?);
+        if features != super::features::COUNT {
+            return None;
+        }
+        let mut names = HashMap::new();
+        for _ in 0..reader.u16()? {
+            let length = usize::from(reader.u8()?);
+            let word = std::str::from_utf8(reader.take(length)?).ok()?.to_owned();
+            let mut weights = [0.0; GROUPS];
+            for weight in &mut weights {
+                *weight = reader.f32()?;
+            }
+            names.insert(word, weights);
+        }
+        let blocks = Forest::read(&mut reader, features + 1)?;
+        let neighbours = Logistic::read(&mut reader, super::neighbours::COUNT + features + 1)?;
+        let page_types = (0..reader.u8()?)
+            .map(|_| Forest::read(&mut reader, super::page_kind::COUNT))
+            .collect::<Option<Vec<_>>>()?;
+        let calibration = (0..reader.u8()?)
+            .map(|_| Some((reader.f32()?, reader.f32()?)))
+            .collect::<Option<Vec<_>>>()?;
+        reader.is_empty().then_some(Self { names, blocks, neighbours, page_types, calibration })
+    }
+}
+
+/// The logistic function.
+pub(crate) fn sigmoid(log_odds: f32) -> f32 {
+    1.0 / (1.0 + (-log_odds).exp())
+}

@@ -1,0 +1,38 @@
+//! What the names of the elements around a block say: each word of the model's list has a weight
+//! for each distance.
+
+use crate::layout::{Block, Layout, RunKind};
+
+/// Distances that share a weight: the block's own container (and inline elements that hold the
+/// whole block), one or two above, three to five, six to nine.
+pub(crate) const GROUPS: usize = 4;
+
+/// How many containers are looked at.
+pub(crate) const REACH: usize = 10;
+
+/// The group of a distance below [`REACH`].
+pub(crate) fn group(distance: usize) -> usize {
+    match distance {
+        0 => 0,
+        1 | 2 => 1,
+        3..=5 => 2,
+        _ => 3,
+    }
+}
+
+/// The names that count for a block, each with its group.
+pub(crate) fn of_block<'a>(
+    layout: &'a Layout,
+    block: &'a Block,
+) -> impl Iterator<Item = (usize, usize)> + 'a {
+    let around = layout
+        .enclosing(block.container)
+        .take(REACH)
+        .enumerate()
+        .filter_map(|(distance, id)| Some((layout.containers[id].names?, group(distance))));
+    let inline = layout.block_runs(block).iter().filter_map(|run| match run.kind {
+        RunKind::Named(names) if run.text == block.text => Some((names, 0)),
+        _ => None,
+    });
+    around.chain(inline)
+}

@@ -1,0 +1,80 @@
+//! Facts of the head: what the page says of its own kind.
+
+use super::features::PageFacts;
+use crate::dom::{Parsed, ScriptKind};
+use scraper::Selector;
+use std::sync::LazyLock;
+
+static HEAD: LazyLock<Option<Selector>> = LazyLock::new(|| {
+    Selector::parse("meta[property='og:type'],meta[property='og:url'],link[rel~='canonical']").ok()
+});
+
+/// How much of a JSON-LD body is searched for its types.
+const JSON_LD_SEARCHED: usize = 256 << 10;
+
+impl PageFacts {
+    /// Reads them off a parsed page; `html` is what its script ranges point into.
+    pub(crate) fn read(parsed: &Parsed, html: &str, url: Option<&url::Url>) -> Self {
+        let mut facts = Self::default();
+        let mut address = url.map(|url| url.path().to_owned());
+        for element in HEAD.iter().flat_map(|selector| parsed.html.select(selector)).take(16) {
+            let element = element.value();
+            if element.attr("property") == Some("og:type") {
+                let kind = element.attr("content").unwrap_or_default();
+                facts.og_article |= kind.contains("article");
+                facts.og_product |= kind.contains("product");
+            } else if address.is_none() {
+                address = element
+                    .attr("href")
+                    .or(element.attr("content"))
+                    .and_then(|href| url::Url::parse(href).ok())
+                    .map(|url| url.path().to_owned());
+            }
+        }
+        facts.url = address.map(|path| {
+            let parts = path.split('/').filter(|part| !part.is_empty());
+            let last = parts.clone().next_back().unwrap_or_default();
+            let words = last.bytes().filter(|b| matches!(b, b'-' | b'_')).count();
+            (parts.count() as u32, words as u32)
+        });
+        for script in parsed.scripts.iter().filter(|script| script.kind == ScriptKind::JsonLd) {
+            let Some(body) = html.get(script.body.clone()) else { continue };
+            let mut end = body.len().min(JSON_LD_SEARCHED);
+            while !body.is_char_boundary(end) {
+                end -= 1;
+            }
+            for kind in types(&body[..end]) {
+                facts.ld_article |= kind.ends_with("Article") || kind.ends_with("BlogPosting");
+                facts.ld_product |= kind == "Product" || kind == "ProductGroup";
+                facts.ld_list |= matches!(kind, "ItemList" | "CollectionPage" | "OfferCatalog");
+                facts.ld_forum |= matches!(kind, "DiscussionForumPosting" | "QAPage" | "Question");
+            }
+        }
+        facts
+    }
+}
+
+/// The values of `"@type"` keys, found by byte search: a broken JSON-LD still tells its types.
+fn types(body: &str) -> impl Iterator<Item = &str> {
+    body.split("\"@type\"").skip(1).take(64).flat_map(|rest| {
+        let rest = rest.trim_start().strip_prefix(':').unwrap_or_default().trim_start();
+        let list = rest.starts_with('[');
+        let end = rest.find(if list { ']' } else { ',' }).unwrap_or(rest.len()).min(200);
+        let end = (0..=end).rev().find(|&i| rest.is_char_boundary(i)).unwrap_or(0);
+        rest[..end].split('"').skip(1).step_by(2).take(8)
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::types;
+
+    #[test]
+    fn types_are_found_as_string_and_as_list_also_in_broken_json() {
+        let body =
+            r#"{"@graph":[{"@type":"NewsArticle","x":1},{"@type" : ["Product","Thing"]}, oops"#;
+        let found: Vec<&str> = types(body).collect();
+        assert!(found.contains(&"NewsArticle") && found.contains(&"Product"), "{found:?}");
+        assert!(!found.contains(&"x"), "{found:?}");
+    }
+}

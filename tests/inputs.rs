@@ -1,0 +1,100 @@
+//! What an extractor does with every form of input, and with bad input.
+
+use tearsheet::{Article, Completeness, Defect, Error, Extractor, Limits, Page};
+
+const PROSE: &str = "<h1>渡口通了电</h1><p>　　3月9日，老渡口的摆渡船换上了电动机，船舷上的编号还是原来的那个。</p>\
+    <p>　　船工说，没有了柴油味，过江的人在船上说话都轻了一些，孩子们能听见水声。</p>\
+    <p>　　渡口每天早上五点半开第一班，晚上九点收班，中间二十分钟一趟，票价没有变。</p>";
+const SENTENCE: &str = "没有了柴油味，过江的人在船上说话都轻了一些";
+
+fn extract(page: &Page<'_>) -> Article {
+    Extractor::default().extract(page).expect("an article")
+}
+
+fn has_sentence(article: &Article) -> bool {
+    article.paragraphs().any(|paragraph| paragraph.contains(SENTENCE))
+}
+
+#[test]
+fn a_page_comes_as_text_or_as_bytes_of_any_encoding() {
+    assert!(has_sentence(&extract(&Page::html(PROSE))));
+    assert!(has_sentence(&extract(&Page::bytes(PROSE.as_bytes()))));
+    let marked = [b"\xef\xbb\xbf", PROSE.as_bytes()].concat();
+    assert!(has_sentence(&extract(&Page::bytes(&marked))));
+    let utf16: Vec<u8> = PROSE.encode_utf16().flat_map(u16::to_le_bytes).collect();
+    let page = Page::bytes(&utf16).content_type("text/html; charset=utf-16le");
+    assert!(has_sentence(&extract(&page)));
+}
+
+#[test]
+fn a_label_that_lies_is_a_defect() {
+    let article = extract(&Page::bytes(PROSE.as_bytes()).content_type("text/html; charset=gbk"));
+    assert!(has_sentence(&article));
+    let lie = Defect::WrongCharset { declared: "gbk".into(), used: "UTF-8".into() };
+    assert_eq!(article.defects(), [lie]);
+    assert_eq!(article.completeness(), Completeness::Whole);
+}
+
+#[test]
+fn lost_bytes_are_a_defect_and_the_article_says_so() {
+    let mut damaged = PROSE.as_bytes().to_vec();
+    damaged.remove(50);
+    let article = extract(&Page::bytes(&damaged));
+    assert!(has_sentence(&article));
+    assert!(matches!(article.defects(), [Defect::ReplacedCharacters { count: 1.. }]));
+    assert_eq!(article.completeness(), Completeness::Damaged("replacement characters"));
+}
+
+#[test]
+fn a_page_address_that_is_none_is_a_defect() {
+    let article = extract(&Page::html(PROSE).url("not an address"));
+    assert!(has_sentence(&article));
+    assert_eq!(article.defects(), [Defect::InvalidUrl]);
+}
+
+#[test]
+fn the_address_in_an_envelope_completes_links_unless_the_caller_knows_better() {
+    let picture = "<p><img src='a.jpg' width='600' height='400'></p>";
+    let post = format!("---\ntitle: 渡口通了电\nlink: https://a.example/x/\n---\n{PROSE}{picture}");
+    let sources = |page: &Page<'_>| -> Vec<String> {
+        extract(page).images().map(|image| image.src().to_owned()).collect()
+    };
+    assert_eq!(sources(&Page::html(&post)), ["https://a.example/x/a.jpg"]);
+    let known = Page::html(&post).url("https://b.example/y/");
+    assert_eq!(sources(&known), ["https://b.example/y/a.jpg"]);
+}
+
+#[test]
+fn pages_without_an_article_are_no_error() {
+    for page in ["", " \n", "<!doctype html>", "<script>let a = '<p>text</p>';", "<!-- x"] {
+        let article = extract(&Page::html(page));
+        assert_eq!(article.completeness(), Completeness::Empty, "{page}");
+        assert_eq!(article.blocks(), [], "{page}");
+    }
+}
+
+#[test]
+fn binary_input_is_an_error() {
+    let image =
+        [&b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR"[..], &[0, 1, 2, 0, 200, 7, 0, 3].repeat(50)].concat();
+    assert_eq!(Extractor::default().extract(&Page::bytes(&image)), Err(Error::NotText));
+}
+
+#[test]
+fn input_over_the_limit_is_an_error() {
+    let limits = Limits::default().with_input_bytes(100);
+    let extractor = Extractor::builder().limits(limits).build().expect("an extractor");
+    let error = Error::InputTooLarge { bytes: PROSE.len(), limit: 100 };
+    assert_eq!(extractor.extract(&Page::html(PROSE)), Err(error));
+}
+
+#[test]
+fn text_stands_whatever_is_broken_behind_it() {
+    let attribute = format!("{PROSE}<p title=\"{}\">", "x".repeat(10 << 20));
+    let unclosed = format!("{PROSE}<p title=\"{}", "x ".repeat(1 << 20));
+    let tags = format!("{PROSE}{}", "<div><b><table><td>".repeat(2_000));
+    let comment = format!("{PROSE}<!-- {}", "- ".repeat(1 << 20));
+    for page in [attribute, unclosed, tags, comment, format!("{PROSE}<a href='")] {
+        assert!(has_sentence(&extract(&Page::html(&page))), "{}", &page[PROSE.len()..][..12]);
+    }
+}

@@ -1,0 +1,146 @@
+"""The two rounds of the block model, the names list and the page type."""
+
+import warnings
+
+import lightgbm
+import numpy as np
+from sklearn.exceptions import ConvergenceWarning
+from sklearn.linear_model import LogisticRegression
+
+from data import GROUPS
+
+WORDS = 1000         # length of the names list
+MIN_DOMAINS = 8      # a word must stand on so many domains
+CLIP = 4.0           # as src/score/model/logistic.rs
+
+TREES = dict(
+    objective="cross_entropy", learning_rate=0.1, num_leaves=24, feature_fraction=0.4,
+    bagging_fraction=0.7, bagging_freq=1, lambda_l2=5.0, min_data_in_leaf=40, max_bin=63,
+    use_missing=False, seed=7, deterministic=True, force_row_wise=True, num_threads=2, verbosity=-1,
+)
+ROUNDS = 160
+
+
+def fit_logistic(x, y, weights, c, iterations=300):
+    """Coefficients and intercept; with few iterations the fit is stopped early on purpose."""
+    model = LogisticRegression(C=c, max_iter=iterations, solver="lbfgs", tol=1e-4)
+    warnings.filterwarnings("ignore", category=ConvergenceWarning)
+    model.fit(x, y >= 0.5, sample_weight=weights * len(weights) / weights.sum())
+    return model.coef_[0].astype(np.float64), float(model.intercept_[0])
+
+
+class Names:
+    """Words of class, id and role with a weight a distance group."""
+
+    def __init__(self, corpus, rows, weights, words):
+        self.words, self.columns = words, columns_of(words)
+        x = corpus.words[rows][:, self.columns]
+        self.weights, _ = fit_logistic(x, corpus.labels[rows], weights[rows], c=0.3, iterations=100)
+        self.weights = self.weights.astype(np.float32)
+
+    def score(self, corpus, rows):
+        return corpus.words[rows][:, self.columns] @ self.weights
+
+
+def columns_of(words):
+    return (words[:, None] * GROUPS + np.arange(GROUPS)).ravel()
+
+
+def choose_words(corpus, rows, weights):
+    """The words that tell most: by weight in a quick fit over all, and by domains they stand on."""
+    enough = np.flatnonzero(corpus.domains_of_word >= MIN_DOMAINS)
+    x = corpus.words[rows][:, columns_of(enough)]
+    coefficients, _ = fit_logistic(x, corpus.labels[rows], weights[rows], c=0.3, iterations=30)
+    strength = np.abs(coefficients.reshape(-1, GROUPS)).sum(axis=1)
+    strength = strength * np.sqrt(corpus.domains_of_word[enough])
+    return enough[np.sort(np.argsort(-strength, kind="stable")[:WORDS])]
+
+
+class RoundOne:
+    """Trees over the features and the names score, trained on the blocks of some folds."""
+
+    def __init__(self, corpus, folds):
+        mask = np.isin(corpus.fold, list(folds))
+        rows, weights = corpus.sample(mask)
+        # The names score of a training block comes from names learnt without its domain.
+        inner = np.asarray([hash_of(p["domain"]) % 3 for p in corpus.pages])[corpus.page_of[rows]]
+        words = choose_words(corpus, rows, weights)
+        names_score = np.zeros(len(rows), dtype=np.float32)
+        for part in range(3):
+            learnt = Names(corpus, rows[inner != part], weights, words)
+            names_score[inner == part] = learnt.score(corpus, rows[inner == part])
+        self.names = Names(corpus, rows, weights, words)
+        x = np.column_stack([corpus.rows[rows], names_score])
+        # Weights are scaled to a mean of 1, which lambda_l2 is meant for.
+        w = weights[rows] * len(rows) / weights[rows].sum()
+        data = lightgbm.Dataset(x, corpus.labels[rows], weight=w, free_raw_data=False)
+        self.trees = lightgbm.train(TREES, data, ROUNDS)
+
+    def inputs(self, corpus, rows):
+        return np.column_stack([corpus.rows[rows], self.names.score(corpus, rows)]).astype(np.float32)
+
+    def predict(self, corpus, rows):
+        return self.trees.predict(self.inputs(corpus, rows)).astype(np.float32)
+
+
+class RoundTwo:
+    """Logistic regression over the probabilities around a block, its features and names score."""
+
+    def __init__(self, corpus, neighbours, names_score, folds):
+        rows, weights = corpus.sample(np.isin(corpus.fold, list(folds)))
+        x = self._raw(corpus, neighbours, names_score, rows)
+        self.mean = x.mean(axis=0)
+        self.scale = 1.0 / np.maximum(x.std(axis=0), 1e-6)
+        z = np.clip((x - self.mean) * self.scale, -CLIP, CLIP)
+        self.weights, self.bias = fit_logistic(z, corpus.labels[rows], weights[rows], c=0.1)
+
+    @staticmethod
+    def _raw(corpus, neighbours, names_score, rows):
+        return np.column_stack([neighbours[rows], corpus.rows[rows], names_score[rows]]).astype(np.float32)
+
+    def log_odds(self, corpus, neighbours, names_score, rows):
+        x = self._raw(corpus, neighbours, names_score, rows)
+        return np.clip((x - self.mean) * self.scale, -CLIP, CLIP) @ self.weights + self.bias
+
+    def predict(self, corpus, neighbours, names_score, rows):
+        return (1.0 / (1.0 + np.exp(-self.log_odds(corpus, neighbours, names_score, rows)))).astype(np.float32)
+
+
+PAGE_TYPES = ("article", "forum", "product", "collection", "listing", "documentation", "service")
+
+
+class PageType:
+    """A forest a page type, learnt from the corpora that name types."""
+
+    def __init__(self, kinds, types, weights):
+        known = np.asarray([t in PAGE_TYPES for t in types])
+        y = np.asarray([PAGE_TYPES.index(t) if t in PAGE_TYPES else 0 for t in types])
+        parameters = dict(
+            objective="multiclass", num_class=len(PAGE_TYPES), learning_rate=0.1, num_leaves=6,
+            feature_fraction=0.5, bagging_fraction=0.8, bagging_freq=1, lambda_l2=5.0,
+            min_data_in_leaf=10, max_bin=31, use_missing=False, seed=7, deterministic=True,
+            force_row_wise=True, num_threads=2, verbosity=-1,
+        )
+        data = lightgbm.Dataset(kinds[known], y[known], weight=weights[known], free_raw_data=False)
+        self.trees = lightgbm.train(parameters, data, 40)
+
+    def predict(self, kinds):
+        return self.trees.predict(kinds).argmax(axis=1)
+
+
+def hash_of(text):
+    import hashlib
+    return hashlib.sha256(("inner " + text).encode()).digest()[1]
+
+
+def choose(p, tokens):
+    """The threshold of the set with the highest expected F1, and that F1 (src/score/choice.rs)."""
+    order = np.argsort(-p, kind="stable")
+    order = order[tokens[order] > 0]
+    if len(order) == 0:
+        return 1.0, 0.0
+    mass = (p * tokens).astype(np.float64)
+    hit, kept = np.cumsum(mass[order]), np.cumsum(tokens[order])
+    f1 = 2 * hit / (kept + mass.sum())
+    best = int(np.argmax(f1))
+    return float(p[order[best]]), float(f1[best])
