@@ -10,25 +10,34 @@ use std::process::ExitCode;
 use std::sync::atomic::{AtomicUsize, Ordering};
 use std::sync::mpsc;
 use std::thread;
-use tearsheet::{Article, Extractor, Image, Page, Person, Role};
+use tearsheet::{Article, Extractor, ExtractorBuilder, Image, Page, Person, Role};
 
-const USAGE: &str = "usage: predict PAGES_DIR
+const USAGE: &str = "usage: predict PAGES_DIR [--forget SITE]
 
 Extracts PAGES_DIR/*.html and prints one JSON object a line, sorted by id (the file's stem):
 id, title, author, byline, editor, source, date, lead_image, paragraphs, images, text, html,
-markdown, lang, page_type, confidence; id and error where a page could not be extracted.";
+markdown, lang, page_type, confidence; id and error where a page could not be extracted.
+--forget does without the words, names and zones that were learnt from SITE's pages and without all
+built-in site rules, to measure what pages of a site that nobody has seen would give.";
 
 fn main() -> ExitCode {
     let arguments: Vec<String> = std::env::args().skip(1).collect();
-    let [folder] = arguments.as_slice() else {
-        eprintln!("{USAGE}");
-        return ExitCode::from(2);
+    let arguments: Vec<&str> = arguments.iter().map(String::as_str).collect();
+    let (folder, builder) = match arguments.as_slice() {
+        ["-h" | "--help"] => {
+            println!("{USAGE}");
+            return ExitCode::SUCCESS;
+        }
+        [folder] => (folder, Extractor::builder()),
+        [folder, "--forget", site] => {
+            (folder, Extractor::builder().forget_site(site).built_in_rules(false))
+        }
+        _ => {
+            eprintln!("{USAGE}");
+            return ExitCode::from(2);
+        }
     };
-    if matches!(folder.as_str(), "-h" | "--help") {
-        println!("{USAGE}");
-        return ExitCode::SUCCESS;
-    }
-    match predict(Path::new(folder)) {
+    match predict(Path::new(folder), builder) {
         Ok(()) => ExitCode::SUCCESS,
         // The reader of our output has seen enough.
         Err(error) if error.kind() == io::ErrorKind::BrokenPipe => ExitCode::SUCCESS,
@@ -39,12 +48,12 @@ fn main() -> ExitCode {
     }
 }
 
-fn predict(folder: &Path) -> io::Result<()> {
+fn predict(folder: &Path, builder: ExtractorBuilder) -> io::Result<()> {
     let pages = pages(folder)?;
     if pages.is_empty() {
         return Err(io::Error::new(io::ErrorKind::NotFound, "no *.html here"));
     }
-    let extractor = Extractor::builder().build().map_err(io::Error::other)?;
+    let extractor = builder.build().map_err(io::Error::other)?;
     let next = AtomicUsize::new(0);
     let (sender, lines) = mpsc::channel();
     thread::scope(|scope| {
