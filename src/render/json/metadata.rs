@@ -23,6 +23,13 @@ pub(super) fn write(json: &mut Writer, metadata: &Metadata) {
     sourced(json.key("section"), metadata.section(), text);
     json.key("tags").list(metadata.tags(), |json, tag| json.string(tag));
     sourced(json.key("lead_image"), metadata.lead_image(), text);
+    json.key("candidates").list(&metadata.candidates, |json, candidate| {
+        json.open('{');
+        json.key("field").name(candidate.field());
+        json.key("value").string(candidate.value());
+        json.key("origin").name(candidate.origin());
+        json.close('}');
+    });
     json.close('}');
 }
 
