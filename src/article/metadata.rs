@@ -21,6 +21,10 @@ pub struct Metadata {
     pub(crate) section: Option<Sourced<String>>,
     pub(crate) tags: Vec<String>,
     pub(crate) lead_image: Option<Sourced<String>>,
+    pub(crate) license: Option<Sourced<String>>,
+    pub(crate) is_free: Option<bool>,
+    pub(crate) comment_count: Option<u32>,
+    pub(crate) next_page: Option<Sourced<String>>,
     pub(crate) candidates: Vec<Candidate>,
 }
 
@@ -103,6 +107,26 @@ impl Metadata {
     /// The picture that stands for the article; never a promo QR, placeholder or dropped picture.
     pub fn lead_image(&self) -> Option<&Sourced<String>> {
         self.lead_image.as_ref()
+    }
+
+    /// The licence that the page declares, mostly an address.
+    pub fn license(&self) -> Option<&Sourced<String>> {
+        self.license.as_ref()
+    }
+
+    /// Whether the page declares that it can be read without paying.
+    pub fn is_free(&self) -> Option<bool> {
+        self.is_free
+    }
+
+    /// How many reader comments the page declares to have.
+    pub fn comment_count(&self) -> Option<u32> {
+        self.comment_count
+    }
+
+    /// The address of the page on which the article goes on, absolute where that can be told.
+    pub fn next_page(&self) -> Option<&Sourced<String>> {
+        self.next_page.as_ref()
     }
 
     /// Every value that the page offers for the fields above, the chosen ones among them: what

@@ -53,7 +53,9 @@ pub(super) fn read(cell: &Cell<'_>) -> Option<Byline> {
     }
     let people = Some(linked).filter(|people| !people.is_empty()).or_else(|| {
         let single = cell.has_any_word(&["fn", "username", "name"]) && text.lines().count() == 1;
-        text.lines().take(MOST_LINES).find_map(|line| plausible(line, single))
+        text.lines()
+            .take(MOST_LINES)
+            .find_map(|line| plausible(line, single || person::is_labelled(line)))
     })?;
     Some(Byline { printed: printed(), people, ..Byline::default() })
 }

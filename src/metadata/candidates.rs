@@ -24,6 +24,10 @@ pub(crate) struct Candidates {
     pub tags: Vec<String>,
     pub images: Vec<Sourced<String>>,
     pub editors: Vec<Person>,
+    pub licenses: Vec<Sourced<String>>,
+    pub is_free: Option<bool>,
+    pub comment_count: Option<u32>,
+    pub next_pages: Vec<Sourced<String>>,
     /// Names that JSON-LD declares to be organisations.
     pub organizations: Vec<String>,
 }

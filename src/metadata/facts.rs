@@ -1,6 +1,7 @@
 //! One walk over the tree: what the readers of single sources need from it.
 
 use super::candidates::squeeze;
+use super::visible::{child_texts, links_home, visible_text};
 use ego_tree::iter::Edge;
 use scraper::Node;
 use scraper::node::Element;
@@ -85,9 +86,6 @@ pub(super) struct Region {
 /// Cells past this many are those of lists.
 const MOST_CELLS: usize = 600;
 const MOST_METAS: usize = 2000;
-const LONGEST_TEXT: usize = 700;
-/// Nodes looked at for one cell's text.
-const MOST_NODES: usize = 250;
 
 /// Words of names that make an element a cell.
 const CELL_WORDS: &[&str] = &[
@@ -169,7 +167,6 @@ const REGION_WORDS: &[&str] = &[
     "promo",
     "teaser",
     "teasers",
-    "widget",
     "recirc",
     "recirculation",
     "similar",
@@ -319,17 +316,19 @@ fn separate(words: &mut String) {
 
 fn is_region(element: &Element, words: &str, in_article: bool) -> bool {
     let is = |word: &str| words.split(' ').any(|w| w == word);
+    let foot_of_text = || ["post", "entry", "article", "content", "author"].iter().any(|w| is(w));
     match element.name() {
         "html" | "body" | "main" | "article" | "h1" => false,
         // The foot of an article names its author.
         "footer" => !in_article,
         "nav" | "aside" => true,
-        _ if is("footer")
-            && (in_article || ["post", "entry", "article", "content"].iter().any(|w| is(w))) =>
-        {
-            false
+        _ if is("footer") && (in_article || foot_of_text()) => false,
+        _ => {
+            // Builders put "widget" into the names of every part of a page, blogs of the sidebar's.
+            let widget = element.attr("class").unwrap_or_default();
+            words.split(' ').any(|word| REGION_WORDS.contains(&word))
+                || widget.split_ascii_whitespace().any(|name| name == "widget")
         }
-        _ => words.split(' ').any(|word| REGION_WORDS.contains(&word)),
     }
 }
 
@@ -354,153 +353,6 @@ fn item_type(element: &Element) -> Option<&str> {
     };
     let first = value.split_whitespace().next()?;
     first.rsplit(['/', ':', '#']).next()
-}
-
-/// What a reader sees of an element, its blocks on lines of their own, and the texts of its links.
-fn visible_text(node: ego_tree::NodeRef<'_, Node>) -> (String, Vec<String>) {
-    let mut text = String::new();
-    let mut links: Vec<String> = Vec::new();
-    let mut hidden = 0;
-    let mut link_start = None;
-    // An inline element has just ended: styles keep it apart from one that begins right here.
-    let mut adjacent = false;
-    for edge in node.traverse().take(2 * MOST_NODES) {
-        match edge {
-            Edge::Open(node) => match node.value() {
-                Node::Element(element) if is_unseen(element.name()) => hidden += 1,
-                Node::Element(element) => {
-                    if is_block(element.name()) {
-                        text.push('\n');
-                    } else if adjacent {
-                        text.push(' ');
-                    }
-                    if element.name() == "a" {
-                        link_start = Some(text.len());
-                    }
-                }
-                Node::Text(piece) if hidden == 0 => {
-                    let blank = |c: char| if c.is_whitespace() { ' ' } else { c };
-                    text.extend(piece.chars().take(LONGEST_TEXT).map(blank));
-                    adjacent = false;
-                    if text.len() > LONGEST_TEXT {
-                        break;
-                    }
-                }
-                _ => {}
-            },
-            Edge::Close(node) => {
-                let Node::Element(element) = node.value() else { continue };
-                adjacent = true;
-                if is_unseen(element.name()) {
-                    hidden -= 1;
-                } else if is_block(element.name()) {
-                    text.push('\n');
-                } else if element.name() == "a"
-                    && let Some(start) = link_start.take()
-                    && let Some(link) = text.get(start..)
-                {
-                    links.push(squeeze(link));
-                }
-            }
-        }
-    }
-    (lines(&text), links)
-}
-
-/// The texts of an element's child elements, and of the text between them, where there are several.
-fn child_texts(node: ego_tree::NodeRef<'_, Node>) -> Vec<String> {
-    let mut node = node;
-    // A wrapper that holds everything says nothing.
-    for _ in 0..4 {
-        let mut elements = node.children().filter(|c| !is_blank(c));
-        match (elements.next(), elements.next()) {
-            (Some(only), None) if only.value().is_element() => node = only,
-            _ => break,
-        }
-    }
-    let text = |child: ego_tree::NodeRef<'_, Node>| match child.value() {
-        Node::Text(text) => squeeze(text),
-        Node::Element(_) => visible_text(child).0.replace('\n', " "),
-        _ => String::new(),
-    };
-    node.children().take(12).map(text).filter(|text| !text.is_empty()).collect()
-}
-
-fn is_blank(node: &ego_tree::NodeRef<'_, Node>) -> bool {
-    match node.value() {
-        Node::Text(text) => text.trim().is_empty(),
-        Node::Element(_) => false,
-        _ => true,
-    }
-}
-
-/// Whether the first link inside an element leads to the start page of a site.
-fn links_home(node: ego_tree::NodeRef<'_, Node>) -> bool {
-    let mut inside = node.descendants().take(20).filter_map(|n| n.value().as_element());
-    let link = inside.find(|e| e.name() == "a").and_then(|e| e.attr("href"));
-    link.is_some_and(|href| {
-        let path = href.split_once("://").map_or(href, |(_, rest)| rest);
-        let path = match (path.len() < href.len(), path.split_once('/')) {
-            (true, Some((_, rest))) => rest,
-            (true, None) => "",
-            (false, _) => path.trim_start_matches('/'),
-        };
-        path.is_empty() || path.starts_with('?') || path.starts_with("index.")
-    })
-}
-
-/// Lines squeezed, empty ones left out.
-fn lines(text: &str) -> String {
-    let mut out = String::with_capacity(text.len());
-    for line in text.split('\n') {
-        let line = squeeze(line);
-        if !line.is_empty() {
-            if !out.is_empty() {
-                out.push('\n');
-            }
-            out.push_str(&line);
-        }
-    }
-    out
-}
-
-fn is_unseen(tag: &str) -> bool {
-    matches!(tag, "script" | "style" | "noscript" | "template" | "svg" | "button" | "select")
-}
-
-fn is_block(tag: &str) -> bool {
-    matches!(
-        tag,
-        "div"
-            | "p"
-            | "br"
-            | "li"
-            | "ul"
-            | "ol"
-            | "h1"
-            | "h2"
-            | "h3"
-            | "h4"
-            | "h5"
-            | "h6"
-            | "tr"
-            | "td"
-            | "th"
-            | "dt"
-            | "dd"
-            | "section"
-            | "header"
-            | "footer"
-            | "address"
-            | "figure"
-            | "figcaption"
-            | "time"
-            | "hr"
-            | "table"
-            | "article"
-            | "aside"
-            | "blockquote"
-    )
 }
 
 impl Facts<'_> {

@@ -110,10 +110,10 @@ pub(super) fn of_script(layout: &Layout) -> Option<&'static str> {
         // A Han character says as much as a word of three letters.
         letters += if is_han(c) { 3 } else { 1 };
         traditional += usize::from(TRADITIONAL.contains(c));
-        if let Some(index) = SCRIPTS.iter().position(|(_, holds)| holds(c)) {
-            if let Some(count) = counts.get_mut(index) {
-                *count += if is_han(c) { 3 } else { 1 };
-            }
+        if let Some(index) = SCRIPTS.iter().position(|(_, holds)| holds(c))
+            && let Some(count) = counts.get_mut(index)
+        {
+            *count += if is_han(c) { 3 } else { 1 };
         }
         if letters >= SAMPLE {
             break;

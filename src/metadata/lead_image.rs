@@ -1,6 +1,6 @@
 //! The picture that stands for the article.
 
-use crate::{Dropped, Origin, Sourced};
+use crate::{Dropped, Sourced};
 
 /// The first declared picture that is no placeholder and did not go with a dropped block.
 pub(super) fn choose(
@@ -74,7 +74,7 @@ const DEFAULT_WORDS: &[&str] = &[
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::{DropReason, Evidence};
+    use crate::{DropReason, Evidence, Origin};
 
     fn chosen(declared: &[&str], gone: &str) -> Option<String> {
         let dropped = Dropped {

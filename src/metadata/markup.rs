@@ -58,6 +58,7 @@ pub(super) fn read(facts: &Facts<'_>, dates: &DateContext<'_>, out: &mut Candida
     let cells: Vec<&Cell<'_>> = by_distance(facts);
     let headline = facts.headline;
     let is_near = |cell: &Cell<'_>| headline.is_none_or(|at| cell.order.abs_diff(at) <= NEAR);
+    let mut near: Vec<(&Cell<'_>, Byline)> = Vec::new();
     let mut far = Vec::new();
     for cell in &cells {
         if is_near(cell) {
@@ -65,11 +66,12 @@ pub(super) fn read(facts: &Facts<'_>, dates: &DateContext<'_>, out: &mut Candida
             read_source(cell, out);
         }
         match byline_cell::read(cell) {
-            Some(byline) if is_near(cell) => out.bylines.push(Sourced::new(byline, Origin::Markup)),
+            Some(byline) if is_near(cell) => near.push((*cell, byline)),
             Some(byline) => far.push((byline_cell::is_of_post(cell), byline)),
             None => {}
         }
     }
+    push_near(near, out);
     // Far from the headline stand the first post of a thread, or one author's box below the text;
     // several names are those of other articles.
     let names = |byline: &Byline| byline.authors().map(str::to_owned).collect::<Vec<_>>();
@@ -82,6 +84,30 @@ pub(super) fn read(facts: &Facts<'_>, dates: &DateContext<'_>, out: &mut Candida
     for cell in facts.cells.iter().filter(|c| c.attribute("rel") == Some("tag")) {
         push_tag(&mut out.tags, &cell.text);
     }
+}
+
+/// Adds the bylines near the headline, and before them one of all names that stand one after the
+/// other in cells of the same kind.
+fn push_near(near: Vec<(&Cell<'_>, Byline)>, out: &mut Candidates) {
+    const GAP: usize = 12;
+    if let Some((first, byline)) = near.first() {
+        let mut all = byline.clone();
+        let mut last = first.order;
+        for (cell, other) in near.iter().skip(1).filter(|(cell, _)| cell.words == first.words) {
+            if cell.order > last + GAP || all.people.len() > 8 {
+                break;
+            }
+            last = cell.order;
+            let new =
+                other.people.iter().filter(|p| byline.people.iter().all(|k| k.name != p.name));
+            all.people.extend(new.cloned());
+        }
+        if all.people.len() > byline.people.len() {
+            all.printed = all.authors().collect::<Vec<_>>().join(", ");
+            out.bylines.push(Sourced::new(all, Origin::Markup));
+        }
+    }
+    out.bylines.extend(near.into_iter().map(|(_, byline)| Sourced::new(byline, Origin::Markup)));
 }
 
 /// The cells outside regions, those after the headline by their distance, then those before it.

@@ -220,6 +220,7 @@ pub(super) fn read(facts: &Facts<'_>, dates: &DateContext<'_>, out: &mut Candida
         read_field(field, meta.content, origin, dates, out);
     }
     read_twitter_labels(facts, out);
+    read_tier(facts, out);
     if let Some(title) = &facts.title {
         push(&mut out.titles, title, Origin::TitleElement);
     }
@@ -227,6 +228,10 @@ pub(super) fn read(facts: &Facts<'_>, dates: &DateContext<'_>, out: &mut Candida
         let is = |rel: &str| link.rel.split_ascii_whitespace().any(|r| r.eq_ignore_ascii_case(rel));
         if is("canonical") {
             push(&mut out.canonical_urls, link.href, Origin::Link);
+        } else if is("license") {
+            push(&mut out.licenses, link.href, Origin::Link);
+        } else if is("next") {
+            push(&mut out.next_pages, link.href, Origin::Link);
         } else if is("image_src") {
             push(&mut out.images, link.href, Origin::Link);
         }
@@ -311,7 +316,7 @@ pub(super) fn push_author(value: &str, origin: Origin, out: &mut Candidates) {
         out.editors.extend(line.people);
         return;
     }
-    let byline = crate::grammar::parse_names(value);
+    let byline = person::declared(value);
     if out.bylines.len() >= 64 {
         return;
     }
@@ -321,6 +326,16 @@ pub(super) fn push_author(value: &str, origin: Origin, out: &mut Candidates) {
     if byline.outlet.is_some() || !byline.people.is_empty() {
         out.bylines.push(Sourced::new(byline, origin));
     }
+}
+
+/// `article:content_tier`: free, metered or locked.
+fn read_tier(facts: &Facts<'_>, out: &mut Candidates) {
+    let tier = facts.metas.iter().find(|m| m.name == "article:content_tier").map(|m| m.content);
+    out.is_free = match tier.map(str::trim) {
+        Some("free") => Some(true),
+        Some("metered" | "locked") => Some(false),
+        _ => out.is_free,
+    };
 }
 
 /// `twitter:label1` = "Written by", `twitter:data1` = the author.

@@ -20,12 +20,16 @@ mod meta_tags;
 mod microdata;
 mod near;
 mod person;
+mod person_words;
 mod published;
 mod resolve;
 mod script;
 mod script_keys;
 mod source;
+#[cfg(test)]
+mod tests;
 mod title;
+mod visible;
 
 pub(crate) use candidates::Candidates;
 pub(crate) use resolve::resolve;

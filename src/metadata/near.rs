@@ -52,9 +52,13 @@ pub(super) fn read(layout: &Layout, dates: &DateContext<'_>, out: &mut Candidate
         out.headlines.push(Headline { text, ..Headline::default() });
     }
     let before = layout.blocks.iter().take(headline).rev().filter(seen).take(BEFORE);
-    for block in before.filter(|b| b.characters <= PROSE && b.link_characters == 0) {
-        read_dates(layout.block_text(block), dates, out);
+    let short =
+        |block: &&Block| block.characters <= PROSE && block.link_characters < block.characters;
+    let before: Vec<&str> = before.filter(short).map(|b| layout.block_text(b)).collect();
+    for line in &before {
+        read_dates(line, dates, out);
     }
+    read_names_beside_dates(&before, dates, out);
 }
 
 /// The block that prints the title, or the main part of it: a heading before other text.
@@ -64,25 +68,34 @@ fn headline(layout: &Layout, out: &Candidates) -> Option<usize> {
         let longest = title::segments(title).into_iter().max_by_key(|part| part.chars().count());
         longest.map(folded).filter(|part| part.chars().count() >= SHORTEST_HEADLINE)
     };
-    let titles: Vec<String> = out
-        .titles
+    let declared = || out.titles.iter().filter(|t| t.origin != Origin::Markup);
+    let first = out.headlines.iter().find(|h| !h.is_site).map(|h| folded(&h.text));
+    let wanted: [Vec<String>; 3] = [
+        declared().map(|t| folded(&t.value)).collect(),
+        declared().filter_map(|t| main(&t.value)).collect(),
+        first.into_iter().collect(),
+    ];
+    let texts: Vec<(usize, String)> = layout
+        .blocks
         .iter()
-        .flat_map(|t| [Some(folded(&t.value)), main(&t.value)])
-        .flatten()
-        .filter(|title| !title.is_empty())
+        .enumerate()
+        .filter(|(_, b)| matches!(b.kind, BlockKind::Text) && b.characters <= LONGEST_HEADLINE)
+        .map(|(index, block)| (index, folded(layout.block_text(block))))
+        .filter(|(_, text)| !text.is_empty())
         .collect();
-    let is_title = |block: &&(usize, &Block)| {
-        matches!(block.1.kind, BlockKind::Text)
-            && block.1.characters <= LONGEST_HEADLINE
-            && titles.contains(&folded(layout.block_text(block.1)))
-    };
-    let is_heading = |block: &Block| {
-        let mut around = layout.enclosing(block.container).take(3);
+    let is_heading = |index: usize| {
+        let container = layout.blocks.get(index).map(|block| block.container);
+        let mut around = container.into_iter().flat_map(|id| layout.enclosing(id).take(3));
         around.any(|id| matches!(layout.containers.get(id).map(|c| c.tag), Some(Tag::Heading(_))))
     };
-    let blocks: Vec<(usize, &Block)> = layout.blocks.iter().enumerate().collect();
-    let found: Vec<&(usize, &Block)> = blocks.iter().filter(is_title).collect();
-    found.iter().find(|(_, block)| is_heading(block)).or(found.first()).map(|(index, _)| *index)
+    let found = |titles: &Vec<String>, heading: bool| {
+        let is = |(index, text): &&(usize, String)| {
+            titles.contains(text) && (!heading || is_heading(*index))
+        };
+        texts.iter().find(is).map(|(index, _)| *index)
+    };
+    let heading = wanted.iter().find_map(|titles| found(titles, true));
+    heading.or_else(|| wanted.iter().find_map(|titles| found(titles, false)))
 }
 
 /// Letters of the shortest part of a title that is taken for a headline.
@@ -184,10 +197,16 @@ fn read_names_beside_dates(lines: &[&str], dates: &DateContext<'_>, out: &mut Ca
     let beside = [at.checked_sub(1), Some(at + 1)].into_iter().flatten();
     let beside = beside.filter_map(|i| lines.get(i)).map(|line| (*line).to_owned());
     let named = own.into_iter().chain(beside).find_map(|line| {
-        let people = person::people(&line);
-        let certain = !people.is_empty()
-            && line.chars().count() <= BESIDE_DATE
-            && people.iter().all(|p| person::is_clearly_person(p) && person::is_plausible(p));
+        if line.chars().count() > BESIDE_DATE {
+            return None;
+        }
+        let mut people = person::people(&line);
+        let labelled = person::is_labelled(&line) && people.len() == 1;
+        let others =
+            people.iter().any(|p| !person::is_clearly_person(p) && person::is_plausible(p));
+        people.retain(|p| labelled || person::is_clearly_person(p));
+        people.retain(person::is_plausible);
+        let certain = !people.is_empty() && (labelled || !others);
         certain.then_some((line, people))
     });
     if let Some((printed, people)) = named
@@ -202,7 +221,9 @@ fn read_names_beside_dates(lines: &[&str], dates: &DateContext<'_>, out: &mut Ca
 fn read_dates(line: &str, dates: &DateContext<'_>, out: &mut Candidates) {
     let found = date::find_all(line, dates);
     let printed: usize = found.iter().map(|f| f.timestamp.printed.chars().count()).sum();
-    if found.is_empty() || line.chars().count() > printed + BESIDE_DATE {
+    let Some(first) = found.first() else { return };
+    let labelled = line.get(..first.range.start).is_some_and(date::is_publication_label);
+    if !labelled && line.chars().count() > printed + BESIDE_DATE {
         return;
     }
     let mut end = 0;

@@ -42,6 +42,8 @@ pub(crate) fn resolve(
         findings.dates.iter().flat_map(|line| date::find_all(line, &DateContext::default()));
     printed_dates.extend(lines.take(4).map(|f| Sourced::new(f.timestamp, Origin::Text)));
     let source = source::choose(&findings.sources, &candidates.sources, printed);
+    // An outlet alone ("Agency, 7 May") is a source and no byline.
+    let byline = byline.filter(|byline| !byline.value.people.is_empty());
     Metadata {
         title,
         subtitle: candidates.subtitles.into_iter().next(),
@@ -59,6 +61,13 @@ pub(crate) fn resolve(
         section: candidates.sections.into_iter().next(),
         tags: candidates.tags,
         lead_image: lead_image::choose(candidates.images, dropped, url),
+        license: candidates.licenses.into_iter().next(),
+        is_free: candidates.is_free,
+        comment_count: candidates.comment_count,
+        next_page: candidates.next_pages.into_iter().next().map(|next| {
+            let absolute = url.or(address.as_ref()).and_then(|base| base.join(&next.value).ok());
+            Sourced::new(absolute.map_or(next.value, String::from), next.origin)
+        }),
         candidates: offered,
     }
 }

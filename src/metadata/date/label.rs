@@ -33,9 +33,70 @@ pub(crate) fn is_modified_label(label: &str) -> bool {
     LABELS.iter().any(|known| label.contains(known))
 }
 
+/// Whether what stands before a date says that the page was published then.
+pub(crate) fn is_publication_label(label: &str) -> bool {
+    const LABELS: &[&str] = &[
+        "publish",
+        "posted",
+        "veröffentlicht",
+        "erstellt",
+        "publié",
+        "publicad",
+        "pubblicat",
+        "gepubliceerd",
+        "publicerad",
+        "publisert",
+        "offentliggjort",
+        "julkaistu",
+        "opublikowan",
+        "опубликован",
+        "yayın",
+        "发布",
+        "發布",
+        "发表",
+        "發表",
+        "掲載",
+        "게시",
+        "입력",
+    ];
+    let label = label.to_lowercase();
+    LABELS.iter().any(|known| label.contains(known))
+}
+
 #[cfg(test)]
 mod tests {
-    use super::is_modified_label;
+    use super::{is_modified_label, is_publication_label};
+
+    #[test]
+    fn labels_of_publication_are_known_in_many_languages() {
+        for label in [
+            "Published: ",
+            "Posted on",
+            "Veröffentlicht am",
+            "Erstellt von Anna am",
+            "Publié le",
+            "Publicado el",
+            "Pubblicato il",
+            "Gepubliceerd op",
+            "Publicerad",
+            "Publisert",
+            "Offentliggjort",
+            "Julkaistu",
+            "Opublikowano",
+            "Опубликовано",
+            "Yayınlanma",
+            "发布时间：",
+            "發布於",
+            "发表于",
+            "發表於",
+            "掲載日",
+            "게시일",
+            "입력",
+        ] {
+            assert!(is_publication_label(label), "{label}");
+        }
+        assert!(!is_publication_label("Updated"));
+    }
 
     #[test]
     fn labels_of_changes_are_known_in_many_languages() {

@@ -1,6 +1,7 @@
 //! JSON-LD: the object that describes this page, among all that it carries.
 
 mod repair;
+mod value;
 
 use super::candidates::{Candidates, push, push_moment, push_tag, squeeze};
 use super::date::{self, DateContext};
@@ -8,6 +9,7 @@ use super::person;
 use crate::{Byline, Defect, Origin, Person, Role, Sourced};
 use serde_json::{Map, Value};
 use std::collections::HashMap;
+use value::{Thing, address, is_type, items, same_page, text, texts};
 
 /// Objects looked at on one page.
 const MOST_OBJECTS: usize = 2000;
@@ -233,6 +235,7 @@ impl<'v> Graph<'v> {
         if let Some(address) = address(object) {
             push(&mut out.canonical_urls, address, origin);
         }
+        self.read_rights(object, out);
         for key in ["image", "thumbnailUrl", "primaryImageOfPage"] {
             self.read_images(object.get(key), out);
         }
@@ -252,7 +255,7 @@ impl<'v> Graph<'v> {
                 if thing.organization {
                     byline.outlet.get_or_insert_with(|| squeeze(&name));
                 } else {
-                    let named = crate::grammar::parse_names(&name);
+                    let named = person::declared(&name);
                     byline.outlet = byline.outlet.take().or(named.outlet);
                     for person in named.people {
                         if !byline.people.iter().any(|known| known.name == person.name) {
@@ -287,6 +290,30 @@ impl<'v> Graph<'v> {
         if byline.outlet.is_some() || !byline.people.is_empty() {
             out.bylines.push(Sourced::new(byline, Origin::JsonLd));
         }
+    }
+
+    fn read_rights(&self, object: &'v Object, out: &mut Candidates) {
+        let license = match object.get("license") {
+            Some(Value::Object(license)) => {
+                let license = self.follow(license);
+                text(license, "url").or_else(|| text(license, "@id"))
+            }
+            _ => text(object, "license"),
+        };
+        if let Some(license) = license {
+            push(&mut out.licenses, license, Origin::JsonLd);
+        }
+        out.is_free = match object.get("isAccessibleForFree") {
+            Some(Value::Bool(free)) => Some(*free),
+            Some(Value::String(free)) if free.eq_ignore_ascii_case("true") => Some(true),
+            Some(Value::String(free)) if free.eq_ignore_ascii_case("false") => Some(false),
+            _ => out.is_free,
+        };
+        out.comment_count = match object.get("commentCount") {
+            Some(Value::Number(count)) => count.as_u64().and_then(|n| u32::try_from(n).ok()),
+            Some(Value::String(count)) => count.trim().parse().ok(),
+            _ => out.comment_count,
+        };
     }
 
     fn read_images(&self, value: Option<&'v Value>, out: &mut Candidates) {
@@ -337,67 +364,6 @@ const ORGANIZATION_TYPES: &[&str] = &[
     "NGO",
     "OnlineBusiness",
 ];
-
-struct Thing<'v> {
-    name: &'v str,
-    organization: bool,
-}
-
-/// The items of a list, a list of lists among them, or the value itself.
-fn items(value: Option<&Value>) -> impl Iterator<Item = &Value> {
-    let outer: &[Value] = match value {
-        Some(Value::Array(items)) => items,
-        Some(single) => std::slice::from_ref(single),
-        None => &[],
-    };
-    outer.iter().flat_map(|item| match item {
-        Value::Array(inner) => inner.as_slice(),
-        single => std::slice::from_ref(single),
-    })
-}
-
-fn texts(value: Option<&Value>) -> impl Iterator<Item = &str> {
-    items(value).filter_map(|item| match item {
-        Value::String(text) => Some(text.as_str()),
-        Value::Object(object) => text(object, "name").or_else(|| text(object, "@value")),
-        _ => None,
-    })
-}
-
-fn text<'v>(object: &'v Object, key: &str) -> Option<&'v str> {
-    texts(object.get(key)).find(|text| !text.trim().is_empty())
-}
-
-fn address(object: &Object) -> Option<&str> {
-    let of = |value: &'_ Value| match value {
-        Value::String(address) => Some(address.clone()),
-        Value::Object(page) => text(page, "@id").or_else(|| text(page, "url")).map(str::to_owned),
-        _ => None,
-    };
-    let _ = of;
-    match object.get("mainEntityOfPage") {
-        Some(Value::String(address)) if address.contains("://") => Some(address),
-        Some(Value::Object(page)) => text(page, "@id").or_else(|| text(page, "url")),
-        _ => text(object, "url"),
-    }
-}
-
-fn is_type(object: &Object, types: &[&str]) -> bool {
-    let plain = |kind: &str| kind.rsplit(['/', ':']).next().unwrap_or(kind).to_owned();
-    items(object.get("@type"))
-        .filter_map(Value::as_str)
-        .any(|kind| types.contains(&plain(kind).as_str()))
-}
-
-/// Whether two addresses differ at most in scheme, `www.`, query, fragment and closing slash.
-fn same_page(a: &str, b: &str) -> bool {
-    let bare = |address: &str| {
-        let address = address.split(['#', '?']).next().unwrap_or_default();
-        let address = address.split_once("://").map_or(address, |(_, rest)| rest);
-        address.trim_start_matches("www.").trim_end_matches('/').to_ascii_lowercase()
-    };
-    bare(a) == bare(b)
-}
 
 /// Character references that systems leave in JSON.
 fn entities(text: &str) -> String {

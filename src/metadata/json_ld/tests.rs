@@ -68,3 +68,17 @@ fn broken_json_is_a_defect() {
     read(bodies.into_iter(), &hints, &DateContext::default(), &mut defects, &mut out);
     assert_eq!(defects, [Defect::BrokenJsonLd]);
 }
+
+#[test]
+fn rights_and_comments_are_read_in_their_several_forms() {
+    for (free, count) in [("false", "12"), ("\"False\"", "\"12\"")] {
+        let json = format!(
+            r#"{{"@type": "Article", "headline": "A bridge opens", "isAccessibleForFree": {free},
+                 "commentCount": {count}, "license": {{"@type": "CreativeWork",
+                 "url": "https://creativecommons.org/licenses/by/4.0/"}}}}"#
+        );
+        let out = read_page(&[&json], "A bridge opens");
+        assert_eq!((out.is_free, out.comment_count), (Some(false), Some(12)));
+        assert_eq!(out.licenses[0].value, "https://creativecommons.org/licenses/by/4.0/");
+    }
+}

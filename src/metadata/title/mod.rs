@@ -63,7 +63,7 @@ pub(super) fn choose(titles: &Titles<'_>) -> Option<Sourced<String>> {
         }
         Some((_, headline)) if declared.is_empty() => markup(&headline.text),
         _ if titles.is_article
-            && let Some(first) = printed.first() =>
+            && let Some(first) = printed.iter().find(|h| is_sentence(&h.text)) =>
         {
             markup(&first.text)
         }
@@ -194,7 +194,7 @@ mod tests {
     fn the_printed_wording_wins_where_it_agrees() {
         let h1 = headline("“A bridge” opens at last");
         let title = "\"A bridge\" opens at last | Example Daily";
-        assert_eq!(chosen(title, "A bridge opens", &[h1.clone()], true), h1.text);
+        assert_eq!(chosen(title, "A bridge opens", std::slice::from_ref(&h1), true), h1.text);
     }
 
     #[test]
@@ -219,7 +219,7 @@ mod tests {
     fn a_slogan_is_no_title_of_a_page_without_article() {
         let slogan = headline("We build what connects");
         let title = "Bridge services | Example Daily";
-        assert_eq!(chosen(title, "", &[slogan.clone()], false), "Bridge services");
-        assert_eq!(chosen(title, "", &[slogan.clone()], true), slogan.text);
+        assert_eq!(chosen(title, "", std::slice::from_ref(&slogan), false), "Bridge services");
+        assert_eq!(chosen(title, "", std::slice::from_ref(&slogan), true), slogan.text);
     }
 }

@@ -1,0 +1,121 @@
+//! Words that tell persons' names from what stands in the same places.
+
+/// Words of labels, counters and buttons in cells of bylines; none is a name.
+#[rustfmt::skip]
+pub(super) const CELL_WORDS: &[&str] = &[
+    "ago", "min", "mins", "minute", "minutes", "read", "reading", "hours", "days", "share",
+    "comments", "comment", "follow", "updated", "published", "posted", "views", "about", "the",
+    "more", "all", "posts", "articles", "view", "profile", "reviewed", "edited", "fact", "checked",
+    "medically", "written", "contributor", "editor", "writer", "author", "authors", "on",
+    "veröffentlicht", "publiziert", "gespeichert", "geschrieben", "publié", "publicado",
+    "pubblicato", "geplaatst", "redaktion", "guides", "topics", "join", "time", "prep", "topic",
+    "reply", "replies", "subscribe", "newsletter", "top", "home", "menu", "article", "full", "bio",
+    "team", "staff", "blog", "category", "categories", "tags", "your", "what", "how", "why", "this",
+    "our", "from", "and", "is", "who", "alle", "beiträge", "beitrag", "neueste", "kommentar",
+    "kommentare", "inhalte", "einen", "email", "lesezeit", "kategorien", "kategorie", "stand",
+    "bild", "foto", "photo", "image", "edition", "minuten", "uhr", "aktualisiert", "editorial",
+    "process", "guidelines", "scholar", "policy", "admin", "moderator", "member", "members",
+    "über", "zur", "person", "gründerin", "discussion", "forum", "quote", "originally",
+];
+
+/// Words that announce a name and begin none.
+pub(super) const OPENERS: &[&str] =
+    &["by", "von", "por", "par", "di", "door", "av", "af", "in", "mit"];
+
+/// Degrees and the like after a name, letters only.
+#[rustfmt::skip]
+pub(super) const DEGREES: &[&str] = &[
+    "md", "phd", "rd", "rn", "ms", "msc", "mba", "dds", "jd", "ma", "mph", "ldn", "cpa", "jr",
+    "sr", "ii", "iii", "esq", "dr", "prof", "cfp", "dvm", "pharmd", "bsn", "cdn", "cssd", "do",
+    "dpt", "psyd", "np", "cfa", "ba", "bsc", "mfa", "edd", "cscs", "rdn", "ld", "lcsw",
+];
+
+/// What systems put where nobody's name is known.
+#[rustfmt::skip]
+pub(super) const PLACEHOLDERS: &[&str] = &[
+    "admin",
+    "administrator",
+    "staff",
+    "staff writer",
+    "staff reporter",
+    "editor",
+    "author",
+    "unknown",
+    "anonymous",
+    "guest",
+    "guest author",
+    "null",
+    "none",
+    "redaktion",
+    "redaction",
+    "rédaction",
+    "la rédaction",
+    "redacción",
+    "redazione",
+    "redactie",
+    "webmaster",
+    "root",
+    "wordpress",
+    "user",
+    "test",
+    "name",
+    "网络整理",
+    "小编",
+    "管理员",
+    "佚名",
+    "编辑",
+    "本站",
+    "editorial staff",
+    "editorial team",
+    "newsroom",
+    "news desk",
+    "team",
+];
+
+/// Last words of names of outlets and organisations.
+#[rustfmt::skip]
+pub(super) const ORGANIZATION_ENDS: &[&str] = &[
+    "news",
+    "media",
+    "magazine",
+    "editors",
+    "team",
+    "staff",
+    "newsroom",
+    "foundation",
+    "clinic",
+    "gmbh",
+    "inc",
+    "ltd",
+    "llc",
+    "ag",
+    "e.v",
+    "e.v.",
+    "agency",
+    "agencies",
+    "desk",
+    "redaktion",
+    "stiftung",
+    "university",
+    "institute",
+    "association",
+    "department",
+    "office",
+    "press",
+    "online",
+    "contributor",
+    "contributors",
+    "company",
+    "group",
+    "society",
+    "verlag",
+    "tv",
+];
+
+/// Words of outlets' names that no person's name has.
+#[rustfmt::skip]
+pub(super) const OUTLET_WORDS: &[&str] = &[
+    "news", "daily", "times", "post", "press", "media", "magazine", "blog", "online", "tv",
+    "radio", "agency", "journal", "review", "weekly", "today", "network", "world", "team",
+    "report", "herald", "tribune", "gazette", "feed", "tech", "the", "official", "studio",
+];

@@ -1,0 +1,103 @@
+//! Pages from end to end: what is collected and resolved.
+
+use crate::{Extractor, Metadata, Origin, Page};
+
+fn metadata(html: &str) -> Metadata {
+    let page = Page::html(html).url("https://www.example.org/news/bridge.html");
+    Extractor::default().metadata(&page).unwrap_or_default()
+}
+
+fn authors(metadata: &Metadata) -> Vec<&str> {
+    metadata.byline().into_iter().flat_map(|b| b.value().authors()).collect()
+}
+
+fn published(metadata: &Metadata) -> Option<String> {
+    metadata.published().map(|date| date.value().to_string())
+}
+
+#[test]
+fn a_page_that_declares_everything() {
+    let metadata = metadata(
+        r#"<html lang="en-GB"><head><title>A bridge opens at last | Example Daily</title>
+        <link rel=canonical href="https://www.example.org/news/bridge.html">
+        <link rel=next href="?page=2"><link rel=license href="https://example.org/licence">
+        <meta property="og:site_name" content="Example Daily">
+        <meta property="og:image" content="/img/bridge.jpg">
+        <meta property="article:published_time" content="2021-03-04T05:06:07+00:00">
+        <meta property="article:modified_time" content="2021-03-05T05:06:07+00:00">
+        <meta property="article:content_tier" content="metered">
+        <meta name="author" content="Ann Lee"><meta name="keywords" content="bridge, traffic">
+        </head><body><h1>A bridge opens at last</h1><p>It opened.</p></body></html>"#,
+    );
+    assert_eq!(metadata.title().map(|t| t.value().as_str()), Some("A bridge opens at last"));
+    assert_eq!(authors(&metadata), ["Ann Lee"]);
+    assert_eq!(published(&metadata).as_deref(), Some("2021-03-04T05:06:07Z"));
+    assert_eq!(metadata.modified().map(|m| m.origin()), Some(Origin::OpenGraph));
+    assert_eq!(metadata.language().map(|l| l.value().as_str()), Some("en-GB"));
+    assert_eq!(metadata.tags(), ["bridge", "traffic"]);
+    assert_eq!(metadata.is_free(), Some(false));
+    assert_eq!(metadata.license().map(|l| l.value().as_str()), Some("https://example.org/licence"));
+    let next = "https://www.example.org/news/bridge.html?page=2";
+    assert_eq!(metadata.next_page().map(|n| n.value().as_str()), Some(next));
+    let image = "https://www.example.org/img/bridge.jpg";
+    assert_eq!(metadata.lead_image().map(|i| i.value().as_str()), Some(image));
+}
+
+#[test]
+fn lines_that_no_markup_names_are_read_near_the_headline() {
+    let metadata = metadata(
+        "<title>A bridge opens at last</title><h1>A bridge opens at last</h1>
+         <div>By Ann Lee</div><div>4 March 2021</div><p>It opened on Monday.</p>",
+    );
+    assert_eq!(authors(&metadata), ["Ann Lee"]);
+    assert_eq!(published(&metadata).as_deref(), Some("2021-03-04"));
+}
+
+#[test]
+fn names_and_dates_of_sidebars_and_comments_are_not_the_articles() {
+    let metadata = metadata(
+        r#"<title>A bridge opens at last</title><h1>A bridge opens at last</h1><p>It opened.</p>
+        <aside><span class="author">Bob Ray</span><time datetime="2019-01-02">2 Jan</time></aside>
+        <div class="comments"><span class="comment-author">Cy Dow</span>
+        <time datetime="2020-01-02">2 Jan</time></div>"#,
+    );
+    assert_eq!(authors(&metadata), [""; 0]);
+    assert_eq!(published(&metadata), None);
+}
+
+#[test]
+fn an_editor_in_the_authors_place_is_an_editor() {
+    let metadata = metadata(
+        "<title>大桥通车</title><meta name=author content='责任编辑：李明'><h1>大桥通车</h1><p>今天通车。</p>",
+    );
+    assert_eq!(authors(&metadata), [""; 0]);
+    assert_eq!(metadata.editors().iter().map(|e| e.name()).collect::<Vec<_>>(), ["李明"]);
+}
+
+#[test]
+fn a_source_cell_beside_the_date_is_read() {
+    let metadata = metadata(
+        "<title>大桥通车_某某网</title><h1>大桥通车</h1><div class=info><span class=date>2021年03月04日 \
+         10:20</span> <span class=source>来源：某某日报</span></div><p>今天通车。</p>",
+    );
+    assert_eq!(metadata.source().map(|s| s.value().as_str()), Some("某某日报"));
+    assert_eq!(published(&metadata).as_deref(), Some("2021-03-04T10:20"));
+    assert_eq!(metadata.title().map(|t| t.value().as_str()), Some("大桥通车"));
+}
+
+#[test]
+fn a_hundred_thousand_cells_and_metas_end() {
+    let page = format!(
+        "<title>x</title>{}<h1>x</h1>{}",
+        "<meta name=author content='Ann Lee'>".repeat(100_000),
+        "<span class=author>By <b>Ann</b> Lee".repeat(100_000)
+    );
+    assert!(authors(&metadata(&page)).len() < 5);
+}
+
+#[test]
+fn every_candidate_can_be_seen() {
+    let metadata = metadata("<title>A bridge opens | Example</title><h1>A bridge opens</h1>");
+    let titles: Vec<&str> = metadata.candidates().iter().map(|c| c.value()).collect();
+    assert!(titles.contains(&"A bridge opens | Example") && titles.contains(&"A bridge opens"));
+}
