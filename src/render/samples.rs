@@ -67,6 +67,8 @@ pub(super) fn article(blocks: Vec<Block>) -> Article {
             published: Some(Sourced::new(published, Origin::Text)),
             direction: Some(Direction::LeftToRight),
             tags: vec!["a".into()],
+            is_free: Some(true),
+            comment_count: Some(7),
             candidates: vec![Candidate {
                 field: Field::SiteName,
                 value: "S".into(),
