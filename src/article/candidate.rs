@@ -29,6 +29,7 @@ impl Candidate {
 /// A field of the metadata for which pages offer several values.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
+#[cfg_attr(feature = "serde", serde(rename_all = "snake_case"))]
 #[non_exhaustive]
 pub enum Field {
     /// [`Metadata::title`](crate::Metadata::title).

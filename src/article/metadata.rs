@@ -3,6 +3,7 @@ use super::{Byline, Candidate, Person, Sourced, Timestamp};
 /// What a page says about its article. Every value knows its [`Origin`](crate::Origin).
 #[derive(Debug, Clone, PartialEq, Default)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
+#[cfg_attr(feature = "serde", serde(default))]
 pub struct Metadata {
     pub(crate) title: Option<Sourced<String>>,
     pub(crate) subtitle: Option<Sourced<String>>,

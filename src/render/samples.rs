@@ -1,5 +1,6 @@
 //! Blocks for tests: made by hand, and generated.
 
+use crate::article::{Candidate, Field};
 use crate::article::{Cell, ListItem, Row};
 use crate::{
     Article, Block, Byline, Code, Completeness, Defect, Direction, DropReason, Dropped, Embed,
@@ -66,6 +67,13 @@ pub(super) fn article(blocks: Vec<Block>) -> Article {
             published: Some(Sourced::new(published, Origin::Text)),
             direction: Some(Direction::LeftToRight),
             tags: vec!["a".into()],
+            is_free: Some(true),
+            comment_count: Some(7),
+            candidates: vec![Candidate {
+                field: Field::SiteName,
+                value: "S".into(),
+                origin: Origin::JsonLd,
+            }],
             ..Metadata::default()
         },
         blocks,

@@ -1,32 +1,70 @@
 use super::writer::Writer;
+use crate::article::Candidate;
 use crate::{Byline, Metadata, Person, Sourced, Timestamp};
 
 pub(super) fn write(json: &mut Writer, metadata: &Metadata) {
+    // In full, so that no field can be added and forgotten here.
+    let Metadata {
+        title,
+        subtitle,
+        original_title,
+        byline: who,
+        editors,
+        published,
+        modified,
+        source,
+        site_name,
+        canonical_url,
+        language,
+        direction,
+        description,
+        section,
+        tags,
+        lead_image,
+        license,
+        is_free,
+        comment_count,
+        next_page,
+        candidates,
+    } = metadata;
     let text = |json: &mut Writer, text: &String| json.string(text);
     json.open('{');
-    sourced(json.key("title"), metadata.title(), text);
-    sourced(json.key("subtitle"), metadata.subtitle(), text);
-    sourced(json.key("original_title"), metadata.original_title(), text);
-    sourced(json.key("byline"), metadata.byline(), byline);
-    json.key("editors").list(metadata.editors(), person);
-    sourced(json.key("published"), metadata.published(), timestamp);
-    sourced(json.key("modified"), metadata.modified(), timestamp);
-    sourced(json.key("source"), metadata.source(), text);
-    sourced(json.key("site_name"), metadata.site_name(), text);
-    sourced(json.key("canonical_url"), metadata.canonical_url(), text);
-    sourced(json.key("language"), metadata.language(), text);
-    match metadata.direction() {
+    sourced(json.key("title"), title, text);
+    sourced(json.key("subtitle"), subtitle, text);
+    sourced(json.key("original_title"), original_title, text);
+    sourced(json.key("byline"), who, byline);
+    json.key("editors").list(editors, person);
+    sourced(json.key("published"), published, timestamp);
+    sourced(json.key("modified"), modified, timestamp);
+    sourced(json.key("source"), source, text);
+    sourced(json.key("site_name"), site_name, text);
+    sourced(json.key("canonical_url"), canonical_url, text);
+    sourced(json.key("language"), language, text);
+    match direction {
         Some(direction) => json.key("direction").name(direction),
         None => json.key("direction").null(),
     }
-    sourced(json.key("description"), metadata.description(), text);
-    sourced(json.key("section"), metadata.section(), text);
-    json.key("tags").list(metadata.tags(), |json, tag| json.string(tag));
-    sourced(json.key("lead_image"), metadata.lead_image(), text);
+    sourced(json.key("description"), description, text);
+    sourced(json.key("section"), section, text);
+    json.key("tags").list(tags, |json, tag| json.string(tag));
+    sourced(json.key("lead_image"), lead_image, text);
+    sourced(json.key("license"), license, text);
+    json.key("is_free").optional_plain(*is_free);
+    json.key("comment_count").optional_plain(*comment_count);
+    sourced(json.key("next_page"), next_page, text);
+    json.key("candidates").list(candidates, candidate);
     json.close('}');
 }
 
-fn sourced<T>(json: &mut Writer, value: Option<&Sourced<T>>, write: impl Fn(&mut Writer, &T)) {
+fn candidate(json: &mut Writer, candidate: &Candidate) {
+    json.open('{');
+    json.key("field").name(candidate.field());
+    json.key("value").string(candidate.value());
+    json.key("origin").name(candidate.origin());
+    json.close('}');
+}
+
+fn sourced<T>(json: &mut Writer, value: &Option<Sourced<T>>, write: impl Fn(&mut Writer, &T)) {
     let Some(value) = value else { return json.null() };
     json.open('{');
     json.key("value");
@@ -57,18 +95,18 @@ fn timestamp(json: &mut Writer, timestamp: &Timestamp) {
     json.key("iso").string(&timestamp.to_string());
     json.key("printed").string(timestamp.printed());
     json.key("year").number(timestamp.year());
-    json.key("month").optional_number(timestamp.month());
-    json.key("day").optional_number(timestamp.day());
+    json.key("month").optional_plain(timestamp.month());
+    json.key("day").optional_plain(timestamp.day());
     match timestamp.time() {
         Some((hour, minute, second)) => {
             json.key("time").open('[');
             json.number(hour);
             json.number(minute);
-            json.optional_number(second);
+            json.optional_plain(second);
             json.close(']');
         }
         None => json.key("time").null(),
     }
-    json.key("offset").optional_number(timestamp.offset());
+    json.key("offset").optional_plain(timestamp.offset());
     json.close('}');
 }

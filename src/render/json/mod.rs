@@ -157,8 +157,8 @@ fn image(json: &mut Writer, image: &Image) {
     json.key("alt").optional(image.alt());
     json.key("caption").optional(image.caption());
     json.key("credit").optional(image.credit());
-    json.key("width").optional_number(image.width());
-    json.key("height").optional_number(image.height());
+    json.key("width").optional_plain(image.width());
+    json.key("height").optional_plain(image.height());
 }
 
 fn embed(json: &mut Writer, embed: &Embed) {

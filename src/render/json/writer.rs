@@ -90,7 +90,8 @@ impl Writer {
         }
     }
 
-    pub(super) fn optional_number(&mut self, number: Option<impl Display>) {
+    /// A number or truth value.
+    pub(super) fn optional_plain(&mut self, number: Option<impl Display>) {
         match number {
             Some(number) => self.number(number),
             None => self.null(),
