@@ -123,7 +123,8 @@ impl Statements {
     fn new(as_declared: &[Sourced<String>], declared: &[Sourced<String>]) -> Self {
         let whole: Vec<String> = declared.iter().map(|d| folded(&d.value)).collect();
         let mut statements = Self { whole, segments: Vec::new(), sites: Vec::new() };
-        for title in declared.iter().chain(as_declared) {
+        let heads = as_declared.iter().filter(|title| title.origin != Origin::Markup);
+        for title in declared.iter().chain(heads) {
             let parts = segments(&title.value);
             if let [first, last] = parts[..]
                 && title.origin == Origin::TitleElement
@@ -174,6 +175,7 @@ mod tests {
         let declared = [
             Sourced::new(title.to_owned(), Origin::TitleElement),
             Sourced::new(open_graph.to_owned(), Origin::OpenGraph),
+            Sourced::new(headlines.iter().map(|h| h.text.as_str()).collect(), Origin::Markup),
         ];
         let titles = Titles {
             declared: &declared,
