@@ -58,9 +58,7 @@ pub(super) fn choose(titles: &Titles<'_>) -> Option<Sourced<String>> {
         |h: &Headline| declared.iter().map(|d| overlap(&h.text, &d.value)).fold(0.0, f64::max);
     let best = printed.iter().map(|h| (agreement(h), h)).rev().max_by(|a, b| a.0.total_cmp(&b.0));
     match best {
-        Some((agreement, headline)) if titles.is_article && agreement >= SAME => {
-            markup(&headline.text)
-        }
+        Some((agreement, headline)) if agreement >= SAME => markup(&headline.text),
         Some((_, headline)) if declared.is_empty() => markup(&headline.text),
         _ if titles.is_article
             && let Some(first) = printed.iter().find(|h| is_sentence(&h.text)) =>
