@@ -1,310 +1,9 @@
-//! What the sanitizer promises, judged by parsing its output with a plain parser.
+//! The options of the sanitizer and its report.
 
-use proptest::prelude::*;
-use scraper::Html;
-use std::path::Path;
-use std::sync::LazyLock;
+mod judge;
+
+use judge::{check, sanitizer};
 use tearsheet::{ImagePolicy, LinkPolicy, Preset, RemovedKind, Sanitizer};
-
-const ARTICLE_TAGS: &[&str] = &[
-    "a",
-    "blockquote",
-    "br",
-    "caption",
-    "code",
-    "del",
-    "em",
-    "figcaption",
-    "figure",
-    "h1",
-    "h2",
-    "h3",
-    "h4",
-    "h5",
-    "h6",
-    "img",
-    "li",
-    "ol",
-    "p",
-    "pre",
-    "strong",
-    "sub",
-    "sup",
-    "table",
-    "tbody",
-    "td",
-    "tfoot",
-    "th",
-    "thead",
-    "tr",
-    "ul",
-];
-
-const GENEROUS_TAGS: &[&str] = &[
-    "abbr", "address", "article", "aside", "b", "bdi", "bdo", "cite", "dd", "details", "dfn",
-    "div", "dl", "dt", "footer", "header", "hr", "i", "ins", "kbd", "main", "mark", "q", "rp",
-    "rt", "ruby", "s", "samp", "section", "small", "span", "summary", "time", "u", "var", "wbr",
-];
-
-const ARTICLE_ATTRIBUTES: &[&str] = &[
-    "a href",
-    "a rel",
-    "img alt",
-    "img height",
-    "img src",
-    "img width",
-    "ol start",
-    "td colspan",
-    "td rowspan",
-    "th colspan",
-    "th rowspan",
-];
-
-const GENEROUS_ATTRIBUTES: &[&str] = &["li value", "time datetime"];
-
-fn sanitizer(preset: Preset) -> &'static Sanitizer {
-    static PRESET: LazyLock<[Sanitizer; 3]> = LazyLock::new(|| {
-        PRESETS
-            .map(|preset| Sanitizer::builder().preset(preset).build().expect("a preset is valid"))
-    });
-    match preset {
-        Preset::Text => &PRESET[0],
-        Preset::Article => &PRESET[1],
-        _ => &PRESET[2],
-    }
-}
-
-fn serialised(html: &str) -> String {
-    Html::parse_fragment(html).root_element().inner_html()
-}
-
-/// Says what is wrong with the output, if anything.
-fn judge(html: &str, preset: Preset) -> Result<(), String> {
-    if serialised(html) != html {
-        return Err(format!("parses to {:?}", serialised(html)));
-    }
-    let parsed = Html::parse_fragment(html);
-    for node in parsed.root_element().descendants().skip(1) {
-        if node.value().is_comment() {
-            return Err("comment".to_owned());
-        }
-        let Some(element) = node.value().as_element() else { continue };
-        let tag = element.name();
-        let tag_is_listed = match preset {
-            Preset::Text => false,
-            Preset::Article => ARTICLE_TAGS.contains(&tag),
-            _ => ARTICLE_TAGS.contains(&tag) || GENEROUS_TAGS.contains(&tag),
-        };
-        if !tag_is_listed {
-            return Err(format!("tag {tag}"));
-        }
-        if tag == "a" && element.attr("rel").is_none() {
-            return Err("a link without rel".to_owned());
-        }
-        for (name, value) in element.attrs() {
-            let pair = format!("{tag} {name}");
-            let is_listed = ARTICLE_ATTRIBUTES.contains(&pair.as_str())
-                || preset == Preset::Generous
-                    && (GENEROUS_ATTRIBUTES.contains(&pair.as_str())
-                        || ["dir", "lang", "title"].contains(&name));
-            if !is_listed {
-                return Err(format!("attribute {pair}"));
-            }
-            if name == "rel" && value != "nofollow noopener noreferrer" {
-                return Err(format!("rel {value}"));
-            }
-            if name == "href" || name == "src" {
-                let base = url::Url::parse("https://base.example/").expect("a base");
-                let url = base.join(value).map_err(|error| format!("{value:?}: {error}"))?;
-                let is_safe = ["http", "https"].contains(&url.scheme())
-                    || name == "href" && url.scheme() == "mailto";
-                if !is_safe {
-                    return Err(format!("address {value}"));
-                }
-            }
-        }
-    }
-    Ok(())
-}
-
-fn check(source: &str, preset: Preset) -> Result<String, String> {
-    let sanitizer = sanitizer(preset);
-    let sanitized = sanitizer.sanitize(source).map_err(|error| error.to_string())?;
-    let html = sanitized.html().to_owned();
-    judge(&html, preset).map_err(|error| format!("{error}\n  from {source:?}\n  is {html:?}"))?;
-    let again = sanitizer.sanitize(&html).map_err(|error| error.to_string())?.into_html();
-    if again == html {
-        Ok(html)
-    } else {
-        Err(format!("twice {again:?}\n  from {source:?}\n  is {html:?}"))
-    }
-}
-
-const PRESETS: [Preset; 3] = [Preset::Text, Preset::Article, Preset::Generous];
-
-#[test]
-fn no_payload_survives() {
-    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("../shared/corpora/xss/payloads.jsonl");
-    let Ok(lines) = std::fs::read_to_string(&path) else {
-        println!("skipped: no {}", path.display());
-        return;
-    };
-    let mut count = 0;
-    for line in lines.lines() {
-        let entry: serde_json::Value = serde_json::from_str(line).expect("a payload is JSON");
-        let payload = entry["payload"].as_str().expect("a payload is text");
-        for preset in PRESETS {
-            if let Err(problem) = check(payload, preset) {
-                panic!("{} {preset:?}: {problem}", entry["id"]);
-            }
-        }
-        count += 1;
-    }
-    println!("{count} payloads");
-    assert!(count >= 1_620);
-}
-
-fn piece() -> impl Strategy<Value = String> {
-    const TAGS: &[&str] = &[
-        "p",
-        "div",
-        "span",
-        "a",
-        "b",
-        "i",
-        "em",
-        "nobr",
-        "font",
-        "h1",
-        "h2",
-        "ul",
-        "ol",
-        "li",
-        "dl",
-        "dt",
-        "dd",
-        "table",
-        "caption",
-        "colgroup",
-        "col",
-        "thead",
-        "tbody",
-        "tr",
-        "td",
-        "th",
-        "form",
-        "button",
-        "select",
-        "option",
-        "textarea",
-        "pre",
-        "listing",
-        "xmp",
-        "object",
-        "applet",
-        "marquee",
-        "svg",
-        "math",
-        "mtext",
-        "mi",
-        "mglyph",
-        "annotation-xml",
-        "foreignObject",
-        "desc",
-        "title",
-        "style",
-        "script",
-        "noscript",
-        "template",
-        "iframe",
-        "noembed",
-        "noframes",
-        "plaintext",
-        "img",
-        "image",
-        "br",
-        "hr",
-        "input",
-        "video",
-        "source",
-        "ruby",
-        "rt",
-        "rp",
-        "rtc",
-        "details",
-        "summary",
-        "blockquote",
-        "figure",
-        "figcaption",
-        "body",
-        "html",
-        "head",
-        "frameset",
-        "address",
-        "section",
-        "code",
-        "sub",
-        "center",
-    ];
-    const ATTRIBUTES: &[&str] = &[
-        "",
-        " href=https://example.org/",
-        " href='java&#10;script:x'",
-        " src=//example.org/a.png alt=\"</p><script>x</script>\"",
-        " src=data:text/html,x onerror=x",
-        " id=x class=y style=z",
-        " title=\"--><img src=x onerror=y>\"",
-        " colspan=0 rowspan=99999",
-        " type=hidden",
-        " encoding=text/html",
-    ];
-    prop_oneof![
-        6 => (prop::sample::select(TAGS), prop::sample::select(ATTRIBUTES))
-            .prop_map(|(tag, attributes)| format!("<{tag}{attributes}>")),
-        4 => prop::sample::select(TAGS).prop_map(|tag| format!("</{tag}>")),
-        3 => prop::sample::select(&["x", " ", "\n", "\n\n", "&lt;", "&amp;", "&#0;", "&#13;",
-            "\u{feff}", "\0", "\u{a0}", "中文", "<!--", "-->", "<![CDATA[", "]]>", "<", ">", "\"",
-            "<!doctype html>", "<?x", "</", "&"][..]).prop_map(str::to_owned),
-    ]
-}
-
-proptest! {
-    #![proptest_config(ProptestConfig { cases: 1_000, failure_persistence: None, ..ProptestConfig::default() })]
-
-    #[test]
-    fn tag_soup_becomes_safe_and_settles(pieces in prop::collection::vec(piece(), 1..24)) {
-        let source = pieces.concat();
-        for preset in PRESETS {
-            if let Err(problem) = check(&source, preset) {
-                prop_assert!(false, "{preset:?}: {problem}");
-            }
-        }
-    }
-}
-
-#[test]
-fn shapes_that_parse_differently_twice_settle() {
-    for source in [
-        "<p><object><p>a",
-        "<table><caption><p><table><tr><td>a",
-        "<pre>\n\na</pre>",
-        "<p>a<table><tr><td>b</table>c",
-        "<a href=/1>a<table><tr><td><a href=/2>b</a></table></a>",
-        "<h1>a<object><h2>b</h2></object></h1>",
-        "<ul><li>a<object><li>b</object></ul>",
-        "<svg></p><style><a title=\"</style><img src=x onerror=alert(1)>\">",
-        "<math><mtext><table><mglyph><style><!--</style><img title=\"--&gt;&lt;img src=1 onerror=alert(1)&gt;\">",
-        "<form><math><mtext></form><form><mglyph><style></math><img src onerror=alert(1)>",
-        "<noscript><p title=\"</noscript><img src=x onerror=alert(1)>\">",
-        "<b><p><b><p><b><p>x</b></b></b>y",
-    ] {
-        for preset in PRESETS {
-            if let Err(problem) = check(source, preset) {
-                panic!("{preset:?}: {problem}");
-            }
-        }
-    }
-}
 
 #[test]
 fn unwrapped_blocks_leave_a_line_break_between_their_lines() {
@@ -410,4 +109,25 @@ fn the_report_counts_what_went() {
         let expected = (expected.0, expected.1.to_owned(), expected.2);
         assert!(counted.contains(&expected), "{expected:?} in {counted:?}");
     }
+}
+
+#[test]
+fn a_sanitizer_is_shared_between_threads() {
+    fn is_shared<T: Send + Sync + Clone + 'static>(_: &T) {}
+    is_shared(&Sanitizer::default());
+    let safe = std::thread::scope(|scope| {
+        let thread = scope.spawn(|| sanitizer(Preset::Article).sanitize("<b>a"));
+        thread.join().expect("it ends").map(tearsheet::Sanitized::into_html)
+    });
+    assert_eq!(safe.as_deref(), Ok("<strong>a</strong>"));
+}
+
+#[test]
+fn input_past_the_limit_is_an_error() {
+    let limits = tearsheet::Limits::default().with_input_bytes(4);
+    let sanitizer = Sanitizer::builder().limits(limits).build().expect("limits are valid");
+    assert_eq!(
+        sanitizer.sanitize("12345"),
+        Err(tearsheet::Error::InputTooLarge { bytes: 5, limit: 4 })
+    );
 }

@@ -228,7 +228,6 @@ mod tests {
             mark: None,
             hidden: false,
             noscript: false,
-            centred: false,
             characters: 0,
             link_characters: 0,
             strong_characters: 0,

@@ -27,7 +27,7 @@ pub(super) fn is_chinese_outlet(run: &[char]) -> bool {
     let named = run.chars().any(is_han);
     // Two characters are too few: 举报, 官网.
     let ends = |suffix: &&str| length > 2 && run.len() > suffix.len() && run.ends_with(*suffix);
-    length <= 20 && (KNOWN.contains(&run.as_str()) || (named && SUFFIXES.iter().any(|s| ends(&s))))
+    length <= 20 && (KNOWN.contains(&run.as_str()) || (named && SUFFIXES.iter().any(ends)))
 }
 
 /// The name of an outlet without the marks that enclose it whole.

@@ -27,8 +27,6 @@ pub(crate) struct Block {
     pub hidden: bool,
     /// Inside `<noscript>`.
     pub noscript: bool,
-    /// Centred by itself or an enclosing element.
-    pub centred: bool,
     /// Characters of the text, white space included.
     pub characters: u32,
     /// Characters inside links.
@@ -41,6 +39,7 @@ pub(crate) struct Block {
     pub links: u32,
 }
 
+#[cfg(feature = "training")]
 impl Block {
     /// Share of the characters that stand in links, 0 to 1.
     pub(crate) fn link_density(&self) -> f32 {

@@ -15,7 +15,6 @@ pub(crate) struct Container {
     pub blocks: Range<usize>,
     /// Index into [`Layout::names`](super::Layout::names).
     pub names: Option<usize>,
-    pub node: ego_tree::NodeId,
     /// `colspan`, `rowspan` of a cell, `start` of a list, otherwise 1.
     pub columns: u16,
     pub rows: u16,
@@ -26,14 +25,13 @@ pub(crate) struct Container {
 }
 
 impl Container {
-    pub(super) fn new(tag: Tag, parent: Option<ContainerId>, node: ego_tree::NodeId) -> Self {
+    pub(super) fn new(tag: Tag, parent: Option<ContainerId>) -> Self {
         Self {
             tag,
             parent,
             depth: 0,
             blocks: 0..0,
             names: None,
-            node,
             columns: 1,
             rows: 1,
             start: 1,

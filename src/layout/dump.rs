@@ -31,7 +31,6 @@ impl Layout {
             (block.indented, "indented"),
             (block.hidden, "hidden"),
             (block.noscript, "noscript"),
-            (block.centred, "centred"),
             (block.mark.is_some(), "marked"),
         ] {
             if flag {

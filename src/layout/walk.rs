@@ -15,7 +15,7 @@ const MAX_INLINE: u8 = 16;
 /// Lays out the page.
 pub(crate) fn lay_out(parsed: &Parsed, marks: &Marks) -> Layout {
     let root = parsed.html.tree.root();
-    let mut walk = Walk::new(marks, root.id());
+    let mut walk = Walk::new(marks);
     let mut node = root;
     loop {
         if walk.enter(node)
@@ -93,13 +93,12 @@ struct Picture {
 }
 
 impl<'a> Walk<'a> {
-    fn new(marks: &'a Marks, root: NodeId) -> Self {
+    fn new(marks: &'a Marks) -> Self {
         let context = Context {
             container: 0,
             space: WhiteSpace::Collapse,
             hidden: false,
             noscript: false,
-            centred: false,
             strong: false,
             link: None,
             mark: None,
@@ -114,7 +113,7 @@ impl<'a> Walk<'a> {
             picture: Picture::default(),
         };
         walk.writer.enter_container(false);
-        walk.layout.containers.push(Container::new(Tag::Root, None, root));
+        walk.layout.containers.push(Container::new(Tag::Root, None));
         walk
     }
 
@@ -179,7 +178,7 @@ impl<'a> Walk<'a> {
                 End::CodeLine
             }
             (Some(tag), _) => {
-                let id = self.enter_container(id, tag, element, custom, &shown);
+                let id = self.enter_container(tag, element, custom);
                 End::Container { id, floating: shown.floating }
             }
             (None, Kind::Picture) => {
@@ -245,24 +244,19 @@ impl<'a> Walk<'a> {
 
     fn enter_container(
         &mut self,
-        node: NodeId,
         tag: Tag,
         element: &Element,
         custom: Option<&str>,
-        shown: &Presentation,
     ) -> ContainerId {
         self.writer.enter_container(self.state.context.hidden);
         let context = &mut self.state.context;
         context.noscript |= tag == Tag::NoScript;
-        // A table does not take the alignment of what is around it.
-        context.centred &= tag != Tag::Table;
-        context.centred |= tag == Tag::Center || (shown.centred && tag != Tag::Table);
         if tag == Tag::Pre {
             context.space = WhiteSpace::Preserve;
         }
         let parent = context.container;
         let depth = self.layout.containers.get(parent).map_or(0, |c| c.depth.saturating_add(1));
-        let mut container = Container::new(tag, Some(parent), node);
+        let mut container = Container::new(tag, Some(parent));
         container.depth = depth;
         container.hidden = context.hidden;
         container.names = self.interner.names_of(element, custom);

@@ -21,7 +21,6 @@ pub(super) struct Context {
     pub space: WhiteSpace,
     pub hidden: bool,
     pub noscript: bool,
-    pub centred: bool,
     pub strong: bool,
     /// The link around, as index of `Layout::links`.
     pub link: Option<usize>,
@@ -294,7 +293,6 @@ impl Writer {
             mark: context.mark,
             hidden: context.hidden,
             noscript: context.noscript,
-            centred: context.centred,
             characters: 0,
             link_characters: 0,
             strong_characters: 0,

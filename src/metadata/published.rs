@@ -36,16 +36,22 @@ pub(super) fn choose(
     chosen.cloned()
 }
 
-/// A zone has moved the declared day by one; or the declared moment is that of the last change,
-/// and the page prints an earlier day.
+/// A zone has moved the declared day by one; or the page prints the hour and the declared moment of
+/// that day has none, or no zone; or the declared moment is that of the last change, and the page
+/// prints an earlier day.
 fn prefers_printed(
     declared: &Sourced<Timestamp>,
     printed: &Sourced<Timestamp>,
     modified: &[Sourced<Timestamp>],
 ) -> bool {
+    let vague = declared.value.time.is_none() || declared.value.offset.is_none();
+    let tells_hour = vague && printed.value.time.is_some();
     let (Some(declared), Some(printed)) = (day(&declared.value), day(&printed.value)) else {
         return false;
     };
+    if declared == printed {
+        return tells_hour;
+    }
     let Ok(span) = declared.until(printed) else { return false };
     let days = span.get_days();
     days.abs() == 1
@@ -104,6 +110,18 @@ mod tests {
         let declared = moment("2021-03-04T23:06:07Z", Origin::JsonLd);
         let printed = moment("5 March 2021", Origin::Markup);
         assert_eq!(chosen(&[declared, printed], &[]), "2021-03-05");
+    }
+
+    #[test]
+    fn of_two_moments_of_a_day_the_printed_one_counts_where_the_declared_has_no_zone() {
+        let printed = moment("2021-03-04 07:58", Origin::Markup);
+        for (declared, expected) in [
+            ("2021-03-04", "2021-03-04T07:58"),
+            ("2021-03-04 08:02:11", "2021-03-04T07:58"),
+            ("2021-03-04T07:59:11+08:00", "2021-03-04T07:59:11+08:00"),
+        ] {
+            assert_eq!(chosen(&[moment(declared, Origin::Meta), printed.clone()], &[]), expected);
+        }
     }
 
     #[test]

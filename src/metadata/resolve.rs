@@ -42,6 +42,8 @@ pub(crate) fn resolve(
         findings.dates.iter().flat_map(|line| date::find_all(line, &DateContext::default()));
     printed_dates.extend(lines.take(4).map(|f| Sourced::new(f.timestamp, Origin::Text)));
     let source = source::choose(&findings.sources, &candidates.sources, printed);
+    // An outlet alone ("Agency, 7 May") is a source and no byline.
+    let byline = byline.filter(|byline| !byline.value.people.is_empty());
     Metadata {
         title,
         subtitle: candidates.subtitles.into_iter().next(),

@@ -26,7 +26,7 @@ impl Html {
     fn step(&mut self, step: Step<'_>) {
         match step {
             Step::Leaf(block) => self.leaf(block),
-            Step::EnterQuote(_) => {
+            Step::EnterQuote => {
                 self.open.push(false);
                 self.out.push_str("<blockquote>");
             }

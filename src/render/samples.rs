@@ -202,18 +202,6 @@ pub(super) fn any_text() -> impl Strategy<Value = String> {
     vec(select(PIECES), 0..10).prop_map(|pieces| pieces.concat())
 }
 
-/// Text as the pipeline makes it: lines are trimmed and not empty, no control characters.
-pub(super) fn clean_text() -> impl Strategy<Value = String> {
-    any_text().prop_map(|text| {
-        let lines = text.split(['\n', '\r']).map(|line| {
-            let line = line.replace(|c: char| c.is_control() || c.is_whitespace(), " ");
-            line.split(' ').filter(|word| !word.is_empty()).collect::<Vec<_>>().join(" ")
-        });
-        let text = lines.filter(|line| !line.is_empty()).collect::<Vec<_>>().join("\n");
-        if text.is_empty() { "x".to_owned() } else { text }
-    })
-}
-
 pub(super) fn any_address() -> impl Strategy<Value = String> {
     select(
         &[

@@ -1,12 +1,12 @@
 use crate::article::ListItem;
-use crate::{Block, List, Quote};
+use crate::{Block, List};
 
 /// One step of a walk over nested blocks.
 #[derive(Debug, Clone, Copy)]
 pub(super) enum Step<'a> {
     /// A block that holds no others: anything but a list or quote.
     Leaf(&'a Block),
-    EnterQuote(&'a Quote),
+    EnterQuote,
     LeaveQuote,
     EnterList(&'a List),
     LeaveList(&'a List),
@@ -67,7 +67,7 @@ impl<'a> Walk<'a> {
             Block::Quote(quote) => {
                 self.stack.push(Frame::End(Step::LeaveQuote));
                 self.stack.push(Frame::Blocks(quote.blocks().iter()));
-                Step::EnterQuote(quote)
+                Step::EnterQuote
             }
             leaf => Step::Leaf(leaf),
         }

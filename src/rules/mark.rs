@@ -29,7 +29,6 @@ pub(crate) enum MarkRole {
 #[derive(Debug, Default)]
 pub(crate) struct Marks {
     nodes: HashMap<NodeId, Mark>,
-    body: bool,
 }
 
 impl Marks {
@@ -47,14 +46,8 @@ impl Marks {
         self.nodes.is_empty()
     }
 
-    /// Whether a node is marked as the body, so that all outside goes.
-    pub(crate) fn has_body(&self) -> bool {
-        self.body
-    }
-
     /// Marks a node; the first rule that marks it wins.
     pub(crate) fn set(&mut self, node: NodeId, mark: Mark) {
-        self.body |= mark == Mark::Body;
         self.nodes.entry(node).or_insert(mark);
     }
 }

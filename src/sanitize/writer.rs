@@ -46,7 +46,8 @@ impl Writer {
         element: &'static Element,
         attributes: &[(&str, &str)],
     ) -> Option<Opened> {
-        if self.open.len() >= DEPTH || !self.has_place(element) {
+        let is_too_deep = self.open.len() >= DEPTH && !element.kind.is_void();
+        if is_too_deep || !self.has_place(element) {
             return None;
         }
         self.close_implied(element);

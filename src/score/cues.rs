@@ -5,7 +5,7 @@
 
 use crate::layout::{Layout, Names, Tag};
 use std::collections::HashMap;
-use std::ops::{BitOr, BitOrAssign};
+use std::ops::BitOr;
 use std::sync::LazyLock;
 
 /// A set of cues.
@@ -57,6 +57,11 @@ impl Cues {
             | Self::OVERLAY.0,
     );
 
+    pub(crate) const fn or(self, other: Self) -> Self {
+        Self(self.0 | other.0)
+    }
+
+    /// Whether it has one of the others.
     pub(crate) fn has(self, other: Self) -> bool {
         self.0 & other.0 != 0
     }
@@ -82,13 +87,7 @@ impl Cues {
 impl BitOr for Cues {
     type Output = Self;
     fn bitor(self, other: Self) -> Self {
-        Self(self.0 | other.0)
-    }
-}
-
-impl BitOrAssign for Cues {
-    fn bitor_assign(&mut self, other: Self) {
-        self.0 |= other.0;
+        self.or(other)
     }
 }
 
@@ -98,7 +97,11 @@ pub(crate) fn container_cues(layout: &Layout, by_names: &[Cues]) -> Vec<Cues> {
     layout
         .containers
         .iter()
-        .map(|c| own(c.names).unwrap_or_default() | Cues::of_tag(c.tag))
+        .map(|c| match c.tag {
+            // The id of a heading is often made of its words.
+            Tag::Heading(_) => Cues::NONE,
+            tag => own(c.names).unwrap_or_default() | Cues::of_tag(tag),
+        })
         .collect()
 }
 

@@ -8,6 +8,8 @@
 
 pub(crate) mod cues;
 mod region;
+#[cfg(test)]
+mod tests;
 mod weights;
 
 #[cfg(feature = "training")]
@@ -29,7 +31,6 @@ mod page_kind;
 
 use crate::PageType;
 use crate::layout::{BlockKind, Layout};
-use cues::Cues;
 use weights::Weights;
 
 /// The judgement of a page.

@@ -66,10 +66,14 @@ const TELLING: &[DropReason] = &[
     DropReason::Disclaimer,
 ];
 
-/// Names of cells that hold one line of facts about the article.
-fn facts() -> Cues {
-    Cues::EDITOR | Cues::SOURCE | Cues::ORIGINAL_TITLE | Cues::BYLINE | Cues::DATE
+impl Shape {
+    fn is_at_edge(&self) -> bool {
+        self.before <= 0.25 || self.before >= 0.75
+    }
 }
+
+/// Names of cells with a fact about the article that its own label shows to be one.
+const LABELLED: Cues = Cues::EDITOR.or(Cues::SOURCE).or(Cues::ORIGINAL_TITLE);
 
 /// Drops named elements and reads the cells that hold facts.
 pub(super) fn strip(view: &View<'_>, decisions: &mut Decisions, findings: &mut Findings) {
@@ -87,7 +91,8 @@ pub(super) fn strip(view: &View<'_>, decisions: &mut Decisions, findings: &mut F
             continue;
         }
         let shape = kept.shape(container);
-        if cues.has(facts()) && read_fact(view, container, &shape, decisions, findings) {
+        let fact = cues.has(LABELLED) || cues.has(Cues::BYLINE | Cues::DATE) && shape.is_at_edge();
+        if fact && read_fact(view, container, &shape, decisions, findings) {
             done = container.blocks.end;
             continue;
         }

@@ -45,8 +45,8 @@ pub(super) static PHRASES: &[Phrase] = &[
         60,
         &[
             r"^\W*(广告|推广|赞助(内容|商)|広告|スポンサーリンク|광고)\W*$",
-            r"^\W*(advertisements?|sponsored( content| post)?|paid (content|post))\W*$",
-            r"^\W*(anzeige|werbung|publicidade?|publicité|pubblicità|advertentie|annonse|annons|реклама)\W*$",
+            r"^\W*(adverts?|advertisements?|sponsored( content| post)?|paid (content|post))\W*$",
+            r"^\W*(anzeige|werbung|publicidade?|publicité|pubblicità|advertentie|annonse|annons|iklan|реклама)\W*$",
             r"^\W*(advertisement\W+)?((article|story) continues (below|after)( (this )?ad(vertisement)?)?|continue reading below|scroll (down )?to continue)\W*(advertisement)?\W*$",
         ],
     ),
@@ -57,6 +57,7 @@ pub(super) static PHRASES: &[Phrase] = &[
         &[
             r"^\W*(分享到?|分享至.{0,8}|分享让更多人看到|点在看|参与互动|复制链接)\W*$",
             r"^\W*((我要)?纠错|一键举报|调整字体|缩小字体|放大字体|字体:.{0,8})\W*$",
+            r"^like this (story|article)|share it with (a friend|your friends)",
             r"^(share|tweet) (this|on)( (article|story|page|post|via|on))?( .{0,16})?$",
             r"^((artikel|beitrag) teilen|partager (sur|cet article).{0,16}|compartir en.{0,16}|シェアする|공유하기)$",
         ],
@@ -67,7 +68,7 @@ pub(super) static PHRASES: &[Phrase] = &[
         60,
         &[
             r"^([\[(]?(\+1|收藏|点?赞|在看|跟贴|举报|投诉|转发|打印|微信|微博|朋友圈|qq空间)[\])]?[\s:|/]*(\d+)?\s*)+$",
-            r"^((share|tweet|pin( it)?|print|e-?mail|facebook|twitter|whatsapp|telegram|linkedin|pinterest|reddit|copy link|save|listen)[\s:|/,]*(\d+)?\s*)+$",
+            r"^((share|tweet|pin( it)?|print|e-?mail|sms|facebook|twitter|whatsapp|telegram|linkedin|pinterest|reddit|copy link|save|listen)[\s:|/,]*(\d+)?\s*)+$",
             r"^((teilen|drucken|merken|partager|imprimer|compartir|condividi|stampa|delen|dela|del|поделиться|シェア|공유)[\s:|/]*(\d+)?\s*)+$",
         ],
     ),
@@ -93,7 +94,26 @@ pub(super) static PHRASES: &[Phrase] = &[
             r"^(weiterlesen|mehr|lire la suite|leer más|leggi tutto)\W*$",
         ],
     ),
-    phrase(Pager, Tail, 120, &[r"^\W*(阅读)?(上一?篇|下一?篇|前一篇|后一篇)\W*(:.*|\|.*)?$"]),
+    phrase(
+        Pager,
+        Tail,
+        120,
+        &[
+            r"^\W*(阅读)?(上一?篇|下一?篇|前一篇|后一篇)\W*(:.*|\|.*)?$",
+            r"^(上一?[章页篇条][\s|]*下一?[章页篇条]|页: ?\[\d+\])$",
+        ],
+    ),
+    // The way to the page, and how long it takes to read.
+    phrase(
+        Boilerplate,
+        Edge,
+        160,
+        &[
+            r"^(当前|(您|你)(现在|当前)?(所在)?的?)位置\s*:|^you are here\s*:",
+            r"^\W*((预计)?阅读时间|reading time|read time|tempo de leitura|lesezeit|temps de lecture|tiempo de lectura)\W*\d*\W*(分钟|min\w*|sek\w*)?$",
+            r"^\d+[ -]?(min(ute)?s?( read)?|分钟)$",
+        ],
+    ),
     phrase(
         QrPromo,
         Edge,
@@ -130,7 +150,7 @@ pub(super) static PHRASES: &[Phrase] = &[
         Tail,
         200,
         &[
-            r"^(download|get|install) (the|our) .{0,40}\bapp\b",
+            r"^((click|tap) here (to|for) .{0,24})?(download|get|install) (the|our) .{0,40}\bapp\b",
             r"^(sign up|subscribe|register|join|get) .{0,80}(newsletters?|updates|alerts|inbox|channel|briefing)",
             r"^(follow|like|find|join) .{1,40} on .{0,40}(twitter|facebook|instagram|telegram|whatsapp|google news|linkedin|youtube|threads|bluesky|mastodon)",
             r"^(jetzt abonnieren|folgen sie uns|(suivez|abonnez|inscrivez)-|suscríbete|síguenos|inscríbete|iscriviti|seguici|inscreva-se|assine |подпис(ывайтесь|аться)|читайте нас)",
@@ -183,7 +203,8 @@ pub(super) static PHRASES: &[Phrase] = &[
         &[
             r"(转载|引用|使用).{0,10}(请|须|需).{0,10}(注明|联系|授权|标注)",
             r"(禁止|谢绝|不得|严禁).{0,6}(转载|商业(转载|使用))",
-            r"all rights reserved|(this (material|article|story)|no part of this).{0,20}(may|must) not be",
+            r"all rights reserved|保留所有权利|(this (material|article|story)|no part of this).{0,20}(may|must) not be",
+            r"^powered by .{1,40}$|icp(备|证)|^this (document|article|work) is subject to copyright",
         ],
     ),
     phrase(

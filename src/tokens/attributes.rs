@@ -79,7 +79,6 @@ fn is_read(tag: &str, name: &str, value: &str) -> bool {
         "value" => matches!(tag, "li" | "param" | "data" | "meta"),
         "open" => matches!(tag, "details" | "dialog"),
         "data" => tag == "object",
-        "open" => tag == "dialog",
         // The tree builder reads these.
         "color" | "face" | "size" => tag == "font",
         "encoding" => tag == "annotation-xml",

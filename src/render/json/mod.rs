@@ -58,7 +58,7 @@ fn blocks(json: &mut Writer, blocks: &[Block]) {
                 leaf(json, block);
                 json.close('}');
             }
-            Step::EnterQuote(_) => {
+            Step::EnterQuote => {
                 json.open('{');
                 json.key("type").string("quote");
                 json.key("blocks").open('[');

@@ -86,7 +86,7 @@ impl Markdown {
     fn step(&mut self, step: Step<'_>) {
         match step {
             Step::Leaf(block) => self.leaf(block),
-            Step::EnterQuote(_) => {
+            Step::EnterQuote => {
                 self.separate();
                 self.lines.enter_quote();
                 self.open(Frame::default());

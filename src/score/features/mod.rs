@@ -64,6 +64,9 @@ pub(crate) struct Features {
     pub texts: Vec<TextFacts>,
 }
 
+/// A family's features, put by row, feature of the family, and value.
+type Fill<'a> = &'a dyn Fn(&View<'_>, &mut dyn FnMut(usize, usize, f32));
+
 /// What several families read: the text blocks, their facts and running sums.
 struct View<'a> {
     layout: &'a Layout,
@@ -153,7 +156,7 @@ pub(crate) fn features(
     let view = View { layout, blocks: &blocks, texts: &texts, sums, rank };
     let mut rows = vec![[0.0; COUNT]; blocks.len()];
     let mut at = 0;
-    let mut family = |fill: &dyn Fn(&View<'_>, &mut dyn FnMut(usize, usize, f32)), count: usize| {
+    let mut family = |fill: Fill<'_>, count: usize| {
         fill(&view, &mut |row, feature, value| {
             debug_assert!(feature < count);
             rows[row][at + feature] = value;

@@ -1,0 +1,154 @@
+//! Which text of small whole pages is the article's.
+
+use super::score;
+use crate::layout;
+use crate::rules::Marks;
+use crate::{Limits, dom};
+
+const PARAGRAPHS: &str = "<p>The bridge opened on Monday after four years of work, the mayor said, \
+    and the first to cross it was a truck full of oranges.</p>\
+    <p>Its driver had waited since three in the morning, he said, because he wanted to be the \
+    first, and nobody else had come before six.</p>";
+
+const TALK: &str = "<li><b>reader</b><p>I have driven over the old bridge every day for twenty \
+    years, and I never once thought it would fall, did you?</p></li>";
+
+/// The kept and the dropped text of a page.
+fn split(html: &str, title: &str) -> (String, String) {
+    let parsed = dom::parse(html, &Limits::default());
+    let layout = layout::lay_out(&parsed, &Marks::new());
+    let scores = score(&layout, &[title]);
+    let text = |kept: bool| {
+        let blocks = layout.blocks.iter().zip(&scores.keep).filter(|(_, p)| (**p >= 0.5) == kept);
+        blocks.map(|(block, _)| layout.block_text(block)).collect::<Vec<_>>().join("\n")
+    };
+    (text(true), text(false))
+}
+
+fn links(count: usize) -> String {
+    (0..count).map(|n| format!("<li><a href='/{n}'>Another story of the day</a></li>")).collect()
+}
+
+#[test]
+fn menus_sidebars_and_footers_go() {
+    let html = format!(
+        "<nav><ul>{0}</ul></nav><div><article>{PARAGRAPHS}</article><aside><ul>{0}</ul>\
+         <p>Our paper has been printed in this town since 1890, by four families.</p></aside></div>\
+         <footer><p>Written, printed and paid for here, and read all over the valley.</p></footer>",
+        links(8)
+    );
+    let (kept, dropped) = split(&html, "");
+    assert!(kept.contains("oranges") && kept.contains("before six"), "{kept}");
+    assert!(!kept.contains("Another story") && !kept.contains("1890"), "{kept}");
+    assert!(dropped.contains("all over the valley"), "{dropped}");
+}
+
+#[test]
+fn comments_that_are_longer_than_the_article_go() {
+    let html = format!(
+        "<div id='page'><h1>Bridge opens</h1><div class='text'>{PARAGRAPHS}</div>\
+         <ul class='comments'>{}</ul></div>",
+        TALK.repeat(20)
+    );
+    let (kept, _) = split(&html, "Bridge opens");
+    assert!(kept.contains("oranges"), "{kept}");
+    assert!(!kept.contains("twenty years"), "{kept}");
+}
+
+#[test]
+fn an_article_in_sections_stays_whole() {
+    let section =
+        |n: usize| format!("<div class='s{n}'><div><h2>Part {n}</h2>{PARAGRAPHS}</div></div>");
+    let html = format!(
+        "<header><ul>{}</ul></header><div>{}{}{}</div>",
+        links(6),
+        section(1),
+        section(2),
+        section(3)
+    );
+    let (kept, _) = split(&html, "");
+    for part in ["Part 1", "Part 2", "Part 3"] {
+        assert!(kept.contains(part), "{part}: {kept}");
+    }
+    assert!(!kept.contains("Another story"), "{kept}");
+}
+
+#[test]
+fn a_part_beside_a_much_longer_one_belongs_to_it() {
+    let section = |text: &str| format!("<div><div>{text}</div></div>");
+    let html = format!(
+        "<header><ul>{}</ul></header><div>{}{}</div>",
+        links(6),
+        section(&PARAGRAPHS.repeat(3)),
+        section(
+            "<p>The old bridge will stand until the autumn, and then it will be sold for scrap, \
+            which the mayor said was worth about as much as the oranges were on Monday.</p>"
+        )
+    );
+    assert!(split(&html, "").0.contains("until the autumn"));
+}
+
+#[test]
+fn what_stands_above_the_headline_counts_for_less() {
+    let about = "<p>A long and well punctuated text about the paper, its readers, its many friends, \
+        and how to reach every one of them by mail or by phone on any day of the week.</p>";
+    let html = format!(
+        "<header>{}</header><div>{}</div><div><h1>Bridge opens</h1>{}</div>",
+        links(3),
+        about.repeat(2),
+        PARAGRAPHS.repeat(3),
+    );
+    let (kept, _) = split(&html, "Bridge opens - The Valley Paper");
+    assert!(kept.contains("oranges") && !kept.contains("by mail"), "{kept}");
+}
+
+#[test]
+fn a_run_of_prose_ends_where_links_begin() {
+    let html = format!(
+        "<nav>{}</nav><div>{PARAGRAPHS}<p><a href='/1'>Ferries stop running</a></p><p>Weather</p></div>",
+        links(3)
+    );
+    let (kept, dropped) = split(&html, "");
+    assert!(kept.ends_with("before six."), "{kept}");
+    assert!(dropped.ends_with("Weather"), "{dropped}");
+}
+
+#[test]
+fn a_name_does_not_count_where_it_holds_the_article() {
+    let html = format!(
+        "<div class='has-sidebar share-wrapper'><div class='related-content'>{PARAGRAPHS}</div></div>\
+         <nav>{}</nav>",
+        links(3)
+    );
+    let (kept, _) = split(&html, "");
+    assert!(kept.contains("oranges") && kept.contains("before six"), "{kept}");
+}
+
+#[test]
+fn a_page_that_a_script_reveals_is_read() {
+    let html = format!("<body style='display:none'>{}</body>", PARAGRAPHS.repeat(4));
+    assert!(split(&html, "").0.contains("oranges"));
+    let html = format!("{PARAGRAPHS}<p hidden>This is a note for the night desk only, please.</p>");
+    assert!(!split(&html, "").0.contains("night desk"));
+}
+
+#[test]
+fn every_line_of_a_fragment_is_kept() {
+    let html = format!(
+        "<div><p>By the river</p></div><div>{PARAGRAPHS}</div><div><p>To be continued</p></div>"
+    );
+    let (kept, _) = split(&html, "");
+    assert!(kept.starts_with("By the river") && kept.ends_with("To be continued"), "{kept}");
+    let html = "<div><p>Ten people</p><p>walked a hundred miles</p><p>to plant one tree</p></div>";
+    assert_eq!(split(html, "").0, "Ten people\nwalked a hundred miles\nto plant one tree");
+}
+
+#[test]
+fn a_page_without_text_has_no_confidence() {
+    let parsed = dom::parse("<ul><li><a href='/'>Home</a></li></ul>", &Limits::default());
+    let layout = layout::lay_out(&parsed, &Marks::new());
+    assert!(score(&layout, &[]).confidence < 0.2);
+    let parsed = dom::parse("", &Limits::default());
+    let layout = layout::lay_out(&parsed, &Marks::new());
+    assert!(score(&layout, &["Title"]).confidence <= 0.0);
+}
