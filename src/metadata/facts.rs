@@ -130,6 +130,7 @@ const CELL_WORDS: &[&str] = &[
     "deck",
     "dek",
     "standfirst",
+    "tagline",
     "subhead",
     "tag",
     "tags",

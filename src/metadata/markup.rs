@@ -64,6 +64,7 @@ pub(super) fn read(facts: &Facts<'_>, dates: &DateContext<'_>, out: &mut Candida
         if is_near(cell) {
             read_date(cell, dates, out);
             read_source(cell, out);
+            read_subtitle(cell, headline, out);
         }
         match byline_cell::read(cell) {
             Some(byline) if is_near(cell) => near.push((*cell, byline)),
@@ -124,6 +125,20 @@ fn by_distance<'f, 'a>(facts: &'f Facts<'a>) -> Vec<&'f Cell<'a>> {
 
 /// Elements between the headline and a date that belongs to it, at most.
 const NEAR: usize = 120;
+
+/// The deck: a marked line right below the headline.
+fn read_subtitle(cell: &Cell<'_>, headline: Option<usize>, out: &mut Candidates) {
+    const BELOW: usize = 20;
+    const WORDS: &[&str] =
+        &["subtitle", "subheadline", "subhead", "deck", "dek", "standfirst", "tagline"];
+    let below = headline.is_some_and(|at| (at + 1..=at + BELOW).contains(&cell.order));
+    let length = cell.text.chars().count();
+    let han = cell.text.chars().any(|c| matches!(c, '\u{4e00}'..='\u{9fff}'));
+    let line = (if han { 6 } else { 20 }..=400).contains(&length);
+    if below && line && cell.has_any_word(WORDS) && !matches!(cell.tag(), "h1" | "time") {
+        push(&mut out.subtitles, &cell.text, Origin::Markup);
+    }
+}
 
 /// A cell marked as source: a label, or the name of an outlet in Han characters, and nothing else.
 fn read_source(cell: &Cell<'_>, out: &mut Candidates) {

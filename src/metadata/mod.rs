@@ -71,8 +71,10 @@ pub(crate) fn collect(inputs: &Inputs<'_>, defects: &mut Vec<Defect>) -> Candida
     microdata::read(&facts, &dates, &mut out);
     markup::read(&facts, &dates, &mut out);
     near::read(inputs.layout, &dates, &mut out);
-    out.is_article |=
-        !out.bylines.is_empty() || out.published.iter().any(|p| p.origin != Origin::JsonLd);
+    // A printed date alone may be that of an offer or an event.
+    let is_declared = |origin| !matches!(origin, Origin::JsonLd | Origin::Markup | Origin::Text);
+    out.is_article |= out.published.iter().any(|p| is_declared(p.origin))
+        || (!out.published.is_empty() && !out.bylines.is_empty());
     language::settle(script, facts.direction, &mut out);
     let canonical = out.canonical_urls.iter().find_map(|u| url::Url::parse(&u.value).ok());
     for kind in [ScriptKind::Inline, ScriptKind::State] {

@@ -86,6 +86,23 @@ fn a_source_cell_beside_the_date_is_read() {
 }
 
 #[test]
+fn the_deck_is_the_marked_line_below_the_headline() {
+    for class in
+        ["subtitle", "article-subheadline", "subhead", "deck", "dek", "standfirst", "tagline"]
+    {
+        let page = format!(
+            "<title>A bridge opens</title><h1>A bridge opens</h1>
+             <p class='{class}'>After four years of work people can walk over the river</p>
+             <p>It opened on Monday.</p>"
+        );
+        let metadata = metadata(&page);
+        let deck = metadata.subtitle().map(|s| s.value().as_str());
+        let expected = Some("After four years of work people can walk over the river");
+        assert_eq!(deck, expected, "{class}");
+    }
+}
+
+#[test]
 fn a_hundred_thousand_cells_and_metas_end() {
     let page = format!(
         "<title>x</title>{}<h1>x</h1>{}",

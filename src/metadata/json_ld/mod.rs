@@ -89,7 +89,6 @@ const ARTICLE_TYPES: &[&[&str]] = &[
         "Review",
         "CriticReview",
         "QAPage",
-        "Question",
         "CreativeWork",
     ],
     &[

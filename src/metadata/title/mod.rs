@@ -58,9 +58,7 @@ pub(super) fn choose(titles: &Titles<'_>) -> Option<Sourced<String>> {
         |h: &Headline| declared.iter().map(|d| overlap(&h.text, &d.value)).fold(0.0, f64::max);
     let best = printed.iter().map(|h| (agreement(h), h)).rev().max_by(|a, b| a.0.total_cmp(&b.0));
     match best {
-        Some((agreement, headline)) if titles.is_article && agreement >= SAME => {
-            markup(&headline.text)
-        }
+        Some((agreement, headline)) if agreement >= SAME => markup(&headline.text),
         Some((_, headline)) if declared.is_empty() => markup(&headline.text),
         _ if titles.is_article
             && let Some(first) = printed.iter().find(|h| is_sentence(&h.text)) =>
@@ -123,7 +121,8 @@ impl Statements {
     fn new(as_declared: &[Sourced<String>], declared: &[Sourced<String>]) -> Self {
         let whole: Vec<String> = declared.iter().map(|d| folded(&d.value)).collect();
         let mut statements = Self { whole, segments: Vec::new(), sites: Vec::new() };
-        for title in declared.iter().chain(as_declared) {
+        let heads = as_declared.iter().filter(|title| title.origin != Origin::Markup);
+        for title in declared.iter().chain(heads) {
             let parts = segments(&title.value);
             if let [first, last] = parts[..]
                 && title.origin == Origin::TitleElement
@@ -174,6 +173,7 @@ mod tests {
         let declared = [
             Sourced::new(title.to_owned(), Origin::TitleElement),
             Sourced::new(open_graph.to_owned(), Origin::OpenGraph),
+            Sourced::new(headlines.iter().map(|h| h.text.as_str()).collect(), Origin::Markup),
         ];
         let titles = Titles {
             declared: &declared,
