@@ -6,7 +6,7 @@
 
 use super::view::{Line, View};
 use super::{Decisions, Findings, Found, Place};
-use super::{byline, credit, dates, editor, headline, origin, phrases, promo, related};
+use super::{byline, credit, dates, editor, headline, navigation, origin, phrases, promo, related};
 use crate::{DropReason, Evidence, grammar};
 
 type Judge = fn(&View<'_>, &[Line<'_>], usize, Place, &mut Findings) -> Option<Found>;
@@ -17,12 +17,20 @@ const HEAD: &[Judge] = &[
     origin::judge,
     dates::judge,
     byline::judge,
+    navigation::judge,
     related::judge,
     promo::judge,
     phrases::judge,
 ];
-const TAIL: &[Judge] =
-    &[editor::judge, origin::judge, byline::judge, related::judge, phrases::judge, credit::judge];
+const TAIL: &[Judge] = &[
+    editor::judge,
+    origin::judge,
+    byline::judge,
+    related::judge,
+    phrases::judge,
+    credit::judge,
+    navigation::judge,
+];
 /// What is worth reading below the text.
 const FOOTER: &[Judge] = &[editor::judge, origin::judge, related::judge, phrases::judge];
 const MIDDLE: &[Judge] = &[editor::judge, related::judge, phrases::judge];

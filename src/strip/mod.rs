@@ -18,6 +18,7 @@ mod inset;
 mod learnt;
 mod marked;
 mod media;
+mod navigation;
 mod origin;
 mod phrase_table;
 mod phrases;
