@@ -100,6 +100,7 @@ const STRIPPERS: &[Stripper] = &[
     stock_quote::strip,
     edges::head,
     edges::tail,
+    edges::last_heading,
     edges::middle,
     edges::outside,
     zones::below_text,
