@@ -202,9 +202,16 @@ pub(super) fn is_full_name(name: &str) -> bool {
             || word.starts_with(['d', 'l', 'O']) && word.contains(['\'', '’'])
     };
     is_han(name)
+        || is_hangul(name)
         || (name.split_whitespace().count() >= 2
             && name.split_whitespace().all(capital)
             && !is_login(name))
+}
+
+/// Two to four Hangul syllables: a surname and a given name.
+fn is_hangul(name: &str) -> bool {
+    (2..=4).contains(&name.chars().count())
+        && name.chars().all(|c| matches!(c, '\u{ac00}'..='\u{d7a3}'))
 }
 
 /// Two to four Han characters, or more with a separating dot.

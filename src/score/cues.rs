@@ -42,6 +42,8 @@ impl Cues {
     /// A share price.
     pub(crate) const QUOTATION: Self = Self(1 << 22);
     pub(crate) const CAPTION: Self = Self(1 << 23);
+    /// Facts about the article: who, when, where.
+    pub(crate) const META: Self = Self(1 << 24);
 
     /// Cues of what surrounds an article and is no part of it.
     pub(crate) const OUTSIDE: Self = Self(
@@ -180,6 +182,7 @@ const WORDS: &[(Cues, &str)] = &[
     ),
     (Cues::QUOTATION, "quote quotes quotation ticker hangqing"),
     (Cues::CAPTION, "caption descr tushuo"),
+    (Cues::META, "meta"),
 ];
 
 /// Beginnings of longer words (`sharebar`, `relatedposts`).

@@ -22,7 +22,13 @@ pub(super) fn judge(
     findings: &mut Findings,
 ) -> Option<Found> {
     let line = lines.get(at).filter(|line| line.width <= WIDEST)?;
-    if !matches!(place, Place::Head | Place::Marked) || !DATE.is_match(&line.folded) {
+    if !matches!(place, Place::Head | Place::Marked) {
+        return None;
+    }
+    if place == Place::Head && is_moment(&line.folded) {
+        return Some(Found::line(DropReason::DateLine, Evidence::Shape));
+    }
+    if !DATE.is_match(&line.folded) {
         return None;
     }
     let (when, source) = split_source(line.text);
@@ -40,6 +46,20 @@ pub(super) fn judge(
     findings.dates.push(line.text.to_owned());
     let evidence = if place == Place::Marked { Evidence::Markup } else { Evidence::Shape };
     Some(Found::line(DropReason::DateLine, evidence))
+}
+
+/// Whether the line is the digits of a day and a time whose cells stand without space:
+/// "202208/2316:40:12".
+fn is_moment(folded: &str) -> bool {
+    const LONGEST: usize = 32;
+    let digits = folded.bytes().filter(u8::is_ascii_digit).count();
+    let form = |c: char| c.is_ascii_digit() || matches!(c, ' ' | '/' | '-' | '.' | ':');
+    folded.len() <= LONGEST
+        && matches!(digits, 10 | 12 | 14)
+        && (folded.starts_with("20") || folded.starts_with("19"))
+        && folded.contains(':')
+        && folded.chars().all(form)
+        && !DATE.is_match(folded)
 }
 
 fn split_source(text: &str) -> (&str, Option<&str>) {

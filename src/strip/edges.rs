@@ -6,7 +6,8 @@
 
 use super::view::{Line, View};
 use super::{Decisions, Findings, Found, Place};
-use super::{byline, credit, dates, editor, headline, origin, phrases, promo, related};
+use super::{byline, credit, dates, editor, headline, navigation, origin, phrases, promo, related};
+use crate::layout::Tag;
 use crate::{DropReason, Evidence, grammar};
 
 type Judge = fn(&View<'_>, &[Line<'_>], usize, Place, &mut Findings) -> Option<Found>;
@@ -17,12 +18,20 @@ const HEAD: &[Judge] = &[
     origin::judge,
     dates::judge,
     byline::judge,
+    navigation::judge,
     related::judge,
     promo::judge,
     phrases::judge,
 ];
-const TAIL: &[Judge] =
-    &[editor::judge, origin::judge, byline::judge, related::judge, phrases::judge, credit::judge];
+const TAIL: &[Judge] = &[
+    editor::judge,
+    origin::judge,
+    byline::judge,
+    related::judge,
+    phrases::judge,
+    credit::judge,
+    navigation::judge,
+];
 /// What is worth reading below the text.
 const FOOTER: &[Judge] = &[editor::judge, origin::judge, related::judge, phrases::judge];
 const MIDDLE: &[Judge] = &[editor::judge, related::judge, phrases::judge];
@@ -95,6 +104,19 @@ pub(super) fn tail(view: &View<'_>, decisions: &mut Decisions, findings: &mut Fi
             unknown += 1;
         }
         end = at;
+    }
+}
+
+/// A heading that nothing follows any more was the label of what has gone.
+pub(super) fn last_heading(view: &View<'_>, decisions: &mut Decisions, _findings: &mut Findings) {
+    let blocks = view.layout.blocks.len();
+    let Some(last) = (0..blocks).rev().find(|&block| decisions.is_kept(block)) else { return };
+    let is_heading = matches!(view.container(view.block(last).container).tag, Tag::Heading(_))
+        && view.is_text(last);
+    let labels = (last + 1..blocks).any(|block| view.is_text(block));
+    let below_prose = || (0..last).any(|block| decisions.is_kept(block) && view.is_prose(block));
+    if is_heading && labels && below_prose() {
+        decisions.drop(last, DropReason::RelatedLinks, Evidence::Shape);
     }
 }
 

@@ -51,6 +51,7 @@ const PARTS: &[(Cues, DropReason, Fits)] = &[
     (Cues::PLAYER, DropReason::Player, |s| s.width > 0 && s.width <= 160 && s.prose == 0),
     (Cues::NAVIGATION, DropReason::Boilerplate, |s| s.share <= 0.3 && s.prose == 0),
     (Cues::OVERLAY, DropReason::Boilerplate, |s| s.share <= 0.2 && s.prose == 0),
+    (Cues::META, DropReason::Boilerplate, |s| s.width <= 120 && s.prose == 0 && s.is_at_edge()),
 ];
 
 /// What is worth telling apart among what surrounds an article.
@@ -91,7 +92,8 @@ pub(super) fn strip(view: &View<'_>, decisions: &mut Decisions, findings: &mut F
             continue;
         }
         let shape = kept.shape(container);
-        let fact = cues.has(LABELLED) || cues.has(Cues::BYLINE | Cues::DATE) && shape.is_at_edge();
+        let fact = cues.has(LABELLED)
+            || cues.has(Cues::BYLINE | Cues::DATE | Cues::META) && shape.is_at_edge();
         if fact && read_fact(view, container, &shape, decisions, findings) {
             done = container.blocks.end;
             continue;

@@ -18,6 +18,7 @@ mod inset;
 mod learnt;
 mod marked;
 mod media;
+mod navigation;
 mod origin;
 mod phrase_table;
 mod phrases;
@@ -99,6 +100,7 @@ const STRIPPERS: &[Stripper] = &[
     stock_quote::strip,
     edges::head,
     edges::tail,
+    edges::last_heading,
     edges::middle,
     edges::outside,
     zones::below_text,

@@ -1,5 +1,6 @@
 //! The same text a second time: desktop and phone copies in one page.
 
+use super::fold::fold_title;
 use super::view::View;
 use super::{Decisions, Findings};
 use crate::{DropReason, Evidence};
@@ -7,6 +8,19 @@ use std::collections::HashMap;
 
 /// Narrowest block whose return begins a second copy; a refrain is no copy.
 const NARROWEST: usize = 80;
+/// The same where the copy is a third of all there is or more.
+const NARROWEST_OF_ALL: usize = 40;
+/// Lines of the copy's head that stand in front of its first paragraph.
+const HEAD_LINES: usize = 4;
+
+/// Where the head of the copy begins: its headline, and what stands between that and the text.
+fn head(view: &View<'_>, lines: &[usize], start: usize) -> usize {
+    let above = (start.saturating_sub(HEAD_LINES)..start).rev();
+    above
+        .take_while(|&at| at > 0 && !view.is_prose(lines[at]))
+        .find(|&at| view.titles().contains(&fold_title(view.text(lines[at]))))
+        .unwrap_or(start)
+}
 
 /// Drops the second copy: blocks that repeat earlier ones in the same order.
 pub(super) fn strip(view: &View<'_>, decisions: &mut Decisions, _findings: &mut Findings) {
@@ -22,7 +36,7 @@ pub(super) fn strip(view: &View<'_>, decisions: &mut Decisions, _findings: &mut 
             .and_then(|before| copies[before])
             .map(|original| original + 1)
             .filter(|&original| original < at && view.text(lines[original]) == view.text(index));
-        let wide = view.width(index..index + 1) >= NARROWEST;
+        let wide = view.width(index..index + 1) >= NARROWEST_OF_ALL;
         let seen = if wide { first.get(view.text(index)).copied() } else { None };
         copies[at] = follows.or(seen);
         if wide {
@@ -50,8 +64,10 @@ pub(super) fn strip(view: &View<'_>, decisions: &mut Decisions, _findings: &mut 
         let run = &lines[start..at];
         let widths = || run.iter().map(|&index| view.width(index..index + 1));
         let wide = widths().filter(|&width| width >= NARROWEST).count();
-        if wide > 1 || wide == 1 && 5 * widths().sum::<usize>() >= kept {
-            for &index in run {
+        let narrow = widths().filter(|&width| width >= NARROWEST_OF_ALL).count();
+        let sum: usize = widths().sum();
+        if wide > 1 || wide == 1 && 5 * sum >= kept || narrow > 1 && 3 * sum >= kept {
+            for &index in &lines[head(view, &lines, start)..at] {
                 decisions.drop(index, DropReason::Repeated, Evidence::Shape);
             }
         }

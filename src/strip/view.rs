@@ -1,6 +1,6 @@
 use super::fold::{fold_line, fold_title, width};
 use super::{Context, Decisions};
-use crate::layout::{Block, BlockKind, Container, ContainerId, Layout, Tag};
+use crate::layout::{Block, BlockKind, Container, ContainerId, Layout, RunKind, Tag};
 use crate::score::cues::{Cues, container_cues};
 
 /// What the strippers see of a page: its layout and what is worked out of it once.
@@ -101,7 +101,7 @@ impl<'a> View<'a> {
             .take_while(|&id| self.width(self.container(id).blocks.clone()) <= own + 24)
             .any(|id| self.cues[id].has(cues))
             || self.layout.block_runs(self.block(index)).iter().any(|run| match run.kind {
-                crate::layout::RunKind::Named(names) => {
+                RunKind::Named(names) => {
                     2 * run.text.len() >= self.block(index).text.len()
                         && self.name_cues(names).has(cues)
                 }
@@ -120,6 +120,18 @@ impl<'a> View<'a> {
             return 0.0;
         }
         block.link_characters as f32 / block.characters as f32
+    }
+
+    /// Share of its letters that stand in links: separators and brackets beside them say nothing.
+    pub(super) fn linked_letters(&self, index: usize) -> f32 {
+        let letters = |text: &str| text.chars().filter(|c| c.is_alphanumeric()).count();
+        let runs = self.layout.block_runs(self.block(index)).iter();
+        let linked: usize = runs
+            .filter(|run| matches!(run.kind, RunKind::Link(_)))
+            .filter_map(|run| self.layout.text.get(run.text.clone()))
+            .map(letters)
+            .sum();
+        linked as f32 / letters(self.text(index)).max(1) as f32
     }
 
     /// Titles of the page, folded.
@@ -167,13 +179,35 @@ const CLOSING: [char; 10] = ['”', '’', '"', '\'', '」', '』', ')', '）', 
 /// For every container: whether it stands in a table that holds data, not the page.
 fn data_tables(layout: &Layout, widths: &[usize]) -> Vec<bool> {
     let all = widths.last().copied().unwrap_or(0);
+    let rows = rows_of_cells(layout);
     let mut inside: Vec<bool> = Vec::with_capacity(layout.containers.len());
-    for container in &layout.containers {
+    for (id, container) in layout.containers.iter().enumerate() {
         let own = container.tag == Tag::Table && {
             let width = widths[container.blocks.end] - widths[container.blocks.start];
-            2 * width < all
+            rows[id] >= 2 && 2 * width < all
         };
         inside.push(own || container.parent.is_some_and(|parent| inside[parent]));
     }
     inside
+}
+
+/// For every table how many of its rows have two cells or more: a table of one cell a row only
+/// lays out the page.
+fn rows_of_cells(layout: &Layout) -> Vec<usize> {
+    let mut cells = vec![0; layout.containers.len()];
+    let mut rows = cells.clone();
+    for container in &layout.containers {
+        let Some(row) = container.parent else { continue };
+        if !matches!(container.tag, Tag::Cell | Tag::HeaderCell) {
+            continue;
+        }
+        cells[row] += 1;
+        if cells[row] == 2
+            && let Some(table) =
+                layout.enclosing(row).take(3).find(|&id| layout.containers[id].tag == Tag::Table)
+        {
+            rows[table] += 1;
+        }
+    }
+    rows
 }

@@ -1,0 +1,76 @@
+//! Ways through the site: a row of its sections, the path to the page, a row of tools.
+
+use super::fold::width;
+use super::view::{Line, View};
+use super::{Findings, Found, Place};
+use crate::{DropReason, Evidence};
+
+/// Widest line that can be one.
+const WIDEST: usize = 160;
+/// Widest name of a section.
+const WIDEST_PART: usize = 24;
+/// What the page calls itself closes a path and may be its headline.
+const WIDEST_LAST: usize = 100;
+
+/// Whether the line is one, above or below the text.
+pub(super) fn judge(
+    view: &View<'_>,
+    lines: &[Line<'_>],
+    at: usize,
+    place: Place,
+    _findings: &mut Findings,
+) -> Option<Found> {
+    let line = &lines[at];
+    let edge = matches!(place, Place::Head | Place::Tail);
+    if !edge || line.prose || line.width > WIDEST {
+        return None;
+    }
+    let links = view.block(line.block).links as usize;
+    let linked = view.linked_letters(line.block);
+    let is_tools = place == Place::Head && links >= 3 && linked >= 0.6;
+    // A row without links must be longer.
+    let is_row = row(&line.folded).is_some_and(|parts| {
+        parts >= 3 && links + 1 >= parts && linked >= 0.6 || place == Place::Tail && parts >= 5
+    });
+    let is_path = place == Place::Head
+        && path(&line.folded).is_some_and(|parts| links + 1 >= parts || parts >= 3);
+    (is_tools || is_row || is_path).then(|| Found::line(DropReason::Boilerplate, Evidence::Shape))
+}
+
+/// How many short names the line sets apart by one separator: "Home | World | Business".
+fn row(folded: &str) -> Option<usize> {
+    ["|", " - ", " · ", " / ", " • "].iter().find_map(|separator| {
+        let fits = |part: &str| !part.is_empty() && width(part) <= WIDEST_PART;
+        let parts = || folded.split(separator).map(str::trim);
+        (parts().nth(1).is_some() && parts().all(fits)).then(|| parts().count())
+    })
+}
+
+/// How many steps the line takes: "Home > World > The page".
+fn path(folded: &str) -> Option<usize> {
+    let (way, page) = folded.rsplit_once('>')?;
+    let fits = |part: &str| !part.is_empty() && width(part) <= WIDEST_PART;
+    let all = way.split('>').map(str::trim).all(fits) && width(page) <= WIDEST_LAST;
+    all.then(|| way.split('>').count() + 1)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{path, row};
+
+    #[test]
+    fn names_apart_are_counted() {
+        assert_eq!(row("home | world | business"), Some(3));
+        assert_eq!(row("首页 - 新闻 - 汽车"), Some(3));
+        assert_eq!(row("a well-known man"), None);
+        assert_eq!(row("home | a long sentence that no menu would ever hold"), None);
+    }
+
+    #[test]
+    fn steps_of_a_path_are_counted() {
+        assert_eq!(path("新华网 > 正文"), Some(2));
+        assert_eq!(path("home > world > the bridge opened on monday after four years"), Some(3));
+        assert_eq!(path("the bridge opened on monday after four years > more"), None);
+        assert_eq!(path("> a quotation in a mail"), None);
+    }
+}
