@@ -17,12 +17,12 @@ impl SiteRule {
     ///
     /// ```
     /// let rules = tearsheet::SiteRule::from_toml(
-    ///     r#"
+    ///     r##"
     ///     [[rule]]
     ///     name = "example"
     ///     hosts = ["example.com"]
     ///     body = ["#story"]
-    ///     "#,
+    ///     "##,
     /// )?;
     /// assert_eq!(rules[0].name(), "example");
     /// # Ok::<(), tearsheet::Error>(())
