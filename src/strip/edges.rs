@@ -107,15 +107,15 @@ pub(super) fn tail(view: &View<'_>, decisions: &mut Decisions, findings: &mut Fi
     }
 }
 
-/// A heading that nothing follows any more was the label of what has gone.
+/// A heading that is the last of the text was the label of the links below it, which have gone.
 pub(super) fn last_heading(view: &View<'_>, decisions: &mut Decisions, _findings: &mut Findings) {
     let blocks = view.layout.blocks.len();
     let Some(last) = (0..blocks).rev().find(|&block| decisions.is_kept(block)) else { return };
-    let is_heading = matches!(view.container(view.block(last).container).tag, Tag::Heading(_))
-        && view.is_text(last);
-    let labels = (last + 1..blocks).any(|block| view.is_text(block));
+    let is_heading = matches!(view.container(view.block(last).container).tag, Tag::Heading(_));
+    let mut below = (last + 1..blocks).filter(|&block| view.is_text(block));
+    let labels = below.next().is_some_and(|block| view.link_density(block) >= 0.5);
     let below_prose = || (0..last).any(|block| decisions.is_kept(block) && view.is_prose(block));
-    if is_heading && labels && below_prose() {
+    if is_heading && view.is_text(last) && labels && below_prose() {
         decisions.drop(last, DropReason::RelatedLinks, Evidence::Shape);
     }
 }

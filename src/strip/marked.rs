@@ -24,6 +24,8 @@ struct Shape {
     images: usize,
     /// Share of the kept text that stands before it.
     before: f32,
+    /// Kept blocks before it that are clearly prose.
+    prose_before: usize,
 }
 
 type Fits = fn(&Shape) -> bool;
@@ -51,7 +53,7 @@ const PARTS: &[(Cues, DropReason, Fits)] = &[
     (Cues::PLAYER, DropReason::Player, |s| s.width > 0 && s.width <= 160 && s.prose == 0),
     (Cues::NAVIGATION, DropReason::Boilerplate, |s| s.share <= 0.3 && s.prose == 0),
     (Cues::OVERLAY, DropReason::Boilerplate, |s| s.share <= 0.2 && s.prose == 0),
-    (Cues::META, DropReason::Boilerplate, |s| s.width <= 120 && s.prose == 0 && s.is_at_edge()),
+    (Cues::META, DropReason::Boilerplate, |s| s.is_above_prose() && s.width <= 120),
 ];
 
 /// What is worth telling apart among what surrounds an article.
@@ -70,6 +72,10 @@ const TELLING: &[DropReason] = &[
 impl Shape {
     fn is_at_edge(&self) -> bool {
         self.before <= 0.25 || self.before >= 0.75
+    }
+
+    fn is_above_prose(&self) -> bool {
+        self.prose_before + self.prose == 0 && self.before <= 0.25
     }
 }
 
@@ -93,7 +99,8 @@ pub(super) fn strip(view: &View<'_>, decisions: &mut Decisions, findings: &mut F
         }
         let shape = kept.shape(container);
         let fact = cues.has(LABELLED)
-            || cues.has(Cues::BYLINE | Cues::DATE | Cues::META) && shape.is_at_edge();
+            || cues.has(Cues::BYLINE | Cues::DATE) && shape.is_at_edge()
+            || cues.has(Cues::META) && shape.is_above_prose();
         if fact && read_fact(view, container, &shape, decisions, findings) {
             done = container.blocks.end;
             continue;
@@ -209,6 +216,7 @@ impl KeptSums {
             link_density: part(sum(&self.links), sum(&self.characters)),
             prose: sum(&self.prose),
             images: sum(&self.images),
+            prose_before: self.prose[start],
             before: part(self.widths[start], all),
         }
     }
