@@ -71,3 +71,57 @@ impl Model {
 pub(crate) fn sigmoid(log_odds: f32) -> f32 {
     1.0 / (1.0 + (-log_odds).exp())
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// One tree: feature 1 at most 0.5 gives -1; else feature 0 at most 2 gives 3, else 7.
+    fn forest() -> Vec<u8> {
+        let mut bytes = 0.25f32.to_le_bytes().to_vec();
+        bytes.extend(1u16.to_le_bytes());
+        bytes.extend(2u16.to_le_bytes());
+        for (feature, threshold, left, right) in [(1u16, 0.5f32, 2u16, 1u16), (0, 2.0, 3, 4)] {
+            bytes.extend(feature.to_le_bytes());
+            bytes.extend(threshold.to_le_bytes());
+            bytes.extend(left.to_le_bytes());
+            bytes.extend(right.to_le_bytes());
+        }
+        for leaf in [-1.0f32, 3.0, 7.0] {
+            bytes.extend(leaf.to_le_bytes());
+        }
+        bytes
+    }
+
+    #[test]
+    fn a_forest_adds_the_leaves_that_a_row_reaches_to_its_bias() {
+        let forest = Forest::read(&mut Reader::new(&forest()), 2).unwrap();
+        for (row, expected) in [([9.0, 0.5], -0.75), ([2.0, 0.6], 3.25), ([2.1, 1.0], 7.25)] {
+            assert_eq!(forest.evaluate(&row), expected, "{row:?}");
+        }
+    }
+
+    #[test]
+    fn a_forest_that_is_cut_off_or_asks_for_more_features_is_none() {
+        let bytes = forest();
+        for length in 0..bytes.len() {
+            assert!(Forest::read(&mut Reader::new(&bytes[..length]), 2).is_none(), "{length}");
+        }
+        assert!(Forest::read(&mut Reader::new(&bytes), 1).is_none());
+    }
+
+    #[test]
+    fn a_node_that_points_back_is_refused() {
+        let mut bytes = forest();
+        // The left child of the second node: itself, which would never end.
+        bytes[24..26].copy_from_slice(&1u16.to_le_bytes());
+        assert!(Forest::read(&mut Reader::new(&bytes), 2).is_none());
+    }
+
+    #[test]
+    fn bytes_of_another_format_are_no_model() {
+        assert!(Model::read(b"").is_none());
+        assert!(Model::read(b"TSM0\0\0").is_none());
+        assert!(Model::read(b"TSM1\x01\0").is_none());
+    }
+}
