@@ -18,9 +18,9 @@ pub(super) fn settle(content: &RichText) -> Vec<Nested<'_>> {
         style => !matches!(style, Style::Subscript | Style::Superscript),
     });
     spans.sort_by_key(|span| (span.start, std::cmp::Reverse(span.end), rank(span.style)));
-    let spans = merged(without_those_in_code(spans));
+    let spans = merged(without_brackets(content.text(), without_those_in_code(spans)));
     let spans = shrunk(content.text(), spans);
-    without_touching(spans)
+    without_ambiguous(content.text(), without_touching(spans))
 }
 
 /// Of two styles of the same text, which stands outside.
@@ -32,6 +32,23 @@ fn rank(style: &Style) -> u8 {
         Style::Emphasis => 3,
         _ => 4,
     }
+}
+
+/// Takes away code inside a link that holds `]`: at the start of a line ``[a `b]: c`](d)`` would
+/// define a link, and code cannot be escaped.
+fn without_brackets<'a>(text: &str, mut spans: Vec<Nested<'a>>) -> Vec<Nested<'a>> {
+    let mut link_end = 0;
+    spans.retain(|span| match span.style {
+        Style::Link { .. } => {
+            link_end = link_end.max(span.end);
+            true
+        }
+        Style::Code if span.start < link_end => {
+            text.get(span.start..span.end).is_none_or(|code| !code.contains(']'))
+        }
+        _ => true,
+    });
+    spans
 }
 
 fn without_those_in_code(mut spans: Vec<Nested<'_>>) -> Vec<Nested<'_>> {
@@ -192,6 +209,31 @@ fn is_favourable(outside: Option<char>) -> bool {
                     | '\u{FF1A}' | '\u{FF1B}' | '\u{FF1F}'
             )
     })
+}
+
+/// Takes away strong and emphasised spans inside one another whose own delimiters could as well close
+/// the outer one: in `***a*b*c***` a parser may pair any of them. A delimiter is clear at the edge of
+/// the outer span and next to white space.
+fn without_ambiguous<'a>(text: &str, spans: Vec<Nested<'a>>) -> Vec<Nested<'a>> {
+    let mut open: Vec<(usize, usize)> = Vec::new();
+    let mut kept = Vec::with_capacity(spans.len());
+    for span in spans {
+        if is_star(span.style) {
+            while open.pop_if(|(_, end)| *end <= span.start).is_some() {}
+            if let Some(&(start, end)) = open.last() {
+                let before = text.get(..span.start).and_then(|text| text.chars().next_back());
+                let after = text.get(span.end..).and_then(|text| text.chars().next());
+                let is_space = |c: Option<char>| c.is_none_or(char::is_whitespace);
+                let opens = span.start == start || is_space(before);
+                if !opens || !(span.end == end || is_space(after)) {
+                    continue;
+                }
+            }
+            open.push((span.start, span.end));
+        }
+        kept.push(span);
+    }
+    kept
 }
 
 /// Takes away spans that begin where one with the same delimiter ends: together they would be

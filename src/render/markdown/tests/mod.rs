@@ -267,3 +267,32 @@ fn every_character_of_the_text_is_in_the_markdown() {
     assert_eq!(check(&blocks), Ok(()));
     assert_eq!(paragraphs(&blocks).len(), walk::walk(&blocks).count());
 }
+
+#[test]
+fn emphasis_inside_strong_text_cannot_be_taken_for_its_end() {
+    let span = |start, end, style| crate::Span { start, end, style };
+    let content = RichText {
+        text: "=1.<http://a.b>".to_owned(),
+        spans: vec![
+            span(2, 10, Style::Strong),
+            span(2, 5, Style::Emphasis),
+            span(9, 10, Style::Emphasis),
+        ],
+    };
+    let paragraph = Block::Paragraph(crate::Paragraph { content });
+    assert_eq!(check(&[paragraph]), Ok(()));
+}
+
+#[test]
+fn code_in_a_link_defines_no_link() {
+    let link = Style::Link { href: "https://example.org/".to_owned() };
+    let content = RichText {
+        text: "a `x]: y".to_owned(),
+        spans: vec![
+            crate::Span { start: 0, end: 8, style: link },
+            crate::Span { start: 2, end: 8, style: Style::Code },
+        ],
+    };
+    let paragraph = Block::Paragraph(crate::Paragraph { content });
+    assert_eq!(check(&[paragraph]), Ok(()));
+}
