@@ -36,6 +36,7 @@ pub(crate) struct ParsedByline {
 ///
 /// Where a dateline names an outlet but nobody writes, [`Byline::people`] is empty.
 pub(crate) fn parse_byline(line: &str, place: Place) -> Option<ParsedByline> {
+    let parse_line = |text, place| parse_line(text, place).and_then(without_addresses);
     let found = parse_line(line, place);
     if place != Place::Head || found.as_ref().is_some_and(|found| !found.byline.people.is_empty()) {
         return found;
@@ -48,6 +49,16 @@ pub(crate) fn parse_byline(line: &str, place: Place) -> Option<ParsedByline> {
         names_someone.then_some(ParsedByline { own_line: false, range, ..found })
     });
     below.or(found)
+}
+
+/// A mail address is no name; a line that named nobody else says nothing.
+fn without_addresses(mut found: ParsedByline) -> Option<ParsedByline> {
+    let is_address = |person: &crate::Person| person.name.contains('@');
+    let people = found.byline.people.len();
+    found.byline.people.retain(|person| !is_address(person));
+    found.editors.retain(|person| !is_address(person));
+    let is_left = people == 0 || !found.byline.people.is_empty() || found.byline.outlet.is_some();
+    is_left.then_some(found)
 }
 
 /// The second and third line of a block, with their offsets.

@@ -145,3 +145,11 @@ fn a_line_of_a_megabyte_is_read_by_its_edges() {
     let found = parse_byline(&line, Place::Tail).expect("the bracket at the end");
     assert_eq!(found.byline.authors().collect::<Vec<_>>(), ["张三"]);
 }
+
+#[test]
+fn a_mail_address_behind_a_bracket_is_no_name() {
+    for place in [Place::Head, Place::Tail, Place::Marked] {
+        let found = parse_byline("a）a@b.c", place);
+        assert!(found.is_none_or(|found| found.byline.people.is_empty()), "{place:?}");
+    }
+}
