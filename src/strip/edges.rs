@@ -89,11 +89,13 @@ pub(super) fn head(view: &View<'_>, decisions: &mut Decisions, findings: &mut Fi
 pub(super) fn tail(view: &View<'_>, decisions: &mut Decisions, findings: &mut Findings) {
     let mut lines = view.lines(decisions);
     lines.truncate(closing_start(view, &lines, decisions));
-    let (mut end, mut unknown) = (lines.len(), 0);
+    let (mut end, mut unknown, mut sentence_below) = (lines.len(), 0, false);
     while end > 0 && unknown <= UNKNOWN_LINES {
         let at = end - 1;
         let line = &lines[at];
-        if let Some(found) = judge(TAIL, view, &lines, at, Place::Tail, findings) {
+        let found = judge(TAIL, view, &lines, at, Place::Tail, findings);
+        // A notice that the text goes on to speak of is the news.
+        if let Some(found) = found.filter(|found| !(sentence_below && is_notice(found.reason))) {
             if drop(decisions, &lines, at, found) == lines.len() {
                 lines.truncate(at);
             }
@@ -101,10 +103,15 @@ pub(super) fn tail(view: &View<'_>, decisions: &mut Decisions, findings: &mut Fi
             byline::read_inline(view, line, grammar::Place::Tail, decisions, findings);
             return;
         } else {
+            sentence_below |= line.text.ends_with(['。', '.']) && view.block(line.block).links == 0;
             unknown += 1;
         }
         end = at;
     }
+}
+
+fn is_notice(reason: DropReason) -> bool {
+    matches!(reason, DropReason::Disclaimer | DropReason::Copyright)
 }
 
 /// A heading that is the last of the text was the label of the links below it, which have gone.
