@@ -37,6 +37,7 @@ mod render;
 mod rules;
 mod sanitize;
 mod score;
+mod script;
 mod strip;
 mod tokens;
 #[cfg(feature = "training")]
