@@ -63,7 +63,7 @@ pub(crate) struct Kept {
 }
 
 /// What the dropped lines say.
-#[derive(Debug, Default)]
+#[derive(Debug, Default, Clone)]
 pub(crate) struct Findings {
     /// Editors, proofreaders and others of the footer.
     pub editors: Vec<Person>,
