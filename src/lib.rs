@@ -22,6 +22,9 @@
 
 mod article;
 mod assemble;
+#[cfg(feature = "bench")]
+#[doc(hidden)]
+pub mod bench;
 mod builder;
 mod decode;
 mod dom;

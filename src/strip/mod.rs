@@ -64,7 +64,7 @@ pub(crate) struct Kept {
 }
 
 /// What the dropped lines say.
-#[derive(Debug, Default)]
+#[derive(Debug, Default, Clone)]
 pub(crate) struct Findings {
     /// Editors, proofreaders and others of the footer, in page order.
     pub editors: Vec<Person>,
