@@ -36,7 +36,7 @@ fn footer(lines: &[Line<'_>], at: usize, place: Place) -> Option<(EditorLine, us
     }
     let named = lines
         .get(at + 1)
-        .filter(|next| next.width <= WIDEST_NAME && !next.prose)
+        .filter(|next| next.width <= WIDEST_NAME && !next.prose && !is_button(next))
         .and_then(|next| parse_editor_line(&format!("{}{}", line.text, next.text)))
         .filter(|joined| !joined.people.is_empty());
     match named {
@@ -45,6 +45,11 @@ fn footer(lines: &[Line<'_>], at: usize, place: Place) -> Option<(EditorLine, us
         None if place == Place::Middle => None,
         None => Some((parsed, 1)),
     }
+}
+
+/// 阅读, 收藏: what stands below an empty label is a button.
+fn is_button(line: &Line<'_>) -> bool {
+    super::phrases::find(line, Place::Tail, None).is_some()
 }
 
 fn is_closing(line: &Line<'_>) -> bool {

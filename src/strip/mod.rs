@@ -6,6 +6,7 @@
 //! reader needs.
 
 mod byline;
+mod closing_link;
 mod credit;
 mod dates;
 mod decisions;
@@ -100,6 +101,7 @@ const STRIPPERS: &[Stripper] = &[
     stock_quote::strip,
     edges::head,
     edges::tail,
+    closing_link::strip,
     edges::last_heading,
     edges::middle,
     edges::outside,
