@@ -139,7 +139,7 @@ fn read_outlet_beside_dates(line: &str, dates: &DateContext<'_>, out: &mut Candi
         let named = grammar::parse_names(word);
         named.outlet.filter(|_| named.people.is_empty())
     };
-    if let Some(outlet) = words.filter(|word| !word.contains(':')).find_map(outlet) {
+    if let Some(outlet) = words.filter(|word| !word.contains([':', '：'])).find_map(outlet) {
         push(&mut out.sources, &outlet, Origin::Text);
     }
 }
