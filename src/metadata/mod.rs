@@ -9,6 +9,7 @@ mod byline;
 mod byline_cell;
 mod candidates;
 mod date;
+mod enp;
 mod explain;
 mod facts;
 mod front_matter;
@@ -66,6 +67,7 @@ pub(crate) fn collect(inputs: &Inputs<'_>, defects: &mut Vec<Defect>) -> Candida
     let hints =
         json_ld::PageHints { title: facts.title.as_deref(), url: inputs.url.map(url::Url::as_str) };
     json_ld::read(bodies.into_iter(), &hints, &dates, defects, &mut out);
+    enp::read(inputs.html, &dates, &mut out);
     meta_tags::read(&facts, &dates, &mut out);
     markup::read_headlines(&mut facts, &mut out);
     microdata::read(&facts, &dates, &mut out);

@@ -118,6 +118,9 @@ fn read_line(line: &str, dates: &DateContext<'_>, out: &mut Candidates) {
             push(&mut out.sources, outlet, Origin::Text);
         }
     }
+    if dates.language.is_some_and(|language| language.starts_with("zh")) {
+        read_outlet_beside_dates(line, dates, out);
+    }
     // A name may stand behind a date on the same line.
     let labelled = || {
         let at = BYLINE_LABELS.iter().filter_map(|label| line.find(label)).min()?;
@@ -126,6 +129,22 @@ fn read_line(line: &str, dates: &DateContext<'_>, out: &mut Candidates) {
     let own = grammar::parse_byline(line, Place::Head).filter(|parsed| parsed.own_line);
     if let Some(parsed) = own.or_else(labelled) {
         take(parsed, out);
+    }
+}
+
+/// 2019-09-26 10:56:28 证券时报网: the first outlet on the line of a date.
+fn read_outlet_beside_dates(line: &str, dates: &DateContext<'_>, out: &mut Candidates) {
+    if line.chars().count() > BESIDE_DATE || date::find_all(line, dates).is_empty() {
+        return;
+    }
+    let line = byline_cell::without_dates(line);
+    let words = line.split([' ', '\u{3000}', ';', '|', '·']).map(str::trim);
+    let outlet = |word: &str| {
+        let named = grammar::parse_names(word);
+        named.outlet.filter(|_| named.people.is_empty())
+    };
+    if let Some(outlet) = words.filter(|word| !word.contains([':', '：'])).find_map(outlet) {
+        push(&mut out.sources, &outlet, Origin::Text);
     }
 }
 

@@ -7,6 +7,7 @@
 
 mod appeal;
 mod byline;
+mod closing_link;
 mod credit;
 mod dates;
 mod decisions;
@@ -103,6 +104,7 @@ const STRIPPERS: &[Stripper] = &[
     stock_quote::strip,
     edges::head,
     edges::tail,
+    closing_link::strip,
     edges::last_heading,
     edges::middle,
     edges::outside,
