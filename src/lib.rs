@@ -31,6 +31,9 @@ mod dom;
 mod envelope;
 mod error;
 mod extractor;
+#[cfg(feature = "fuzzing")]
+#[doc(hidden)]
+pub mod fuzzing;
 mod grammar;
 mod layout;
 mod limits;
