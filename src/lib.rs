@@ -24,6 +24,9 @@
 
 mod article;
 mod assemble;
+#[cfg(feature = "bench")]
+#[doc(hidden)]
+pub mod bench;
 mod builder;
 mod comments;
 mod decode;
@@ -41,6 +44,7 @@ mod render;
 mod rules;
 mod sanitize;
 mod score;
+mod script;
 mod strip;
 mod tokens;
 #[cfg(feature = "training")]
