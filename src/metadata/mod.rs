@@ -36,6 +36,7 @@ mod title;
 mod visible;
 
 pub(crate) use candidates::Candidates;
+pub(crate) use json_ld::values as json_ld_values;
 pub(crate) use resolve::resolve;
 
 use crate::dom::{Parsed, ScriptKind};

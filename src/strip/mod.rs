@@ -54,6 +54,21 @@ pub(crate) struct Stripped {
     pub findings: Findings,
 }
 
+impl Stripped {
+    /// What another part of the page gave beside this one, whose kept blocks go.
+    pub(crate) fn with(mut self, body: Stripped) -> Self {
+        self.kept = body.kept;
+        self.dropped.extend(body.dropped);
+        self.findings.editors.extend(body.findings.editors);
+        self.findings.byline = self.findings.byline.or(body.findings.byline);
+        self.findings.sources.extend(body.findings.sources);
+        self.findings.original_title =
+            self.findings.original_title.or(body.findings.original_title);
+        self.findings.dates.extend(body.findings.dates);
+        self
+    }
+}
+
 /// A block that stays.
 #[derive(Debug, Clone)]
 pub(crate) struct Kept {

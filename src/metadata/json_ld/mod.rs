@@ -24,6 +24,14 @@ pub(crate) struct PageHints<'a> {
     pub url: Option<&'a str>,
 }
 
+/// The values of a script, as far as they can be read.
+pub(crate) fn values(body: &str) -> Vec<Value> {
+    if body.len() > LONGEST_BODY {
+        return Vec::new();
+    }
+    repair::values(body).unwrap_or_else(|before| before)
+}
+
 pub(crate) fn read<'a>(
     bodies: impl Iterator<Item = &'a str>,
     hints: &PageHints<'_>,
