@@ -1,6 +1,7 @@
 use crate::assemble::Keep;
 use crate::rules::RuleSet;
-use crate::{Error, Extractor, Limits, SiteRule};
+use crate::score::Model;
+use crate::{Error, Extractor, Favor, Limits, SiteRule};
 use std::sync::Arc;
 
 /// Options of an [`Extractor`].
@@ -23,6 +24,8 @@ pub struct ExtractorBuilder {
     phrases: Vec<String>,
     keep: Keep,
     forget: Option<String>,
+    favor: Favor,
+    model: Option<Arc<Model>>,
 }
 
 impl Default for ExtractorBuilder {
@@ -35,6 +38,8 @@ impl Default for ExtractorBuilder {
             phrases: Vec::new(),
             keep: Keep::ALL,
             forget: None,
+            favor: Favor::default(),
+            model: None,
         }
     }
 }
@@ -74,6 +79,14 @@ impl ExtractorBuilder {
     #[must_use]
     pub fn embeds(mut self, kept: bool) -> Self {
         self.keep.embeds = kept;
+        self
+    }
+
+    /// What counts more in doubt, that nothing foreign is kept or that nothing is lost;
+    /// [`Favor::Balanced`] unless set.
+    #[must_use]
+    pub fn favor(mut self, favor: Favor) -> Self {
+        self.favor = favor;
         self
     }
 
@@ -117,6 +130,16 @@ impl ExtractorBuilder {
         self
     }
 
+    /// For measurement: the block model of a file in place of the crate's own, unless the bytes
+    /// are no such file.
+    #[cfg(feature = "training")]
+    #[doc(hidden)]
+    #[must_use]
+    pub fn model(mut self, bytes: &[u8]) -> Option<Self> {
+        self.model = Some(Arc::new(Model::read(bytes)?));
+        Some(self)
+    }
+
     /// Builds the extractor.
     ///
     /// # Errors
@@ -133,6 +156,8 @@ impl ExtractorBuilder {
             phrases: self.phrases.into(),
             keep: self.keep,
             forget: self.forget,
+            favor: self.favor,
+            model: self.model,
         })
     }
 }

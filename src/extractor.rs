@@ -1,6 +1,6 @@
 use crate::builder::ExtractorBuilder;
 use crate::rules::RuleSet;
-use crate::{Article, Completeness, Defect, Error, Limits, Metadata, Page};
+use crate::{Article, Completeness, Defect, Error, Favor, Limits, Metadata, Page};
 use crate::{assemble, decode, dom, envelope, layout, metadata, score, strip};
 use std::sync::Arc;
 use url::Url;
@@ -20,6 +20,9 @@ pub struct Extractor {
     pub(crate) phrases: Arc<[String]>,
     pub(crate) keep: assemble::Keep,
     pub(crate) forget: Option<String>,
+    pub(crate) favor: Favor,
+    /// Another block model than the embedded one.
+    pub(crate) model: Option<Arc<score::Model>>,
 }
 
 impl Extractor {
@@ -62,14 +65,20 @@ impl Extractor {
             .chain(&candidates.site_names)
             .map(|s| s.value.as_str())
             .collect();
-        let scores = score::score(&layout, &titles);
         let context = strip::Context {
             titles: &titles,
             outlets: &outlets,
             phrases: &self.phrases,
             forget: self.forget.as_deref(),
         };
-        let stripped = strip::strip(&layout, &scores, &context);
+        let strippers = strip::Strippers::new(&layout, &context);
+        let facts = score::PageFacts::read(&parsed, &envelope.html, url.as_ref());
+        let model = self.model.as_deref().unwrap_or_else(|| score::Model::embedded());
+        let plain = score::plain::score(&layout, &titles);
+        let reading = strippers.reading(&plain.keep);
+        let rules = score::Rules { plain: &plain, verdicts: &reading.verdicts };
+        let scores = score::learned::score(&layout, &titles, &facts, &rules, self.favor, model);
+        let stripped = strippers.strip(&scores, reading);
         let blocks = assemble::assemble(&layout, &stripped.kept, url.as_ref(), self.keep);
         let metadata = metadata::resolve(
             candidates,
@@ -93,6 +102,7 @@ impl Extractor {
             defects,
             completeness,
             page_type: scores.page_type,
+            page_type_confidence: scores.page_type_confidence,
             confidence: scores.confidence,
         })
     }
@@ -152,6 +162,8 @@ impl Default for Extractor {
             phrases: Arc::default(),
             keep: assemble::Keep::ALL,
             forget: None,
+            favor: Favor::default(),
+            model: None,
         }
     }
 }

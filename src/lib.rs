@@ -28,6 +28,7 @@ mod dom;
 mod envelope;
 mod error;
 mod extractor;
+mod favor;
 mod grammar;
 mod layout;
 mod limits;
@@ -52,6 +53,7 @@ pub use article::{
 pub use builder::ExtractorBuilder;
 pub use error::Error;
 pub use extractor::Extractor;
+pub use favor::Favor;
 pub use limits::Limits;
 pub use page::Page;
 pub use rules::SiteRule;

@@ -12,6 +12,7 @@ pub struct Article {
     pub(crate) defects: Vec<Defect>,
     pub(crate) completeness: Completeness,
     pub(crate) page_type: PageType,
+    pub(crate) page_type_confidence: f32,
     pub(crate) confidence: f32,
 }
 
@@ -97,6 +98,11 @@ impl Article {
         self.page_type
     }
 
+    /// 0 to 1: the share of pages judged so sure whose [`page_type`](Self::page_type) is right.
+    pub fn page_type_confidence(&self) -> f32 {
+        self.page_type_confidence
+    }
+
     /// 0 to 1: how sure we are that the page held an article and that this is it.
     pub fn confidence(&self) -> f32 {
         self.confidence
@@ -118,7 +124,7 @@ impl Article {
     }
 
     /// One JSON object: `schema` (`"tearsheet/article"`), `schema_version`, `crate_version`,
-    /// `page_type`, `confidence`, `completeness`, `metadata` (each value with its `origin`),
+    /// `page_type`, `page_type_confidence`, `confidence`, `completeness`, `metadata` (each value with its `origin`),
     /// `blocks`, `paragraphs` and `images` as the methods of these names give them, `dropped`,
     /// `defects`.
     ///
