@@ -20,7 +20,8 @@ const TITLES: &[(Role, &str)] = &[
 #[rustfmt::skip]
 const LABELS: &[(Role, &str)] = &[
     (Role::Author, "글·사진"), (Role::Author, "취재"), (Role::Author, "작성자"),
-    (Role::Author, "글쓴이"), (Role::Author, "글"), (Role::Photographer, "사진"), (Role::Photographer, "영상"),
+    (Role::Author, "글쓴이"), (Role::Author, "글"), (Role::Author, "정리"), (Role::Author, "인터뷰"),
+    (Role::Author, "기자명"), (Role::Photographer, "사진"), (Role::Photographer, "영상"),
     (Role::Photographer, "촬영"), (Role::Editor, "편집"), (Role::Translator, "번역"), (Role::Illustrator, "그래픽"),
 ];
 
@@ -151,8 +152,10 @@ fn titled(line: &Line<'_>, start: usize, end: usize) -> Option<Found> {
     if found.people.is_empty() {
         return None;
     }
+    take_more(line, &mut found, end);
     let before = line.trim(start..stop);
-    let posted = line.before(before.end) == '=';
+    // 목포=한예나, 도쿄/한예나
+    let posted = matches!(line.before(before.end), '=' | '/');
     let words = line.trim(before.start..before.end - usize::from(posted));
     let count = line.folded(words.clone()).iter().filter(|&&c| c == ' ').count();
     let plain =
@@ -166,6 +169,26 @@ fn titled(line: &Line<'_>, start: usize, end: usize) -> Option<Found> {
         found.outlet = Some(line.printed(words));
     }
     Some(found)
+}
+
+/// 한예나 기자 김윤덕 선임기자: each with a title.
+fn take_more(line: &Line<'_>, found: &mut Found, end: usize) {
+    loop {
+        let start = line.skip(found.end, |c| matches!(c, ' ' | ',' | '·' | '/'));
+        let name_end = line.skip(start, is_hangul).min(end);
+        let at = line.skip(name_end, |c| c == ' ');
+        let name = line.folded(start..name_end);
+        let Some((role, title_end)) = title_at(line, at).filter(|_| at > name_end && is_name(name))
+        else {
+            return;
+        };
+        if role != Role::Author || is_hangul(line.at(title_end)) {
+            return;
+        }
+        let title = Some(line.printed(at..title_end));
+        found.people.push(Person { name: line.printed(start..name_end), role, title });
+        (found.end, found.printed.end) = (title_end, title_end);
+    }
 }
 
 fn is_name(run: &[char]) -> bool {

@@ -3,9 +3,9 @@
 use crate::article::{Candidate, Field};
 use crate::article::{Cell, ListItem, Row};
 use crate::{
-    Article, Block, Byline, Code, Completeness, Defect, Direction, DropReason, Dropped, Embed,
-    EmbedKind, Evidence, Heading, Image, List, Metadata, Origin, PageType, Paragraph, Person,
-    Quote, RichText, Role, Sourced, Span, Style, Table, Timestamp,
+    Article, Block, BodyOrigin, Byline, Code, Comment, Completeness, Defect, Direction, DropReason,
+    Dropped, Embed, EmbedKind, Evidence, Heading, Image, List, Metadata, Origin, PageType,
+    Paragraph, Person, Quote, RichText, Role, Sourced, Span, Style, Table, Timestamp,
 };
 use proptest::collection::vec;
 use proptest::option;
@@ -87,6 +87,12 @@ pub(super) fn article(blocks: Vec<Block>) -> Article {
         completeness: Completeness::Truncated("nodes"),
         page_type: PageType::Article,
         confidence: 0.5,
+        body_origin: BodyOrigin::Visible,
+        comments: vec![Comment {
+            author: Some("R".into()),
+            date: None,
+            paragraphs: vec![Paragraph { content: RichText::plain("C") }],
+        }],
     }
 }
 

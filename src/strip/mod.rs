@@ -7,6 +7,7 @@
 
 mod appeal;
 mod byline;
+mod closing_link;
 mod credit;
 mod dates;
 mod decisions;
@@ -51,6 +52,21 @@ pub(crate) struct Stripped {
     pub kept: Vec<Kept>,
     pub dropped: Vec<Dropped>,
     pub findings: Findings,
+}
+
+impl Stripped {
+    /// What another part of the page gave beside this one, whose kept blocks go.
+    pub(crate) fn with(mut self, body: Stripped) -> Self {
+        self.kept = body.kept;
+        self.dropped.extend(body.dropped);
+        self.findings.editors.extend(body.findings.editors);
+        self.findings.byline = self.findings.byline.or(body.findings.byline);
+        self.findings.sources.extend(body.findings.sources);
+        self.findings.original_title =
+            self.findings.original_title.or(body.findings.original_title);
+        self.findings.dates.extend(body.findings.dates);
+        self
+    }
 }
 
 /// A block that stays.
@@ -103,6 +119,7 @@ const STRIPPERS: &[Stripper] = &[
     stock_quote::strip,
     edges::head,
     edges::tail,
+    closing_link::strip,
     edges::last_heading,
     edges::middle,
     edges::outside,

@@ -94,7 +94,7 @@ pub(super) static PHRASES: &[Phrase] = &[
         Edge,
         40,
         &[
-            r"^(返回.{1,12}(首页|列表|网)|首页|上一页|下一页|末页|尾页|回到顶部)\W*$",
+            r"^(返回.{1,12}(首页|列表|网)|返回搜狐,?查看更多|首页|上一页|下一页|末页|尾页|回到顶部)\W*$",
             r"^(next( page| article| post| story)?|prev(ious)?( page| article| post| story)?|read more|continue reading|more|page \d+( of \d+)?|back to top)\W*$",
             r"^(weiterlesen|mehr|lire la suite|leer más|leggi tutto)\W*$",
         ],
