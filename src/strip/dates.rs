@@ -3,7 +3,7 @@
 use super::fold::width;
 use super::view::{Line, View};
 use super::{Findings, Found, Place, phrases};
-use crate::grammar::parse_source_line;
+use crate::grammar::{is_outlet, parse_source_line};
 use crate::{DropReason, Evidence};
 use regex::Regex;
 use std::sync::LazyLock;
@@ -32,6 +32,9 @@ pub(super) fn judge(
         return None;
     }
     let (when, source) = split_source(line.text);
+    // 2022年7月25日 10:13 某某晚报
+    let bare = when.trim_end().rsplit_once(char::is_whitespace).filter(|(_, last)| is_outlet(last));
+    let when = bare.map_or(when, |(when, _)| when);
     let folded = super::fold::fold_line(when);
     let rest = DATE.replace_all(&folded, " ");
     let rest = BESIDE.replace_all(&rest, "");
@@ -42,6 +45,9 @@ pub(super) fn judge(
         let source = phrases::without_buttons(source);
         let parsed = parse_source_line(source)?;
         findings.add_origin(line.block, parsed, source);
+    }
+    if let Some((_, outlet)) = bare {
+        findings.add_source(outlet);
     }
     findings.dates.push(line.text.to_owned());
     let evidence = if place == Place::Marked { Evidence::Markup } else { Evidence::Shape };

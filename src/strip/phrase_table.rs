@@ -131,7 +131,7 @@ pub(super) static PHRASES: &[Phrase] = &[
         ],
     ),
     phrase(Player, Anywhere, 30, &[r"^\W*(正在加载|(视频|音频)?加载中)\W*$"]),
-    phrase(Boilerplate, Tail, 60, &[r"^\W*(联合|总)?出品(人|方|单位)?\s*[:|]"]),
+    phrase(Boilerplate, Edge, 60, &[r"^\W*(联合|总)?出品(人|方|单位)?\s*[:|]"]),
     phrase(
         QrPromo,
         Edge,
