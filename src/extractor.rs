@@ -42,6 +42,9 @@ impl Extractor {
         let url = address(page.url, envelope.front_matter.url.as_deref(), &mut defects);
 
         let parsed = dom::parse(&envelope.html, &self.limits);
+        if parsed.unclosed {
+            defects.push(Defect::Unclosed);
+        }
         let host = url.as_ref().and_then(|url| url.host_str());
         let marks = self.rules.mark(host, &envelope.html, &parsed.html);
         let layout = layout::lay_out(&parsed, &marks);

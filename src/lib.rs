@@ -22,6 +22,9 @@
 
 mod article;
 mod assemble;
+#[cfg(feature = "bench")]
+#[doc(hidden)]
+pub mod bench;
 mod builder;
 mod decode;
 mod dom;
@@ -37,6 +40,7 @@ mod render;
 mod rules;
 mod sanitize;
 mod score;
+mod script;
 mod strip;
 mod tokens;
 #[cfg(feature = "training")]

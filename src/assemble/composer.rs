@@ -141,6 +141,7 @@ impl<'a> Composer<'a> {
             RunKind::Subscript => Style::Subscript,
             RunKind::Superscript => Style::Superscript,
             RunKind::Deleted => Style::Deleted,
+            RunKind::Formula => Style::Formula,
             RunKind::Link(_) | RunKind::Named(_) => return None,
         })
     }

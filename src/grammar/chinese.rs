@@ -4,10 +4,11 @@ use super::byline::{ParsedByline, Place};
 use super::dateline::{Dateline, dateline_at};
 use super::han_names::names;
 use super::han_shape::is_likely_name;
-use super::line::{Line, is_han, is_space};
+use super::line::{Line, is_space};
 use super::outlet::{is_chinese_outlet, unquoted};
 use super::phrase::{Phrase, phrase};
 use super::trust::Trust;
+use crate::script::is_han;
 use crate::{Byline, Role};
 use std::ops::Range;
 

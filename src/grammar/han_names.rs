@@ -7,12 +7,13 @@ use super::han_shape::{Shape, is_account, is_code, is_likely_name, is_login, is_
 use super::han_shape::{outlet_and_name, shape};
 use super::labels::{Kind, word_at};
 use super::latin_names::latin_name;
-use super::line::{Line, is_han, is_space, tidy};
+use super::line::{Line, is_space, tidy};
 use super::outlet::is_chinese_outlet;
 use super::places::place_at_end;
 use super::role::role_at;
 use super::surnames::is_surname;
 use super::trust::Trust;
+use crate::script::is_han;
 use crate::{Person, Role};
 use std::ops::Range;
 

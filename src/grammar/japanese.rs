@@ -1,10 +1,10 @@
 //! Bylines written in Japanese.
 
 use super::byline::{ParsedByline, Place};
-use super::fold::fold;
-use super::line::{Line, is_han, is_space};
+use super::line::{Line, is_space};
 use super::outlet::is_chinese_outlet;
 use super::surnames::begins_with_japanese_surname;
+use crate::script::{fold, is_han, is_kana};
 use crate::{Byline, Person, Role};
 use std::ops::Range;
 
@@ -51,10 +51,6 @@ fn is_japanese(text: &str, line: &Line<'_>) -> bool {
         |at| !is_han(line.before(at)) && begins_with_japanese_surname(line.folded(at..line.len()));
     line.find(positions(), |c| is_kana(c) || c == '=').is_some()
         || (positions().any(named) && !positions().any(reported))
-}
-
-pub(super) fn is_kana(c: char) -> bool {
-    matches!(c, '\u{3041}'..='\u{30FA}' | 'ー')
 }
 
 fn is_name_char(c: char) -> bool {

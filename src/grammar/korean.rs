@@ -2,6 +2,7 @@
 
 use super::byline::{ParsedByline, Place};
 use super::line::{Line, is_space};
+use crate::script::is_hangul;
 use crate::{Byline, Person, Role};
 use std::ops::Range;
 
@@ -31,10 +32,6 @@ const SURNAMES: &str = "김이박최정강조윤장임한오서신권황안송�
 const DOUBLE_SURNAMES: &[&str] = &[
     "황보", "남궁", "선우", "제갈", "독고", "사공",
 ];
-
-pub(super) fn is_hangul(c: char) -> bool {
-    matches!(c, '\u{AC00}'..='\u{D7A3}')
-}
 
 pub(super) fn parse(line: &Line<'_>, place: Place) -> Option<ParsedByline> {
     match place {

@@ -57,9 +57,9 @@ const JAPANESE: &[&str] = &[
 pub(super) fn begins_with_japanese_surname(run: &[char]) -> bool {
     JAPANESE.iter().any(|surname| {
         let mut rest = run.iter().copied();
-        surname.chars().map(super::fold::fold).all(|c| rest.next() == Some(c))
+        surname.chars().map(crate::script::fold).all(|c| rest.next() == Some(c))
             && rest.next().is_some_and(|c| {
-                c == ' ' || super::line::is_han(c) || matches!(c, '\u{3041}'..='\u{30FA}')
+                c == ' ' || crate::script::is_han(c) || matches!(c, '\u{3041}'..='\u{30FA}')
             })
     })
 }

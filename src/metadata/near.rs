@@ -105,7 +105,11 @@ const LONGEST_HEADLINE: u32 = 300;
 fn read_line(line: &str, dates: &DateContext<'_>, out: &mut Candidates) {
     read_dates(line, dates, out);
     // A source may stand behind a date on the same line.
-    let label = ["来源", "來源"].iter().find_map(|label| line.find(label));
+    // 资金来源 is another word.
+    let apart = |&at: &usize| {
+        line.get(..at).is_some_and(|before| !before.ends_with(|c: char| c.is_alphabetic()))
+    };
+    let label = ["来源", "來源"].iter().find_map(|label| line.find(label).filter(apart));
     let source = label.and_then(|at| line.get(at..)).unwrap_or(line);
     let first = || source.split([' ', '\u{3000}']).next().unwrap_or_default();
     let parsed = grammar::parse_source_line(source);
@@ -161,19 +165,23 @@ const MOST_BYLINES: usize = 64;
 
 /// Reads labelled lines anywhere, and the last lines of the text: old pages print the byline there.
 fn read_chinese(layout: &Layout, out: &mut Candidates) {
+    let is_prose = |block: &&Block| {
+        block.characters >= CHINESE_PROSE && block.link_characters * 3 < block.characters
+    };
     let blocks = || layout.blocks.iter().filter(|b| !b.hidden && !b.text.is_empty());
-    let labelled = blocks().take(MOST_BLOCKS).filter(|b| b.characters <= LABELLED_LINE);
-    for line in labelled.map(|block| layout.block_text(block)) {
-        let line = line.trim();
-        if BYLINE_LABELS.iter().any(|label| line.starts_with(label))
+    let mut below_prose = false;
+    for block in blocks().take(MOST_BLOCKS) {
+        below_prose |= is_prose(&block);
+        let line = layout.block_text(block).trim();
+        if block.characters <= LABELLED_LINE
+            && BYLINE_LABELS.iter().any(|label| line.starts_with(label))
             && let Some(parsed) = grammar::parse_byline(line, Place::Marked)
+            // An answer in an interview stands behind 作者：, too.
+            && (!below_prose || parsed.byline.authors().all(grammar::is_surely_name))
         {
             take(parsed, out);
         }
     }
-    let is_prose = |block: &&Block| {
-        block.characters >= CHINESE_PROSE && block.link_characters * 3 < block.characters
-    };
     let Some(last) = layout.blocks.iter().rposition(|block| is_prose(&block)) else { return };
     let tail = layout.blocks.iter().skip(last).filter(|b| !b.hidden).take(TAIL);
     for line in tail.map(|block| layout.block_text(block)) {

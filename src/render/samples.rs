@@ -90,7 +90,8 @@ pub(super) fn article(blocks: Vec<Block>) -> Article {
     }
 }
 
-/// Text with the parts in brackets styled: `[s:strong]`, `[e:…]`, `[c:…]`, `[d:…]`, `[l:…]`.
+/// Text with the parts in brackets styled: `[s:strong]`, `[e:…]`, `[c:…]`, `[d:…]`, `[l:…]`,
+/// `[^:…]`, `[,:…]`, `[m:a formula]`.
 pub(super) fn styled(marked: &str) -> RichText {
     let mut text = RichText::default();
     let mut open = Vec::new();
@@ -101,6 +102,9 @@ pub(super) fn styled(marked: &str) -> RichText {
             Some("[e:") => Some(Style::Emphasis),
             Some("[c:") => Some(Style::Code),
             Some("[d:") => Some(Style::Deleted),
+            Some("[^:") => Some(Style::Superscript),
+            Some("[,:") => Some(Style::Subscript),
+            Some("[m:") => Some(Style::Formula),
             Some("[l:") => Some(Style::Link { href: "https://example.org/".to_owned() }),
             _ => None,
         };

@@ -5,6 +5,7 @@
 //! shape, then words; never by words alone in mid-body. Touches no text inside a sentence that a
 //! reader needs.
 
+mod appeal;
 mod byline;
 mod closing_link;
 mod credit;
@@ -64,10 +65,12 @@ pub(crate) struct Kept {
 }
 
 /// What the dropped lines say.
-#[derive(Debug, Default)]
+#[derive(Debug, Default, Clone)]
 pub(crate) struct Findings {
-    /// Editors, proofreaders and others of the footer.
+    /// Editors, proofreaders and others of the footer, in page order.
     pub editors: Vec<Person>,
+    /// For each of them the block that names them.
+    editor_blocks: Vec<usize>,
     pub byline: Option<Byline>,
     pub sources: Vec<String>,
     pub original_title: Option<String>,

@@ -56,8 +56,10 @@ pub(super) static PHRASES: &[Phrase] = &[
         30,
         &[
             r"^\W*(分享到?|分享至.{0,8}|分享让更多人看到|点在看|参与互动|复制链接)\W*$",
-            r"^\W*((我要)?纠错|一键举报|调整字体|缩小字体|放大字体|字体:.{0,8})\W*$",
+            r"^\W*((我要)?纠错|一键举报|(文章)?内容(举报|报错|纠错)|调整字体|缩小字体|放大字体|字体:.{0,8})\W*$",
             r"请?点(一下|个|击)?\W{0,2}(在看|赞)\W*$",
+            r"^\W*点(一下|个|击)\W{0,2}(在看|赞)\W{0,2}让更多人",
+            r"^\W*(欢迎|请)(转发|分享)(到|至)?(朋友圈|给好友|给朋友)\W*$",
             r"^like this (story|article)|share it with (a friend|your friends)",
             r"^(share|tweet) (this|on)( (article|story|page|post|via|on))?( .{0,16})?$",
             r"^((artikel|beitrag) teilen|partager (sur|cet article).{0,16}|compartir en.{0,16}|シェアする|공유하기)$",
@@ -80,6 +82,7 @@ pub(super) static PHRASES: &[Phrase] = &[
         &[
             r"^\W*(展开全文|阅读全文|查看全文|余下全文|(继续)?阅读原文|点击展开(全文)?|点击加载更多)\W*$",
             r"^\W*请?继续(往下|向下)?阅读\W*$",
+            r"^\W*点击?(下图|图片)看更多.{0,6}\W*$",
             r"^\W*(点击看(清晰)?大图|点击查看(高清)?(大图|原图))\W*$",
             r"^((\[\d+\])+|\d+ ?/ ?\d+)$",
             r"^(read (the )?(full|rest of the) (story|article)|(click here )?to read more|load more|show more)\W*$",
@@ -117,6 +120,16 @@ pub(super) static PHRASES: &[Phrase] = &[
         ],
     ),
     phrase(
+        RelatedLinks,
+        Edge,
+        80,
+        &[
+            r"^\W*点击(进入|查看|阅读).{1,24}(专题|专栏|直播|报道)\W*$",
+            r"^\W*(原文|新闻|文章|报道)(链接|地址)\s*[:|]",
+        ],
+    ),
+    phrase(Boilerplate, Tail, 60, &[r"^\W*(联合|总)?出品(人|方|单位)?\s*[:|]"]),
+    phrase(
         QrPromo,
         Edge,
         100,
@@ -134,6 +147,11 @@ pub(super) static PHRASES: &[Phrase] = &[
             r"(尽在|就上|快来|请?下载).{0,24}(app|客户端)\W*$",
             r"([,!:]|欢迎|请)(关注|订阅|搜索|添加).{0,30}(公众号|微信号?|官方微博|头条号|视频号|抖音号?|服务号)",
             r"速关注\W*$",
+            r"点击.{0,6}(蓝字|名片|卡片).{0,8}关注|^\W*(蓝字|点击|长按)?关注我们\W*$",
+            r"(点|按|戳)(我|此|这里)(下载|领取|报名)",
+            r"(打开|搜索|进入|使用)(微信)?.{0,6}小程序",
+            r"(加|添加).{0,8}微信.{0,20}群|加入.{0,8}(交流|读者|粉丝|微信)群",
+            r"开户.{0,10}(佣金|扫码|福利)",
             r"^\W*(.在就|立即|马上|赶快|点我)下载.{0,6}(app|客户端)",
             r"^(编辑|发送)?(手机)?短信\W*[a-z0-9]{1,8}\W*(发送)?(到|至)\W?\d{4}",
             r"安装.{1,16}客户端.{0,24}(接收|获取)",
@@ -160,6 +178,9 @@ pub(super) static PHRASES: &[Phrase] = &[
             r"^(jetzt abonnieren|folgen sie uns|(suivez|abonnez|inscrivez)-|suscríbete|síguenos|inscríbete|iscriviti|seguici|inscreva-se|assine |подпис(ывайтесь|аться)|читайте нас)",
             r"^(免费|极速|一键).{0,12}开户|免费(送|领)\W*$",
             r"^(投稿(邮箱|热线)|(新闻|爆料|报料)(热线|电话|线索))",
+            r"^\W*(商务|广告|版权|内容|品牌)(合作|洽谈)(及.{2,6})?(请|:|\||电话|微信|邮箱)",
+            r"^\W*违法和?不良信息举报",
+            r"^newsletter (abonnieren|bestellen)",
         ],
     ),
     sentence(
@@ -170,7 +191,7 @@ pub(super) static PHRASES: &[Phrase] = &[
             r"^\W*(免责声明|风险提示|版权及免责声明)\s*([\])]|[:-]|$)",
             r"^\W*(disclaimer|haftungsausschluss|avis de non-responsabilité|descargo de responsabilidad)\s*([\])]|[:-]|$)",
             // 声明 and 注 open news as well: what follows must be a site's notice.
-            r"^\W*((特别|郑重|重要)?(声明|提示|说明|提醒)|注|编者注|来源声明)\s*[\])]?\s*[:-][^\x22]{0,160}(本站|本网|本平台|本号|本公众号|转载|版权|侵权|仅供参考|不代表|不构成|投资建议|作者个人|风险自担)",
+            r"^\W*([^\s:,。的版]{0,4}(声明|提示|说明|提醒)|注|编者注)\s*[\])]?\s*[:-][^\x22]{0,160}(本站|本网|本平台|本号|本公众号|转载|版权|侵权|仅供参考|不代表|不构成|投资建议|作者个人|风险自担|登载此文)",
         ],
     ),
     sentence(
@@ -180,6 +201,7 @@ pub(super) static PHRASES: &[Phrase] = &[
         &[
             r"不构成.{0,10}建议.{0,60}$",
             r"不代表.{0,24}(观点|立场|意见|看法).{0,60}$",
+            r"仅代表.{0,16}(观点|立场|看法)\W*$",
             r"(仅供|只供).{0,6}参考.{0,60}$",
             r"(股市|投资|市场|基金)有风险|入市需谨慎|风险自(担|负)",
             r"侵.{0,8}(删|联系).{0,60}$",
@@ -200,13 +222,14 @@ pub(super) static PHRASES: &[Phrase] = &[
             r"^\W*(alle rechte vorbehalten|tous droits réservés|todos los derechos|tutti i diritti|todos os direitos|alle rechten voorbehouden|все права защищены|無断|무단|저작권자)",
         ],
     ),
+    phrase(Copyright, Edge, 40, &[r"^\W*(已?(经|获).{0,10})?授权(转载|发布|刊发)\W*$"]),
     sentence(
         Copyright,
         Tail,
         300,
         &[
             r"(转载|引用|使用).{0,10}(请|须|需).{0,10}(注明|联系|授权|标注)",
-            r"(禁止|谢绝|不得|严禁).{0,6}(转载|商业(转载|使用))",
+            r"(禁止|谢绝|不得|严禁|请勿).{0,6}(转载|商业(转载|使用))",
             r"all rights reserved|保留所有权利|(this (material|article|story)|no part of this).{0,20}(may|must) not be",
             r"^(all )?(contents?|texts?|images|material|photos) (is |are |and .{1,16})?(©|copyright)",
             r"^powered by .{1,40}$|icp(备|证)|^this (document|article|work) is subject to copyright",
@@ -219,6 +242,8 @@ pub(super) static PHRASES: &[Phrase] = &[
         &[
             r"^(网友|全部|最新|热门|精彩|读者|查看全部|查看|发表|我要|暂无)?(评论|留言|跟帖)(区|列表)?\s*\(?\d*\)?(条)?\W*$",
             r"^\d+ ?条?(评论|跟帖|回复|人参与)|^我来说两句",
+            r"(欢迎|请|快来).{0,8}(评论区|留言区|文末).{0,6}(留言|讨论|聊聊|互动)",
+            r"^\W*(您|你)(认为|觉得)(这篇|本篇|本)(文章?|报道|新闻)",
             r"^((\d+|view|show|post|load|no)( all)? )?comments?( \(?\d+\)?)?:?$|^leave a (comment|reply)|^join the (discussion|conversation)",
             r"^(kommentare?|commentaires?|comentarios?|commenti|комментарии|コメント|댓글)( \(?\d+\)?)?:?$",
         ],

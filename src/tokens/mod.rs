@@ -59,6 +59,8 @@ pub(crate) struct Outcome<R> {
     pub scripts: Vec<Script>,
     /// A tag had more attributes than allowed.
     pub attributes_cut: bool,
+    /// A comment, script or style never ends, and the rest of the page, which is text, is in it.
+    pub unclosed: bool,
 }
 
 /// Gives the tokens of `html` to `receiver`, the end-of-file token last; `attributes` is the most

@@ -186,7 +186,10 @@ fn defect(json: &mut Writer, defect: &Defect) {
             json.key("used").string(used);
         }
         Defect::ReplacedCharacters { count } => json.key("count").number(count),
-        Defect::InvalidUrl | Defect::BrokenFrontMatter | Defect::BrokenJsonLd => {}
+        Defect::InvalidUrl
+        | Defect::BrokenFrontMatter
+        | Defect::Unclosed
+        | Defect::BrokenJsonLd => {}
     }
     json.close('}');
 }
