@@ -1,11 +1,12 @@
 //! Bylines written in Japanese.
 
 use super::byline::{ParsedByline, Place};
+use super::found::Found;
 use super::line::{Line, is_space};
 use super::outlet::is_chinese_outlet;
 use super::surnames::begins_with_japanese_surname;
 use crate::script::{fold, is_han, is_kana};
-use crate::{Byline, Person, Role};
+use crate::{Person, Role};
 use std::ops::Range;
 
 /// Labels before names; = : / | or a space follows.
@@ -80,15 +81,6 @@ pub(super) fn parse(text: &str, line: &Line<'_>, place: Place) -> Option<ParsedB
     }
 }
 
-#[derive(Debug, Default)]
-struct Found {
-    people: Vec<Person>,
-    outlet: Option<String>,
-    dateline: Option<String>,
-    printed: Range<usize>,
-    end: usize,
-}
-
 fn is_mark(c: char) -> bool {
     matches!(c, '■' | '□' | '◆' | '◇' | '●' | '○' | '▽' | '▼' | '※' | '-' | '|')
 }
@@ -102,14 +94,14 @@ fn opening(line: &Line<'_>) -> Option<ParsedByline> {
         let own_line = line.whole && line.skip(close + 1, is_space) >= end;
         let found =
             inside(line, inner.clone(), line.at(start) == '[').or_else(|| agency(line, inner))?;
-        return Some(finish(line, found, own_line));
+        return Some(found.finish(line, own_line));
     }
     let found = labelled(line, start, end)
         .or_else(|| titled(line, start, end))
         .or_else(|| posted(line, start, end))?;
     let after = line.skip(found.end, |c| c == ' ');
     let own_line = line.whole && after >= end;
-    (own_line || line.at(after) == '\n').then(|| finish(line, found, own_line))
+    (own_line || line.at(after) == '\n').then(|| found.finish(line, own_line))
 }
 
 fn closing(line: &Line<'_>) -> Option<ParsedByline> {
@@ -122,7 +114,7 @@ fn closing(line: &Line<'_>) -> Option<ParsedByline> {
         let own_line = line.whole && before == 0;
         let after_sentence = matches!(line.before(before), '。' | '」' | '！' | '？' | '!' | '?');
         let found = inside(line, line.trim(open + 1..close), own_line || after_sentence)?;
-        return Some(finish(line, found, own_line));
+        return Some(found.finish(line, own_line));
     }
     opening(line).filter(|found| found.own_line)
 }
@@ -327,23 +319,5 @@ fn names(line: &Line<'_>, start: usize, end: usize, role: Role, title: Option<St
 fn bare(line: &Line<'_>) -> Option<ParsedByline> {
     let end = line.skip_back(0, line.len(), is_space);
     let found = names(line, 0, end, Role::Author, None);
-    (line.whole && found.end >= end && sure(&found)).then(|| finish(line, found, true))
-}
-
-fn finish(line: &Line<'_>, found: Found, own_line: bool) -> ParsedByline {
-    let (editors, people) = found.people.into_iter().partition(|p| p.role == Role::Editor);
-    ParsedByline {
-        byline: Byline {
-            printed: line.printed(found.printed.clone()),
-            people,
-            outlet: found.outlet,
-            dateline: found.dateline,
-        },
-        own_line,
-        range: line.bytes(found.printed),
-        trim: None,
-        editors,
-        source: None,
-        date: None,
-    }
+    (line.whole && found.end >= end && sure(&found)).then(|| found.finish(line, true))
 }

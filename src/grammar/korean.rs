@@ -1,9 +1,10 @@
 //! Bylines written in Korean: the name stands before 기자.
 
 use super::byline::{ParsedByline, Place};
+use super::found::Found;
 use super::line::{Line, is_space};
 use crate::script::is_hangul;
-use crate::{Byline, Person, Role};
+use crate::{Person, Role};
 use std::ops::Range;
 
 /// What people are called, the longer first.
@@ -41,15 +42,6 @@ pub(super) fn parse(line: &Line<'_>, place: Place) -> Option<ParsedByline> {
     }
 }
 
-#[derive(Debug, Default)]
-struct Found {
-    people: Vec<Person>,
-    outlet: Option<String>,
-    dateline: Option<String>,
-    printed: Range<usize>,
-    end: usize,
-}
-
 fn is_mark(c: char) -> bool {
     matches!(c, '/' | '|' | '-' | '■' | '□' | '◆' | '◇' | '▶' | '●' | '[' | '(' | '<' | '=' | '·')
 }
@@ -67,7 +59,7 @@ fn opening(line: &Line<'_>) -> Option<ParsedByline> {
             posted.filter(|(_, outlet, _)| AGENCIES.iter().any(|name| outlet.ends_with(name)))?;
         let printed = start..desk_end;
         let found = Found { outlet: Some(outlet), dateline, printed, ..Found::default() };
-        return Some(finish(line, found, false));
+        return Some(found.finish(line, false));
     };
     if let Some((dateline, outlet, _)) = posted {
         found.outlet = Some(outlet);
@@ -78,7 +70,7 @@ fn opening(line: &Line<'_>) -> Option<ParsedByline> {
     // 홍길동 기자 = 본문
     let inline = matches!(line.at(after), '=' | '\n')
         || line.find(found.end..after, |c| matches!(c, ']' | ')')).is_some();
-    (own_line || inline).then(|| finish(line, found, own_line))
+    (own_line || inline).then(|| found.finish(line, own_line))
 }
 
 fn closing(line: &Line<'_>) -> Option<ParsedByline> {
@@ -97,7 +89,7 @@ fn closing(line: &Line<'_>) -> Option<ParsedByline> {
         let complete = after_address(line, found.end, end) >= end;
         let before = line.skip_back(0, at, |c| is_space(c) || is_mark(c));
         complete.then(|| {
-            let mut parsed = finish(line, found, false);
+            let mut parsed = found.finish(line, false);
             parsed.trim = Some(line.bytes(before..line.len()));
             parsed
         })
@@ -273,23 +265,5 @@ fn bare(line: &Line<'_>) -> Option<ParsedByline> {
         }
         found.people.push(Person { name: part.to_owned(), role: Role::Author, title: None });
     }
-    line.whole.then(|| finish(line, found, true))
-}
-
-fn finish(line: &Line<'_>, found: Found, own_line: bool) -> ParsedByline {
-    let (editors, people) = found.people.into_iter().partition(|p| p.role == Role::Editor);
-    ParsedByline {
-        byline: Byline {
-            printed: line.printed(found.printed.clone()),
-            people,
-            outlet: found.outlet,
-            dateline: found.dateline,
-        },
-        own_line,
-        range: line.bytes(found.printed),
-        trim: None,
-        editors,
-        source: None,
-        date: None,
-    }
+    line.whole.then(|| found.finish(line, true))
 }

@@ -3,7 +3,7 @@
 use super::candidates::{Candidates, push};
 use super::date::{self, DateContext};
 use super::title::{self, Headline, folded};
-use super::{byline_cell, person};
+use super::{byline_cell, person, signed};
 use crate::grammar::{self, Place};
 use crate::layout::{Block, BlockKind, Layout, Tag};
 use crate::{Byline, Origin, Person, Sourced};
@@ -44,11 +44,13 @@ pub(super) fn read(layout: &Layout, dates: &DateContext<'_>, out: &mut Candidate
         read_line(line, dates, out);
         lines.push(line);
     }
+    signed::read_apart(&lines, out);
     read_names_beside_dates(&lines, dates, out);
+    signed::read_signatures(layout, out);
     let Some(headline) = headline else { return };
     read_names_below(&lines, out);
     if let Some(block) = layout.blocks.get(headline) {
-        let text = layout.block_text(block).to_owned();
+        let text = title::without_anchor(layout.block_text(block)).to_owned();
         out.headlines.push(Headline { text, ..Headline::default() });
     }
     let before = layout.blocks.iter().take(headline).rev().filter(seen).take(BEFORE);
@@ -257,6 +259,9 @@ fn read_dates(line: &str, dates: &DateContext<'_>, out: &mut Candidates) {
     for found in found.into_iter().filter(|f| f.timestamp.day.is_some()) {
         let label = line.get(end..found.range.start).unwrap_or_default();
         end = found.range.end;
+        if date::is_membership_label(label) {
+            continue;
+        }
         let moments =
             if date::is_modified_label(label) { &mut out.modified } else { &mut out.published };
         super::candidates::push_moment(moments, Some(found.timestamp), Origin::Text);
