@@ -88,7 +88,7 @@ static DATE: LazyLock<Regex> = LazyLock::new(|| {
 /// What stands beside a date.
 static BESIDE: LazyLock<Regex> = LazyLock::new(|| {
     constant(
-        r"\d{1,2} ?[:h.点時时] ?\d{2}([:.]\d{2})?( ?uhr| ?[ap]\.?m\.?\b)?|\b(gmt|utc|[ecmp][sd]t|cest|cet|bst|ist|msk|jst|kst|sgt|aest)\b|[+-]\d{2}:?\d{2}|[上下]午|(发布|发表|更新|最后|时间|日期|于)+|(星期|周)[一二三四五六日天]|北京时间|\b(first |last )?(published|updated|posted|modified|date|on|at|of)\b|\b(mon|tues?|wed(nes)?|thu(rs)?|fri|sat(ur)?|sun)(day)?\b|\b\d+ ?min(ute)?s?( read)?\b|(阅读|浏览|点击|评论|阅读量)[::]? ?\d*次?|字号:?( ?a[+-]?| ?[大中小])+|veröffentlicht|aktualisiert|publié|mis à jour|publicado|actualizado|pubblicato|aggiornato|опубликовано|обновлено|配信|更新|公開|입력|수정|[\s\d,.|/·•:()\[\]-]+",
+        r"\d{1,2} ?[:h.点時时] ?\d{2}([:.]\d{2})?( ?uhr| ?[ap]\.?m\.?\b)?|\b(gmt|utc|[ecmp][sd]t|cest|cet|bst|ist|msk|jst|kst|sgt|aest)\b|[+-]\d{2}:?\d{2}|[上下]午|(发布|发表|更新|最后|时间|日期|于)+|(星期|周)[一二三四五六日天]|北京时间|\b(first |last )?(published|updated|posted|modified|date|on|at|of)\b|\b(mon|tues?|wed(nes)?|thu(rs)?|fri|sat(ur)?|sun)(day)?\b|\b\d+ ?min(ute)?s?( read)?\b|(阅读|浏览|点击|评论|阅读量)[::]? ?\d*次?|字号:?( ?a[+-]?| ?[大中小])+|\b(le|à|el|il|alle|alle ore|ore|às|um|kl|om|op|em|den|am|в)\b|veröffentlicht|aktualisiert|publié|mis à jour|publicado|actualizado|pubblicato|aggiornato|опубликовано|обновлено|配信|更新|公開|입력|수정|[\s\d,.|/·•:()\[\]-]+",
     )
 });
 
