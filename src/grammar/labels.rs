@@ -105,6 +105,9 @@ pub(super) struct Label {
 /// `spaced`: its letters may be set apart ("责 任 编 辑").
 pub(super) fn word_at(line: &Line<'_>, at: usize, spaced: bool) -> Option<(Kind, usize)> {
     let first = line.at(at);
+    if !is_han(first) {
+        return None;
+    }
     CHINESE
         .iter()
         .flat_map(|(kind, words)| words.iter().map(move |word| (*kind, *word)))

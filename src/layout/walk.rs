@@ -3,7 +3,7 @@ use super::media::{RawEmbed, RawImage, picture_source};
 use super::names::Interner;
 use super::writer::{Context, WhiteSpace, Writer};
 use super::{BlockKind, Container, ContainerId, Layout, RunKind, Sums, Tag, Zone, ZoneMark};
-use crate::dom::{Parsed, Presentation};
+use crate::dom::{Parsed, Presentation, attribute};
 use crate::rules::Marks;
 use ego_tree::{NodeId, NodeRef};
 use scraper::Node;
@@ -221,7 +221,8 @@ impl<'a> Walk<'a> {
         let context = &mut self.state.context;
         // Pages hide themselves until their scripts have run.
         if !matches!(name, "html" | "body") {
-            context.hidden |= shown.hidden || (name == "dialog" && element.attr("open").is_none());
+            context.hidden |=
+                shown.hidden || (name == "dialog" && attribute(element, "open").is_none());
         }
         if !self.marks.is_empty()
             && let Some(mark) = self.marks.get(&id)
@@ -278,7 +279,7 @@ impl<'a> Walk<'a> {
     }
 
     fn open_link(&mut self, element: &Element) {
-        if let Some(address) = element.attr("href")
+        if let Some(address) = attribute(element, "href")
             && self.state.inline < MAX_INLINE
         {
             self.state.inline += 1;

@@ -2,6 +2,7 @@
 
 use super::candidates::squeeze;
 use super::visible::{child_texts, links_home, visible_text};
+use crate::dom::attribute;
 use ego_tree::iter::Edge;
 use scraper::Node;
 use scraper::node::Element;
@@ -60,7 +61,7 @@ pub(super) struct Cell<'a> {
 
 impl<'a> Cell<'a> {
     pub fn attribute(&self, name: &str) -> Option<&'a str> {
-        self.element.attr(name)
+        attribute(self.element, name)
     }
 
     pub fn has_word(&self, word: &str) -> bool {
@@ -187,13 +188,14 @@ pub(super) fn read(html: &scraper::Html) -> Facts<'_> {
     let mut items: Vec<(&str, ego_tree::NodeId)> = Vec::new();
     let mut open_cells: Vec<(usize, ego_tree::NodeId)> = Vec::new();
     let mut articles: Vec<ego_tree::NodeId> = Vec::new();
+    let mut words = String::new();
     for edge in html.tree.root().traverse() {
         match edge {
             Edge::Open(node) => {
                 let Node::Element(element) = node.value() else { continue };
                 order += 1;
                 read_head(element, node, &mut facts);
-                let words = name_words(element);
+                name_words(element, &mut words);
                 if element.name() == "article" {
                     articles.push(node.id());
                 }
@@ -214,7 +216,7 @@ pub(super) fn read(html: &scraper::Html) -> Facts<'_> {
                         links,
                         parts: if heading { child_texts(node) } else { Vec::new() },
                         links_home: heading && links_home(node),
-                        words,
+                        words: words.clone(),
                         region: open_regions.last().map(|(index, _)| *index),
                         item_type: items.last().map(|(kind, _)| *kind),
                     });
@@ -246,11 +248,13 @@ pub(super) fn read(html: &scraper::Html) -> Facts<'_> {
 fn read_head<'a>(element: &'a Element, node: ego_tree::NodeRef<'a, Node>, facts: &mut Facts<'a>) {
     match element.name() {
         "meta" => {
-            let Some(content) = element.attr("content").or_else(|| element.attr("value")) else {
+            let Some(content) =
+                attribute(element, "content").or_else(|| attribute(element, "value"))
+            else {
                 return;
             };
             for key in ["property", "name", "itemprop", "http-equiv"] {
-                let Some(name) = element.attr(key) else { continue };
+                let Some(name) = attribute(element, key) else { continue };
                 if facts.metas.len() < MOST_METAS && name.len() < 100 && key != "itemprop" {
                     let name = name.trim().to_ascii_lowercase();
                     facts.metas.push(Meta { name, content });
@@ -259,7 +263,7 @@ fn read_head<'a>(element: &'a Element, node: ego_tree::NodeRef<'a, Node>, facts:
             }
         }
         "link" | "a" => {
-            if let (Some(rel), Some(href)) = (element.attr("rel"), element.attr("href"))
+            if let (Some(rel), Some(href)) = (attribute(element, "rel"), attribute(element, "href"))
                 && facts.links.len() < MOST_METAS
             {
                 facts.links.push(Link { rel, href });
@@ -269,12 +273,12 @@ fn read_head<'a>(element: &'a Element, node: ego_tree::NodeRef<'a, Node>, facts:
             facts.title = Some(squeeze(&text_of_title(node)));
         }
         "html" => {
-            facts.language = element.attr("lang").or_else(|| element.attr("xml:lang"));
-            facts.direction = element.attr("dir");
+            facts.language = attribute(element, "lang").or_else(|| attribute(element, "xml:lang"));
+            facts.direction = attribute(element, "dir");
         }
         "body" => {
-            facts.language = facts.language.or_else(|| element.attr("lang"));
-            facts.direction = facts.direction.or_else(|| element.attr("dir"));
+            facts.language = facts.language.or_else(|| attribute(element, "lang"));
+            facts.direction = facts.direction.or_else(|| attribute(element, "dir"));
         }
         _ => {}
     }
@@ -290,23 +294,33 @@ fn text_of_title(node: ego_tree::NodeRef<'_, Node>) -> String {
 }
 
 /// The words of an element's names, each with a space on either side.
-fn name_words(element: &Element) -> String {
-    let mut words = String::from(" ");
-    for attribute in ["class", "id", "itemprop", "property", "rel", "data-testid"] {
-        let Some(value) = element.attr(attribute) else { continue };
+fn name_words(element: &Element, words: &mut String) {
+    const ATTRIBUTES: [&str; 6] = ["class", "id", "itemprop", "property", "rel", "data-testid"];
+    words.clear();
+    words.push(' ');
+    let mut values = [""; ATTRIBUTES.len()];
+    for (name, value) in element.attrs() {
+        if let Some(at) = ATTRIBUTES.iter().position(|&known| known == name) {
+            values[at] = value;
+        }
+    }
+    for value in values {
         let mut before = ' ';
         for c in value.chars().take(400) {
             if c.is_alphabetic() {
                 if (c.is_uppercase() && before.is_lowercase()) || !before.is_alphabetic() {
-                    separate(&mut words);
+                    separate(words);
                 }
-                words.extend(c.to_lowercase());
+                if c.is_ascii() {
+                    words.push(c.to_ascii_lowercase());
+                } else {
+                    words.extend(c.to_lowercase());
+                }
             }
             before = c;
         }
-        separate(&mut words);
+        separate(words);
     }
-    words
 }
 
 fn separate(words: &mut String) {
@@ -323,10 +337,11 @@ fn is_region(element: &Element, words: &str, in_article: bool) -> bool {
         // The foot of an article names its author.
         "footer" => !in_article,
         "nav" | "aside" => true,
+        _ if words == " " => false,
         _ if is("footer") && (in_article || foot_of_text()) => false,
         _ => {
             // Builders put "widget" into the names of every part of a page, blogs of the sidebar's.
-            let widget = element.attr("class").unwrap_or_default();
+            let widget = attribute(element, "class").unwrap_or_default();
             words.split(' ').any(|word| REGION_WORDS.contains(&word))
                 || widget.split_ascii_whitespace().any(|name| name == "widget")
         }
@@ -338,9 +353,9 @@ fn is_cell(element: &Element, words: &str) -> bool {
         "h1" | "time" | "address" => true,
         "html" | "body" | "script" | "style" | "link" | "svg" | "path" | "form" | "input"
         | "button" | "noscript" | "template" | "iframe" | "head" | "title" => false,
-        "meta" => element.attr("itemprop").is_some(),
+        "meta" => attribute(element, "itemprop").is_some(),
         _ => {
-            element.attr("itemprop").is_some()
+            attribute(element, "itemprop").is_some()
                 || words.split(' ').any(|word| CELL_WORDS.contains(&word))
         }
     }
@@ -348,9 +363,9 @@ fn is_cell(element: &Element, words: &str) -> bool {
 
 /// The last part of a microdata `itemtype` or RDFa `typeof`.
 fn item_type(element: &Element) -> Option<&str> {
-    let value = match element.attr("itemscope") {
-        Some(_) => element.attr("itemtype").unwrap_or("Thing"),
-        None => element.attr("typeof")?,
+    let value = match attribute(element, "itemscope") {
+        Some(_) => attribute(element, "itemtype").unwrap_or("Thing"),
+        None => attribute(element, "typeof")?,
     };
     let first = value.split_whitespace().next()?;
     first.rsplit(['/', ':', '#']).next()

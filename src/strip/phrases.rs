@@ -1,11 +1,11 @@
 //! What footers and promotions say. Words decide only where position and shape agree: every
 //! phrase names the place where it counts and how long the line may be.
 
+use super::phrase_set::PhraseSet;
 use super::phrase_table::{PHRASES, Phrase};
 use super::view::{Line, View};
 use super::{Findings, Found, Place};
 use crate::{DropReason, Evidence};
-use regex::RegexSet;
 use std::sync::LazyLock;
 
 /// Where a phrase decides.
@@ -46,12 +46,17 @@ fn find(line: &Line<'_>, place: Place, forget: Option<&str>) -> Option<&'static 
     if line.folded.is_empty() {
         return None;
     }
-    SET.matches(&line.folded).iter().map(|index| &PHRASES[OWNERS[index]]).find(|phrase| {
+    let counts = |phrase: &Phrase| {
         line.width <= phrase.widest
             && phrase.place.met_by(place)
             && (phrase.in_prose || !line.prose && !line.text.ends_with('。'))
             && (phrase.learnt_from.is_none() || phrase.learnt_from != forget)
-    })
+    };
+    let candidates = SET.candidates(&line.folded).into_iter();
+    candidates
+        .map(|index| (index, &PHRASES[OWNERS[index]]))
+        .find(|(index, phrase)| counts(phrase) && SET.is_match(*index, &line.folded))
+        .map(|(_, phrase)| phrase)
 }
 
 /// A line of facts without the buttons at its end ("来源：X 举报").
@@ -90,10 +95,8 @@ pub(super) fn notice_label(folded: &str) -> Option<DropReason> {
     LABELS.iter().find(|(_, labels)| labels.contains(&label)).map(|&(reason, _)| reason)
 }
 
-#[expect(clippy::expect_used, reason = "constant patterns, covered by the tests")]
-static SET: LazyLock<RegexSet> = LazyLock::new(|| {
-    RegexSet::new(PHRASES.iter().flat_map(|phrase| phrase.patterns)).expect("valid patterns")
-});
+static SET: LazyLock<PhraseSet> =
+    LazyLock::new(|| PhraseSet::new(PHRASES.iter().flat_map(|phrase| phrase.patterns).copied()));
 
 /// For every pattern of the set the phrase that it belongs to.
 static OWNERS: LazyLock<Vec<usize>> = LazyLock::new(|| {
@@ -146,18 +149,18 @@ mod tests {
 
     #[test]
     fn every_pattern_decides_on_a_line_of_the_table() {
-        let mut decides = vec![false; SET.len()];
+        let mut decides = vec![false; OWNERS.len()];
         for (place, _, text) in rows() {
             let line = line(text);
             let Some(phrase) = find(&line, place, None) else { continue };
-            for index in &SET.matches(&line.folded) {
-                decides[index] |= std::ptr::eq(phrase, &PHRASES[OWNERS[index]]);
+            for index in SET.candidates(&line.folded) {
+                decides[index] |= std::ptr::eq(phrase, &PHRASES[OWNERS[index]])
+                    && SET.is_match(index, &line.folded);
             }
         }
-        let idle: Vec<&str> = (0..SET.len())
-            .filter(|&index| !decides[index])
-            .map(|index| SET.patterns()[index].as_str())
-            .collect();
+        let patterns = PHRASES.iter().flat_map(|phrase| phrase.patterns);
+        let idle: Vec<&str> =
+            patterns.zip(decides).filter(|(_, decides)| !decides).map(|(text, _)| *text).collect();
         assert!(idle.is_empty(), "{}", idle.join("\n"));
     }
 
