@@ -72,7 +72,7 @@ fn from_bytes<'a>(bytes: &'a [u8], content_type: Option<&str>) -> Decoded<'a> {
 
 /// Whether more than 1 % of the characters are NUL or C0 controls that no text needs.
 fn is_binary(text: &str) -> bool {
-    let is_control = |b: u8| b < 0x20 && !matches!(b, b'\t' | b'\n' | b'\r' | 0x0c);
+    let is_control = |b: u8| (b < 0x20) & (b != b'\t') & (b != b'\n') & (b != b'\r') & (b != 0x0c);
     let controls = count(text.as_bytes(), is_control);
     controls > 0 && controls * 100 > text.chars().count()
 }

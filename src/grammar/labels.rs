@@ -2,6 +2,8 @@
 
 use super::line::{Line, is_han, is_space};
 use crate::Role;
+use std::collections::BTreeMap;
+use std::sync::LazyLock;
 
 /// What follows a label.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -89,6 +91,17 @@ const CHINESE: &[(Kind, &[&str])] = &[
     ),
 ];
 
+/// The words by their first character, in their order.
+static BY_INITIAL: LazyLock<BTreeMap<char, Vec<(Kind, &str)>>> = LazyLock::new(|| {
+    let mut index: BTreeMap<char, Vec<_>> = BTreeMap::new();
+    for (kind, words) in CHINESE {
+        for word in *words {
+            index.entry(word.chars().next().unwrap_or_default()).or_default().push((*kind, *word));
+        }
+    }
+    index
+});
+
 /// A label found in a line.
 #[derive(Debug, Clone, Copy)]
 pub(super) struct Label {
@@ -104,15 +117,10 @@ pub(super) struct Label {
 /// The longest Chinese label word at a position, whatever follows.
 /// `spaced`: its letters may be set apart ("责 任 编 辑").
 pub(super) fn word_at(line: &Line<'_>, at: usize, spaced: bool) -> Option<(Kind, usize)> {
-    let first = line.at(at);
-    if !is_han(first) {
-        return None;
-    }
-    CHINESE
+    BY_INITIAL
+        .get(&line.at(at))?
         .iter()
-        .flat_map(|(kind, words)| words.iter().map(move |word| (*kind, *word)))
-        .filter(|(_, word)| word.starts_with(first))
-        .filter_map(|(kind, word)| {
+        .filter_map(|&(kind, word)| {
             Some((kind, if spaced { line.spaced_word(at, word) } else { line.word(at, word) }?))
         })
         .max_by_key(|&(_, end)| end)

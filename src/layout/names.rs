@@ -12,7 +12,12 @@ pub(crate) struct Names {
 impl Names {
     /// Whether one of the words is `word` (lower case).
     pub(crate) fn has_word(&self, word: &str) -> bool {
-        self.words.split(' ').any(|w| w == word)
+        self.words().any(|w| w == word)
+    }
+
+    /// The words one by one.
+    pub(crate) fn words(&self) -> impl Iterator<Item = &str> {
+        self.words.split_ascii_whitespace()
     }
 }
 
@@ -38,6 +43,9 @@ impl Interner {
         element: &scraper::node::Element,
         custom: Option<&str>,
     ) -> Option<usize> {
+        if custom.is_none() && element.attrs().next().is_none() {
+            return None;
+        }
         let mut values = [""; ATTRIBUTES.len()];
         for (name, value) in element.attrs() {
             if let Some(at) = ATTRIBUTES.iter().position(|&a| a == name) {

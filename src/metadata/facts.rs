@@ -65,11 +65,11 @@ impl<'a> Cell<'a> {
     }
 
     pub fn has_word(&self, word: &str) -> bool {
-        self.words.split(' ').any(|w| w == word)
+        self.words.split_ascii_whitespace().any(|w| w == word)
     }
 
     pub fn has_any_word(&self, words: &[&str]) -> bool {
-        self.words.split(' ').any(|word| words.contains(&word))
+        self.words.split_ascii_whitespace().any(|word| words.contains(&word))
     }
 
     pub fn tag(&self) -> &'a str {
@@ -304,18 +304,19 @@ fn name_words(element: &Element, words: &mut String) {
             values[at] = value;
         }
     }
-    for value in values {
+    for value in values.into_iter().filter(|value| !value.is_empty()) {
         let mut before = ' ';
         for c in value.chars().take(400) {
-            if c.is_alphabetic() {
+            if c.is_ascii_lowercase() {
+                if !before.is_alphabetic() {
+                    separate(words);
+                }
+                words.push(c);
+            } else if c.is_alphabetic() {
                 if (c.is_uppercase() && before.is_lowercase()) || !before.is_alphabetic() {
                     separate(words);
                 }
-                if c.is_ascii() {
-                    words.push(c.to_ascii_lowercase());
-                } else {
-                    words.extend(c.to_lowercase());
-                }
+                words.extend(c.to_lowercase());
             }
             before = c;
         }
@@ -330,7 +331,7 @@ fn separate(words: &mut String) {
 }
 
 fn is_region(element: &Element, words: &str, in_article: bool) -> bool {
-    let is = |word: &str| words.split(' ').any(|w| w == word);
+    let is = |word: &str| words.split_ascii_whitespace().any(|w| w == word);
     let foot_of_text = || ["post", "entry", "article", "content", "author"].iter().any(|w| is(w));
     match element.name() {
         "html" | "body" | "main" | "article" | "h1" => false,
@@ -342,7 +343,7 @@ fn is_region(element: &Element, words: &str, in_article: bool) -> bool {
         _ => {
             // Builders put "widget" into the names of every part of a page, blogs of the sidebar's.
             let widget = attribute(element, "class").unwrap_or_default();
-            words.split(' ').any(|word| REGION_WORDS.contains(&word))
+            words.split_ascii_whitespace().any(|word| REGION_WORDS.contains(&word))
                 || widget.split_ascii_whitespace().any(|name| name == "widget")
         }
     }
@@ -356,7 +357,7 @@ fn is_cell(element: &Element, words: &str) -> bool {
         "meta" => attribute(element, "itemprop").is_some(),
         _ => {
             attribute(element, "itemprop").is_some()
-                || words.split(' ').any(|word| CELL_WORDS.contains(&word))
+                || words.split_ascii_whitespace().any(|word| CELL_WORDS.contains(&word))
         }
     }
 }

@@ -2,7 +2,7 @@
 
 use super::candidates::{Candidates, push};
 use super::date::{self, DateContext};
-use super::title::{self, Headline, folded};
+use super::title::{self, Headline, folded, folds_to};
 use super::{byline_cell, person};
 use crate::grammar::{self, Place};
 use crate::layout::{Block, BlockKind, Layout, Tag};
@@ -80,6 +80,10 @@ fn headline(layout: &Layout, out: &Candidates) -> Option<usize> {
         .iter()
         .enumerate()
         .filter(|(_, b)| matches!(b.kind, BlockKind::Text) && b.characters <= LONGEST_HEADLINE)
+        .filter(|(_, block)| {
+            let text = layout.block_text(block);
+            wanted.iter().flatten().any(|title| folds_to(text, title))
+        })
         .map(|(index, block)| (index, folded(layout.block_text(block))))
         .filter(|(_, text)| !text.is_empty())
         .collect();

@@ -70,7 +70,7 @@ impl Cues {
 
     /// The cues of one element.
     pub(crate) fn of(names: &Names) -> Self {
-        names.words.split(' ').map(word_cues).fold(Self::NONE, BitOr::bitor)
+        names.words().map(word_cues).fold(Self::NONE, BitOr::bitor)
     }
 
     fn of_tag(tag: Tag) -> Self {
@@ -108,9 +108,6 @@ pub(crate) fn container_cues(layout: &Layout, by_names: &[Cues]) -> Vec<Cues> {
 }
 
 fn word_cues(word: &str) -> Cues {
-    if word.is_empty() {
-        return Cues::NONE;
-    }
     if let Some(&cues) = EXACT.get(word) {
         return cues;
     }

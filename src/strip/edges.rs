@@ -137,7 +137,7 @@ fn closing_start(view: &View<'_>, lines: &[Line<'_>], decisions: &mut Decisions)
         if at == 0 || 3 * after > total {
             break;
         }
-        let notice = phrases::notice_label(&line.folded).filter(|_| line.width <= 40);
+        let notice = phrases::notice_label(line.folded).filter(|_| line.width <= 40);
         let related = teasers && related::is_label(line);
         if let Some(reason) = notice.or(related.then_some(DropReason::RelatedLinks)) {
             start = Some((at, reason));

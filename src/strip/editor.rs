@@ -48,7 +48,7 @@ fn footer(lines: &[Line<'_>], at: usize, place: Place) -> Option<(EditorLine, us
 }
 
 fn is_closing(line: &Line<'_>) -> bool {
-    matches!(line.folded.as_str(), "]" | ")")
+    matches!(line.folded, "]" | ")")
 }
 
 impl Findings {

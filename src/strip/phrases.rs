@@ -43,7 +43,7 @@ pub(super) fn judge(
 
 /// The first phrase that the line is.
 fn find(line: &Line<'_>, place: Place, forget: Option<&str>) -> Option<&'static Phrase> {
-    if line.folded.is_empty() {
+    if line.folded.is_empty() || line.width > *WIDEST {
         return None;
     }
     let counts = |phrase: &Phrase| {
@@ -52,10 +52,10 @@ fn find(line: &Line<'_>, place: Place, forget: Option<&str>) -> Option<&'static 
             && (phrase.in_prose || !line.prose && !line.text.ends_with('。'))
             && (phrase.learnt_from.is_none() || phrase.learnt_from != forget)
     };
-    let candidates = SET.candidates(&line.folded).into_iter();
+    let candidates = SET.candidates(line.folded).into_iter();
     candidates
         .map(|index| (index, &PHRASES[OWNERS[index]]))
-        .find(|(index, phrase)| counts(phrase) && SET.is_match(*index, &line.folded))
+        .find(|(index, phrase)| counts(phrase) && SET.is_match(*index, line.folded))
         .map(|(_, phrase)| phrase)
 }
 
@@ -63,7 +63,8 @@ fn find(line: &Line<'_>, place: Place, forget: Option<&str>) -> Option<&'static 
 pub(super) fn without_buttons(mut text: &str) -> &str {
     while let Some((rest, last)) = text.trim_end().rsplit_once(char::is_whitespace) {
         let folded = super::fold::fold_line(last);
-        let line = Line { block: 0, text: last, width: folded.len(), prose: false, folded };
+        let line =
+            Line { block: 0, text: last, width: folded.len(), prose: false, folded: &folded };
         let button = find(&line, Place::Tail, None);
         if button.is_none_or(|phrase| phrase.reason != DropReason::ShareBar) {
             break;
@@ -98,6 +99,10 @@ pub(super) fn notice_label(folded: &str) -> Option<DropReason> {
 static SET: LazyLock<PhraseSet> =
     LazyLock::new(|| PhraseSet::new(PHRASES.iter().flat_map(|phrase| phrase.patterns).copied()));
 
+/// Columns of the widest phrase.
+static WIDEST: LazyLock<usize> =
+    LazyLock::new(|| PHRASES.iter().map(|phrase| phrase.widest).max().unwrap_or(0));
+
 /// For every pattern of the set the phrase that it belongs to.
 static OWNERS: LazyLock<Vec<usize>> = LazyLock::new(|| {
     let owners = PHRASES.iter().enumerate();
@@ -109,10 +114,10 @@ mod tests {
     use super::*;
     use crate::strip::fold::{fold_line, width};
 
-    fn line(text: &str) -> Line<'_> {
+    fn line<'a>(text: &'a str, folded: &'a str) -> Line<'a> {
         let width = width(text);
         let prose = width >= 60 && text.ends_with(['。', '.']);
-        Line { block: 0, text, width, prose, folded: fold_line(text) }
+        Line { block: 0, text, width, prose, folded }
     }
     /// Place, expected reason and text of every row of the table.
     fn rows() -> Vec<(Place, &'static str, &'static str)> {
@@ -136,7 +141,8 @@ mod tests {
     #[test]
     fn every_line_of_the_table_is_what_it_says() {
         let found = |place, text| {
-            find(&line(text), place, None).map_or("-".to_owned(), |p| format!("{:?}", p.reason))
+            find(&line(text, &fold_line(text)), place, None)
+                .map_or("-".to_owned(), |p| format!("{:?}", p.reason))
         };
         let wrong: Vec<String> = rows()
             .into_iter()
@@ -151,11 +157,12 @@ mod tests {
     fn every_pattern_decides_on_a_line_of_the_table() {
         let mut decides = vec![false; OWNERS.len()];
         for (place, _, text) in rows() {
-            let line = line(text);
+            let folded = fold_line(text);
+            let line = line(text, &folded);
             let Some(phrase) = find(&line, place, None) else { continue };
-            for index in SET.candidates(&line.folded) {
+            for index in SET.candidates(line.folded) {
                 decides[index] |= std::ptr::eq(phrase, &PHRASES[OWNERS[index]])
-                    && SET.is_match(index, &line.folded);
+                    && SET.is_match(index, line.folded);
             }
         }
         let patterns = PHRASES.iter().flat_map(|phrase| phrase.patterns);
@@ -166,7 +173,9 @@ mod tests {
 
     #[test]
     fn a_phrase_of_one_site_can_be_forgotten() {
-        let line = line("炒股就看某某研报，权威，专业，助您挖掘机会！");
+        let text = "炒股就看某某研报，权威，专业，助您挖掘机会！";
+        let folded = fold_line(text);
+        let line = line(text, &folded);
         assert!(find(&line, Place::Head, None).is_some());
         assert!(find(&line, Place::Head, Some("finance.sina.com.cn")).is_none());
     }

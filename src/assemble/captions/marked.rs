@@ -67,11 +67,11 @@ const TEXT_NAMES: [&str; 6] = ["desc", "description", "text", "txt", "note", "cr
 const PICTURE_NAMES: [&str; 5] = ["img", "image", "pic", "picture", "photo"];
 
 pub(super) fn is_picture_name(names: &Names) -> bool {
-    names.words.split(' ').any(|word| PICTURE_NAMES.contains(&word))
+    names.words().any(|word| PICTURE_NAMES.contains(&word))
 }
 
 /// Whether names say that an element is the caption of a picture.
 fn is_caption_name(names: &Names) -> bool {
-    let has = |list: &[&str]| names.words.split(' ').any(|word| list.contains(&word));
+    let has = |list: &[&str]| names.words().any(|word| list.contains(&word));
     has(&CAPTION_NAMES) || (is_picture_name(names) && has(&TEXT_NAMES))
 }
