@@ -45,6 +45,7 @@ mod tokens;
 #[cfg(feature = "training")]
 #[doc(hidden)]
 pub mod training;
+mod word_list;
 
 pub use article::{
     Article, Block, Byline, Candidate, Cell, Code, Completeness, Defect, Direction, DropReason,

@@ -81,6 +81,13 @@ impl Interner {
 fn words(raw: &str) -> String {
     let mut words = String::with_capacity(raw.len() + raw.len() / 4);
     for part in raw.split(|c| Class::of(c) == Class::Other).filter(|part| !part.is_empty()) {
+        if part.bytes().all(|byte| byte.is_ascii_lowercase()) {
+            if !words.is_empty() {
+                words.push(' ');
+            }
+            words.push_str(part);
+            continue;
+        }
         let is_machine_made = number_edges(part) > 2;
         let mut characters = part.chars().peekable();
         let mut before = Class::Other;

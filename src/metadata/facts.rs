@@ -3,6 +3,7 @@
 use super::candidates::squeeze;
 use super::visible::{child_texts, links_home, visible_text};
 use crate::dom::attribute;
+use crate::word_list::WordList;
 use ego_tree::iter::Edge;
 use scraper::Node;
 use scraper::node::Element;
@@ -89,7 +90,7 @@ const MOST_CELLS: usize = 600;
 const MOST_METAS: usize = 2000;
 
 /// Words of names that make an element a cell.
-const CELL_WORDS: &[&str] = &[
+static CELL_WORDS: WordList = WordList::new(&[
     "author",
     "authors",
     "autor",
@@ -140,10 +141,10 @@ const CELL_WORDS: &[&str] = &[
     "submitted",
     "credit",
     "credits",
-];
+]);
 
 /// Words of names that make an element a region apart.
-const REGION_WORDS: &[&str] = &[
+static REGION_WORDS: WordList = WordList::new(&[
     "comment",
     "comments",
     "kommentar",
@@ -179,7 +180,7 @@ const REGION_WORDS: &[&str] = &[
     "ranking",
     "sponsored",
     "advertisement",
-];
+]);
 
 pub(super) fn read(html: &scraper::Html) -> Facts<'_> {
     let mut facts = Facts::default();
@@ -296,6 +297,8 @@ fn text_of_title(node: ego_tree::NodeRef<'_, Node>) -> String {
 /// The words of an element's names, each with a space on either side.
 fn name_words(element: &Element, words: &mut String) {
     const ATTRIBUTES: [&str; 6] = ["class", "id", "itemprop", "property", "rel", "data-testid"];
+    /// Of one attribute.
+    const LONGEST: usize = 400;
     words.clear();
     words.push(' ');
     let mut values = [""; ATTRIBUTES.len()];
@@ -305,8 +308,13 @@ fn name_words(element: &Element, words: &mut String) {
         }
     }
     for value in values.into_iter().filter(|value| !value.is_empty()) {
+        if value.len() <= LONGEST && value.bytes().all(|b| b.is_ascii_lowercase()) {
+            words.push_str(value);
+            words.push(' ');
+            continue;
+        }
         let mut before = ' ';
-        for c in value.chars().take(400) {
+        for c in value.chars().take(LONGEST) {
             if c.is_ascii_lowercase() {
                 if !before.is_alphabetic() {
                     separate(words);
@@ -343,7 +351,7 @@ fn is_region(element: &Element, words: &str, in_article: bool) -> bool {
         _ => {
             // Builders put "widget" into the names of every part of a page, blogs of the sidebar's.
             let widget = attribute(element, "class").unwrap_or_default();
-            words.split_ascii_whitespace().any(|word| REGION_WORDS.contains(&word))
+            words.split_ascii_whitespace().any(|word| REGION_WORDS.contains(word))
                 || widget.split_ascii_whitespace().any(|name| name == "widget")
         }
     }
@@ -357,7 +365,7 @@ fn is_cell(element: &Element, words: &str) -> bool {
         "meta" => attribute(element, "itemprop").is_some(),
         _ => {
             attribute(element, "itemprop").is_some()
-                || words.split_ascii_whitespace().any(|word| CELL_WORDS.contains(&word))
+                || words.split_ascii_whitespace().any(|word| CELL_WORDS.contains(word))
         }
     }
 }

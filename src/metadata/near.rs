@@ -82,7 +82,9 @@ fn headline(layout: &Layout, out: &Candidates) -> Option<usize> {
         .filter(|(_, b)| matches!(b.kind, BlockKind::Text) && b.characters <= LONGEST_HEADLINE)
         .filter(|(_, block)| {
             let text = layout.block_text(block);
-            wanted.iter().flatten().any(|title| folds_to(text, title))
+            let first = text.chars().find(|c| c.is_alphanumeric());
+            let Some(first) = first.and_then(|c| c.to_lowercase().next()) else { return false };
+            wanted.iter().flatten().any(|title| title.starts_with(first) && folds_to(text, title))
         })
         .map(|(index, block)| (index, folded(layout.block_text(block))))
         .filter(|(_, text)| !text.is_empty())

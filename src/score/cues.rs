@@ -113,7 +113,7 @@ fn word_cues(word: &str) -> Cues {
     }
     STEMS
         .iter()
-        .find(|(stem, _)| word.starts_with(stem) && word.len() > stem.len())
+        .find(|(stem, _)| word.len() > stem.len() && word.starts_with(stem))
         .map_or(Cues::NONE, |&(_, cues)| cues)
 }
 

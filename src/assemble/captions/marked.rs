@@ -3,6 +3,7 @@
 use super::{LONGEST_MARKED, is_text};
 use crate::layout::{Block, Layout, Names, RunKind, Tag};
 use crate::rules::{Mark, MarkRole};
+use crate::word_list::WordList;
 use std::ops::Range;
 
 /// Finds texts that markup calls captions.
@@ -58,20 +59,21 @@ impl<'a> MarkedCaptions<'a> {
 }
 
 /// Words that name a caption.
-const CAPTION_NAMES: [&str; 7] =
-    ["caption", "figcaption", "descr", "imgdesc", "picdesc", "cutline", "legend"];
+static CAPTION_NAMES: WordList =
+    WordList::new(&["caption", "figcaption", "descr", "imgdesc", "picdesc", "cutline", "legend"]);
 
 /// Words that name a caption beside one of [`PICTURE_NAMES`].
-const TEXT_NAMES: [&str; 6] = ["desc", "description", "text", "txt", "note", "credit"];
+static TEXT_NAMES: WordList =
+    WordList::new(&["desc", "description", "text", "txt", "note", "credit"]);
 
-const PICTURE_NAMES: [&str; 5] = ["img", "image", "pic", "picture", "photo"];
+static PICTURE_NAMES: WordList = WordList::new(&["img", "image", "pic", "picture", "photo"]);
 
 pub(super) fn is_picture_name(names: &Names) -> bool {
-    names.words().any(|word| PICTURE_NAMES.contains(&word))
+    names.words().any(|word| PICTURE_NAMES.contains(word))
 }
 
 /// Whether names say that an element is the caption of a picture.
 fn is_caption_name(names: &Names) -> bool {
-    let has = |list: &[&str]| names.words().any(|word| list.contains(&word));
+    let has = |list: &WordList| names.words().any(|word| list.contains(word));
     has(&CAPTION_NAMES) || (is_picture_name(names) && has(&TEXT_NAMES))
 }
