@@ -1,8 +1,8 @@
 //! A page taken through the pipeline a stage at a time, for `benches/`. Not part of the API; it
 //! changes without notice.
 
-use crate::{Article, Completeness, Error, Extractor, Page, sanitize};
-use crate::{assemble, decode, dom, envelope, layout, metadata, rules, score, strip};
+use crate::{Article, Error, Extractor, Page, sanitize};
+use crate::{assemble, decode, dom, envelope, hidden_body, layout, metadata, rules, score, strip};
 use std::hint::black_box;
 use url::Url;
 
@@ -38,6 +38,7 @@ pub const STAGES: &[(&str, Stage)] = &[
     ("candidates", candidates),
     ("score", score),
     ("strip", strip),
+    ("hidden_body", hidden_body),
     ("assemble", assemble),
     ("resolve", resolve),
     ("to_text", to_text),
@@ -53,6 +54,7 @@ impl Staged {
     /// # Errors
     /// As [`Extractor::extract`].
     pub fn new(extractor: &Extractor, body: &[u8]) -> Result<Self, Error> {
+        let article = extractor.extract(&Page::bytes(body))?;
         let text =
             decode::decode(Page::bytes(body).body, None, &extractor.limits)?.text.into_owned();
         let opened = envelope::open(&text);
@@ -77,18 +79,6 @@ impl Staged {
         let titles = titles(&candidates);
         let scores = score::score(&layout, &titles);
         let stripped = strip::strip(&layout, &scores, &context(extractor, &titles));
-        let blocks = assemble::assemble(&layout, &stripped.kept, url.as_ref(), extractor.keep);
-        let (found, findings) = (candidates.clone(), stripped.findings.clone());
-        let metadata = metadata::resolve(found, findings, &blocks, &stripped.dropped, url.as_ref());
-        let article = Article {
-            metadata,
-            blocks,
-            dropped: stripped.dropped.clone(),
-            defects: Vec::new(),
-            completeness: Completeness::Whole,
-            page_type: scores.page_type,
-            confidence: scores.confidence,
-        };
         Ok(Self {
             extractor: extractor.clone(),
             body: body.to_owned(),
@@ -177,6 +167,17 @@ fn score(page: &Staged) {
 fn strip(page: &Staged) {
     let titles = titles(&page.candidates);
     black_box(strip::strip(&page.layout, &page.scores, &context(&page.extractor, &titles)));
+}
+
+#[inline(never)]
+fn hidden_body(page: &Staged) {
+    black_box(hidden_body::find(&hidden_body::Inputs {
+        html: &page.envelope.html,
+        parsed: &page.parsed,
+        layout: &page.layout,
+        kept: &page.stripped.kept,
+        titles: &titles(&page.candidates),
+    }));
 }
 
 #[inline(never)]

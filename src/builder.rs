@@ -22,6 +22,7 @@ pub struct ExtractorBuilder {
     selectors: Vec<String>,
     phrases: Vec<String>,
     keep: Keep,
+    comments: bool,
     forget: Option<String>,
 }
 
@@ -34,6 +35,7 @@ impl Default for ExtractorBuilder {
             selectors: Vec::new(),
             phrases: Vec::new(),
             keep: Keep::ALL,
+            comments: false,
             forget: None,
         }
     }
@@ -74,6 +76,20 @@ impl ExtractorBuilder {
     #[must_use]
     pub fn embeds(mut self, kept: bool) -> Self {
         self.keep.embeds = kept;
+        self
+    }
+
+    /// Whether [`Article::comments`](crate::Article::comments) are read; they are not unless switched
+    /// on. Never changes the article.
+    ///
+    /// ```
+    /// let extractor = tearsheet::Extractor::builder().comments(true).build()?;
+    /// # let _ = extractor;
+    /// # Ok::<(), tearsheet::Error>(())
+    /// ```
+    #[must_use]
+    pub fn comments(mut self, read: bool) -> Self {
+        self.comments = read;
         self
     }
 
@@ -132,6 +148,7 @@ impl ExtractorBuilder {
             rules,
             phrases: self.phrases.into(),
             keep: self.keep,
+            comments: self.comments,
             forget: self.forget,
         })
     }

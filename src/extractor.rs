@@ -1,7 +1,10 @@
 use crate::builder::ExtractorBuilder;
-use crate::rules::RuleSet;
-use crate::{Article, Completeness, Defect, Error, Limits, Metadata, Page};
-use crate::{assemble, decode, dom, envelope, layout, metadata, score, strip};
+use crate::rules::{Marks, RuleSet};
+use crate::score::Scores;
+use crate::{Article, BodyOrigin, Completeness, Defect, Error, Limits, Metadata, Page};
+use crate::{
+    assemble, comments, decode, dom, envelope, hidden_body, layout, metadata, score, strip,
+};
 use std::sync::Arc;
 use url::Url;
 
@@ -19,6 +22,7 @@ pub struct Extractor {
     pub(crate) rules: Arc<RuleSet>,
     pub(crate) phrases: Arc<[String]>,
     pub(crate) keep: assemble::Keep,
+    pub(crate) comments: bool,
     pub(crate) forget: Option<String>,
 }
 
@@ -42,6 +46,9 @@ impl Extractor {
         let url = address(page.url, envelope.front_matter.url.as_deref(), &mut defects);
 
         let parsed = dom::parse(&envelope.html, &self.limits);
+        if parsed.unclosed {
+            defects.push(Defect::Unclosed);
+        }
         let host = url.as_ref().and_then(|url| url.host_str());
         let marks = self.rules.mark(host, &envelope.html, &parsed.html);
         let layout = layout::lay_out(&parsed, &marks);
@@ -62,15 +69,46 @@ impl Extractor {
             .chain(&candidates.site_names)
             .map(|s| s.value.as_str())
             .collect();
-        let scores = score::score(&layout, &titles);
+        let mut scores = score::score(&layout, &titles);
         let context = strip::Context {
             titles: &titles,
             outlets: &outlets,
             phrases: &self.phrases,
             forget: self.forget.as_deref(),
         };
-        let stripped = strip::strip(&layout, &scores, &context);
-        let blocks = assemble::assemble(&layout, &stripped.kept, url.as_ref(), self.keep);
+        let mut stripped = strip::strip(&layout, &scores, &context);
+        let hidden = hidden_body::find(&hidden_body::Inputs {
+            html: &envelope.html,
+            parsed: &parsed,
+            layout: &layout,
+            kept: &stripped.kept,
+            titles: &titles,
+        });
+        let comments = match self.comments {
+            true => comments::read(&layout, &stripped.kept, url.as_ref()),
+            false => Vec::new(),
+        };
+        let mut truncated = parsed.truncated;
+        let blocks;
+        let body_origin = hidden.as_ref().map_or(BodyOrigin::Visible, |body| body.origin);
+        match hidden {
+            None => {
+                blocks = assemble::assemble(&layout, &stripped.kept, url.as_ref(), self.keep);
+            }
+            // All of it is the article, and nothing that is visible.
+            Some(body) => {
+                let parsed = dom::parse(&body.html, &self.limits);
+                truncated = truncated.or(parsed.truncated);
+                let inside = layout::lay_out(&parsed, &Marks::new());
+                let (page_type, whole) = (scores.page_type, vec![1.0; inside.blocks.len()]);
+                let nothing = vec![0.0; layout.blocks.len()];
+                scores = Scores { keep: whole, page_type, ..score::score(&inside, &titles) };
+                let body = strip::strip(&inside, &scores, &context);
+                blocks = assemble::assemble(&inside, &body.kept, url.as_ref(), self.keep);
+                scores.keep = nothing;
+                stripped = strip::strip(&layout, &scores, &context).with(body);
+            }
+        }
         let metadata = metadata::resolve(
             candidates,
             stripped.findings,
@@ -78,7 +116,7 @@ impl Extractor {
             &stripped.dropped,
             url.as_ref(),
         );
-        let completeness = match parsed.truncated {
+        let completeness = match truncated {
             Some(limit) => Completeness::Truncated(limit),
             None if blocks.is_empty() => Completeness::Empty,
             None if defects.iter().any(|d| matches!(d, Defect::ReplacedCharacters { .. })) => {
@@ -94,6 +132,8 @@ impl Extractor {
             completeness,
             page_type: scores.page_type,
             confidence: scores.confidence,
+            body_origin,
+            comments,
         })
     }
 }
@@ -151,6 +191,7 @@ impl Default for Extractor {
             rules: RuleSet::built_in(),
             phrases: Arc::default(),
             keep: assemble::Keep::ALL,
+            comments: false,
             forget: None,
         }
     }

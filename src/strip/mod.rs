@@ -5,7 +5,9 @@
 //! shape, then words; never by words alone in mid-body. Touches no text inside a sentence that a
 //! reader needs.
 
+mod appeal;
 mod byline;
+mod closing_link;
 mod credit;
 mod dates;
 mod decisions;
@@ -53,6 +55,21 @@ pub(crate) struct Stripped {
     pub findings: Findings,
 }
 
+impl Stripped {
+    /// What another part of the page gave beside this one, whose kept blocks go.
+    pub(crate) fn with(mut self, body: Stripped) -> Self {
+        self.kept = body.kept;
+        self.dropped.extend(body.dropped);
+        self.findings.editors.extend(body.findings.editors);
+        self.findings.byline = self.findings.byline.or(body.findings.byline);
+        self.findings.sources.extend(body.findings.sources);
+        self.findings.original_title =
+            self.findings.original_title.or(body.findings.original_title);
+        self.findings.dates.extend(body.findings.dates);
+        self
+    }
+}
+
 /// A block that stays.
 #[derive(Debug, Clone)]
 pub(crate) struct Kept {
@@ -66,8 +83,10 @@ pub(crate) struct Kept {
 /// What the dropped lines say.
 #[derive(Debug, Default, Clone)]
 pub(crate) struct Findings {
-    /// Editors, proofreaders and others of the footer.
+    /// Editors, proofreaders and others of the footer, in page order.
     pub editors: Vec<Person>,
+    /// For each of them the block that names them.
+    editor_blocks: Vec<usize>,
     pub byline: Option<Byline>,
     pub sources: Vec<String>,
     pub original_title: Option<String>,
@@ -101,6 +120,7 @@ const STRIPPERS: &[Stripper] = &[
     stock_quote::strip,
     edges::head,
     edges::tail,
+    closing_link::strip,
     edges::last_heading,
     edges::middle,
     edges::outside,

@@ -31,7 +31,8 @@ pub(super) struct ScriptTag {
 }
 
 /// Names of variables that hold the state of a page which scripts build.
-const STATES: &str = "__(?:NEXT_DATA|NUXT|INITIAL_STATE|PRELOADED_STATE|APOLLO_STATE)__";
+const STATES: &str = "__(?:NEXT_DATA|NUXT|INITIAL_STATE|PRELOADED_STATE|APOLLO_STATE|INITIAL_DATA|REDUX_STATE|STATE)__\
+     |__next_f|__remixContext|initialState|window\\.DATA|allData|Fusion\\.globalContent";
 
 /// Keys of dates, editors and texts that some sites write into plain scripts only.
 const KEYS: &str = "(?i:publi(?:sh|cation)[a-z]{0,2}_?(?:time|date|at)|pub_?(?:time|date)\
@@ -93,9 +94,28 @@ mod tests {
 
     #[test]
     fn every_key_captures_its_script() {
-        let states = ["NEXT_DATA", "NUXT", "INITIAL_STATE", "PRELOADED_STATE", "APOLLO_STATE"];
+        let states = [
+            "NEXT_DATA",
+            "NUXT",
+            "INITIAL_STATE",
+            "PRELOADED_STATE",
+            "APOLLO_STATE",
+            "INITIAL_DATA",
+            "REDUX_STATE",
+            "STATE",
+        ];
         for state in states {
             assert_eq!(kind(None, &format!("a.__{state}__={{}}")), Some(ScriptKind::State));
+        }
+        for state in [
+            "self.__next_f.push",
+            "window.__remixContext =",
+            "window.initialState=",
+            "window.DATA =",
+            "var allData =",
+            "Fusion.globalContent=",
+        ] {
+            assert_eq!(kind(None, &format!("{state} {{}}")), Some(ScriptKind::State), "{state}");
         }
         for key in [
             "pubtime",
