@@ -55,6 +55,7 @@ mod tokens;
 #[cfg(feature = "training")]
 #[doc(hidden)]
 pub mod training;
+mod word_list;
 
 pub use article::{
     Article, Block, BodyOrigin, Byline, Candidate, Cell, Code, Comment, Completeness, Defect,

@@ -25,10 +25,10 @@ pub(super) fn judge(
     if !matches!(place, Place::Head | Place::Marked) {
         return None;
     }
-    if place == Place::Head && is_moment(&line.folded) {
+    if place == Place::Head && is_moment(line.folded) {
         return Some(Found::line(DropReason::DateLine, Evidence::Shape));
     }
-    if !DATE.is_match(&line.folded) {
+    if !DATE.is_match(line.folded) {
         return None;
     }
     let (when, source) = split_source(line.text);

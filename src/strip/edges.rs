@@ -157,7 +157,7 @@ fn closing(view: &View<'_>, lines: &[Line<'_>], decisions: &mut Decisions) -> Op
             break;
         }
         let notice =
-            phrases::notice_label(&line.folded).filter(|_| line.width <= phrases::WIDEST_LABEL);
+            phrases::notice_label(line.folded).filter(|_| line.width <= phrases::WIDEST_LABEL);
         if let Some((reason, end)) = notice.zip(notice_end(&lines[at + 1..])) {
             found = Some((at..at + 1 + end, reason));
         } else if teasers && related::is_label(line) {
@@ -175,7 +175,7 @@ fn closing(view: &View<'_>, lines: &[Line<'_>], decisions: &mut Decisions) -> Op
 /// How many of the lines below its label a notice takes: up to the last that speaks as notices do,
 /// where most of them do.
 fn notice_end(lines: &[Line<'_>]) -> Option<usize> {
-    let speaks = |line: &Line<'_>| phrases::speaks_as_notice(&line.folded);
+    let speaks = |line: &Line<'_>| phrases::speaks_as_notice(line.folded);
     let end = lines.iter().rposition(speaks)? + 1;
     let speaking = lines[..end].iter().filter(|line| speaks(line)).count();
     (2 * speaking >= end).then_some(end)

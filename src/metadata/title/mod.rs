@@ -5,7 +5,7 @@
 mod compare;
 mod segments;
 
-pub(super) use compare::{folded, overlap};
+pub(super) use compare::{folded, folds_to, overlap};
 
 use crate::{Origin, Sourced};
 pub(super) use segments::segments;
