@@ -83,6 +83,8 @@ impl Staged {
         let article = Article {
             metadata,
             blocks,
+            body_origin: crate::BodyOrigin::Visible,
+            comments: Vec::new(),
             dropped: stripped.dropped.clone(),
             defects: Vec::new(),
             completeness: Completeness::Whole,

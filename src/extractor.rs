@@ -1,7 +1,8 @@
 use crate::builder::ExtractorBuilder;
+use crate::hidden_body::HiddenBody;
 use crate::rules::{Marks, RuleSet};
-use crate::score::Scores;
-use crate::{Article, BodyOrigin, Completeness, Defect, Error, Limits, Metadata, Page};
+use crate::strip::Stripped;
+use crate::{Article, Block, BodyOrigin, Completeness, Defect, Error, Limits, Metadata, Page};
 use crate::{
     assemble, comments, decode, dom, envelope, hidden_body, layout, metadata, score, strip,
 };
@@ -89,26 +90,21 @@ impl Extractor {
             false => Vec::new(),
         };
         let mut truncated = parsed.truncated;
-        let blocks;
-        let body_origin = hidden.as_ref().map_or(BodyOrigin::Visible, |body| body.origin);
-        match hidden {
+        let hidden = hidden.and_then(|body| self.read_hidden(&body, &context, url.as_ref()));
+        let (blocks, body_origin) = match hidden {
             None => {
-                blocks = assemble::assemble(&layout, &stripped.kept, url.as_ref(), self.keep);
+                let blocks = assemble::assemble(&layout, &stripped.kept, url.as_ref(), self.keep);
+                (blocks, BodyOrigin::Visible)
             }
-            // All of it is the article, and nothing that is visible.
-            Some(body) => {
-                let parsed = dom::parse(&body.html, &self.limits);
-                truncated = truncated.or(parsed.truncated);
-                let inside = layout::lay_out(&parsed, &Marks::new());
-                let (page_type, whole) = (scores.page_type, vec![1.0; inside.blocks.len()]);
-                let nothing = vec![0.0; layout.blocks.len()];
-                scores = Scores { keep: whole, page_type, ..score::score(&inside, &titles) };
-                let body = strip::strip(&inside, &scores, &context);
-                blocks = assemble::assemble(&inside, &body.kept, url.as_ref(), self.keep);
-                scores.keep = nothing;
-                stripped = strip::strip(&layout, &scores, &context).with(body);
+            Some(hidden) => {
+                truncated = truncated.or(hidden.truncated);
+                scores.confidence = hidden.confidence;
+                // Nothing that is visible is the article.
+                scores.keep.fill(0.0);
+                stripped = strip::strip(&layout, &scores, &context).with(hidden.stripped);
+                (hidden.blocks, hidden.origin)
             }
-        }
+        };
         let metadata = metadata::resolve(
             candidates,
             stripped.findings,
@@ -134,6 +130,41 @@ impl Extractor {
             confidence: scores.confidence,
             body_origin,
             comments,
+        })
+    }
+}
+
+/// What the stages make of a body that was not visible.
+struct Hidden {
+    stripped: Stripped,
+    blocks: Vec<Block>,
+    truncated: Option<&'static str>,
+    confidence: f32,
+    origin: BodyOrigin,
+}
+
+impl Extractor {
+    /// Puts a hidden body through the stages; all of it is the article. `None` where nothing of it
+    /// is left.
+    fn read_hidden(
+        &self,
+        body: &HiddenBody,
+        context: &strip::Context<'_>,
+        url: Option<&Url>,
+    ) -> Option<Hidden> {
+        let parsed = dom::parse(&body.html, &self.limits);
+        let layout = layout::lay_out(&parsed, &Marks::new());
+        let mut scores = score::score(&layout, context.titles);
+        scores.keep.fill(1.0);
+        let stripped = strip::strip(&layout, &scores, context);
+        let blocks = assemble::assemble(&layout, &stripped.kept, url, self.keep);
+        let (truncated, confidence) = (parsed.truncated, scores.confidence);
+        (!blocks.is_empty()).then_some(Hidden {
+            stripped,
+            blocks,
+            truncated,
+            confidence,
+            origin: body.origin,
         })
     }
 }
