@@ -34,11 +34,16 @@ mod dom;
 mod envelope;
 mod error;
 mod extractor;
+mod favor;
+#[cfg(feature = "fuzzing")]
+#[doc(hidden)]
+pub mod fuzzing;
 mod grammar;
 mod hidden_body;
 mod layout;
 mod limits;
 mod metadata;
+mod opened;
 mod page;
 mod render;
 mod rules;
@@ -60,6 +65,7 @@ pub use article::{
 pub use builder::ExtractorBuilder;
 pub use error::Error;
 pub use extractor::Extractor;
+pub use favor::Favor;
 pub use limits::Limits;
 pub use page::Page;
 pub use rules::SiteRule;

@@ -14,7 +14,7 @@ mod figure;
 mod frames;
 mod outline;
 pub(crate) mod picture;
-mod srcset;
+pub(crate) mod srcset;
 mod tables;
 
 pub(crate) use composer::Links;

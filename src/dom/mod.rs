@@ -10,8 +10,8 @@
 //! and [`Parsed::truncated`] says so.
 
 mod bounds;
-#[cfg(test)]
-mod differential;
+#[cfg(any(test, feature = "fuzzing"))]
+pub(crate) mod differential;
 #[cfg(test)]
 mod hostile;
 mod presentation;

@@ -29,7 +29,7 @@ mod tag;
 mod zone;
 
 pub(crate) use attributes::is_formatting;
-#[cfg(test)]
+#[cfg(any(test, feature = "fuzzing"))]
 pub(crate) use attributes::reduce;
 pub(crate) use script::{Script, ScriptKind};
 
