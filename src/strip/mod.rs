@@ -35,6 +35,7 @@ mod template;
 #[cfg(test)]
 mod tests;
 mod view;
+mod whole_table;
 mod zones;
 
 pub(crate) use decisions::{Decisions, Verdict};
@@ -188,6 +189,7 @@ impl<'a> Strippers<'a> {
             _ => &[DropReason::Repeated, DropReason::Comments],
         };
         let (mut decisions, mut findings) = self.decide(strippers, &scores.keep, scores.threshold);
+        whole_table::keep(&self.view, &mut decisions);
         decisions.explain(&reading.verdicts, telling);
         findings.complete(reading.findings);
         media::select(layout, &mut decisions);
