@@ -52,6 +52,7 @@ impl Extractor {
                 parsed: &parsed,
                 layout: &layout,
                 url: url.as_ref(),
+                fetched_at: page.fetched_at,
             },
             &mut defects,
         );
@@ -137,6 +138,7 @@ impl Extractor {
             parsed: &parsed,
             layout: &layout,
             url: url.as_ref(),
+            fetched_at: page.fetched_at,
         };
         let candidates = metadata::collect(&inputs, &mut defects);
         let findings = strip::Findings::default();

@@ -47,7 +47,7 @@ pub use article::{
     Article, Block, Byline, Candidate, Cell, Code, Completeness, Defect, Direction, DropReason,
     Dropped, Embed, EmbedKind, Evidence, Field, Heading, Image, List, ListItem, Metadata, Origin,
     PageType, Paragraph, Person, Quote, RichText, Role, Row, Sourced, Span, Style, Table,
-    Timestamp,
+    TextCounts, Timestamp,
 };
 pub use builder::ExtractorBuilder;
 pub use error::Error;

@@ -132,6 +132,7 @@ fn laid_out<T>(
             parsed: &parsed,
             layout: &layout,
             url: url.as_ref(),
+            fetched_at: None,
         },
         &mut Vec::new(),
     );

@@ -1,5 +1,6 @@
 //! One walk over the tree: what the readers of single sources need from it.
 
+use super::byline_cell::is_author_word;
 use super::candidates::squeeze;
 use super::visible::{child_texts, links_home, visible_text};
 use ego_tree::iter::Edge;
@@ -397,7 +398,7 @@ fn is_cell(element: &Element, words: &str) -> bool {
         _ => {
             element.attr("itemprop").is_some()
                 || element.attr("datetime").is_some()
-                || words.split(' ').any(|word| CELL_WORDS.contains(&word))
+                || words.split(' ').any(|word| CELL_WORDS.contains(&word) || is_author_word(word))
         }
     }
 }

@@ -9,6 +9,7 @@ use super::text::{images, paragraphs};
 use super::walk::{Step, walk};
 use crate::{
     Article, Block, Cell, Completeness, Defect, Dropped, Embed, Image, RichText, Style, Table,
+    TextCounts,
 };
 use writer::Writer;
 
@@ -36,10 +37,21 @@ pub(crate) fn to_json(article: &Article) -> String {
         image(json, picture);
         json.close('}');
     });
+    json.key("counts");
+    counts(&mut json, article.counts());
     json.key("dropped").list(&article.dropped, dropped);
     json.key("defects").list(&article.defects, defect);
     json.close('}');
     json.finish()
+}
+
+fn counts(json: &mut Writer, counts: TextCounts) {
+    json.open('{');
+    json.key("words").number(counts.words());
+    json.key("ideographs").number(counts.ideographs());
+    json.key("characters").number(counts.characters());
+    json.key("reading_seconds").number(counts.reading_time().as_secs());
+    json.close('}');
 }
 
 fn completeness(json: &mut Writer, completeness: Completeness) {
@@ -186,7 +198,10 @@ fn defect(json: &mut Writer, defect: &Defect) {
             json.key("used").string(used);
         }
         Defect::ReplacedCharacters { count } => json.key("count").number(count),
-        Defect::InvalidUrl | Defect::BrokenFrontMatter | Defect::BrokenJsonLd => {}
+        Defect::InvalidUrl
+        | Defect::BrokenFrontMatter
+        | Defect::BrokenJsonLd
+        | Defect::ForeignCanonicalUrl => {}
     }
     json.close('}');
 }
