@@ -3,7 +3,7 @@ use crate::article::Direction;
 use crate::{Byline, Origin, Person, Sourced, Timestamp};
 
 /// Everything found, in the order in which it was read; nothing chosen yet.
-#[derive(Debug, Default)]
+#[derive(Debug, Default, Clone)]
 pub(crate) struct Candidates {
     pub titles: Vec<Sourced<String>>,
     /// The `h1` elements outside regions, in page order.
@@ -46,6 +46,18 @@ impl Candidates {
         {
             self.image_sizes.push((squeeze(address), width, height));
         }
+    }
+}
+
+impl Candidates {
+    /// Every title.
+    pub(crate) fn titles(&self) -> Vec<&str> {
+        self.titles.iter().map(|title| title.value.as_str()).collect()
+    }
+
+    /// Every outlet that may be the page's source or its site.
+    pub(crate) fn outlets(&self) -> Vec<&str> {
+        self.sources.iter().chain(&self.site_names).map(|outlet| outlet.value.as_str()).collect()
     }
 }
 

@@ -9,12 +9,13 @@ mod byline;
 mod byline_cell;
 mod candidates;
 mod canonical;
-mod date;
+pub(crate) mod date;
 mod detected;
+mod enp;
 mod explain;
 mod facts;
 mod front_matter;
-mod json_ld;
+pub(crate) mod json_ld;
 mod labelled_dates;
 mod language;
 mod lead_image;
@@ -22,7 +23,7 @@ mod markup;
 mod meta_tags;
 mod microdata;
 mod near;
-mod person;
+pub(crate) mod person;
 mod person_words;
 mod published;
 mod resolve;
@@ -36,6 +37,7 @@ mod title;
 mod visible;
 
 pub(crate) use candidates::Candidates;
+pub(crate) use json_ld::values as json_ld_values;
 pub(crate) use resolve::resolve;
 
 use crate::dom::{Parsed, ScriptKind};
@@ -73,6 +75,7 @@ pub(crate) fn collect(inputs: &Inputs<'_>, defects: &mut Vec<Defect>) -> Candida
     let hints =
         json_ld::PageHints { title: facts.title.as_deref(), url: inputs.url.map(url::Url::as_str) };
     json_ld::read(bodies.into_iter(), &hints, &dates, defects, &mut out);
+    enp::read(inputs.html, &dates, &mut out);
     meta_tags::read(&facts, &dates, &mut out);
     markup::read_headlines(&mut facts, &mut out);
     microdata::read(&facts, &dates, &mut out);

@@ -13,7 +13,7 @@ const LONGEST_LINE: usize = 600;
 
 /// The persons a declared value names, in order; outlets, placeholders, addresses and numbers are
 /// none.
-pub(super) fn people(value: &str) -> Vec<Person> {
+pub(crate) fn people(value: &str) -> Vec<Person> {
     if value.len() > LONGEST_LINE || value.contains("://") || value.contains("www.") {
         return Vec::new();
     }
@@ -35,7 +35,7 @@ pub(super) fn people(value: &str) -> Vec<Person> {
 
 /// Whom a field that is declared to hold names says; accounts where the grammar of bylines sees no
 /// name.
-pub(super) fn declared(value: &str) -> crate::Byline {
+pub(crate) fn declared(value: &str) -> crate::Byline {
     let mut byline = crate::grammar::parse_names(value);
     if byline.people.is_empty() && byline.outlet.is_none() {
         byline.people = people(value);

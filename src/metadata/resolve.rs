@@ -1,7 +1,7 @@
 use super::date::{self, DateContext};
 use super::{Candidates, byline, canonical, explain, lead_image, published, source, title};
 use crate::strip::Findings;
-use crate::{Block, Dropped, Metadata, Origin, Person, Sourced};
+use crate::{Block, Byline, DropReason, Dropped, Metadata, Origin, Person, Sourced};
 
 /// Chooses among the candidates and the findings of the strippers.
 pub(crate) fn resolve(
@@ -24,7 +24,7 @@ pub(crate) fn resolve(
     let printed = findings.byline.into_iter().chain(in_body.map(|b| b.byline));
     let byline = byline::choose(byline::Bylines {
         printed: printed.collect(),
-        declared: candidates.bylines,
+        declared: without_boxes(candidates.bylines, dropped),
         editors: &editors,
         sites: candidates.site_names.iter().map(|s| s.value.as_str()).chain(host).collect(),
         organizations: &candidates.organizations,
@@ -81,6 +81,24 @@ pub(crate) fn resolve(
         }),
         candidates: offered,
     }
+}
+
+/// Without the names that only an advertisement, a comment or a teaser printed.
+fn without_boxes(mut bylines: Vec<Sourced<Byline>>, dropped: &[Dropped]) -> Vec<Sourced<Byline>> {
+    let is_box = |dropped: &&Dropped| {
+        matches!(
+            dropped.reason(),
+            DropReason::Advertisement | DropReason::Comments | DropReason::RelatedLinks
+        )
+    };
+    bylines.retain(|byline| {
+        let printed = byline.value.printed();
+        let prints = |dropped: &Dropped| dropped.text().contains(printed);
+        byline.origin != Origin::Text
+            || printed.is_empty()
+            || !dropped.iter().filter(is_box).any(prints)
+    });
+    bylines
 }
 
 fn add_person(people: &mut Vec<Person>, person: Person) {

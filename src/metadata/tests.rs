@@ -127,7 +127,8 @@ fn authors_are_found_by_the_shape_of_the_markup() {
         let (expected, html) = case.trim().split_once('\n').unwrap_or_default();
         let metadata = metadata(&format!("{HEAD}{html}<p>The bridge opened on Monday.</p>"));
         let byline = metadata.byline().map(|b| b.value());
-        let found = match byline.and_then(|b| b.outlet()).filter(|_| authors(&metadata).is_empty()) {
+        let found = match byline.and_then(|b| b.outlet()).filter(|_| authors(&metadata).is_empty())
+        {
             Some(outlet) => format!("outlet {outlet}"),
             None => authors(&metadata).join(", "),
         };

@@ -19,12 +19,20 @@ const LONGEST_BODY: usize = 4 << 20;
 type Object = Map<String, Value>;
 
 /// What the page's own description must agree with.
-pub(super) struct PageHints<'a> {
+pub(crate) struct PageHints<'a> {
     pub title: Option<&'a str>,
     pub url: Option<&'a str>,
 }
 
-pub(super) fn read<'a>(
+/// The values of a script, as far as they can be read.
+pub(crate) fn values(body: &str) -> Vec<Value> {
+    if body.len() > LONGEST_BODY {
+        return Vec::new();
+    }
+    repair::values(body).unwrap_or_else(|before| before)
+}
+
+pub(crate) fn read<'a>(
     bodies: impl Iterator<Item = &'a str>,
     hints: &PageHints<'_>,
     dates: &DateContext<'_>,
