@@ -47,7 +47,7 @@ impl Extractor {
     /// [`Completeness::Empty`].
     pub fn extract(&self, page: &Page<'_>) -> Result<Article, Error> {
         let decoded = decode::decode(page.body, page.content_type, &self.limits)?;
-        let opened = Opened::open(&decoded.text, page.url, &self.limits, &self.rules);
+        let opened = Opened::open(&decoded.text, page, &self.limits, &self.rules);
         let (url, layout) = (opened.url.as_ref(), &opened.layout);
         let (titles, outlets) = (opened.candidates.titles(), opened.candidates.outlets());
         let context = self.context(&titles, &outlets);
@@ -110,7 +110,7 @@ impl Extractor {
     /// As [`extract`](Self::extract).
     pub fn metadata(&self, page: &Page<'_>) -> Result<Metadata, Error> {
         let decoded = decode::decode(page.body, page.content_type, &self.limits)?;
-        let opened = Opened::open(&decoded.text, page.url, &self.limits, &self.rules);
+        let opened = Opened::open(&decoded.text, page, &self.limits, &self.rules);
         let findings = strip::Findings::default();
         Ok(metadata::resolve(opened.candidates, findings, &[], &[], opened.url.as_ref()))
     }

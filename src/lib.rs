@@ -61,7 +61,7 @@ pub use article::{
     Article, Block, BodyOrigin, Byline, Candidate, Cell, Code, Comment, Completeness, Defect,
     Direction, DropReason, Dropped, Embed, EmbedKind, Evidence, Field, Heading, Image, List,
     ListItem, Metadata, Origin, PageType, Paragraph, Person, Quote, RichText, Role, Row, Sourced,
-    Span, Style, Table, Timestamp,
+    Span, Style, Table, TextCounts, Timestamp,
 };
 pub use builder::ExtractorBuilder;
 pub use error::Error;

@@ -96,7 +96,7 @@ fn with_features<T>(
 ) -> Result<T, Error> {
     let limits = Limits::default();
     let decoded = decode::decode(page.body, page.content_type, &limits)?;
-    let opened = Opened::open(&decoded.text, page.url, &limits, &RuleSet::default());
+    let opened = Opened::open(&decoded.text, page, &limits, &RuleSet::default());
     let layout = &opened.layout;
     let (titles, outlets) = (opened.candidates.titles(), opened.candidates.outlets());
     let facts =

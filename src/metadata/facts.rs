@@ -1,5 +1,6 @@
 //! One walk over the tree: what the readers of single sources need from it.
 
+use super::byline_cell::is_author_word;
 use super::candidates::squeeze;
 use super::visible::{child_texts, links_home, visible_text};
 use crate::dom::attribute;
@@ -421,7 +422,9 @@ fn is_cell(element: &Element, words: &str) -> bool {
         _ => {
             attribute(element, "itemprop").is_some()
                 || attribute(element, "datetime").is_some()
-                || words.split_ascii_whitespace().any(|word| CELL_WORDS.contains(word))
+                || words
+                    .split_ascii_whitespace()
+                    .any(|word| CELL_WORDS.contains(word) || is_author_word(word))
         }
     }
 }
