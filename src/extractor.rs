@@ -1,4 +1,5 @@
 use crate::builder::ExtractorBuilder;
+use crate::limits::LONGEST_ADDRESS;
 use crate::rules::RuleSet;
 use crate::{Article, Completeness, Defect, Error, Limits, Metadata, Page};
 use crate::{assemble, decode, dom, envelope, layout, metadata, score, strip};
@@ -81,7 +82,8 @@ impl Extractor {
             &stripped.dropped,
             url.as_ref(),
         );
-        let completeness = match parsed.truncated {
+        let passed = layout.work.is_over().then_some("work").or(parsed.truncated);
+        let completeness = match passed {
             Some(limit) => Completeness::Truncated(limit),
             None if blocks.is_empty() => Completeness::Empty,
             None if defects.iter().any(|d| matches!(d, Defect::ReplacedCharacters { .. })) => {
@@ -103,7 +105,9 @@ impl Extractor {
 
 /// The page's address: the caller's, else the one that the scraper wrote down.
 fn address(given: Option<&str>, scraped: Option<&str>, defects: &mut Vec<Defect>) -> Option<Url> {
-    let parse = |address: &str| Url::parse(address).ok();
+    let parse = |address: &str| {
+        Url::parse(address).ok().filter(|url| url.as_str().len() <= LONGEST_ADDRESS)
+    };
     let url = given.and_then(parse);
     if given.is_some() && url.is_none() {
         defects.push(Defect::InvalidUrl);

@@ -6,7 +6,9 @@ use crate::dom::differential;
 use crate::grammar::{self, Place};
 use crate::metadata::date::{self, DateContext, Order};
 use crate::metadata::{Candidates, json_ld, person};
-use crate::{Article, Extractor, Page, envelope};
+use crate::work::Work;
+use crate::{Article, Extractor, Limits, Page};
+use crate::{assemble, decode, dom, envelope, layout, rules, score, strip};
 use std::ops::Range;
 
 /// Extraction with every renderer, and the metadata alone.
@@ -101,6 +103,53 @@ pub fn differential(pieces: &[u8]) {
     let pieces = pieces.iter().map(|&piece| known[usize::from(piece) % known.len()]);
     let html: String = ["<!doctype html><head></head><body>."].into_iter().chain(pieces).collect();
     assert_eq!(differential::difference(&html), None, "{html:?}");
+}
+
+/// How far a page goes towards each of the [`Limits`].
+#[derive(Debug, Clone, Copy, Default)]
+#[non_exhaustive]
+pub struct Sizes {
+    /// Bytes of input.
+    pub bytes: usize,
+    /// Nodes made while parsing.
+    pub nodes: usize,
+    /// Elements inside one another.
+    pub depth: usize,
+    /// Attributes of one tag.
+    pub attributes: usize,
+    /// Steps of work, but for rendering.
+    pub work: u64,
+    /// Bytes that the article repeats, as a share of what it may.
+    pub copies: f64,
+}
+
+/// What a page takes; `None` where it is refused.
+pub fn sizes(body: &[u8]) -> Option<Sizes> {
+    let limits = Limits::default();
+    let text = decode::decode(Page::bytes(body).body, None, &limits).ok()?.text;
+    let plain = scraper::Html::parse_document(&text);
+    let elements = plain.tree.values().filter_map(scraper::Node::as_element);
+    let attributes = elements.map(|element| element.attrs.len()).max().unwrap_or(0);
+    let url = url::Url::parse("https://www.example.com/news/2021/03/04/a-page-of-it.html").ok()?;
+
+    let parsed = dom::parse(&text, &limits);
+    let depth = parsed.html.tree.nodes().filter(|node| node.first_child().is_none());
+    let depth = depth.map(|node| node.ancestors().count()).max().unwrap_or(0);
+    let layout = layout::lay_out(&parsed, &rules::Marks::new());
+    let scores = score::score(&layout, &[]);
+    let context = strip::Context { titles: &[], outlets: &[], phrases: &[], forget: None };
+    let kept = strip::strip(&layout, &scores, &context).kept;
+    assemble::assemble(&layout, &kept, Some(&url), assemble::Keep::ALL);
+    let (steps, copies) = layout.work.left();
+    let (_, all_copies) = Work::new(&limits, text.len()).left();
+    Some(Sizes {
+        bytes: body.len(),
+        nodes: parsed.html.tree.values().len(),
+        depth,
+        attributes,
+        work: limits.work() - steps,
+        copies: 1.0 - copies as f64 / all_copies as f64,
+    })
 }
 
 /// Site rules as TOML, or, where it is none, a selector; then a page to which they apply.

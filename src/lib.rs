@@ -49,6 +49,7 @@ mod tokens;
 #[cfg(feature = "training")]
 #[doc(hidden)]
 pub mod training;
+mod work;
 
 pub use article::{
     Article, Block, Byline, Candidate, Cell, Code, Completeness, Defect, Direction, DropReason,

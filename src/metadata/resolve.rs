@@ -73,7 +73,8 @@ pub(crate) fn resolve(
 }
 
 fn add_person(people: &mut Vec<Person>, person: Person) {
-    if !people.iter().any(|known| known.name == person.name) {
+    const MOST: usize = 64;
+    if people.len() < MOST && !people.iter().any(|known| known.name == person.name) {
         people.push(person);
     }
 }

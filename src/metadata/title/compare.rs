@@ -4,7 +4,11 @@ use std::collections::HashMap;
 
 /// Letters and digits in lower case: what is left when quotes, dashes and spaces do not count.
 pub(in crate::metadata) fn folded(text: &str) -> String {
-    text.chars().filter(|c| c.is_alphanumeric()).flat_map(char::to_lowercase).collect()
+    letters(text).collect()
+}
+
+fn letters(text: &str) -> impl Iterator<Item = char> + '_ {
+    text.chars().filter(|c| c.is_alphanumeric()).flat_map(char::to_lowercase)
 }
 
 /// The share of pairs of neighbouring letters and digits that two titles have in common, 0 to 1.
@@ -20,7 +24,7 @@ type Pairs = HashMap<(char, char), u32>;
 
 fn pairs(text: &str) -> Pairs {
     const LONGEST: usize = 300;
-    let text: Vec<char> = folded(text).chars().take(LONGEST).collect();
+    let text: Vec<char> = letters(text).take(LONGEST).collect();
     let mut counts = Pairs::new();
     for pair in text.windows(2) {
         if let [first, second] = pair {
