@@ -28,6 +28,9 @@ enum Watch {
     Policy,
 }
 
+/// What becomes of a payload before it is opened.
+type Make<'m> = &'m dyn Fn(&str) -> String;
+
 #[test]
 fn nothing_runs_and_nothing_navigates_in_a_browser() {
     let Some(browser) = std::env::var_os("TEARSHEET_BROWSER") else {
@@ -49,7 +52,7 @@ fn nothing_runs_and_nothing_navigates_in_a_browser() {
     let ran = opened(&browser, "raw", &raw, Watch::Calls);
     println!("raw: {} of {} run or navigate", ran.len(), raw.len());
     assert!(ran.len() >= CONTROL.min(raw.len() / 3), "the control runs: {}", ran.len());
-    let kinds: [(&str, &dyn Fn(&str) -> String); 3] = [
+    let kinds: [(&str, Make<'_>); 3] = [
         ("article", &|html| sanitized(Preset::Article, html)),
         ("generous", &|html| sanitized(Preset::Generous, html)),
         ("extracted", &extracted),
