@@ -32,7 +32,13 @@ fn main() -> ExitCode {
         eprintln!("hostile: no shape {unknown}");
         return ExitCode::from(2);
     }
-    let extractor = Extractor::default();
+    let extractor = match Extractor::builder().comments(true).build() {
+        Ok(extractor) => extractor,
+        Err(error) => {
+            eprintln!("hostile: {error}");
+            return ExitCode::FAILURE;
+        }
+    };
     let sanitizer = match Sanitizer::builder().preset(Preset::Generous).build() {
         Ok(sanitizer) => sanitizer,
         Err(error) => {

@@ -1,6 +1,7 @@
 use crate::assemble::Keep;
 use crate::rules::RuleSet;
-use crate::{Error, Extractor, Limits, SiteRule};
+use crate::score::Model;
+use crate::{Error, Extractor, Favor, Limits, SiteRule};
 use std::sync::Arc;
 
 /// Options of an [`Extractor`].
@@ -22,7 +23,10 @@ pub struct ExtractorBuilder {
     selectors: Vec<String>,
     phrases: Vec<String>,
     keep: Keep,
+    comments: bool,
     forget: Option<String>,
+    favor: Favor,
+    model: Option<Arc<Model>>,
 }
 
 impl Default for ExtractorBuilder {
@@ -34,7 +38,10 @@ impl Default for ExtractorBuilder {
             selectors: Vec::new(),
             phrases: Vec::new(),
             keep: Keep::ALL,
+            comments: false,
             forget: None,
+            favor: Favor::default(),
+            model: None,
         }
     }
 }
@@ -74,6 +81,28 @@ impl ExtractorBuilder {
     #[must_use]
     pub fn embeds(mut self, kept: bool) -> Self {
         self.keep.embeds = kept;
+        self
+    }
+
+    /// Whether [`Article::comments`](crate::Article::comments) are read; they are not unless switched
+    /// on. Never changes the article.
+    ///
+    /// ```
+    /// let extractor = tearsheet::Extractor::builder().comments(true).build()?;
+    /// # let _ = extractor;
+    /// # Ok::<(), tearsheet::Error>(())
+    /// ```
+    #[must_use]
+    pub fn comments(mut self, read: bool) -> Self {
+        self.comments = read;
+        self
+    }
+
+    /// What counts more in doubt, that nothing foreign is kept or that nothing is lost;
+    /// [`Favor::Balanced`] unless set.
+    #[must_use]
+    pub fn favor(mut self, favor: Favor) -> Self {
+        self.favor = favor;
         self
     }
 
@@ -117,6 +146,16 @@ impl ExtractorBuilder {
         self
     }
 
+    /// For measurement: the block model of a file in place of the crate's own, unless the bytes
+    /// are no such file.
+    #[cfg(feature = "training")]
+    #[doc(hidden)]
+    #[must_use]
+    pub fn model(mut self, bytes: &[u8]) -> Option<Self> {
+        self.model = Some(Arc::new(Model::read(bytes)?));
+        Some(self)
+    }
+
     /// Builds the extractor.
     ///
     /// # Errors
@@ -132,7 +171,10 @@ impl ExtractorBuilder {
             rules,
             phrases: self.phrases.into(),
             keep: self.keep,
+            comments: self.comments,
             forget: self.forget,
+            favor: self.favor,
+            model: self.model,
         })
     }
 }

@@ -6,9 +6,10 @@ use crate::dom::differential;
 use crate::grammar::{self, Place};
 use crate::metadata::date::{self, DateContext, Order};
 use crate::metadata::{Candidates, json_ld, person};
+use crate::opened::Opened;
 use crate::work::Work;
-use crate::{Article, Extractor, Limits, Page};
-use crate::{assemble, decode, dom, envelope, layout, rules, score, strip};
+use crate::{Article, Extractor, Page};
+use crate::{assemble, decode, envelope, score, strip};
 use std::ops::Range;
 
 /// Extraction with every renderer, and the metadata alone.
@@ -105,7 +106,7 @@ pub fn differential(pieces: &[u8]) {
     assert_eq!(differential::difference(&html), None, "{html:?}");
 }
 
-/// How far a page goes towards each of the [`Limits`].
+/// How far a page goes towards each of the [`Limits`](crate::Limits).
 #[derive(Debug, Clone, Copy, Default)]
 #[non_exhaustive]
 pub struct Sizes {
@@ -125,23 +126,27 @@ pub struct Sizes {
 
 /// What a page takes; `None` where it is refused.
 pub fn sizes(body: &[u8]) -> Option<Sizes> {
-    let limits = Limits::default();
+    let extractor = Extractor::default();
+    let limits = extractor.limits;
     let text = decode::decode(Page::bytes(body).body, None, &limits).ok()?.text;
     let plain = scraper::Html::parse_document(&text);
     let elements = plain.tree.values().filter_map(scraper::Node::as_element);
     let attributes = elements.map(|element| element.attrs.len()).max().unwrap_or(0);
-    let url = url::Url::parse("https://www.example.com/news/2021/03/04/a-page-of-it.html").ok()?;
 
-    let parsed = dom::parse(&text, &limits);
-    let depth = parsed.html.tree.nodes().filter(|node| node.first_child().is_none());
-    let depth = depth.map(|node| node.ancestors().count()).max().unwrap_or(0);
-    let layout = layout::lay_out(&parsed, &rules::Marks::new());
-    let scores = score::score(&layout, &[]);
-    let context = strip::Context { titles: &[], outlets: &[], phrases: &[], forget: None };
-    let kept = strip::strip(&layout, &scores, &context).kept;
-    assemble::assemble(&layout, &kept, Some(&url), assemble::Keep::ALL);
+    let address = "https://www.example.com/news/2021/03/04/a-page-of-it.html";
+    let opened = Opened::open(&text, Some(address), &limits, &extractor.rules);
+    let (parsed, layout) = (&opened.parsed, &opened.layout);
+    let leaves = parsed.html.tree.nodes().filter(|node| node.first_child().is_none());
+    let depth = leaves.map(|node| node.ancestors().count()).max().unwrap_or(0);
+    let facts = score::PageFacts::read(parsed, &opened.envelope.html, opened.url.as_ref());
+    let context = extractor.context(&[], &[]);
+    let strippers = strip::Strippers::new(layout, &context);
+    let (scores, reading) = extractor.judge(layout, &strippers, &[], &facts);
+    let kept = strippers.strip(&scores, reading).kept;
+    assemble::assemble(layout, &kept, opened.url.as_ref(), assemble::Keep::ALL);
+
     let (steps, copies) = layout.work.left();
-    let (_, all_copies) = Work::new(&limits, text.len()).left();
+    let (_, all_copies) = Work::new(&limits, opened.envelope.html.len()).left();
     Some(Sizes {
         bytes: body.len(),
         nodes: parsed.html.tree.values().len(),

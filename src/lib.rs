@@ -14,7 +14,9 @@
 //! One call runs one pipeline, each stage a module of its own:
 //!
 //! `decode` → `envelope` → `tokens` → `dom` → `rules` → `layout` → `score` → `strip` →
-//! `assemble` → [`Article`] → `render`; `metadata` reads on the way and decides at the end.
+//! `assemble` → [`Article`] → `render`; `metadata` reads on the way and decides at the end. Where
+//! next to nothing is visible, `hidden_body` finds what scripts would show; `comments` reads those of
+//! readers, if asked.
 //!
 //! Nothing here fetches, runs scripts, or keeps state between calls; every type is `Send + Sync`.
 #![forbid(unsafe_code)]
@@ -26,18 +28,22 @@ mod assemble;
 #[doc(hidden)]
 pub mod bench;
 mod builder;
+mod comments;
 mod decode;
 mod dom;
 mod envelope;
 mod error;
 mod extractor;
+mod favor;
 #[cfg(feature = "fuzzing")]
 #[doc(hidden)]
 pub mod fuzzing;
 mod grammar;
+mod hidden_body;
 mod layout;
 mod limits;
 mod metadata;
+mod opened;
 mod page;
 mod render;
 mod rules;
@@ -52,14 +58,15 @@ pub mod training;
 mod work;
 
 pub use article::{
-    Article, Block, Byline, Candidate, Cell, Code, Completeness, Defect, Direction, DropReason,
-    Dropped, Embed, EmbedKind, Evidence, Field, Heading, Image, List, ListItem, Metadata, Origin,
-    PageType, Paragraph, Person, Quote, RichText, Role, Row, Sourced, Span, Style, Table,
-    Timestamp,
+    Article, Block, BodyOrigin, Byline, Candidate, Cell, Code, Comment, Completeness, Defect,
+    Direction, DropReason, Dropped, Embed, EmbedKind, Evidence, Field, Heading, Image, List,
+    ListItem, Metadata, Origin, PageType, Paragraph, Person, Quote, RichText, Role, Row, Sourced,
+    Span, Style, Table, Timestamp,
 };
 pub use builder::ExtractorBuilder;
 pub use error::Error;
 pub use extractor::Extractor;
+pub use favor::Favor;
 pub use limits::Limits;
 pub use page::Page;
 pub use rules::SiteRule;

@@ -1,5 +1,6 @@
 use super::{
-    Block, Byline, Completeness, Defect, Dropped, Image, Metadata, PageType, Person, Timestamp,
+    Block, BodyOrigin, Byline, Comment, Completeness, Defect, Dropped, Image, Metadata, PageType,
+    Person, Timestamp,
 };
 
 /// A clean article: its body as blocks, its metadata, and what was taken out.
@@ -12,7 +13,12 @@ pub struct Article {
     pub(crate) defects: Vec<Defect>,
     pub(crate) completeness: Completeness,
     pub(crate) page_type: PageType,
+    pub(crate) page_type_confidence: f32,
     pub(crate) confidence: f32,
+    #[cfg_attr(feature = "serde", serde(default))]
+    pub(crate) body_origin: BodyOrigin,
+    #[cfg_attr(feature = "serde", serde(default))]
+    pub(crate) comments: Vec<Comment>,
 }
 
 impl Article {
@@ -97,9 +103,26 @@ impl Article {
         self.page_type
     }
 
+    /// 0 to 1: the share of pages judged so sure whose [`page_type`](Self::page_type) is right.
+    pub fn page_type_confidence(&self) -> f32 {
+        self.page_type_confidence
+    }
+
     /// 0 to 1: how sure we are that the page held an article and that this is it.
     pub fn confidence(&self) -> f32 {
         self.confidence
+    }
+
+    /// Where the body stood: what a page hides in its scripts has lost more of its form.
+    pub fn body_origin(&self) -> BodyOrigin {
+        self.body_origin
+    }
+
+    /// What readers wrote under it, where
+    /// [`ExtractorBuilder::comments`](crate::ExtractorBuilder::comments) asked for that. The posts
+    /// of a thread are its body.
+    pub fn comments(&self) -> &[Comment] {
+        &self.comments
     }
 
     /// Plain text: the entries of [`paragraphs`](Self::paragraphs) separated by blank lines.
@@ -118,9 +141,9 @@ impl Article {
     }
 
     /// One JSON object: `schema` (`"tearsheet/article"`), `schema_version`, `crate_version`,
-    /// `page_type`, `confidence`, `completeness`, `metadata` (each value with its `origin`),
-    /// `blocks`, `paragraphs` and `images` as the methods of these names give them, `dropped`,
-    /// `defects`.
+    /// `page_type`, `page_type_confidence`, `confidence`, `completeness`, `body_origin`,
+    /// `metadata` (each value with its `origin`), `blocks`, `paragraphs` and `images` as the
+    /// methods of these names give them, `comments`, `dropped`, `defects`.
     ///
     /// Every key is always there, `null` where nothing is known, and in the same order. Spans
     /// count bytes of UTF-8. Within a schema version keys may be added, but none changes its

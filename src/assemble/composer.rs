@@ -8,7 +8,7 @@ use url::Url;
 
 /// Where links go and whether they are wanted.
 #[derive(Clone, Copy)]
-pub(super) struct Links<'a> {
+pub(crate) struct Links<'a> {
     pub base: Option<&'a Url>,
     pub keep: bool,
 }

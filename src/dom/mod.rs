@@ -38,6 +38,13 @@ pub(crate) struct Parsed {
     pub unclosed: bool,
 }
 
+impl Parsed {
+    /// The limit that was passed, while parsing or, for work, in any stage since.
+    pub(crate) fn limit_passed(&self) -> Option<&'static str> {
+        self.work.is_over().then_some("work").or(self.truncated)
+    }
+}
+
 /// Parses a page as a reader without scripts sees it.
 pub(crate) fn parse(html: &str, limits: &Limits) -> Parsed {
     parse_noting(html, limits, &|_| {})

@@ -3,7 +3,7 @@
 use super::candidates::{Candidates, push};
 use super::date::{self, DateContext};
 use super::title::{self, Headline, folded};
-use super::{byline_cell, person};
+use super::{byline_cell, person, signed};
 use crate::grammar::{self, Place};
 use crate::layout::{Block, BlockKind, Layout, Tag};
 use crate::{Byline, Origin, Person, Sourced};
@@ -44,11 +44,13 @@ pub(super) fn read(layout: &Layout, dates: &DateContext<'_>, out: &mut Candidate
         read_line(line, dates, out);
         lines.push(line);
     }
+    signed::read_apart(&lines, out);
     read_names_beside_dates(&lines, dates, out);
+    signed::read_signatures(layout, out);
     let Some(headline) = headline else { return };
     read_names_below(&lines, out);
     if let Some(block) = layout.blocks.get(headline) {
-        let text = layout.block_text(block).to_owned();
+        let text = title::without_anchor(layout.block_text(block)).to_owned();
         out.headlines.push(Headline { text, ..Headline::default() });
     }
     let before = layout.blocks.iter().take(headline).rev().filter(seen).take(BEFORE);
@@ -118,6 +120,9 @@ fn read_line(line: &str, dates: &DateContext<'_>, out: &mut Candidates) {
             push(&mut out.sources, outlet, Origin::Text);
         }
     }
+    if dates.language.is_some_and(|language| language.starts_with("zh")) {
+        read_outlet_beside_dates(line, dates, out);
+    }
     // A name may stand behind a date on the same line.
     let labelled = || {
         let at = BYLINE_LABELS.iter().filter_map(|label| line.find(label)).min()?;
@@ -126,6 +131,22 @@ fn read_line(line: &str, dates: &DateContext<'_>, out: &mut Candidates) {
     let own = grammar::parse_byline(line, Place::Head).filter(|parsed| parsed.own_line);
     if let Some(parsed) = own.or_else(labelled) {
         take(parsed, out);
+    }
+}
+
+/// 2019-09-26 10:56:28 证券时报网: the first outlet on the line of a date.
+fn read_outlet_beside_dates(line: &str, dates: &DateContext<'_>, out: &mut Candidates) {
+    if line.chars().count() > BESIDE_DATE || date::find_all(line, dates).is_empty() {
+        return;
+    }
+    let line = byline_cell::without_dates(line);
+    let words = line.split([' ', '\u{3000}', ';', '|', '·']).map(str::trim);
+    let outlet = |word: &str| {
+        let named = grammar::parse_names(word);
+        named.outlet.filter(|_| named.people.is_empty())
+    };
+    if let Some(outlet) = words.filter(|word| !word.contains([':', '：'])).find_map(outlet) {
+        push(&mut out.sources, &outlet, Origin::Text);
     }
 }
 
@@ -238,6 +259,9 @@ fn read_dates(line: &str, dates: &DateContext<'_>, out: &mut Candidates) {
     for found in found.into_iter().filter(|f| f.timestamp.day.is_some()) {
         let label = line.get(end..found.range.start).unwrap_or_default();
         end = found.range.end;
+        if date::is_membership_label(label) {
+            continue;
+        }
         let moments =
             if date::is_modified_label(label) { &mut out.modified } else { &mut out.published };
         super::candidates::push_moment(moments, Some(found.timestamp), Origin::Text);

@@ -89,6 +89,10 @@ fn clean_name(part: &str) -> Option<String> {
     if name.contains('@') || is_degree(name) {
         return None;
     }
+    if name.contains(' ') {
+        // Marks of footnotes: "Ann Lee1".
+        name = name.trim_end_matches(|c: char| c.is_ascii_digit() || matches!(c, '*' | '†' | '‡'));
+    }
     let letters = name.chars().filter(|c| c.is_alphabetic()).count();
     let words = name.split_whitespace().count();
     let digits = name.chars().filter(char::is_ascii_digit).count();
@@ -133,6 +137,13 @@ fn strip_label(name: &str) -> &str {
         "撰文:",
     ];
     let mut name = name.trim();
+    // Styles part what stands close in the source: "ByAnn Lee".
+    if let Some(rest) = name.strip_prefix("By")
+        && rest.starts_with(char::is_uppercase)
+        && rest.contains(' ')
+    {
+        name = rest;
+    }
     while let Some(rest) = LABELS.iter().find_map(|label| strip_prefix_folded(name, label)) {
         name = rest.trim_start();
     }

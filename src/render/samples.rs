@@ -3,9 +3,9 @@
 use crate::article::{Candidate, Field};
 use crate::article::{Cell, ListItem, Row};
 use crate::{
-    Article, Block, Byline, Code, Completeness, Defect, Direction, DropReason, Dropped, Embed,
-    EmbedKind, Evidence, Heading, Image, List, Metadata, Origin, PageType, Paragraph, Person,
-    Quote, RichText, Role, Sourced, Span, Style, Table, Timestamp,
+    Article, Block, BodyOrigin, Byline, Code, Comment, Completeness, Defect, Direction, DropReason,
+    Dropped, Embed, EmbedKind, Evidence, Heading, Image, List, Metadata, Origin, PageType,
+    Paragraph, Person, Quote, RichText, Role, Sourced, Span, Style, Table, Timestamp,
 };
 use proptest::collection::vec;
 use proptest::option;
@@ -86,7 +86,14 @@ pub(super) fn article(blocks: Vec<Block>) -> Article {
         defects: vec![Defect::InvalidUrl, Defect::ReplacedCharacters { count: 3 }],
         completeness: Completeness::Truncated("nodes"),
         page_type: PageType::Article,
+        page_type_confidence: 0.75,
         confidence: 0.5,
+        body_origin: BodyOrigin::Visible,
+        comments: vec![Comment {
+            author: Some("R".into()),
+            date: None,
+            paragraphs: vec![Paragraph { content: RichText::plain("C") }],
+        }],
     }
 }
 

@@ -16,9 +16,9 @@ const WIDEST: usize = 240;
 /// Kinds of words, matched against the folded line.
 const KINDS: [&str; 6] = [
     // Where readers are to go.
-    r"(^|[^a-z])app([^a-z]|$)|客户端|公众号|微信|小程序|超话|官微|视频号|qq|粉丝群|读者群|交流群|专区",
+    r"(^|[^a-z])app([^a-z]|$)|客户端|公众号|微信|小程序|超话|星标|会员|官微|视频号|qq|粉丝群|读者群|交流群|专区",
     // What is to draw them.
-    r"更多|欢迎|精彩|第一时间|[尽都]在|免费|福利|解锁|聊一聊|抢先|限时|全新体验",
+    r"更多|欢迎|精彩|第一时间|[尽都]在|免费|福利|解锁|聊一聊|抢先|限时|全新体验|畅读",
     // What they are to send.
     r"报料|爆料|新闻线索|投稿",
     // What they get for it, and how they send it.
@@ -87,6 +87,9 @@ mod tests {
             "加微信，免费听课",
             "搜小程序领福利",
             "来超话聊一聊",
+            "设为星标，第一时间收到推送",
+            "成为会员，继续阅读精彩内容",
+            "会员畅读全站",
             "关注官微，抢先看",
             "视频号限时开放",
             "进QQ群解锁玩法",

@@ -43,7 +43,7 @@ fn footer(lines: &[Line<'_>], at: usize, place: Place) -> Option<(EditorLine, us
     }
     let named = lines
         .get(at + 1)
-        .filter(|next| next.width <= WIDEST_NAME && !next.prose)
+        .filter(|next| next.width <= WIDEST_NAME && !next.prose && !is_button(next))
         .and_then(|next| parse_editor_line(&format!("{}{}", line.text, next.text)))
         .filter(|joined| !joined.people.is_empty());
     match named {
@@ -61,6 +61,11 @@ pub(super) fn line_is_apart(lines: &[Line<'_>], at: usize, place: Place) -> bool
         Place::Middle => false,
         Place::Tail | Place::Marked => true,
     }
+}
+
+/// 阅读, 收藏: what stands below an empty label is a button.
+fn is_button(line: &Line<'_>) -> bool {
+    super::phrases::find(line, Place::Tail, None).is_some()
 }
 
 fn is_closing(line: &Line<'_>) -> bool {

@@ -51,7 +51,7 @@ pub(super) fn judge(
 }
 
 /// The first phrase that the line is.
-fn find(line: &Line<'_>, place: Place, forget: Option<&str>) -> Option<&'static Phrase> {
+pub(super) fn find(line: &Line<'_>, place: Place, forget: Option<&str>) -> Option<&'static Phrase> {
     if line.folded.is_empty() {
         return None;
     }

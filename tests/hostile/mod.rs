@@ -246,6 +246,22 @@ shapes! {
     "one-script": |n| format!("<script>{}</script>{PROSE}", repeated("\"publishTime\":\"2021-03-04\",", n));
     "script-openers": |n| format!("<script>{}", repeated("<!--<script>", n));
     "states": |n| format!("<script id=__NEXT_DATA__ type=application/json>{}</script>{PROSE}", repeated("{\"date\":[", n));
+    // Bodies that no reader sees.
+    "hidden-bodies": |n| format!("<script type=application/ld+json>[{}1]</script><p>Loading", repeated(
+        "{\"@type\":\"Article\",\"articleBody\":\"The bridge over the river opened on Monday, the city said.\"},", n));
+    "one-hidden-body": |n| format!("<script type=application/ld+json>{{\"@type\":\"Article\",\"articleBody\":\"{}\"}}</script><p>Loading",
+        repeated("The bridge over the river opened on Monday, the city said. ", n));
+    "hidden-markup": |n| format!("<script type=application/ld+json>{{\"@type\":\"Article\",\"articleBody\":\"{}\"}}</script><p>Loading",
+        repeated("<p>The bridge opened, it is said.<b>", n));
+    "state-strings": |n| format!("<script>window.__INITIAL_STATE__ = {{\"a\": [{}1]}}</script><p>Loading",
+        repeated("\"The bridge over the river opened on Monday, the city said.\",", n));
+    "state-objects": |n| format!("<script id=__NEXT_DATA__ type=application/json>{{\"a\": [{}1]}}</script><p>Loading",
+        repeated("{\"type\":\"paragraph\",\"children\":[{\"text\":\"The bridge opened, it is said.\"}]},", n));
+    "state-nested": |n| format!("<script id=__NEXT_DATA__ type=application/json>{}</script><p>Loading", repeated("{\"children\":[", n));
+    "state-escapes": |n| format!("<script>window.__INITIAL_STATE__ = JSON.parse(\"{}\")</script><p>Loading", repeated("{\\\"a\\\":\\\"b\\\"},", n));
+    "state-openers": |n| format!("<script>{}</script><p>Loading", repeated("window.__INITIAL_STATE__={", n));
+    "flight-pieces": |n| repeated("<script>self.__next_f.push([1,\"The bridge over the river opened, the city said.\"])</script>", n) + "<p>Loading";
+    "textareas": |n| repeated("<textarea><p>The bridge over the river opened on Monday, the city said.</textarea>", n);
     // Front matter.
     "front-matter": |n| format!("---\ntitle: x\n{}\n---\n{PROSE}", repeated("key: value of it\n", n));
     "front-matter-unclosed": |n| format!("---\ntitle: x\n{}", repeated("key: value\n", n));
