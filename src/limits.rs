@@ -49,7 +49,7 @@ impl Limits {
     }
 
     /// The most steps of work: tokens, the elements made of them, and elements that are looked at
-    /// around a block. A page of a megabyte takes one or two million. Default 268,435,456.
+    /// around a block. The dearest of 2,189 saved pages takes 215,295. Default 268,435,456.
     pub fn work(&self) -> u64 {
         self.work
     }

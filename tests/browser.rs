@@ -49,9 +49,11 @@ fn nothing_runs_and_nothing_navigates_in_a_browser() {
     };
     let raw: Vec<(&str, String)> =
         payloads.iter().map(|(id, html)| (id.as_str(), html.clone())).collect();
-    let ran = opened(&browser, "raw", &raw, Watch::Calls);
-    println!("raw: {} of {} run or navigate", ran.len(), raw.len());
-    assert!(ran.len() >= CONTROL.min(raw.len() / 3), "the control runs: {}", ran.len());
+    for watch in [Watch::Calls, Watch::Policy] {
+        let ran = opened(&browser, "raw", &raw, watch);
+        println!("raw: {} of {} run or navigate", ran.len(), raw.len());
+        assert!(ran.len() >= CONTROL.min(raw.len() / 3), "of the control only {}", ran.len());
+    }
     let kinds: [(&str, Make<'_>); 3] = [
         ("article", &|html| sanitized(Preset::Article, html)),
         ("generous", &|html| sanitized(Preset::Generous, html)),

@@ -33,7 +33,7 @@ async function open({ id, html }) {
   const policy = WATCH === 'policy' ? POLICY : '';
   let loads = 0;
   frame.onload = () => ++loads > 1 && note(id, 'navigates');
-  frame.srcdoc = `<!doctype html>${policy}<script nonce=own>${script}</script><body><div>${html}`;
+  frame.srcdoc = `<!doctype html>${policy}<script nonce=own>${script}<\/script><body><div>${html}`;
   document.body.append(frame);
   await wait(250);
   let page = null;
