@@ -165,6 +165,16 @@ pub(super) static PHRASES: &[Phrase] = &[
             r"^欢迎(转发|分享)(到|至).{0,4}朋友圈",
         ],
     ),
+    // What only subscribers may read or do.
+    sentence(
+        AppPromo,
+        Tail,
+        240,
+        &[
+            r"^.{0,60}réservée? aux abonnés",
+            r"^(suscríbete|abonnez-vous|abbonati|assine|word abonnee) .{0,60}$|^lee sin límites$",
+        ],
+    ),
     sentence(
         AppPromo,
         Tail,
