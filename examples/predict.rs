@@ -3,7 +3,7 @@
 //!     cargo run --release --example predict -- PAGES_DIR > predictions.jsonl
 
 use serde_json::{Value, json};
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashSet};
 use std::io::{self, IsTerminal, Write};
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
@@ -12,32 +12,53 @@ use std::sync::mpsc;
 use std::thread;
 use tearsheet::{Article, Extractor, ExtractorBuilder, Image, Page, Person, Role, Sourced};
 
-const USAGE: &str = "usage: predict PAGES_DIR [--forget SITE]
+const USAGE: &str = "usage: predict PAGES_DIR [--forget SITE] [--model FILE] [--ids FILE]
 
 Extracts PAGES_DIR/*.html and prints one JSON object a line, sorted by id (the file's stem):
 id, title, author, byline, editor, source, date, lead_image, paragraphs, images, text, html,
-markdown, lang, page_type, confidence; id and error where a page could not be extracted.
+markdown, lang, page_type, page_type_confidence,
+confidence; id and error where a page could not be extracted.
 --forget does without the words, names and zones that were learnt from SITE's pages and without all
-built-in site rules, to measure what pages of a site that nobody has seen would give.";
+built-in site rules, to measure what pages of a site that nobody has seen would give.
+--model decides by another block model than the crate's own (feature `training`); --ids extracts
+the pages whose ids FILE lists only.";
 
 fn main() -> ExitCode {
     let arguments: Vec<String> = std::env::args().skip(1).collect();
     let arguments: Vec<&str> = arguments.iter().map(String::as_str).collect();
-    let (folder, builder) = match arguments.as_slice() {
+    let (folder, options) = match arguments.as_slice() {
         ["-h" | "--help"] => {
             println!("{USAGE}");
             return ExitCode::SUCCESS;
         }
-        [folder] => (folder, Extractor::builder()),
-        [folder, "--forget", site] => {
-            (folder, Extractor::builder().forget_site(site).built_in_rules(false))
+        [folder, options @ ..] if !folder.starts_with("--") && options.len() % 2 == 0 => {
+            (*folder, options)
         }
         _ => {
             eprintln!("{USAGE}");
             return ExitCode::from(2);
         }
     };
-    match predict(Path::new(folder), builder) {
+    let mut builder = Extractor::builder();
+    let mut ids = None;
+    for option in options.chunks_exact(2) {
+        let done = match *option {
+            ["--forget", site] => {
+                builder = builder.forget_site(site).built_in_rules(false);
+                Ok(())
+            }
+            ["--model", file] => with_model(&mut builder, file),
+            ["--ids", file] => std::fs::read_to_string(file)
+                .map(|list| ids = Some(list.lines().map(str::to_owned).collect()))
+                .map_err(|error| format!("{file}: {error}")),
+            _ => Err(USAGE.to_owned()),
+        };
+        if let Err(message) = done {
+            eprintln!("{message}");
+            return ExitCode::from(2);
+        }
+    }
+    match predict(Path::new(folder), ids.as_ref(), builder) {
         Ok(()) => ExitCode::SUCCESS,
         // The reader of our output has seen enough.
         Err(error) if error.kind() == io::ErrorKind::BrokenPipe => ExitCode::SUCCESS,
@@ -48,8 +69,25 @@ fn main() -> ExitCode {
     }
 }
 
-fn predict(folder: &Path, builder: ExtractorBuilder) -> io::Result<()> {
-    let pages = pages(folder)?;
+#[cfg(feature = "training")]
+fn with_model(builder: &mut ExtractorBuilder, file: &str) -> Result<(), String> {
+    let bytes = std::fs::read(file).map_err(|error| format!("{file}: {error}"))?;
+    *builder = builder.clone().model(&bytes).ok_or_else(|| format!("{file}: no block model"))?;
+    Ok(())
+}
+
+#[cfg(not(feature = "training"))]
+fn with_model(_builder: &mut ExtractorBuilder, _file: &str) -> Result<(), String> {
+    Err("--model needs the feature `training`".to_owned())
+}
+
+fn predict(
+    folder: &Path,
+    ids: Option<&HashSet<String>>,
+    builder: ExtractorBuilder,
+) -> io::Result<()> {
+    let mut pages = pages(folder)?;
+    pages.retain(|page| ids.is_none_or(|ids| ids.contains(&stem(page))));
     if pages.is_empty() {
         return Err(io::Error::new(io::ErrorKind::NotFound, "no *.html here"));
     }
@@ -137,6 +175,7 @@ fn prediction(id: &str, article: &Article) -> Value {
         "markdown": article.to_markdown(),
         "lang": article.language(),
         "page_type": article.page_type().as_str(),
+        "page_type_confidence": article.page_type_confidence(),
         "confidence": article.confidence(),
     })
 }

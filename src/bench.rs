@@ -1,8 +1,11 @@
 //! A page taken through the pipeline a stage at a time, for `benches/`. Not part of the API; it
 //! changes without notice.
 
-use crate::{Article, Error, Extractor, Page, sanitize};
-use crate::{assemble, decode, dom, envelope, hidden_body, layout, metadata, rules, score, strip};
+use crate::envelope::Envelope;
+use crate::opened::Opened;
+use crate::strip::{Reading, Stripped, Strippers};
+use crate::{Article, Error, Extractor, Page, rules, sanitize, score};
+use crate::{assemble, decode, dom, envelope, hidden_body, layout, metadata};
 use std::hint::black_box;
 use url::Url;
 
@@ -12,14 +15,11 @@ pub struct Staged {
     extractor: Extractor,
     body: Vec<u8>,
     text: String,
-    envelope: envelope::Envelope<'static>,
-    url: Option<Url>,
-    parsed: dom::Parsed,
+    opened: Opened<'static>,
     marks: rules::Marks,
-    layout: layout::Layout,
-    candidates: metadata::Candidates,
     scores: score::Scores,
-    stripped: strip::Stripped,
+    reading: Reading,
+    stripped: Stripped,
     article: Article,
 }
 
@@ -54,44 +54,32 @@ impl Staged {
     /// # Errors
     /// As [`Extractor::extract`].
     pub fn new(extractor: &Extractor, body: &[u8]) -> Result<Self, Error> {
-        let article = extractor.extract(&Page::bytes(body))?;
         let text =
             decode::decode(Page::bytes(body).body, None, &extractor.limits)?.text.into_owned();
-        let opened = envelope::open(&text);
-        let envelope = envelope::Envelope {
-            front_matter: opened.front_matter,
-            html: opened.html.into_owned().into(),
-            defects: opened.defects,
+        let Opened { envelope, url, parsed, layout, candidates, defects } =
+            Opened::open(&text, None, &extractor.limits, &extractor.rules);
+        let envelope = Envelope {
+            front_matter: envelope.front_matter,
+            html: envelope.html.into_owned().into(),
+            defects: envelope.defects,
         };
-        let url = envelope.front_matter.url.as_deref().and_then(|url| Url::parse(url).ok());
-        let parsed = dom::parse(&envelope.html, &extractor.limits);
         let host = url.as_ref().and_then(Url::host_str);
         let marks = extractor.rules.mark(host, &envelope.html, &parsed.html);
-        let layout = layout::lay_out(&parsed, &marks);
-        let inputs = metadata::Inputs {
-            front_matter: &envelope.front_matter,
-            html: &envelope.html,
-            parsed: &parsed,
-            layout: &layout,
-            url: url.as_ref(),
-        };
-        let candidates = metadata::collect(&inputs, &mut Vec::new());
-        let titles = titles(&candidates);
-        let scores = score::score(&layout, &titles);
-        let stripped = strip::strip(&layout, &scores, &context(extractor, &titles));
+        let opened = Opened { envelope, url, parsed, layout, candidates, defects };
+        let (scores, reading) = judge(extractor, &opened);
+        let stripped = with_strippers(extractor, &opened, |strippers| {
+            strippers.strip(&scores, reading.clone())
+        });
         Ok(Self {
             extractor: extractor.clone(),
             body: body.to_owned(),
+            article: extractor.extract(&Page::bytes(body))?,
+            opened,
             text,
-            url,
             marks,
-            candidates,
             scores,
+            reading,
             stripped,
-            article,
-            layout,
-            parsed,
-            envelope,
         })
     }
 
@@ -101,17 +89,21 @@ impl Staged {
     }
 }
 
-fn titles(candidates: &metadata::Candidates) -> Vec<&str> {
-    candidates.titles.iter().map(|t| t.value.as_str()).collect()
+fn with_strippers<T>(
+    extractor: &Extractor,
+    opened: &Opened<'_>,
+    run: impl FnOnce(&Strippers<'_>) -> T,
+) -> T {
+    let (titles, outlets) = (opened.candidates.titles(), opened.candidates.outlets());
+    run(&Strippers::new(&opened.layout, &extractor.context(&titles, &outlets)))
 }
 
-fn context<'a>(extractor: &'a Extractor, titles: &'a [&'a str]) -> strip::Context<'a> {
-    strip::Context {
-        titles,
-        outlets: &[],
-        phrases: &extractor.phrases,
-        forget: extractor.forget.as_deref(),
-    }
+fn judge(extractor: &Extractor, opened: &Opened<'_>) -> (score::Scores, Reading) {
+    let html = &opened.envelope.html;
+    let facts = score::PageFacts::read(&opened.parsed, html, opened.url.as_ref());
+    with_strippers(extractor, opened, |strippers| {
+        extractor.judge(&opened.layout, strippers, &opened.candidates.titles(), &facts)
+    })
 }
 
 #[inline(never)]
@@ -132,66 +124,78 @@ fn envelope(page: &Staged) {
 
 #[inline(never)]
 fn parse(page: &Staged) {
-    black_box(dom::parse(&page.envelope.html, &page.extractor.limits));
+    black_box(dom::parse(&page.opened.envelope.html, &page.extractor.limits));
 }
 
 #[inline(never)]
 fn rules(page: &Staged) {
-    let host = page.url.as_ref().and_then(Url::host_str);
-    black_box(page.extractor.rules.mark(host, &page.envelope.html, &page.parsed.html));
+    let host = page.opened.url.as_ref().and_then(Url::host_str);
+    black_box(page.extractor.rules.mark(
+        host,
+        &page.opened.envelope.html,
+        &page.opened.parsed.html,
+    ));
 }
 
 #[inline(never)]
 fn layout(page: &Staged) {
-    black_box(layout::lay_out(&page.parsed, &page.marks));
+    black_box(layout::lay_out(&page.opened.parsed, &page.marks));
 }
 
 #[inline(never)]
 fn candidates(page: &Staged) {
     let inputs = metadata::Inputs {
-        front_matter: &page.envelope.front_matter,
-        html: &page.envelope.html,
-        parsed: &page.parsed,
-        layout: &page.layout,
-        url: page.url.as_ref(),
+        front_matter: &page.opened.envelope.front_matter,
+        html: &page.opened.envelope.html,
+        parsed: &page.opened.parsed,
+        layout: &page.opened.layout,
+        url: page.opened.url.as_ref(),
     };
     black_box(metadata::collect(&inputs, &mut Vec::new()));
 }
 
+/// With the strippers' first reading, which the model sees.
 #[inline(never)]
 fn score(page: &Staged) {
-    black_box(score::score(&page.layout, &titles(&page.candidates)));
+    black_box(judge(&page.extractor, &page.opened));
 }
 
+/// With a copy of the first reading, which it consumes.
 #[inline(never)]
 fn strip(page: &Staged) {
-    let titles = titles(&page.candidates);
-    black_box(strip::strip(&page.layout, &page.scores, &context(&page.extractor, &titles)));
+    black_box(with_strippers(&page.extractor, &page.opened, |strippers| {
+        strippers.strip(&page.scores, page.reading.clone())
+    }));
 }
 
 #[inline(never)]
 fn hidden_body(page: &Staged) {
     black_box(hidden_body::find(&hidden_body::Inputs {
-        html: &page.envelope.html,
-        parsed: &page.parsed,
-        layout: &page.layout,
+        html: &page.opened.envelope.html,
+        parsed: &page.opened.parsed,
+        layout: &page.opened.layout,
         kept: &page.stripped.kept,
-        titles: &titles(&page.candidates),
+        titles: &page.opened.candidates.titles(),
     }));
 }
 
 #[inline(never)]
 fn assemble(page: &Staged) {
     let kept = &page.stripped.kept;
-    black_box(assemble::assemble(&page.layout, kept, page.url.as_ref(), page.extractor.keep));
+    black_box(assemble::assemble(
+        &page.opened.layout,
+        kept,
+        page.opened.url.as_ref(),
+        page.extractor.keep,
+    ));
 }
 
 /// With a copy of the candidates and findings, which it consumes.
 #[inline(never)]
 fn resolve(page: &Staged) {
-    let (candidates, findings) = (page.candidates.clone(), page.stripped.findings.clone());
+    let (candidates, findings) = (page.opened.candidates.clone(), page.stripped.findings.clone());
     let (blocks, dropped) = (&page.article.blocks, &page.stripped.dropped);
-    black_box(metadata::resolve(candidates, findings, blocks, dropped, page.url.as_ref()));
+    black_box(metadata::resolve(candidates, findings, blocks, dropped, page.opened.url.as_ref()));
 }
 
 #[inline(never)]

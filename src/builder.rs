@@ -1,6 +1,7 @@
 use crate::assemble::Keep;
 use crate::rules::RuleSet;
-use crate::{Error, Extractor, Limits, SiteRule};
+use crate::score::Model;
+use crate::{Error, Extractor, Favor, Limits, SiteRule};
 use std::sync::Arc;
 
 /// Options of an [`Extractor`].
@@ -24,6 +25,8 @@ pub struct ExtractorBuilder {
     keep: Keep,
     comments: bool,
     forget: Option<String>,
+    favor: Favor,
+    model: Option<Arc<Model>>,
 }
 
 impl Default for ExtractorBuilder {
@@ -37,6 +40,8 @@ impl Default for ExtractorBuilder {
             keep: Keep::ALL,
             comments: false,
             forget: None,
+            favor: Favor::default(),
+            model: None,
         }
     }
 }
@@ -93,6 +98,14 @@ impl ExtractorBuilder {
         self
     }
 
+    /// What counts more in doubt, that nothing foreign is kept or that nothing is lost;
+    /// [`Favor::Balanced`] unless set.
+    #[must_use]
+    pub fn favor(mut self, favor: Favor) -> Self {
+        self.favor = favor;
+        self
+    }
+
     /// Adds a rule for a site. Rules win over built-in ones, earlier over later.
     #[must_use]
     pub fn rule(mut self, rule: SiteRule) -> Self {
@@ -133,10 +146,21 @@ impl ExtractorBuilder {
         self
     }
 
+    /// For measurement: the block model of a file in place of the crate's own, unless the bytes
+    /// are no such file.
+    #[cfg(feature = "training")]
+    #[doc(hidden)]
+    #[must_use]
+    pub fn model(mut self, bytes: &[u8]) -> Option<Self> {
+        self.model = Some(Arc::new(Model::read(bytes)?));
+        Some(self)
+    }
+
     /// Builds the extractor.
     ///
     /// # Errors
-    /// [`Error::InvalidRule`] where a rule has no host and no footprint, or a selector is none.
+    /// [`Error::InvalidRule`] where a rule has no host and no footprint, or a host or a selector is
+    /// none.
     pub fn build(self) -> Result<Extractor, Error> {
         let rules = if self.rules.is_empty() && self.selectors.is_empty() && self.built_in_rules {
             RuleSet::built_in()
@@ -150,6 +174,8 @@ impl ExtractorBuilder {
             keep: self.keep,
             comments: self.comments,
             forget: self.forget,
+            favor: self.favor,
+            model: self.model,
         })
     }
 }

@@ -34,6 +34,7 @@ mod dom;
 mod envelope;
 mod error;
 mod extractor;
+mod favor;
 #[cfg(feature = "fuzzing")]
 #[doc(hidden)]
 pub mod fuzzing;
@@ -42,6 +43,7 @@ mod hidden_body;
 mod layout;
 mod limits;
 mod metadata;
+mod opened;
 mod page;
 mod render;
 mod rules;
@@ -64,6 +66,7 @@ pub use article::{
 pub use builder::ExtractorBuilder;
 pub use error::Error;
 pub use extractor::Extractor;
+pub use favor::Favor;
 pub use limits::Limits;
 pub use page::Page;
 pub use rules::SiteRule;

@@ -1,9 +1,11 @@
 //! What `training/` needs of the inside: the same features that extraction uses. Not part of the
 //! API; it changes without notice.
 
-use crate::score::{self, features, learned, names};
+use crate::opened::Opened;
+use crate::rules::RuleSet;
+use crate::score::{Model, Rules, features, learned, names, plain};
 use crate::{Error, Limits, Page};
-use crate::{decode, dom, envelope, layout, metadata, rules};
+use crate::{decode, layout, strip};
 
 /// A page as the trainer sees it: its text blocks with their features and names.
 #[derive(Debug)]
@@ -57,36 +59,19 @@ pub fn page(page: &Page<'_>) -> Result<TrainingPage, Error> {
     })
 }
 
-/// Log odds of round one for a row of features and names score, by a model file; `None` where it
-/// is no such model.
-pub fn round_one(model: &[u8], row: &[f32]) -> Option<f32> {
-    Some(score::model::Model::read(model)?.blocks.evaluate(row))
+/// Log odds of round one for a row of features and names score, by the crate's model.
+pub fn round_one(row: &[f32]) -> f32 {
+    Model::embedded().blocks.evaluate(row)
 }
 
 /// Log odds of round two for its inputs.
-pub fn round_two(model: &[u8], row: &[f32]) -> Option<f32> {
-    Some(score::model::Model::read(model)?.neighbours.evaluate(row.iter().copied()))
+pub fn round_two(row: &[f32]) -> f32 {
+    Model::embedded().neighbours.evaluate(row.iter().copied())
 }
 
 /// Log odds of each page type for its inputs.
-pub fn page_types(model: &[u8], row: &[f32]) -> Option<Vec<f32>> {
-    let model = score::model::Model::read(model)?;
-    Some(model.page_types.iter().map(|forest| forest.evaluate(row)).collect())
-}
-
-/// The text that a model keeps of a page, strippers aside.
-///
-/// # Errors
-/// As [`Extractor::extract`](crate::Extractor::extract).
-pub fn kept_text(model: &[u8], page: &Page<'_>) -> Result<Option<String>, Error> {
-    let Some(model) = score::model::Model::read(model) else { return Ok(None) };
-    laid_out(page, |layout, titles, facts| {
-        let scores = learned::score(layout, titles, facts, &model);
-        let kept = (layout.blocks.iter().zip(&scores.keep))
-            .filter(|&(_, &keep)| keep >= scores.threshold)
-            .map(|(block, _)| layout.block_text(block));
-        Some(kept.collect::<Vec<_>>().join("\n\n"))
-    })
+pub fn page_types(row: &[f32]) -> Vec<f32> {
+    Model::embedded().page_types.iter().map(|forest| forest.evaluate(row)).collect()
 }
 
 /// The inputs of round two for given probabilities of round one.
@@ -109,33 +94,16 @@ fn with_features<T>(
     page: &Page<'_>,
     read: impl FnOnce(&layout::Layout, &features::Features) -> T,
 ) -> Result<T, Error> {
-    laid_out(page, |layout, titles, facts| {
-        let plain = score::score(layout, titles).keep;
-        read(layout, &features::features(layout, titles, facts, &plain))
-    })
-}
-
-fn laid_out<T>(
-    page: &Page<'_>,
-    read: impl FnOnce(&layout::Layout, &[&str], &features::PageFacts) -> T,
-) -> Result<T, Error> {
     let limits = Limits::default();
     let decoded = decode::decode(page.body, page.content_type, &limits)?;
-    let envelope = envelope::open(&decoded.text);
-    let url = page.url.and_then(|url| url::Url::parse(url).ok());
-    let parsed = dom::parse(&envelope.html, &limits);
-    let layout = layout::lay_out(&parsed, &rules::Marks::new());
-    let candidates = metadata::collect(
-        &metadata::Inputs {
-            front_matter: &envelope.front_matter,
-            html: &envelope.html,
-            parsed: &parsed,
-            layout: &layout,
-            url: url.as_ref(),
-        },
-        &mut Vec::new(),
-    );
-    let titles: Vec<&str> = candidates.titles.iter().map(|t| t.value.as_str()).collect();
-    let facts = features::PageFacts::read(&parsed, &envelope.html, url.as_ref());
-    Ok(read(&layout, &titles, &facts))
+    let opened = Opened::open(&decoded.text, page.url, &limits, &RuleSet::default());
+    let layout = &opened.layout;
+    let (titles, outlets) = (opened.candidates.titles(), opened.candidates.outlets());
+    let facts =
+        features::PageFacts::read(&opened.parsed, &opened.envelope.html, opened.url.as_ref());
+    let context = strip::Context { titles: &titles, outlets: &outlets, phrases: &[], forget: None };
+    let plain = plain::score(layout, &titles);
+    let reading = strip::Strippers::new(layout, &context).reading(&plain.keep);
+    let rules = Rules { plain: &plain, verdicts: &reading.verdicts };
+    Ok(read(layout, &features::features(layout, &titles, &facts, &rules)))
 }

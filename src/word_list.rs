@@ -21,6 +21,10 @@ impl WordList {
         self.lengths[Self::initial(word)] & Self::length(word) != 0 && self.words.contains(&word)
     }
 
+    pub(crate) fn iter(&self) -> impl Iterator<Item = &'static str> {
+        self.words.iter().copied()
+    }
+
     const fn initial(word: &str) -> usize {
         match word.as_bytes() {
             [first, ..] => (*first & 31) as usize,

@@ -88,22 +88,23 @@ class RoundTwo:
 
     def __init__(self, corpus, neighbours, names_score, folds):
         rows, weights = corpus.sample(np.isin(corpus.fold, list(folds)))
-        x = self._raw(corpus, neighbours, names_score, rows)
+        x = self.inputs(corpus, neighbours[rows], names_score[rows], rows)
         self.mean = x.mean(axis=0)
         self.scale = 1.0 / np.maximum(x.std(axis=0), 1e-6)
         z = np.clip((x - self.mean) * self.scale, -CLIP, CLIP)
         self.weights, self.bias = fit_logistic(z, corpus.labels[rows], weights[rows], c=0.1)
 
     @staticmethod
-    def _raw(corpus, neighbours, names_score, rows):
-        return np.column_stack([neighbours[rows], corpus.rows[rows], names_score[rows]]).astype(np.float32)
+    def inputs(corpus, neighbours, names_score, rows):
+        """`neighbours` and `names_score` are of these rows."""
+        return np.column_stack([neighbours, corpus.rows[rows], names_score]).astype(np.float32)
 
     def log_odds(self, corpus, neighbours, names_score, rows):
-        x = self._raw(corpus, neighbours, names_score, rows)
+        x = self.inputs(corpus, neighbours, names_score, rows)
         return np.clip((x - self.mean) * self.scale, -CLIP, CLIP) @ self.weights + self.bias
 
     def predict(self, corpus, neighbours, names_score, rows):
-        return (1.0 / (1.0 + np.exp(-self.log_odds(corpus, neighbours, names_score, rows)))).astype(np.float32)
+        return (1.0 / (1.0 + np.exp(-self.log_odds(corpus, neighbours[rows], names_score[rows], rows)))).astype(np.float32)
 
 
 PAGE_TYPES = ("article", "forum", "product", "collection", "listing", "documentation", "service")

@@ -168,7 +168,7 @@ def main():
         names[mask] = one[learnt].names.score(corpus, mask)
         around = dumper.neighbours(corpus, q)
         two[held] = RoundTwo(corpus, around, names, learnt)
-        p[mask] = two[held].predict(corpus, around, names, mask)
+        p[mask] = both(q[mask], two[held].predict(corpus, around, names, mask))
         stored |= {f"q{held}": q, f"names{held}": names, f"around{held}": around}
     if args.keep:
         np.savez(args.keep, q_held=q_held, p=p, **stored)
@@ -180,7 +180,7 @@ def main():
 
     scores_one, _ = evaluate(q_held)
     scores, expected = evaluate(p)
-    summary = {"round one": report(corpus, scores_one), "round two": report(corpus, scores)}
+    summary = {"round one": report(corpus, scores_one), "both rounds": report(corpus, scores)}
     log(json.dumps(summary, indent=1))
     (args.out / "report.json").write_text(json.dumps(summary, indent=1) + "\n")
     if args.folds_only:
@@ -221,18 +221,17 @@ def main():
     summary["bytes"] = len(data)
 
     # Stored vectors: what the trainer itself predicts for some rows.
-    some = np.linspace(0, len(rows) - 1, 40).astype(int)
+    some = np.linspace(0, len(rows) - 1, 16).astype(int)
     inputs = one[everything].inputs(corpus, some)
-    some_pages = np.linspace(0, len(kinds) - 1, 20).astype(int)
+    around, names = around[some], inputs[:, -1]
+    some_pages = np.linspace(0, len(kinds) - 1, 12).astype(int)
     vectors = {
-        "rows": [[float(v) for v in row] for row in inputs],
-        "round_one": [float(v) for v in one[everything].trees.predict(inputs, raw_score=True)],
-        "neighbours": [[float(v) for v in row] for row in around[some]],
-        "round_two": [float(v) for v in final_two.log_odds(
-            _Rows(corpus.rows[some]), around[some], inputs[:, -1], np.arange(len(some)))],
-        "kinds": [[float(v) for v in row] for row in kinds[some_pages]],
-        "page_types": [[float(v) for v in row] for row in
-                       page_type.trees.predict(kinds[some_pages], raw_score=True)],
+        "rows": lists(inputs),
+        "round_one": one[everything].trees.predict(inputs, raw_score=True).tolist(),
+        "neighbours": lists(RoundTwo.inputs(corpus, around, names, some)),
+        "round_two": final_two.log_odds(corpus, around, names, some).tolist(),
+        "kinds": lists(kinds[some_pages]),
+        "page_types": page_type.trees.predict(kinds[some_pages], raw_score=True).tolist(),
     }
     (args.out / "vectors.json").write_text(json.dumps(vectors) + "\n")
     (args.out / "folds.json").write_text(json.dumps(
@@ -241,11 +240,15 @@ def main():
     log(json.dumps(summary, indent=1))
 
 
-class _Rows:
-    """A few rows in place of a corpus."""
+def both(one, two):
+    """The mean of both rounds in log odds, as src/score/learned.rs."""
+    one, two = (np.clip(p.astype(np.float64), 1e-7, 1 - 1e-7) for p in (one, two))
+    odds = (np.log(one / (1 - one)) + np.log(two / (1 - two))) / 2
+    return (1 / (1 + np.exp(-odds))).astype(np.float32)
 
-    def __init__(self, rows):
-        self.rows = rows
+
+def lists(rows):
+    return [[float(value) for value in row] for row in rows]
 
 
 if __name__ == "__main__":

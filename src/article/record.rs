@@ -13,6 +13,7 @@ pub struct Article {
     pub(crate) defects: Vec<Defect>,
     pub(crate) completeness: Completeness,
     pub(crate) page_type: PageType,
+    pub(crate) page_type_confidence: f32,
     pub(crate) confidence: f32,
     #[cfg_attr(feature = "serde", serde(default))]
     pub(crate) body_origin: BodyOrigin,
@@ -102,6 +103,11 @@ impl Article {
         self.page_type
     }
 
+    /// 0 to 1: the share of pages judged so sure whose [`page_type`](Self::page_type) is right.
+    pub fn page_type_confidence(&self) -> f32 {
+        self.page_type_confidence
+    }
+
     /// 0 to 1: how sure we are that the page held an article and that this is it.
     pub fn confidence(&self) -> f32 {
         self.confidence
@@ -135,9 +141,9 @@ impl Article {
     }
 
     /// One JSON object: `schema` (`"tearsheet/article"`), `schema_version`, `crate_version`,
-    /// `page_type`, `confidence`, `completeness`, `body_origin`, `metadata` (each value with its `origin`),
-    /// `blocks`, `paragraphs` and `images` as the methods of these names give them, `comments`,
-    /// `dropped`, `defects`.
+    /// `page_type`, `page_type_confidence`, `confidence`, `completeness`, `body_origin`,
+    /// `metadata` (each value with its `origin`), `blocks`, `paragraphs` and `images` as the
+    /// methods of these names give them, `comments`, `dropped`, `defects`.
     ///
     /// Every key is always there, `null` where nothing is known, and in the same order. Spans
     /// count bytes of UTF-8. Within a schema version keys may be added, but none changes its

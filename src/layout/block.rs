@@ -39,7 +39,6 @@ pub(crate) struct Block {
     pub links: u32,
 }
 
-#[cfg(feature = "training")]
 impl Block {
     /// Share of the characters that stand in links, 0 to 1.
     pub(crate) fn link_density(&self) -> f32 {

@@ -55,13 +55,18 @@ impl RawImage {
 }
 
 /// `src`, `srcset` and what pages invent to load a picture later: any other attribute with such a
-/// word in its name, and data that looks like an address.
+/// word in its name, data that looks like an address, and whatever holds the address of a picture.
 fn is_source(name: &str, value: &str) -> bool {
     let invented = name.contains("src")
         || name.contains("original")
         || matches!(name, "file" | "zoomfile")
-        || (name.starts_with("data-") && value.contains('/'));
+        || (value.contains('/') && (name.starts_with("data-") || names_picture(value)));
     invented && !value.trim().is_empty()
+}
+
+fn names_picture(value: &str) -> bool {
+    let path = value.split(['?', '#']).next().unwrap_or_default();
+    path.rsplit_once('.').is_some_and(|(_, ending)| crate::assemble::picture::is_ending(ending))
 }
 
 /// The addresses of a `<source>` of a picture.

@@ -32,6 +32,18 @@ pub(crate) struct Candidates {
     pub organizations: Vec<String>,
 }
 
+impl Candidates {
+    /// Every title.
+    pub(crate) fn titles(&self) -> Vec<&str> {
+        self.titles.iter().map(|title| title.value.as_str()).collect()
+    }
+
+    /// Every outlet that may be the page's source or its site.
+    pub(crate) fn outlets(&self) -> Vec<&str> {
+        self.sources.iter().chain(&self.site_names).map(|outlet| outlet.value.as_str()).collect()
+    }
+}
+
 /// No page has this many honest values of one kind.
 const MOST_VALUES: usize = 64;
 /// Longer values are prose that a page put into the wrong place.

@@ -86,6 +86,7 @@ pub(super) fn article(blocks: Vec<Block>) -> Article {
         defects: vec![Defect::InvalidUrl, Defect::ReplacedCharacters { count: 3 }],
         completeness: Completeness::Truncated("nodes"),
         page_type: PageType::Article,
+        page_type_confidence: 0.75,
         confidence: 0.5,
         body_origin: BodyOrigin::Visible,
         comments: vec![Comment {

@@ -1,10 +1,13 @@
 //! The learned scorer: two rounds of probabilities, then the page type.
 
-use super::features::{self, Features, PageFacts};
+use super::features::{self, Features, PageFacts, Rules};
 use super::model::{Model, sigmoid};
-use super::{Scores, choice, names, neighbours, page_kind};
-use crate::PageType;
+use super::{Scores, choice, names, neighbours, page_kind, plain};
 use crate::layout::Layout;
+use crate::{Favor, PageType};
+
+/// Where so little F1 can be expected, the page most likely holds nothing that anybody came for.
+const LEAST_F1: f32 = 0.35;
 
 /// The names score of every text block.
 pub(super) fn names_scores(layout: &Layout, blocks: &[usize], model: &Model) -> Vec<f32> {
@@ -30,52 +33,81 @@ pub(super) fn names_scores(layout: &Layout, blocks: &[usize], model: &Model) -> 
         .collect()
 }
 
-/// Probabilities of rounds one and two for every text block.
-pub(super) fn rounds(layout: &Layout, features: &Features, model: &Model) -> (Vec<f32>, Vec<f32>) {
+/// The probability of every text block: the mean of both rounds in log odds.
+fn probabilities(layout: &Layout, features: &Features, model: &Model) -> Vec<f32> {
     let names_scores = names_scores(layout, &features.blocks, model);
     let mut row = [0.0f32; features::COUNT + 1];
-    let first: Vec<f32> = features
+    let first_odds: Vec<f32> = features
         .rows
         .iter()
         .zip(&names_scores)
         .map(|(block, &names_score)| {
             row[..features::COUNT].copy_from_slice(block);
             row[features::COUNT] = names_score;
-            sigmoid(model.blocks.evaluate(&row))
+            model.blocks.evaluate(&row)
         })
         .collect();
+    let first: Vec<f32> = first_odds.iter().map(|&odds| sigmoid(odds)).collect();
     let around = neighbours::inputs(layout, &features.blocks, &features.texts, &first);
-    let second = around
+    around
         .iter()
         .zip(features.rows.iter().zip(&names_scores))
-        .map(|(around, (block, &names_score))| {
+        .zip(first_odds)
+        .map(|((around, (block, &names_score)), first)| {
             let row = around.iter().chain(block).copied().chain(std::iter::once(names_score));
-            sigmoid(model.neighbours.evaluate(row))
+            sigmoid((first + model.neighbours.evaluate(row)) / 2.0)
         })
-        .collect();
-    (first, second)
+        .collect()
 }
 
 /// Judges a page.
-pub(crate) fn score(layout: &Layout, titles: &[&str], facts: &PageFacts, model: &Model) -> Scores {
-    let plain = super::score(layout, titles).keep;
-    let features = features::features(layout, titles, facts, &plain);
-    let (_, p) = rounds(layout, &features, model);
+pub(crate) fn score(
+    layout: &Layout,
+    titles: &[&str],
+    facts: &PageFacts,
+    rules: &Rules<'_>,
+    favor: Favor,
+    model: &Model,
+) -> Scores {
+    let features = features::features(layout, titles, facts, rules);
+    let p = probabilities(layout, &features, model);
     let weighted: Vec<(f32, u32)> =
         p.iter().zip(&features.texts).map(|(&p, text)| (p, text.tokens)).collect();
-    let choice = choice::choose(&weighted);
+    let choice = choice::choose(&weighted, favor);
     let kind = page_kind::inputs(&features, &p);
-    let (page_type, _) = page_type(model, &kind);
-    let mut keep = vec![0.0; layout.blocks.len()];
-    for (&block, &p) in features.blocks.iter().zip(&p) {
-        keep[block] = p;
+    let types = type_shares(model, &kind);
+    let (page_type, page_type_confidence) = likeliest(&types);
+    let confidence = if features.blocks.is_empty() {
+        0.0
+    } else {
+        calibrated(&model.calibration, choice.expected_f1)
+    };
+    let (keep, threshold) = if rules.plain.is_fragment {
+        (rules.plain.keep.clone(), plain::THRESHOLD)
+    } else if choice.expected_f1 < LEAST_F1 {
+        (of_all_blocks(layout, &features.blocks, &p), f32::INFINITY)
+    } else {
+        (of_all_blocks(layout, &features.blocks, &p), choice.threshold)
+    };
+    let forum = types.get(FORUM).copied().unwrap_or_default();
+    Scores { keep, threshold, page_type, page_type_confidence, forum, confidence }
+}
+
+/// The probabilities of text blocks, and for what stands between two of them the lesser of both.
+fn of_all_blocks(layout: &Layout, blocks: &[usize], p: &[f32]) -> Vec<f32> {
+    let mut keep = Vec::with_capacity(layout.blocks.len());
+    let mut before = 0.0f32;
+    let mut texts = blocks.iter().zip(p).peekable();
+    for index in 0..layout.blocks.len() {
+        keep.push(match texts.next_if(|&(&block, _)| block == index) {
+            Some((_, &p)) => {
+                before = p;
+                p
+            }
+            None => texts.peek().map_or(0.0, |&(_, &after)| before.min(after)),
+        });
     }
-    Scores {
-        keep,
-        threshold: choice.threshold,
-        page_type,
-        confidence: calibrated(&model.calibration, choice.expected_f1),
-    }
+    keep
 }
 
 /// In the order of the model's forests.
@@ -89,16 +121,24 @@ const PAGE_TYPES: [PageType; 7] = [
     PageType::Service,
 ];
 
-/// The likeliest page type and its softmax share.
-fn page_type(model: &Model, row: &[f32]) -> (PageType, f32) {
+const FORUM: usize = 1;
+
+/// The softmax share of each page type.
+fn type_shares(model: &Model, row: &[f32]) -> Vec<f32> {
     let odds: Vec<f32> = model.page_types.iter().map(|forest| forest.evaluate(row)).collect();
     let highest = odds.iter().copied().fold(f32::NEG_INFINITY, f32::max);
-    let total: f32 = odds.iter().map(|odd| (odd - highest).exp()).sum();
+    let shares: Vec<f32> = odds.iter().map(|odd| (odd - highest).exp()).collect();
+    let total: f32 = shares.iter().sum();
+    shares.into_iter().map(|share| share / total).collect()
+}
+
+/// The likeliest page type and its share.
+fn likeliest(shares: &[f32]) -> (PageType, f32) {
     PAGE_TYPES
         .into_iter()
-        .zip(odds)
+        .zip(shares.iter().copied())
         .max_by(|a, b| a.1.total_cmp(&b.1))
-        .map_or((PageType::Article, 0.0), |(kind, odd)| (kind, (odd - highest).exp() / total))
+        .unwrap_or((PageType::Article, 0.0))
 }
 
 /// The true F1 that pages of this expected F1 had, by the model's table.

@@ -17,9 +17,6 @@ const FRAGMENT_LINKS: f32 = 0.15;
 /// The blocks among which the article is.
 pub(super) fn choose(layout: &Layout, weights: &Weights) -> Range<usize> {
     let all = 0..layout.blocks.len();
-    if is_fragment(layout, weights) {
-        return all;
-    }
     let sums = sums(layout, weights);
     let mut best: Option<ContainerId> = None;
     for id in 0..layout.containers.len() {
@@ -62,7 +59,7 @@ fn cost(block: &Block) -> f32 {
 }
 
 /// A scraped post without the page around it.
-fn is_fragment(layout: &Layout, weights: &Weights) -> bool {
+pub(super) fn is_fragment(layout: &Layout, weights: &Weights) -> bool {
     let frame = |tag| matches!(tag, Tag::Nav | Tag::Header | Tag::Footer | Tag::Aside | Tag::Form);
     let root = layout.containers.first();
     root.is_none_or(|root| root.sums.link_density() < FRAGMENT_LINKS)

@@ -1,6 +1,6 @@
 //! Which text of small whole pages is the article's.
 
-use super::score;
+use super::plain;
 use crate::layout;
 use crate::rules::Marks;
 use crate::{Limits, dom};
@@ -17,9 +17,9 @@ const TALK: &str = "<li><b>reader</b><p>I have driven over the old bridge every 
 fn split(html: &str, title: &str) -> (String, String) {
     let parsed = dom::parse(html, &Limits::default());
     let layout = layout::lay_out(&parsed, &Marks::new());
-    let scores = score(&layout, &[title]);
+    let keep = plain::score(&layout, &[title]).keep;
     let text = |kept: bool| {
-        let blocks = layout.blocks.iter().zip(&scores.keep).filter(|(_, p)| (**p >= 0.5) == kept);
+        let blocks = layout.blocks.iter().zip(&keep).filter(|(_, p)| (**p >= 0.5) == kept);
         blocks.map(|(block, _)| layout.block_text(block)).collect::<Vec<_>>().join("\n")
     };
     (text(true), text(false))
@@ -141,14 +141,4 @@ fn every_line_of_a_fragment_is_kept() {
     assert!(kept.starts_with("By the river") && kept.ends_with("To be continued"), "{kept}");
     let html = "<div><p>Ten people</p><p>walked a hundred miles</p><p>to plant one tree</p></div>";
     assert_eq!(split(html, "").0, "Ten people\nwalked a hundred miles\nto plant one tree");
-}
-
-#[test]
-fn a_page_without_text_has_no_confidence() {
-    let parsed = dom::parse("<ul><li><a href='/'>Home</a></li></ul>", &Limits::default());
-    let layout = layout::lay_out(&parsed, &Marks::new());
-    assert!(score(&layout, &[]).confidence < 0.2);
-    let parsed = dom::parse("", &Limits::default());
-    let layout = layout::lay_out(&parsed, &Marks::new());
-    assert!(score(&layout, &["Title"]).confidence <= 0.0);
 }

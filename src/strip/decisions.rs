@@ -45,12 +45,27 @@ impl Decisions {
         }
     }
 
+    pub(crate) fn into_verdicts(self) -> Vec<Verdict> {
+        self.verdicts
+    }
+
     pub(crate) fn get(&self, block: usize) -> Verdict {
         self.verdicts[block]
     }
 
     pub(crate) fn is_kept(&self, block: usize) -> bool {
         self.verdicts[block] == Verdict::Keep
+    }
+
+    /// Gives what went by score the reason that another judgement has for it; what that judgement
+    /// dropped for one of `telling` goes even so.
+    pub(crate) fn explain(&mut self, verdicts: &[Verdict], telling: &[DropReason]) {
+        for (index, &verdict) in verdicts.iter().enumerate().take(self.verdicts.len()) {
+            let Verdict::Drop(reason, _) = verdict else { continue };
+            if self.is_boilerplate(index) || telling.contains(&reason) {
+                self.set(index, verdict);
+            }
+        }
     }
 
     /// Whether the block went without a reason of its own.

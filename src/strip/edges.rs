@@ -80,14 +80,25 @@ pub(super) fn head(view: &View<'_>, decisions: &mut Decisions, findings: &mut Fi
     let (mut at, mut prose) = (0, 0);
     while at < lines.len().min(HEAD_LINES) && prose < 2 {
         if let Some(found) = judge(HEAD, view, &lines, at, Place::Head, findings) {
+            if found.reason == DropReason::RepeatedHeadline && found.evidence == Evidence::Markup {
+                drop_above(decisions, &lines[..at]);
+            }
             at = drop(decisions, &lines, at, found);
             continue;
         }
-        if lines[at].prose {
+        // Key points above the text are no paragraphs of it: the byline may stand below.
+        if lines[at].prose && !view.in_list(lines[at].block) {
             byline::read_inline(view, &lines[at], grammar::Place::Head, decisions, findings);
             prose += 1;
         }
         at += 1;
+    }
+}
+
+/// Above the headline stand the page's own head and the name of the section.
+fn drop_above(decisions: &mut Decisions, lines: &[Line<'_>]) {
+    for line in lines.iter().filter(|line| !line.prose) {
+        decisions.drop(line.block, DropReason::Boilerplate, Evidence::Shape);
     }
 }
 

@@ -41,8 +41,8 @@ pub(crate) use decisions::{Decisions, Verdict};
 pub(crate) use fold::{fold_title, width};
 
 use crate::layout::Layout;
-use crate::score::Scores;
-use crate::{Byline, DropReason, Dropped, Evidence, Person};
+use crate::score::{Scores, plain};
+use crate::{Byline, DropReason, Dropped, Evidence, PageType, Person};
 use decisions::Cut;
 use std::ops::Range;
 use view::View;
@@ -94,6 +94,23 @@ pub(crate) struct Findings {
     pub dates: Vec<String>,
 }
 
+impl Findings {
+    /// Takes from another reading of the page what this one did not find.
+    fn complete(&mut self, other: Self) {
+        if self.editors.is_empty() {
+            self.editors = other.editors;
+        }
+        if self.sources.is_empty() {
+            self.sources = other.sources;
+        }
+        if self.dates.is_empty() {
+            self.dates = other.dates;
+        }
+        self.byline = self.byline.take().or(other.byline);
+        self.original_title = self.original_title.take().or(other.original_title);
+    }
+}
+
 /// What the strippers may know beside the page.
 pub(crate) struct Context<'a> {
     pub titles: &'a [&'a str],
@@ -127,21 +144,75 @@ const STRIPPERS: &[Stripper] = &[
     zones::below_text,
 ];
 
-pub(crate) fn strip(layout: &Layout, scores: &Scores, context: &Context<'_>) -> Stripped {
-    let view = View::new(layout, context);
-    let mut decisions = Decisions::by_score(&scores.keep, scores.threshold);
-    let mut findings = Findings::default();
-    for stripper in STRIPPERS {
-        stripper(&view, &mut decisions, &mut findings);
+/// The strippers that hold for pages of every kind.
+const ANYWHERE: &[Stripper] = &[rules::strip, template::strip, zones::strip];
+
+/// A page that is a thread with at least this probability keeps its comments, though it is more
+/// likely an article.
+const FORUM: f32 = 0.1;
+
+/// What the strippers make of a page that the plain scorer has judged.
+#[derive(Debug, Default, Clone)]
+pub(crate) struct Reading {
+    /// By block.
+    pub verdicts: Vec<Verdict>,
+    findings: Findings,
+}
+
+/// The strippers of one page.
+pub(crate) struct Strippers<'a> {
+    view: View<'a>,
+}
+
+impl<'a> Strippers<'a> {
+    pub(crate) fn new(layout: &'a Layout, context: &'a Context<'a>) -> Self {
+        Self { view: View::new(layout, context) }
     }
-    media::select(layout, &mut decisions);
-    let cuts = decisions.cuts();
-    let dropped = record::records(&view, &decisions, &cuts);
-    let kept = (0..layout.blocks.len())
-        .filter(|&block| decisions.is_kept(block))
-        .map(|block| Kept { block, cuts: ranges_of(&cuts, block) })
-        .collect();
-    Stripped { kept, dropped, findings }
+
+    /// Reads a page as an article, from the plain scorer's verdict.
+    pub(crate) fn reading(&self, plain: &[f32]) -> Reading {
+        let (decisions, findings) = self.decide(STRIPPERS, plain, plain::THRESHOLD);
+        Reading { verdicts: decisions.into_verdicts(), findings }
+    }
+
+    /// Strips what the scores keep. Where the page is no article, the scores alone decide what is
+    /// content, which have that reading among their features: the last lines of a listing are
+    /// links, and the comments of a thread its text.
+    pub(crate) fn strip(&self, scores: &Scores, reading: Reading) -> Stripped {
+        let layout = self.view.layout;
+        let is_article = scores.page_type == PageType::Article;
+        let strippers = if is_article { STRIPPERS } else { ANYWHERE };
+        let telling = match scores.forum {
+            _ if !is_article => &[][..],
+            forum if forum > FORUM => &[DropReason::Repeated],
+            _ => &[DropReason::Repeated, DropReason::Comments],
+        };
+        let (mut decisions, mut findings) = self.decide(strippers, &scores.keep, scores.threshold);
+        decisions.explain(&reading.verdicts, telling);
+        findings.complete(reading.findings);
+        media::select(layout, &mut decisions);
+        let cuts = decisions.cuts();
+        let dropped = record::records(&self.view, &decisions, &cuts);
+        let kept = (0..layout.blocks.len())
+            .filter(|&block| decisions.is_kept(block))
+            .map(|block| Kept { block, cuts: ranges_of(&cuts, block) })
+            .collect();
+        Stripped { kept, dropped, findings }
+    }
+
+    fn decide(
+        &self,
+        strippers: &[Stripper],
+        keep: &[f32],
+        threshold: f32,
+    ) -> (Decisions, Findings) {
+        let mut decisions = Decisions::by_score(keep, threshold);
+        let mut findings = Findings::default();
+        for stripper in strippers {
+            stripper(&self.view, &mut decisions, &mut findings);
+        }
+        (decisions, findings)
+    }
 }
 
 /// The cuts of one block; `cuts` is sorted by block.

@@ -1,21 +1,27 @@
 //! Cases from `cases.txt`: small pages, what stays of them, what goes and why, what is found.
 
-use super::{Context, Stripped, strip};
+use super::{Context, Reading, Stripped, Strippers};
 use crate::layout::{self, Layout};
 use crate::rules::Marks;
-use crate::{Limits, dom, score};
+use crate::score::{Scores, plain};
+use crate::{Limits, PageType, dom};
 
 /// A page through the stages up to this one.
 fn stripped(html: &str, title: &str, outlet: &str, forget: Option<&str>) -> (Layout, Stripped) {
     let parsed = dom::parse(html, &Limits::default());
     let layout = layout::lay_out(&parsed, &Marks::new());
     let titles = [title];
-    let scores = score::score(&layout, &titles);
-    let stripped = strip(
-        &layout,
-        &scores,
-        &Context { titles: &titles, outlets: &[outlet], phrases: &[], forget },
-    );
+    let scores = Scores {
+        keep: plain::score(&layout, &titles).keep,
+        threshold: plain::THRESHOLD,
+        page_type: PageType::Article,
+        page_type_confidence: 1.0,
+        forum: 0.0,
+        confidence: 1.0,
+    };
+    let outlets = [outlet];
+    let context = Context { titles: &titles, outlets: &outlets, phrases: &[], forget };
+    let stripped = Strippers::new(&layout, &context).strip(&scores, Reading::default());
     (layout, stripped)
 }
 

@@ -118,6 +118,12 @@ impl<'a> View<'a> {
     }
 
     /// Share of the block's characters that stand in links.
+    /// Whether the block stands in a list.
+    pub(super) fn in_list(&self, index: usize) -> bool {
+        let mut around = self.layout.enclosing(self.block(index).container).take(3);
+        around.any(|id| self.container(id).tag == Tag::ListItem)
+    }
+
     pub(super) fn link_density(&self, index: usize) -> f32 {
         let block = self.block(index);
         if block.characters == 0 {

@@ -84,5 +84,12 @@ pub(super) fn is_picture_name(names: &Names) -> bool {
 /// Whether names say that an element is the caption of a picture.
 fn is_caption_name(names: &Names) -> bool {
     let has = |list: &WordList| names.words().any(|word| list.contains(word));
-    has(&CAPTION_NAMES) || (is_picture_name(names) && has(&TEXT_NAMES))
+    // picinfo, phototext
+    let composed = |word: &str| {
+        let text = PICTURE_NAMES.iter().find_map(|picture| word.strip_prefix(picture));
+        text.is_some_and(|text| TEXT_NAMES.contains(text))
+    };
+    has(&CAPTION_NAMES)
+        || (is_picture_name(names) && has(&TEXT_NAMES))
+        || names.words().any(composed)
 }

@@ -24,6 +24,7 @@ pub(crate) fn to_json(article: &Article) -> String {
     json.key("schema_version").number(SCHEMA_VERSION);
     json.key("crate_version").string(env!("CARGO_PKG_VERSION"));
     json.key("page_type").name(article.page_type);
+    json.key("page_type_confidence").float(article.page_type_confidence);
     json.key("confidence").float(article.confidence);
     json.key("completeness");
     completeness(&mut json, article.completeness);
@@ -273,7 +274,7 @@ mod tests {
         let json = to_json(&article(Vec::new()));
         let start = format!(
             "{{\"schema\":\"tearsheet/article\",\"schema_version\":1,\"crate_version\":\"{}\",\
-             \"page_type\":\"article\",\"confidence\":0.5,\
+             \"page_type\":\"article\",\"page_type_confidence\":0.75,\"confidence\":0.5,\
              \"completeness\":{{\"state\":\"truncated\",\"detail\":\"nodes\"}},\
              \"body_origin\":\"visible\",\"metadata\":{{\"title\":{{\"value\":\"T\",\"origin\":\"open_graph\"}},\"subtitle\":null,",
             env!("CARGO_PKG_VERSION")

@@ -9,14 +9,15 @@
 mod best;
 mod containers;
 mod page;
-mod plain;
 mod position;
 mod repeat;
+mod rules;
 mod tags;
 mod text;
 mod title;
 
 pub(crate) use page::PageFacts;
+pub(crate) use rules::Rules;
 pub(crate) use text::TextFacts;
 
 use crate::layout::{BlockKind, Layout};
@@ -35,7 +36,7 @@ pub(crate) fn names() -> impl Iterator<Item = &'static str> {
         best::NAMES,
         page::NAMES,
         containers::NAMES,
-        plain::NAMES,
+        rules::NAMES,
     ]
     .into_iter()
     .flatten()
@@ -51,7 +52,7 @@ pub(crate) const COUNT: usize = text::NAMES.len()
     + best::NAMES.len()
     + page::NAMES.len()
     + containers::NAMES.len()
-    + plain::NAMES.len();
+    + rules::NAMES.len();
 
 /// The features of one block.
 pub(crate) type Row = [f32; COUNT];
@@ -115,13 +116,12 @@ fn is_long(text: &TextFacts, link_density: f32) -> bool {
     text.length > 120.0 && link_density < 0.3
 }
 
-/// Computes the features of every text block; `plain` is what the plain scorer says of each block
-/// of the layout.
+/// Computes the features of every text block.
 pub(crate) fn features(
     layout: &Layout,
     titles: &[&str],
     facts: &PageFacts,
-    plain: &[f32],
+    rules: &Rules<'_>,
 ) -> Features {
     let blocks: Vec<usize> = (0..layout.blocks.len())
         .filter(|&i| matches!(layout.blocks[i].kind, BlockKind::Text | BlockKind::Preformatted))
@@ -171,6 +171,6 @@ pub(crate) fn features(
     family(&best::fill, best::NAMES.len());
     family(&|view, put| page::fill(view, facts, put), page::NAMES.len());
     family(&containers::fill, containers::NAMES.len());
-    family(&|view, put| plain::fill(view, plain, put), plain::NAMES.len());
+    family(&|view, put| rules::fill(view, rules, put), rules::NAMES.len());
     Features { blocks, rows, texts }
 }

@@ -1,7 +1,7 @@
 use super::reader::Reader;
 
 /// Logistic regression over standardised inputs.
-#[derive(Debug)]
+#[derive(Debug, Default)]
 pub(crate) struct Logistic {
     bias: f32,
     inputs: Vec<Input>,

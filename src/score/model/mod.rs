@@ -15,12 +15,13 @@ pub(crate) use trees::Forest;
 use super::names::GROUPS;
 use reader::Reader;
 use std::collections::HashMap;
+use std::sync::LazyLock;
 
 /// First bytes of a model file: format and version.
 const MAGIC: &[u8; 4] = b"TSM1";
 
 /// A model ready for use.
-#[derive(Debug)]
+#[derive(Debug, Default)]
 pub(crate) struct Model {
     /// The words of the names list, each with a weight a distance group.
     pub names: HashMap<String, [f32; GROUPS]>,
@@ -34,7 +35,16 @@ pub(crate) struct Model {
     pub calibration: Vec<(f32, f32)>,
 }
 
+/// The file that `training/` wrote.
+static EMBEDDED: LazyLock<Model> =
+    LazyLock::new(|| Model::read(include_bytes!("../block.model")).unwrap_or_default());
+
 impl Model {
+    /// The model that the crate carries; read when first asked for.
+    pub(crate) fn embedded() -> &'static Self {
+        &EMBEDDED
+    }
+
     /// Reads a model file; `None` where it is none, or is of another version or feature set.
     pub(crate) fn read(bytes: &[u8]) -> Option<Self> {
         let mut reader = Reader::new(bytes);
@@ -116,6 +126,13 @@ mod tests {
         // The left child of the second node: itself, which would never end.
         bytes[24..26].copy_from_slice(&1u16.to_le_bytes());
         assert!(Forest::read(&mut Reader::new(&bytes), 2).is_none());
+    }
+
+    #[test]
+    fn the_embedded_model_is_read_whole() {
+        let model = Model::embedded();
+        assert!(model.names.len() > 100 && model.page_types.len() == 7);
+        assert!(model.calibration.len() > 1);
     }
 
     #[test]

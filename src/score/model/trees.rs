@@ -1,7 +1,7 @@
 use super::reader::Reader;
 
 /// Gradient-boosted trees; their leaves add up.
-#[derive(Debug)]
+#[derive(Debug, Default)]
 pub(crate) struct Forest {
     bias: f32,
     /// The first node of each tree.
