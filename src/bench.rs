@@ -54,6 +54,7 @@ impl Staged {
     /// # Errors
     /// As [`Extractor::extract`].
     pub fn new(extractor: &Extractor, body: &[u8]) -> Result<Self, Error> {
+        let article = extractor.extract(&Page::bytes(body))?;
         let text =
             decode::decode(Page::bytes(body).body, None, &extractor.limits)?.text.into_owned();
         let Opened { envelope, url, parsed, layout, candidates, defects } =
@@ -73,7 +74,7 @@ impl Staged {
         Ok(Self {
             extractor: extractor.clone(),
             body: body.to_owned(),
-            article: extractor.extract(&Page::bytes(body))?,
+            article,
             opened,
             text,
             marks,

@@ -21,8 +21,9 @@ impl WordList {
         self.lengths[Self::initial(word)] & Self::length(word) != 0 && self.words.contains(&word)
     }
 
-    pub(crate) fn iter(&self) -> impl Iterator<Item = &'static str> {
-        self.words.iter().copied()
+    /// What follows a word of the list at the beginning of another.
+    pub(crate) fn without_prefix<'w>(&self, word: &'w str) -> Option<&'w str> {
+        self.words.iter().find_map(|prefix| word.strip_prefix(prefix))
     }
 
     const fn initial(word: &str) -> usize {

@@ -41,7 +41,7 @@ pub(super) fn judge(
     _findings: &mut Findings,
 ) -> Option<Found> {
     let line = lines.get(at).filter(|line| place == Place::Tail && line.width <= WIDEST)?;
-    let (reader, rights) = appeals(&line.folded, line.prose)?;
+    let (reader, rights) = appeals(line.folded, line.prose)?;
     let reason = if rights && !reader { DropReason::Copyright } else { DropReason::AppPromo };
     Some(Found::line(reason, Evidence::Words))
 }

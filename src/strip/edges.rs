@@ -175,7 +175,7 @@ fn closing(view: &View<'_>, lines: &[Line<'_>], decisions: &mut Decisions) -> Op
 /// How many of the lines below its label a notice takes: up to the last that speaks as notices do,
 /// where most of them do.
 fn notice_end(lines: &[Line<'_>]) -> Option<usize> {
-    let speaks = |line: &Line<'_>| phrases::speaks_as_notice(&line.folded);
+    let speaks = |line: &Line<'_>| phrases::speaks_as_notice(line.folded);
     let end = lines.iter().rposition(speaks)? + 1;
     let speaking = lines[..end].iter().filter(|line| speaks(line)).count();
     (2 * speaking >= end).then_some(end)

@@ -59,7 +59,7 @@ fn is_button(line: &Line<'_>) -> bool {
     let word = line.text.trim_matches(|c: char| !c.is_alphabetic());
     let folded = super::fold::fold_line(word);
     let width = super::fold::width(word);
-    let line = Line { block: line.block, text: word, width, prose: false, folded };
+    let line = Line { block: line.block, text: word, width, prose: false, folded: &folded };
     super::phrases::find(&line, Place::Tail, None).is_some()
 }
 

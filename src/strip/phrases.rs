@@ -45,7 +45,7 @@ pub(super) fn judge(
     // What it opened has gone.
     let label = || {
         let last = place == Place::Tail && at + 1 == lines.len() && line.width <= WIDEST_LABEL;
-        notice_label(&line.folded).filter(|_| last)
+        notice_label(line.folded).filter(|_| last)
     };
     let phrase = find(line, place, view.context.forget).map(|phrase| phrase.reason);
     Some(Found::line(phrase.or_else(label)?, Evidence::Words))

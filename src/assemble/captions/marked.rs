@@ -86,8 +86,7 @@ fn is_caption_name(names: &Names) -> bool {
     let has = |list: &WordList| names.words().any(|word| list.contains(word));
     // picinfo, phototext
     let composed = |word: &str| {
-        let text = PICTURE_NAMES.iter().find_map(|picture| word.strip_prefix(picture));
-        text.is_some_and(|text| TEXT_NAMES.contains(text))
+        PICTURE_NAMES.without_prefix(word).is_some_and(|text| TEXT_NAMES.contains(text))
     };
     has(&CAPTION_NAMES)
         || (is_picture_name(names) && has(&TEXT_NAMES))
