@@ -79,7 +79,7 @@ class Corpus:
                 self.pages.append({
                     "id": page["id"], "corpus": corpus, "domain": domain, "fold": fold_of(domain),
                     "type": page.get("page_type"), "start": start, "end": start + count,
-                    "texts": page["texts"],
+                    "texts": page["texts"], "words": page["page_words"],
                     "masked": corpus == "wcxb" and page["id"] in NO_GOLD
                               or corpus == "zh" and bool(page.get("note")),
                 })

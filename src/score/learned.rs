@@ -5,6 +5,7 @@ use super::model::{Model, sigmoid};
 use super::{Scores, choice, names, neighbours, page_kind, plain};
 use crate::layout::Layout;
 use crate::{Favor, PageType};
+use std::collections::BTreeSet;
 
 /// Where so little F1 can be expected, the page most likely holds nothing that anybody came for.
 const LEAST_F1: f32 = 0.35;
@@ -75,7 +76,7 @@ pub(crate) fn score(
         p.iter().zip(&features.texts).map(|(&p, text)| (p, text.tokens)).collect();
     let choice = choice::choose(&weighted, favor);
     let kind = page_kind::inputs(&features, &p);
-    let types = type_shares(model, &kind);
+    let types = type_shares(model, &kind, &names::of_page(layout, facts));
     let (page_type, page_type_confidence) = likeliest(&types);
     let confidence = if features.blocks.is_empty() {
         0.0
@@ -111,7 +112,7 @@ fn of_all_blocks(layout: &Layout, blocks: &[usize], p: &[f32]) -> Vec<f32> {
 }
 
 /// In the order of the model's forests.
-const PAGE_TYPES: [PageType; 7] = [
+const PAGE_TYPES: [PageType; page_kind::TYPES] = [
     PageType::Article,
     PageType::Forum,
     PageType::Product,
@@ -124,8 +125,14 @@ const PAGE_TYPES: [PageType; 7] = [
 const FORUM: usize = 1;
 
 /// The softmax share of each page type.
-fn type_shares(model: &Model, row: &[f32]) -> Vec<f32> {
-    let odds: Vec<f32> = model.page_types.iter().map(|forest| forest.evaluate(row)).collect();
+fn type_shares(model: &Model, kind: &[f32; page_kind::COUNT], words: &BTreeSet<&str>) -> Vec<f32> {
+    let mut row = [0.0f32; page_kind::COUNT + page_kind::TYPES];
+    let (inputs, sums) = row.split_at_mut(page_kind::COUNT);
+    inputs.copy_from_slice(kind);
+    for weights in words.iter().filter_map(|&word| model.page_words.get(word)) {
+        sums.iter_mut().zip(weights).for_each(|(sum, weight)| *sum += weight);
+    }
+    let odds: Vec<f32> = model.page_types.iter().map(|forest| forest.evaluate(&row)).collect();
     let highest = odds.iter().copied().fold(f32::NEG_INFINITY, f32::max);
     let shares: Vec<f32> = odds.iter().map(|odd| (odd - highest).exp()).collect();
     let total: f32 = shares.iter().sum();
