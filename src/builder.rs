@@ -23,6 +23,7 @@ pub struct ExtractorBuilder {
     selectors: Vec<String>,
     phrases: Vec<String>,
     keep: Keep,
+    comments: bool,
     forget: Option<String>,
     favor: Favor,
     model: Option<Arc<Model>>,
@@ -37,6 +38,7 @@ impl Default for ExtractorBuilder {
             selectors: Vec::new(),
             phrases: Vec::new(),
             keep: Keep::ALL,
+            comments: false,
             forget: None,
             favor: Favor::default(),
             model: None,
@@ -87,6 +89,20 @@ impl ExtractorBuilder {
     #[must_use]
     pub fn favor(mut self, favor: Favor) -> Self {
         self.favor = favor;
+        self
+    }
+
+    /// Whether [`Article::comments`](crate::Article::comments) are read; they are not unless switched
+    /// on. Never changes the article.
+    ///
+    /// ```
+    /// let extractor = tearsheet::Extractor::builder().comments(true).build()?;
+    /// # let _ = extractor;
+    /// # Ok::<(), tearsheet::Error>(())
+    /// ```
+    #[must_use]
+    pub fn comments(mut self, read: bool) -> Self {
+        self.comments = read;
         self
     }
 
@@ -155,6 +171,7 @@ impl ExtractorBuilder {
             rules,
             phrases: self.phrases.into(),
             keep: self.keep,
+            comments: self.comments,
             forget: self.forget,
             favor: self.favor,
             model: self.model,

@@ -1,7 +1,10 @@
 use crate::builder::ExtractorBuilder;
-use crate::rules::RuleSet;
-use crate::{Article, Completeness, Defect, Error, Favor, Limits, Metadata, Page};
-use crate::{assemble, decode, dom, envelope, layout, metadata, score, strip};
+use crate::rules::{Marks, RuleSet};
+use crate::score::{Scores, plain};
+use crate::{Article, BodyOrigin, Completeness, Defect, Error, Favor, Limits, Metadata, Page};
+use crate::{
+    assemble, comments, decode, dom, envelope, hidden_body, layout, metadata, score, strip,
+};
 use std::sync::Arc;
 use url::Url;
 
@@ -19,6 +22,7 @@ pub struct Extractor {
     pub(crate) rules: Arc<RuleSet>,
     pub(crate) phrases: Arc<[String]>,
     pub(crate) keep: assemble::Keep,
+    pub(crate) comments: bool,
     pub(crate) forget: Option<String>,
     pub(crate) favor: Favor,
     /// Another block model than the embedded one.
@@ -29,6 +33,22 @@ impl Extractor {
     /// Starts a builder with default options.
     pub fn builder() -> ExtractorBuilder {
         ExtractorBuilder::default()
+    }
+
+    /// What a page's blocks are worth, and how the strippers read it as an article.
+    fn judge(
+        &self,
+        layout: &layout::Layout,
+        strippers: &strip::Strippers<'_>,
+        titles: &[&str],
+        facts: &score::PageFacts,
+    ) -> (Scores, strip::Reading) {
+        let model = self.model.as_deref().unwrap_or_else(|| score::Model::embedded());
+        let plain = plain::score(layout, titles);
+        let reading = strippers.reading(&plain.keep);
+        let rules = score::Rules { plain: &plain, verdicts: &reading.verdicts };
+        let scores = score::learned::score(layout, titles, facts, &rules, self.favor, model);
+        (scores, reading)
     }
 
     /// Extracts the article of a page.
@@ -45,6 +65,9 @@ impl Extractor {
         let url = address(page.url, envelope.front_matter.url.as_deref(), &mut defects);
 
         let parsed = dom::parse(&envelope.html, &self.limits);
+        if parsed.unclosed {
+            defects.push(Defect::Unclosed);
+        }
         let host = url.as_ref().and_then(|url| url.host_str());
         let marks = self.rules.mark(host, &envelope.html, &parsed.html);
         let layout = layout::lay_out(&parsed, &marks);
@@ -71,15 +94,45 @@ impl Extractor {
             phrases: &self.phrases,
             forget: self.forget.as_deref(),
         };
-        let strippers = strip::Strippers::new(&layout, &context);
         let facts = score::PageFacts::read(&parsed, &envelope.html, url.as_ref());
-        let model = self.model.as_deref().unwrap_or_else(|| score::Model::embedded());
-        let plain = score::plain::score(&layout, &titles);
-        let reading = strippers.reading(&plain.keep);
-        let rules = score::Rules { plain: &plain, verdicts: &reading.verdicts };
-        let scores = score::learned::score(&layout, &titles, &facts, &rules, self.favor, model);
-        let stripped = strippers.strip(&scores, reading);
-        let blocks = assemble::assemble(&layout, &stripped.kept, url.as_ref(), self.keep);
+        let strippers = strip::Strippers::new(&layout, &context);
+        let (mut scores, reading) = self.judge(&layout, &strippers, &titles, &facts);
+        let mut stripped = strippers.strip(&scores, reading);
+        let hidden = hidden_body::find(&hidden_body::Inputs {
+            html: &envelope.html,
+            parsed: &parsed,
+            layout: &layout,
+            kept: &stripped.kept,
+            titles: &titles,
+        });
+        let comments = match self.comments {
+            true => comments::read(&layout, &stripped.kept, url.as_ref()),
+            false => Vec::new(),
+        };
+        let mut truncated = parsed.truncated;
+        let blocks;
+        let body_origin = hidden.as_ref().map_or(BodyOrigin::Visible, |body| body.origin);
+        match hidden {
+            None => {
+                blocks = assemble::assemble(&layout, &stripped.kept, url.as_ref(), self.keep);
+            }
+            // All of it is the article, and nothing that is visible.
+            Some(body) => {
+                let parsed = dom::parse(&body.html, &self.limits);
+                truncated = truncated.or(parsed.truncated);
+                let inside = layout::lay_out(&parsed, &Marks::new());
+                let inner = strip::Strippers::new(&inside, &context);
+                let (judged, reading) = self.judge(&inside, &inner, &titles, &facts);
+                scores.confidence = judged.confidence;
+                scores.threshold = plain::THRESHOLD;
+                scores.keep = vec![1.0; inside.blocks.len()];
+                let body = inner.strip(&scores, reading);
+                blocks = assemble::assemble(&inside, &body.kept, url.as_ref(), self.keep);
+                scores.keep = vec![0.0; layout.blocks.len()];
+                let reading = strippers.reading(&scores.keep);
+                stripped = strippers.strip(&scores, reading).with(body);
+            }
+        }
         let metadata = metadata::resolve(
             candidates,
             stripped.findings,
@@ -87,7 +140,7 @@ impl Extractor {
             &stripped.dropped,
             url.as_ref(),
         );
-        let completeness = match parsed.truncated {
+        let completeness = match truncated {
             Some(limit) => Completeness::Truncated(limit),
             None if blocks.is_empty() => Completeness::Empty,
             None if defects.iter().any(|d| matches!(d, Defect::ReplacedCharacters { .. })) => {
@@ -104,6 +157,8 @@ impl Extractor {
             page_type: scores.page_type,
             page_type_confidence: scores.page_type_confidence,
             confidence: scores.confidence,
+            body_origin,
+            comments,
         })
     }
 }
@@ -161,6 +216,7 @@ impl Default for Extractor {
             rules: RuleSet::built_in(),
             phrases: Arc::default(),
             keep: assemble::Keep::ALL,
+            comments: false,
             forget: None,
             favor: Favor::default(),
             model: None,

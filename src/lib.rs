@@ -14,7 +14,9 @@
 //! One call runs one pipeline, each stage a module of its own:
 //!
 //! `decode` → `envelope` → `tokens` → `dom` → `rules` → `layout` → `score` → `strip` →
-//! `assemble` → [`Article`] → `render`; `metadata` reads on the way and decides at the end.
+//! `assemble` → [`Article`] → `render`; `metadata` reads on the way and decides at the end. Where
+//! next to nothing is visible, `hidden_body` finds what scripts would show; `comments` reads those of
+//! readers, if asked.
 //!
 //! Nothing here fetches, runs scripts, or keeps state between calls; every type is `Send + Sync`.
 #![forbid(unsafe_code)]
@@ -22,14 +24,22 @@
 
 mod article;
 mod assemble;
+#[cfg(feature = "bench")]
+#[doc(hidden)]
+pub mod bench;
 mod builder;
+mod comments;
 mod decode;
 mod dom;
 mod envelope;
 mod error;
 mod extractor;
 mod favor;
+#[cfg(feature = "fuzzing")]
+#[doc(hidden)]
+pub mod fuzzing;
 mod grammar;
+mod hidden_body;
 mod layout;
 mod limits;
 mod metadata;
@@ -38,6 +48,7 @@ mod render;
 mod rules;
 mod sanitize;
 mod score;
+mod script;
 mod strip;
 mod tokens;
 #[cfg(feature = "training")]
@@ -45,10 +56,10 @@ mod tokens;
 pub mod training;
 
 pub use article::{
-    Article, Block, Byline, Candidate, Cell, Code, Completeness, Defect, Direction, DropReason,
-    Dropped, Embed, EmbedKind, Evidence, Field, Heading, Image, List, ListItem, Metadata, Origin,
-    PageType, Paragraph, Person, Quote, RichText, Role, Row, Sourced, Span, Style, Table,
-    Timestamp,
+    Article, Block, BodyOrigin, Byline, Candidate, Cell, Code, Comment, Completeness, Defect,
+    Direction, DropReason, Dropped, Embed, EmbedKind, Evidence, Field, Heading, Image, List,
+    ListItem, Metadata, Origin, PageType, Paragraph, Person, Quote, RichText, Role, Row, Sourced,
+    Span, Style, Table, Timestamp,
 };
 pub use builder::ExtractorBuilder;
 pub use error::Error;

@@ -36,6 +36,15 @@ fn a_line_feed_at_the_start_of_preformatted_text_goes_with_any_attribute() {
 }
 
 #[test]
+fn code_keeps_the_class_of_its_language_and_no_other() {
+    let source = "<code class='x language-c++ y'>a</code><code class='language-\"&gt;'>b</code>\
+        <code class=evil>c</code><p class=language-c>d</p><code class=language->e</code>";
+    let html = "<code class=\"language-c++\">a</code><code>b</code><code>c</code><p>d</p>\
+        <code>e</code>";
+    assert_eq!(check(source, Preset::Article).as_deref(), Ok(html));
+}
+
+#[test]
 fn policies_decide_on_links_and_pictures() {
     let source = "<a href=/a>a</a><a href=mailto:x@example.org>b</a><img src=c.png alt=c>";
     let sanitize = |sanitizer: Result<Sanitizer, _>| {

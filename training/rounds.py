@@ -16,11 +16,11 @@ MIN_DOMAINS = 8      # a word must stand on so many domains
 CLIP = 4.0           # as src/score/model/logistic.rs
 
 TREES = dict(
-    objective="cross_entropy", learning_rate=0.1, num_leaves=24, feature_fraction=0.4,
+    objective="cross_entropy", learning_rate=0.15, num_leaves=24, feature_fraction=0.4,
     bagging_fraction=0.7, bagging_freq=1, lambda_l2=5.0, min_data_in_leaf=40, max_bin=63,
     use_missing=False, seed=7, deterministic=True, force_row_wise=True, num_threads=2, verbosity=-1,
 )
-ROUNDS = 160
+ROUNDS = 100
 
 
 def fit_logistic(x, y, weights, c, iterations=300):

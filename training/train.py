@@ -189,7 +189,7 @@ def main():
     # The page type, from probabilities of models that have not seen the page.
     kinds = dumper.kinds(corpus, p)
     types = [s["type"] or "article" for s in corpus.pages]
-    type_weights = np.asarray([1.0 if s["corpus"] == "wcxb" else 0.3 for s in corpus.pages])
+    type_weights = np.ones(len(types))
     page_fold = np.asarray([s["fold"] for s in corpus.pages])
     right = collections.defaultdict(list)
     known = sorted(scores)

@@ -12,7 +12,8 @@ impl Code {
         &self.text
     }
 
-    /// The programming language where the page names one, as it names it ("rust").
+    /// The programming language where the page names one, as it names it ("rust"). A formula on a
+    /// line of its own is TeX in the language "math".
     pub fn language(&self) -> Option<&str> {
         self.language.as_deref()
     }

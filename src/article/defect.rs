@@ -20,6 +20,9 @@ pub enum Defect {
         /// How many replacement characters the decoder made.
         count: usize,
     },
+    /// A comment, script or style that never ends: as in a browser, the rest of the page is not
+    /// shown, and lost.
+    Unclosed,
     /// JSON-LD that cannot be parsed.
     BrokenJsonLd,
 }

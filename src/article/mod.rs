@@ -3,9 +3,11 @@
 //! Receives nothing from other stages and knows none of them; no third-party type appears here.
 
 mod block;
+mod body_origin;
 mod byline;
 mod candidate;
 mod code;
+mod comment;
 mod completeness;
 mod defect;
 mod dropped;
@@ -25,9 +27,11 @@ mod table;
 mod timestamp;
 
 pub use block::Block;
+pub use body_origin::BodyOrigin;
 pub use byline::Byline;
 pub use candidate::{Candidate, Field};
 pub use code::Code;
+pub use comment::Comment;
 pub use completeness::Completeness;
 pub use defect::Defect;
 pub use dropped::{DropReason, Dropped, Evidence};

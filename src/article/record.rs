@@ -1,5 +1,6 @@
 use super::{
-    Block, Byline, Completeness, Defect, Dropped, Image, Metadata, PageType, Person, Timestamp,
+    Block, BodyOrigin, Byline, Comment, Completeness, Defect, Dropped, Image, Metadata, PageType,
+    Person, Timestamp,
 };
 
 /// A clean article: its body as blocks, its metadata, and what was taken out.
@@ -14,6 +15,10 @@ pub struct Article {
     pub(crate) page_type: PageType,
     pub(crate) page_type_confidence: f32,
     pub(crate) confidence: f32,
+    #[cfg_attr(feature = "serde", serde(default))]
+    pub(crate) body_origin: BodyOrigin,
+    #[cfg_attr(feature = "serde", serde(default))]
+    pub(crate) comments: Vec<Comment>,
 }
 
 impl Article {
@@ -108,6 +113,18 @@ impl Article {
         self.confidence
     }
 
+    /// Where the body stood: what a page hides in its scripts has lost more of its form.
+    pub fn body_origin(&self) -> BodyOrigin {
+        self.body_origin
+    }
+
+    /// What readers wrote under it, where
+    /// [`ExtractorBuilder::comments`](crate::ExtractorBuilder::comments) asked for that. The posts
+    /// of a thread are its body.
+    pub fn comments(&self) -> &[Comment] {
+        &self.comments
+    }
+
     /// Plain text: the entries of [`paragraphs`](Self::paragraphs) separated by blank lines.
     pub fn to_text(&self) -> String {
         crate::render::to_text(self)
@@ -124,9 +141,10 @@ impl Article {
     }
 
     /// One JSON object: `schema` (`"tearsheet/article"`), `schema_version`, `crate_version`,
-    /// `page_type`, `page_type_confidence`, `confidence`, `completeness`, `metadata` (each value with its `origin`),
-    /// `blocks`, `paragraphs` and `images` as the methods of these names give them, `dropped`,
-    /// `defects`.
+    /// `page_type`, `page_type_confidence`, `confidence`, `completeness`, `body_origin`,
+    /// `metadata` (each value with its `origin`),
+    /// `blocks`, `paragraphs` and `images` as the methods of these names give them, `comments`,
+    /// `dropped`, `defects`.
     ///
     /// Every key is always there, `null` where nothing is known, and in the same order. Spans
     /// count bytes of UTF-8. Within a schema version keys may be added, but none changes its

@@ -72,4 +72,6 @@ pub enum Style {
     Superscript,
     /// Deleted text.
     Deleted,
+    /// A formula, its source in TeX.
+    Formula,
 }

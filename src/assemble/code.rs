@@ -2,6 +2,7 @@
 
 use crate::Code;
 use crate::layout::{Block, ContainerId, Layout, Names, RunKind, Tag};
+use crate::sanitize::is_language;
 use std::ops::Range;
 
 /// Tells listings from prose, each `pre` once.
@@ -129,39 +130,91 @@ pub(super) fn compose<'a>(
         text.push_str(layout.text.get(from..block.text.end).unwrap_or_default());
         named = named.or_else(|| language(layout, pre, block));
     }
+    // Highlighters write spaces so that a browser keeps them.
+    let mut text = if text.contains('\u{a0}') { text.replace('\u{a0}', " ") } else { text };
     text.truncate(text.trim_end_matches('\n').len());
     (!text.trim().is_empty()).then_some(Code { text, language: named })
 }
 
-/// The language that the names of the listing give: its own, of the `code` inside it, or of the
-/// two elements around it.
+/// Most elements around a listing that may say its language: those of a table with line numbers.
+const MOST_AROUND: usize = 8;
+/// Most blocks of the box around a listing beside its own: its title and a button.
+const MOST_BESIDE: usize = 3;
+
+/// The language that the names of the listing give: of the `code` inside it, its own, or of the
+/// elements around it that hold little else.
 fn language(layout: &Layout, pre: ContainerId, block: &Block) -> Option<String> {
+    let is_whole = |text: &Range<usize>| *text == block.text;
     let inside = layout.block_runs(block).iter().filter_map(|run| match run.kind {
-        RunKind::Named(names) => layout.names.get(names),
+        RunKind::Named(names) if is_whole(&run.text) => layout.names.get(names),
         _ => None,
     });
-    let around = layout.enclosing(pre).take(3).filter_map(|id| layout.container_names(id));
-    inside.chain(around).find_map(language_of)
+    let own = layout.containers.get(pre).map_or(0, |pre| pre.blocks.len());
+    let is_near = |id: &ContainerId| {
+        let around = layout.containers.get(*id).map_or(usize::MAX, |around| around.blocks.len());
+        around <= own + MOST_BESIDE
+    };
+    let around = layout.enclosing(pre).take(MOST_AROUND).take_while(is_near);
+    inside.chain(around.filter_map(|id| layout.container_names(id))).find_map(language_of)
 }
 
 fn language_of(names: &Names) -> Option<String> {
-    let mut words = names.raw.split_whitespace().peekable();
+    declared(names).or_else(|| highlighted(names)).filter(|language| is_language(language))
+}
+
+/// A language with a prefix or label that says what it is: `language-rust`, `brush: js`.
+fn declared(names: &Names) -> Option<String> {
+    const PREFIXES: [&str; 5] =
+        ["language-", "lang-", "highlight-source-", "highlight-text-", "highlight-"];
+    const LABELS: [&str; 3] = ["brush:", "sourcecode", "src"];
+    let mut words = names.raw.split_ascii_whitespace().peekable();
     while let Some(word) = words.next() {
         let lower = word.to_ascii_lowercase();
-        let language = ["language-", "lang-", "highlight-source-", "highlight-", "brush:"]
-            .iter()
-            .find_map(|prefix| lower.strip_prefix(prefix))
-            .or_else(|| (lower == "brush:").then(|| words.peek().copied().unwrap_or_default()))
-            .or_else(|| (lower == "sourcecode").then(|| words.peek().copied().unwrap_or_default()));
-        let language = language.map(|l| l.trim_end_matches(';').to_ascii_lowercase());
-        let is_name = |l: &String| {
-            let named = |c: char| c.is_ascii_alphanumeric() || "+#-_.".contains(c);
-            !l.is_empty() && l.len() <= 20 && l.chars().all(named)
+        let mut next = || words.peek().map(|next| next.to_ascii_lowercase());
+        let language = match PREFIXES.iter().find_map(|prefix| lower.strip_prefix(prefix)) {
+            Some(language) => Some(language.to_owned()),
+            None if LABELS.contains(&&*lower) => next(),
+            None => lower.strip_prefix("brush:").map(str::to_owned),
         };
-        if let Some(language) = language.filter(is_name) {
+        let language = language.map(|language| language.trim_end_matches(';').to_owned());
+        // `src src-python`, `highlight-python3 notranslate`.
+        let language = language.map(|l| l.strip_prefix("src-").map(str::to_owned).unwrap_or(l));
+        if let Some(language) = language.filter(|language| is_language(language)) {
             let none = ["none", "text", "plain", "plaintext", "default", "nohighlight"];
             return (!none.contains(&&*language)).then_some(language);
         }
     }
     None
+}
+
+/// A known language beside the name of a highlighter: `hljs python`.
+fn highlighted(names: &Names) -> Option<String> {
+    let words = || names.raw.split_ascii_whitespace();
+    let is_highlighter = |word: &str| {
+        matches!(
+            word,
+            "hljs"
+                | "highlight"
+                | "prettyprint"
+                | "syntaxhighlighter"
+                | "codehilite"
+                | "rust-example-rendered"
+                | "item-decl"
+        )
+    };
+    words().any(is_highlighter).then(|| words().find(|word| is_known(word)).map(str::to_owned))?
+}
+
+#[rustfmt::skip]
+fn is_known(word: &str) -> bool {
+    matches!(
+        word,
+        "bash" | "c" | "clojure" | "cpp" | "csharp" | "css" | "dart" | "diff" | "dockerfile"
+            | "elixir" | "erlang" | "go" | "graphql" | "groovy" | "haskell" | "html" | "ini"
+            | "java" | "javascript" | "js" | "json" | "jsx" | "julia" | "kotlin" | "latex"
+            | "less" | "lua" | "makefile" | "matlab" | "nginx" | "objectivec" | "perl" | "php"
+            | "powershell" | "python" | "r" | "ruby" | "rust" | "scala" | "scss" | "sh" | "shell"
+            | "sql" | "swift" | "toml" | "ts" | "tsx" | "typescript" | "vim" | "vue" | "xml"
+            | "yaml" | "yml"
+    )
 }

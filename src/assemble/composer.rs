@@ -8,7 +8,7 @@ use url::Url;
 
 /// Where links go and whether they are wanted.
 #[derive(Clone, Copy)]
-pub(super) struct Links<'a> {
+pub(crate) struct Links<'a> {
     pub base: Option<&'a Url>,
     pub keep: bool,
 }
@@ -141,6 +141,7 @@ impl<'a> Composer<'a> {
             RunKind::Subscript => Style::Subscript,
             RunKind::Superscript => Style::Superscript,
             RunKind::Deleted => Style::Deleted,
+            RunKind::Formula => Style::Formula,
             RunKind::Link(_) | RunKind::Named(_) => return None,
         })
     }

@@ -14,13 +14,16 @@ mod figure;
 mod frames;
 mod outline;
 pub(crate) mod picture;
-mod srcset;
+pub(crate) mod srcset;
 mod tables;
 
-use crate::Block;
+pub(crate) use composer::Links;
+
 use crate::layout::Layout;
 use crate::strip::Kept;
+use crate::{Block, RichText};
 use body::Body;
+use composer::{Composer, Joint};
 use content::Content;
 use frames::Frames;
 use tables::Tables;
@@ -48,6 +51,15 @@ pub(crate) fn assemble(
     let tables = Tables::find(&content);
     let frames = Frames::find(&content, &tables);
     Body::new(&content, &tables, &frames, base, keep).build()
+}
+
+/// The text of one block.
+pub(crate) fn paragraph(layout: &Layout, block: usize, links: Links<'_>) -> RichText {
+    let mut composer = Composer::new(layout, links);
+    if let Some(block) = layout.blocks.get(block) {
+        composer.push(block, &[], Joint::Line);
+    }
+    composer.finish()
 }
 
 #[cfg(test)]

@@ -2,14 +2,14 @@
 
 /// One candidate of a `srcset`.
 #[derive(Debug, Clone, Copy, PartialEq)]
-pub(super) struct Candidate<'a> {
+pub(crate) struct Candidate<'a> {
     pub url: &'a str,
     pub descriptor: Descriptor,
 }
 
 /// What a candidate says of itself.
 #[derive(Debug, Clone, Copy, PartialEq)]
-pub(super) enum Descriptor {
+pub(crate) enum Descriptor {
     /// Pixels of the file (`640w`).
     Width(u32),
     /// Pixels for each CSS pixel (`2x`); 1 where nothing is said.
@@ -21,7 +21,7 @@ const SENSIBLE_WIDTH: u32 = 2560;
 
 /// The candidates in order. Commas inside addresses and parentheses are no separators; a
 /// candidate with a wrong descriptor is left out.
-pub(super) fn parse(srcset: &str) -> Vec<Candidate<'_>> {
+pub(crate) fn parse(srcset: &str) -> Vec<Candidate<'_>> {
     let mut candidates = Vec::new();
     let mut rest = srcset;
     loop {
@@ -85,7 +85,7 @@ fn last_len(word: &str) -> usize {
 }
 
 /// The largest candidate that is not larger than anyone needs; the smallest of those if all are.
-pub(super) fn best<'a>(candidates: &[Candidate<'a>]) -> Option<Candidate<'a>> {
+pub(crate) fn best<'a>(candidates: &[Candidate<'a>]) -> Option<Candidate<'a>> {
     let size = |candidate: &Candidate<'_>| match candidate.descriptor {
         Descriptor::Width(width) => width as f32,
         Descriptor::Density(density) => density,

@@ -16,7 +16,7 @@ pub(super) struct Tables {
 struct Grid {
     rows: Vec<GridRow>,
     caption: Vec<usize>,
-    /// Placed text outside its cells, another table, a heading: it is no data.
+    /// Placed text outside its cells, another table: it is no data.
     disturbed: bool,
 }
 
@@ -29,6 +29,9 @@ struct GridCell {
     container: ContainerId,
     blocks: Vec<usize>,
     characters: u32,
+    /// Text in headings, and other text.
+    headed: bool,
+    plain: bool,
 }
 
 /// Where a container stands.
@@ -72,7 +75,7 @@ impl Tables {
                 around.disturbed = true;
             }
         }
-        grids.retain(|_, grid| grid.is_data(content));
+        grids.retain(|id, grid| !is_for_layout(content, *id) && grid.is_data(content));
         Self { data: grids }
     }
 
@@ -105,7 +108,8 @@ impl Tables {
                 let container = content.layout.containers.get(cell.container);
                 Cell {
                     content: text(&cell.blocks),
-                    header: container.is_some_and(|c| c.tag == Tag::HeaderCell),
+                    header: container.is_some_and(|c| c.tag == Tag::HeaderCell)
+                        || cell.is_heading(),
                     columns: container.map_or(1, |c| c.columns.clamp(1, 1000)),
                     rows: container.map_or(1, |c| c.rows.clamp(1, below.min(1000))),
                 }
@@ -138,7 +142,13 @@ fn places(containers: &[Container], grids: &mut HashMap<ContainerId, Grid>) -> V
                 if let Some(row) = place.row.and_then(|row| grid.rows.get_mut(row)) {
                     place.cell = Some(row.cells.len());
                     let blocks = Vec::new();
-                    row.cells.push(GridCell { container: id, blocks, characters: 0 });
+                    row.cells.push(GridCell {
+                        container: id,
+                        blocks,
+                        characters: 0,
+                        headed: false,
+                        plain: false,
+                    });
                 }
             }
             (Tag::Heading(_), Some(_)) => place.in_heading = true,
@@ -149,6 +159,13 @@ fn places(containers: &[Container], grids: &mut HashMap<ContainerId, Grid>) -> V
     places
 }
 
+/// Whether a table says of itself that it lays out the page.
+fn is_for_layout(content: &Content<'_>, table: ContainerId) -> bool {
+    let names = content.layout.container_names(table);
+    let mut words = names.into_iter().flat_map(|names| names.raw.split_ascii_whitespace());
+    words.any(|word| matches!(word, "presentation" | "none"))
+}
+
 impl Grid {
     fn add(&mut self, place: Place, block: usize, characters: u32) {
         let row = place.row.and_then(|row| self.rows.get_mut(row));
@@ -157,7 +174,8 @@ impl Grid {
             Some(cell) => {
                 cell.blocks.push(block);
                 cell.characters = cell.characters.saturating_add(characters);
-                self.disturbed |= place.in_heading;
+                cell.headed |= place.in_heading;
+                cell.plain |= !place.in_heading;
             }
             None if place.in_caption => self.caption.push(block),
             None => self.disturbed = true,
@@ -184,7 +202,9 @@ impl Grid {
             cell.characters > LONGEST_VALUE
                 && containers.get(cell.container).is_some_and(|c| content.is_most(&c.blocks))
         };
-        if self.disturbed || columns < 2 || filled().any(holds_article) {
+        // A heading with text below it is a part of the page; alone it heads a row or column.
+        let is_part = |cell: &GridCell| cell.headed && cell.plain;
+        if self.disturbed || columns < 2 || filled().any(|c| is_part(c) || holds_article(c)) {
             return false;
         }
         if declared {
@@ -192,6 +212,12 @@ impl Grid {
         } else {
             rows >= 2 && longest <= LONGEST_VALUE
         }
+    }
+}
+
+impl GridCell {
+    fn is_heading(&self) -> bool {
+        self.headed && !self.plain
     }
 }
 

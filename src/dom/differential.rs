@@ -1,4 +1,4 @@
-//! Our tree is html5ever's tree minus what is hidden.
+//! Our tree is html5ever's tree minus what is hidden: held by tests and by a fuzz target.
 
 use super::{SHOWN, parse};
 use crate::Limits;
@@ -9,10 +9,8 @@ use html5ever::tendril::{StrTendril, TendrilSink};
 use html5ever::tokenizer::TokenizerOpts;
 use html5ever::tree_builder::TreeBuilderOpts;
 use html5ever::{ParseOpts, ns};
-use proptest::prelude::*;
 use scraper::{Html, HtmlTreeSink, Node};
-use std::collections::{BTreeMap, BTreeSet};
-use std::path::{Path, PathBuf};
+use std::collections::BTreeMap;
 
 /// What html5ever alone makes of a page, with the same options.
 fn parse_plainly(html: &str) -> Html {
@@ -93,7 +91,7 @@ fn label(node: &Node) -> String {
 }
 
 /// Where the two trees part; `None` when they are equal. Their text is the same in any case.
-fn difference(html: &str) -> Option<String> {
+pub(crate) fn difference(html: &str) -> Option<String> {
     let (our_tree, plain_tree) = (parse(html, &Limits::default()).html, parse_plainly(html));
     let (ours, plain) = (outline(&our_tree), outline(&plain_tree));
     let differs = (0..ours.len().max(plain.len())).find(|&at| ours.get(at) != plain.get(at))?;
@@ -115,118 +113,8 @@ pub(super) fn characters(html: &Html) -> BTreeMap<char, usize> {
     counts
 }
 
-fn root() -> PathBuf {
-    PathBuf::from(env!("CARGO_MANIFEST_DIR"))
-}
-
-/// The listed differences whose name begins with `prefix`.
-fn known(prefix: &str) -> BTreeSet<String> {
-    include_str!("../../tests/data/parse_differences.txt")
-        .lines()
-        .filter(|line| !line.trim_start().starts_with('#'))
-        .filter_map(|line| line.split_whitespace().next())
-        .filter(|name| name.starts_with(prefix))
-        .map(str::to_owned)
-        .collect()
-}
-
-fn files(folder: &Path, extension: &str) -> Vec<PathBuf> {
-    let Ok(entries) = std::fs::read_dir(folder) else { return Vec::new() };
-    let mut files: Vec<PathBuf> = entries
-        .flatten()
-        .map(|entry| entry.path())
-        .filter(|path| path.extension().is_some_and(|found| found == extension))
-        .collect();
-    files.sort();
-    files
-}
-
-#[test]
-fn html5lib_inputs_give_the_tree_of_html5ever() {
-    let folder = root().join("target/corpora/html5lib/tree-construction");
-    let mut paths = files(&folder, "dat");
-    paths.extend(files(&folder.join("scripted"), "dat"));
-    if paths.is_empty() {
-        println!("skipped: {} is not there", folder.display());
-        return;
-    }
-    let mut found = BTreeMap::new();
-    for path in paths {
-        let name = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
-        let tests = String::from_utf8_lossy(&std::fs::read(&path).unwrap()).into_owned();
-        for (index, test) in tests.split("#data\n").skip(1).enumerate() {
-            let input = test.split("\n#errors").next().unwrap_or_default();
-            if let Some(difference) = difference(input) {
-                found
-                    .insert(format!("html5lib/{name}:{index}"), format!("{input:?}: {difference}"));
-            }
-        }
-    }
-    report(&found, &known("html5lib/"), true);
-}
-
-/// Fails when a difference is not listed, or, after a whole run, when a listed one is gone.
-fn report(found: &BTreeMap<String, String>, known: &BTreeSet<String>, is_whole: bool) {
-    let new: Vec<String> = found
-        .iter()
-        .filter(|(name, _)| !known.contains(*name))
-        .map(|(name, difference)| format!("{name} {difference}"))
-        .collect();
-    assert!(new.is_empty(), "{} differences not listed:\n{}", new.len(), new.join("\n"));
-    if is_whole {
-        let gone: Vec<_> = known.iter().filter(|name| !found.contains_key(*name)).collect();
-        assert!(gone.is_empty(), "listed, but equal now: {gone:?}");
-    }
-}
-
-/// Most pages of one corpus in a usual run; `TEARSHEET_ALL_PAGES=1` takes all.
-const SAMPLE: usize = 16;
-
-#[test]
-fn pages_give_the_tree_of_html5ever() {
-    let is_whole = std::env::var_os("TEARSHEET_ALL_PAGES").is_some();
-    let corpora =
-        ["gne", "leogao", "readability", "scrapinghub", "trafilatura", "wcxb", "wmb", "zh"];
-    let mut folders: Vec<(&str, PathBuf)> = corpora
-        .iter()
-        .map(|name| (*name, root().join("target/corpora").join(name).join("pages")))
-        .collect();
-    folders.push(("zhnews", root().join("../shared/corpora/zhnews/pages")));
-    let mut found = BTreeMap::new();
-    let mut count = 0;
-    for (corpus, folder) in folders {
-        let pages = files(&folder, "html");
-        if pages.is_empty() {
-            println!("skipped: no pages of {corpus}");
-        }
-        let step = if is_whole { 1 } else { pages.len().div_ceil(SAMPLE).max(1) };
-        for page in pages.iter().step_by(step) {
-            count += 1;
-            let html = String::from_utf8_lossy(&std::fs::read(page).unwrap()).into_owned();
-            if let Some(difference) = difference(&html) {
-                let stem = page.file_stem().unwrap_or_default().to_string_lossy();
-                found.insert(format!("{corpus}/{stem}"), difference);
-            }
-        }
-    }
-    println!("{count} pages compared, {} differ", found.len());
-    report(&found, &known(""), false);
-}
-
-#[test]
-fn fixtures_give_the_tree_of_html5ever() {
-    let mut found = BTreeMap::new();
-    for entry in std::fs::read_dir(root().join("fixtures")).into_iter().flatten().flatten() {
-        let Ok(bytes) = std::fs::read(entry.path().join("source.html")) else { continue };
-        if let Some(difference) = difference(&String::from_utf8_lossy(&bytes)) {
-            found.insert(format!("fixtures/{}", entry.file_name().display()), difference);
-        }
-    }
-    report(&found, &known("fixtures/"), true);
-}
-
 /// Pieces of markup that may follow one another in any order.
-pub(super) const PIECES: &[&str] = &[
+pub(crate) const PIECES: &[&str] = &[
     "a",
     "b c",
     " ",
@@ -312,7 +200,7 @@ pub(super) const PIECES: &[&str] = &[
 ];
 
 /// What is hidden, and what stands inside it.
-pub(super) const HIDDEN_PIECES: &[&str] = &[
+pub(crate) const HIDDEN_PIECES: &[&str] = &[
     "<!--",
     "-->",
     "--!>",
@@ -340,7 +228,7 @@ pub(super) const HIDDEN_PIECES: &[&str] = &[
 ];
 
 /// Tables move white space differently when something hidden stands in them.
-pub(super) const TABLE_PIECES: &[&str] = &[
+pub(crate) const TABLE_PIECES: &[&str] = &[
     "<table>",
     "</table>",
     "<tr>",
@@ -358,30 +246,10 @@ pub(super) const TABLE_PIECES: &[&str] = &[
 ];
 
 /// Without the pieces that make comments of what follows them.
-fn without_comments(mut pieces: Vec<&'static str>) -> Vec<&'static str> {
+pub(crate) fn without_comments(mut pieces: Vec<&'static str>) -> Vec<&'static str> {
     pieces.retain(|piece| !matches!(*piece, "<" | "</" | "<![CDATA[x<b>"));
     pieces
 }
 
-fn markup(pieces: Vec<&'static str>) -> impl Strategy<Value = String> {
-    proptest::collection::vec(proptest::sample::select(pieces), 0..40)
-        .prop_map(|pieces| format!("<!doctype html><head></head><body>.{}", pieces.concat()))
-}
-
-proptest! {
-    #![proptest_config(ProptestConfig { cases: 2_000, ..ProptestConfig::default() })]
-
-    #[test]
-    fn generated_markup_gives_the_tree_of_html5ever(
-        html in markup([PIECES, HIDDEN_PIECES].concat())
-    ) {
-        prop_assert_eq!(difference(&html), None);
-    }
-
-    #[test]
-    fn generated_tables_give_the_tree_of_html5ever(
-        html in markup(without_comments([PIECES, TABLE_PIECES].concat()))
-    ) {
-        prop_assert_eq!(difference(&html), None);
-    }
-}
+#[cfg(test)]
+mod tests;

@@ -10,8 +10,8 @@
 //! and [`Parsed::truncated`] says so.
 
 mod bounds;
-#[cfg(test)]
-mod differential;
+#[cfg(any(test, feature = "fuzzing"))]
+pub(crate) mod differential;
 #[cfg(test)]
 mod hostile;
 mod presentation;
@@ -31,6 +31,8 @@ pub(crate) struct Parsed {
     pub scripts: Vec<Script>,
     /// The limit that was passed while parsing ("nodes", "depth", "attributes").
     pub truncated: Option<&'static str>,
+    /// A comment, script or style never ends, and the rest of the page is in it.
+    pub unclosed: bool,
 }
 
 /// Parses a page as a reader without scripts sees it.
@@ -49,7 +51,8 @@ pub(crate) fn parse_noting(html: &str, limits: &Limits, note: &dyn Fn(Hidden<'_>
     } else {
         outcome.attributes_cut.then_some("attributes")
     };
-    Parsed { html: bounds.into_sink().finish(), scripts: outcome.scripts, truncated }
+    let (scripts, unclosed) = (outcome.scripts, outcome.unclosed);
+    Parsed { html: bounds.into_sink().finish(), scripts, truncated, unclosed }
 }
 
 #[cfg(test)]
@@ -119,6 +122,17 @@ mod tests {
         assert_eq!(body("<p>&am<!-- -->p;"), "<p>&amp;amp;</p>");
         assert_eq!(body("<p>a <<!-- -->b>"), "<p>a &lt;b&gt;</p>");
         assert_eq!(body("<p>&am</>p;"), "<p>&amp;amp;</p>");
+    }
+
+    #[test]
+    fn what_never_ends_is_noted() {
+        let unclosed = |html: &str| parse(html, &Limits::default()).unclosed;
+        for html in ["<p>a<!-- <p>b", "<p>a<script>b<p>c", "<p>a<style>b</p><p>c"] {
+            assert!(unclosed(html), "{html}");
+        }
+        for html in ["<p>a<!-- b -->", "<p>a<!-- \n", "<p>a<script src=b> ", "<p>a<textarea>b"] {
+            assert!(!unclosed(html), "{html}");
+        }
     }
 
     #[test]

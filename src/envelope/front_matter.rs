@@ -1,9 +1,11 @@
-//! The `---` block at the start of a scraped post, as Hexo and feed scrapers write it.
+//! The `---` block at the start of a scraped post, as Hexo and feed scrapers write it, and the
+//! `+++` block of Hugo and Zola.
 //!
 //! A parser for a subset of YAML: `key: scalar`, lists below a key or in brackets, quotes with
-//! their escapes, folded and literal lines, comments. A YAML library would refuse the whole block
-//! for one bad line, and a title with an unescaped quote is common; here the other lines keep
-//! their meaning. Work is linear in the length of the block.
+//! their escapes, folded and literal lines, comments; and for the same of TOML, the keys before
+//! its first table. A library would refuse the whole block for one bad line, and a title with an
+//! unescaped quote is common; here the other lines keep their meaning. Work is linear in the
+//! length of the block.
 
 use super::scalar::{self, Value};
 use super::{Envelope, FrontMatter};
@@ -13,10 +15,18 @@ use std::borrow::Cow;
 /// `None` where there is no front matter. `start` is the text without its leading white space.
 pub(super) fn open<'a>(text: &'a str, start: &'a str) -> Option<Envelope<'a>> {
     let (fence, mut rest) = start.split_once('\n')?;
-    if fence.trim_end() != "---" {
-        return None;
-    }
-    let mut reader = Reader::default();
+    let syntax = match fence.trim_end() {
+        "---" => Syntax::Yaml,
+        "+++" => Syntax::Toml,
+        _ => return None,
+    };
+    let mut reader = Reader {
+        syntax,
+        in_table: false,
+        entries: Vec::new(),
+        strange: Vec::new(),
+        before_strange: 0,
+    };
     while !rest.is_empty() {
         let length = memchr::memchr(b'\n', rest.as_bytes()).map_or(rest.len(), |end| end + 1);
         let (line, after) = rest.split_at_checked(length)?;
@@ -37,8 +47,25 @@ enum Line {
     Markup,
 }
 
-#[derive(Default)]
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Syntax {
+    Yaml,
+    Toml,
+}
+
+impl Syntax {
+    fn is_fence(self, line: &str) -> bool {
+        match self {
+            Self::Yaml => matches!(line, "---" | "..."),
+            Self::Toml => line == "+++",
+        }
+    }
+}
+
 struct Reader<'a> {
+    syntax: Syntax,
+    /// Past the head of a TOML table: the keys are not the post's.
+    in_table: bool,
     entries: Vec<Entry<'a>>,
     /// Lines that are no front matter.
     strange: Vec<&'a str>,
@@ -51,7 +78,7 @@ impl<'a> Reader<'a> {
         let content = line.trim_end();
         let inner = content.trim_start();
         let is_indented = inner.len() < content.len();
-        if matches!(content, "---" | "...") {
+        if self.syntax.is_fence(content) {
             return Line::Fence;
         }
         if content.starts_with('<') {
@@ -60,7 +87,12 @@ impl<'a> Reader<'a> {
         if inner.is_empty() {
             return Line::Inside;
         }
-        if !is_indented && let Some((key, value)) = split_key(content) {
+        let is_open = self.entries.last().is_some_and(|entry| entry.form == Form::OpenList);
+        self.in_table |= self.syntax == Syntax::Toml && !is_open && content.starts_with('[');
+        if self.in_table {
+            return Line::Inside;
+        }
+        if !is_indented && let Some((key, value)) = self.syntax.split_key(content) {
             self.entries.push(Entry::new(key, value));
             return Line::Inside;
         }
@@ -101,13 +133,19 @@ impl<'a> Reader<'a> {
     }
 }
 
-/// `key: value`; the key is one word.
-fn split_key(line: &str) -> Option<(&str, &str)> {
-    let is_word = |c: char| c.is_alphanumeric() || matches!(c, '_' | '-' | '.');
-    let (key, rest) = line.split_at_checked(line.find(|c| !is_word(c))?)?;
-    let value = rest.strip_prefix(':')?;
-    let is_key = !key.is_empty() && (value.is_empty() || value.starts_with([' ', '\t']));
-    is_key.then(|| (key, value.trim_start()))
+impl Syntax {
+    /// `key: value` or `key = value`; the key is one word.
+    fn split_key(self, line: &str) -> Option<(&str, &str)> {
+        let is_word = |c: char| c.is_alphanumeric() || matches!(c, '_' | '-' | '.');
+        let (key, rest) = line.split_at_checked(line.find(|c| !is_word(c))?)?;
+        let value = match self {
+            Self::Yaml => rest
+                .strip_prefix(':')
+                .filter(|value| value.is_empty() || value.starts_with([' ', '\t'])),
+            Self::Toml => rest.trim_start().strip_prefix('='),
+        }?;
+        (!key.is_empty()).then(|| (key, value.trim_start()))
+    }
 }
 
 /// A key with all lines of its value.
@@ -125,6 +163,8 @@ enum Form {
     Plain,
     /// Inside this quote.
     Open(char),
+    /// Inside a list in brackets.
+    OpenList,
     /// Below `|` or `>`, lines joined by this.
     Lines(char),
 }
@@ -135,6 +175,7 @@ impl<'a> Entry<'a> {
             "" => Form::Empty,
             "|" | "|-" | "|+" => Form::Lines('\n'),
             ">" | ">-" | ">+" => Form::Lines(' '),
+            value if value.starts_with('[') && !value.contains(']') => Form::OpenList,
             value => scalar::open_quote(value).map_or(Form::Plain, Form::Open),
         };
         let value = if matches!(form, Form::Lines(_)) { "" } else { value };
@@ -153,6 +194,13 @@ impl<'a> Entry<'a> {
                 self.append(' ', inner);
             }
             _ if inner.starts_with('#') => {}
+            (Form::OpenList, _) => {
+                let inner = scalar::without_comment(inner);
+                if inner.contains(']') {
+                    self.form = Form::Plain;
+                }
+                self.append(' ', inner);
+            }
             (Form::Empty, Some(item)) => self.items.push(item),
             _ if is_indented => self.append(' ', inner),
             _ => return false,
@@ -173,6 +221,10 @@ impl<'a> Entry<'a> {
             Form::Lines(_) => Value { text: self.value.clone().into_owned(), is_sound: true },
             _ => scalar::scalar(&self.value),
         }
+    }
+
+    fn is_list(&self) -> bool {
+        !self.items.is_empty() || self.value.starts_with('[') && self.value.contains(']')
     }
 
     fn list(&self) -> Vec<Value> {
@@ -208,11 +260,13 @@ impl Fields {
             "title" => &mut fields.title,
             "headimg" => &mut fields.headimg,
             "thumbnail" => &mut fields.thumbnail,
-            "author" => &mut fields.author,
+            "author" if !entry.is_list() => &mut fields.author,
             "date" => &mut fields.date,
+            "source" => &mut fields.source,
             "url" | "link" | "permalink" => &mut fields.url,
             key => {
                 let list = match key {
+                    "author" | "authors" => &mut fields.authors,
                     "categories" | "category" => &mut fields.categories,
                     "tags" | "tag" => &mut fields.tags,
                     _ => return false,

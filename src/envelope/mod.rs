@@ -4,6 +4,7 @@
 //! matter. Loses nothing: what cannot be read as front matter stays in the HTML.
 
 mod front_matter;
+mod plain;
 mod scalar;
 mod wrapper;
 
@@ -15,7 +16,7 @@ use std::borrow::Cow;
 pub(crate) struct Envelope<'a> {
     pub front_matter: FrontMatter,
     /// What is left: a suffix of the text, or a copy of it behind those lines of a front matter
-    /// that could not be read.
+    /// that could not be read, or with its paragraphs marked where it has no tags.
     pub html: Cow<'a, str>,
     pub defects: Vec<Defect>,
 }
@@ -30,6 +31,10 @@ pub(crate) struct FrontMatter {
     pub thumbnail: Option<String>,
     /// The feed's name, mostly an outlet.
     pub author: Option<String>,
+    /// Who wrote it, where the post has a list.
+    pub authors: Vec<String>,
+    /// Where the article comes from.
+    pub source: Option<String>,
     pub date: Option<String>,
     /// Address of the page (`id` of the `<text>` wrapper, `url`/`link` of a post).
     pub url: Option<String>,
@@ -37,11 +42,13 @@ pub(crate) struct FrontMatter {
 
 pub(crate) fn open(text: &str) -> Envelope<'_> {
     let start = text.trim_start_matches(|c: char| c.is_whitespace() || c == '\u{feff}');
-    front_matter::open(text, start).or_else(|| wrapper::open(start)).unwrap_or_else(|| Envelope {
+    let opened = front_matter::open(text, start).or_else(|| wrapper::open(start));
+    let envelope = opened.unwrap_or_else(|| Envelope {
         front_matter: FrontMatter::default(),
         html: Cow::Borrowed(text),
         defects: Vec::new(),
-    })
+    });
+    Envelope { html: plain::paragraphs(envelope.html), ..envelope }
 }
 
 #[cfg(test)]

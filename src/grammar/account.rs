@@ -7,7 +7,7 @@ use crate::{Byline, Role};
 
 #[rustfmt::skip]
 const OPENINGS: &[&str] = &[
-    "本文来自", "本文来源", "本文转自", "本文转载自", "本文首发于", "本文选自", "本文由", "来源",
+    "本文来自", "本文来源", "本文转自", "本文转载自", "本文首发于", "本文首发", "本文选自", "本文由", "来源",
     "来自", "转自",
 ];
 #[rustfmt::skip]
@@ -27,8 +27,14 @@ pub(super) fn parse(line: &Line<'_>) -> Option<ParsedByline> {
     if !line.whole || line.len() > LONGEST {
         return None;
     }
-    let (word, account) = (opening..opening + 16)
-        .find_map(|at| ACCOUNTS.iter().find_map(|word| Some((at, line.word(at, word)?))))?;
+    let account = (opening..opening + 16)
+        .find_map(|at| ACCOUNTS.iter().find_map(|word| Some((at, line.word(at, word)?))));
+    // 本文首发钛媒体APP，作者 | 张三: any outlet, where persons are named behind it.
+    let unnamed = account.is_none();
+    let (word, account) = account.unwrap_or((opening, opening));
+    if unnamed && line.word(start, "本文").is_none() {
+        return None;
+    }
     let open = line.skip(account, |c| matches!(c, ':' | '|' | ' '));
     let quoted = matches!(line.at(open), '“' | '"' | '「' | '《' | '\'');
     let (name_start, name_end) = if open == account && matches!(line.at(open), ',' | '。' | '\0') {
@@ -73,9 +79,9 @@ pub(super) fn parse(line: &Line<'_>) -> Option<ParsedByline> {
     }
     // 来自微信公众号的一篇文章引发讨论 is a sentence like any other.
     let rest: String = line.folded(name.end..line.len()).iter().collect();
-    let told = !parsed.byline.printed.is_empty()
-        || (quoted && rest.chars().count() <= 3)
+    let of_account = (quoted && rest.chars().count() <= 3)
         || ["(ID", "(id", "(微信号", "授权", "转载"].iter().any(|words| rest.contains(words));
+    let told = !parsed.byline.printed.is_empty() || of_account && !unnamed;
     if !told {
         return None;
     }

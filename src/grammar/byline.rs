@@ -1,6 +1,7 @@
-use super::line::{Line, is_han};
+use super::line::Line;
 use super::{account, chinese, japanese, korean, western};
 use crate::Byline;
+use crate::script::{is_han, is_hangul, is_kana};
 use std::ops::Range;
 
 /// Where a line stands.
@@ -81,12 +82,12 @@ fn lines_below(block: &str) -> impl Iterator<Item = (usize, &str)> {
 fn parse_line(text: &str, place: Place) -> Option<ParsedByline> {
     let line = if place == Place::Tail { Line::tail(text) } else { Line::head(text) };
     let has = |kind: fn(char) -> bool| line.find(0..line.len(), kind).is_some();
-    if has(korean::is_hangul)
+    if has(is_hangul)
         && let Some(found) = korean::parse(&line, place)
     {
         return Some(found);
     }
-    if has(is_han) || has(japanese::is_kana) {
+    if has(is_han) || has(is_kana) {
         let found = account::parse(&line)
             .or_else(|| japanese::parse(text, &line, place))
             .or_else(|| chinese::parse(&line, place));

@@ -4,10 +4,11 @@ use super::byline::{ParsedByline, Place};
 use super::dateline::{Dateline, dateline_at};
 use super::han_names::names;
 use super::han_shape::is_likely_name;
-use super::line::{Line, is_han, is_space};
+use super::line::{Line, is_space};
 use super::outlet::{is_chinese_outlet, unquoted};
 use super::phrase::{Phrase, phrase};
 use super::trust::Trust;
+use crate::script::{fold, is_han};
 use crate::{Byline, Role};
 use std::ops::Range;
 
@@ -90,6 +91,12 @@ fn bracketed_opening(line: &Line<'_>, start: usize, end: usize) -> Option<Parsed
         if let Some(found) = found {
             return Some(with_dateline(line, &dateline, finish(line, found, own_line)));
         }
+    }
+    // 【财新网】（记者 王海荣）
+    if line.at(close + 1) == '(' && is_chinese_outlet(line.folded(inner.clone())) {
+        let words = close + 1..close + 1;
+        let dateline = Dateline { outlet: Some(inner), words, quoted: false, end: close + 1 };
+        return after_dateline(line, dateline);
     }
     let found = phrase(line, inner.clone())?;
     let complete = line.skip(found.end, is_space) >= inner.end;
@@ -213,9 +220,31 @@ fn bracketed_closing(line: &Line<'_>, end: usize) -> Option<ParsedByline> {
         .filter(|&at| matches!(line.at(at), '(' | '['))?;
     let before = line.skip_back(0, open, |c| is_space(c) || is_mark(c));
     let own_line = line.whole && before == 0;
+    if let Some(found) = signed(line, before, line.trim(open + 1..close)) {
+        return Some(finish(line, found, true));
+    }
     let after_sentence = ends_sentence(line.before(before)) && line.before(before) != ')';
     let found = inside_bracket(line, line.trim(open + 1..close), after_sentence)?;
     (own_line || after_sentence || found.labelled).then(|| finish(line, found, own_line))
+}
+
+/// 张三/李四（德新社、路透社）: nothing but names, and their agencies in a bracket.
+fn signed(line: &Line<'_>, end: usize, agencies: Range<usize>) -> Option<Phrase> {
+    let start = line.skip(0, |c| is_space(c) || is_mark(c));
+    let list = names(line, start..end, Role::Author, None, Trust::Bare);
+    let complete = line.whole && end > start && line.skip(list.end, is_space) >= end;
+    let are_agencies = line
+        .folded(agencies)
+        .split(|&c| matches!(c, '、' | ',' | '/' | ' '))
+        .all(is_chinese_outlet);
+    let sure = |name: &str| is_likely_name(&name.chars().map(fold).collect::<Vec<_>>());
+    let named = !list.people.is_empty() && list.people.iter().all(|p| sure(&p.name));
+    (complete && are_agencies && named && !list.pictures).then(|| Phrase {
+        people: list.people,
+        printed: start..list.names_end,
+        end: list.end,
+        ..Phrase::default()
+    })
 }
 
 /// A cell that holds the byline and nothing else: names need no role.

@@ -1,8 +1,9 @@
 //! Words that close a byline: 报道, 摄影报道, 东莞报道, 发自北京, 整理, 摄.
 
 use super::han_shape::is_likely_name;
-use super::line::{Line, is_han, is_space};
+use super::line::{Line, is_space};
 use super::places::place_at_end;
+use crate::script::is_han;
 
 /// What the persons before them did.
 #[rustfmt::skip]

@@ -1,8 +1,9 @@
 use super::credit_words::{ending_before, is_stock, label_at};
 use super::han_shape::is_likely_name;
-use super::line::{Line, is_han, is_space};
+use super::line::{Line, is_space};
 use super::outlet::is_chinese_outlet;
 use super::role::role_at;
+use crate::script::is_han;
 use std::ops::Range;
 
 /// No credit is longer.
@@ -77,7 +78,7 @@ fn labelled(line: &Line<'_>, end: usize) -> Option<Range<usize>> {
     (end.saturating_sub(LONGEST)..end).find_map(|at| {
         let before = line.before(at);
         let bounded = ends_sentence(before)
-            || matches!(before, ' ' | '(' | '[' | '/' | '-' | ':' | '·')
+            || matches!(before, ' ' | '(' | '[' | '/' | '-' | ':' | '·' | '*' | '※')
             || (is_han(before) && matches!(line.at(at), '©' | 'ⓒ'));
         if !bounded {
             return None;

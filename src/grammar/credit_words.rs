@@ -1,25 +1,38 @@
 //! The words of picture credits.
 
-use super::line::{Line, is_han};
+use super::line::Line;
+use crate::script::is_han;
 
 /// Pictures' agencies and stocks, in small letters and simplified characters.
 #[rustfmt::skip]
 const STOCKS: &[&str] = &[
-    "getty", "getty images", "gettyimages", "ap photo", "ap", "afp", "reuters", "epa", "efe",
-    "dpa", "ansa", "lusa", "tass", "тасс", "риа новости", "pixabay", "unsplash", "shutterstock",
-    "istock", "istockphoto", "flickr", "alamy", "adobe stock", "pexels", "imago", "imago images",
+    "ap photo", "ap", "afp", "reuters", "epa", "efe",
+    "dpa", "ansa", "lusa", "tass", "тасс", "риа новости", "imago", "imago images",
     "picture alliance", "picture-alliance", "wikimedia commons", "wikipedia", "bloomberg",
     "keystone", "belga", "anp", "ritzau", "ntb", "scanpix", "zuma press", "nasa", "bbc", "cnn",
-    "ic photo", "cfp", "视觉中国", "东方ic", "人民视觉", "图虫", "图虫创意", "全景视觉", "共同",
-    "时事", "ロイター", "연합뉴스", "뉴시스", "뉴스1", "ua",
+    "共同", "时事", "ロイター", "연합뉴스", "뉴시스", "뉴스1", "ua",
 ];
+
+/// Those that have pictures and nothing else.
+#[rustfmt::skip]
+const PICTURE_STOCKS: &[&str] = &[
+    "getty", "getty images", "gettyimages", "pixabay", "unsplash", "shutterstock", "istock",
+    "istockphoto", "flickr", "alamy", "adobe stock", "pexels", "ic photo", "cfp", "视觉中国",
+    "东方ic", "人民视觉", "图虫", "图虫创意", "图虫网", "全景视觉", "全景网", "摄图网", "壹图网", "千图网",
+];
+
+/// Whether folded words are a stock that has pictures and nothing else.
+pub(super) fn is_picture_stock(run: &[char]) -> bool {
+    let text: String = run.iter().flat_map(|c| c.to_lowercase()).collect();
+    PICTURE_STOCKS.contains(&text.as_str())
+}
 
 /// Labels before whose picture it is; a colon, a slash or a bar follows.
 #[rustfmt::skip]
 const LABELS: &[&str] = &[
     "图", "图片", "图源", "图据", "图自", "图片来源", "图片来自", "图片提供", "照片来源", "来源",
     "摄影", "摄", "制图", "图表", "插图", "绘图", "供图", "题图", "头图", "头图摄影",
-    "封面图片来源", "题图来源", "题图来自", "photo", "photos", "picture", "pictures", "image",
+    "封面图片来源", "封面来源", "头图来源", "题图来源", "题图来自", "资料来源", "数据来源", "photo", "photos", "picture", "pictures", "image",
     "images", "credit", "credits", "photograph", "photographs", "photo credit", "image credit",
     "photo courtesy", "foto", "fotos", "bild", "bildquelle", "bildnachweis", "quelle", "crédit",
     "crédits", "crédit photo", "crédits photo", "imagen", "fotografía", "fotografia", "imagem",
@@ -41,14 +54,14 @@ const OPEN_LABELS: &[&str] = &[
 #[rustfmt::skip]
 pub(super) const ENDINGS: &[&str] = &[
     "供图", "提供", "摄影", "拍摄", "航拍", "翻拍", "摄", "资料图片", "资料图", "资料", "制图",
-    "截图", "图", "发", "撮影", "提供写真",
+    "截图", "AI生成", "图", "发", "撮影", "提供写真",
 ];
 
 /// Credits that name nobody.
 #[rustfmt::skip]
 const NAMELESS: &[&str] = &[
     "资料图", "资料图片", "视频截图", "网页截图", "截图", "网络图片", "图片来自网络", "图源网络",
-    "微博截图", "电视截图", "图片均来自网络", "file photo", "archivbild", "symbolbild",
+    "微博截图", "电视截图", "图片均来自网络", "ai生成", "file photo", "archivbild", "symbolbild",
     "photo d'archives", "foto de archivo", "archive", "screenshot", "资料写真", "자료사진",
 ];
 
@@ -83,9 +96,10 @@ pub(super) fn is_stock(run: &[char]) -> bool {
     let text: String = run.iter().flat_map(|c| c.to_lowercase()).collect();
     let text = text.trim_end_matches(['发', '.']).trim();
     let parts = || text.split('/').chain(text.split(" via ")).map(str::trim);
-    STOCKS.contains(&text)
+    let is_known = |word: &str| STOCKS.contains(&word) || PICTURE_STOCKS.contains(&word);
+    is_known(text)
         || NAMELESS.contains(&text)
-        || parts().any(|part| STOCKS.contains(&part))
+        || parts().any(is_known)
         || ["ap photo", "getty images", "afp photo"].iter().any(|stock| text.contains(stock))
 }
 

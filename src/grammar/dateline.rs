@@ -1,7 +1,8 @@
 //! 新华社北京7月25日电, 新京报讯, 央视网消息: agency, place and day at the head of a report.
 
-use super::line::{Line, is_han};
+use super::line::Line;
 use super::outlet::is_chinese_outlet;
+use crate::script::is_han;
 use std::ops::Range;
 
 /// A Chinese dateline.
@@ -22,13 +23,16 @@ const LONGEST: usize = 40;
 pub(super) fn dateline_at(line: &Line<'_>, at: usize, limit: usize) -> Option<Dateline> {
     let start = line.word(at, "据").unwrap_or(at);
     let limit = limit.min(start + LONGEST);
-    for position in start + 2..limit {
+    for position in start + 1..limit {
         let c = line.before(position);
         if !(is_han(c)
             || c.is_alphanumeric()
             || matches!(c, '·' | '-' | '“' | '”' | '+' | ' ' | '《' | '》' | '|'))
         {
             return None;
+        }
+        if position < start + 2 {
+            continue;
         }
         let Some(end) = CLOSING.iter().find_map(|word| line.word(position, word)) else { continue };
         if let Some(found) = before_closing(line, start, position, end) {

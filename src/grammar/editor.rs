@@ -1,3 +1,4 @@
+use super::han_shape::is_surely_name;
 use super::latin_list::Lead;
 use super::line::{Line, is_space};
 use super::phrase::phrase;
@@ -22,11 +23,35 @@ pub(crate) struct EditorLine {
 /// then [`parse_byline`](super::parse_byline) knows its editors.
 pub(crate) fn parse_editor_line(text: &str) -> Option<EditorLine> {
     let line = Line::head(text);
+    let (start, end) = content(&line)?;
+    chinese(&line, start, end).or_else(|| western(&line, start, end))
+}
+
+/// Whether the line names those who took pictures, drew or helped, and nobody else: 海报设计：冯晓瑜.
+pub(crate) fn is_crew_line(text: &str) -> bool {
+    let line = Line::head(text);
+    let Some((start, end)) = content(&line) else { return false };
+    let Some(found) = phrase(&line, start..end) else { return false };
+    let crew =
+        |role: &Role| matches!(role, Role::Photographer | Role::Illustrator | Role::Contributor);
+    found.labelled
+        && line.skip(found.end, |c| is_space(c) || is_closing(c)) >= end
+        && found.roles.iter().all(crew)
+        && !found.people.is_empty()
+        && found.people.iter().all(|person| is_surely_name(&person.name))
+}
+
+/// Where the words of a short line stand, without marks and the brackets around it.
+fn content(line: &Line<'_>) -> Option<(usize, usize)> {
     if !line.whole || line.len() > LONGEST {
         return None;
     }
     let start = line.skip(0, |c| is_space(c) || is_opening(c));
     let end = line.skip_back(start, line.len(), |c| is_space(c) || is_mark(c));
+    // （編輯：陳大文）1120504: the number of the post.
+    let number = line.skip_back(start, end, |c| c.is_ascii_digit() || is_space(c));
+    let numbered = matches!(line.before(number), ')' | ']');
+    let end = if numbered { number } else { end };
     // The bracket that the line opened with; not that of 王平（实习）.
     let own_bracket = line.find(start..end, |c| matches!(c, '(' | '[')).is_none();
     let end = if own_bracket {
@@ -34,7 +59,7 @@ pub(crate) fn parse_editor_line(text: &str) -> Option<EditorLine> {
     } else {
         end
     };
-    chinese(&line, start, end).or_else(|| western(&line, start, end))
+    Some((start, end))
 }
 
 fn chinese(line: &Line<'_>, start: usize, end: usize) -> Option<EditorLine> {

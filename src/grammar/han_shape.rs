@@ -2,6 +2,7 @@
 
 use super::outlet::is_chinese_outlet;
 use super::surnames::{has_double_surname, is_surname};
+use crate::script::{fold, is_han};
 
 /// Words of the length of a name that stand where names stand.
 #[rustfmt::skip]
@@ -63,6 +64,13 @@ pub(super) fn is_nobody(run: &[char]) -> bool {
 /// Whether a folded run is a name beyond doubt: a known surname and the length of a name.
 pub(super) fn is_likely_name(run: &[char]) -> bool {
     shape(run) == Shape::Likely
+}
+
+/// Whether printed words can be trusted to be a name where nothing but a label says so: in Han
+/// characters a known surname must begin them.
+pub(crate) fn is_surely_name(name: &str) -> bool {
+    let run: Vec<char> = name.chars().map(fold).collect();
+    !run.iter().any(|&c| is_han(c)) || is_likely_name(&run)
 }
 
 /// Where an outlet ends and a name begins in one run: 观察者网鞠峰. Only one place to cut.

@@ -1,11 +1,12 @@
 //! Bylines written in Japanese.
 
 use super::byline::{ParsedByline, Place};
-use super::fold::fold;
-use super::line::{Line, is_han, is_space};
+use super::found::Found;
+use super::line::{Line, is_space};
 use super::outlet::is_chinese_outlet;
 use super::surnames::begins_with_japanese_surname;
-use crate::{Byline, Person, Role};
+use crate::script::{fold, is_han, is_kana};
+use crate::{Person, Role};
 use std::ops::Range;
 
 /// Labels before names; = : / | or a space follows.
@@ -13,7 +14,7 @@ use std::ops::Range;
 const LABELS: &[(Role, &[&str])] = &[
     (Role::Author, &[
         "文", "取材・文", "取材/文", "文・写真", "文・取材", "構成・文", "取材・構成", "取材",
-        "構成", "執筆", "著者", "著", "筆者", "ライター", "聞き手", "記者", "文責", "寄稿",
+        "構成", "執筆", "執筆者", "著者", "著", "筆者", "ライター", "聞き手", "記者", "文責", "寄稿",
         "インタビュー・文", "インタビュー", "原作",
     ]),
     (Role::Photographer, &["写真", "撮影", "カメラマン", "動画"]),
@@ -53,10 +54,6 @@ fn is_japanese(text: &str, line: &Line<'_>) -> bool {
         || (positions().any(named) && !positions().any(reported))
 }
 
-pub(super) fn is_kana(c: char) -> bool {
-    matches!(c, '\u{3041}'..='\u{30FA}' | 'ー')
-}
-
 fn is_name_char(c: char) -> bool {
     is_han(c) || is_kana(c) || c == 'ヶ'
 }
@@ -84,15 +81,6 @@ pub(super) fn parse(text: &str, line: &Line<'_>, place: Place) -> Option<ParsedB
     }
 }
 
-#[derive(Debug, Default)]
-struct Found {
-    people: Vec<Person>,
-    outlet: Option<String>,
-    dateline: Option<String>,
-    printed: Range<usize>,
-    end: usize,
-}
-
 fn is_mark(c: char) -> bool {
     matches!(c, '■' | '□' | '◆' | '◇' | '●' | '○' | '▽' | '▼' | '※' | '-' | '|')
 }
@@ -106,14 +94,14 @@ fn opening(line: &Line<'_>) -> Option<ParsedByline> {
         let own_line = line.whole && line.skip(close + 1, is_space) >= end;
         let found =
             inside(line, inner.clone(), line.at(start) == '[').or_else(|| agency(line, inner))?;
-        return Some(finish(line, found, own_line));
+        return Some(found.finish(line, own_line));
     }
     let found = labelled(line, start, end)
         .or_else(|| titled(line, start, end))
         .or_else(|| posted(line, start, end))?;
     let after = line.skip(found.end, |c| c == ' ');
     let own_line = line.whole && after >= end;
-    (own_line || line.at(after) == '\n').then(|| finish(line, found, own_line))
+    (own_line || line.at(after) == '\n').then(|| found.finish(line, own_line))
 }
 
 fn closing(line: &Line<'_>) -> Option<ParsedByline> {
@@ -126,24 +114,22 @@ fn closing(line: &Line<'_>) -> Option<ParsedByline> {
         let own_line = line.whole && before == 0;
         let after_sentence = matches!(line.before(before), '。' | '」' | '！' | '？' | '!' | '?');
         let found = inside(line, line.trim(open + 1..close), own_line || after_sentence)?;
-        return Some(finish(line, found, own_line));
+        return Some(found.finish(line, own_line));
     }
     opening(line).filter(|found| found.own_line)
 }
 
 /// The whole of a bracket: labelled, titled, posted; names alone where `bare` allows.
 fn inside(line: &Line<'_>, inner: Range<usize>, bare: bool) -> Option<Found> {
-    let (start, end) = (inner.start, inner.end);
+    let (start, end) = (past_desk(line, inner.start, inner.end), inner.end);
     labelled(line, start, end)
         .filter(|found| found.end >= end)
         .or_else(|| titled(line, start, end).filter(|found| found.end >= end))
         .or_else(|| posted(line, start, end).filter(|found| found.end >= end))
         .or_else(|| {
             let list = names(line, start, end, Role::Author, None);
-            let sure = list.people.iter().all(|person| {
-                begins_with_japanese_surname(&person.name.chars().map(fold).collect::<Vec<_>>())
-            });
-            (bare && sure && list.end >= end && !list.people.is_empty()).then_some(list)
+            (bare && list.end >= end && list.people.iter().any(has_surname) && sure(&list))
+                .then_some(list)
         })
 }
 
@@ -199,7 +185,11 @@ fn titled(line: &Line<'_>, start: usize, end: usize) -> Option<Found> {
     let after = line.skip(title_end, |c| matches!(c, ' ' | '·' | ':' | '/' | '='));
     if after >= end || after == title_end {
         // After the name.
-        let mut found = names(line, start, before.end, Role::Author, title);
+        let name_start = past_desk(line, start, before.end);
+        let mut found = names(line, name_start, before.end, Role::Author, title);
+        let paper = line.trim(start..name_start);
+        found.outlet = Some(line.printed(paper.clone()))
+            .filter(|_| line.folded(paper).ends_with(&['新', '闻']));
         let complete = found.end >= before.end && !found.people.is_empty();
         let follows = matches!(line.at(title_end), '\0' | ' ' | '\n' | ']' | ')' | '、' | '=');
         found.printed = start..title_end;
@@ -221,12 +211,28 @@ fn titled(line: &Line<'_>, start: usize, end: usize) -> Option<Found> {
     sure(&found).then_some(found)
 }
 
+/// The names are names: known surnames, or as long as one beside one that is.
 fn sure(found: &Found) -> bool {
-    !found.people.is_empty()
-        && found.people.iter().all(|person| {
-            let folded: Vec<char> = person.name.chars().map(fold).collect();
-            begins_with_japanese_surname(&folded) || folded.iter().all(|&c| is_kana(c) || c == '·')
-        })
+    let kana = |person: &Person| person.name.chars().map(fold).all(|c| is_kana(c) || c == '·');
+    let as_long = |person: &Person| {
+        let length = person.name.chars().filter(|&c| c != ' ').count();
+        (3..=5).contains(&length) && person.name.chars().next().is_some_and(is_han)
+    };
+    let some = found.people.iter().any(has_surname);
+    let is_name = |p: &Person| has_surname(p) || kana(p) || (some && as_long(p));
+    !found.people.is_empty() && found.people.iter().all(is_name)
+}
+
+fn has_surname(person: &Person) -> bool {
+    begins_with_japanese_surname(&person.name.chars().map(fold).collect::<Vec<_>>())
+}
+
+/// The position after the desk or paper that somebody belongs to: 社会部・山田太郎.
+fn past_desk(line: &Line<'_>, start: usize, end: usize) -> usize {
+    let stop = line.find(start..end, |c| matches!(c, '·' | ' ')).unwrap_or(start);
+    let words = line.folded(start..stop);
+    let is_desk = words.ends_with(&['部']) || words.ends_with(&['新', '闻']);
+    if is_desk { stop + 1 } else { start }
 }
 
 /// 北京＝山田太郎, ワシントン鈴木一郎
@@ -313,23 +319,5 @@ fn names(line: &Line<'_>, start: usize, end: usize, role: Role, title: Option<St
 fn bare(line: &Line<'_>) -> Option<ParsedByline> {
     let end = line.skip_back(0, line.len(), is_space);
     let found = names(line, 0, end, Role::Author, None);
-    (line.whole && found.end >= end && sure(&found)).then(|| finish(line, found, true))
-}
-
-fn finish(line: &Line<'_>, found: Found, own_line: bool) -> ParsedByline {
-    let (editors, people) = found.people.into_iter().partition(|p| p.role == Role::Editor);
-    ParsedByline {
-        byline: Byline {
-            printed: line.printed(found.printed.clone()),
-            people,
-            outlet: found.outlet,
-            dateline: found.dateline,
-        },
-        own_line,
-        range: line.bytes(found.printed),
-        trim: None,
-        editors,
-        source: None,
-        date: None,
-    }
+    (line.whole && found.end >= end && sure(&found)).then(|| found.finish(line, true))
 }

@@ -1,8 +1,10 @@
 //! Bylines written in Korean: the name stands before 기자.
 
 use super::byline::{ParsedByline, Place};
+use super::found::Found;
 use super::line::{Line, is_space};
-use crate::{Byline, Person, Role};
+use crate::script::is_hangul;
+use crate::{Person, Role};
 use std::ops::Range;
 
 /// What people are called, the longer first.
@@ -18,7 +20,8 @@ const TITLES: &[(Role, &str)] = &[
 #[rustfmt::skip]
 const LABELS: &[(Role, &str)] = &[
     (Role::Author, "글·사진"), (Role::Author, "취재"), (Role::Author, "작성자"),
-    (Role::Author, "글쓴이"), (Role::Author, "글"), (Role::Photographer, "사진"), (Role::Photographer, "영상"),
+    (Role::Author, "글쓴이"), (Role::Author, "글"), (Role::Author, "정리"), (Role::Author, "인터뷰"),
+    (Role::Author, "기자명"), (Role::Photographer, "사진"), (Role::Photographer, "영상"),
     (Role::Photographer, "촬영"), (Role::Editor, "편집"), (Role::Translator, "번역"), (Role::Illustrator, "그래픽"),
 ];
 
@@ -31,25 +34,12 @@ const DOUBLE_SURNAMES: &[&str] = &[
     "황보", "남궁", "선우", "제갈", "독고", "사공",
 ];
 
-pub(super) fn is_hangul(c: char) -> bool {
-    matches!(c, '\u{AC00}'..='\u{D7A3}')
-}
-
 pub(super) fn parse(line: &Line<'_>, place: Place) -> Option<ParsedByline> {
     match place {
         Place::Head => opening(line),
         Place::Marked => opening(line).or_else(|| bare(line)),
         Place::Tail => closing(line),
     }
-}
-
-#[derive(Debug, Default)]
-struct Found {
-    people: Vec<Person>,
-    outlet: Option<String>,
-    dateline: Option<String>,
-    printed: Range<usize>,
-    end: usize,
 }
 
 fn is_mark(c: char) -> bool {
@@ -69,7 +59,7 @@ fn opening(line: &Line<'_>) -> Option<ParsedByline> {
             posted.filter(|(_, outlet, _)| AGENCIES.iter().any(|name| outlet.ends_with(name)))?;
         let printed = start..desk_end;
         let found = Found { outlet: Some(outlet), dateline, printed, ..Found::default() };
-        return Some(finish(line, found, false));
+        return Some(found.finish(line, false));
     };
     if let Some((dateline, outlet, _)) = posted {
         found.outlet = Some(outlet);
@@ -80,7 +70,7 @@ fn opening(line: &Line<'_>) -> Option<ParsedByline> {
     // 홍길동 기자 = 본문
     let inline = matches!(line.at(after), '=' | '\n')
         || line.find(found.end..after, |c| matches!(c, ']' | ')')).is_some();
-    (own_line || inline).then(|| finish(line, found, own_line))
+    (own_line || inline).then(|| found.finish(line, own_line))
 }
 
 fn closing(line: &Line<'_>) -> Option<ParsedByline> {
@@ -99,7 +89,7 @@ fn closing(line: &Line<'_>) -> Option<ParsedByline> {
         let complete = after_address(line, found.end, end) >= end;
         let before = line.skip_back(0, at, |c| is_space(c) || is_mark(c));
         complete.then(|| {
-            let mut parsed = finish(line, found, false);
+            let mut parsed = found.finish(line, false);
             parsed.trim = Some(line.bytes(before..line.len()));
             parsed
         })
@@ -162,8 +152,10 @@ fn titled(line: &Line<'_>, start: usize, end: usize) -> Option<Found> {
     if found.people.is_empty() {
         return None;
     }
+    take_more(line, &mut found, end);
     let before = line.trim(start..stop);
-    let posted = line.before(before.end) == '=';
+    // 목포=한예나, 도쿄/한예나
+    let posted = matches!(line.before(before.end), '=' | '/');
     let words = line.trim(before.start..before.end - usize::from(posted));
     let count = line.folded(words.clone()).iter().filter(|&&c| c == ' ').count();
     let plain =
@@ -177,6 +169,26 @@ fn titled(line: &Line<'_>, start: usize, end: usize) -> Option<Found> {
         found.outlet = Some(line.printed(words));
     }
     Some(found)
+}
+
+/// 한예나 기자 김윤덕 선임기자: each with a title.
+fn take_more(line: &Line<'_>, found: &mut Found, end: usize) {
+    loop {
+        let start = line.skip(found.end, |c| matches!(c, ' ' | ',' | '·' | '/'));
+        let name_end = line.skip(start, is_hangul).min(end);
+        let at = line.skip(name_end, |c| c == ' ');
+        let name = line.folded(start..name_end);
+        let Some((role, title_end)) = title_at(line, at).filter(|_| at > name_end && is_name(name))
+        else {
+            return;
+        };
+        if role != Role::Author || is_hangul(line.at(title_end)) {
+            return;
+        }
+        let title = Some(line.printed(at..title_end));
+        found.people.push(Person { name: line.printed(start..name_end), role, title });
+        (found.end, found.printed.end) = (title_end, title_end);
+    }
 }
 
 fn is_name(run: &[char]) -> bool {
@@ -253,23 +265,5 @@ fn bare(line: &Line<'_>) -> Option<ParsedByline> {
         }
         found.people.push(Person { name: part.to_owned(), role: Role::Author, title: None });
     }
-    line.whole.then(|| finish(line, found, true))
-}
-
-fn finish(line: &Line<'_>, found: Found, own_line: bool) -> ParsedByline {
-    let (editors, people) = found.people.into_iter().partition(|p| p.role == Role::Editor);
-    ParsedByline {
-        byline: Byline {
-            printed: line.printed(found.printed.clone()),
-            people,
-            outlet: found.outlet,
-            dateline: found.dateline,
-        },
-        own_line,
-        range: line.bytes(found.printed),
-        trim: None,
-        editors,
-        source: None,
-        date: None,
-    }
+    line.whole.then(|| found.finish(line, true))
 }

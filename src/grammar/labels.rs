@@ -1,7 +1,9 @@
 //! Words that say what the names after them stand for.
 
-use super::line::{Line, is_han, is_space};
+use super::han_shape::is_likely_name;
+use super::line::{Line, is_space};
 use crate::Role;
+use crate::script::is_han;
 
 /// What follows a label.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -34,7 +36,8 @@ const CHINESE: &[(Kind, &[&str])] = &[
         ],
     ),
     (People(Contributor), &[
-        "参与采写", "参与报道", "参与", "参与记者", "协作", "实习生", "实习",
+        "参与采写", "参与报道", "参与", "参与记者", "协作", "实习生", "实习", "编导", "导演",
+        "配音", "出镜",
     ]),
     (People(Translator), &["翻译", "译者", "译", "译文"]),
     (
@@ -42,7 +45,7 @@ const CHINESE: &[(Kind, &[&str])] = &[
         &[
             "责任编辑", "责编", "编辑", "编缉", "核稿编辑", "核稿", "实习编辑", "执行编辑", "主编", "副主编", "总编", "总编辑",
             "责任主编", "审核", "审稿", "审读", "初审", "复审", "终审", "一审", "二审", "三审",
-            "编审", "签发", "监制", "总监制", "监审", "制片人", "制片", "统筹", "总统筹", "策划",
+            "编审", "版面编辑", "签发", "监制", "总监制", "监审", "制片人", "制片", "统筹", "总统筹", "策划",
             "总策划", "值班主任", "责任人", "小编", "校编", "编",
         ],
     ),
@@ -63,7 +66,7 @@ const CHINESE: &[(Kind, &[&str])] = &[
         People(Illustrator),
         &[
             "制图", "设计", "插画", "插图", "绘图", "绘制", "漫画", "海报", "美编", "美术",
-            "美术编辑", "排版", "图表", "图解", "数据", "视觉", "版式", "制作",
+            "美术编辑", "海报设计", "视觉设计", "平面设计", "动画", "排版", "图表", "图解", "数据", "视觉", "版式", "制作",
         ],
     ),
     (Pictures, &[
@@ -75,7 +78,8 @@ const CHINESE: &[(Kind, &[&str])] = &[
         &[
             "来源", "文章来源", "本文来源", "信息来源", "新闻来源", "内容来源", "稿件来源",
             "资讯来源", "消息来源", "稿源", "来自", "转自", "转载自", "摘自", "选自", "出处",
-            "原载", "首发",
+            "原载", "原载于", "首发", "首发于", "本文转自", "本文转载自", "本文来自", "本文摘自",
+            "本文选自", "本文译自", "编译自", "本文编译自", "本文原载", "本文原载于", "本文首发于", "转载来源",
         ],
     ),
     (Kind::OriginalTitle, &["原标题", "原题", "原文标题"]),
@@ -83,7 +87,7 @@ const CHINESE: &[(Kind, &[&str])] = &[
         Other,
         &[
             "时间", "日期", "发布时间", "发表时间", "更新时间", "阅读", "阅读量", "浏览", "点击",
-            "点击数", "字号", "评论", "邮箱", "电话", "微信", "微信号", "公众号", "出品", "单位",
+            "点击数", "字号", "评论", "邮箱", "联系邮箱", "投稿邮箱", "电话", "联系电话", "微信", "微信号", "公众号", "出品", "单位",
             "作者单位", "作者简介", "简介",
         ],
     ),
@@ -105,14 +109,26 @@ pub(super) struct Label {
 /// `spaced`: its letters may be set apart ("责 任 编 辑").
 pub(super) fn word_at(line: &Line<'_>, at: usize, spaced: bool) -> Option<(Kind, usize)> {
     let first = line.at(at);
-    CHINESE
+    let editor = desk_editor(line, at).map(|end| (People(Editor), end));
+    let words = CHINESE
         .iter()
         .flat_map(|(kind, words)| words.iter().map(move |word| (*kind, *word)))
         .filter(|(_, word)| word.starts_with(first))
         .filter_map(|(kind, word)| {
             Some((kind, if spaced { line.spaced_word(at, word) } else { line.word(at, word) }?))
-        })
-        .max_by_key(|&(_, end)| end)
+        });
+    // Of two that are as long the table's counts: 美术编辑 draws.
+    editor.into_iter().chain(words).max_by_key(|&(_, end)| end)
+}
+
+/// 版面编辑, 图片编辑, 流程编辑: where the editor of some desk ends.
+fn desk_editor(line: &Line<'_>, at: usize) -> Option<usize> {
+    let apart = matches!(line.before(at), '\0' | '\n' | ' ' | '(' | '[' | '|' | '/' | ';' | ',');
+    (2..=4).filter(|_| apart).find_map(|length| {
+        let desk = line.folded(at..at + length);
+        let end = line.word(at + length, "编辑").filter(|_| desk.iter().all(|&c| is_han(c)))?;
+        (!is_likely_name(desk)).then_some(end)
+    })
 }
 
 /// A label at a position: a word or several joined ones, then a separator.

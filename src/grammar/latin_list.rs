@@ -193,6 +193,8 @@ impl Reader<'_, '_> {
                     || (group.words.len() == 1 && self.has_full_name())
                     || self.prose_follows(group.range.end)
             }
+            // Ann Lee / Madrid
+            After::Mark => group.words.len() == 1 && self.has_full_name(),
             // Ann Lee | Example: whatever stands there, no second name.
             After::Bar => !self.list.people.is_empty(),
             _ => false,
@@ -208,6 +210,13 @@ impl Reader<'_, '_> {
 
     fn outlet(&mut self, range: Range<usize>) -> usize {
         let end = range.end;
+        // da Folha: of the outlet.
+        let first = word_at(self.line, range.start, range.end);
+        let of = first.filter(|word| {
+            matches!(small(self.line, word.clone()).as_str(), "da" | "do" | "de" | "del" | "della")
+                && self.line.at(word.start).is_lowercase()
+        });
+        let range = of.map_or(range.clone(), |of| self.line.trim(of.end..range.end));
         self.list.outlet.get_or_insert(self.line.printed(range));
         self.list.names_end = self.list.names_end.max(end);
         end
@@ -251,6 +260,15 @@ impl Reader<'_, '_> {
                 Some(self.person(at..end, end))
             }
             _ if first => Some(self.nobody(end)),
+            // g1 São Paulo
+            _ if self.after == After::Comma
+                && self.has_full_name()
+                && text.starts_with(char::is_alphabetic)
+                && text.contains(|c: char| c.is_ascii_digit()) =>
+            {
+                self.titled = true;
+                Some(self.to_comma(end))
+            }
             _ if self.after == After::Comma && self.job_before_comma(at) => {
                 self.titled = true;
                 Some(self.to_comma(end))
@@ -288,8 +306,21 @@ impl Reader<'_, '_> {
             if helpers {
                 self.list.people.extend(inner.people);
             }
+            self.task(&small(self.line, start..close));
         }
         Some(self.second_half(at, close).unwrap_or(close + 1))
+    }
+
+    /// Ann Lee (text) and Bob Roe (photos): what the last one did.
+    fn task(&mut self, text: &str) {
+        let role = match text {
+            "photo" | "photos" | "foto" | "fotos" | "foto's" | "fotografia" | "fotografía"
+            | "fotografie" | "bilder" | "vídeo" | "video" | "фото" => Role::Photographer,
+            _ => return,
+        };
+        if let Some(person) = self.list.people.last_mut() {
+            person.role = role;
+        }
     }
 
     /// Ann (Maria) Lee: the name goes on behind the bracket.

@@ -1,7 +1,8 @@
 //! Names in scripts with capital letters, and words without case (Arabic, Hebrew).
 
 use super::latin_words::{is_calendar, is_conjunction, is_dated, is_particle};
-use super::line::{Line, is_han};
+use super::line::Line;
+use crate::script::is_han;
 use std::ops::Range;
 
 /// Words of a name that follow each other.

@@ -64,7 +64,7 @@ fn article(line: &Line<'_>, at: usize, limit: usize) -> usize {
     let skipped = |word: &Range<usize>| {
         matches!(
             small(line, word.clone()).as_str(),
-            "the" | "die" | "der" | "das" | "le" | "la" | "el"
+            "the" | "die" | "der" | "das" | "le" | "la" | "el" | "a" | "o"
         ) && line.at(at).is_lowercase()
             && opens_name(line.at(line.skip(word.end, |c| c == ' ')))
     };

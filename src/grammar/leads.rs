@@ -13,14 +13,21 @@ const WORDS: &[(Role, &[&str])] = &[
         &[
             "by", "written by", "story by", "words by", "text by", "article by", "analysis by",
             "opinion by", "review by", "reported by", "report by", "posted by", "authored by",
-            "interview by", "von", "geschrieben von", "verfasst von", "ein artikel von",
-            "ein beitrag von", "ein kommentar von", "ein gastbeitrag von", "eine analyse von",
-            "eine reportage von", "ein interview von", "kommentar von", "text von", "par",
-            "écrit par", "rédigé par", "publié par", "propos recueillis par", "texte par", "por",
-            "escrito por", "redactado por", "texto por", "di", "scritto da", "a cura di",
-            "articolo di", "testo di", "door", "geschreven door", "av", "af", "skrevet av",
-            "skrevet af", "skriven av", "text av", "tekst av", "oleh", "ditulis oleh", "napsal",
-            "napsala", "opracował", "opracowała", "írta",
+            "interview by", "von", "geschrieben von", "verfasst von", "par", "écrit par",
+            "rédigé par", "publié par", "propos recueillis par", "recueilli par",
+            "entretien réalisé par", "por", "escrito por", "redactado por", "di", "scritto da",
+            "a cura di", "door", "geschreven door", "av", "af", "skrevet av", "skrevet af",
+            "skriven av", "text av", "tekst av", "oleh", "ditulis oleh", "napsal", "napsala",
+            "opracował", "opracowała", "írta", "автор", "беседовал", "беседовала", "подготовил",
+            "подготовила", "материал подготовил", "материал подготовила", "записал", "записала",
+            "de notre envoyé spécial", "de notre envoyée spéciale", "de notre correspondant",
+            "de notre correspondante", "dal nostro inviato", "dalla nostra inviata",
+            "dal nostro corrispondente", "dalla nostra corrispondente", "van onze verslaggever",
+            "van onze verslaggeefster", "van onze correspondent", "door onze verslaggever",
+            "door onze verslaggeefster", "von unserem korrespondenten",
+            "von unserer korrespondentin", "von unserem reporter", "von unserem mitarbeiter",
+            "de nuestro enviado especial", "de nuestra enviada especial",
+            "de nuestro corresponsal", "do nosso correspondente", "da nossa correspondente",
         ],
     ),
     (
@@ -85,7 +92,9 @@ const LABELS: &[(Role, &[&str])] = &[
             "muhabir", "haber", "автор", "авторы", "текст", "автор текста", "автор статьи",
             "автор материала", "корреспондент", "журналист", "автори", "penulis", "pewarta",
             "tác giả", "szerző", "autorzy", "autorka", "autoři", "rédaction", "بقلم", "الكاتب",
-            "كتب", "كتبت", "إعداد", "מאת", "συντάκτης",
+            "كتب", "كتبت", "إعداد", "מאת", "συντάκτης", "reportagem", "protokoll", "интервью",
+            "text und fotos", "textes et photos", "texto y fotos", "testo e foto",
+            "texto e fotos", "tekst en foto's",
         ],
     ),
     (
@@ -123,7 +132,7 @@ const LABELS: &[(Role, &[&str])] = &[
         &[
             "photo", "photos", "photography", "photographer", "pictures", "video", "foto",
             "fotos", "fotograf", "bild", "bilder", "fotografie", "fotografía", "fotografías",
-            "photographe", "fotografo", "fotoğraf", "фото", "zdjęcia", "kamera",
+            "photographe", "fotografo", "fotoğraf", "фото", "zdjęcia", "kamera", "foto's",
         ],
     ),
     (
@@ -133,6 +142,61 @@ const LABELS: &[(Role, &[&str])] = &[
             "infografía",
         ],
     ),
+];
+
+/// What somebody made, where "of" or "by" and the name follow: Ein Bericht von, Un reportaje de.
+#[rustfmt::skip]
+const WORKS: &[&str] = &[
+    "artikel", "bericht", "beitrag", "kommentar", "gastkommentar", "gastbeitrag", "analyse",
+    "reportage", "interview", "essay", "porträt", "kolumne", "text", "texte", "article",
+    "chronique", "enquête", "entretien", "articolo", "intervista", "testo", "commento",
+    "servizio", "texto", "artigo", "artículo", "reportaje", "reportagem", "entrevista",
+    "crónica", "crônica", "análisis", "análise",
+];
+
+const ARTICLES: &[&str] = &["ein", "eine", "un", "une", "una", "um", "uma", "een"];
+const OF: &[&str] = &["von", "van", "par", "de", "di", "por", "door"];
+
+/// "eine kolumne von": the characters of an article, a work and "of".
+fn work_of(text: &str) -> Option<usize> {
+    let after = |text: &str, list: &[&str]| {
+        let word = text.split(' ').next().filter(|word| list.contains(word))?;
+        Some(word.len() + 1)
+    };
+    let article = after(text, ARTICLES).unwrap_or(0);
+    let work = article + after(text.get(article..)?, WORKS)?;
+    let end = work + after(text.get(work..)?, OF)? - 1;
+    Some(text.get(..end)?.chars().count())
+}
+
+/// "aus basel berichten": the characters of place and verb.
+fn reported_from(text: &str) -> Option<usize> {
+    let mut words = text.split(' ');
+    let (from, place, verb) = (words.next()?, words.next()?, words.next()?);
+    let reports = matches!(from, "aus") && matches!(verb, "berichtet" | "berichten");
+    reports
+        .then(|| [from, place, verb].iter().map(|word| word.chars().count() + 1).sum::<usize>() - 1)
+}
+
+/// Behind "de notre correspondant": the position after ", " where a place stands first.
+fn past_place(line: &Line<'_>, at: usize, limit: usize) -> usize {
+    const LONGEST_PLACE: usize = 30;
+    let place =
+        ["à ", "a ", "au ", "en ", "in ", "te "].iter().any(|word| line.word(at, word).is_some());
+    let comma = line.find(at..limit.min(at + LONGEST_PLACE), |c| c == ',').filter(|_| place);
+    comma.map_or(at, |comma| line.skip(comma + 1, |c| c == ' '))
+}
+
+/// What signs for the whole newsroom: the position after it.
+pub(super) fn newsroom(line: &Line<'_>, at: usize, limit: usize) -> Option<usize> {
+    let text = small(line, at..limit.min(at + LONGEST));
+    NEWSROOMS.iter().find(|words| text == **words).map(|words| at + words.chars().count())
+}
+
+#[rustfmt::skip]
+const NEWSROOMS: &[&str] = &[
+    "par la rédaction", "van onze redactie", "door onze redactie", "da redação", "de la redacción",
+    "della redazione", "dalla redazione", "von der redaktion", "от редакции",
 ];
 
 /// A lead-in and where its names begin.
@@ -166,8 +230,25 @@ pub(super) fn lead_in(line: &Line<'_>, at: usize, limit: usize) -> Option<LeadIn
             })
             .max_by_key(|lead| lead.end)
     };
+    let composed = work_of(&text).or_else(|| reported_from(&text)).map(|length| LeadIn {
+        role: Author,
+        value: line.skip(at + length, |c| c == ' '),
+        end: at + length,
+        labelled: false,
+    });
+    let composed =
+        composed.filter(|lead| lead.value > lead.end && line.at(lead.value).is_uppercase());
+    let word = longest(WORDS, false).map(|lead| {
+        let ours = ["notre", "nostr", "onze", "unser", "nuestr", "noss"];
+        let ours = ours.iter().any(|word| small(line, at..lead.end).contains(word));
+        LeadIn {
+            value: if ours { past_place(line, lead.value, limit) } else { lead.value },
+            ..lead
+        }
+    });
+    let word = word.or(composed);
     // "Text: Ann Lee" before "Text by"; the longer of the two.
-    match (longest(WORDS, false), longest(LABELS, true)) {
+    match (word, longest(LABELS, true)) {
         (Some(word), Some(label)) => Some(if label.end > word.end { label } else { word }),
         (word, label) => word.or(label),
     }

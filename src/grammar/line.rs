@@ -1,4 +1,4 @@
-use super::fold::{fold, is_invisible};
+use crate::script::{fold, is_invisible};
 use std::ops::Range;
 
 /// No byline, label or credit is longer than this; what lies beyond is prose.
@@ -132,12 +132,6 @@ impl<'a> Line<'a> {
 
 pub(super) fn is_space(c: char) -> bool {
     matches!(c, ' ' | '\n')
-}
-
-/// Han characters, and 〇 ○ that stand for one in names.
-pub(super) fn is_han(c: char) -> bool {
-    matches!(c, '\u{4E00}'..='\u{9FFF}' | '\u{3400}'..='\u{4DBF}' | '\u{20000}'..='\u{323AF}'
-        | '\u{F900}'..='\u{FAFF}' | '々' | '〇' | '○')
 }
 
 /// White space single, nothing invisible, no space at the ends.

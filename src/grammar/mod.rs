@@ -23,8 +23,9 @@ mod credit;
 mod credit_words;
 mod dateline;
 mod editor;
-mod fold;
+mod found;
 mod han_names;
+mod han_run;
 mod han_shape;
 mod japanese;
 mod korean;
@@ -37,7 +38,6 @@ mod leads;
 mod line;
 mod names;
 mod outlet;
-mod pairs;
 mod phrase;
 mod places;
 #[cfg(test)]
@@ -53,6 +53,7 @@ mod word_tables;
 
 pub(crate) use byline::{ParsedByline, Place, parse_byline};
 pub(crate) use credit::split_credit;
-pub(crate) use editor::{EditorLine, parse_editor_line};
+pub(crate) use editor::{EditorLine, is_crew_line, parse_editor_line};
+pub(crate) use han_shape::is_surely_name;
 pub(crate) use names::parse_names;
 pub(crate) use source::{SourceLine, parse_source_line};

@@ -4,8 +4,9 @@ use super::latin_list::{Lead, latin_list};
 use super::latin_names::small;
 use super::latin_words::{GroupKind, classify};
 use super::leads::lead_in;
-use super::line::{Line, is_han, is_space, tidy};
+use super::line::{Line, is_space, tidy};
 use super::outlet::is_chinese_outlet;
+use crate::script::{is_han, is_hangul, is_kana};
 use crate::{Byline, Person, Role};
 
 /// Whom an author field of the metadata names: "Ann Lee and Bob Roe", "By Ann Lee, Reuters".
@@ -20,16 +21,12 @@ pub(crate) fn parse_names(value: &str) -> Byline {
     if text.is_empty() || is_template(&text) || text.chars().count() > 300 {
         return byline;
     }
-    if text.contains(is_cjk) {
+    if text.contains(|c| is_han(c) || is_kana(c) || is_hangul(c)) {
         eastern(&text, &mut byline);
     } else {
         western(&text, &mut byline);
     }
     byline
-}
-
-fn is_cjk(c: char) -> bool {
-    is_han(c) || matches!(c, '\u{3040}'..='\u{30FF}' | '\u{AC00}'..='\u{D7A3}')
 }
 
 /// "ann@example.com (Ann Lee)", "Ann Lee <ann@example.com>": the name without the address.

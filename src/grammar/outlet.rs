@@ -1,6 +1,6 @@
 //! Which words are an outlet: a paper, an agency, a channel, an account.
 
-use super::line::is_han;
+use crate::script::is_han;
 
 /// How the names of Chinese outlets end.
 #[rustfmt::skip]

@@ -2,15 +2,15 @@
 
 use super::closing::CLOSING;
 use super::dateline::past_date;
-use super::fold::fold;
 use super::han_names::{Names, names};
 use super::han_shape::is_likely_name;
-use super::labels::{Kind, Label, label_at};
-use super::line::{Line, is_han, is_space};
+use super::labels::{Kind, Label, label_at, word_at};
+use super::line::{Line, is_space};
 use super::outlet::{is_chinese_outlet, unquoted};
 use super::role::role_at;
 use super::source::outlet_alone;
 use super::trust::Trust;
+use crate::script::{fold, is_han};
 use crate::{Person, Role};
 use std::ops::Range;
 
@@ -138,6 +138,11 @@ impl Reader<'_, '_> {
 
     /// 受访者供图 after the names: whose pictures they are.
     fn pictures(&self, at: usize) -> Option<usize> {
+        // 图据受访者, 图源网络
+        if let Some((Kind::Pictures, value)) = word_at(self.line, at, false) {
+            let end = self.line.skip(value, is_han).min(self.end);
+            return (end - at <= 16).then_some(end);
+        }
         let end = self.line.skip(at, is_han).min(self.end);
         let run: String = self.line.folded(at..end).iter().collect();
         let credit = ["供图", "摄", "摄影", "提供"].iter().any(|word| run.ends_with(word));
@@ -162,6 +167,12 @@ impl Reader<'_, '_> {
                 Some(stop.unwrap_or(end))
             }
             Kind::Pictures | Kind::Other if label.marked && self.found.end > 0 => Some(end),
+            // 联系邮箱 news@example.com
+            Kind::Other
+                if self.found.end > 0 && self.line.at(label.value).is_ascii_alphanumeric() =>
+            {
+                Some(end)
+            }
             _ => None,
         }
     }
@@ -197,7 +208,7 @@ impl Reader<'_, '_> {
             .people
             .iter()
             .all(|p| is_likely_name(&p.name.chars().map(fold).collect::<Vec<_>>()));
-        if !(label.marked || (sure && list.end >= self.end)) {
+        if !(label.marked || (sure && list.end >= self.line.skip_back(at, end, is_space))) {
             return None;
         }
         // 原创： 张三编译 X研究: the header of an account, its name last.
@@ -322,9 +333,14 @@ impl Reader<'_, '_> {
             if !parted && !is_han(before) {
                 continue;
             }
-            let Some(label) = label_at(self.line, at).filter(|label| label.marked) else {
+            let Some(label) = label_at(self.line, at) else { continue };
+            // 编辑 张三 校对 李四: a space on either side of a long word is a mark, too.
+            let spaced =
+                is_space(before) && is_space(self.line.at(label.end)) && label.end - at >= 2;
+            let is_credit = spaced && matches!(label.kind, Kind::People(_) | Kind::Other);
+            if !(label.marked || is_credit) {
                 continue;
-            };
+            }
             // "证券时报网作者：": glued, so only words that are no part of a name and close none.
             let word = String::from_iter(self.line.folded(at..label.end));
             let glued = label.end - at >= 2

@@ -1,9 +1,10 @@
 //! "澎湃新闻资深记者": an outlet, qualifiers, and the word for what somebody does.
 
-use super::line::{Line, is_han, is_space};
+use super::line::{Line, is_space};
 use super::outlet::is_chinese_outlet;
 use super::trust::Trust;
 use crate::Role;
+use crate::script::is_han;
 use std::ops::Range;
 
 /// What people are called; the longer before the shorter that it ends with.

@@ -1,9 +1,13 @@
+use super::credit_words::is_picture_stock;
 use super::dateline::past_date;
 use super::labels::{Kind, label_at};
 use super::latin_names::small;
-use super::line::{Line, is_han, is_space};
+use super::line::{Line, is_space};
 use super::outlet::{is_chinese_outlet, unquoted};
+use super::phrase::phrase;
 use super::surnames::is_surname;
+use crate::Person;
+use crate::script::is_han;
 use std::ops::Range;
 
 /// A line that says where the article comes from.
@@ -13,6 +17,8 @@ pub(crate) struct SourceLine {
     pub outlets: Vec<String>,
     /// A person under 来源.
     pub person: Option<String>,
+    /// Reporters and editors named behind the outlet (来源：江海晚报 记者 张三).
+    pub people: Vec<Person>,
     /// The headline of the original print (原标题).
     pub original_title: Option<String>,
     /// A date that stands behind the outlet, as printed.
@@ -39,6 +45,7 @@ pub(crate) fn parse_source_line(text: &str) -> Option<SourceLine> {
     original_title(&line, range.clone())
         .or_else(|| source_list(&line, range.clone()))
         .or_else(|| source(&line, range.clone()))
+        .or_else(|| printed_page(&line, range.clone()))
         .or_else(|| western(&line, range))
 }
 
@@ -138,10 +145,16 @@ fn source_list(line: &Line<'_>, range: Range<usize>) -> Option<SourceLine> {
 
 fn source(line: &Line<'_>, range: Range<usize>) -> Option<SourceLine> {
     let label = label_at(line, range.start).filter(|label| label.kind == Kind::Source)?;
-    if !label.marked && line.at(label.end) != ' ' {
+    let titled = line.at(label.value) == '《';
+    if !label.marked && line.at(label.end) != ' ' && !titled {
         return None;
     }
-    let mut value = label.value..range.end;
+    let mut value = without_account(line, label.value..range.end);
+    let people = people_behind(line, value.clone());
+    if let Some((start, _)) = people {
+        value = line.trim(value.start..start);
+    }
+    let people = people.map(|(_, people)| people).unwrap_or_default();
     // 来源：某日报 作者：张三: what follows the next label is for the other parsers.
     let next = (value.start + 1..value.end).find(|&at| {
         label_at(line, at)
@@ -154,7 +167,11 @@ fn source(line: &Line<'_>, range: Range<usize>) -> Option<SourceLine> {
         .find(|&at| is_space(line.before(at)) && past_date(line, at) > at);
     let printed_date = date.map(|at| line.printed(at..past_date(line, at)));
     value = line.trim(value.start..date.unwrap_or(value.end));
-    value = outlet_alone(line, value);
+    value = outlet_alone(line, without_issue(line, value));
+    // Nobody but a picture comes from there: the line is a credit.
+    if is_picture_stock(line.folded(value.clone())) {
+        return None;
+    }
     if !label.marked && !is_chinese_outlet(line.folded(value.clone())) {
         return None;
     }
@@ -172,9 +189,65 @@ fn source(line: &Line<'_>, range: Range<usize>) -> Option<SourceLine> {
         }
         _ => {
             let list = outlets.len() > 2;
-            Some(SourceLine { list, outlets, date: printed_date, ..SourceLine::default() })
+            let date = printed_date;
+            Some(SourceLine { list, outlets, date, people, ..SourceLine::default() })
         }
     }
+}
+
+/// 记者 张三 after a space: where the credits begin that go on to the end, and whom they name.
+fn people_behind(line: &Line<'_>, value: Range<usize>) -> Option<(usize, Vec<Person>)> {
+    (value.start + 1..value.end).filter(|&at| is_space(line.before(at))).find_map(|at| {
+        let role = label_at(line, at).filter(|label| matches!(label.kind, Kind::People(_)))?;
+        let found = phrase(line, at..value.end)?;
+        let named = found.labelled && !found.people.is_empty() && found.end >= value.end;
+        (named && !role.marked).then_some((at, found.people))
+    })
+}
+
+/// 半月谈（ID：banyuetan）: the outlet without the name of its account.
+fn without_account(line: &Line<'_>, value: Range<usize>) -> Range<usize> {
+    let value = line.trim(value);
+    let open = line.find(value.clone(), |c| c == '(').filter(|&at| at > value.start);
+    let is_account = |open: usize| {
+        let inner = line.folded(open + 1..value.end - 1);
+        let label = small(line, open + 1..value.end - 1);
+        ["id", "微信", "公众号", "账号"].iter().any(|word| label.starts_with(word))
+            || inner.iter().all(|c| c.is_ascii_alphanumeric() || matches!(c, '.' | '_' | '-' | '/'))
+    };
+    match open {
+        Some(open) if line.before(value.end) == ')' && is_account(open) => {
+            line.trim(value.start..open)
+        }
+        _ => value,
+    }
+}
+
+/// 《某某周刊》2022年第15期: the outlet without its issue.
+fn without_issue(line: &Line<'_>, value: Range<usize>) -> Range<usize> {
+    let close = line.find(value.clone(), |c| c == '》').filter(|_| line.at(value.start) == '《');
+    match close {
+        Some(close) if is_issue(line, close + 1..value.end) => value.start..close + 1,
+        _ => value,
+    }
+}
+
+/// （2022年7月25日 07 版）, 2022年第15期
+fn is_issue(line: &Line<'_>, range: Range<usize>) -> bool {
+    let words = line.folded(range);
+    words.iter().any(char::is_ascii_digit)
+        && words.iter().all(|&c| c.is_ascii_digit() || "年月日第期版刊总卷 (),-/.".contains(c))
+}
+
+/// 《人民日报》（2022年7月25日 07 版）: the outlet and the page of the print, no label.
+fn printed_page(line: &Line<'_>, range: Range<usize>) -> Option<SourceLine> {
+    let value = without_issue(line, range.clone());
+    let outlet = line.trim(value.start + 1..value.end.checked_sub(1)?);
+    if value.end == range.end || !is_chinese_outlet(line.folded(outlet.clone())) {
+        return None;
+    }
+    let outlets = vec![line.printed(outlet)];
+    Some(SourceLine { outlets, ..SourceLine::default() })
 }
 
 /// 某某晚报 举报, [ 人民网 ]: the outlet without the buttons behind it and the marks around it.
@@ -216,7 +289,7 @@ fn outlets(line: &Line<'_>, value: Range<usize>) -> Option<Vec<String>> {
         let outlet = line.trim(start..stop);
         let sentence =
             line.find(outlet.clone(), |c| matches!(c, '。' | '?' | '!' | '？' | '！' | ':' | '…'));
-        if outlet.is_empty() || outlet.len() > LONGEST_OUTLET || sentence.is_some() {
+        if outlet.len() < 2 || outlet.len() > LONGEST_OUTLET || sentence.is_some() {
             return None;
         }
         known += usize::from(is_chinese_outlet(line.folded(outlet.clone())));
@@ -240,6 +313,10 @@ mod tests {
     use super::*;
     use std::collections::BTreeMap;
 
+    fn names(people: &[Person]) -> String {
+        people.iter().map(Person::name).collect::<Vec<_>>().join("+")
+    }
+
     #[test]
     fn every_case_of_the_table_is_read_as_it_says() {
         let mistakes: Vec<String> = read("sources.txt", false)
@@ -251,6 +328,7 @@ mod tests {
                         ("person".to_owned(), found.person.unwrap_or_default()),
                         ("title".to_owned(), found.original_title.unwrap_or_default()),
                         ("date".to_owned(), found.date.unwrap_or_default()),
+                        ("p".to_owned(), names(&found.people)),
                     ]);
                     facts.retain(|_, value| !value.is_empty());
                     if found.list {

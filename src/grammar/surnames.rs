@@ -47,15 +47,19 @@ const JAPANESE: &[&str] = &[
     "石原", "大橋", "松岡", "馬場", "浜田", "森本", "星野", "矢野", "浅野", "大久保", "松下", "大島", "吉岡", "小池", "野田",
     "荒木", "熊谷", "松浦", "大谷", "内藤", "黒田", "尾崎", "川村", "永田", "荒井", "松村", "西山", "大石", "望月", "田辺",
     "岡崎", "奥村", "秋元", "三宅", "宮田", "西野", "早川", "須藤", "平井", "片山", "関口", "小西", "吉野", "松原", "沢田",
+    "小倉", "池上", "堀内", "浅井", "石橋", "今村", "岩本", "榎本", "岡部", "奥田", "小沢", "落合", "川島", "川端", "岸本",
+    "北川", "北野", "栗原", "黒木", "桑原", "児玉", "小森", "榊原", "坂口", "佐久間", "塚本", "津田", "富田", "豊田", "内山",
+    "長尾", "中沢", "成田", "西尾", "根本", "萩原", "福井", "藤村", "古田", "細川", "堀江", "本間", "前川", "松永", "松山",
+    "三好", "宮川", "宮内", "向井", "村山", "森山", "柳田", "山根", "湯浅", "吉原", "若林",
 ];
 
 /// Whether a folded run begins with a Japanese surname and a given name may follow.
 pub(super) fn begins_with_japanese_surname(run: &[char]) -> bool {
     JAPANESE.iter().any(|surname| {
         let mut rest = run.iter().copied();
-        surname.chars().map(super::fold::fold).all(|c| rest.next() == Some(c))
+        surname.chars().map(crate::script::fold).all(|c| rest.next() == Some(c))
             && rest.next().is_some_and(|c| {
-                c == ' ' || super::line::is_han(c) || matches!(c, '\u{3041}'..='\u{30FA}')
+                c == ' ' || crate::script::is_han(c) || matches!(c, '\u{3041}'..='\u{30FA}')
             })
     })
 }

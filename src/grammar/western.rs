@@ -3,7 +3,7 @@
 use super::byline::{ParsedByline, Place};
 use super::latin_list::{LatinList, Lead, latin_list};
 use super::latin_names::{group_at, opens_name, small};
-use super::leads::{LeadIn, lead_in};
+use super::leads::{LeadIn, lead_in, newsroom};
 use super::line::{Line, is_space};
 use super::wire::{wire_at, without_wire};
 use crate::{Byline, Person, Role};
@@ -43,6 +43,9 @@ pub(super) struct Credits {
 /// Reads credits, each with its lead-in, as far as they go.
 pub(super) fn credits(line: &Line<'_>, start: usize, end: usize, lead: Lead) -> Option<Credits> {
     let mut found = Credits { printed: start..start, ..Credits::default() };
+    if let Some(end) = newsroom(line, start, end) {
+        return Some(Credits { authored: true, complete: true, end, printed: start..end, ..found });
+    }
     let mut at = start;
     while let Some(LeadIn { role, value, labelled, .. }) = lead_in(line, at, end) {
         let stop = next_lead(line, value, end);

@@ -7,6 +7,53 @@ use scraper::node::Element;
 const MAX_SPAN: u32 = 1000;
 const MAX_LIST_START: u32 = 1_000_000;
 
+/// The attributes that are asked for at every element.
+#[derive(Debug, Clone, Copy, Default)]
+pub(super) struct Attributes<'a> {
+    pub class: &'a str,
+    pub role: &'a str,
+    /// Of a link.
+    pub href: Option<&'a str>,
+}
+
+impl<'a> Attributes<'a> {
+    pub(super) fn of(element: &'a Element) -> Self {
+        let mut found = Self::default();
+        for (name, value) in element.attrs() {
+            match name {
+                "class" => found.class = value,
+                "role" => found.role = value,
+                "href" if element.name() == "a" => found.href = Some(value),
+                _ => {}
+            }
+        }
+        found
+    }
+}
+
+/// The block that an element without a meaning of its own is made by its role.
+pub(super) fn tag_of_role(role: &str, element: &Element) -> Option<Tag> {
+    Some(match role {
+        "heading" => {
+            let level = number(element, "aria-level").unwrap_or(2).clamp(1, 6);
+            Tag::Heading(u8::try_from(level).unwrap_or(6))
+        }
+        "table" | "grid" | "treegrid" => Tag::Table,
+        "rowgroup" => Tag::TableSection,
+        "row" => Tag::Row,
+        "columnheader" | "rowheader" => Tag::HeaderCell,
+        "cell" | "gridcell" => Tag::Cell,
+        _ => return None,
+    })
+}
+
+/// Whether a cell stands in the head of its table.
+pub(super) fn is_in_table_head(cell: NodeRef<'_, Node>) -> bool {
+    let head = cell.parent().and_then(|row| row.parent());
+    let element = head.as_ref().and_then(|head| head.value().as_element());
+    element.is_some_and(|element| element.name() == "thead")
+}
+
 /// What the walk does with an element.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Kind {

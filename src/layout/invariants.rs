@@ -1,6 +1,8 @@
 //! What holds for the layout of every page.
 
-use super::element::Kind;
+use super::apparatus::is_apparatus;
+use super::element::{Attributes, Kind};
+use super::formula::{self, Part};
 use super::space::Glyph;
 use super::tests::layout_of;
 use super::{BlockKind, Layout, Sums, lay_out};
@@ -110,6 +112,18 @@ fn visible_text(parsed: &Parsed) -> String {
             Edge::Close(node) => (node, -1),
         };
         if let Some(element) = node.value().as_element() {
+            let said = Attributes::of(element);
+            let part = formula::read(node, element, said.class);
+            if is_apparatus(node, &said) || part.is_some() {
+                if let Some(Part::Whole(formula)) = part
+                    && step == 1
+                    && skipped == 0
+                {
+                    text.extend(formula.tex.chars().filter(|&c| is_visible(c)));
+                }
+                skipped += step;
+                continue;
+            }
             let kind = Kind::of(element.name());
             let is_left_out = matches!(kind, Kind::Skipped | Kind::Embed | Kind::Rule)
                 || matches!(kind, Kind::Image | Kind::LineBreak) && !node.has_children();

@@ -3,16 +3,19 @@
 //! Receives the tree and the marks of the rules; returns a [`Layout`]. One iterative walk, the
 //! only general one of the crate: no later stage sees the tree. Does not decide what is content.
 
+mod apparatus;
 mod block;
 mod container;
 #[cfg(test)]
 mod dump;
 mod element;
 mod flow;
+mod formula;
 #[cfg(test)]
 mod gold;
 #[cfg(test)]
 mod invariants;
+mod listing;
 mod media;
 mod names;
 mod run;

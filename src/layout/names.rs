@@ -51,6 +51,17 @@ impl Interner {
             }
             self.scratch.push_str(value);
         }
+        self.intern()
+    }
+
+    /// Names that no attribute holds.
+    pub(super) fn made_up(&mut self, names: &str) -> Option<usize> {
+        self.scratch.clear();
+        self.scratch.push_str(names);
+        self.intern()
+    }
+
+    fn intern(&mut self) -> Option<usize> {
         if self.scratch.len() > MAX_BYTES {
             let end = (0..=MAX_BYTES).rev().find(|&end| self.scratch.is_char_boundary(end));
             self.scratch.truncate(end.unwrap_or(0));

@@ -1,7 +1,12 @@
-use super::element::{Kind, is_custom_block, list_start, span};
+use super::apparatus::is_apparatus;
+use super::element::{
+    Attributes, Kind, is_custom_block, is_in_table_head, list_start, span, tag_of_role,
+};
+use super::formula::{self, Formula, Part};
+use super::listing;
 use super::media::{RawEmbed, RawImage, picture_source};
 use super::names::Interner;
-use super::writer::{Context, WhiteSpace, Writer};
+use super::writer::{Context, Position, WhiteSpace, Writer};
 use super::{BlockKind, Container, ContainerId, Layout, RunKind, Sums, Tag, Zone, ZoneMark};
 use crate::dom::{Parsed, Presentation};
 use crate::rules::Marks;
@@ -58,8 +63,8 @@ enum End {
         id: ContainerId,
         floating: bool,
     },
-    /// A line of a `<pre>`.
-    CodeLine,
+    /// A line of a `<pre>`, and where the writer stood when it began, if it counts when empty.
+    CodeLine(Option<Position>),
     Picture,
 }
 
@@ -71,6 +76,8 @@ struct State {
     meanings: u8,
     /// How many links and named inline elements are around.
     inline: u8,
+    /// Code whose lines are elements: line feeds between them are none.
+    by_lines: bool,
 }
 
 struct Walk<'a> {
@@ -108,7 +115,7 @@ impl<'a> Walk<'a> {
             writer: Writer::default(),
             interner: Interner::default(),
             layout: Layout::default(),
-            state: State { context, meanings: 0, inline: 0 },
+            state: State { context, meanings: 0, inline: 0, by_lines: false },
             frames: Vec::new(),
             picture: Picture::default(),
         };
@@ -121,6 +128,7 @@ impl<'a> Walk<'a> {
     fn enter(&mut self, node: NodeRef<'_, Node>) -> bool {
         match node.value() {
             Node::Element(element) => self.element(node, element),
+            Node::Text(text) if self.state.by_lines && is_between_lines(text) => false,
             Node::Text(text) => {
                 self.writer.text(text, node.id(), &self.state.context);
                 false
@@ -139,6 +147,16 @@ impl<'a> Walk<'a> {
     fn element(&mut self, node: NodeRef<'_, Node>, element: &Element) -> bool {
         let mut kind = Kind::of(element.name());
         let id = node.id();
+        let said = Attributes::of(element);
+        if is_apparatus(node, &said) {
+            return false;
+        }
+        if let Some(part) = formula::read(node, element, said.class) {
+            if let Part::Whole(formula) = part {
+                self.formula(&formula, id);
+            }
+            return false;
+        }
         let linked = match kind {
             Kind::Block(Tag::Figure) => RawEmbed::linked(node),
             _ => None,
@@ -162,7 +180,7 @@ impl<'a> Walk<'a> {
         let shown = Presentation::of(element);
         let around = self.state;
         let runs = self.writer.open_run_count();
-        self.pass_on(id, element, &shown);
+        self.pass_on(id, element, &shown, said.role);
         let custom = is_custom_block(node, element).then_some(element.name());
         let block = match kind {
             Kind::Block(tag) => Some(tag),
@@ -171,14 +189,29 @@ impl<'a> Walk<'a> {
             }
             _ => None,
         };
+        let block = match (block, kind) {
+            _ if listing::is_listing(said.class) => Some(Tag::Pre),
+            (Some(Tag::Cell), _) if is_in_table_head(node) => Some(Tag::HeaderCell),
+            (Some(Tag::Div) | None, Kind::Block(_) | Kind::Inline) if !said.role.is_empty() => {
+                tag_of_role(said.role, element).or(block)
+            }
+            _ => block,
+        };
+        let is_preserved = around.context.space == WhiteSpace::Preserve;
+        self.state.by_lines |= is_preserved && listing::is_table_of_lines(said.class);
         let end = match (block, kind) {
-            (Some(tag), _) if self.is_line_of_code(tag) => {
+            (Some(Tag::Cell | Tag::HeaderCell), _) if self.state.by_lines => End::Inline,
+            (Some(tag), _) if is_preserved && self.is_line_of_code(tag) => {
                 self.writer.preserved_line();
+                let may_be_empty = self.state.by_lines && listing::is_line(tag);
+                let start = may_be_empty.then(|| self.writer.place());
+                self.state.by_lines &= tag != Tag::Pre;
                 self.open_names(element);
-                End::CodeLine
+                End::CodeLine(start)
             }
             (Some(tag), _) => {
-                let id = self.enter_container(tag, element, custom);
+                let id = self.enter_element(tag, element, custom);
+                self.state.by_lines = tag == Tag::Pre && kind != Kind::Block(Tag::Pre);
                 End::Container { id, floating: shown.floating }
             }
             (None, Kind::Picture) => {
@@ -216,12 +249,14 @@ impl<'a> Walk<'a> {
     }
 
     /// Takes from an element what holds for everything inside.
-    fn pass_on(&mut self, id: NodeId, element: &Element, shown: &Presentation) {
+    fn pass_on(&mut self, id: NodeId, element: &Element, shown: &Presentation, role: &str) {
         let name = element.name();
         let context = &mut self.state.context;
         // Pages hide themselves until their scripts have run.
         if !matches!(name, "html" | "body") {
-            context.hidden |= shown.hidden || (name == "dialog" && element.attr("open").is_none());
+            // Of tabs, one is shown and the others wait for a click.
+            let hidden = shown.hidden && role != "tabpanel";
+            context.hidden |= hidden || (name == "dialog" && element.attr("open").is_none());
         }
         if !self.marks.is_empty()
             && let Some(mark) = self.marks.get(&id)
@@ -236,18 +271,33 @@ impl<'a> Walk<'a> {
         }
     }
 
-    /// Whether the element begins a line of the code around it, not a block of its own.
+    /// Whether an element of code begins a line of it, and is not a block of its own.
     fn is_line_of_code(&self, tag: Tag) -> bool {
-        self.state.context.space == WhiteSpace::Preserve
-            && matches!(tag, Tag::Div | Tag::OrderedList | Tag::UnorderedList | Tag::ListItem)
+        match tag {
+            Tag::Div | Tag::OrderedList | Tag::UnorderedList | Tag::ListItem => true,
+            Tag::Table | Tag::TableSection | Tag::Row | Tag::Pre => self.state.by_lines,
+            _ => false,
+        }
     }
 
-    fn enter_container(
-        &mut self,
-        tag: Tag,
-        element: &Element,
-        custom: Option<&str>,
-    ) -> ContainerId {
+    fn enter_element(&mut self, tag: Tag, element: &Element, custom: Option<&str>) -> ContainerId {
+        let language = listing::language(element);
+        let names = self.interner.names_of(element, language.as_deref().or(custom));
+        let id = self.enter_container(tag, names);
+        if let Some(container) = self.layout.containers.get_mut(id) {
+            match tag {
+                Tag::Cell | Tag::HeaderCell => {
+                    container.columns = span(element, "colspan");
+                    container.rows = span(element, "rowspan");
+                }
+                Tag::OrderedList => container.start = list_start(element),
+                _ => {}
+            }
+        }
+        id
+    }
+
+    fn enter_container(&mut self, tag: Tag, names: Option<usize>) -> ContainerId {
         self.writer.enter_container(self.state.context.hidden);
         let context = &mut self.state.context;
         context.noscript |= tag == Tag::NoScript;
@@ -259,22 +309,29 @@ impl<'a> Walk<'a> {
         let mut container = Container::new(tag, Some(parent));
         container.depth = depth;
         container.hidden = context.hidden;
-        container.names = self.interner.names_of(element, custom);
+        container.names = names;
         container.blocks = self.writer.blocks.len()..self.writer.blocks.len();
-        match tag {
-            Tag::Cell | Tag::HeaderCell => {
-                container.columns = span(element, "colspan");
-                container.rows = span(element, "rowspan");
-            }
-            Tag::OrderedList => {
-                container.start = list_start(element);
-            }
-            _ => {}
-        }
         let id = self.layout.containers.len();
         context.container = id;
         self.layout.containers.push(container);
         id
+    }
+
+    /// A formula: a style of the text, or code in the language `math`.
+    fn formula(&mut self, formula: &Formula, node: NodeId) {
+        let around = self.state;
+        if formula.display && around.context.space != WhiteSpace::Preserve {
+            let names = self.interner.made_up("language-math");
+            let id = self.enter_container(Tag::Pre, names);
+            self.writer.text(&formula.tex, node, &self.state.context);
+            self.leave_container(id, false);
+        } else {
+            let runs = self.writer.open_run_count();
+            self.writer.open_run(RunKind::Formula);
+            self.writer.text(&formula.tex, node, &self.state.context);
+            self.writer.close_runs(runs);
+        }
+        self.state = around;
     }
 
     fn open_link(&mut self, element: &Element) {
@@ -291,7 +348,8 @@ impl<'a> Walk<'a> {
 
     fn open_names(&mut self, element: &Element) {
         if self.state.inline < MAX_INLINE
-            && let Some(names) = self.interner.names_of(element, None)
+            && let language = listing::language(element)
+            && let Some(names) = self.interner.names_of(element, language.as_deref())
         {
             self.state.inline += 1;
             self.writer.open_run(RunKind::Named(names));
@@ -306,7 +364,7 @@ impl<'a> Walk<'a> {
             RunKind::Subscript => 8,
             RunKind::Superscript => 16,
             RunKind::Deleted => 32,
-            RunKind::Link(_) | RunKind::Named(_) => 0,
+            RunKind::Link(_) | RunKind::Named(_) | RunKind::Formula => 0,
         };
         if self.state.meanings & bit == 0 {
             self.state.meanings |= bit;
@@ -344,7 +402,10 @@ impl<'a> Walk<'a> {
         let Some(frame) = self.frames.pop_if(|frame| frame.node == node) else { return };
         match frame.end {
             End::Container { id, floating } => self.leave_container(id, floating),
-            End::CodeLine => self.writer.preserved_line(),
+            End::CodeLine(Some(start)) if start == self.writer.place() => {
+                self.writer.line_break(&self.state.context);
+            }
+            End::CodeLine(_) => self.writer.preserved_line(),
             End::Picture => self.picture = Picture::default(),
             End::Inline | End::Media => {}
         }
@@ -383,4 +444,9 @@ impl<'a> Walk<'a> {
         Sums::fill(&mut layout);
         layout
     }
+}
+
+/// White space of the source between the elements of two lines of code.
+fn is_between_lines(text: &str) -> bool {
+    text.contains('\n') && text.bytes().all(|byte| byte.is_ascii_whitespace())
 }

@@ -37,6 +37,14 @@ pub(super) enum WhiteSpace {
     Preserve,
 }
 
+/// How far the text has come.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) struct Position {
+    written: usize,
+    /// White space of a `<pre>` that waits for more text.
+    waiting: usize,
+}
+
 #[derive(Debug)]
 struct OpenRun {
     kind: RunKind,
@@ -332,6 +340,11 @@ impl Writer {
             flow.lines = flow.lines.saturating_add(1);
             flow.is_spaced = true;
         }
+    }
+
+    /// Where it stands, to be compared with later.
+    pub(super) fn place(&self) -> Position {
+        Position { written: self.text.len(), waiting: self.preserved.len() }
     }
 
     /// The edge of an element inside `<pre>` that begins a line.

@@ -59,6 +59,7 @@ pub(super) fn choose(bylines: Bylines<'_>) -> Option<Sourced<Byline>> {
         }
     }
     let (best, _) = best?;
+    let best = printed_instead(&candidates, best).unwrap_or(best);
     let fuller = fuller(&candidates, best);
     let outlet = candidates.iter().find_map(|c| c.value.outlet.clone());
     let dateline = candidates.iter().find_map(|c| c.value.dateline.clone());
@@ -67,6 +68,15 @@ pub(super) fn choose(bylines: Bylines<'_>) -> Option<Sourced<Byline>> {
     byline.outlet = byline.outlet.take().or(outlet);
     byline.dateline = byline.dateline.take().or(dateline);
     (byline.outlet.is_some() || !byline.people.is_empty()).then_some(chosen)
+}
+
+/// An outlet alone ("Agency, 7 May") is a source and no byline, unless it is declared to be the
+/// author; Chinese systems declare the site in any case.
+pub(super) fn names_an_author(byline: &Sourced<Byline>) -> bool {
+    let declared = !matches!(byline.origin, Origin::Text | Origin::Envelope);
+    let han = |outlet: &str| outlet.chars().any(|c| matches!(c, '\u{4e00}'..='\u{9fff}'));
+    let outlet = byline.value.outlet.as_deref();
+    !byline.value.people.is_empty() || (declared && outlet.is_some_and(|outlet| !han(outlet)))
 }
 
 struct Outlets {
@@ -121,6 +131,32 @@ fn rank(candidate: &Sourced<Byline>) -> i32 {
         _ => 30,
     };
     origin + if authors.iter().all(|name| person::is_full_name(name)) { 3 } else { 0 }
+}
+
+/// A printed byline where nobody of the declared one is printed: systems declare who uploaded the
+/// text, or their accounts.
+fn printed_instead(candidates: &[Sourced<Byline>], best: usize) -> Option<usize> {
+    let is_printed = |c: &Sourced<Byline>| matches!(c.origin, Origin::Text | Origin::Markup);
+    let declared = candidates.get(best).filter(|c| !is_printed(c))?;
+    let known: Vec<String> = declared.value.authors().map(folded).collect();
+    let login = declared.value.authors().all(person::is_login);
+    let printed = || candidates.iter().enumerate().filter(|(_, c)| is_printed(c));
+    let names = |c: &Sourced<Byline>| -> Vec<String> { c.value.authors().map(folded).collect() };
+    let same = |name: &String| {
+        known.iter().any(|k| {
+            (!login && k == name) || name.contains(k.as_str()) || k.contains(name.as_str())
+        })
+    };
+    if !login && printed().any(|(_, c)| names(c).iter().any(same)) {
+        return None;
+    }
+    let full = |c: &Sourced<Byline>| {
+        let mut authors = c.value.authors().peekable();
+        authors.peek().is_some() && authors.all(person::is_full_name)
+    };
+    let trusted =
+        |c: &Sourced<Byline>| c.origin == Origin::Markup || person::is_labelled(&c.value.printed);
+    printed().find(|(_, c)| full(c) && trusted(c)).map(|(index, _)| index)
 }
 
 /// A candidate that names everyone whom the best one names, and more of them or more fully.
@@ -200,6 +236,32 @@ mod tests {
         let chosen = chosen(vec![byline(&["Example Daily"], None, Origin::JsonLd)], &[]);
         assert_eq!(chosen.as_ref().and_then(Byline::outlet), Some("Example Daily"));
         assert_eq!(authors(chosen), [""; 0]);
+    }
+
+    #[test]
+    fn an_outlet_alone_is_a_byline_only_where_it_is_declared_the_author() {
+        for (outlet, origin, expected) in [
+            ("Example Daily", Origin::JsonLd, true),
+            ("Example Daily", Origin::Text, false),
+            ("Example Daily", Origin::Envelope, false),
+            ("某某网", Origin::Meta, false),
+        ] {
+            let byline = byline(&[], Some(outlet), origin);
+            assert_eq!(names_an_author(&byline), expected, "{outlet} {origin:?}");
+        }
+    }
+
+    #[test]
+    fn who_uploaded_a_text_gives_way_to_whom_it_names() {
+        let declared = byline(&["Bob Ray"], None, Origin::JsonLd);
+        let mut printed = byline(&["Ann Lee"], None, Origin::Text);
+        printed.value.printed = "By Ann Lee".to_owned();
+        let both = [declared.clone(), printed.clone()];
+        assert_eq!(authors(chosen(both.to_vec(), &[])), ["Ann Lee"]);
+        let also = byline(&["Bob Ray"], None, Origin::Markup);
+        assert_eq!(authors(chosen(vec![declared, printed.clone(), also], &[])), ["Bob Ray"]);
+        let login = byline(&["alee7"], None, Origin::Meta);
+        assert_eq!(authors(chosen(vec![login, printed], &[])), ["Ann Lee"]);
     }
 
     #[test]

@@ -3,7 +3,7 @@ use crate::article::Direction;
 use crate::{Byline, Origin, Person, Sourced, Timestamp};
 
 /// Everything found, in the order in which it was read; nothing chosen yet.
-#[derive(Debug, Default)]
+#[derive(Debug, Default, Clone)]
 pub(crate) struct Candidates {
     pub titles: Vec<Sourced<String>>,
     /// The `h1` elements outside regions, in page order.

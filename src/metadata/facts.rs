@@ -18,6 +18,8 @@ pub(super) struct Facts<'a> {
     /// In page order.
     pub cells: Vec<Cell<'a>>,
     pub regions: Vec<Region>,
+    /// Microdata and RDFa items that are articles: start and end, as of a cell.
+    pub articles: Vec<(usize, usize)>,
     /// [`Cell::order`] of the headline, once it is known.
     pub headline: Option<usize>,
 }
@@ -56,6 +58,8 @@ pub(super) struct Cell<'a> {
     pub region: Option<usize>,
     /// Last part of the type of the innermost enclosing microdata or RDFa item ("Person").
     pub item_type: Option<&'a str>,
+    /// Index into [`Facts::articles`] of the innermost item around it that is an article.
+    pub article: Option<usize>,
 }
 
 impl<'a> Cell<'a> {
@@ -185,6 +189,7 @@ pub(super) fn read(html: &scraper::Html) -> Facts<'_> {
     let mut order = 0;
     let mut open_regions: Vec<(usize, ego_tree::NodeId)> = Vec::new();
     let mut items: Vec<(&str, ego_tree::NodeId)> = Vec::new();
+    let mut open_items: Vec<(usize, ego_tree::NodeId)> = Vec::new();
     let mut open_cells: Vec<(usize, ego_tree::NodeId)> = Vec::new();
     let mut articles: Vec<ego_tree::NodeId> = Vec::new();
     for edge in html.tree.root().traverse() {
@@ -217,10 +222,15 @@ pub(super) fn read(html: &scraper::Html) -> Facts<'_> {
                         words,
                         region: open_regions.last().map(|(index, _)| *index),
                         item_type: items.last().map(|(kind, _)| *kind),
+                        article: open_items.last().map(|(index, _)| *index),
                     });
                 }
                 if let Some(kind) = item_type(element) {
                     items.push((kind, node.id()));
+                    if is_article_item(kind) && facts.articles.len() < MOST_CELLS {
+                        open_items.push((facts.articles.len(), node.id()));
+                        facts.articles.push((order, usize::MAX));
+                    }
                 }
             }
             Edge::Close(node) => {
@@ -236,6 +246,11 @@ pub(super) fn read(html: &scraper::Html) -> Facts<'_> {
                     cell.end = order + 1;
                 }
                 items.pop_if(|(_, open)| *open == id);
+                if let Some((index, _)) = open_items.pop_if(|(_, open)| *open == id)
+                    && let Some((_, end)) = facts.articles.get_mut(index)
+                {
+                    *end = order + 1;
+                }
                 articles.pop_if(|open| *open == id);
             }
         }
@@ -289,9 +304,13 @@ fn text_of_title(node: ego_tree::NodeRef<'_, Node>) -> String {
     node.children().filter_map(text).collect()
 }
 
-/// The words of an element's names, each with a space on either side.
+/// The words of an element's names, each with a space on either side; "author" where it is a link
+/// to the page of one.
 fn name_words(element: &Element) -> String {
     let mut words = String::from(" ");
+    if links_author(element) {
+        words.push_str("author ");
+    }
     for attribute in ["class", "id", "itemprop", "property", "rel", "data-testid"] {
         let Some(value) = element.attr(attribute) else { continue };
         let mut before = ' ';
@@ -308,6 +327,42 @@ fn name_words(element: &Element) -> String {
     }
     words
 }
+
+/// Whether an element is a link to a page about an author: `/author/ann-lee`.
+pub(super) fn links_author(element: &Element) -> bool {
+    if element.name() != "a" {
+        return false;
+    }
+    let path =
+        element.attr("href").unwrap_or_default().split(['?', '#']).next().unwrap_or_default();
+    let mut segments = path.split('/').skip(1);
+    segments.any(|segment| AUTHOR_SEGMENTS.contains(&segment))
+        && segments.any(|name| !name.is_empty() && name.len() < 80)
+}
+
+/// Parts of paths before the name of an author.
+const AUTHOR_SEGMENTS: &[&str] = &[
+    "author",
+    "authors",
+    "autor",
+    "autoren",
+    "autores",
+    "auteur",
+    "auteurs",
+    "autore",
+    "autori",
+    "contributor",
+    "contributors",
+    "columnist",
+    "columnists",
+    "journalist",
+    "journaliste",
+    "reporter",
+    "reporters",
+    "redakteur",
+    "writer",
+    "writers",
+];
 
 fn separate(words: &mut String) {
     if !words.ends_with(' ') {
@@ -341,6 +396,7 @@ fn is_cell(element: &Element, words: &str) -> bool {
         "meta" => element.attr("itemprop").is_some(),
         _ => {
             element.attr("itemprop").is_some()
+                || element.attr("datetime").is_some()
                 || words.split(' ').any(|word| CELL_WORDS.contains(&word))
         }
     }
@@ -356,7 +412,23 @@ fn item_type(element: &Element) -> Option<&str> {
     first.rsplit(['/', ':', '#']).next()
 }
 
+/// Types of items of which a page that lists articles has many.
+fn is_article_item(kind: &str) -> bool {
+    kind.ends_with("Article")
+        || matches!(kind, "BlogPosting" | "LiveBlogPosting" | "SocialMediaPosting")
+}
+
 impl Facts<'_> {
+    /// Whether a cell stands in an item that is another article than the page's: one of several, and
+    /// not around the headline.
+    pub fn is_of_other_article(&self, cell: &Cell<'_>) -> bool {
+        let around = |(start, end): &(usize, usize)| {
+            self.headline.is_some_and(|order| (*start..*end).contains(&order))
+        };
+        let of_page = |item: &(usize, usize)| around(item) || self.articles.len() == 1;
+        cell.article.and_then(|index| self.articles.get(index)).is_some_and(|item| !of_page(item))
+    }
+
     /// Whether a cell stands in a part of the page that is not the article.
     pub fn in_region(&self, cell: &Cell<'_>) -> bool {
         let mut region = cell.region;

@@ -4,7 +4,7 @@ use super::candidates::{Candidates, push, push_moment, push_tag};
 use super::date::{self, DateContext};
 use super::person;
 use crate::envelope::FrontMatter;
-use crate::{Byline, Origin, Sourced};
+use crate::{Byline, Origin, Sourced, grammar};
 
 pub(super) fn read(front_matter: &FrontMatter, dates: &DateContext<'_>, out: &mut Candidates) {
     let origin = Origin::Envelope;
@@ -12,6 +12,13 @@ pub(super) fn read(front_matter: &FrontMatter, dates: &DateContext<'_>, out: &mu
         // A wrapper that holds nothing else holds what the page's `<title>` said.
         let titled = if is_wrapper(front_matter) { Origin::TitleElement } else { origin };
         push(&mut out.titles, title, titled);
+    }
+    if let Some(source) = &front_matter.source {
+        push(&mut out.sources, source, origin);
+    }
+    if !front_matter.authors.is_empty() {
+        let byline = grammar::parse_names(&front_matter.authors.join(", "));
+        out.bylines.push(Sourced::new(byline, origin));
     }
     if let Some(author) = &front_matter.author {
         read_author(author, front_matter, out);
@@ -77,6 +84,21 @@ mod tests {
         let out = read_author_of("Ann Lee");
         assert_eq!(out.bylines[0].value.people[0].name, "Ann Lee");
         assert!(out.sources.is_empty());
+    }
+
+    #[test]
+    fn a_list_of_authors_names_persons_and_a_source_wins_over_the_feed() {
+        let front_matter = FrontMatter {
+            author: Some("某某网".to_owned()),
+            authors: vec!["丁小河".to_owned(), "Ann Lee".to_owned()],
+            source: Some("河边晚报".to_owned()),
+            ..FrontMatter::default()
+        };
+        let mut out = Candidates::default();
+        read(&front_matter, &DateContext::default(), &mut out);
+        let authors: Vec<&str> = out.bylines[0].value.authors().collect();
+        assert_eq!(authors, ["丁小河", "Ann Lee"]);
+        assert_eq!(out.sources[0].value, "河边晚报");
     }
 
     #[test]

@@ -17,7 +17,7 @@ pub(super) fn read_headlines(facts: &mut Facts<'_>, out: &mut Candidates) {
     let mut best: Option<(usize, f64)> = None;
     let mut headlines = Vec::new();
     for cell in headings.take(MOST_HEADLINES) {
-        let text = without_anchor(&cell.text.replace('\n', " ")).to_owned();
+        let text = title::without_anchor(&cell.text.replace('\n', " ")).to_owned();
         let is_site = names_the_site(cell);
         let agreement = if is_site { -1.0 } else { agreement(&text) };
         if best.is_none_or(|(_, known)| agreement > known) {
@@ -28,7 +28,7 @@ pub(super) fn read_headlines(facts: &mut Facts<'_>, out: &mut Candidates) {
             cell.order,
             Headline {
                 text,
-                parts: parts.map(|p| without_anchor(&p).to_owned()).collect(),
+                parts: parts.map(|p| title::without_anchor(&p).to_owned()).collect(),
                 is_site,
             },
         ));
@@ -39,11 +39,6 @@ pub(super) fn read_headlines(facts: &mut Facts<'_>, out: &mut Candidates) {
         push(&mut out.titles, &headline.text, Origin::Markup);
         out.headlines.push(headline);
     }
-}
-
-/// Without the mark of a link to the heading itself.
-fn without_anchor(text: &str) -> &str {
-    text.trim_end_matches(|c: char| c.is_whitespace() || matches!(c, '¶' | '§' | '#'))
 }
 
 const MOST_HEADLINES: usize = 12;
@@ -72,6 +67,9 @@ pub(super) fn read(facts: &Facts<'_>, dates: &DateContext<'_>, out: &mut Candida
             None => {}
         }
     }
+    if out.published.iter().all(|p| matches!(p.origin, Origin::Url | Origin::Script)) {
+        read_far_date(&cells, headline, dates, out);
+    }
     push_near(near, out);
     // Far from the headline stand the first post of a thread, or one author's box below the text;
     // several names are those of other articles.
@@ -84,6 +82,21 @@ pub(super) fn read(facts: &Facts<'_>, dates: &DateContext<'_>, out: &mut Candida
     }
     for cell in facts.cells.iter().filter(|c| c.attribute("rel") == Some("tag")) {
         push_tag(&mut out.tags, &cell.text);
+    }
+}
+
+/// Adds the first moment that an element below the headline carries, where none stands near it:
+/// some articles have it at their end, threads beside the first post.
+fn read_far_date(
+    cells: &[&Cell<'_>],
+    headline: Option<usize>,
+    dates: &DateContext<'_>,
+    out: &mut Candidates,
+) {
+    let below = |cell: &&&Cell<'_>| headline.is_some_and(|at| cell.order > at);
+    let moment = |cell: &&Cell<'_>| date::parse(cell.attribute("datetime")?, dates);
+    if let Some(cell) = cells.iter().filter(below).find(|cell| moment(cell).is_some()) {
+        push_moment(&mut out.published, moment(cell), Origin::Markup);
     }
 }
 
@@ -198,6 +211,9 @@ fn read_date(cell: &Cell<'_>, dates: &DateContext<'_>, out: &mut Candidates) {
     for found in date::find_all(&cell.text, dates) {
         let label = cell.text.get(end..found.range.start).unwrap_or_default();
         end = found.range.end;
+        if date::is_membership_label(label) {
+            continue;
+        }
         let modified = date::is_modified_label(label) || (modified && label.is_empty());
         let moments = if modified { &mut out.modified } else { &mut out.published };
         push_moment(moments, Some(found.timestamp), Origin::Markup);

@@ -113,6 +113,7 @@ const NAMES: &[(Field, &[&str])] = &[
             "ogreleasedate",
             "releasedate",
             "firstpublished",
+            "msdate",
         ],
     ),
     (

@@ -31,7 +31,10 @@ pub(super) fn read(facts: &Facts<'_>, dates: &DateContext<'_>, out: &mut Candida
         else {
             continue;
         };
-        if cell.item_type.is_some_and(|kind| OTHER_ITEMS.contains(&kind)) || facts.in_region(cell) {
+        if cell.item_type.is_some_and(|kind| OTHER_ITEMS.contains(&kind))
+            || facts.in_region(cell)
+            || facts.is_of_other_article(cell)
+        {
             continue;
         }
         for name in property.split_ascii_whitespace() {
@@ -42,7 +45,7 @@ pub(super) fn read(facts: &Facts<'_>, dates: &DateContext<'_>, out: &mut Candida
                 "headline" => push(&mut out.titles, value, origin),
                 "alternativeHeadline" => push(&mut out.subtitles, value, origin),
                 "author" | "creator" => {
-                    let value = inner_name(facts, index).unwrap_or(value);
+                    let value = inner_name(facts, index).unwrap_or_else(|| first_line(value));
                     push_author(value, origin, out);
                 }
                 "editor" => {
@@ -67,6 +70,11 @@ fn moment(cell: &Cell<'_>, dates: &DateContext<'_>) -> Option<crate::Timestamp> 
         .into_iter()
         .flatten()
         .find_map(|value| date::parse(value, dates))
+}
+
+/// Of a box about the author the name, which stands first.
+fn first_line(value: &str) -> &str {
+    value.lines().find(|line| !line.trim().is_empty()).unwrap_or(value)
 }
 
 /// The `name` inside an item that is a person or organization.

@@ -8,23 +8,27 @@ mod address;
 mod byline;
 mod byline_cell;
 mod candidates;
-mod date;
+mod canonical;
+pub(crate) mod date;
+mod enp;
 mod explain;
 mod facts;
 mod front_matter;
-mod json_ld;
+pub(crate) mod json_ld;
+mod labelled_dates;
 mod language;
 mod lead_image;
 mod markup;
 mod meta_tags;
 mod microdata;
 mod near;
-mod person;
+pub(crate) mod person;
 mod person_words;
 mod published;
 mod resolve;
 mod script;
 mod script_keys;
+mod signed;
 mod source;
 #[cfg(test)]
 mod tests;
@@ -32,6 +36,7 @@ mod title;
 mod visible;
 
 pub(crate) use candidates::Candidates;
+pub(crate) use json_ld::values as json_ld_values;
 pub(crate) use resolve::resolve;
 
 use crate::dom::{Parsed, ScriptKind};
@@ -66,17 +71,20 @@ pub(crate) fn collect(inputs: &Inputs<'_>, defects: &mut Vec<Defect>) -> Candida
     let hints =
         json_ld::PageHints { title: facts.title.as_deref(), url: inputs.url.map(url::Url::as_str) };
     json_ld::read(bodies.into_iter(), &hints, &dates, defects, &mut out);
+    enp::read(inputs.html, &dates, &mut out);
     meta_tags::read(&facts, &dates, &mut out);
     markup::read_headlines(&mut facts, &mut out);
     microdata::read(&facts, &dates, &mut out);
     markup::read(&facts, &dates, &mut out);
     near::read(inputs.layout, &dates, &mut out);
+    labelled_dates::read(inputs.layout, &dates, &mut out);
     // A printed date alone may be that of an offer or an event.
     let is_declared = |origin| !matches!(origin, Origin::JsonLd | Origin::Markup | Origin::Text);
     out.is_article |= out.published.iter().any(|p| is_declared(p.origin))
         || (!out.published.is_empty() && !out.bylines.is_empty());
     language::settle(script, facts.direction, &mut out);
-    let canonical = out.canonical_urls.iter().find_map(|u| url::Url::parse(&u.value).ok());
+    let canonical = canonical::choose(&out.canonical_urls, inputs.url)
+        .and_then(|address| url::Url::parse(&address.value).ok());
     for kind in [ScriptKind::Inline, ScriptKind::State] {
         let bodies = script::bodies(inputs.parsed, inputs.html, kind);
         script_keys::read(bodies.into_iter(), &dates, &mut out);

@@ -3,7 +3,7 @@
 use super::candidates::{Candidates, push};
 use super::date::{self, DateContext};
 use super::title::{self, Headline, folded};
-use super::{byline_cell, person};
+use super::{byline_cell, person, signed};
 use crate::grammar::{self, Place};
 use crate::layout::{Block, BlockKind, Layout, Tag};
 use crate::{Byline, Origin, Person, Sourced};
@@ -44,11 +44,13 @@ pub(super) fn read(layout: &Layout, dates: &DateContext<'_>, out: &mut Candidate
         read_line(line, dates, out);
         lines.push(line);
     }
+    signed::read_apart(&lines, out);
     read_names_beside_dates(&lines, dates, out);
+    signed::read_signatures(layout, out);
     let Some(headline) = headline else { return };
     read_names_below(&lines, out);
     if let Some(block) = layout.blocks.get(headline) {
-        let text = layout.block_text(block).to_owned();
+        let text = title::without_anchor(layout.block_text(block)).to_owned();
         out.headlines.push(Headline { text, ..Headline::default() });
     }
     let before = layout.blocks.iter().take(headline).rev().filter(seen).take(BEFORE);
@@ -105,7 +107,11 @@ const LONGEST_HEADLINE: u32 = 300;
 fn read_line(line: &str, dates: &DateContext<'_>, out: &mut Candidates) {
     read_dates(line, dates, out);
     // A source may stand behind a date on the same line.
-    let label = ["来源", "來源"].iter().find_map(|label| line.find(label));
+    // 资金来源 is another word.
+    let apart = |&at: &usize| {
+        line.get(..at).is_some_and(|before| !before.ends_with(|c: char| c.is_alphabetic()))
+    };
+    let label = ["来源", "來源"].iter().find_map(|label| line.find(label).filter(apart));
     let source = label.and_then(|at| line.get(at..)).unwrap_or(line);
     let first = || source.split([' ', '\u{3000}']).next().unwrap_or_default();
     let parsed = grammar::parse_source_line(source);
@@ -113,6 +119,9 @@ fn read_line(line: &str, dates: &DateContext<'_>, out: &mut Candidates) {
         for outlet in source.outlets.iter().filter(|_| !source.list) {
             push(&mut out.sources, outlet, Origin::Text);
         }
+    }
+    if dates.language.is_some_and(|language| language.starts_with("zh")) {
+        read_outlet_beside_dates(line, dates, out);
     }
     // A name may stand behind a date on the same line.
     let labelled = || {
@@ -122,6 +131,22 @@ fn read_line(line: &str, dates: &DateContext<'_>, out: &mut Candidates) {
     let own = grammar::parse_byline(line, Place::Head).filter(|parsed| parsed.own_line);
     if let Some(parsed) = own.or_else(labelled) {
         take(parsed, out);
+    }
+}
+
+/// 2019-09-26 10:56:28 证券时报网: the first outlet on the line of a date.
+fn read_outlet_beside_dates(line: &str, dates: &DateContext<'_>, out: &mut Candidates) {
+    if line.chars().count() > BESIDE_DATE || date::find_all(line, dates).is_empty() {
+        return;
+    }
+    let line = byline_cell::without_dates(line);
+    let words = line.split([' ', '\u{3000}', ';', '|', '·']).map(str::trim);
+    let outlet = |word: &str| {
+        let named = grammar::parse_names(word);
+        named.outlet.filter(|_| named.people.is_empty())
+    };
+    if let Some(outlet) = words.filter(|word| !word.contains([':', '：'])).find_map(outlet) {
+        push(&mut out.sources, &outlet, Origin::Text);
     }
 }
 
@@ -142,19 +167,23 @@ const MOST_BYLINES: usize = 64;
 
 /// Reads labelled lines anywhere, and the last lines of the text: old pages print the byline there.
 fn read_chinese(layout: &Layout, out: &mut Candidates) {
+    let is_prose = |block: &&Block| {
+        block.characters >= CHINESE_PROSE && block.link_characters * 3 < block.characters
+    };
     let blocks = || layout.blocks.iter().filter(|b| !b.hidden && !b.text.is_empty());
-    let labelled = blocks().take(MOST_BLOCKS).filter(|b| b.characters <= LABELLED_LINE);
-    for line in labelled.map(|block| layout.block_text(block)) {
-        let line = line.trim();
-        if BYLINE_LABELS.iter().any(|label| line.starts_with(label))
+    let mut below_prose = false;
+    for block in blocks().take(MOST_BLOCKS) {
+        below_prose |= is_prose(&block);
+        let line = layout.block_text(block).trim();
+        if block.characters <= LABELLED_LINE
+            && BYLINE_LABELS.iter().any(|label| line.starts_with(label))
             && let Some(parsed) = grammar::parse_byline(line, Place::Marked)
+            // An answer in an interview stands behind 作者：, too.
+            && (!below_prose || parsed.byline.authors().all(grammar::is_surely_name))
         {
             take(parsed, out);
         }
     }
-    let is_prose = |block: &&Block| {
-        block.characters >= CHINESE_PROSE && block.link_characters * 3 < block.characters
-    };
     let Some(last) = layout.blocks.iter().rposition(|block| is_prose(&block)) else { return };
     let tail = layout.blocks.iter().skip(last).filter(|b| !b.hidden).take(TAIL);
     for line in tail.map(|block| layout.block_text(block)) {
@@ -230,6 +259,9 @@ fn read_dates(line: &str, dates: &DateContext<'_>, out: &mut Candidates) {
     for found in found.into_iter().filter(|f| f.timestamp.day.is_some()) {
         let label = line.get(end..found.range.start).unwrap_or_default();
         end = found.range.end;
+        if date::is_membership_label(label) {
+            continue;
+        }
         let moments =
             if date::is_modified_label(label) { &mut out.modified } else { &mut out.published };
         super::candidates::push_moment(moments, Some(found.timestamp), Origin::Text);

@@ -13,7 +13,7 @@ const LONGEST_LINE: usize = 600;
 
 /// The persons a declared value names, in order; outlets, placeholders, addresses and numbers are
 /// none.
-pub(super) fn people(value: &str) -> Vec<Person> {
+pub(crate) fn people(value: &str) -> Vec<Person> {
     if value.len() > LONGEST_LINE || value.contains("://") || value.contains("www.") {
         return Vec::new();
     }
@@ -35,7 +35,7 @@ pub(super) fn people(value: &str) -> Vec<Person> {
 
 /// Whom a field that is declared to hold names says; accounts where the grammar of bylines sees no
 /// name.
-pub(super) fn declared(value: &str) -> crate::Byline {
+pub(crate) fn declared(value: &str) -> crate::Byline {
     let mut byline = crate::grammar::parse_names(value);
     if byline.people.is_empty() && byline.outlet.is_none() {
         byline.people = people(value);
@@ -89,6 +89,10 @@ fn clean_name(part: &str) -> Option<String> {
     if name.contains('@') || is_degree(name) {
         return None;
     }
+    if name.contains(' ') {
+        // Marks of footnotes: "Ann Lee1".
+        name = name.trim_end_matches(|c: char| c.is_ascii_digit() || matches!(c, '*' | '†' | '‡'));
+    }
     let letters = name.chars().filter(|c| c.is_alphabetic()).count();
     let words = name.split_whitespace().count();
     let digits = name.chars().filter(char::is_ascii_digit).count();
@@ -133,6 +137,13 @@ fn strip_label(name: &str) -> &str {
         "撰文:",
     ];
     let mut name = name.trim();
+    // Styles part what stands close in the source: "ByAnn Lee".
+    if let Some(rest) = name.strip_prefix("By")
+        && rest.starts_with(char::is_uppercase)
+        && rest.contains(' ')
+    {
+        name = rest;
+    }
     while let Some(rest) = LABELS.iter().find_map(|label| strip_prefix_folded(name, label)) {
         name = rest.trim_start();
     }

@@ -52,13 +52,17 @@ fn prefers_printed(
     if declared == printed {
         return tells_hour;
     }
+    // 3/5/2021 in the other order.
+    if declared.year() == printed.year()
+        && (declared.day(), declared.month()) == (printed.month(), printed.day())
+    {
+        return false;
+    }
     let Ok(span) = declared.until(printed) else { return false };
     let days = span.get_days();
-    days.abs() == 1
-        || (days < 0
-            && modified
-                .iter()
-                .any(|m| m.origin == Origin::JsonLd && day(&m.value) == Some(declared)))
+    let is_declared = |m: &&Sourced<Timestamp>| !matches!(m.origin, Origin::Text | Origin::Markup);
+    let changed = modified.iter().filter(is_declared).filter_map(|m| day(&m.value));
+    days.abs() == 1 || (days < 0 && changed.into_iter().any(|changed| changed <= declared))
 }
 
 /// The last declared change, else the last printed one.
@@ -130,6 +134,14 @@ mod tests {
         let printed = moment("25 August 2020", Origin::Text);
         let modified = [moment("2021-06-24", Origin::JsonLd)];
         assert_eq!(chosen(&[declared, printed], &modified), "2020-08-25");
+    }
+
+    #[test]
+    fn a_printed_day_in_the_other_order_is_the_declared_one() {
+        let declared = moment("2021-11-01T05:00:00Z", Origin::JsonLd);
+        let printed = moment("2021-01-11", Origin::Markup);
+        let modified = [moment("2021-11-01", Origin::JsonLd)];
+        assert_eq!(chosen(&[declared, printed], &modified), "2021-11-01T05:00:00Z");
     }
 
     #[test]

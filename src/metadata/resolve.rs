@@ -1,7 +1,7 @@
 use super::date::{self, DateContext};
-use super::{Candidates, byline, explain, lead_image, published, source, title};
+use super::{Candidates, byline, canonical, explain, lead_image, published, source, title};
 use crate::strip::Findings;
-use crate::{Block, Dropped, Metadata, Origin, Person, Sourced};
+use crate::{Block, Byline, DropReason, Dropped, Metadata, Origin, Person, Sourced};
 
 /// Chooses among the candidates and the findings of the strippers.
 pub(crate) fn resolve(
@@ -18,12 +18,13 @@ pub(crate) fn resolve(
     for editor in also.chain(candidates.editors) {
         add_person(&mut editors, editor);
     }
-    let address = candidates.canonical_urls.iter().find_map(|u| url::Url::parse(&u.value).ok());
+    let canonical = canonical::choose(&candidates.canonical_urls, url);
+    let address = canonical.as_ref().and_then(|u| url::Url::parse(&u.value).ok());
     let host = url.or(address.as_ref()).and_then(url::Url::host_str);
     let printed = findings.byline.into_iter().chain(in_body.map(|b| b.byline));
     let byline = byline::choose(byline::Bylines {
         printed: printed.collect(),
-        declared: candidates.bylines,
+        declared: without_boxes(candidates.bylines, dropped),
         editors: &editors,
         sites: candidates.site_names.iter().map(|s| s.value.as_str()).chain(host).collect(),
         organizations: &candidates.organizations,
@@ -36,14 +37,14 @@ pub(crate) fn resolve(
         sections: &candidates.sections,
         host,
         is_article: candidates.is_article,
+        is_home: url.or(address.as_ref()).is_some_and(canonical::is_home),
     });
     let mut printed_dates = candidates.published;
     let lines =
         findings.dates.iter().flat_map(|line| date::find_all(line, &DateContext::default()));
     printed_dates.extend(lines.take(4).map(|f| Sourced::new(f.timestamp, Origin::Text)));
     let source = source::choose(&findings.sources, &candidates.sources, printed);
-    // An outlet alone ("Agency, 7 May") is a source and no byline.
-    let byline = byline.filter(|byline| !byline.value.people.is_empty());
+    let byline = byline.filter(byline::names_an_author);
     Metadata {
         title,
         subtitle: candidates.subtitles.into_iter().next(),
@@ -54,7 +55,7 @@ pub(crate) fn resolve(
         modified: published::choose_modified(&candidates.modified, None),
         source,
         site_name: candidates.site_names.into_iter().next(),
-        canonical_url: candidates.canonical_urls.into_iter().next(),
+        canonical_url: canonical,
         language: candidates.languages.into_iter().next(),
         direction: candidates.direction,
         description: candidates.descriptions.into_iter().next(),
@@ -70,6 +71,24 @@ pub(crate) fn resolve(
         }),
         candidates: offered,
     }
+}
+
+/// Without the names that only an advertisement, a comment or a teaser printed.
+fn without_boxes(mut bylines: Vec<Sourced<Byline>>, dropped: &[Dropped]) -> Vec<Sourced<Byline>> {
+    let is_box = |dropped: &&Dropped| {
+        matches!(
+            dropped.reason(),
+            DropReason::Advertisement | DropReason::Comments | DropReason::RelatedLinks
+        )
+    };
+    bylines.retain(|byline| {
+        let printed = byline.value.printed();
+        let prints = |dropped: &Dropped| dropped.text().contains(printed);
+        byline.origin != Origin::Text
+            || printed.is_empty()
+            || !dropped.iter().filter(is_box).any(prints)
+    });
+    bylines
 }
 
 fn add_person(people: &mut Vec<Person>, person: Person) {

@@ -11,7 +11,7 @@ pub(super) fn choose(
     byline: Option<&Byline>,
 ) -> Option<Sourced<String>> {
     let edge = |c: char| !c.is_alphanumeric() && !")）》”".contains(c);
-    let bare = |value: &str| squeeze(value.trim_matches(edge));
+    let bare = |value: &str| squeeze(outlet_of(value).trim_matches(edge));
     let printed = printed.iter().map(|value| Sourced::new(bare(value), Origin::Text));
     let of_page = declared.iter().filter(|s| s.origin != Origin::Envelope);
     let of_page = of_page.map(|s| Sourced::new(bare(&s.value), s.origin));
@@ -21,9 +21,27 @@ pub(super) fn choose(
     printed.chain(of_page).chain(outlet).chain(of_feed).find(|source| !source.value.is_empty())
 }
 
+/// A source without the reporter behind it ("X日报 记者 张三"); nothing where it is a notice.
+fn outlet_of(value: &str) -> &str {
+    const ROLES: [&str; 4] = [" 记者", " 記者", " 作者", " 通讯员"];
+    const NOTICES: [&str; 6] = ["转载", "轉載", "授权", "授權", "侵权", "版权所有"];
+    let value = value.trim();
+    if NOTICES.iter().any(|word| value.contains(word)) {
+        return "";
+    }
+    let role = ROLES.iter().filter_map(|role| value.find(role)).min();
+    role.and_then(|at| value.get(..at)).unwrap_or(value)
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn reporters_are_cut_off_and_notices_are_no_source() {
+        assert_eq!(outlet_of("某某日报 记者 张三"), "某某日报");
+        assert_eq!(outlet_of("未经正式授权严禁转载本文，侵权必究"), "");
+    }
 
     #[test]
     fn the_printed_line_wins_over_the_byline_and_that_over_the_feed() {

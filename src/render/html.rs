@@ -1,7 +1,7 @@
 use super::inline::{Piece, nest, pieces};
 use super::walk::{Step, walk};
 use crate::article::ListItem;
-use crate::sanitize::{REL, image_address, link_address, push_attribute, push_text};
+use crate::sanitize::{REL, image_address, is_language, link_address, push_attribute, push_text};
 use crate::{Block, Embed, Heading, Image, RichText, Row, Style, Table};
 use std::fmt::Write;
 
@@ -76,7 +76,13 @@ impl Html {
             Block::Paragraph(paragraph) => self.element("p", paragraph.content()),
             Block::Heading(heading) => self.element(heading_tag(heading), heading.content()),
             Block::Code(code) => {
-                self.out.push_str("<pre><code>");
+                self.out.push_str("<pre>");
+                match code.language().filter(|language| is_language(language)) {
+                    Some(language) => {
+                        let _ = write!(self.out, "<code class=\"language-{language}\">");
+                    }
+                    None => self.out.push_str("<code>"),
+                }
                 push_text(&mut self.out, code.text());
                 self.out.push_str("</code></pre>");
             }
@@ -109,6 +115,7 @@ impl Html {
                     out.push_str("</a>");
                 }
             }
+            Piece::Start(Style::Formula) => out.push_str("<code class=\"language-math\">"),
             Piece::Start(style) => {
                 let _ = write!(out, "<{}>", style_tag(style));
             }
@@ -248,7 +255,7 @@ fn style_tag(style: &Style) -> &'static str {
         Style::Link { .. } => "a",
         Style::Strong => "strong",
         Style::Emphasis => "em",
-        Style::Code => "code",
+        Style::Code | Style::Formula => "code",
         Style::Subscript => "sub",
         Style::Superscript => "sup",
         Style::Deleted => "del",
@@ -312,7 +319,7 @@ mod tests {
              <code>&lt;e&gt;</code></p>\n\
              <ul>\n<li>one<ul>\n<li>deep</li>\n</ul></li>\n<li><p>two</p><p>more</p></li>\n</ul>\n\
              <blockquote><p>said</p></blockquote>\n\
-             <pre><code>\nx &lt; y\n  z</code></pre>\n\
+             <pre><code class=\"language-c\">\nx &lt; y\n  z</code></pre>\n\
              <figure><img alt=\"&quot;A&quot;\" src=\"https://example.org/a.png?b=c&amp;d\" \
              width=\"640\"><figcaption>B<br>C</figcaption></figure>\n\
              <figure><a href=\"https://video.example/1\" {rel}>Film</a></figure>\n\

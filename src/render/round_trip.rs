@@ -4,7 +4,7 @@ use super::html_of;
 use super::samples::{any_blocks, paragraph};
 use crate::rules::Marks;
 use crate::strip::Kept;
-use crate::{Block, Embed, EmbedKind, Limits, assemble, dom, layout};
+use crate::{Block, Code, Embed, EmbedKind, Limits, Paragraph, assemble, dom, layout};
 use proptest::prelude::*;
 
 /// What the stages make of HTML when nothing is dropped.
@@ -28,6 +28,21 @@ fn players_are_read_again() {
         embed(EmbedKind::Video, "https://www.youtube.com/embed/abc", Some("A film")),
         embed(EmbedKind::Audio, "https://example.org/a.mp3", None),
         embed(EmbedKind::Other, "https://example.org/x", None),
+        paragraph("After."),
+    ];
+    assert_eq!(read(&html_of(&blocks)), blocks);
+}
+
+#[test]
+fn formulas_and_languages_are_read_again() {
+    let content = super::samples::styled("a[^:2] is [m:a^2 < b], in [c:code]");
+    let code = |text: &str, language: &str| {
+        Block::Code(Code { text: text.to_owned(), language: Some(language.to_owned()) })
+    };
+    let blocks = [
+        Block::Paragraph(Paragraph { content }),
+        code("\\frac{a}{b}", "math"),
+        code("int a;\n\n  b();", "c++"),
         paragraph("After."),
     ];
     assert_eq!(read(&html_of(&blocks)), blocks);

@@ -3,9 +3,9 @@
 use crate::article::{Candidate, Field};
 use crate::article::{Cell, ListItem, Row};
 use crate::{
-    Article, Block, Byline, Code, Completeness, Defect, Direction, DropReason, Dropped, Embed,
-    EmbedKind, Evidence, Heading, Image, List, Metadata, Origin, PageType, Paragraph, Person,
-    Quote, RichText, Role, Sourced, Span, Style, Table, Timestamp,
+    Article, Block, BodyOrigin, Byline, Code, Comment, Completeness, Defect, Direction, DropReason,
+    Dropped, Embed, EmbedKind, Evidence, Heading, Image, List, Metadata, Origin, PageType,
+    Paragraph, Person, Quote, RichText, Role, Sourced, Span, Style, Table, Timestamp,
 };
 use proptest::collection::vec;
 use proptest::option;
@@ -88,10 +88,17 @@ pub(super) fn article(blocks: Vec<Block>) -> Article {
         page_type: PageType::Article,
         page_type_confidence: 0.75,
         confidence: 0.5,
+        body_origin: BodyOrigin::Visible,
+        comments: vec![Comment {
+            author: Some("R".into()),
+            date: None,
+            paragraphs: vec![Paragraph { content: RichText::plain("C") }],
+        }],
     }
 }
 
-/// Text with the parts in brackets styled: `[s:strong]`, `[e:…]`, `[c:…]`, `[d:…]`, `[l:…]`.
+/// Text with the parts in brackets styled: `[s:strong]`, `[e:…]`, `[c:…]`, `[d:…]`, `[l:…]`,
+/// `[^:…]`, `[,:…]`, `[m:a formula]`.
 pub(super) fn styled(marked: &str) -> RichText {
     let mut text = RichText::default();
     let mut open = Vec::new();
@@ -102,6 +109,9 @@ pub(super) fn styled(marked: &str) -> RichText {
             Some("[e:") => Some(Style::Emphasis),
             Some("[c:") => Some(Style::Code),
             Some("[d:") => Some(Style::Deleted),
+            Some("[^:") => Some(Style::Superscript),
+            Some("[,:") => Some(Style::Subscript),
+            Some("[m:") => Some(Style::Formula),
             Some("[l:") => Some(Style::Link { href: "https://example.org/".to_owned() }),
             _ => None,
         };

@@ -71,6 +71,8 @@ pub(super) enum Value {
     Direction,
     /// A BCP 47 tag.
     Language,
+    /// The class that names a programming language: `language-rust`.
+    LanguageClass,
 }
 
 const fn attribute(name: &'static str, preset: Preset, value: Value) -> Attribute {
@@ -96,6 +98,7 @@ const CELL: &[Attribute] = &[
     attribute("colspan", Preset::Article, Value::Count(1000)),
     attribute("rowspan", Preset::Article, Value::Count(1000)),
 ];
+const CODE: &[Attribute] = &[attribute("class", Preset::Article, Value::LanguageClass)];
 const LIST: &[Attribute] = &[attribute("start", Preset::Article, Value::Integer)];
 const ITEM: &[Attribute] = &[attribute("value", Preset::Generous, Value::Integer)];
 const TIME: &[Attribute] = &[attribute("datetime", Preset::Generous, Value::Text)];
@@ -126,7 +129,7 @@ pub(super) const ELEMENTS: &[Element] = elements![
     "br"         Article  Void           NONE,
     "caption"    Article  TablePart      NONE,
     "cite"       Generous Inline         NONE,
-    "code"       Article  Inline         NONE,
+    "code"       Article  Inline         CODE,
     "dd"         Generous DefinitionItem NONE,
     "del"        Article  Inline         NONE,
     "details"    Generous Block          NONE,

@@ -27,6 +27,7 @@ mod writer;
 pub(crate) use address::{image_address, link_address};
 pub use builder::SanitizerBuilder;
 pub(crate) use escape::{push_attribute, push_text};
+pub(crate) use policy::is_language;
 pub use policy::{ImagePolicy, LinkPolicy};
 pub use preset::Preset;
 pub use removed::{Removed, RemovedKind};

@@ -94,6 +94,10 @@ impl Policy {
                     && tag.bytes().all(|b| b.is_ascii_alphanumeric() || b == b'-');
                 fits.then_some(Cow::Borrowed(tag))
             }
+            Value::LanguageClass => {
+                let is_it = |c: &&str| c.strip_prefix("language-").is_some_and(is_language);
+                value.split_ascii_whitespace().find(is_it).map(Cow::Borrowed)
+            }
         }
     }
 
@@ -138,4 +142,10 @@ impl Policy {
             .strip_comments(true);
         judge
     }
+}
+
+/// Whether it may be the name of a programming language (`c++`, `objective-c`, `f#`).
+pub(crate) fn is_language(name: &str) -> bool {
+    let is_part = |c: char| c.is_ascii_alphanumeric() || "+#-_.".contains(c);
+    (1..=20).contains(&name.len()) && name.chars().all(is_part)
 }

@@ -8,7 +8,7 @@ use crate::{Favor, PageType};
 use std::collections::BTreeSet;
 
 /// Where so little F1 can be expected, the page most likely holds nothing that anybody came for.
-const LEAST_F1: f32 = 0.35;
+const LEAST_F1: f32 = 0.4;
 
 /// The names score of every text block.
 pub(super) fn names_scores(layout: &Layout, blocks: &[usize], model: &Model) -> Vec<f32> {
@@ -78,6 +78,7 @@ pub(crate) fn score(
     let kind = page_kind::inputs(&features, &p);
     let types = type_shares(model, &kind, &names::of_page(layout, facts));
     let (page_type, page_type_confidence) = likeliest(&types);
+    let strictness: f32 = types.iter().zip(STRICTNESS).map(|(share, factor)| share * factor).sum();
     let confidence = if features.blocks.is_empty() {
         0.0
     } else {
@@ -85,10 +86,10 @@ pub(crate) fn score(
     };
     let (keep, threshold) = if rules.plain.is_fragment {
         (rules.plain.keep.clone(), plain::THRESHOLD)
-    } else if choice.expected_f1 < LEAST_F1 {
-        (of_all_blocks(layout, &features.blocks, &p), f32::INFINITY)
     } else {
-        (of_all_blocks(layout, &features.blocks, &p), choice.threshold)
+        let nothing = choice.expected_f1 < LEAST_F1;
+        let threshold = if nothing { f32::INFINITY } else { choice.threshold * strictness };
+        (of_all_blocks(layout, &features.blocks, &p), threshold)
     };
     let forum = types.get(FORUM).copied().unwrap_or_default();
     Scores { keep, threshold, page_type, page_type_confidence, forum, confidence }
@@ -123,6 +124,10 @@ const PAGE_TYPES: [PageType; page_kind::TYPES] = [
 ];
 
 const FORUM: usize = 1;
+
+/// What the threshold is multiplied with on a page of each type: a page of documentation is nearly
+/// whole its own content, an article page hardly ever.
+const STRICTNESS: [f32; page_kind::TYPES] = [1.2, 1.2, 1.0, 0.8, 1.0, 0.55, 0.8];
 
 /// The softmax share of each page type.
 fn type_shares(model: &Model, kind: &[f32; page_kind::COUNT], words: &BTreeSet<&str>) -> Vec<f32> {

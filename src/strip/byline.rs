@@ -1,9 +1,10 @@
 //! Bylines: a line of its own goes, a tail is trimmed, one inside a sentence stays; all are read.
 
 use super::decisions::Cut;
+use super::editor::line_is_apart;
 use super::view::{Line, View};
 use super::{Decisions, Findings, Found, Place};
-use crate::grammar::{self, ParsedByline, parse_byline};
+use crate::grammar::{self, ParsedByline, is_surely_name, parse_byline};
 use crate::{Byline, DropReason, Evidence};
 
 /// Whether the line is a byline and nothing else.
@@ -15,6 +16,7 @@ pub(super) fn judge(
     findings: &mut Findings,
 ) -> Option<Found> {
     let line = &lines[at];
+    let apart = line_is_apart(lines, at, place);
     let place = match place {
         Place::Head => grammar::Place::Head,
         Place::Tail => grammar::Place::Tail,
@@ -22,7 +24,10 @@ pub(super) fn judge(
         Place::Middle => return None,
     };
     let parsed = parse_byline(line.text, place).filter(|parsed| parsed.own_line)?;
-    findings.add_parsed(parsed);
+    if !apart && !parsed.byline.people.iter().all(|person| is_surely_name(person.name())) {
+        return None;
+    }
+    findings.add_parsed(line.block, parsed);
     let marked = place == grammar::Place::Marked;
     let evidence = if marked { Evidence::Markup } else { Evidence::Shape };
     Some(Found::line(DropReason::Byline, evidence))
@@ -46,12 +51,12 @@ pub(super) fn read_inline(
             evidence: Evidence::Shape,
         });
     }
-    findings.add_parsed(parsed);
+    findings.add_parsed(line.block, parsed);
 }
 
 impl Findings {
-    fn add_parsed(&mut self, parsed: ParsedByline) {
-        self.add_editors(parsed.editors);
+    fn add_parsed(&mut self, block: usize, parsed: ParsedByline) {
+        self.add_editors(block, parsed.editors);
         if let Some(source) = parsed.source {
             self.add_source(&source);
         }

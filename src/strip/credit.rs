@@ -1,14 +1,14 @@
-//! A credit for all pictures, as a line of its own at the end.
+//! Lines of their own about pictures: a credit for all of them at the end, who took or drew them.
 
 use super::view::{Line, View};
 use super::{Findings, Found, Place};
-use crate::grammar::split_credit;
+use crate::grammar::{is_crew_line, split_credit};
 use crate::{DropReason, Evidence};
 
 /// Widest line that can be one.
 const WIDEST: usize = 60;
 
-/// Whether the line is nothing but a credit, and no picture's: directly after a picture it is
+/// Whether the line is nothing but credits, and no picture's: directly after a picture it is
 /// that picture's caption.
 pub(super) fn judge(
     view: &View<'_>,
@@ -19,13 +19,22 @@ pub(super) fn judge(
 ) -> Option<Found> {
     let line = lines.get(at).filter(|line| line.width <= WIDEST)?;
     let after_picture = line.block.checked_sub(1).is_some_and(|before| view.is_media(before));
-    if place != Place::Tail || after_picture {
+    if !matches!(place, Place::Head | Place::Tail) || after_picture {
+        return None;
+    }
+    let found = Found::line(DropReason::ImageCredit, Evidence::Shape);
+    if is_crew_line(line.text) {
+        return Some(found);
+    }
+    if place == Place::Head {
         return None;
     }
     let credit = split_credit(line.text)?;
+    // The caption of a picture that is not there: ▲黑嘴鷗。（圖／保護區提供）
+    let orphan = line.text.starts_with(['▲', '△', '↑', '▼']);
     let whole = line.text.get(..credit.start).is_some_and(|t| t.trim_matches(BRACKETS).is_empty())
         && line.text.get(credit.end..).is_some_and(|t| t.trim_matches(BRACKETS).is_empty());
-    whole.then(|| Found::line(DropReason::ImageCredit, Evidence::Shape))
+    (whole || orphan).then_some(found)
 }
 
-const BRACKETS: [char; 8] = ['(', ')', '（', '）', '。', '.', ' ', '\u{3000}'];
+const BRACKETS: [char; 10] = ['*', '※', '(', ')', '（', '）', '。', '.', ' ', '\u{3000}'];

@@ -41,7 +41,7 @@ pub(super) fn judge(
     if let Some(source) = source {
         let source = phrases::without_buttons(source);
         let parsed = parse_source_line(source)?;
-        findings.add_origin(parsed, source);
+        findings.add_origin(line.block, parsed, source);
     }
     findings.dates.push(line.text.to_owned());
     let evidence = if place == Place::Marked { Evidence::Markup } else { Evidence::Shape };

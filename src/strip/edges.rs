@@ -6,9 +6,12 @@
 
 use super::view::{Line, View};
 use super::{Decisions, Findings, Found, Place};
-use super::{byline, credit, dates, editor, headline, navigation, origin, phrases, promo, related};
+use super::{
+    appeal, byline, credit, dates, editor, headline, navigation, origin, phrases, promo, related,
+};
 use crate::layout::Tag;
 use crate::{DropReason, Evidence, grammar};
+use std::ops::Range;
 
 type Judge = fn(&View<'_>, &[Line<'_>], usize, Place, &mut Findings) -> Option<Found>;
 
@@ -18,6 +21,7 @@ const HEAD: &[Judge] = &[
     origin::judge,
     dates::judge,
     byline::judge,
+    credit::judge,
     navigation::judge,
     related::judge,
     promo::judge,
@@ -29,11 +33,13 @@ const TAIL: &[Judge] = &[
     byline::judge,
     related::judge,
     phrases::judge,
+    appeal::judge,
     credit::judge,
     navigation::judge,
 ];
 /// What is worth reading below the text.
-const FOOTER: &[Judge] = &[editor::judge, origin::judge, related::judge, phrases::judge];
+const FOOTER: &[Judge] =
+    &[editor::judge, origin::judge, related::judge, phrases::judge, appeal::judge];
 const MIDDLE: &[Judge] = &[editor::judge, related::judge, phrases::judge];
 
 /// Lines that the head has at most.
@@ -88,7 +94,9 @@ pub(super) fn head(view: &View<'_>, decisions: &mut Decisions, findings: &mut Fi
 /// Footers below the text.
 pub(super) fn tail(view: &View<'_>, decisions: &mut Decisions, findings: &mut Findings) {
     let mut lines = view.lines(decisions);
-    lines.truncate(closing_start(view, &lines, decisions));
+    if let Some(closing) = closing(view, &lines, decisions) {
+        lines.drain(closing);
+    }
     let (mut end, mut unknown, mut sentence_below) = (lines.len(), 0, false);
     while end > 0 && unknown <= UNKNOWN_LINES {
         let at = end - 1;
@@ -127,28 +135,39 @@ pub(super) fn last_heading(view: &View<'_>, decisions: &mut Decisions, _findings
     }
 }
 
-/// Drops what a label opens, be it prose: a notice, or teasers of other articles; returns the line
-/// where it begins, or the number of lines.
-fn closing_start(view: &View<'_>, lines: &[Line<'_>], decisions: &mut Decisions) -> usize {
+/// Drops what a label opens, be it prose: a notice, or teasers of other articles; returns the
+/// lines that it covers.
+fn closing(view: &View<'_>, lines: &[Line<'_>], decisions: &mut Decisions) -> Option<Range<usize>> {
     let total: usize = lines.iter().map(|line| line.width).sum();
-    let (mut after, mut teasers, mut start) = (0, true, None);
+    let (mut after, mut teasers, mut found) = (0, true, None);
     for (at, line) in lines.iter().enumerate().rev().take(CLOSING_LINES + 1) {
         after += line.width;
         if at == 0 || 3 * after > total {
             break;
         }
-        let notice = phrases::notice_label(&line.folded).filter(|_| line.width <= 40);
-        let related = teasers && related::is_label(line);
-        if let Some(reason) = notice.or(related.then_some(DropReason::RelatedLinks)) {
-            start = Some((at, reason));
+        let notice =
+            phrases::notice_label(&line.folded).filter(|_| line.width <= phrases::WIDEST_LABEL);
+        if let Some((reason, end)) = notice.zip(notice_end(&lines[at + 1..])) {
+            found = Some((at..at + 1 + end, reason));
+        } else if teasers && related::is_label(line) {
+            found = Some((at..lines.len(), DropReason::RelatedLinks));
         }
         teasers &= !line.prose || view.block(line.block).links > 0;
     }
-    let Some((start, reason)) = start else { return lines.len() };
-    for line in &lines[start..] {
+    let (closing, reason) = found?;
+    for line in &lines[closing.clone()] {
         decisions.drop(line.block, reason, Evidence::Shape);
     }
-    start
+    Some(closing)
+}
+
+/// How many of the lines below its label a notice takes: up to the last that speaks as notices do,
+/// where most of them do.
+fn notice_end(lines: &[Line<'_>]) -> Option<usize> {
+    let speaks = |line: &Line<'_>| phrases::speaks_as_notice(&line.folded);
+    let end = lines.iter().rposition(speaks)? + 1;
+    let speaking = lines[..end].iter().filter(|line| speaks(line)).count();
+    (2 * speaking >= end).then_some(end)
 }
 
 /// Lines between the paragraphs whose whole form says what they are.
@@ -168,7 +187,7 @@ pub(super) fn middle(view: &View<'_>, decisions: &mut Decisions, findings: &mut 
 pub(super) fn outside(view: &View<'_>, decisions: &mut Decisions, findings: &mut Findings) {
     let kept = view.lines(decisions);
     let (Some(first), Some(last)) = (kept.first(), kept.last()) else { return };
-    let dropped = |range: std::ops::Range<usize>| {
+    let dropped = |range: Range<usize>| {
         range.filter(|&b| decisions.is_boilerplate(b) && view.is_text(b)).map(|b| view.line(b))
     };
     let below: Vec<Line<'_>> =

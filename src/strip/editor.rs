@@ -2,7 +2,7 @@
 
 use super::view::{Line, View};
 use super::{Findings, Found, Place};
-use crate::grammar::{EditorLine, parse_editor_line};
+use crate::grammar::{EditorLine, is_surely_name, parse_editor_line};
 use crate::{DropReason, Evidence, Person};
 
 /// Widest line that can be an editor footer.
@@ -19,7 +19,14 @@ pub(super) fn judge(
     findings: &mut Findings,
 ) -> Option<Found> {
     let (parsed, count) = footer(lines, at, place)?;
-    findings.add_editors(parsed.people);
+    // Below the first paragraph a line such as 编辑：是风 may be one of a poem.
+    let certain = line_is_apart(lines, at, place)
+        || lines[at].folded.contains('责')
+        || parsed.people.iter().all(|person| is_surely_name(person.name()));
+    if !certain {
+        return None;
+    }
+    findings.add_editors(lines[at].block, parsed.people);
     let closing = lines.get(at + count).filter(|line| is_closing(line));
     Some(Found {
         reason: DropReason::EditorFooter,
@@ -36,7 +43,7 @@ fn footer(lines: &[Line<'_>], at: usize, place: Place) -> Option<(EditorLine, us
     }
     let named = lines
         .get(at + 1)
-        .filter(|next| next.width <= WIDEST_NAME && !next.prose)
+        .filter(|next| next.width <= WIDEST_NAME && !next.prose && !is_button(next))
         .and_then(|next| parse_editor_line(&format!("{}{}", line.text, next.text)))
         .filter(|joined| !joined.people.is_empty());
     match named {
@@ -47,16 +54,32 @@ fn footer(lines: &[Line<'_>], at: usize, place: Place) -> Option<(EditorLine, us
     }
 }
 
+/// Whether the line stands where footers and bylines do: not below the first paragraph.
+pub(super) fn line_is_apart(lines: &[Line<'_>], at: usize, place: Place) -> bool {
+    match place {
+        Place::Head => !lines[..at].iter().any(|line| line.prose),
+        Place::Middle => false,
+        Place::Tail | Place::Marked => true,
+    }
+}
+
+/// 阅读, 收藏: what stands below an empty label is a button.
+fn is_button(line: &Line<'_>) -> bool {
+    super::phrases::find(line, Place::Tail, None).is_some()
+}
+
 fn is_closing(line: &Line<'_>) -> bool {
     matches!(line.folded.as_str(), "]" | ")")
 }
 
 impl Findings {
-    pub(super) fn add_editors(&mut self, people: Vec<Person>) {
+    pub(super) fn add_editors(&mut self, block: usize, people: Vec<Person>) {
         for person in people {
             let known = |had: &Person| had.name == person.name && had.role == person.role;
             if !self.editors.iter().any(known) {
-                self.editors.push(person);
+                let at = self.editor_blocks.partition_point(|&before| before <= block);
+                self.editor_blocks.insert(at, block);
+                self.editors.insert(at, person);
             }
         }
     }

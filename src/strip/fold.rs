@@ -1,5 +1,7 @@
 //! One spelling for many: what lines are compared by. Never what is printed.
 
+use crate::script::{fold, is_invisible};
+
 /// A line in lower case, half-width, simplified labels, single spaces.
 pub(super) fn fold_line(line: &str) -> String {
     let mut folded = String::with_capacity(line.len());
@@ -40,110 +42,14 @@ pub(super) fn is_wide(c: char) -> bool {
         | '\u{fe30}'..='\u{fe4f}' | '\u{ff00}'..='\u{ff60}' | '\u{20000}'..='\u{3fffd}')
 }
 
-fn is_invisible(c: char) -> bool {
-    matches!(c, '\u{200b}'..='\u{200f}' | '\u{2060}' | '\u{feff}' | '\u{ad}')
-}
-
+/// As [`script::fold`](fold), and quotation marks and angles of one kind.
 fn fold_char(c: char) -> char {
     match c {
-        '\u{ff01}'..='\u{ff5e}' => char::from_u32(c as u32 - 0xfee0).unwrap_or(c),
-        '丨' | '│' | '∣' => '|',
-        '【' | '〔' | '〖' => '[',
-        '】' | '〕' | '〗' => ']',
-        '’' | '‘' | 'ʼ' | '´' => '\'',
         '“' | '”' | '„' => '"',
-        '—' | '–' | '―' | '─' => '-',
         '»' | '›' | '》' => '>',
         '«' | '‹' | '《' => '<',
-        _ => simplified(c),
+        _ => fold(c),
     }
-}
-
-/// The traditional characters of the labels and phrases that are matched.
-fn simplified(c: char) -> char {
-    const PAIRS: &[(char, char)] = &[
-        ('編', '编'),
-        ('輯', '辑'),
-        ('責', '责'),
-        ('聲', '声'),
-        ('來', '来'),
-        ('標', '标'),
-        ('題', '题'),
-        ('關', '关'),
-        ('聞', '闻'),
-        ('記', '记'),
-        ('報', '报'),
-        ('導', '导'),
-        ('閱', '阅'),
-        ('讀', '读'),
-        ('權', '权'),
-        ('轉', '转'),
-        ('載', '载'),
-        ('請', '请'),
-        ('註', '注'),
-        ('廣', '广'),
-        ('掃', '扫'),
-        ('碼', '码'),
-        ('維', '维'),
-        ('點', '点'),
-        ('擊', '击'),
-        ('評', '评'),
-        ('論', '论'),
-        ('熱', '热'),
-        ('門', '门'),
-        ('專', '专'),
-        ('連', '连'),
-        ('結', '结'),
-        ('鏈', '链'),
-        ('圖', '图'),
-        ('經', '经'),
-        ('僅', '仅'),
-        ('參', '参'),
-        ('觀', '观'),
-        ('場', '场'),
-        ('與', '与'),
-        ('構', '构'),
-        ('資', '资'),
-        ('議', '议'),
-        ('讚', '赞'),
-        ('讓', '让'),
-        ('訂', '订'),
-        ('頁', '页'),
-        ('繼', '继'),
-        ('續', '续'),
-        ('訊', '讯'),
-        ('網', '网'),
-        ('號', '号'),
-        ('長', '长'),
-        ('識', '识'),
-        ('別', '别'),
-        ('還', '还'),
-        ('們', '们'),
-        ('開', '开'),
-        ('於', '于'),
-        ('風', '风'),
-        ('險', '险'),
-        ('處', '处'),
-        ('發', '发'),
-        ('時', '时'),
-        ('間', '间'),
-        ('選', '选'),
-        ('薦', '荐'),
-        ('鍵', '键'),
-        ('詞', '词'),
-        ('籤', '签'),
-        ('條', '条'),
-        ('體', '体'),
-        ('許', '许'),
-        ('內', '内'),
-        ('見', '见'),
-        ('歡', '欢'),
-        ('屬', '属'),
-    ];
-    if c < '\u{4e00}' {
-        return c;
-    }
-    PAIRS.iter().find(|(traditional, _)| *traditional == c).map_or(c, |&(_, simple)| simple)
 }
 
 #[cfg(test)]

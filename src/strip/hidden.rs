@@ -1,20 +1,71 @@
 //! What readers do not see.
 
+use super::decisions::Cut;
 use super::view::View;
 use super::{Decisions, Findings};
+use crate::layout::RunKind;
 use crate::{DropReason, Evidence};
 
-/// Drops hidden blocks, unless the page hides its text until a script runs; and what `<noscript>`
-/// says about scripts.
+/// Drops hidden blocks, unless the page hides its text until a script runs; what is there for
+/// screen readers alone; and what `<noscript>` says about scripts.
 pub(super) fn strip(view: &View<'_>, decisions: &mut Decisions, _findings: &mut Findings) {
     let hides_all = crate::score::hides_its_text(view.layout);
+    let names: Vec<bool> =
+        view.layout.names.iter().map(|names| is_for_screen_readers(&names.raw)).collect();
     for (index, block) in view.layout.blocks.iter().enumerate() {
         if block.hidden && !hides_all {
             decisions.drop(index, DropReason::Hidden, Evidence::Markup);
         } else if block.noscript && speaks_of_scripts(view.text(index)) {
             decisions.drop(index, DropReason::Hidden, Evidence::Words);
+        } else if names.contains(&true) {
+            drop_spoken(view, decisions, index, &names);
         }
     }
+}
+
+/// Drops a block, or the part of it, that only a screen reader says: labels of what is seen.
+fn drop_spoken(view: &View<'_>, decisions: &mut Decisions, index: usize, names: &[bool]) {
+    let (layout, block) = (view.layout, view.block(index));
+    let around = layout.enclosing(block.container).take(NEAR);
+    let mut around = around.filter_map(|id| layout.containers.get(id));
+    let spoken = |at: Option<usize>| at.and_then(|at| names.get(at)).copied().unwrap_or(false);
+    if around.any(|container| spoken(container.names) && container.sums.characters <= LONGEST_LABEL)
+    {
+        decisions.drop(index, DropReason::Hidden, Evidence::Markup);
+        return;
+    }
+    for run in layout.block_runs(block) {
+        let RunKind::Named(at) = run.kind else { continue };
+        if !spoken(Some(at)) {
+            continue;
+        }
+        if run.text == block.text {
+            decisions.drop(index, DropReason::Hidden, Evidence::Markup);
+        } else {
+            let (reason, evidence) = (DropReason::Hidden, Evidence::Markup);
+            decisions.cut(Cut { block: index, text: run.text.clone(), reason, evidence });
+        }
+    }
+}
+
+/// Elements up from a block within which a class can hide it from view.
+const NEAR: usize = 2;
+/// Characters of the longest label for screen readers.
+const LONGEST_LABEL: u32 = 200;
+
+/// Class names of common style sheets that move an element out of view.
+fn is_for_screen_readers(names: &str) -> bool {
+    const CLASSES: [&str; 8] = [
+        "visually-hidden",
+        "visuallyhidden",
+        "sr-only",
+        "screen-reader-text",
+        "screen-reader-only",
+        "screenreader-text",
+        "u-visually-hidden",
+        "element-invisible",
+    ];
+    names.split(' ').any(|name| CLASSES.contains(&name))
 }
 
 fn speaks_of_scripts(text: &str) -> bool {

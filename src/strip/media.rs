@@ -74,7 +74,8 @@ fn judge(
         if !matches!(decisions.get(index), Verdict::Keep | Verdict::Drop(_, Evidence::Score)) {
             continue;
         }
-        let captioned = captioned.contains(&index) || is_figure(layout, block);
+        let captioned =
+            captioned.contains(&index) || credited.contains(&index) || is_figure(layout, block);
         let why_not = match block.kind {
             BlockKind::Image(image) => {
                 let Some(raw) = layout.images.get(image) else { continue };

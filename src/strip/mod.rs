@@ -5,7 +5,9 @@
 //! shape, then words; never by words alone in mid-body. Touches no text inside a sentence that a
 //! reader needs.
 
+mod appeal;
 mod byline;
+mod closing_link;
 mod credit;
 mod dates;
 mod decisions;
@@ -52,6 +54,21 @@ pub(crate) struct Stripped {
     pub findings: Findings,
 }
 
+impl Stripped {
+    /// What another part of the page gave beside this one, whose kept blocks go.
+    pub(crate) fn with(mut self, body: Stripped) -> Self {
+        self.kept = body.kept;
+        self.dropped.extend(body.dropped);
+        self.findings.editors.extend(body.findings.editors);
+        self.findings.byline = self.findings.byline.or(body.findings.byline);
+        self.findings.sources.extend(body.findings.sources);
+        self.findings.original_title =
+            self.findings.original_title.or(body.findings.original_title);
+        self.findings.dates.extend(body.findings.dates);
+        self
+    }
+}
+
 /// A block that stays.
 #[derive(Debug, Clone)]
 pub(crate) struct Kept {
@@ -63,10 +80,12 @@ pub(crate) struct Kept {
 }
 
 /// What the dropped lines say.
-#[derive(Debug, Default)]
+#[derive(Debug, Default, Clone)]
 pub(crate) struct Findings {
-    /// Editors, proofreaders and others of the footer.
+    /// Editors, proofreaders and others of the footer, in page order.
     pub editors: Vec<Person>,
+    /// For each of them the block that names them.
+    editor_blocks: Vec<usize>,
     pub byline: Option<Byline>,
     pub sources: Vec<String>,
     pub original_title: Option<String>,
@@ -117,6 +136,7 @@ const STRIPPERS: &[Stripper] = &[
     stock_quote::strip,
     edges::head,
     edges::tail,
+    closing_link::strip,
     edges::last_heading,
     edges::middle,
     edges::outside,
@@ -126,12 +146,24 @@ const STRIPPERS: &[Stripper] = &[
 /// The strippers that hold for pages of every kind.
 const ANYWHERE: &[Stripper] = &[rules::strip, template::strip, zones::strip];
 
+/// What is no text of any page, where a line is sure to be it.
+const NEVER_TEXT: &[DropReason] = &[
+    DropReason::Rule,
+    DropReason::RepeatedHeadline,
+    DropReason::QrPromo,
+    DropReason::EditorFooter,
+    DropReason::SourceLine,
+    DropReason::OriginalTitle,
+    DropReason::StockQuote,
+    DropReason::EndMark,
+];
+
 /// A page that is a thread with at least this probability keeps its comments, though it is more
 /// likely an article.
 const FORUM: f32 = 0.1;
 
 /// What the strippers make of a page that the plain scorer has judged.
-#[derive(Debug, Default)]
+#[derive(Debug, Clone, Default)]
 pub(crate) struct Reading {
     /// By block.
     pub verdicts: Vec<Verdict>,
@@ -161,13 +193,12 @@ impl<'a> Strippers<'a> {
         let layout = self.view.layout;
         let is_article = scores.page_type == PageType::Article;
         let strippers = if is_article { STRIPPERS } else { ANYWHERE };
-        let telling = match scores.forum {
-            _ if !is_article => &[][..],
-            forum if forum > FORUM => &[DropReason::Repeated],
-            _ => &[DropReason::Repeated, DropReason::Comments],
-        };
         let (mut decisions, mut findings) = self.decide(strippers, &scores.keep, scores.threshold);
-        decisions.explain(&reading.verdicts, telling);
+        decisions.explain(&reading.verdicts, |reason| match reason {
+            DropReason::Comments => is_article && scores.forum <= FORUM,
+            DropReason::Repeated => is_article,
+            reason => NEVER_TEXT.contains(&reason),
+        });
         findings.complete(reading.findings);
         media::select(layout, &mut decisions);
         let cuts = decisions.cuts();

@@ -39,7 +39,7 @@ pub(super) fn judge(
 
 /// How many short names the line sets apart by one separator: "Home | World | Business".
 fn row(folded: &str) -> Option<usize> {
-    ["|", " - ", " · ", " / ", " • "].iter().find_map(|separator| {
+    ["|", " - ", " · ", " / "].iter().find_map(|separator| {
         let fits = |part: &str| !part.is_empty() && width(part) <= WIDEST_PART;
         let parts = || folded.split(separator).map(str::trim);
         (parts().nth(1).is_some() && parts().all(fits)).then(|| parts().count())

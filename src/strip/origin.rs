@@ -30,7 +30,7 @@ pub(super) fn judge(
     } else {
         DropReason::SourceLine
     };
-    findings.add_origin(parsed, line.text);
+    findings.add_origin(line.block, parsed, line.text);
     let cues = crate::score::cues::Cues::SOURCE | crate::score::cues::Cues::ORIGINAL_TITLE;
     let named = place == Place::Marked || view.is_named(line.block, cues);
     Some(Found::line(reason, if named { Evidence::Markup } else { Evidence::Shape }))
@@ -44,7 +44,17 @@ impl Findings {
     }
 
     /// Takes what a source line says.
-    pub(super) fn add_origin(&mut self, line: SourceLine, printed: &str) {
+    pub(super) fn add_origin(&mut self, block: usize, line: SourceLine, printed: &str) {
+        let (editors, people): (Vec<_>, Vec<_>) = line
+            .people
+            .into_iter()
+            .partition(|person| matches!(person.role, Role::Editor | Role::Proofreader));
+        self.add_editors(block, editors);
+        if !people.is_empty() {
+            let printed = people.iter().map(Person::name).collect::<Vec<_>>().join(" ");
+            let outlet = line.outlets.first().cloned();
+            self.add_byline(Byline { printed, people, outlet, ..Byline::default() });
+        }
         // A list of sources names nobody's origin.
         if !line.list {
             for outlet in line.outlets {

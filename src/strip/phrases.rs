@@ -5,7 +5,7 @@ use super::phrase_table::{PHRASES, Phrase};
 use super::view::{Line, View};
 use super::{Findings, Found, Place};
 use crate::{DropReason, Evidence};
-use regex::RegexSet;
+use regex::{Regex, RegexSet};
 use std::sync::LazyLock;
 
 /// Where a phrase decides.
@@ -29,6 +29,9 @@ impl Needs {
     }
 }
 
+/// Widest label of a notice.
+pub(super) const WIDEST_LABEL: usize = 40;
+
 /// Whether the line is a phrase at a place where it counts.
 pub(super) fn judge(
     view: &View<'_>,
@@ -37,12 +40,18 @@ pub(super) fn judge(
     place: Place,
     _findings: &mut Findings,
 ) -> Option<Found> {
-    let phrase = find(&lines[at], place, view.context.forget)?;
-    Some(Found::line(phrase.reason, Evidence::Words))
+    let line = &lines[at];
+    // What it opened has gone.
+    let label = || {
+        let last = place == Place::Tail && at + 1 == lines.len() && line.width <= WIDEST_LABEL;
+        notice_label(&line.folded).filter(|_| last)
+    };
+    let phrase = find(line, place, view.context.forget).map(|phrase| phrase.reason);
+    Some(Found::line(phrase.or_else(label)?, Evidence::Words))
 }
 
 /// The first phrase that the line is.
-fn find(line: &Line<'_>, place: Place, forget: Option<&str>) -> Option<&'static Phrase> {
+pub(super) fn find(line: &Line<'_>, place: Place, forget: Option<&str>) -> Option<&'static Phrase> {
     if line.folded.is_empty() {
         return None;
     }
@@ -70,25 +79,33 @@ pub(super) fn without_buttons(mut text: &str) -> &str {
 
 /// What the label of a notice opens, where the notice itself stands in the blocks below.
 pub(super) fn notice_label(folded: &str) -> Option<DropReason> {
-    const LABELS: &[(DropReason, &[&str])] = &[
-        (
-            DropReason::Disclaimer,
-            &[
-                "免责声明",
-                "风险提示",
-                "风险提示及免责声明",
-                "版权及免责声明",
-                "特别声明",
-                "郑重声明",
-                "disclaimer",
-                "haftungsausschluss",
-            ],
-        ),
-        (DropReason::Copyright, &["版权声明", "版权说明", "转载声明", "copyright notice"]),
-    ];
     let label = folded.trim_matches(|c: char| !c.is_alphanumeric());
-    LABELS.iter().find(|(_, labels)| labels.contains(&label)).map(|&(reason, _)| reason)
+    if !NOTICE_LABEL.is_match(label) {
+        return None;
+    }
+    let of_rights = label.starts_with(['版', '转']) && !label.contains("免责")
+        || label.starts_with("copyright");
+    Some(if of_rights { DropReason::Copyright } else { DropReason::Disclaimer })
 }
+
+#[expect(clippy::expect_used, reason = "a constant pattern, covered by the tests")]
+static NOTICE_LABEL: LazyLock<Regex> = LazyLock::new(|| {
+    Regex::new(
+        r"^((免责|风险|版权|转载|法律|特别|郑重|重要)(声明|条款|提示|说明)?[及与和、]?){1,2}(声明|条款|提示|说明)$|^(disclaimer|haftungsausschluss|copyright notice)$",
+    )
+    .expect("a valid pattern")
+});
+
+/// Whether a line has a word that notices have: on whose behalf it speaks, and of what.
+pub(super) fn speaks_as_notice(folded: &str) -> bool {
+    NOTICE.is_match(folded)
+}
+
+#[expect(clippy::expect_used, reason = "a constant pattern, covered by the tests")]
+static NOTICE: LazyLock<Regex> =
+    LazyLock::new(|| Regex::new(NOTICE_WORDS).expect("a valid pattern"));
+
+const NOTICE_WORDS: &str = r"本(站|网|平台|公众号|号|文)|以上(内容|信息)|转载|侵权|版权|投资|仅供|不代表|不构成|准确性|用户上传|联系|liab|warrant|advice|copyright|permission|haft";
 
 #[expect(clippy::expect_used, reason = "constant patterns, covered by the tests")]
 static SET: LazyLock<RegexSet> = LazyLock::new(|| {
@@ -128,6 +145,67 @@ mod tests {
                 (place, reason, text)
             })
             .collect()
+    }
+
+    #[test]
+    fn labels_of_notices_are_told_by_what_they_are_made_of() {
+        let of = |label: &str| notice_label(&fold_line(label));
+        for label in [
+            "免责声明",
+            "【免责条款】",
+            "风险提示",
+            "风险提示及免责条款",
+            "法律声明：",
+            "特别提示",
+            "郑重声明",
+            "重要说明",
+            "版权与免责声明",
+            "风险提示、免责声明",
+            "风险提示和声明",
+            "Disclaimer",
+            "Haftungsausschluss",
+        ] {
+            assert_eq!(of(label), Some(DropReason::Disclaimer), "{label}");
+        }
+        for label in ["版权声明", "版权说明", "转载声明", "Copyright notice"] {
+            assert_eq!(of(label), Some(DropReason::Copyright), "{label}");
+        }
+        for label in ["声明", "公司声明", "风险", "说明"] {
+            assert_eq!(of(label), None, "{label}");
+        }
+    }
+
+    #[test]
+    fn every_word_of_notices_tells_one() {
+        for line in [
+            "本站内容由机器收集",
+            "本网不负责任",
+            "本平台不负责任",
+            "本公众号不负责任",
+            "本号不负责任",
+            "本文由机器生成",
+            "以上内容由机器收集",
+            "以上信息由机器收集",
+            "请勿转载",
+            "如有侵权",
+            "尊重版权",
+            "市场有变化，投资须谨慎",
+            "仅供参考",
+            "不代表我们的看法",
+            "不构成建议",
+            "不保证准确性",
+            "图片由用户上传",
+            "请与我们联系",
+            "no liability",
+            "without warranty",
+            "no legal advice",
+            "copyright applies",
+            "written permission",
+            "keine haftung",
+        ] {
+            assert!(speaks_as_notice(line), "{line}");
+        }
+        assert!(!speaks_as_notice("第二天，法院又开了一次庭"));
     }
 
     #[test]

@@ -73,15 +73,17 @@ fn is_read(tag: &str, name: &str, value: &str) -> bool {
     match name {
         "class" | "id" | "role" | "itemprop" | "itemtype" | "itemscope" | "property" | "name"
         | "content" | "http-equiv" | "charset" | "href" | "src" | "srcset" | "sizes" | "media"
-        | "alt" | "title" | "lang" | "xml:lang" | "dir" | "datetime" | "rel" | "type"
-        | "colspan" | "rowspan" | "start" | "poster" | "cite" | "typeof" | "aria-label"
-        | "data-testid" | "data-component" => true,
+        | "aria-level" | "alt" | "title" | "lang" | "xml:lang" | "dir" | "datetime" | "rel"
+        | "type" | "colspan" | "rowspan" | "start" | "poster" | "cite" | "typeof"
+        | "aria-label" | "data-testid" | "data-component" => true,
         "value" => matches!(tag, "li" | "param" | "data" | "meta"),
         "open" => matches!(tag, "details" | "dialog"),
         "data" => tag == "object",
+        "data-lang" | "data-language" => matches!(tag, "pre" | "code"),
+        "display" | "alttext" => matches!(tag, "math" | "mjx-container"),
         // The tree builder reads these.
         "color" | "face" | "size" => tag == "font",
-        "encoding" => tag == "annotation-xml",
+        "encoding" => matches!(tag, "annotation-xml" | "annotation"),
         _ => is_lazy_source(tag, name, value),
     }
 }
@@ -138,9 +140,18 @@ mod tests {
 
     #[test]
     fn what_only_some_elements_have_stays_there() {
-        for (tag, name) in
-            [("li", "value"), ("meta", "value"), ("object", "data"), ("dialog", "open")]
-        {
+        for (tag, name) in [
+            ("li", "value"),
+            ("meta", "value"),
+            ("object", "data"),
+            ("dialog", "open"),
+            ("pre", "data-lang"),
+            ("code", "data-language"),
+            ("math", "display"),
+            ("math", "alttext"),
+            ("mjx-container", "display"),
+            ("annotation", "encoding"),
+        ] {
             assert!(keeps(tag, name, "x"), "{tag} {name}");
             assert!(!keeps("p", name, "x"), "{name}");
         }

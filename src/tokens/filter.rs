@@ -97,6 +97,13 @@ impl<R: Receiver> Filter<R> {
         if self.receiver.adjusted_current_node_present_but_not_in_html_namespace() {
             return None;
         }
+        // The source of a formula is text of the page.
+        let is_formula = |attribute: &html5ever::Attribute| {
+            &*attribute.name.local == "type" && attribute.value.starts_with("math/tex")
+        };
+        if tag.attrs.iter().any(is_formula) {
+            return None;
+        }
         let script = (kind == RawKind::ScriptData).then(|| {
             let value = |name: &str| {
                 let found = tag.attrs.iter().find(|attribute| &*attribute.name.local == name);

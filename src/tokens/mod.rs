@@ -29,7 +29,7 @@ mod tag;
 mod zone;
 
 pub(crate) use attributes::is_formatting;
-#[cfg(test)]
+#[cfg(any(test, feature = "fuzzing"))]
 pub(crate) use attributes::reduce;
 pub(crate) use script::{Script, ScriptKind};
 
@@ -59,6 +59,8 @@ pub(crate) struct Outcome<R> {
     pub scripts: Vec<Script>,
     /// A tag had more attributes than allowed.
     pub attributes_cut: bool,
+    /// A comment, script or style never ends, and the rest of the page, which is text, is in it.
+    pub unclosed: bool,
 }
 
 /// Gives the tokens of `html` to `receiver`, the end-of-file token last; `attributes` is the most

@@ -60,6 +60,12 @@ pub(super) fn end_of_comment(html: &[u8], open: usize) -> usize {
     html.len()
 }
 
+/// Whether a text that begins as a comment and goes on to the end of the input is a whole one.
+pub(super) fn is_comment(text: &[u8]) -> bool {
+    matches!(text, b"<!-->" | b"<!--->")
+        || text.len() >= "<!---->".len() && (text.ends_with(b"-->") || text.ends_with(b"--!>"))
+}
+
 fn find(html: &[u8], at: usize, search: impl Fn(&[u8]) -> Option<usize>) -> Option<usize> {
     html.get(at..).and_then(search).map(|offset| at + offset)
 }
@@ -114,5 +120,15 @@ mod tests {
         assert_eq!(end("<!-- a -- > -- b --->c"), "c");
         assert_eq!(end("<!-- <!-->b"), "b");
         assert_eq!(end("<!-- a"), "");
+    }
+
+    #[test]
+    fn whole_comments_are_told_from_those_without_end() {
+        for whole in ["<!-->", "<!--->", "<!---->", "<!-- a -->", "<!-- a --!>"] {
+            assert!(is_comment(whole.as_bytes()), "{whole}");
+        }
+        for open in ["<!--", "<!-- a", "<!-- a ->", "<!-- a --"] {
+            assert!(!is_comment(open.as_bytes()), "{open}");
+        }
     }
 }

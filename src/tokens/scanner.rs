@@ -27,6 +27,7 @@ pub(super) struct Scanner<'a, R: Receiver> {
     done: usize,
     scripts: Vec<Script>,
     attributes_cut: bool,
+    unclosed: bool,
 }
 
 /// What to do after a piece of markup.
@@ -50,6 +51,7 @@ impl<'a, R: Receiver> Scanner<'a, R> {
             done: 0,
             scripts: Vec::new(),
             attributes_cut: false,
+            unclosed: false,
         }
     }
 
@@ -72,6 +74,7 @@ impl<'a, R: Receiver> Scanner<'a, R> {
             receiver: self.tokenizer.sink.receiver,
             scripts: self.scripts,
             attributes_cut: self.attributes_cut,
+            unclosed: self.unclosed,
         }
     }
 
@@ -187,6 +190,8 @@ impl<'a, R: Receiver> Scanner<'a, R> {
         };
         if !raw.is_hidden {
             self.feed(start..end);
+        } else if end == html.len() {
+            self.unclosed |= !is_blank(html, start);
         }
         if let Some(script) = raw.script
             && let Some(kind) = html.get(start..end).and_then(|body| script.classify(body))
@@ -204,6 +209,8 @@ impl<'a, R: Receiver> Scanner<'a, R> {
         if rest.starts_with(b"<!--") {
             self.text(open, true);
             self.done = raw_text::end_of_comment(html, open);
+            self.unclosed |=
+                self.done == html.len() && !raw_text::is_comment(rest) && !is_blank(html, open + 4);
             let comment = self.html.get(open + 4..self.done).unwrap_or_default();
             let text = comment.trim_end_matches('>').trim_end_matches('!');
             if let Some(zone) = Zone::from_comment(text.trim_end_matches('-')) {
@@ -278,6 +285,10 @@ impl<'a, R: Receiver> Scanner<'a, R> {
         // The filter answers with nothing that would stop the tokenizer before the end.
         let _ = self.tokenizer.feed(&self.queue);
     }
+}
+
+fn is_blank(html: &[u8], start: usize) -> bool {
+    html.get(start..).unwrap_or_default().trim_ascii().is_empty()
 }
 
 /// A part of the input that shares its memory.

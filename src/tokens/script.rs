@@ -32,7 +32,11 @@ pub(super) struct ScriptTag {
 
 /// Names of variables that hold the state of a page which scripts build.
 static STATES: LazyLock<Option<Regex>> = LazyLock::new(|| {
-    Regex::new("__(?:NEXT_DATA|NUXT|INITIAL_STATE|PRELOADED_STATE|APOLLO_STATE)__").ok()
+    Regex::new(
+        "__(?:NEXT_DATA|NUXT|INITIAL_STATE|PRELOADED_STATE|APOLLO_STATE|INITIAL_DATA|REDUX_STATE|STATE)__\
+         |__next_f|__remixContext|initialState|window\\.DATA|allData|Fusion\\.globalContent",
+    )
+    .ok()
 });
 
 /// Keys of dates, editors and texts that some sites write into plain scripts only.
@@ -94,9 +98,28 @@ mod tests {
 
     #[test]
     fn every_key_captures_its_script() {
-        let states = ["NEXT_DATA", "NUXT", "INITIAL_STATE", "PRELOADED_STATE", "APOLLO_STATE"];
+        let states = [
+            "NEXT_DATA",
+            "NUXT",
+            "INITIAL_STATE",
+            "PRELOADED_STATE",
+            "APOLLO_STATE",
+            "INITIAL_DATA",
+            "REDUX_STATE",
+            "STATE",
+        ];
         for state in states {
             assert_eq!(kind(None, &format!("a.__{state}__={{}}")), Some(ScriptKind::State));
+        }
+        for state in [
+            "self.__next_f.push",
+            "window.__remixContext =",
+            "window.initialState=",
+            "window.DATA =",
+            "var allData =",
+            "Fusion.globalContent=",
+        ] {
+            assert_eq!(kind(None, &format!("{state} {{}}")), Some(ScriptKind::State), "{state}");
         }
         for key in [
             "pubtime",

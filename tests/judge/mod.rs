@@ -54,6 +54,7 @@ const ARTICLE_ATTRIBUTES: &[&str] = &[
     "img src",
     "img width",
     "ol start",
+    "code class",
     "td colspan",
     "td rowspan",
     "th colspan",
@@ -109,6 +110,9 @@ pub fn judge(html: &str, preset: Preset) -> Result<(), String> {
                         || ["dir", "lang", "title"].contains(&name));
             if !is_listed {
                 return Err(format!("attribute {pair}"));
+            }
+            if name == "class" && !value.starts_with("language-") {
+                return Err(format!("class {value}"));
             }
             if name == "rel" && value != "nofollow noopener noreferrer" {
                 return Err(format!("rel {value}"));

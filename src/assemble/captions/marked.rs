@@ -1,7 +1,7 @@
 //! What markup calls a caption: an element's tag, its names, a rule's mark.
 
 use super::{LONGEST_MARKED, is_text};
-use crate::layout::{Block, Layout, Names, RunKind, Tag};
+use crate::layout::{Block, Container, Layout, Names, RunKind, Tag};
 use crate::rules::{Mark, MarkRole};
 use std::ops::Range;
 
@@ -23,6 +23,7 @@ impl<'a> MarkedCaptions<'a> {
             let named = container.names.and_then(|index| names.get(index).copied());
             let own = match container.tag {
                 Tag::FigureCaption => true,
+                Tag::Figure => is_captioned_figure(container),
                 Tag::TableCaption | Tag::Table | Tag::Heading(_) => false,
                 _ => {
                     named.unwrap_or(false) && (container.sums.characters as usize) < LONGEST_MARKED
@@ -57,12 +58,21 @@ impl<'a> MarkedCaptions<'a> {
     }
 }
 
+/// Whether a figure holds pictures with little text: all of it speaks of them, in a `figcaption` or
+/// not.
+fn is_captioned_figure(figure: &Container) -> bool {
+    const LONGEST: u32 = 300;
+    let sums = figure.sums;
+    sums.images > 0 && sums.characters < LONGEST && 2 * sums.link_characters <= sums.characters
+}
+
 /// Words that name a caption.
 const CAPTION_NAMES: [&str; 7] =
     ["caption", "figcaption", "descr", "imgdesc", "picdesc", "cutline", "legend"];
 
 /// Words that name a caption beside one of [`PICTURE_NAMES`].
-const TEXT_NAMES: [&str; 6] = ["desc", "description", "text", "txt", "note", "credit"];
+const TEXT_NAMES: [&str; 8] =
+    ["desc", "description", "text", "txt", "note", "credit", "intro", "info"];
 
 const PICTURE_NAMES: [&str; 5] = ["img", "image", "pic", "picture", "photo"];
 

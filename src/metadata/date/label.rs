@@ -63,9 +63,57 @@ pub(crate) fn is_publication_label(label: &str) -> bool {
     LABELS.iter().any(|known| label.contains(known))
 }
 
+/// Whether what stands before a date says that somebody joined then: profiles beside the posts of a
+/// thread.
+pub(crate) fn is_membership_label(label: &str) -> bool {
+    const LABELS: &[&str] = &[
+        "joined",
+        "registered",
+        "member since",
+        "join date",
+        "registriert",
+        "mitglied seit",
+        "dabei seit",
+        "beigetreten",
+        "inscrit",
+        "registrado",
+        "iscritto",
+        "lid geworden",
+        "注册",
+        "註冊",
+        "加入",
+    ];
+    let label = label.to_lowercase();
+    LABELS.iter().any(|known| label.contains(known))
+}
+
 #[cfg(test)]
 mod tests {
-    use super::{is_modified_label, is_publication_label};
+    use super::{is_membership_label, is_modified_label, is_publication_label};
+
+    #[test]
+    fn labels_of_profiles_are_known() {
+        for label in [
+            "Joined:",
+            "Registered on ",
+            "Member since",
+            "Join Date: ",
+            "Registriert:",
+            "Mitglied seit: ",
+            "Dabei seit",
+            "Beigetreten am",
+            "Inscrit le",
+            "Registrado:",
+            "Iscritto il",
+            "Lid geworden op",
+            "注册时间",
+            "註冊日期",
+            "加入于",
+        ] {
+            assert!(is_membership_label(label), "{label}");
+        }
+        assert!(!is_membership_label("Posted on"));
+    }
 
     #[test]
     fn labels_of_publication_are_known_in_many_languages() {

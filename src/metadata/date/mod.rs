@@ -15,7 +15,7 @@ mod time;
 mod weekdays;
 
 pub(crate) use epoch::from_epoch;
-pub(crate) use label::{is_modified_label, is_publication_label};
+pub(crate) use label::{is_membership_label, is_modified_label, is_publication_label};
 pub(crate) use scan::find_all;
 
 use crate::Timestamp;

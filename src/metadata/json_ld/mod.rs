@@ -19,12 +19,20 @@ const LONGEST_BODY: usize = 4 << 20;
 type Object = Map<String, Value>;
 
 /// What the page's own description must agree with.
-pub(super) struct PageHints<'a> {
+pub(crate) struct PageHints<'a> {
     pub title: Option<&'a str>,
     pub url: Option<&'a str>,
 }
 
-pub(super) fn read<'a>(
+/// The values of a script, as far as they can be read.
+pub(crate) fn values(body: &str) -> Vec<Value> {
+    if body.len() > LONGEST_BODY {
+        return Vec::new();
+    }
+    repair::values(body).unwrap_or_else(|before| before)
+}
+
+pub(crate) fn read<'a>(
     bodies: impl Iterator<Item = &'a str>,
     hints: &PageHints<'_>,
     dates: &DateContext<'_>,
@@ -63,53 +71,55 @@ pub(super) fn read<'a>(
 
 const SITE_TYPES: &[&str] = &["WebSite"];
 
-/// Types that describe the page's own text, best first.
-const ARTICLE_TYPES: &[&[&str]] = &[
-    &[
-        "NewsArticle",
-        "Article",
-        "BlogPosting",
-        "ReportageNewsArticle",
-        "AnalysisNewsArticle",
-        "OpinionNewsArticle",
-        "ReviewNewsArticle",
-        "AskPublicNewsArticle",
-        "BackgroundNewsArticle",
-        "LiveBlogPosting",
-        "TechArticle",
-        "ScholarlyArticle",
-        "MedicalScholarlyArticle",
-        "Report",
-        "SatiricalArticle",
-        "AdvertiserContentArticle",
-        "SocialMediaPosting",
-        "DiscussionForumPosting",
-        "Recipe",
-        "HowTo",
-        "Review",
-        "CriticReview",
-        "QAPage",
-        "CreativeWork",
-    ],
-    &[
-        "WebPage",
-        "ItemPage",
-        "MedicalWebPage",
-        "AboutPage",
-        "CollectionPage",
-        "ProfilePage",
-        "FAQPage",
-        "Product",
-        "VideoObject",
-        "Event",
-        "Book",
-        "Movie",
-        "PodcastEpisode",
-        "Course",
-        "SoftwareApplication",
-        "MusicAlbum",
-        "JobPosting",
-    ],
+/// Types that describe the page's own text, best first, and how well one of them must agree with
+/// the page: things are also listed on pages about others.
+const ARTICLE_TYPES: &[(&[&str], i32)] = &[
+    (
+        &[
+            "NewsArticle",
+            "Article",
+            "BlogPosting",
+            "ReportageNewsArticle",
+            "AnalysisNewsArticle",
+            "OpinionNewsArticle",
+            "ReviewNewsArticle",
+            "AskPublicNewsArticle",
+            "BackgroundNewsArticle",
+            "LiveBlogPosting",
+            "TechArticle",
+            "ScholarlyArticle",
+            "MedicalScholarlyArticle",
+            "Report",
+            "SatiricalArticle",
+            "AdvertiserContentArticle",
+            "SocialMediaPosting",
+            "DiscussionForumPosting",
+            "Recipe",
+            "HowTo",
+            "Review",
+            "CriticReview",
+            "QAPage",
+            "CreativeWork",
+        ],
+        0,
+    ),
+    (&["WebPage", "ItemPage", "MedicalWebPage", "AboutPage", "CollectionPage", "ProfilePage"], 0),
+    (
+        &[
+            "FAQPage",
+            "Product",
+            "VideoObject",
+            "Event",
+            "Book",
+            "Movie",
+            "PodcastEpisode",
+            "Course",
+            "SoftwareApplication",
+            "MusicAlbum",
+            "JobPosting",
+        ],
+        3,
+    ),
 ];
 
 struct Graph<'v> {
@@ -155,7 +165,7 @@ impl<'v> Graph<'v> {
 
     /// The object of the best type that agrees with the page's title or address; else the first.
     fn main_object(&self, hints: &PageHints<'_>) -> Option<&'v Object> {
-        ARTICLE_TYPES.iter().find_map(|types| {
+        ARTICLE_TYPES.iter().find_map(|(types, least)| {
             let of_type = || self.objects.iter().filter(|o| is_type(o, types));
             let mut best: Option<(&Object, i32)> = None;
             for object in of_type() {
@@ -164,7 +174,7 @@ impl<'v> Graph<'v> {
                     best = Some((object, score));
                 }
             }
-            best.filter(|(_, score)| *score >= 0).map(|(object, _)| object)
+            best.filter(|(_, score)| score >= least).map(|(object, _)| object)
         })
     }
 
@@ -199,7 +209,7 @@ impl<'v> Graph<'v> {
 
     fn read_article(&self, object: &'v Object, dates: &DateContext<'_>, out: &mut Candidates) {
         let origin = Origin::JsonLd;
-        out.is_article |= ARTICLE_TYPES.first().is_some_and(|types| is_type(object, types));
+        out.is_article |= ARTICLE_TYPES.first().is_some_and(|(types, _)| is_type(object, types));
         let object = match object.get("mainEntity") {
             Some(Value::Object(main)) if is_type(object, &["QAPage"]) => self.follow(main),
             _ => object,

@@ -30,10 +30,14 @@ pub(super) struct Titles<'a> {
     pub host: Option<&'a str>,
     /// The page has an author or a date: its `h1` is a headline, not a slogan.
     pub is_article: bool,
+    /// The page is the start page of its site: the site's name is part of what it is about.
+    pub is_home: bool,
 }
 
 /// How well a headline must agree with a declared title to be its other wording.
 const SAME: f64 = 0.5;
+/// An article has so many `h1` elements at most; of more, most are headings of sections.
+const MOST_HEADLINES: usize = 4;
 
 pub(super) fn choose(titles: &Titles<'_>) -> Option<Sourced<String>> {
     if let Some(title) = titles.declared.iter().find(|t| t.origin == Origin::Envelope) {
@@ -50,9 +54,21 @@ pub(super) fn choose(titles: &Titles<'_>) -> Option<Sourced<String>> {
         .iter()
         .filter(|h| !h.is_site && !site.is_name(&h.text) && !statements.is_site(&h.text))
         .collect();
-    let markup = |text: &str| Some(Sourced::new(without_site(text, &site), Origin::Markup));
+    let markup = |text: &str| {
+        let text = without_site(text, &site);
+        let text = declared
+            .iter()
+            .find(|d| differ_in_spaces(&d.value, &text))
+            .map_or(text, |d| d.value.clone());
+        Some(Sourced::new(text, Origin::Markup))
+    };
     if let Some(text) = statements.stated(&printed) {
         return markup(text);
+    }
+    if titles.is_home
+        && let Some(title) = of_home(titles, &site)
+    {
+        return Some(title);
     }
     let agreement =
         |h: &Headline| declared.iter().map(|d| overlap(&h.text, &d.value)).fold(0.0, f64::max);
@@ -61,6 +77,7 @@ pub(super) fn choose(titles: &Titles<'_>) -> Option<Sourced<String>> {
         Some((agreement, headline)) if agreement >= SAME => markup(&headline.text),
         Some((_, headline)) if declared.is_empty() => markup(&headline.text),
         _ if titles.is_article
+            && printed.len() <= MOST_HEADLINES
             && let Some(first) = printed.iter().find(|h| is_sentence(&h.text)) =>
         {
             markup(&first.text)
@@ -74,6 +91,26 @@ pub(super) fn choose(titles: &Titles<'_>) -> Option<Sourced<String>> {
                 any.map(|h| Sourced::new(h.text.clone(), Origin::Markup))
             }),
     }
+}
+
+/// What the head of a site's start page says, without the name only where it stands last.
+fn of_home(titles: &Titles<'_>, site: &Site) -> Option<Sourced<String>> {
+    let of = |origin| titles.declared.iter().find(move |t| t.origin == origin);
+    let title = of(Origin::TitleElement).or_else(|| of(Origin::OpenGraph))?;
+    let value = segments::without_tail(&title.value, site);
+    (!folded(value).is_empty()).then(|| Sourced::new(value.to_owned(), title.origin))
+}
+
+/// Whether two texts differ, and by white space alone: styles part what stands close in the source.
+fn differ_in_spaces(a: &str, b: &str) -> bool {
+    let plain =
+        |text: &'_ str| -> Vec<char> { text.chars().filter(|c| !c.is_whitespace()).collect() };
+    a != b && a.len().abs_diff(b.len()) <= 8 && plain(a) == plain(b)
+}
+
+/// Without the mark of a link to the heading itself.
+pub(super) fn without_anchor(text: &str) -> &str {
+    text.trim_end_matches(|c: char| c.is_whitespace() || matches!(c, '¶' | '§' | '#'))
 }
 
 /// Whether a heading that nothing declares says enough to be a headline and not a label.
@@ -124,10 +161,9 @@ impl Statements {
         let heads = as_declared.iter().filter(|title| title.origin != Origin::Markup);
         for title in declared.iter().chain(heads) {
             let parts = segments(&title.value);
-            if let [first, last] = parts[..]
-                && title.origin == Origin::TitleElement
+            if title.origin == Origin::TitleElement
+                && let Some(site) = segments::place_of_site(&title.value)
             {
-                let site = if title.value.contains('»') { first } else { last };
                 statements.sites.push(folded(site));
             }
             statements.segments.extend(parts.into_iter().map(folded));
@@ -150,7 +186,7 @@ impl Statements {
         texts()
             .find(|text| whole(text))
             .or_else(|| parts().find(|part| whole(part)))
-            .or_else(|| texts().find(|text| segment(text)))
+            .or_else(|| texts().filter(|text| segment(text)).rev().max_by_key(|text| text.len()))
             .or_else(|| parts().filter(|part| segment(part)).max_by_key(|part| part.len()))
     }
 }
@@ -182,6 +218,7 @@ mod tests {
             sections: &[],
             host: None,
             is_article,
+            is_home: false,
         };
         choose(&titles).map(|t| t.value).unwrap_or_default()
     }

@@ -41,7 +41,7 @@ impl Site {
     }
 
     /// Whether what stands behind a separator names the site or the section.
-    fn is_tail(&self, tail: &str, spaced: bool) -> bool {
+    fn is_tail(&self, tail: &str, separator: &str) -> bool {
         let plain = folded(tail);
         if plain.is_empty() {
             return true;
@@ -54,7 +54,9 @@ impl Site {
             (plain.contains(name.as_str()) && a >= 4 && b <= a + 20)
                 || (name.contains(&plain) && b >= 3 && a <= b + 20)
         };
-        spaced && (self.names.iter().any(near) || self.host.as_ref().is_some_and(near))
+        // Behind a colon the headline goes on: "2024: the year of the Example Daily".
+        let parted = SPACED.contains(&separator) && !separator.contains(':');
+        parted && (self.names.iter().any(near) || self.host.as_ref().is_some_and(near))
     }
 }
 
@@ -127,17 +129,39 @@ pub(super) fn without_site(title: &str, site: &Site) -> String {
 
 fn cut_tail<'a>(title: &'a str, site: &Site) -> Option<&'a str> {
     // The separator nearest to the end comes first, the longest of those at one place.
-    let last = |separators: &[&str]| {
+    let last = |separators: &[&'static str]| {
         separators
             .iter()
-            .filter_map(|s| title.rfind(s).map(|at| (at, s.len())))
-            .max_by_key(|(at, length)| (at + length, *length))
+            .filter_map(|s| title.rfind(s).map(|at| (at, *s)))
+            .max_by_key(|(at, separator)| (at + separator.len(), separator.len()))
     };
-    let cut = |(at, length): (usize, usize), spaced: bool| {
-        let (head, tail) = (title.get(..at)?.trim_end(), title.get(at + length..)?);
-        (!folded(head).is_empty() && site.is_tail(tail, spaced)).then_some(head)
+    let cut = |(at, separator): (usize, &str)| {
+        let (head, tail) = (title.get(..at)?.trim_end(), title.get(at + separator.len()..)?);
+        (!folded(head).is_empty() && site.is_tail(tail, separator)).then_some(head)
     };
-    last(SPACED).and_then(|at| cut(at, true)).or_else(|| last(TIGHT).and_then(|at| cut(at, false)))
+    last(SPACED).and_then(cut).or_else(|| last(TIGHT).and_then(cut))
+}
+
+/// The title without names of the site and the section at its end.
+pub(super) fn without_tail<'a>(title: &'a str, site: &Site) -> &'a str {
+    let mut title = title.trim();
+    while let Some(head) = cut_tail(title, site) {
+        title = head;
+    }
+    title
+}
+
+/// What stands where a `<title>` has the name of the site: behind the last bar, else the second of
+/// two parts, or the first where `»` leads from the site to the page.
+pub(super) fn place_of_site(title: &str) -> Option<&str> {
+    if let Some((_, last)) = title.rsplit_once(" | ") {
+        return Some(last.trim());
+    }
+    match segments(title)[..] {
+        [first, _] if title.contains('»') => Some(first),
+        [_, last] if !title.contains(": ") => Some(last),
+        _ => None,
+    }
 }
 
 fn cut_head<'a>(title: &'a str, site: &Site) -> Option<&'a str> {

@@ -8,7 +8,8 @@ mod writer;
 use super::text::{images, paragraphs};
 use super::walk::{Step, walk};
 use crate::{
-    Article, Block, Cell, Completeness, Defect, Dropped, Embed, Image, RichText, Style, Table,
+    Article, Block, Cell, Comment, Completeness, Defect, Dropped, Embed, Image, RichText, Style,
+    Table,
 };
 use writer::Writer;
 
@@ -27,6 +28,7 @@ pub(crate) fn to_json(article: &Article) -> String {
     json.key("confidence").float(article.confidence);
     json.key("completeness");
     completeness(&mut json, article.completeness);
+    json.key("body_origin").name(article.body_origin);
     json.key("metadata");
     metadata::write(&mut json, &article.metadata);
     json.key("blocks");
@@ -37,6 +39,7 @@ pub(crate) fn to_json(article: &Article) -> String {
         image(json, picture);
         json.close('}');
     });
+    json.key("comments").list(&article.comments, comment);
     json.key("dropped").list(&article.dropped, dropped);
     json.key("defects").list(&article.defects, defect);
     json.close('}');
@@ -169,6 +172,19 @@ fn embed(json: &mut Writer, embed: &Embed) {
     json.key("title").optional(embed.title());
 }
 
+fn comment(json: &mut Writer, comment: &Comment) {
+    json.open('{');
+    json.key("author").optional(comment.author());
+    json.key("date").optional(comment.date());
+    json.key("paragraphs").list(comment.paragraphs(), |json, paragraph| {
+        json.open('{');
+        json.key("content");
+        rich(json, paragraph.content());
+        json.close('}');
+    });
+    json.close('}');
+}
+
 fn dropped(json: &mut Writer, dropped: &Dropped) {
     json.open('{');
     json.key("text").string(dropped.text());
@@ -187,7 +203,10 @@ fn defect(json: &mut Writer, defect: &Defect) {
             json.key("used").string(used);
         }
         Defect::ReplacedCharacters { count } => json.key("count").number(count),
-        Defect::InvalidUrl | Defect::BrokenFrontMatter | Defect::BrokenJsonLd => {}
+        Defect::InvalidUrl
+        | Defect::BrokenFrontMatter
+        | Defect::Unclosed
+        | Defect::BrokenJsonLd => {}
     }
     json.close('}');
 }
@@ -257,7 +276,7 @@ mod tests {
             "{{\"schema\":\"tearsheet/article\",\"schema_version\":1,\"crate_version\":\"{}\",\
              \"page_type\":\"article\",\"page_type_confidence\":0.75,\"confidence\":0.5,\
              \"completeness\":{{\"state\":\"truncated\",\"detail\":\"nodes\"}},\
-             \"metadata\":{{\"title\":{{\"value\":\"T\",\"origin\":\"open_graph\"}},\"subtitle\":null,",
+             \"body_origin\":\"visible\",\"metadata\":{{\"title\":{{\"value\":\"T\",\"origin\":\"open_graph\"}},\"subtitle\":null,",
             env!("CARGO_PKG_VERSION")
         );
         assert!(json.starts_with(&start), "{json}");
@@ -265,7 +284,9 @@ mod tests {
                          \"year\":2022,\"month\":7,\"day\":25,\"time\":[4,1,null],\"offset\":null},\
                          \"origin\":\"text\"}";
         assert!(json.contains(published), "{json}");
-        let end = "\"dropped\":[{\"text\":\"Ad\",\"images\":[\"q.png\"],\"reason\":\"qr_promo\",\
+        let end = "\"comments\":[{\"author\":\"R\",\"date\":null,\"paragraphs\":[{\"content\":\
+                   {\"text\":\"C\",\"spans\":[]}}]}],\
+                   \"dropped\":[{\"text\":\"Ad\",\"images\":[\"q.png\"],\"reason\":\"qr_promo\",\
                    \"evidence\":\"zone\"}],\"defects\":[{\"type\":\"invalid_url\"},\
                    {\"type\":\"replaced_characters\",\"count\":3}]}";
         assert!(json.ends_with(end), "{json}");

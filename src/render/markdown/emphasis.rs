@@ -15,7 +15,7 @@ pub(super) fn settle(content: &RichText) -> Vec<Nested<'_>> {
     let mut spans = nest(content);
     spans.retain(|span| match span.style {
         Style::Link { href } => link_address(href).is_some(),
-        style => !matches!(style, Style::Subscript | Style::Superscript),
+        _ => true,
     });
     spans.sort_by_key(|span| (span.start, std::cmp::Reverse(span.end), rank(span.style)));
     let spans = merged(without_brackets(content.text(), without_those_in_code(spans)));
@@ -30,7 +30,8 @@ fn rank(style: &Style) -> u8 {
         Style::Deleted => 1,
         Style::Strong => 2,
         Style::Emphasis => 3,
-        _ => 4,
+        Style::Subscript | Style::Superscript => 4,
+        Style::Code | Style::Formula => 5,
     }
 }
 
@@ -55,7 +56,7 @@ fn without_those_in_code(mut spans: Vec<Nested<'_>>) -> Vec<Nested<'_>> {
     let mut code_end = 0;
     spans.retain(|span| {
         let is_outside = span.end > code_end || span.start >= code_end;
-        if is_outside && *span.style == Style::Code {
+        if is_outside && matches!(span.style, Style::Code | Style::Formula) {
             code_end = span.end;
         }
         is_outside
@@ -153,7 +154,8 @@ fn settled_range(text: &str, span: &Nested<'_>, inner: Edges<'_>) -> Option<(usi
     }
     let mut start = span.start + (part.len() - part.trim_start_matches(is_blank).len());
     let mut end = start + trimmed.len();
-    if matches!(span.style, Style::Link { .. } | Style::Code) {
+    // Their marks are seen wherever they stand.
+    if !matches!(span.style, Style::Strong | Style::Emphasis | Style::Deleted) {
         return Some((start, end));
     }
     // A mark of another kind at the edge counts as punctuation.
@@ -240,12 +242,13 @@ fn without_ambiguous<'a>(text: &str, spans: Vec<Nested<'a>>) -> Vec<Nested<'a>> 
 /// read as one longer delimiter.
 fn without_touching(spans: Vec<Nested<'_>>) -> Vec<Nested<'_>> {
     let mut kept: Vec<Nested<'_>> = Vec::new();
-    let mut ends: [std::collections::HashSet<usize>; 3] = Default::default();
+    let mut ends: [std::collections::HashSet<usize>; 4] = Default::default();
     for span in spans {
         let group = match span.style {
             Style::Strong | Style::Emphasis => 0,
             Style::Deleted => 1,
             Style::Code => 2,
+            Style::Formula => 3,
             _ => {
                 kept.push(span);
                 continue;

@@ -19,7 +19,8 @@ pub(super) fn rich(content: &RichText, place: Place) -> String {
         return String::new();
     }
     let out = String::with_capacity(text.len());
-    let mut writer = Writer { out, text, place, breaks: 0, line: 0, code: None };
+    let holds_formula = content.spans().iter().any(|span| *span.style() == Style::Formula);
+    let mut writer = Writer { out, text, place, breaks: 0, line: 0, code: None, holds_formula };
     pieces(text, &settle(content), |piece| writer.piece(piece));
     writer.finish()
 }
@@ -40,17 +41,23 @@ struct Writer<'a> {
     breaks: usize,
     /// Where the current line begins in `out`.
     line: usize,
-    /// The content of the open code span.
+    /// The content of the open code span or formula.
     code: Option<String>,
+    /// Dollar signs of the text could be taken for those around a formula.
+    holds_formula: bool,
 }
 
 impl<'a> Writer<'a> {
     fn piece(&mut self, piece: Piece<'a>) {
         match (piece, &mut self.code) {
-            (Piece::Start(Style::Code), code) => *code = Some(String::new()),
+            (Piece::Start(Style::Code | Style::Formula), code) => *code = Some(String::new()),
             (Piece::End(Style::Code), code) => {
                 let content = code.take().unwrap_or_default();
                 self.push_code(&content);
+            }
+            (Piece::End(Style::Formula), code) => {
+                let content = code.take().unwrap_or_default();
+                self.push_formula(&content);
             }
             (Piece::Text(_, text), Some(code)) => code.push_str(text),
             (Piece::Break, Some(code)) => {
@@ -66,6 +73,8 @@ impl<'a> Writer<'a> {
                 self.push_breaks();
                 match style {
                     Style::Link { .. } => self.out.push('['),
+                    Style::Subscript => self.out.push_str("<sub>"),
+                    Style::Superscript => self.out.push_str("<sup>"),
                     style => self.out.push_str(delimiter(style)),
                 }
             }
@@ -74,6 +83,8 @@ impl<'a> Writer<'a> {
                 self.out.push_str(&destination(&link_address(href).unwrap_or_default()));
                 self.out.push(')');
             }
+            (Piece::End(Style::Subscript), None) => self.out.push_str("</sub>"),
+            (Piece::End(Style::Superscript), None) => self.out.push_str("</sup>"),
             (Piece::End(style), None) => self.out.push_str(delimiter(style)),
         }
     }
@@ -110,14 +121,46 @@ impl<'a> Writer<'a> {
             if let Some(marker) = line_start(line)
                 && let Some(before) = piece.get(..marker)
             {
-                push_escaped(&mut self.out, self.text, at, before);
+                self.escaped(at, before);
                 if marker < piece.len() {
                     self.out.push('\\');
                 }
                 split = marker;
             }
         }
-        push_escaped(&mut self.out, self.text, at + split, piece.get(split..).unwrap_or_default());
+        self.escaped(at + split, piece.get(split..).unwrap_or_default());
+    }
+
+    fn escaped(&mut self, mut at: usize, piece: &str) {
+        if !self.holds_formula {
+            return push_escaped(&mut self.out, self.text, at, piece);
+        }
+        for part in piece.split_inclusive('$') {
+            let bare = part.strip_suffix('$');
+            push_escaped(&mut self.out, self.text, at, bare.unwrap_or(part));
+            if bare.is_some() {
+                self.out.push_str("\\$");
+            }
+            at += part.len();
+        }
+    }
+
+    /// TeX between dollar signs, as GitHub, Pandoc and notebooks read it.
+    fn push_formula(&mut self, content: &str) {
+        if content.chars().all(is_blank) {
+            return;
+        }
+        self.push_breaks();
+        self.out.push('$');
+        for character in content.trim_matches(is_blank).chars() {
+            match character {
+                '$' => self.out.push_str("\\$"),
+                '|' if self.place == Place::Cell => self.out.push_str("\\vert "),
+                c if c.is_control() => self.out.push(' '),
+                c => self.out.push(c),
+            }
+        }
+        self.out.push('$');
     }
 
     /// Text between backquotes, more of them than the text has in a row.

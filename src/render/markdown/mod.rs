@@ -1,7 +1,7 @@
 //! Blocks as CommonMark with the tables and strikethrough of GitHub.
 //!
-//! What Markdown would misread is escaped; what it cannot say is said plainer: subscripts are
-//! text, a line break in a cell or heading is a space, a cell that spans others is followed by
+//! Formulas stand between dollar signs. What Markdown would misread is escaped; for sub- and
+//! superscripts it knows HTML alone; what it cannot say is said plainer: a line break in a cell or heading is a space, a cell that spans others is followed by
 //! empty ones, an item without content is left out, emphasis is moved off punctuation where a parser would not see it.
 
 mod emphasis;
@@ -185,6 +185,9 @@ impl Markdown {
 
     fn code(&mut self, code: &Code) {
         let text = code.text().replace('\0', "").replace("\r\n", "\n").replace('\r', "\n");
+        if code.language() == Some("math") && !text.contains("$$") {
+            return self.write(Kind::Other, &format!("$$\n{}\n$$", text.trim_matches('\n')));
+        }
         let fence = "`".repeat(inline::longest_run(&text, '`').max(2) + 1);
         let is_plain = |c: &char| c.is_ascii_alphanumeric() || "+#-._".contains(*c);
         let language: String =

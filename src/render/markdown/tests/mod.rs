@@ -6,7 +6,7 @@ use super::render;
 use crate::render::samples::{any_blocks, item, list, ordered, paragraph, quote, styled};
 use crate::render::{paragraphs, walk};
 use crate::sanitize::{image_address, link_address};
-use crate::{Block, Paragraph, RichText, Style};
+use crate::{Block, Code, Paragraph, RichText, Style};
 use proptest::prelude::*;
 use reader::{Line, Node, read};
 use std::collections::BTreeSet;
@@ -226,9 +226,21 @@ fn emphasis_stands_where_parsers_see_it() {
         ("[d:old] new", "~~old~~ new"),
         ("[c:a`b] [c:`] [c: x ]", "``a`b`` `` ` ``  `x`"),
         ("[l:[c:f(x)]]", "[`f(x)`](https://example.org/)"),
+        ("x[^:2], H[,:2]O", "x<sup>2</sup>, H<sub>2</sub>O"),
+        ("a[l:[^:1]] b", "a[<sup>1</sup>](https://example.org/) b"),
+        ("[s:x[^:2]] b", "**x<sup>2</sup>** b"),
     ] {
         assert_eq!(one(marked), expected, "{marked}");
     }
+}
+
+#[test]
+fn formulas_stand_between_dollar_signs_and_prices_do_not() {
+    let content = styled("[m:a_1 * b]| costs $5 or [m:\\$5]");
+    let formula = Block::Code(Code { text: "\\frac{a}{b}".into(), language: Some("math".into()) });
+    let blocks = [Block::Paragraph(Paragraph { content }), formula];
+    let expected = "$a_1 * b$\\| costs \\$5 or $\\\\$5$\n\n$$\n\\frac{a}{b}\n$$\n";
+    assert_eq!(render(&blocks), expected);
 }
 
 #[test]

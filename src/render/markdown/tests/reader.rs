@@ -191,6 +191,12 @@ impl Reader<'_> {
                 Event::Start(Tag::Link { dest_url, .. }) => {
                     self.styles.push(format!("link {dest_url}"));
                 }
+                Event::InlineHtml(tag) => match &**tag {
+                    "<sub>" => self.styles.push("Subscript".to_owned()),
+                    "<sup>" => self.styles.push("Superscript".to_owned()),
+                    "</sub>" | "</sup>" => drop(self.styles.pop()),
+                    other => panic!("{other} in text"),
+                },
                 Event::End(_) if self.styles.len() > depth => {
                     self.styles.pop();
                 }

@@ -2,7 +2,7 @@ use super::pairs::PAIRS;
 
 /// The form in which labels and shapes are compared: one character for one character, so that
 /// positions stay those of the printed line. The printed text is never folded.
-pub(super) fn fold(c: char) -> char {
+pub(crate) fn fold(c: char) -> char {
     match c {
         '！'..='～' => char::from_u32(c as u32 - 0xFEE0).map_or(c, fold),
         '\u{2028}' | '\u{2029}' => '\n',
@@ -15,22 +15,22 @@ pub(super) fn fold(c: char) -> char {
         '【' | '〔' | '〖' => '[',
         '】' | '〕' | '〗' => ']',
         '•' | '‧' | '・' | '･' | '∙' | '⋅' => '·',
-        '–' | '—' | '―' | '‒' | '−' => '-',
-        '’' | '‘' | 'ʼ' => '\'',
+        '–' | '—' | '―' | '‒' | '−' | '─' => '-',
+        '’' | '‘' | 'ʼ' | '´' => '\'',
         c if c.is_whitespace() => ' ',
         c => simplified(c),
     }
 }
 
 /// Characters that a reader does not see.
-pub(super) fn is_invisible(c: char) -> bool {
+pub(crate) fn is_invisible(c: char) -> bool {
     matches!(
         c,
         '\u{200B}'..='\u{200F}' | '\u{2060}' | '\u{FEFF}' | '\u{AD}' | '\u{FE0E}' | '\u{FE0F}'
     )
 }
 
-/// The traditional characters of labels, outlets and surnames.
+/// The simplified form of a character that stands in a label, a phrase or a name.
 fn simplified(c: char) -> char {
     if !matches!(c, '\u{4E00}'..='\u{9FFF}') {
         return c;

@@ -1,0 +1,3 @@
+#![no_main]
+
+libfuzzer_sys::fuzz_target!(|pieces: &[u8]| tearsheet::fuzzing::differential(pieces));

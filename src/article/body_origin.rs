@@ -1,0 +1,28 @@
+/// Where the body of an article stood.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
+#[cfg_attr(feature = "serde", serde(rename_all = "snake_case"))]
+#[non_exhaustive]
+pub enum BodyOrigin {
+    /// In the page, for every reader to see.
+    #[default]
+    Visible,
+    /// In JSON-LD.
+    JsonLd,
+    /// In the state that the page carries for its scripts (`__NEXT_DATA__` and its kin).
+    PageState,
+    /// In a textarea.
+    Textarea,
+}
+
+impl BodyOrigin {
+    /// Its name in lower case ("page_state").
+    pub fn as_str(self) -> &'static str {
+        match self {
+            BodyOrigin::Visible => "visible",
+            BodyOrigin::JsonLd => "json_ld",
+            BodyOrigin::PageState => "page_state",
+            BodyOrigin::Textarea => "textarea",
+        }
+    }
+}

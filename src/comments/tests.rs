@@ -1,0 +1,82 @@
+use super::read;
+use crate::layout::lay_out;
+use crate::rules::Marks;
+use crate::strip::Kept;
+use crate::{Limits, dom};
+
+/// `author @ date: text / text`, one line a comment; what is in `.story` was kept.
+fn comments(html: &str) -> Vec<String> {
+    let page = format!("<div class=story><p>The story, told at length.</p></div>{html}");
+    let layout = lay_out(&dom::parse(&page, &Limits::default()), &Marks::new());
+    let kept = [Kept { block: 0, cuts: Vec::new() }];
+    let line = |comment: crate::Comment| {
+        let author = comment.author().unwrap_or("-").to_owned();
+        let date = comment.date().unwrap_or("-");
+        let texts: Vec<&str> = comment.paragraphs().iter().map(|p| p.text()).collect();
+        format!("{author} @ {date}: {}", texts.join(" / "))
+    };
+    read(&layout, &kept, None).into_iter().map(line).collect()
+}
+
+#[test]
+fn comments_of_known_systems_are_read() {
+    for (system, html) in [
+        (
+            "WordPress",
+            "<div id=comments><h2>2 comments</h2><ol class=commentlist>\
+             <li class='comment even' id=comment-1><article class=comment-body><footer class=comment-meta>\
+             <div class='comment-author vcard'><b class=fn>Ann</b> <span class=says>says:</span></div>\
+             <div class=comment-metadata><a href=#c1><time class=date>May 3, 2021</time></a></div></footer>\
+             <div class=comment-content><p>One.</p><p>Two.</p></div>\
+             <div class=reply><a href=#r>Reply</a></div></article>\
+             <ol class=children><li class=comment><div class=comment-author><cite class=fn>Bob</cite></div>\
+             <div class=comment-meta><a href=#c2 class=date>May 4, 2021</a></div><p>Three.</p></li></ol></li></ol>\
+             <form id=commentform><label>Name</label><p>Leave a reply.</p></form></div>",
+        ),
+        (
+            "Disqus",
+            "<div id=disqus_thread><ul><li class=post><header><span class='post-byline'>\
+             <span class='author publisher-anchor-color'><a href=/ann>Ann</a></span></span> \
+             <span class=post-meta><a class=time-ago href=#1>May 3, 2021</a></span></header>\
+             <div class=post-message><p>One.</p><p>Two.</p></div></li>\
+             <li class=post><header><span class=author><a href=/bob>Bob</a></span></header>\
+             <a class=time-ago href=#2>May 4, 2021</a><div class=post-message><p>Three.</p></div></li></ul></div>",
+        ),
+        (
+            "schema.org",
+            "<section class=comments><div itemprop=comment><p itemprop=author>Ann</p>\
+             <p><time itemprop=datePublished>May 3, 2021</time></p><div itemprop=text><p>One.</p><p>Two.</p></div></div>\
+             <div itemprop=comment><p itemprop=author>Bob</p><p><time itemprop=datePublished>May 4, 2021</time></p>\
+             <div itemprop=text>Three.</div></div></section>",
+        ),
+    ] {
+        assert_eq!(
+            comments(html),
+            ["Ann @ May 3, 2021: One. / Two.", "Bob @ May 4, 2021: Three."],
+            "{system}"
+        );
+    }
+}
+
+#[test]
+fn names_come_before_the_text_and_times_may_come_after_it() {
+    let html = "<div class=gentie-list><div class=tie-comments><div class=item><div class=nick>甲网友</div>\
+                <p class=content>说得好。</p><span class=time>3小时前</span></div>\
+                <div class=item><div class=nick>乙</div><p class=content>同意。</p></div></div></div>";
+    assert_eq!(comments(html), ["甲网友 @ 3小时前: 说得好。", "乙 @ -: 同意。"]);
+}
+
+#[test]
+fn comments_without_names_are_told_apart_by_their_elements() {
+    let html = "<ul class=comments><li>One.</li><li><p>Two.</p><p>More.</p></li></ul>";
+    assert_eq!(comments(html), ["- @ -: One.", "- @ -: Two. / More."]);
+}
+
+#[test]
+fn what_was_kept_and_what_is_named_otherwise_is_no_comment() {
+    assert_eq!(comments("<div class=related><p>Another story.</p></div>"), [""; 0]);
+    assert_eq!(comments("<div class=comments hidden><p>One.</p></div>"), [""; 0]);
+    let page = "<div class=comments><p>A post.</p></div>";
+    let layout = lay_out(&dom::parse(page, &Limits::default()), &Marks::new());
+    assert!(read(&layout, &[Kept { block: 0, cuts: Vec::new() }], None).is_empty());
+}

@@ -1,0 +1,34 @@
+use super::byline::ParsedByline;
+use super::line::Line;
+use crate::{Byline, Person, Role};
+use std::ops::Range;
+
+/// What the Japanese and the Korean grammar read of a byline.
+#[derive(Debug, Default)]
+pub(super) struct Found {
+    pub people: Vec<Person>,
+    pub outlet: Option<String>,
+    pub dateline: Option<String>,
+    pub printed: Range<usize>,
+    pub end: usize,
+}
+
+impl Found {
+    pub fn finish(self, line: &Line<'_>, own_line: bool) -> ParsedByline {
+        let (editors, people) = self.people.into_iter().partition(|p| p.role == Role::Editor);
+        ParsedByline {
+            byline: Byline {
+                printed: line.printed(self.printed.clone()),
+                people,
+                outlet: self.outlet,
+                dateline: self.dateline,
+            },
+            own_line,
+            range: line.bytes(self.printed),
+            trim: None,
+            editors,
+            source: None,
+            date: None,
+        }
+    }
+}

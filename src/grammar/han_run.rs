@@ -1,0 +1,140 @@
+//! An unspaced run of Han characters in a list of names.
+
+use super::closing::CLOSING;
+use super::credit_words::is_stock;
+use super::dateline::day_closing;
+use super::han_names::Reader;
+use super::han_shape::{Shape, is_likely_name, is_nobody, outlet_and_name, shape};
+use super::line::is_space;
+use super::outlet::is_chinese_outlet;
+use super::places::place_at_end;
+use super::role::role_at;
+use super::surnames::is_surname;
+use super::trust::Trust;
+
+impl Reader<'_, '_> {
+    /// An unspaced run: one name, or one with a closing word or a place glued to it.
+    pub(super) fn run(&mut self, at: usize, run_end: usize) -> Option<usize> {
+        let run = self.line.folded(at..run_end);
+        if let Some(day_end) = day_closing(self.line, run_end) {
+            let name_end = place_at_end(run).map_or(run_end, |place| at + place);
+            self.name(at, name_end)?;
+            self.found.closed = true;
+            self.found.end = day_end;
+            return Some(day_end);
+        }
+        let inner = (2..run.len().min(9)).find_map(|offset| {
+            let role = role_at(self.line, at + offset, run_end, false)?;
+            (role.sure && role.outlet.is_none()).then_some(offset)
+        });
+        if let Some(offset) = inner {
+            return self.name(at, at + offset);
+        }
+        if let Some(offset) = self.conjunction(run) {
+            self.name(at, at + offset)?;
+            return Some(at + offset + 1);
+        }
+        if let Some(end) = self.affiliated(at, run_end) {
+            return Some(end);
+        }
+        for word in CLOSING {
+            let Some(cut) = run_end.checked_sub(word.chars().count()) else { continue };
+            if cut < at + 2 || self.line.word(cut, word).is_none() {
+                continue;
+            }
+            let name_end = place_at_end(self.line.folded(at..cut)).map_or(cut, |place| at + place);
+            let name_end = if name_end < at + 2 { cut } else { name_end };
+            let wanted = if self.trust == Trust::Labelled { Shape::Several } else { Shape::Likely };
+            if shape(self.line.folded(at..name_end)) < wanted {
+                continue;
+            }
+            self.name(at, name_end)?;
+            self.found.closed = true;
+            self.found.end = run_end;
+            return Some(run_end);
+        }
+        let first = self.found.people.is_empty() && self.trust > Trust::Bare;
+        if first && self.found.outlet.is_none() {
+            if is_chinese_outlet(run) && !is_likely_name(run) && !is_nobody(run) {
+                self.found.outlet = Some(at..run_end);
+                return Some(run_end);
+            }
+            if let Some(split) = outlet_and_name(run) {
+                self.found.outlet = Some(at..at + split);
+                return self.name(at + split, run_end);
+            }
+        }
+        self.name(at, run_end)
+    }
+
+    /// 作者张三系某大学教授: the name, and what its owner is.
+    fn affiliated(&mut self, at: usize, run_end: usize) -> Option<usize> {
+        if !self.title.as_ref().is_some_and(|title| title.contains("作者")) {
+            return None;
+        }
+        let cut = (at + 2..run_end.min(at + 4)).find(|&cut| {
+            matches!(self.line.at(cut), '系' | '为' | '是')
+                && is_likely_name(self.line.folded(at..cut))
+        })?;
+        self.name(at, cut)?;
+        self.found.closed = true;
+        self.found.end = self.end;
+        Some(self.end)
+    }
+
+    /// 张三和李四: only between two likely names.
+    fn conjunction(&self, run: &[char]) -> Option<usize> {
+        (2..run.len().saturating_sub(2)).find(|&at| {
+            matches!(run.get(at), Some('和' | '与' | '及'))
+                && is_likely_name(run.get(..at).unwrap_or_default())
+                && is_likely_name(run.get(at + 1..).unwrap_or_default())
+        })
+    }
+
+    pub(super) fn name(&mut self, at: usize, end: usize) -> Option<usize> {
+        let run = self.line.folded(at..end);
+        let first = self.found.people.is_empty();
+        let shape = shape(run);
+        // 叨叨姐, 小飞刀: whatever a label names is a pen name, as long as it is as short as one.
+        let needed = match self.trust {
+            Trust::Labelled => Shape::Several,
+            Trust::Employed if is_space(self.line.before(at)) => Shape::Possible,
+            Trust::Employed | Trust::Role | Trust::Bare => Shape::Likely,
+        };
+        if shape >= needed && !is_stock(run) {
+            self.push(self.line.printed(at..end), end);
+            return Some(end);
+        }
+        // 图/视觉中国 names an agency, no person.
+        if self.trust == Trust::Labelled && is_stock(run) {
+            self.found.end = end;
+            self.found.nobody = first;
+            return Some(end);
+        }
+        let affiliation = !first && run.len() > 4;
+        if affiliation && self.trust == Trust::Labelled {
+            self.found.end = end;
+            return Some(end);
+        }
+        if first && self.trust == Trust::Labelled && is_nobody(run) {
+            self.found.nobody = true;
+            self.found.names_end = end;
+            self.found.end = end;
+            return Some(end);
+        }
+        let several = match self.trust {
+            Trust::Labelled => (4..=14).contains(&run.len()),
+            Trust::Role | Trust::Employed => {
+                (4..=9).contains(&run.len()) && run.first().is_some_and(|&c| is_surname(c))
+            }
+            Trust::Bare => false,
+        };
+        if first && several {
+            self.found.unsplit = true;
+            self.found.names_end = end;
+            self.found.end = end;
+            return Some(end);
+        }
+        None
+    }
+}

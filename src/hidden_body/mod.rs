@@ -1,0 +1,79 @@
+//! The text of pages that scripts render.
+//!
+//! Receives the parsed page and what the strippers kept of it; returns the article as HTML and
+//! where it stood, when what is visible is next to nothing, or no more than its beginning. The
+//! caller puts the HTML through the stages once; nothing found in it is looked into again.
+//!
+//! In this order: `articleBody` of JSON-LD (of a product its description), the longest
+//! article-like text in the states that pages carry for their scripts, and a textarea whose text
+//! is paragraphs. Runs no script: a state is JSON, or string literals. Must not touch a page whose
+//! visible text is fine; there it costs a sum over the kept blocks.
+
+mod json_ld;
+mod prose;
+mod rich;
+mod scripts;
+mod state;
+mod textarea;
+
+use crate::BodyOrigin;
+use crate::dom::Parsed;
+use crate::layout::Layout;
+use crate::strip::{Kept, width};
+use prose::Candidate;
+
+/// What is looked through.
+pub(crate) struct Inputs<'a> {
+    /// The HTML that `parsed.scripts` points into.
+    pub html: &'a str,
+    pub parsed: &'a Parsed,
+    pub layout: &'a Layout,
+    pub kept: &'a [Kept],
+    pub titles: &'a [&'a str],
+}
+
+/// An article that no reader sees without scripts.
+#[derive(Debug)]
+pub(crate) struct HiddenBody {
+    pub html: String,
+    pub origin: BodyOrigin,
+}
+
+/// Columns of kept text from which a page is what it shows, whatever its scripts hold.
+const PLENTY: usize = 2_000;
+/// Columns of kept text that may be a notice ("Loading …") and not the article or its beginning.
+const NEXT_TO_NOTHING: usize = 80;
+/// The same where the text that was found is sure to be that of this page.
+const LITTLE: usize = 600;
+/// Columns that a hidden article has at least.
+const SHORTEST: usize = 160;
+/// How many times as long as what is visible it is at least.
+const LONGER: usize = 3;
+
+pub(crate) fn find(inputs: &Inputs<'_>) -> Option<HiddenBody> {
+    let kept = || inputs.kept.iter().filter_map(|kept| inputs.layout.blocks.get(kept.block));
+    let texts = || kept().map(|block| inputs.layout.block_text(block));
+    let visible: usize = texts().map(width).sum();
+    if visible >= PLENTY {
+        return None;
+    }
+    let shown: Vec<&str> = texts().collect();
+    let fits = |candidate: &Candidate| {
+        let notice = if candidate.is_of_page { LITTLE } else { NEXT_TO_NOTHING };
+        candidate.columns >= SHORTEST.max(LONGER * visible)
+            && (visible <= notice || prose::holds(&candidate.html, &shown))
+            && !prose::is_shown(&candidate.html, &inputs.layout.text)
+    };
+    let found = |candidate: Candidate, origin| HiddenBody { html: candidate.html, origin };
+    json_ld::read(inputs)
+        .filter(fits)
+        .map(|candidate| found(candidate, BodyOrigin::JsonLd))
+        .or_else(|| {
+            let candidate = state::read(inputs).filter(fits)?;
+            Some(found(candidate, BodyOrigin::PageState))
+        })
+        .or_else(|| {
+            let candidate = textarea::read(inputs.parsed).filter(fits)?;
+            Some(found(candidate, BodyOrigin::Textarea))
+        })
+}

@@ -1,0 +1,206 @@
+//! Scripts to JSON values and string literals, without running them.
+
+use serde_json::Value;
+
+/// What a script holds.
+#[derive(Debug, Default)]
+pub(super) struct Found {
+    pub values: Vec<Value>,
+    /// Long string literals of scripts that are no JSON.
+    pub strings: Vec<String>,
+}
+
+/// Longer scripts are not read.
+const LONGEST: usize = 8 << 20;
+/// Values assigned in one script that are read.
+const MOST_VALUES: usize = 32;
+/// Shorter string literals are no article.
+const SHORTEST: usize = 200;
+
+/// Reads a script: JSON as it is or percent-encoded, values that are assigned or handed to a
+/// function, else string literals.
+pub(super) fn read(body: &str, out: &mut Found) {
+    let body = body.trim();
+    if body.len() > LONGEST {
+        return;
+    }
+    if body.starts_with("%7B") || body.starts_with("%5B") {
+        out.values.extend(decoded(body).and_then(|json| value(&json)).map(|(value, _)| value));
+        return;
+    }
+    let before = out.values.len();
+    let mut at = 0;
+    let mut failed = 0;
+    while out.values.len() < before + MOST_VALUES && failed < MOST_VALUES {
+        let Some(start) = body.get(at..).and_then(next_value) else { break };
+        let start = at + start;
+        match body.get(start..).and_then(value) {
+            Some((value, length)) => {
+                out.values.push(value);
+                at = start + length.max(1);
+            }
+            None => {
+                failed += 1;
+                at = start + 1;
+            }
+        }
+    }
+    if failed > 0 || out.values.len() == before {
+        strings(body, out);
+    }
+}
+
+/// Where the next value begins that stands alone, after `=` or as an argument.
+fn next_value(text: &str) -> Option<usize> {
+    let mut before = '=';
+    for (at, c) in text.char_indices() {
+        match c {
+            '{' | '[' if matches!(before, '=' | '(') => return Some(at),
+            '"' if before == '(' => return Some(at),
+            c if c.is_whitespace() => {}
+            c => before = c,
+        }
+    }
+    None
+}
+
+/// The JSON value that a text begins with, and its length. Scripts write `undefined` into it.
+fn value(text: &str) -> Option<(Value, usize)> {
+    let parse = |text: &str| {
+        let mut stream = serde_json::Deserializer::from_str(text).into_iter::<Value>();
+        let value = stream.next()?.ok()?;
+        Some((value, stream.byte_offset()))
+    };
+    let (value, length) = parse(text).or_else(|| {
+        let repaired = text.contains(":undefined").then(|| text.replace(":undefined", ":null"))?;
+        parse(&repaired).map(|(value, _)| (value, 1))
+    })?;
+    Some((nested(value), length))
+}
+
+/// A string that holds JSON as that JSON.
+pub(super) fn nested(value: Value) -> Value {
+    let Value::String(text) = &value else { return value };
+    if !text.trim_start().starts_with(['{', '[']) || text.len() > LONGEST {
+        return value;
+    }
+    serde_json::from_str(text).unwrap_or(value)
+}
+
+/// The long string literals of a script.
+fn strings(body: &str, out: &mut Found) {
+    let bytes = body.as_bytes();
+    let mut at = 0;
+    while let Some(offset) = bytes.get(at..).and_then(|rest| memchr::memchr2(b'"', b'\'', rest)) {
+        let start = at + offset;
+        let Some(&quote) = bytes.get(start) else { return };
+        let Some(end) = end_of_string(bytes, start + 1, quote) else {
+            at = start + 1;
+            continue;
+        };
+        if end - start > SHORTEST
+            && let Some(inner) = body.get(start + 1..end)
+        {
+            out.strings.extend(unquoted(inner));
+        }
+        at = end + 1;
+    }
+}
+
+/// The quote that ends a literal; a line break ends it without one.
+fn end_of_string(bytes: &[u8], mut at: usize, quote: u8) -> Option<usize> {
+    while let Some(&byte) = bytes.get(at) {
+        match byte {
+            b'\\' => at += 2,
+            b'\n' => return None,
+            _ if byte == quote => return Some(at),
+            _ => at += 1,
+        }
+    }
+    None
+}
+
+/// A literal with its escapes undone.
+fn unquoted(inner: &str) -> Option<String> {
+    let mut json = String::with_capacity(inner.len() + 2);
+    json.push('"');
+    let mut characters = inner.chars();
+    while let Some(c) = characters.next() {
+        match c {
+            '\\' => match characters.next()? {
+                '\'' => json.push('\''),
+                'x' => {
+                    let digits: String = characters.by_ref().take(2).collect();
+                    json.push_str("\\u00");
+                    json.push_str(&digits);
+                }
+                other => {
+                    json.push('\\');
+                    json.push(other);
+                }
+            },
+            '"' => json.push_str("\\\""),
+            '\t' => json.push(' '),
+            c => json.push(c),
+        }
+    }
+    json.push('"');
+    serde_json::from_str(&json).ok()
+}
+
+/// Percent-encoded text.
+fn decoded(text: &str) -> Option<String> {
+    let mut bytes = Vec::with_capacity(text.len());
+    let mut rest = text.as_bytes();
+    while let Some((&byte, tail)) = rest.split_first() {
+        let code = tail.get(..2).filter(|_| byte == b'%');
+        let code = code.and_then(|code| std::str::from_utf8(code).ok());
+        match code.and_then(|code| u8::from_str_radix(code, 16).ok()) {
+            Some(code) => {
+                bytes.push(code);
+                rest = tail.get(2..).unwrap_or_default();
+            }
+            None => {
+                bytes.push(byte);
+                rest = tail;
+            }
+        }
+    }
+    String::from_utf8(bytes).ok()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn found(body: &str) -> Found {
+        let mut out = Found::default();
+        read(body, &mut out);
+        out
+    }
+
+    #[test]
+    fn values_are_read_however_they_are_written() {
+        for body in [
+            "{\"a\":1}",
+            "window.__INITIAL_STATE__ = {\"a\":1};(function(){var s;}())",
+            "window.__STATE__=JSON.parse(\"{\\\"a\\\":1}\")",
+            "%7B%22a%22%3A1%7D",
+        ] {
+            assert_eq!(found(body).values, [serde_json::json!({"a": 1})], "{body}");
+        }
+        let undefined = found("window.__INITIAL_STATE__={\"a\":undefined}");
+        assert_eq!(undefined.values, [serde_json::json!({"a": null})]);
+    }
+
+    #[test]
+    fn literals_of_other_scripts_are_read() {
+        let text = "It\\'s \\\"so\\\" \\u003Cp\\u003E \\x41".to_owned() + &" word".repeat(50);
+        for script in [format!("f({{a:\"{text}\"}})"), format!("var a = '{text}'")] {
+            let strings = found(&script).strings;
+            assert!(strings.iter().any(|s| s.starts_with("It's \"so\" <p> A word")), "{script}");
+        }
+        assert!(found("var a = \"short\";").strings.is_empty());
+        assert!(found("var a = \"no end").strings.is_empty());
+    }
+}

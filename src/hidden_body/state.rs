@@ -1,0 +1,213 @@
+//! The longest article-like text in the states that pages carry for their scripts.
+
+use super::prose::{self, Candidate};
+use super::scripts::{self, Found};
+use super::{Inputs, rich};
+use crate::dom::ScriptKind;
+use crate::strip::fold_title;
+use serde_json::Value;
+
+/// Values of a page that are looked at.
+const MOST_VALUES: usize = 400_000;
+
+/// Keys under which an article's text stands, as words of the key.
+const BODY_KEYS: [&str; 7] = ["body", "content", "html", "text", "article", "detail", "story"];
+/// Keys of texts that are no article, however long.
+const OTHER_KEYS: [&str; 16] = [
+    "terms",
+    "privacy",
+    "cookie",
+    "css",
+    "template",
+    "script",
+    "query",
+    "license",
+    "copyright",
+    "disclaimer",
+    "message",
+    "translation",
+    "locale",
+    "comment",
+    "consent",
+    "error",
+];
+
+/// A value on the way, with what its place says.
+struct Open<'v> {
+    key: &'v str,
+    value: &'v Value,
+    /// It is in an object that has the page's title.
+    titled: bool,
+}
+
+pub(super) fn read(inputs: &Inputs<'_>) -> Option<Candidate> {
+    let mut found = Found::default();
+    let mut flight = String::new();
+    let kinds = [ScriptKind::State, ScriptKind::Inline];
+    for script in inputs.parsed.scripts.iter().filter(|script| kinds.contains(&script.kind)) {
+        let body = inputs.html.get(script.body.clone()).unwrap_or_default();
+        if body.contains("__next_f") {
+            push_flight(body, &mut flight);
+        } else {
+            scripts::read(body, &mut found);
+        }
+    }
+    read_flight(&flight, &mut found);
+    let titles: Vec<String> = inputs.titles.iter().map(|title| fold_title(title)).collect();
+    best(&found, &titles)
+}
+
+/// The candidate with most text, that in an object with the page's title before all others.
+fn best(found: &Found, titles: &[String]) -> Option<Candidate> {
+    let mut best: Option<(usize, Candidate)> = None;
+    let mut consider = |candidate: Candidate, weight: usize| {
+        let score = candidate.columns.saturating_mul(weight);
+        if best.as_ref().is_none_or(|(known, _)| score > *known) {
+            best = Some((score, candidate));
+        }
+    };
+    for text in &found.strings {
+        if let Some(candidate) = prose::candidate(text) {
+            consider(candidate, 1);
+        }
+    }
+    let mut open: Vec<Open<'_>> =
+        found.values.iter().map(|value| Open { key: "", value, titled: false }).collect();
+    let mut seen = 0;
+    let mut owned: Vec<Value> = Vec::new();
+    while let Some(Open { key, value, titled }) = open.pop() {
+        seen += 1;
+        if seen > MOST_VALUES {
+            break;
+        }
+        let weight = if titled { 8 } else { 1 } * if is_body(key) { 2 } else { 1 };
+        match value {
+            Value::String(text) if text.len() > MOST_SHORT && !is_other(key) => {
+                match scripts::nested(Value::String(text.clone())) {
+                    Value::String(_) => {
+                        if let Some(candidate) = prose::candidate(text) {
+                            consider(Candidate { is_of_page: titled, ..candidate }, weight);
+                        }
+                    }
+                    value => owned.push(value),
+                }
+            }
+            Value::Array(items) => {
+                if !is_other(key)
+                    && let Some(html) = rich::html(items)
+                {
+                    let columns = prose::columns(&html);
+                    // Its own strings are among the candidates: the whole goes before its parts.
+                    consider(Candidate { html, columns, is_of_page: titled }, weight * 2);
+                }
+                seen += items.len() / 8;
+                open.extend(items.iter().map(|value| Open { key, value, titled }));
+            }
+            Value::Object(object) => {
+                let is_title = |value: &Value| {
+                    value.as_str().is_some_and(|text| {
+                        text.len() <= LONGEST_TITLE && titles.contains(&fold_title(text))
+                    })
+                };
+                let named = |key: &&String| {
+                    key.to_ascii_lowercase().contains("title") || *key == "headline"
+                };
+                let titled =
+                    titled || object.iter().any(|(key, value)| named(&key) && is_title(value));
+                open.extend(object.iter().map(|(key, value)| Open { key, value, titled }));
+            }
+            _ => {}
+        }
+    }
+    for value in &owned {
+        if let Some(candidate) = best_of_nested(value) {
+            consider(candidate, 2);
+        }
+    }
+    best.map(|(_, candidate)| candidate)
+}
+
+/// Shorter strings are not looked at.
+const MOST_SHORT: usize = 100;
+const LONGEST_TITLE: usize = 512;
+
+/// Of JSON that stood in a string: its blocks, else its longest text.
+fn best_of_nested(value: &Value) -> Option<Candidate> {
+    let mut best: Option<Candidate> = None;
+    let mut open = vec![value];
+    let mut seen = 0;
+    while let Some(value) = open.pop() {
+        seen += 1;
+        if seen > MOST_VALUES {
+            break;
+        }
+        let candidate = match value {
+            Value::String(text) if text.len() > MOST_SHORT => prose::candidate(text),
+            Value::Array(items) => {
+                open.extend(items);
+                rich::html(items).map(|html| Candidate {
+                    columns: prose::columns(&html),
+                    html,
+                    is_of_page: false,
+                })
+            }
+            Value::Object(object) => {
+                open.extend(object.values());
+                None
+            }
+            _ => None,
+        };
+        if let Some(candidate) = candidate
+            && best.as_ref().is_none_or(|best| candidate.columns > best.columns)
+        {
+            best = Some(candidate);
+        }
+    }
+    best
+}
+
+fn is_body(key: &str) -> bool {
+    let key = key.to_ascii_lowercase();
+    BODY_KEYS.iter().any(|word| key.contains(word))
+}
+
+fn is_other(key: &str) -> bool {
+    let key = key.to_ascii_lowercase();
+    OTHER_KEYS.iter().any(|word| key.contains(word))
+}
+
+/// The pieces that a page of the Next.js app router hands to its scripts.
+fn push_flight(body: &str, flight: &mut String) {
+    for (at, _) in body.match_indices("push(") {
+        let rest = body.get(at + "push(".len()..).unwrap_or_default();
+        let mut stream = serde_json::Deserializer::from_str(rest).into_iter::<Value>();
+        if let Some(Ok(Value::Array(items))) = stream.next() {
+            items.iter().filter_map(Value::as_str).for_each(|text| flight.push_str(text));
+        }
+    }
+}
+
+/// Rows of `id:JSON`, and `id:Tlength,text` with the length of the text in bytes as hex digits.
+fn read_flight(flight: &str, found: &mut Found) {
+    const MOST_ROWS: usize = 10_000;
+    let mut rest = flight;
+    for _ in 0..MOST_ROWS {
+        let Some((_, row)) = rest.split_once(':') else { return };
+        if let Some((length, text)) = row.strip_prefix('T').and_then(|row| row.split_once(','))
+            && let Ok(length) = usize::from_str_radix(length, 16)
+            && let Some((text, after)) = text.split_at_checked(length)
+        {
+            found.strings.push(text.to_owned());
+            rest = after;
+            continue;
+        }
+        let (line, after) = row.split_once('\n').unwrap_or((row, ""));
+        if let Ok(value) = serde_json::from_str(line) {
+            found.values.push(value);
+        }
+        rest = after;
+    }
+}
+
+#[cfg(test)]
+mod tests;

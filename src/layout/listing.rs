@@ -1,0 +1,49 @@
+//! Code that does not stand in a `<pre>`, or does so in a table: what highlighters make of it.
+
+use super::Tag;
+use scraper::node::Element;
+
+/// Whether an element of these classes holds code, an element for each line.
+pub(super) fn is_listing(class: &str) -> bool {
+    has_any(class, |name| {
+        matches!(
+            name,
+            "syntaxhighlighter"
+                | "crayon-pre"
+                | "js-file-line-container"
+                | "CodeMirror-code"
+                | "view-lines"
+        )
+    })
+}
+
+/// Whether a table inside `<pre>` has a row for each line of the code.
+pub(super) fn is_table_of_lines(class: &str) -> bool {
+    has_any(class, |name| matches!(name, "hljs-ln" | "rouge-table"))
+}
+
+fn has_any(class: &str, is_one: impl Fn(&str) -> bool) -> bool {
+    class.split_ascii_whitespace().any(is_one)
+}
+
+/// Whether an empty element of this kind is an empty line.
+pub(super) fn is_line(tag: Tag) -> bool {
+    matches!(tag, Tag::Row | Tag::Div | Tag::ListItem | Tag::Pre)
+}
+
+/// The language that an attribute of a `pre` or `code` names, in the form of a class.
+pub(super) fn language(element: &Element) -> Option<String> {
+    let name = element.name();
+    if !matches!(name, "pre" | "code") {
+        return None;
+    }
+    let is_language = |attribute: &str| match attribute {
+        "data-lang" | "data-language" => true,
+        // On `code` it is the language of its words.
+        "lang" => name == "pre",
+        _ => false,
+    };
+    let mut values = element.attrs().filter(|(attribute, _)| is_language(attribute));
+    let value = values.find_map(|(_, value)| value.split_ascii_whitespace().next())?;
+    Some(format!("language-{value}"))
+}

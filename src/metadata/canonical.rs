@@ -1,0 +1,67 @@
+//! The address that the page gives itself.
+
+use crate::{Origin, Sourced};
+
+/// The declared address of this page: the one made for it first, one that leads to the start page of
+/// the site last. Relative ones are read against the page's own address.
+pub(super) fn choose(
+    declared: &[Sourced<String>],
+    url: Option<&url::Url>,
+) -> Option<Sourced<String>> {
+    let absolute = |address: &Sourced<String>| {
+        let parsed = url::Url::parse(&address.value).ok();
+        let parsed = parsed.or_else(|| url?.join(&address.value).ok())?;
+        matches!(parsed.scheme(), "http" | "https").then(|| {
+            (is_home(&parsed), Sourced::new(address.value.clone(), address.origin), parsed)
+        })
+    };
+    let rank = |origin: Origin| match origin {
+        Origin::Envelope => 0,
+        Origin::Link => 1,
+        Origin::OpenGraph => 2,
+        _ => 3,
+    };
+    let found = declared.iter().filter_map(absolute);
+    let (_, mut chosen, parsed) =
+        found.min_by_key(|(home, address, _)| (*home, rank(address.origin)))?;
+    if url::Url::parse(&chosen.value).is_err() {
+        chosen.value = parsed.into();
+    }
+    Some(chosen)
+}
+
+/// Whether an address is that of a site, not of a page on it.
+pub(super) fn is_home(url: &url::Url) -> bool {
+    let path = url.path().trim_matches('/');
+    matches!(path, "" | "index.html" | "home") && url.query().is_none()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn chosen(declared: &[(&str, Origin)], url: Option<&str>) -> Option<String> {
+        let declared: Vec<Sourced<String>> =
+            declared.iter().map(|(u, origin)| Sourced::new((*u).to_owned(), *origin)).collect();
+        let url = url.and_then(|url| url::Url::parse(url).ok());
+        choose(&declared, url.as_ref()).map(|u| u.value)
+    }
+
+    #[test]
+    fn the_address_of_the_page_wins_over_that_of_the_site() {
+        let site = ("https://example.org/", Origin::JsonLd);
+        let shared = ("https://example.org/bridge?from=share", Origin::OpenGraph);
+        let link = ("https://example.org/bridge", Origin::Link);
+        assert_eq!(chosen(&[site, shared, link], None).as_deref(), Some(link.0));
+        assert_eq!(chosen(&[site, shared], None).as_deref(), Some(shared.0));
+        assert_eq!(chosen(&[site], None).as_deref(), Some(site.0));
+    }
+
+    #[test]
+    fn a_relative_address_needs_that_of_the_page() {
+        let link = [("/bridge", Origin::Link)];
+        assert_eq!(chosen(&link, None), None);
+        let page = Some("https://example.org/a?id=1");
+        assert_eq!(chosen(&link, page).as_deref(), Some("https://example.org/bridge"));
+    }
+}

@@ -1,0 +1,177 @@
+//! Bylines whose label and name stand apart, and those that sign the text far below the headline.
+
+use super::candidates::Candidates;
+use super::person;
+use crate::grammar::{self, ParsedByline, Place};
+use crate::layout::{Block, BlockKind, Layout};
+use crate::{Origin, Sourced};
+
+const LONGEST_LABEL: usize = 24;
+const LONGEST_NAMES: usize = 90;
+/// Blocks searched for a signature; the last ones of longer pages are those of lists.
+const MOST_BLOCKS: usize = 1500;
+
+/// Adds the names on the line below a line that is a label and nothing else: "Written by".
+pub(super) fn read_apart(lines: &[&str], out: &mut Candidates) {
+    let mut pairs = lines.windows(2).filter_map(|pair| match pair {
+        [label, names] => apart(label, names),
+        _ => None,
+    });
+    if let Some(parsed) = pairs.next() {
+        out.editors.extend(parsed.editors);
+        out.bylines.push(Sourced::new(parsed.byline, Origin::Text));
+    }
+}
+
+fn apart(label: &str, names: &str) -> Option<ParsedByline> {
+    let label = label.trim().trim_end_matches([':', '：']).replace("(s)", "s");
+    if label.chars().count() > LONGEST_LABEL || names.chars().count() > LONGEST_NAMES {
+        return None;
+    }
+    if !is_label(&label) {
+        return None;
+    }
+    let parsed = grammar::parse_byline(&format!("{label}: {names}"), Place::Head)?;
+    named(parsed)
+}
+
+/// Whether a line announces an author: a name behind it would be one.
+fn is_label(line: &str) -> bool {
+    let reads = |line: &str| {
+        grammar::parse_byline(line, Place::Head)
+            .is_some_and(|p| p.byline.authors().eq(["Ann Lee"]) && p.own_line)
+    };
+    line.chars().any(char::is_alphabetic) && reads(&format!("{line}: Ann Lee"))
+}
+
+fn named(parsed: ParsedByline) -> Option<ParsedByline> {
+    let authors = parsed.byline.authors().count();
+    let all = parsed.own_line && parsed.byline.authors().all(is_name);
+    (authors > 0 && all).then_some(parsed)
+}
+
+fn is_name(name: &str) -> bool {
+    person::has_shape(name) && person::is_full_name(name)
+}
+
+/// Adds the author whom lines such as "Written by Ann Lee" name, wherever they stand, where all of
+/// them name the same: lists of other articles have such lines too.
+pub(super) fn read_signatures(layout: &Layout, out: &mut Candidates) {
+    let seen = |block: &&Block| {
+        matches!(block.kind, BlockKind::Text)
+            && !block.hidden
+            && (12..=LONGEST_NAMES as u32).contains(&block.characters)
+    };
+    let mut found: Option<ParsedByline> = None;
+    for line in layout.blocks.iter().filter(seen).take(MOST_BLOCKS).map(|b| layout.block_text(b)) {
+        if !is_signature(line) {
+            continue;
+        }
+        let Some(parsed) = grammar::parse_byline(line, Place::Head).and_then(named) else {
+            continue;
+        };
+        if found.as_ref().is_some_and(|f| !f.byline.authors().eq(parsed.byline.authors())) {
+            return;
+        }
+        found = Some(parsed);
+    }
+    if let Some(parsed) = found {
+        out.bylines.push(Sourced::new(parsed.byline, Origin::Text));
+    }
+}
+
+/// Openings of lines that name an author and can be nothing else.
+fn is_signature(line: &str) -> bool {
+    const OPENINGS: &[&str] = &[
+        "written by ",
+        "article by ",
+        "story by ",
+        "words by ",
+        "authored by ",
+        "author: ",
+        "authors: ",
+        "geschrieben von ",
+        "verfasst von ",
+        "ein artikel von ",
+        "ein beitrag von ",
+        "autor: ",
+        "autorin: ",
+        "écrit par ",
+        "rédigé par ",
+        "escrito por ",
+        "scritto da ",
+        "geschreven door ",
+    ];
+    let line = line.trim_start().to_lowercase();
+    OPENINGS.iter().any(|opening| line.starts_with(opening))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn authors(read: impl FnOnce(&mut Candidates)) -> Vec<String> {
+        let mut out = Candidates::default();
+        read(&mut out);
+        out.bylines.iter().flat_map(|b| b.value.authors()).map(str::to_owned).collect()
+    }
+
+    #[test]
+    fn a_name_may_stand_on_the_line_below_its_label() {
+        for lines in [
+            ["Written by", "Ann Lee"],
+            ["By:", "Ann Lee"],
+            ["Author", "Ann Lee"],
+            ["Von", "Ann Lee"],
+        ] {
+            assert_eq!(authors(|out| read_apart(&lines, out)), ["Ann Lee"], "{lines:?}");
+        }
+        for lines in [
+            ["Share", "Ann Lee"],
+            ["Photo by", "Ann Lee"],
+            ["Written by", "12 May 2021"],
+            ["The bridge was opened by", "Ann Lee"],
+        ] {
+            assert_eq!(authors(|out| read_apart(&lines, out)), [""; 0], "{lines:?}");
+        }
+    }
+
+    fn signatures(html: &str) -> Vec<String> {
+        let parsed = crate::dom::parse(html, &crate::Limits::default());
+        let layout = crate::layout::lay_out(&parsed, &crate::rules::Marks::new());
+        authors(|out| read_signatures(&layout, out))
+    }
+
+    #[test]
+    fn every_opening_of_a_signature_is_read() {
+        for opening in [
+            "Written by",
+            "Article by",
+            "Story by",
+            "Words by",
+            "Authored by",
+            "Author:",
+            "Authors:",
+            "Geschrieben von",
+            "Verfasst von",
+            "Ein Artikel von",
+            "Ein Beitrag von",
+            "Autor:",
+            "Autorin:",
+            "Écrit par",
+            "Rédigé par",
+            "Escrito por",
+            "Scritto da",
+            "Geschreven door",
+        ] {
+            let html = format!("<p>Text.</p><p>{opening} Anna Lehmann</p>");
+            assert_eq!(signatures(&html), ["Anna Lehmann"], "{opening}");
+        }
+    }
+
+    #[test]
+    fn signatures_of_several_articles_name_nobody() {
+        let html = "<p>Written by Ann Lee</p><p>Written by Bob Ray</p>";
+        assert_eq!(signatures(html), [""; 0]);
+    }
+}
