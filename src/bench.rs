@@ -1,9 +1,11 @@
 //! A page taken through the pipeline a stage at a time, for `benches/`. Not part of the API; it
 //! changes without notice.
 
-use crate::score::{Model, learned, plain};
-use crate::{Article, BodyOrigin, Completeness, Error, Extractor, Page, sanitize};
-use crate::{assemble, decode, dom, envelope, layout, metadata, rules, score, strip};
+use crate::envelope::Envelope;
+use crate::opened::Opened;
+use crate::strip::{Reading, Stripped, Strippers};
+use crate::{Article, Error, Extractor, Page, rules, sanitize, score};
+use crate::{assemble, decode, dom, envelope, hidden_body, layout, metadata};
 use std::hint::black_box;
 use url::Url;
 
@@ -13,16 +15,11 @@ pub struct Staged {
     extractor: Extractor,
     body: Vec<u8>,
     text: String,
-    envelope: envelope::Envelope<'static>,
-    url: Option<Url>,
-    parsed: dom::Parsed,
+    opened: Opened<'static>,
     marks: rules::Marks,
-    layout: layout::Layout,
-    candidates: metadata::Candidates,
-    plain: plain::Plain,
-    reading: strip::Reading,
     scores: score::Scores,
-    stripped: strip::Stripped,
+    reading: Reading,
+    stripped: Stripped,
     article: Article,
 }
 
@@ -41,6 +38,7 @@ pub const STAGES: &[(&str, Stage)] = &[
     ("candidates", candidates),
     ("score", score),
     ("strip", strip),
+    ("hidden_body", hidden_body),
     ("assemble", assemble),
     ("resolve", resolve),
     ("to_text", to_text),
@@ -56,67 +54,33 @@ impl Staged {
     /// # Errors
     /// As [`Extractor::extract`].
     pub fn new(extractor: &Extractor, body: &[u8]) -> Result<Self, Error> {
+        let article = extractor.extract(&Page::bytes(body))?;
         let text =
             decode::decode(Page::bytes(body).body, None, &extractor.limits)?.text.into_owned();
-        let opened = envelope::open(&text);
-        let envelope = envelope::Envelope {
-            front_matter: opened.front_matter,
-            html: opened.html.into_owned().into(),
-            defects: opened.defects,
+        let Opened { envelope, url, parsed, layout, candidates, defects } =
+            Opened::open(&text, &Page::bytes(body), &extractor.limits, &extractor.rules);
+        let envelope = Envelope {
+            front_matter: envelope.front_matter,
+            html: envelope.html.into_owned().into(),
+            defects: envelope.defects,
         };
-        let url = envelope.front_matter.url.as_deref().and_then(|url| Url::parse(url).ok());
-        let parsed = dom::parse(&envelope.html, &extractor.limits);
         let host = url.as_ref().and_then(Url::host_str);
         let marks = extractor.rules.mark(host, &envelope.html, &parsed.html);
-        let layout = layout::lay_out(&parsed, &marks);
-        let inputs = metadata::Inputs {
-            front_matter: &envelope.front_matter,
-            html: &envelope.html,
-            parsed: &parsed,
-            layout: &layout,
-            url: url.as_ref(),
-        };
-        let candidates = metadata::collect(&inputs, &mut Vec::new());
-        let titles = titles(&candidates);
-        let facts = score::PageFacts::read(&parsed, &envelope.html, url.as_ref());
-        let plain = plain::score(&layout, &titles);
-        let context = context(extractor, &titles);
-        let strippers = strip::Strippers::new(&layout, &context);
-        let reading = strippers.reading(&plain.keep);
-        let rules = score::Rules { plain: &plain, verdicts: &reading.verdicts };
-        let scores =
-            learned::score(&layout, &titles, &facts, &rules, extractor.favor, Model::embedded());
-        let stripped = strippers.strip(&scores, reading.clone());
-        let blocks = assemble::assemble(&layout, &stripped.kept, url.as_ref(), extractor.keep);
-        let (found, findings) = (candidates.clone(), stripped.findings.clone());
-        let metadata = metadata::resolve(found, findings, &blocks, &stripped.dropped, url.as_ref());
-        let article = Article {
-            metadata,
-            blocks,
-            dropped: stripped.dropped.clone(),
-            defects: Vec::new(),
-            completeness: Completeness::Whole,
-            page_type: scores.page_type,
-            page_type_confidence: scores.page_type_confidence,
-            confidence: scores.confidence,
-            body_origin: BodyOrigin::Visible,
-            comments: Vec::new(),
-        };
+        let opened = Opened { envelope, url, parsed, layout, candidates, defects };
+        let (scores, reading) = judge(extractor, &opened);
+        let stripped = with_strippers(extractor, &opened, |strippers| {
+            strippers.strip(&scores, reading.clone())
+        });
         Ok(Self {
             extractor: extractor.clone(),
             body: body.to_owned(),
-            text,
-            url,
-            marks,
-            candidates,
-            plain,
-            reading,
-            scores,
-            stripped,
             article,
-            layout,
-            parsed,
-            envelope,
+            opened,
+            text,
+            marks,
+            scores,
+            reading,
+            stripped,
         })
     }
 
@@ -126,17 +90,21 @@ impl Staged {
     }
 }
 
-fn titles(candidates: &metadata::Candidates) -> Vec<&str> {
-    candidates.titles.iter().map(|t| t.value.as_str()).collect()
+fn with_strippers<T>(
+    extractor: &Extractor,
+    opened: &Opened<'_>,
+    run: impl FnOnce(&Strippers<'_>) -> T,
+) -> T {
+    let (titles, outlets) = (opened.candidates.titles(), opened.candidates.outlets());
+    run(&Strippers::new(&opened.layout, &extractor.context(&titles, &outlets)))
 }
 
-fn context<'a>(extractor: &'a Extractor, titles: &'a [&'a str]) -> strip::Context<'a> {
-    strip::Context {
-        titles,
-        outlets: &[],
-        phrases: &extractor.phrases,
-        forget: extractor.forget.as_deref(),
-    }
+fn judge(extractor: &Extractor, opened: &Opened<'_>) -> (score::Scores, Reading) {
+    let html = &opened.envelope.html;
+    let facts = score::PageFacts::read(&opened.parsed, html, opened.url.as_ref());
+    with_strippers(extractor, opened, |strippers| {
+        extractor.judge(&opened.layout, strippers, &opened.candidates.titles(), &facts)
+    })
 }
 
 #[inline(never)]
@@ -157,63 +125,79 @@ fn envelope(page: &Staged) {
 
 #[inline(never)]
 fn parse(page: &Staged) {
-    black_box(dom::parse(&page.envelope.html, &page.extractor.limits));
+    black_box(dom::parse(&page.opened.envelope.html, &page.extractor.limits));
 }
 
 #[inline(never)]
 fn rules(page: &Staged) {
-    let host = page.url.as_ref().and_then(Url::host_str);
-    black_box(page.extractor.rules.mark(host, &page.envelope.html, &page.parsed.html));
+    let host = page.opened.url.as_ref().and_then(Url::host_str);
+    black_box(page.extractor.rules.mark(
+        host,
+        &page.opened.envelope.html,
+        &page.opened.parsed.html,
+    ));
 }
 
 #[inline(never)]
 fn layout(page: &Staged) {
-    black_box(layout::lay_out(&page.parsed, &page.marks));
+    black_box(layout::lay_out(&page.opened.parsed, &page.marks));
 }
 
 #[inline(never)]
 fn candidates(page: &Staged) {
     let inputs = metadata::Inputs {
-        front_matter: &page.envelope.front_matter,
-        html: &page.envelope.html,
-        parsed: &page.parsed,
-        layout: &page.layout,
-        url: page.url.as_ref(),
+        front_matter: &page.opened.envelope.front_matter,
+        html: &page.opened.envelope.html,
+        parsed: &page.opened.parsed,
+        layout: &page.opened.layout,
+        url: page.opened.url.as_ref(),
+        fetched_at: None,
     };
     black_box(metadata::collect(&inputs, &mut Vec::new()));
 }
 
+/// With the strippers' first reading, which the model sees.
 #[inline(never)]
 fn score(page: &Staged) {
-    let (titles, favor) = (titles(&page.candidates), page.extractor.favor);
-    let facts = score::PageFacts::read(&page.parsed, &page.envelope.html, page.url.as_ref());
-    let plain = plain::score(&page.layout, &titles);
-    let rules = score::Rules { plain: &plain, verdicts: &page.reading.verdicts };
-    let model = Model::embedded();
-    black_box(learned::score(&page.layout, &titles, &facts, &rules, favor, model));
+    black_box(judge(&page.extractor, &page.opened));
+}
+
+/// With a copy of the first reading, which it consumes.
+#[inline(never)]
+fn strip(page: &Staged) {
+    black_box(with_strippers(&page.extractor, &page.opened, |strippers| {
+        strippers.strip(&page.scores, page.reading.clone())
+    }));
 }
 
 #[inline(never)]
-fn strip(page: &Staged) {
-    let titles = titles(&page.candidates);
-    let context = context(&page.extractor, &titles);
-    let strippers = strip::Strippers::new(&page.layout, &context);
-    let reading = strippers.reading(&page.plain.keep);
-    black_box(strippers.strip(&page.scores, reading));
+fn hidden_body(page: &Staged) {
+    black_box(hidden_body::find(&hidden_body::Inputs {
+        html: &page.opened.envelope.html,
+        parsed: &page.opened.parsed,
+        layout: &page.opened.layout,
+        kept: &page.stripped.kept,
+        titles: &page.opened.candidates.titles(),
+    }));
 }
 
 #[inline(never)]
 fn assemble(page: &Staged) {
     let kept = &page.stripped.kept;
-    black_box(assemble::assemble(&page.layout, kept, page.url.as_ref(), page.extractor.keep));
+    black_box(assemble::assemble(
+        &page.opened.layout,
+        kept,
+        page.opened.url.as_ref(),
+        page.extractor.keep,
+    ));
 }
 
 /// With a copy of the candidates and findings, which it consumes.
 #[inline(never)]
 fn resolve(page: &Staged) {
-    let (candidates, findings) = (page.candidates.clone(), page.stripped.findings.clone());
+    let (candidates, findings) = (page.opened.candidates.clone(), page.stripped.findings.clone());
     let (blocks, dropped) = (&page.article.blocks, &page.stripped.dropped);
-    black_box(metadata::resolve(candidates, findings, blocks, dropped, page.url.as_ref()));
+    black_box(metadata::resolve(candidates, findings, blocks, dropped, page.opened.url.as_ref()));
 }
 
 #[inline(never)]

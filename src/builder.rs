@@ -84,14 +84,6 @@ impl ExtractorBuilder {
         self
     }
 
-    /// What counts more in doubt, that nothing foreign is kept or that nothing is lost;
-    /// [`Favor::Balanced`] unless set.
-    #[must_use]
-    pub fn favor(mut self, favor: Favor) -> Self {
-        self.favor = favor;
-        self
-    }
-
     /// Whether [`Article::comments`](crate::Article::comments) are read; they are not unless switched
     /// on. Never changes the article.
     ///
@@ -103,6 +95,14 @@ impl ExtractorBuilder {
     #[must_use]
     pub fn comments(mut self, read: bool) -> Self {
         self.comments = read;
+        self
+    }
+
+    /// What counts more in doubt, that nothing foreign is kept or that nothing is lost;
+    /// [`Favor::Balanced`] unless set.
+    #[must_use]
+    pub fn favor(mut self, favor: Favor) -> Self {
+        self.favor = favor;
         self
     }
 
@@ -159,7 +159,8 @@ impl ExtractorBuilder {
     /// Builds the extractor.
     ///
     /// # Errors
-    /// [`Error::InvalidRule`] where a rule has no host and no footprint, or a selector is none.
+    /// [`Error::InvalidRule`] where a rule has no host and no footprint, or a host or a selector is
+    /// none.
     pub fn build(self) -> Result<Extractor, Error> {
         let rules = if self.rules.is_empty() && self.selectors.is_empty() && self.built_in_rules {
             RuleSet::built_in()

@@ -1,10 +1,14 @@
 use crate::builder::ExtractorBuilder;
+use crate::hidden_body::{self, HiddenBody};
+use crate::layout::Layout;
+use crate::opened::Opened;
 use crate::rules::{Marks, RuleSet};
-use crate::score::{Scores, plain};
-use crate::{Article, BodyOrigin, Completeness, Defect, Error, Favor, Limits, Metadata, Page};
+use crate::score::{self, Scores};
+use crate::strip::{self, Stripped, Strippers};
 use crate::{
-    assemble, comments, decode, dom, envelope, hidden_body, layout, metadata, score, strip,
+    Article, Block, BodyOrigin, Completeness, Defect, Error, Favor, Limits, Metadata, Page,
 };
+use crate::{assemble, comments, decode, dom, layout, metadata};
 use std::sync::Arc;
 use url::Url;
 
@@ -35,22 +39,6 @@ impl Extractor {
         ExtractorBuilder::default()
     }
 
-    /// What a page's blocks are worth, and how the strippers read it as an article.
-    fn judge(
-        &self,
-        layout: &layout::Layout,
-        strippers: &strip::Strippers<'_>,
-        titles: &[&str],
-        facts: &score::PageFacts,
-    ) -> (Scores, strip::Reading) {
-        let model = self.model.as_deref().unwrap_or_else(|| score::Model::embedded());
-        let plain = plain::score(layout, titles);
-        let reading = strippers.reading(&plain.keep);
-        let rules = score::Rules { plain: &plain, verdicts: &reading.verdicts };
-        let scores = score::learned::score(layout, titles, facts, &rules, self.favor, model);
-        (scores, reading)
-    }
-
     /// Extracts the article of a page.
     ///
     /// # Errors
@@ -59,121 +47,54 @@ impl Extractor {
     /// [`Completeness::Empty`].
     pub fn extract(&self, page: &Page<'_>) -> Result<Article, Error> {
         let decoded = decode::decode(page.body, page.content_type, &self.limits)?;
-        let mut defects = decoded.defects;
-        let envelope = envelope::open(&decoded.text);
-        defects.extend(envelope.defects);
-        let url = address(page.url, envelope.front_matter.url.as_deref(), &mut defects);
+        let opened = Opened::open(&decoded.text, page, &self.limits, &self.rules);
+        let (url, layout) = (opened.url.as_ref(), &opened.layout);
+        let (titles, outlets) = (opened.candidates.titles(), opened.candidates.outlets());
+        let context = self.context(&titles, &outlets);
+        let facts = score::PageFacts::read(&opened.parsed, &opened.envelope.html, url);
 
-        let parsed = dom::parse(&envelope.html, &self.limits);
-        if parsed.unclosed {
-            defects.push(Defect::Unclosed);
-        }
-        let host = url.as_ref().and_then(|url| url.host_str());
-        let marks = self.rules.mark(host, &envelope.html, &parsed.html);
-        let layout = layout::lay_out(&parsed, &marks);
-        let candidates = metadata::collect(
-            &metadata::Inputs {
-                front_matter: &envelope.front_matter,
-                html: &envelope.html,
-                parsed: &parsed,
-                layout: &layout,
-                url: url.as_ref(),
-            },
-            &mut defects,
-        );
-        let titles: Vec<&str> = candidates.titles.iter().map(|t| t.value.as_str()).collect();
-        let outlets: Vec<&str> = candidates
-            .sources
-            .iter()
-            .chain(&candidates.site_names)
-            .map(|s| s.value.as_str())
-            .collect();
-        let context = strip::Context {
-            titles: &titles,
-            outlets: &outlets,
-            phrases: &self.phrases,
-            forget: self.forget.as_deref(),
+        let strippers = Strippers::new(layout, &context);
+        let (scores, reading) = self.judge(layout, &strippers, &titles, &facts);
+        let stripped = strippers.strip(&scores, reading);
+        let comments = match self.comments {
+            true => comments::read(layout, &stripped.kept, url),
+            false => Vec::new(),
         };
-        let facts = score::PageFacts::read(&parsed, &envelope.html, url.as_ref());
-        let strippers = strip::Strippers::new(&layout, &context);
-        let (mut scores, reading) = self.judge(&layout, &strippers, &titles, &facts);
-        let mut stripped = strippers.strip(&scores, reading);
         let hidden = hidden_body::find(&hidden_body::Inputs {
-            html: &envelope.html,
-            parsed: &parsed,
-            layout: &layout,
+            html: &opened.envelope.html,
+            parsed: &opened.parsed,
+            layout,
             kept: &stripped.kept,
             titles: &titles,
         });
-        let comments = match self.comments {
-            true => comments::read(&layout, &stripped.kept, url.as_ref()),
-            false => Vec::new(),
-        };
-        let mut truncated = parsed.truncated;
-        let blocks;
-        let body_origin = hidden.as_ref().map_or(BodyOrigin::Visible, |body| body.origin);
-        match hidden {
-            None => {
-                blocks = assemble::assemble(&layout, &stripped.kept, url.as_ref(), self.keep);
-            }
-            // All of it is the article, and nothing that is visible.
-            Some(body) => {
-                let parsed = dom::parse(&body.html, &self.limits);
-                truncated = truncated.or(parsed.truncated);
-                let inside = layout::lay_out(&parsed, &Marks::new());
-                let inner = strip::Strippers::new(&inside, &context);
-                let (judged, reading) = self.judge(&inside, &inner, &titles, &facts);
-                scores.confidence = judged.confidence;
-                scores.threshold = plain::THRESHOLD;
-                scores.keep = vec![1.0; inside.blocks.len()];
-                let body = inner.strip(&scores, reading);
-                blocks = assemble::assemble(&inside, &body.kept, url.as_ref(), self.keep);
-                scores.keep = vec![0.0; layout.blocks.len()];
-                let reading = strippers.reading(&scores.keep);
-                stripped = strippers.strip(&scores, reading).with(body);
-            }
-        }
-        let metadata = metadata::resolve(
-            candidates,
-            stripped.findings,
-            &blocks,
-            &stripped.dropped,
-            url.as_ref(),
-        );
-        let completeness = match truncated {
-            Some(limit) => Completeness::Truncated(limit),
-            None if blocks.is_empty() => Completeness::Empty,
-            None if defects.iter().any(|d| matches!(d, Defect::ReplacedCharacters { .. })) => {
-                Completeness::Damaged("replacement characters")
-            }
-            None => Completeness::Whole,
-        };
+        let hidden = hidden
+            .and_then(|hidden| self.hidden(hidden, &scores, &strippers, &context, &facts, url));
+        let body = hidden.unwrap_or_else(|| Body {
+            blocks: assemble::assemble(layout, &stripped.kept, url, self.keep),
+            stripped,
+            origin: BodyOrigin::Visible,
+            confidence: scores.confidence,
+            truncated: None,
+        });
+
+        let (findings, dropped) = (body.stripped.findings, body.stripped.dropped);
+        let mut defects = decoded.defects;
+        defects.extend(opened.defects);
+        let truncated = opened.parsed.truncated.or(body.truncated);
         Ok(Article {
-            metadata,
-            blocks,
-            dropped: stripped.dropped,
+            completeness: completeness(truncated, &body.blocks, &defects),
+            metadata: metadata::resolve(opened.candidates, findings, &body.blocks, &dropped, url),
+            blocks: body.blocks,
+            dropped,
             defects,
-            completeness,
             page_type: scores.page_type,
             page_type_confidence: scores.page_type_confidence,
-            confidence: scores.confidence,
-            body_origin,
+            confidence: body.confidence,
+            body_origin: body.origin,
             comments,
         })
     }
-}
 
-/// The page's address: the caller's, else the one that the scraper wrote down.
-fn address(given: Option<&str>, scraped: Option<&str>, defects: &mut Vec<Defect>) -> Option<Url> {
-    let parse = |address: &str| Url::parse(address).ok();
-    let url = given.and_then(parse);
-    if given.is_some() && url.is_none() {
-        defects.push(Defect::InvalidUrl);
-    }
-    url.or_else(|| scraped.and_then(parse))
-}
-
-impl Extractor {
     /// Reads what a page says about its article without extracting the body: much cheaper. Lines
     /// that only the body holds, as a byline in its last sentence, are not read.
     ///
@@ -189,23 +110,86 @@ impl Extractor {
     /// As [`extract`](Self::extract).
     pub fn metadata(&self, page: &Page<'_>) -> Result<Metadata, Error> {
         let decoded = decode::decode(page.body, page.content_type, &self.limits)?;
-        let envelope = envelope::open(&decoded.text);
-        let mut defects = Vec::new();
-        let url = address(page.url, envelope.front_matter.url.as_deref(), &mut defects);
-        let parsed = dom::parse(&envelope.html, &self.limits);
-        let host = url.as_ref().and_then(|url| url.host_str());
-        let marks = self.rules.mark(host, &envelope.html, &parsed.html);
-        let layout = layout::lay_out(&parsed, &marks);
-        let inputs = metadata::Inputs {
-            front_matter: &envelope.front_matter,
-            html: &envelope.html,
-            parsed: &parsed,
-            layout: &layout,
-            url: url.as_ref(),
-        };
-        let candidates = metadata::collect(&inputs, &mut defects);
+        let opened = Opened::open(&decoded.text, page, &self.limits, &self.rules);
         let findings = strip::Findings::default();
-        Ok(metadata::resolve(candidates, findings, &[], &[], url.as_ref()))
+        Ok(metadata::resolve(opened.candidates, findings, &[], &[], opened.url.as_ref()))
+    }
+
+    pub(crate) fn context<'a>(
+        &'a self,
+        titles: &'a [&'a str],
+        outlets: &'a [&'a str],
+    ) -> strip::Context<'a> {
+        let (phrases, forget) = (&self.phrases, self.forget.as_deref());
+        strip::Context { titles, outlets, phrases, forget }
+    }
+
+    /// The plain scorer's verdict, the strippers' reading of it, and what the model makes of both.
+    pub(crate) fn judge(
+        &self,
+        layout: &Layout,
+        strippers: &Strippers<'_>,
+        titles: &[&str],
+        facts: &score::PageFacts,
+    ) -> (Scores, strip::Reading) {
+        let model = self.model.as_deref().unwrap_or_else(|| score::Model::embedded());
+        let plain = score::plain::score(layout, titles);
+        let reading = strippers.reading(&plain.keep);
+        let rules = score::Rules { plain: &plain, verdicts: &reading.verdicts };
+        let scores = score::learned::score(layout, titles, facts, &rules, self.favor, model);
+        (scores, reading)
+    }
+
+    /// Reads a body that no reader sees: all of it is the article, and nothing that is visible.
+    /// `None` where nothing is left of it.
+    fn hidden(
+        &self,
+        hidden: HiddenBody,
+        visible: &Scores,
+        visible_strippers: &Strippers<'_>,
+        context: &strip::Context<'_>,
+        facts: &score::PageFacts,
+        url: Option<&Url>,
+    ) -> Option<Body> {
+        let parsed = dom::parse(&hidden.html, &self.limits);
+        let layout = layout::lay_out(&parsed, &Marks::new());
+        let strippers = Strippers::new(&layout, context);
+        let (judged, reading) = self.judge(&layout, &strippers, context.titles, facts);
+        let body = strippers.strip(&visible.with_all(true, layout.blocks.len()), reading);
+        let blocks = assemble::assemble(&layout, &body.kept, url, self.keep);
+        let nothing = visible.with_all(false, visible.keep.len());
+        let reading = visible_strippers.reading(&visible.keep);
+        (!blocks.is_empty()).then(|| Body {
+            blocks,
+            stripped: visible_strippers.strip(&nothing, reading).with(body),
+            origin: hidden.origin,
+            confidence: judged.confidence,
+            truncated: parsed.truncated,
+        })
+    }
+}
+
+/// What is left of a page when the strippers are through.
+struct Body {
+    blocks: Vec<Block>,
+    stripped: Stripped,
+    origin: BodyOrigin,
+    confidence: f32,
+    truncated: Option<&'static str>,
+}
+
+fn completeness(
+    truncated: Option<&'static str>,
+    blocks: &[Block],
+    defects: &[Defect],
+) -> Completeness {
+    match truncated {
+        Some(limit) => Completeness::Truncated(limit),
+        None if blocks.is_empty() => Completeness::Empty,
+        None if defects.iter().any(|d| matches!(d, Defect::ReplacedCharacters { .. })) => {
+            Completeness::Damaged("replacement characters")
+        }
+        None => Completeness::Whole,
     }
 }
 

@@ -43,6 +43,7 @@ mod hidden_body;
 mod layout;
 mod limits;
 mod metadata;
+mod opened;
 mod page;
 mod render;
 mod rules;
@@ -54,12 +55,13 @@ mod tokens;
 #[cfg(feature = "training")]
 #[doc(hidden)]
 pub mod training;
+mod word_list;
 
 pub use article::{
     Article, Block, BodyOrigin, Byline, Candidate, Cell, Code, Comment, Completeness, Defect,
     Direction, DropReason, Dropped, Embed, EmbedKind, Evidence, Field, Heading, Image, List,
     ListItem, Metadata, Origin, PageType, Paragraph, Person, Quote, RichText, Role, Row, Sourced,
-    Span, Style, Table, Timestamp,
+    Span, Style, Table, TextCounts, Timestamp,
 };
 pub use builder::ExtractorBuilder;
 pub use error::Error;

@@ -1,9 +1,11 @@
 //! What `training/` needs of the inside: the same features that extraction uses. Not part of the
 //! API; it changes without notice.
 
+use crate::opened::Opened;
+use crate::rules::RuleSet;
 use crate::score::{Model, Rules, features, learned, names, plain};
 use crate::{Error, Limits, Page};
-use crate::{decode, dom, envelope, layout, metadata, rules, strip};
+use crate::{decode, layout, strip};
 
 /// A page as the trainer sees it: its text blocks with their features and names.
 #[derive(Debug)]
@@ -88,32 +90,14 @@ fn with_features<T>(
 ) -> Result<T, Error> {
     let limits = Limits::default();
     let decoded = decode::decode(page.body, page.content_type, &limits)?;
-    let envelope = envelope::open(&decoded.text);
-    let url = page.url.or(envelope.front_matter.url.as_deref());
-    let url = url.and_then(|url| url::Url::parse(url).ok());
-    let parsed = dom::parse(&envelope.html, &limits);
-    let layout = layout::lay_out(&parsed, &rules::Marks::new());
-    let candidates = metadata::collect(
-        &metadata::Inputs {
-            front_matter: &envelope.front_matter,
-            html: &envelope.html,
-            parsed: &parsed,
-            layout: &layout,
-            url: url.as_ref(),
-        },
-        &mut Vec::new(),
-    );
-    let titles: Vec<&str> = candidates.titles.iter().map(|t| t.value.as_str()).collect();
-    let outlets: Vec<&str> = candidates
-        .sources
-        .iter()
-        .chain(&candidates.site_names)
-        .map(|source| source.value.as_str())
-        .collect();
-    let facts = features::PageFacts::read(&parsed, &envelope.html, url.as_ref());
+    let opened = Opened::open(&decoded.text, page, &limits, &RuleSet::default());
+    let layout = &opened.layout;
+    let (titles, outlets) = (opened.candidates.titles(), opened.candidates.outlets());
+    let facts =
+        features::PageFacts::read(&opened.parsed, &opened.envelope.html, opened.url.as_ref());
     let context = strip::Context { titles: &titles, outlets: &outlets, phrases: &[], forget: None };
-    let plain = plain::score(&layout, &titles);
-    let reading = strip::Strippers::new(&layout, &context).reading(&plain.keep);
+    let plain = plain::score(layout, &titles);
+    let reading = strip::Strippers::new(layout, &context).reading(&plain.keep);
     let rules = Rules { plain: &plain, verdicts: &reading.verdicts };
-    Ok(read(&layout, &features::features(&layout, &titles, &facts, &rules), &facts))
+    Ok(read(layout, &features::features(layout, &titles, &facts, &rules), &facts))
 }

@@ -2,7 +2,7 @@
 
 use super::candidates::{Candidates, push};
 use super::date::{self, DateContext};
-use super::title::{self, Headline, folded};
+use super::title::{self, Headline, folded, folds_to};
 use super::{byline_cell, person, signed};
 use crate::grammar::{self, Place};
 use crate::layout::{Block, BlockKind, Layout, Tag};
@@ -82,6 +82,12 @@ fn headline(layout: &Layout, out: &Candidates) -> Option<usize> {
         .iter()
         .enumerate()
         .filter(|(_, b)| matches!(b.kind, BlockKind::Text) && b.characters <= LONGEST_HEADLINE)
+        .filter(|(_, block)| {
+            let text = layout.block_text(block);
+            let first = text.chars().find(|c| c.is_alphanumeric());
+            let Some(first) = first.and_then(|c| c.to_lowercase().next()) else { return false };
+            wanted.iter().flatten().any(|title| title.starts_with(first) && folds_to(text, title))
+        })
         .map(|(index, block)| (index, folded(layout.block_text(block))))
         .filter(|(_, text)| !text.is_empty())
         .collect();
@@ -129,9 +135,26 @@ fn read_line(line: &str, dates: &DateContext<'_>, out: &mut Candidates) {
         grammar::parse_byline(line.get(at..)?, Place::Marked)
     };
     let own = grammar::parse_byline(line, Place::Head).filter(|parsed| parsed.own_line);
-    if let Some(parsed) = own.or_else(labelled) {
+    // Or on either side of it: "3 May 2021 by Ann Lee, head of bridges".
+    let beside_date = || {
+        let parts = byline_cell::without_dates(line);
+        let parts = parts.split(';').map(|part| part.trim_matches(is_separator));
+        let mut parts = parts.filter(|part| part.len() < line.len() && !part.is_empty());
+        parts.find_map(|part| {
+            grammar::parse_byline(part, Place::Head).filter(|p| p.own_line && named(p))
+        })
+    };
+    if let Some(parsed) = own.or_else(labelled).or_else(beside_date) {
         take(parsed, out);
     }
+}
+
+fn is_separator(c: char) -> bool {
+    c.is_whitespace() || matches!(c, '|' | '·' | '•' | '-' | '–' | '—' | ',' | '/' | '.')
+}
+
+fn named(parsed: &grammar::ParsedByline) -> bool {
+    parsed.byline.authors().next().is_some()
 }
 
 /// 2019-09-26 10:56:28 证券时报网: the first outlet on the line of a date.

@@ -43,6 +43,13 @@ pub(crate) struct Scores {
     pub confidence: f32,
 }
 
+impl Scores {
+    /// The same judgement of the page with all or none of that many blocks kept.
+    pub(crate) fn with_all(&self, kept: bool, blocks: usize) -> Self {
+        Self { keep: vec![f32::from(u8::from(kept)); blocks], threshold: plain::THRESHOLD, ..*self }
+    }
+}
+
 /// Whether the page hides nearly all its text until a script shows it: then being hidden says
 /// nothing.
 pub(crate) fn hides_its_text(layout: &Layout) -> bool {

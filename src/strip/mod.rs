@@ -22,6 +22,7 @@ mod marked;
 mod media;
 mod navigation;
 mod origin;
+mod phrase_set;
 mod phrase_table;
 mod phrases;
 mod promo;
@@ -34,6 +35,7 @@ mod template;
 #[cfg(test)]
 mod tests;
 mod view;
+mod whole_table;
 mod zones;
 
 pub(crate) use decisions::{Decisions, Verdict};
@@ -163,7 +165,7 @@ const NEVER_TEXT: &[DropReason] = &[
 const FORUM: f32 = 0.1;
 
 /// What the strippers make of a page that the plain scorer has judged.
-#[derive(Debug, Clone, Default)]
+#[derive(Debug, Default, Clone)]
 pub(crate) struct Reading {
     /// By block.
     pub verdicts: Vec<Verdict>,
@@ -194,6 +196,7 @@ impl<'a> Strippers<'a> {
         let is_article = scores.page_type == PageType::Article;
         let strippers = if is_article { STRIPPERS } else { ANYWHERE };
         let (mut decisions, mut findings) = self.decide(strippers, &scores.keep, scores.threshold);
+        whole_table::keep(&self.view, &mut decisions);
         decisions.explain(&reading.verdicts, |reason| match reason {
             DropReason::Comments => is_article && scores.forum <= FORUM,
             DropReason::Repeated => is_article,
