@@ -6,7 +6,11 @@ use scraper::Selector;
 use std::sync::LazyLock;
 
 static HEAD: LazyLock<Option<Selector>> = LazyLock::new(|| {
-    Selector::parse("meta[property='og:type'],meta[property='og:url'],link[rel~='canonical']").ok()
+    Selector::parse(
+        "meta[property='og:type'],meta[property='og:url'],link[rel~='canonical'],\
+         meta[name='generator']",
+    )
+    .ok()
 });
 
 /// How much of a JSON-LD body is searched for its types.
@@ -16,23 +20,29 @@ impl PageFacts {
     /// Reads them off a parsed page; `html` is what its script ranges point into.
     pub(crate) fn read(parsed: &Parsed, html: &str, url: Option<&url::Url>) -> Self {
         let mut facts = Self::default();
-        let mut address = url.map(|url| url.path().to_owned());
+        let mut address = url.cloned();
         for element in HEAD.iter().flat_map(|selector| parsed.html.select(selector)).take(16) {
             let element = element.value();
             if element.attr("property") == Some("og:type") {
                 let kind = element.attr("content").unwrap_or_default();
                 facts.og_article |= kind.contains("article");
                 facts.og_product |= kind.contains("product");
+            } else if element.attr("name").is_some() {
+                let generator = element.attr("content").unwrap_or_default();
+                facts.words.extend(words(generator).map(|word| format!("={word}")));
             } else if address.is_none() {
                 address = element
                     .attr("href")
                     .or(element.attr("content"))
-                    .and_then(|href| url::Url::parse(href).ok())
-                    .map(|url| url.path().to_owned());
+                    .and_then(|href| url::Url::parse(href).ok());
             }
         }
-        facts.url = address.map(|path| {
-            let parts = path.split('/').filter(|part| !part.is_empty());
+        if let Some(url) = &address {
+            let host = words(url.host_str().unwrap_or_default());
+            facts.words.extend(host.chain(words(url.path())).map(|word| format!("@{word}")));
+        }
+        facts.url = address.map(|url| {
+            let parts = url.path().split('/').filter(|part| !part.is_empty());
             let last = parts.clone().next_back().unwrap_or_default();
             let words = last.bytes().filter(|b| matches!(b, b'-' | b'_')).count();
             (parts.count() as u32, words as u32)
@@ -52,6 +62,16 @@ impl PageFacts {
         }
         facts
     }
+}
+
+/// The words of an address or a name: of letters only, neither too short nor too long.
+fn words(text: &str) -> impl Iterator<Item = String> {
+    const WORDS: usize = 24;
+    text.split(|c: char| !c.is_ascii_alphanumeric())
+        .filter(|word| (2..=20).contains(&word.len()))
+        .filter(|word| word.bytes().all(|byte| byte.is_ascii_alphabetic()))
+        .map(str::to_ascii_lowercase)
+        .take(WORDS)
 }
 
 /// The values of `"@type"` keys, found by byte search: a broken JSON-LD still tells its types.
