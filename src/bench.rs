@@ -5,7 +5,7 @@ use crate::envelope::Envelope;
 use crate::opened::Opened;
 use crate::strip::{Reading, Stripped, Strippers};
 use crate::{Article, Error, Extractor, Page, rules, sanitize, score};
-use crate::{assemble, decode, dom, envelope, layout, metadata};
+use crate::{assemble, decode, dom, envelope, hidden_body, layout, metadata};
 use std::hint::black_box;
 use url::Url;
 
@@ -38,6 +38,7 @@ pub const STAGES: &[(&str, Stage)] = &[
     ("candidates", candidates),
     ("score", score),
     ("strip", strip),
+    ("hidden_body", hidden_body),
     ("assemble", assemble),
     ("resolve", resolve),
     ("to_text", to_text),
@@ -53,6 +54,7 @@ impl Staged {
     /// # Errors
     /// As [`Extractor::extract`].
     pub fn new(extractor: &Extractor, body: &[u8]) -> Result<Self, Error> {
+        let article = extractor.extract(&Page::bytes(body))?;
         let text =
             decode::decode(Page::bytes(body).body, None, &extractor.limits)?.text.into_owned();
         let Opened { envelope, url, parsed, layout, candidates, defects } =
@@ -72,7 +74,7 @@ impl Staged {
         Ok(Self {
             extractor: extractor.clone(),
             body: body.to_owned(),
-            article: extractor.extract(&Page::bytes(body))?,
+            article,
             opened,
             text,
             marks,
@@ -164,6 +166,17 @@ fn score(page: &Staged) {
 fn strip(page: &Staged) {
     black_box(with_strippers(&page.extractor, &page.opened, |strippers| {
         strippers.strip(&page.scores, page.reading.clone())
+    }));
+}
+
+#[inline(never)]
+fn hidden_body(page: &Staged) {
+    black_box(hidden_body::find(&hidden_body::Inputs {
+        html: &page.opened.envelope.html,
+        parsed: &page.opened.parsed,
+        layout: &page.opened.layout,
+        kept: &page.stripped.kept,
+        titles: &page.opened.candidates.titles(),
     }));
 }
 

@@ -159,7 +159,8 @@ impl ExtractorBuilder {
     /// Builds the extractor.
     ///
     /// # Errors
-    /// [`Error::InvalidRule`] where a rule has no host and no footprint, or a selector is none.
+    /// [`Error::InvalidRule`] where a rule has no host and no footprint, or a host or a selector is
+    /// none.
     pub fn build(self) -> Result<Extractor, Error> {
         let rules = if self.rules.is_empty() && self.selectors.is_empty() && self.built_in_rules {
             RuleSet::built_in()

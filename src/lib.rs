@@ -70,6 +70,7 @@ mod tokens;
 #[cfg(feature = "training")]
 #[doc(hidden)]
 pub mod training;
+mod word_list;
 mod work;
 
 pub use article::{

@@ -1,9 +1,10 @@
 //! What there is to place: the kept blocks without the captions that pictures and players took.
 
 use super::captions::{self, Caption};
-use crate::layout::{Block, BlockKind, Layout};
+use crate::layout::{Block, BlockKind, Layout, RunKind};
 use crate::strip::Kept;
 use std::borrow::Cow;
+use std::collections::HashMap;
 use std::ops::Range;
 
 /// The kept blocks by their index in the layout.
@@ -13,6 +14,8 @@ pub(super) struct Content<'a> {
     cuts: Vec<Option<Cow<'a, [Range<usize>]>>>,
     /// Sorted by picture or player.
     captions: Vec<Caption>,
+    /// What is cut out of blocks that are captions, by block.
+    caption_cuts: HashMap<usize, Vec<Range<usize>>>,
     /// Characters of text before each block, and after the last.
     characters: Vec<u64>,
 }
@@ -29,7 +32,13 @@ impl<'a> Content<'a> {
         let mut captions = captions::pair(layout, is_kept);
         captions.retain(|caption| is_kept(caption.block));
         captions.sort_by_key(|caption| (caption.media, caption.block));
-        let mut content = Self { layout, cuts, captions: Vec::new(), characters: Vec::new() };
+        let mut content = Self {
+            layout,
+            cuts,
+            captions: Vec::new(),
+            caption_cuts: HashMap::new(),
+            characters: Vec::new(),
+        };
         for caption in &captions {
             content.take(caption);
         }
@@ -47,17 +56,51 @@ impl<'a> Content<'a> {
     pub(super) fn caption(&self, media: usize) -> Option<String> {
         let start = self.captions.partition_point(|caption| caption.media < media);
         let own = self.captions.iter().skip(start).take_while(|caption| caption.media == media);
-        let texts = own.filter_map(|caption| self.layout.text.get(caption.text.clone()));
-        let texts: Vec<_> = texts.map(str::trim).filter(|text| !text.is_empty()).collect();
+        let texts = own.map(|caption| self.caption_text(caption));
+        let texts: Vec<_> = texts.filter(|text| !text.is_empty()).collect();
         Some(texts.join(" ")).filter(|caption| !caption.is_empty())
     }
 
-    /// Takes a caption out of the text.
+    /// The text of a caption, without what is cut out of its block. A credit in an element of its
+    /// own that begins right behind a sentence is set apart by a style; here by a space.
+    fn caption_text(&self, caption: &Caption) -> String {
+        let layout = self.layout;
+        let Some(block) = layout.blocks.get(caption.block) else { return String::new() };
+        let text = layout.text.as_str();
+        let starts_apart = |at: &usize| {
+            let before = text.get(..*at).and_then(|before| before.chars().next_back());
+            let after = text.get(*at..).and_then(|after| after.chars().next());
+            before.is_some_and(|c| ".!?»”".contains(c)) && after.is_some_and(char::is_alphabetic)
+        };
+        let named = layout.block_runs(block).iter();
+        let named = named.filter(|run| matches!(run.kind, RunKind::Named(_)));
+        let mut parts: Vec<usize> = named.map(|run| run.text.start).filter(starts_apart).collect();
+        parts.retain(|at| caption.text.start < *at && *at < caption.text.end);
+        parts.sort_unstable();
+        parts.dedup();
+        let mut out = String::new();
+        let mut start = caption.text.start;
+        let cuts = self.caption_cuts.get(&caption.block).map_or(&[][..], Vec::as_slice);
+        for end in parts.into_iter().chain([caption.text.end]) {
+            let part = without(text, start..end, cuts);
+            let part = part.trim();
+            if !out.is_empty() && !part.is_empty() {
+                out.push(' ');
+            }
+            out.push_str(part);
+            start = end;
+        }
+        out
+    }
+
+    /// Takes a caption out of the text, and keeps what goes of it.
     fn take(&mut self, caption: &Caption) {
         let whole = self.layout.blocks.get(caption.block).map(|block| &block.text);
         let Some(slot) = self.cuts.get_mut(caption.block) else { return };
         if whole == Some(&caption.text) {
-            *slot = None;
+            if let Some(cuts) = slot.take() {
+                self.caption_cuts.insert(caption.block, cuts.into_owned());
+            }
         } else if let Some(cuts) = slot {
             let cuts = cuts.to_mut();
             cuts.push(caption.text.clone());
@@ -84,4 +127,16 @@ impl<'a> Content<'a> {
         let before = |block: usize| self.characters.get(block).copied().unwrap_or(all);
         before(blocks.end).saturating_sub(before(blocks.start)) * 10 > all * 9
     }
+}
+
+/// A part of the text without its cuts, which are sorted.
+fn without(text: &str, part: Range<usize>, cuts: &[Range<usize>]) -> String {
+    let mut out = String::new();
+    let mut at = part.start;
+    for cut in cuts.iter().filter(|cut| cut.start < part.end && cut.end > part.start) {
+        out.push_str(text.get(at..cut.start.max(at)).unwrap_or_default());
+        at = cut.end.max(at);
+    }
+    out.push_str(text.get(at..part.end).unwrap_or_default());
+    out
 }

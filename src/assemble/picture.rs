@@ -64,6 +64,18 @@ pub(crate) fn address(image: &RawImage, base: Option<&Url>) -> Option<String> {
         .or_else(|| attribute(image, "src").and_then(usable))
         .or_else(|| any_candidate(image).and_then(usable))
         .or_else(|| LAST_RESORT.iter().find_map(|name| attribute(image, name).and_then(usable)))
+        .or_else(|| any_file(image).find_map(usable))
+}
+
+/// The values of attributes nobody has heard of that hold the address of a picture.
+fn any_file(image: &RawImage) -> impl Iterator<Item = &str> {
+    let path = |value: &'_ str| value.split(['?', '#']).next().unwrap_or_default().len();
+    let values = image.sources.iter().map(|(_, value)| value.trim());
+    values.filter(move |value| {
+        let path = value.get(..path(value)).unwrap_or_default();
+        let ending = path.rsplit_once('.').map_or("", |(_, ending)| ending);
+        is_ending(ending) && looks_like_address(value)
+    })
 }
 
 /// Whether a picture names an address, or several to choose from, beside `src`.
@@ -242,6 +254,17 @@ mod tests {
             let sources = [("src", "/real/a.jpg"), (name, value)];
             assert_eq!(chosen(&sources).as_deref(), Some("/real/a.jpg"), "{name}");
         }
+    }
+
+    #[test]
+    fn an_attribute_that_nobody_knows_serves_where_src_shows_nothing() {
+        for name in ["data-img", "data-large-file", "org_src", "x-src", "data-flickity-lazyload"] {
+            let sources = [("src", "data:image/gif;base64,R0"), (name, "/real/a.jpg?w=1")];
+            assert_eq!(chosen(&sources).as_deref(), Some("/real/a.jpg?w=1"), "{name}");
+        }
+        let other = [("src", "/real/a.jpg"), ("data-img", "/other/b.jpg")];
+        assert_eq!(chosen(&other).as_deref(), Some("/real/a.jpg"));
+        assert_eq!(chosen(&[("src", "data:,"), ("data-page", "/a/b.html")]), None);
     }
 
     #[test]

@@ -1,6 +1,7 @@
 //! Which encoding a page is in.
 
 use super::convert::{Converted, convert};
+use super::count::count;
 use super::label::{Declared, of_content_type};
 use super::prescan::prescan;
 use super::sniff::{self, BeyondAscii, Utf8Fit};
@@ -90,6 +91,6 @@ impl Evidence<'_> {
 
 /// Whether nearly all characters beyond ASCII came out.
 fn is_borne_out(converted: &Converted<'_>) -> bool {
-    let beyond_ascii = converted.text.bytes().filter(|&b| b >= 0xc0).count();
+    let beyond_ascii = count(converted.text.as_bytes(), |byte| byte >= 0xc0);
     converted.replaced * 10 <= beyond_ascii
 }

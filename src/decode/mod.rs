@@ -12,6 +12,7 @@
 mod attributes;
 mod choice;
 mod convert;
+mod count;
 mod label;
 mod prescan;
 mod sniff;
@@ -21,6 +22,7 @@ pub(crate) use attributes::next_attribute;
 use crate::page::Body;
 use crate::{Defect, Error, Limits};
 use choice::Choice;
+use count::count;
 use std::borrow::Cow;
 
 /// Text and what was noticed while decoding.
@@ -70,8 +72,8 @@ fn from_bytes<'a>(bytes: &'a [u8], content_type: Option<&str>) -> Decoded<'a> {
 
 /// Whether more than 1 % of the characters are NUL or C0 controls that no text needs.
 fn is_binary(text: &str) -> bool {
-    let controls =
-        text.bytes().filter(|&b| b < 0x20 && !matches!(b, b'\t' | b'\n' | b'\r' | 0x0c)).count();
+    let is_control = |b: u8| (b < 0x20) & (b != b'\t') & (b != b'\n') & (b != b'\r') & (b != 0x0c);
+    let controls = count(text.as_bytes(), is_control);
     controls > 0 && controls * 100 > text.chars().count()
 }
 

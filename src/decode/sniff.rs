@@ -1,5 +1,6 @@
 //! What bytes look like without any label.
 
+use super::count::count;
 use chardetng::{EncodingDetector, Iso2022JpDetection, Utf8Detection};
 use encoding_rs::{Encoding, UTF_16BE, UTF_16LE};
 
@@ -70,7 +71,7 @@ impl Utf8Fit {
 
 /// How many characters are beyond ASCII.
 fn sequences(text: &str) -> usize {
-    text.bytes().filter(|&b| b >= 0xc0).count()
+    count(text.as_bytes(), |byte| byte >= 0xc0)
 }
 
 /// How bytes beyond ASCII stand together.
@@ -84,6 +85,9 @@ pub(super) struct BeyondAscii {
 impl BeyondAscii {
     pub fn of(bytes: &[u8]) -> Self {
         let mut counts = Self { all: 0, in_long_runs: 0 };
+        if bytes.is_ascii() {
+            return counts;
+        }
         for run in bytes.split(u8::is_ascii).map(<[u8]>::len) {
             counts.all += run;
             counts.in_long_runs += if run >= 4 { run } else { 0 };

@@ -45,6 +45,12 @@ impl Parsed {
     }
 }
 
+/// An attribute of an element by name. `Element::attr` would look the name up among all atoms first,
+/// which costs more than to compare it with the few that the element has.
+pub(crate) fn attribute<'a>(element: &'a scraper::node::Element, name: &str) -> Option<&'a str> {
+    element.attrs().find(|(known, _)| *known == name).map(|(_, value)| value)
+}
+
 /// Parses a page as a reader without scripts sees it.
 pub(crate) fn parse(html: &str, limits: &Limits) -> Parsed {
     parse_noting(html, limits, &|_| {})

@@ -40,17 +40,21 @@ impl Presentation {
     ) -> Self {
         let mut shown = Self::default();
         let mut style = None;
+        let (mut silent, mut credit) = (false, false);
         for (name, value) in attributes {
             match name {
+                "class" => credit = value.contains("credit"),
                 "style" => style = style.or(Some(value)),
                 "hidden" => shown.hidden = true,
-                "aria-hidden" => shown.hidden |= value.trim().eq_ignore_ascii_case("true"),
+                "aria-hidden" => silent = value.trim().eq_ignore_ascii_case("true"),
                 "align" => shown.align(tag, value.trim()),
                 "width" => shown.width = attribute_pixels(value),
                 "height" => shown.height = attribute_pixels(value),
                 _ => {}
             }
         }
+        // What is not read aloud is mostly an ornament; a picture's credit is seen.
+        shown.hidden |= silent && !credit;
         // A style overrides the attributes, wherever it stands among them.
         for declaration in style.unwrap_or_default().split(';') {
             if let Some((property, value)) = declaration.split_once(':') {
@@ -210,6 +214,8 @@ mod tests {
         assert!(shown("div", &[("hidden", "")]).hidden);
         assert!(shown("div", &[("aria-hidden", "true")]).hidden);
         assert!(!shown("div", &[("aria-hidden", "false")]).hidden);
+        let credit = [("class", "article__credit"), ("aria-hidden", "true")];
+        assert!(!shown("span", &credit).hidden);
         assert!(!styled("visibility:hidden").hidden, "pages show it again by script");
     }
 

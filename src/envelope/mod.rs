@@ -4,6 +4,7 @@
 //! matter. Loses nothing: what cannot be read as front matter stays in the HTML.
 
 mod front_matter;
+mod held;
 mod plain;
 mod scalar;
 mod wrapper;
@@ -16,7 +17,8 @@ use std::borrow::Cow;
 pub(crate) struct Envelope<'a> {
     pub front_matter: FrontMatter,
     /// What is left: a suffix of the text, or a copy of it behind those lines of a front matter
-    /// that could not be read, or with its paragraphs marked where it has no tags.
+    /// that could not be read, or with its paragraphs marked where it has no tags, or with an
+    /// article in the open that `<textarea>` elements held.
     pub html: Cow<'a, str>,
     pub defects: Vec<Defect>,
 }
@@ -48,7 +50,8 @@ pub(crate) fn open(text: &str) -> Envelope<'_> {
         html: Cow::Borrowed(text),
         defects: Vec::new(),
     });
-    Envelope { html: plain::paragraphs(envelope.html), ..envelope }
+    let html = held::unfolded(plain::paragraphs(envelope.html));
+    Envelope { html, ..envelope }
 }
 
 #[cfg(test)]

@@ -4,6 +4,8 @@ use super::han_shape::is_likely_name;
 use super::line::{Line, is_space};
 use crate::Role;
 use crate::script::is_han;
+use std::collections::BTreeMap;
+use std::sync::LazyLock;
 
 /// What follows a label.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -93,6 +95,17 @@ const CHINESE: &[(Kind, &[&str])] = &[
     ),
 ];
 
+/// The words by their first character, in their order.
+static BY_INITIAL: LazyLock<BTreeMap<char, Vec<(Kind, &str)>>> = LazyLock::new(|| {
+    let mut index: BTreeMap<char, Vec<_>> = BTreeMap::new();
+    for (kind, words) in CHINESE {
+        for word in *words {
+            index.entry(word.chars().next().unwrap_or_default()).or_default().push((*kind, *word));
+        }
+    }
+    index
+});
+
 /// A label found in a line.
 #[derive(Debug, Clone, Copy)]
 pub(super) struct Label {
@@ -108,15 +121,10 @@ pub(super) struct Label {
 /// The longest Chinese label word at a position, whatever follows.
 /// `spaced`: its letters may be set apart ("责 任 编 辑").
 pub(super) fn word_at(line: &Line<'_>, at: usize, spaced: bool) -> Option<(Kind, usize)> {
-    let first = line.at(at);
     let editor = desk_editor(line, at).map(|end| (People(Editor), end));
-    let words = CHINESE
-        .iter()
-        .flat_map(|(kind, words)| words.iter().map(move |word| (*kind, *word)))
-        .filter(|(_, word)| word.starts_with(first))
-        .filter_map(|(kind, word)| {
-            Some((kind, if spaced { line.spaced_word(at, word) } else { line.word(at, word) }?))
-        });
+    let words = BY_INITIAL.get(&line.at(at)).into_iter().flatten().filter_map(|&(kind, word)| {
+        Some((kind, if spaced { line.spaced_word(at, word) } else { line.word(at, word) }?))
+    });
     // Of two that are as long the table's counts: 美术编辑 draws.
     editor.into_iter().chain(words).max_by_key(|&(_, end)| end)
 }

@@ -4,6 +4,8 @@ use super::latin_names::small;
 use super::line::Line;
 use crate::Role;
 use Role::{Author, Contributor, Editor, Illustrator, Photographer, Proofreader, Translator};
+use std::collections::BTreeMap;
+use std::sync::LazyLock;
 
 /// Before names without a colon.
 #[rustfmt::skip]
@@ -212,16 +214,41 @@ pub(super) struct LeadIn {
 
 const LONGEST: usize = 32;
 
+/// A word of the tables.
+struct Word {
+    text: &'static str,
+    role: Role,
+    colon: bool,
+    /// In characters.
+    length: usize,
+}
+
+/// The words of both tables by their first character, in their order.
+static BY_INITIAL: LazyLock<BTreeMap<char, Vec<Word>>> = LazyLock::new(|| {
+    let mut index: BTreeMap<char, Vec<Word>> = BTreeMap::new();
+    for (table, colon) in [(WORDS, false), (LABELS, true)] {
+        for &(role, words) in table {
+            for &text in words {
+                let word = Word { text, role, colon, length: text.chars().count() };
+                index.entry(text.chars().next().unwrap_or_default()).or_default().push(word);
+            }
+        }
+    }
+    index
+});
+
 /// The lead-in at a position: a word before names, or a label with a colon.
 pub(super) fn lead_in(line: &Line<'_>, at: usize, limit: usize) -> Option<LeadIn> {
-    let text = small(line, at..limit.min(at + LONGEST));
-    let longest = |table: &[(Role, &[&'static str])], colon: bool| {
-        table
+    let limit = limit.min(at + LONGEST);
+    let first = line.folded(at..limit).first().and_then(|c| c.to_lowercase().next())?;
+    let words = BY_INITIAL.get(&first)?;
+    let text = small(line, at..limit);
+    let longest = |colon: bool| {
+        words
             .iter()
-            .flat_map(|&(role, words)| words.iter().map(move |&word| (role, word)))
-            .filter(|(_, word)| text.starts_with(word))
-            .filter_map(|(role, word)| {
-                let end = at + word.chars().count();
+            .filter(|word| word.colon == colon && text.starts_with(word.text))
+            .filter_map(|&Word { role, length, .. }| {
+                let end = at + length;
                 let value = line.skip(end, |c| c == ' ');
                 let marked = matches!(line.at(value), ':' | '|' | '=');
                 let fits = if colon { marked } else { value > end || marked };
@@ -238,7 +265,7 @@ pub(super) fn lead_in(line: &Line<'_>, at: usize, limit: usize) -> Option<LeadIn
     });
     let composed =
         composed.filter(|lead| lead.value > lead.end && line.at(lead.value).is_uppercase());
-    let word = longest(WORDS, false).map(|lead| {
+    let word = longest(false).map(|lead| {
         let ours = ["notre", "nostr", "onze", "unser", "nuestr", "noss"];
         let ours = ours.iter().any(|word| small(line, at..lead.end).contains(word));
         LeadIn {
@@ -248,7 +275,7 @@ pub(super) fn lead_in(line: &Line<'_>, at: usize, limit: usize) -> Option<LeadIn
     });
     let word = word.or(composed);
     // "Text: Ann Lee" before "Text by"; the longer of the two.
-    match (word, longest(LABELS, true)) {
+    match (word, longest(true)) {
         (Some(word), Some(label)) => Some(if label.end > word.end { label } else { word }),
         (word, label) => word.or(label),
     }

@@ -19,8 +19,7 @@ impl<'a> Line<'a> {
     /// The first characters of a line.
     pub fn head(text: &'a str) -> Self {
         let mut shown = text.char_indices().filter(|&(_, c)| !is_invisible(c));
-        let (offsets, chars): (Vec<_>, Vec<_>) =
-            shown.by_ref().take(WINDOW).map(|(at, c)| (at, fold(c))).unzip();
+        let (offsets, chars) = window(text, shown.by_ref());
         let end = shown.next().map(|(at, _)| at);
         Self::new(text, chars, offsets, end.unwrap_or(text.len()), end.is_none())
     }
@@ -28,8 +27,7 @@ impl<'a> Line<'a> {
     /// The last characters of a line.
     pub fn tail(text: &'a str) -> Self {
         let mut shown = text.char_indices().rev().filter(|&(_, c)| !is_invisible(c));
-        let (mut offsets, mut chars): (Vec<_>, Vec<_>) =
-            shown.by_ref().take(WINDOW).map(|(at, c)| (at, fold(c))).unzip();
+        let (mut offsets, mut chars) = window(text, shown.by_ref());
         offsets.reverse();
         chars.reverse();
         let whole = shown.next().is_none();
@@ -128,6 +126,17 @@ impl<'a> Line<'a> {
         let start = range.start;
         self.folded(range).iter().position(|&c| kind(c)).map(|at| start + at)
     }
+}
+
+/// Offsets and folded characters, in memory that need not grow.
+fn window(text: &str, shown: impl Iterator<Item = (usize, char)>) -> (Vec<usize>, Vec<char>) {
+    let most = text.len().min(WINDOW);
+    let (mut offsets, mut chars) = (Vec::with_capacity(most + 1), Vec::with_capacity(most));
+    for (at, c) in shown.take(WINDOW) {
+        offsets.push(at);
+        chars.push(fold(c));
+    }
+    (offsets, chars)
 }
 
 pub(super) fn is_space(c: char) -> bool {

@@ -56,4 +56,5 @@ pub(crate) use credit::split_credit;
 pub(crate) use editor::{EditorLine, is_crew_line, parse_editor_line};
 pub(crate) use han_shape::is_surely_name;
 pub(crate) use names::parse_names;
+pub(crate) use outlet::is_outlet;
 pub(crate) use source::{SourceLine, parse_source_line};

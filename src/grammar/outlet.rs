@@ -1,6 +1,6 @@
 //! Which words are an outlet: a paper, an agency, a channel, an account.
 
-use crate::script::is_han;
+use crate::script::{fold, is_han};
 
 /// How the names of Chinese outlets end.
 #[rustfmt::skip]
@@ -14,10 +14,10 @@ const SUFFIXES: &[&str] = &[
 /// Outlets whose names have no such ending.
 #[rustfmt::skip]
 const KNOWN: &[&str] = &[
-    "澎湃", "界面", "财新", "虎嗅", "36氪", "每经", "红网", "北青", "南都", "中新", "总台", "智东西",
+    "澎湃", "界面", "财新", "虎嗅", "36氪", "每经", "红网", "北青", "南都", "中新", "中新经纬", "总台", "智东西",
     "量子位", "机器之心", "新智元", "果壳", "知乎", "豆瓣", "微博", "网易", "新浪", "搜狐",
     "腾讯", "百度", "齐鲁壹点", "紫牛", "上游", "红星", "半月谈", "长安街知事", "中青报", "雪球",
-    "参考消息", "半岛", "法新", "美联", "共同", "时事",
+    "参考消息", "意见领袖", "半岛", "法新", "美联", "共同", "时事",
 ];
 
 /// Whether a folded run is the name of an outlet by its ending or by itself.
@@ -28,6 +28,11 @@ pub(super) fn is_chinese_outlet(run: &[char]) -> bool {
     // Two characters are too few: 举报, 官网.
     let ends = |suffix: &&str| length > 2 && run.len() > suffix.len() && run.ends_with(*suffix);
     length <= 20 && (KNOWN.contains(&run.as_str()) || (named && SUFFIXES.iter().any(ends)))
+}
+
+/// Whether a printed word is the name of an outlet.
+pub(crate) fn is_outlet(word: &str) -> bool {
+    is_chinese_outlet(&word.chars().map(fold).collect::<Vec<_>>())
 }
 
 /// The name of an outlet without the marks that enclose it whole.

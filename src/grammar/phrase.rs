@@ -177,7 +177,8 @@ impl Reader<'_, '_> {
         }
     }
 
-    fn people(&mut self, at: usize, label: Label, end: usize, role: Role) -> Option<usize> {
+    fn people(&mut self, at: usize, mut label: Label, end: usize, role: Role) -> Option<usize> {
+        label.marked |= self.is_spaced_author(at, label);
         let trust = if label.marked { Trust::Labelled } else { Trust::Role };
         if !label.marked
             && role_at(self.line, at, self.end, false).is_some_and(|r| r.title.end >= label.end)
@@ -221,6 +222,17 @@ impl Reader<'_, '_> {
             }
         }
         self.take(at, list, role, true)
+    }
+
+    /// 作者 张三 某大学教授: a space is all that sets the first label of a line off.
+    fn is_spaced_author(&self, at: usize, label: Label) -> bool {
+        let name_end = self.line.skip(label.value, is_han);
+        let name = self.line.folded(label.value..name_end);
+        self.found.end == 0
+            && ["作者", "撰文"].iter().any(|word| self.line.word(at, word) == Some(label.end))
+            && label.value > label.end
+            && is_space(self.line.at(name_end))
+            && is_likely_name(name)
     }
 
     fn role(&mut self, at: usize) -> Option<usize> {

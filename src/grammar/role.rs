@@ -87,6 +87,9 @@ pub(super) fn role_at(line: &Line<'_>, at: usize, limit: usize, spaced: bool) ->
 }
 
 fn noun_at(line: &Line<'_>, at: usize) -> Option<(Role, usize)> {
+    if !is_han(line.at(at)) {
+        return None;
+    }
     NOUNS.iter().find_map(|(noun, role)| Some((*role, line.word(at, noun)?)))
 }
 

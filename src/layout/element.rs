@@ -1,4 +1,5 @@
 use super::{RunKind, Tag};
+use crate::dom::attribute;
 use ego_tree::NodeRef;
 use scraper::Node;
 use scraper::node::Element;
@@ -145,12 +146,12 @@ pub(super) fn list_start(element: &Element) -> u32 {
     number(element, "start").unwrap_or(1).min(MAX_LIST_START)
 }
 
-fn number(element: &Element, attribute: &str) -> Option<u32> {
-    element.attr(attribute)?.trim().parse().ok()
+fn number(element: &Element, name: &str) -> Option<u32> {
+    attribute(element, name)?.trim().parse().ok()
 }
 
 /// `colspan` or `rowspan`.
-pub(super) fn span(element: &Element, attribute: &str) -> u16 {
-    let span = number(element, attribute).unwrap_or(1).clamp(1, MAX_SPAN);
+pub(super) fn span(element: &Element, name: &str) -> u16 {
+    let span = number(element, name).unwrap_or(1).clamp(1, MAX_SPAN);
     u16::try_from(span).unwrap_or(1)
 }

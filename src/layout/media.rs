@@ -1,5 +1,5 @@
 use super::names::Interner;
-use crate::dom::Presentation;
+use crate::dom::{Presentation, attribute};
 use ego_tree::NodeRef;
 use scraper::Node;
 use scraper::node::Element;
@@ -56,13 +56,18 @@ impl RawImage {
 }
 
 /// `src`, `srcset` and what pages invent to load a picture later: any other attribute with such a
-/// word in its name, and data that looks like an address.
+/// word in its name, data that looks like an address, and whatever holds the address of a picture.
 fn is_source(name: &str, value: &str) -> bool {
     let invented = name.contains("src")
         || name.contains("original")
         || matches!(name, "file" | "zoomfile")
-        || (name.starts_with("data-") && value.contains('/'));
+        || (value.contains('/') && (name.starts_with("data-") || names_picture(value)));
     invented && !value.trim().is_empty()
+}
+
+fn names_picture(value: &str) -> bool {
+    let path = value.split(['?', '#']).next().unwrap_or_default();
+    path.rsplit_once('.').is_some_and(|(_, ending)| crate::assemble::picture::is_ending(ending))
 }
 
 /// The addresses of a `<source>` of a picture.
@@ -103,7 +108,7 @@ impl RawEmbed {
         let mut children = figure.children().filter(|child| !is_blank(*child));
         let link = children.next().filter(|_| children.next().is_none())?;
         let element = link.value().as_element().filter(|element| element.name() == "a")?;
-        let href = element.attr("href")?;
+        let href = attribute(element, "href")?;
         let mut title = String::new();
         for child in link.children() {
             match child.value() {
@@ -129,12 +134,12 @@ fn is_blank(node: NodeRef<'_, Node>) -> bool {
 fn child_source<'a>(node: NodeRef<'a, Node>) -> Option<&'a str> {
     let elements = node.children().filter_map(|child| child.value().as_element());
     elements.into_iter().find_map(|child| match child.name() {
-        "source" => child.attr("src").or_else(|| child.attr("data-src")),
-        "embed" => child.attr("src"),
+        "source" => attribute(child, "src").or_else(|| attribute(child, "data-src")),
+        "embed" => attribute(child, "src"),
         "param" => {
-            let name = child.attr("name").unwrap_or_default();
+            let name = attribute(child, "name").unwrap_or_default();
             let is_address = ["movie", "src", "url"].iter().any(|n| name.eq_ignore_ascii_case(n));
-            child.attr("value").filter(|_| is_address)
+            attribute(child, "value").filter(|_| is_address)
         }
         _ => None,
     })

@@ -12,7 +12,12 @@ pub(crate) struct Names {
 impl Names {
     /// Whether one of the words is `word` (lower case).
     pub(crate) fn has_word(&self, word: &str) -> bool {
-        self.words.split(' ').any(|w| w == word)
+        self.words().any(|w| w == word)
+    }
+
+    /// The words one by one.
+    pub(crate) fn words(&self) -> impl Iterator<Item = &str> {
+        self.words.split_ascii_whitespace()
     }
 }
 
@@ -38,6 +43,9 @@ impl Interner {
         element: &scraper::node::Element,
         custom: Option<&str>,
     ) -> Option<usize> {
+        if custom.is_none() && element.attrs().next().is_none() {
+            return None;
+        }
         let mut values = [""; ATTRIBUTES.len()];
         for (name, value) in element.attrs() {
             if let Some(at) = ATTRIBUTES.iter().position(|&a| a == name) {
@@ -84,6 +92,13 @@ impl Interner {
 fn words(raw: &str) -> String {
     let mut words = String::with_capacity(raw.len() + raw.len() / 4);
     for part in raw.split(|c| Class::of(c) == Class::Other).filter(|part| !part.is_empty()) {
+        if part.bytes().all(|byte| byte.is_ascii_lowercase()) {
+            if !words.is_empty() {
+                words.push(' ');
+            }
+            words.push_str(part);
+            continue;
+        }
         let is_machine_made = number_edges(part) > 2;
         let mut characters = part.chars().peekable();
         let mut before = Class::Other;

@@ -8,7 +8,7 @@ use super::media::{RawEmbed, RawImage, picture_source};
 use super::names::Interner;
 use super::writer::{Context, Position, WhiteSpace, Writer};
 use super::{BlockKind, Container, ContainerId, Layout, RunKind, Sums, Tag, Zone, ZoneMark};
-use crate::dom::{Parsed, Presentation};
+use crate::dom::{Parsed, Presentation, attribute};
 use crate::limits::LONGEST_ADDRESS;
 use crate::rules::Marks;
 use crate::work::Work;
@@ -261,7 +261,7 @@ impl<'a> Walk<'a> {
         if !matches!(name, "html" | "body") {
             // Of tabs, one is shown and the others wait for a click.
             let hidden = shown.hidden && role != "tabpanel";
-            context.hidden |= hidden || (name == "dialog" && element.attr("open").is_none());
+            context.hidden |= hidden || (name == "dialog" && attribute(element, "open").is_none());
         }
         if !self.marks.is_empty()
             && let Some(mark) = self.marks.get(&id)
@@ -340,7 +340,7 @@ impl<'a> Walk<'a> {
     }
 
     fn open_link(&mut self, element: &Element) {
-        if let Some(address) = element.attr("href")
+        if let Some(address) = attribute(element, "href")
             && self.state.inline < MAX_INLINE
         {
             self.state.inline += 1;

@@ -17,7 +17,11 @@ pub(super) fn in_body(body: &[Block]) -> Option<ParsedByline> {
     };
     let head = body.iter().filter_map(text).take(HEAD);
     let tail = body.iter().rev().filter_map(text).take(TAIL);
-    let parse = |line: String, place| grammar::parse_byline(&line, place);
+    // A line that the strippers left in the body is one of its own, as in a poem or an interview.
+    let is_certain = |parsed: &ParsedByline| {
+        !parsed.own_line || parsed.byline.authors().all(grammar::is_surely_name)
+    };
+    let parse = |line: String, place| grammar::parse_byline(&line, place).filter(is_certain);
     let parsed: Vec<ParsedByline> = head
         .filter_map(|line| parse(line, Place::Head))
         .chain(tail.filter_map(|line| parse(line, Place::Tail)))

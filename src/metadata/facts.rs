@@ -2,6 +2,8 @@
 
 use super::candidates::squeeze;
 use super::visible::{child_texts, links_home, visible_text};
+use crate::dom::attribute;
+use crate::word_list::WordList;
 use ego_tree::iter::Edge;
 use scraper::Node;
 use scraper::node::Element;
@@ -64,15 +66,15 @@ pub(super) struct Cell<'a> {
 
 impl<'a> Cell<'a> {
     pub fn attribute(&self, name: &str) -> Option<&'a str> {
-        self.element.attr(name)
+        attribute(self.element, name)
     }
 
     pub fn has_word(&self, word: &str) -> bool {
-        self.words.split(' ').any(|w| w == word)
+        self.words.split_ascii_whitespace().any(|w| w == word)
     }
 
     pub fn has_any_word(&self, words: &[&str]) -> bool {
-        self.words.split(' ').any(|word| words.contains(&word))
+        self.words.split_ascii_whitespace().any(|word| words.contains(&word))
     }
 
     pub fn tag(&self) -> &'a str {
@@ -92,7 +94,7 @@ const MOST_CELLS: usize = 600;
 const MOST_METAS: usize = 2000;
 
 /// Words of names that make an element a cell.
-const CELL_WORDS: &[&str] = &[
+static CELL_WORDS: WordList = WordList::new(&[
     "author",
     "authors",
     "autor",
@@ -143,10 +145,10 @@ const CELL_WORDS: &[&str] = &[
     "submitted",
     "credit",
     "credits",
-];
+]);
 
 /// Words of names that make an element a region apart.
-const REGION_WORDS: &[&str] = &[
+static REGION_WORDS: WordList = WordList::new(&[
     "comment",
     "comments",
     "kommentar",
@@ -182,7 +184,7 @@ const REGION_WORDS: &[&str] = &[
     "ranking",
     "sponsored",
     "advertisement",
-];
+]);
 
 pub(super) fn read(html: &scraper::Html) -> Facts<'_> {
     let mut facts = Facts::default();
@@ -192,13 +194,14 @@ pub(super) fn read(html: &scraper::Html) -> Facts<'_> {
     let mut open_items: Vec<(usize, ego_tree::NodeId)> = Vec::new();
     let mut open_cells: Vec<(usize, ego_tree::NodeId)> = Vec::new();
     let mut articles: Vec<ego_tree::NodeId> = Vec::new();
+    let mut words = String::new();
     for edge in html.tree.root().traverse() {
         match edge {
             Edge::Open(node) => {
                 let Node::Element(element) = node.value() else { continue };
                 order += 1;
                 read_head(element, node, &mut facts);
-                let words = name_words(element);
+                name_words(element, &mut words);
                 if element.name() == "article" {
                     articles.push(node.id());
                 }
@@ -219,7 +222,7 @@ pub(super) fn read(html: &scraper::Html) -> Facts<'_> {
                         links,
                         parts: if heading { child_texts(node) } else { Vec::new() },
                         links_home: heading && links_home(node),
-                        words,
+                        words: words.clone(),
                         region: open_regions.last().map(|(index, _)| *index),
                         item_type: items.last().map(|(kind, _)| *kind),
                         article: open_items.last().map(|(index, _)| *index),
@@ -261,11 +264,13 @@ pub(super) fn read(html: &scraper::Html) -> Facts<'_> {
 fn read_head<'a>(element: &'a Element, node: ego_tree::NodeRef<'a, Node>, facts: &mut Facts<'a>) {
     match element.name() {
         "meta" => {
-            let Some(content) = element.attr("content").or_else(|| element.attr("value")) else {
+            let Some(content) =
+                attribute(element, "content").or_else(|| attribute(element, "value"))
+            else {
                 return;
             };
             for key in ["property", "name", "itemprop", "http-equiv"] {
-                let Some(name) = element.attr(key) else { continue };
+                let Some(name) = attribute(element, key) else { continue };
                 if facts.metas.len() < MOST_METAS && name.len() < 100 && key != "itemprop" {
                     let name = name.trim().to_ascii_lowercase();
                     facts.metas.push(Meta { name, content });
@@ -274,7 +279,7 @@ fn read_head<'a>(element: &'a Element, node: ego_tree::NodeRef<'a, Node>, facts:
             }
         }
         "link" | "a" => {
-            if let (Some(rel), Some(href)) = (element.attr("rel"), element.attr("href"))
+            if let (Some(rel), Some(href)) = (attribute(element, "rel"), attribute(element, "href"))
                 && facts.links.len() < MOST_METAS
             {
                 facts.links.push(Link { rel, href });
@@ -284,12 +289,12 @@ fn read_head<'a>(element: &'a Element, node: ego_tree::NodeRef<'a, Node>, facts:
             facts.title = Some(squeeze(&text_of_title(node)));
         }
         "html" => {
-            facts.language = element.attr("lang").or_else(|| element.attr("xml:lang"));
-            facts.direction = element.attr("dir");
+            facts.language = attribute(element, "lang").or_else(|| attribute(element, "xml:lang"));
+            facts.direction = attribute(element, "dir");
         }
         "body" => {
-            facts.language = facts.language.or_else(|| element.attr("lang"));
-            facts.direction = facts.direction.or_else(|| element.attr("dir"));
+            facts.language = facts.language.or_else(|| attribute(element, "lang"));
+            facts.direction = facts.direction.or_else(|| attribute(element, "dir"));
         }
         _ => {}
     }
@@ -306,26 +311,44 @@ fn text_of_title(node: ego_tree::NodeRef<'_, Node>) -> String {
 
 /// The words of an element's names, each with a space on either side; "author" where it is a link
 /// to the page of one.
-fn name_words(element: &Element) -> String {
-    let mut words = String::from(" ");
+fn name_words(element: &Element, words: &mut String) {
+    const ATTRIBUTES: [&str; 6] = ["class", "id", "itemprop", "property", "rel", "data-testid"];
+    /// Of one attribute.
+    const LONGEST: usize = 400;
+    words.clear();
+    words.push(' ');
     if links_author(element) {
         words.push_str("author ");
     }
-    for attribute in ["class", "id", "itemprop", "property", "rel", "data-testid"] {
-        let Some(value) = element.attr(attribute) else { continue };
+    let mut values = [""; ATTRIBUTES.len()];
+    for (name, value) in element.attrs() {
+        if let Some(at) = ATTRIBUTES.iter().position(|&known| known == name) {
+            values[at] = value;
+        }
+    }
+    for value in values.into_iter().filter(|value| !value.is_empty()) {
+        if value.len() <= LONGEST && value.bytes().all(|b| b.is_ascii_lowercase()) {
+            words.push_str(value);
+            words.push(' ');
+            continue;
+        }
         let mut before = ' ';
-        for c in value.chars().take(400) {
-            if c.is_alphabetic() {
+        for c in value.chars().take(LONGEST) {
+            if c.is_ascii_lowercase() {
+                if !before.is_alphabetic() {
+                    separate(words);
+                }
+                words.push(c);
+            } else if c.is_alphabetic() {
                 if (c.is_uppercase() && before.is_lowercase()) || !before.is_alphabetic() {
-                    separate(&mut words);
+                    separate(words);
                 }
                 words.extend(c.to_lowercase());
             }
             before = c;
         }
-        separate(&mut words);
+        separate(words);
     }
-    words
 }
 
 /// Whether an element is a link to a page about an author: `/author/ann-lee`.
@@ -371,18 +394,19 @@ fn separate(words: &mut String) {
 }
 
 fn is_region(element: &Element, words: &str, in_article: bool) -> bool {
-    let is = |word: &str| words.split(' ').any(|w| w == word);
+    let is = |word: &str| words.split_ascii_whitespace().any(|w| w == word);
     let foot_of_text = || ["post", "entry", "article", "content", "author"].iter().any(|w| is(w));
     match element.name() {
         "html" | "body" | "main" | "article" | "h1" => false,
         // The foot of an article names its author.
         "footer" => !in_article,
         "nav" | "aside" => true,
+        _ if words == " " => false,
         _ if is("footer") && (in_article || foot_of_text()) => false,
         _ => {
             // Builders put "widget" into the names of every part of a page, blogs of the sidebar's.
-            let widget = element.attr("class").unwrap_or_default();
-            words.split(' ').any(|word| REGION_WORDS.contains(&word))
+            let widget = attribute(element, "class").unwrap_or_default();
+            words.split_ascii_whitespace().any(|word| REGION_WORDS.contains(word))
                 || widget.split_ascii_whitespace().any(|name| name == "widget")
         }
     }
@@ -393,20 +417,20 @@ fn is_cell(element: &Element, words: &str) -> bool {
         "h1" | "time" | "address" => true,
         "html" | "body" | "script" | "style" | "link" | "svg" | "path" | "form" | "input"
         | "button" | "noscript" | "template" | "iframe" | "head" | "title" => false,
-        "meta" => element.attr("itemprop").is_some(),
+        "meta" => attribute(element, "itemprop").is_some(),
         _ => {
-            element.attr("itemprop").is_some()
-                || element.attr("datetime").is_some()
-                || words.split(' ').any(|word| CELL_WORDS.contains(&word))
+            attribute(element, "itemprop").is_some()
+                || attribute(element, "datetime").is_some()
+                || words.split_ascii_whitespace().any(|word| CELL_WORDS.contains(word))
         }
     }
 }
 
 /// The last part of a microdata `itemtype` or RDFa `typeof`.
 fn item_type(element: &Element) -> Option<&str> {
-    let value = match element.attr("itemscope") {
-        Some(_) => element.attr("itemtype").unwrap_or("Thing"),
-        None => element.attr("typeof")?,
+    let value = match attribute(element, "itemscope") {
+        Some(_) => attribute(element, "itemtype").unwrap_or("Thing"),
+        None => attribute(element, "typeof")?,
     };
     let first = value.split_whitespace().next()?;
     first.rsplit(['/', ':', '#']).next()

@@ -107,6 +107,13 @@ pub(super) fn of_script(layout: &Layout) -> Option<&'static str> {
     });
     let text = prose.map(|block| layout.block_text(block)).flat_map(str::chars);
     for c in text.filter(|c| c.is_alphabetic()) {
+        if c.is_ascii() {
+            letters += 1;
+            if letters >= SAMPLE {
+                break;
+            }
+            continue;
+        }
         // A Han character says as much as a word of three letters.
         letters += if is_han(c) { 3 } else { 1 };
         traditional += usize::from(TRADITIONAL.contains(c));

@@ -2,7 +2,7 @@
 
 use super::candidates::{Candidates, push};
 use super::date::{self, DateContext};
-use super::title::{self, Headline, folded};
+use super::title::{self, Headline, folded, folds_to};
 use super::{byline_cell, person, signed};
 use crate::grammar::{self, Place};
 use crate::layout::{Block, BlockKind, Layout, Tag};
@@ -82,6 +82,12 @@ fn headline(layout: &Layout, out: &Candidates) -> Option<usize> {
         .iter()
         .enumerate()
         .filter(|(_, b)| matches!(b.kind, BlockKind::Text) && b.characters <= LONGEST_HEADLINE)
+        .filter(|(_, block)| {
+            let text = layout.block_text(block);
+            let first = text.chars().find(|c| c.is_alphanumeric());
+            let Some(first) = first.and_then(|c| c.to_lowercase().next()) else { return false };
+            wanted.iter().flatten().any(|title| title.starts_with(first) && folds_to(text, title))
+        })
         .map(|(index, block)| (index, folded(layout.block_text(block))))
         .filter(|(_, text)| !text.is_empty())
         .collect();

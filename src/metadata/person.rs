@@ -273,6 +273,18 @@ pub(super) fn is_outlet(name: &str) -> bool {
         "日报",
         "编辑部",
         "客户端",
+        "局",
+        "厅",
+        "委员会",
+        "办公室",
+        "政府",
+        "公司",
+        "集团",
+        "协会",
+        "中心",
+        "大学",
+        "学院",
+        "医院",
     ];
     let han = name.chars().any(|c| matches!(c, '\u{4e00}'..='\u{9fff}'));
     // Accounts mix scripts (cn某某), names of persons do not.

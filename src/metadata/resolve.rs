@@ -73,13 +73,10 @@ pub(crate) fn resolve(
     }
 }
 
-/// Without the names that only an advertisement, a comment or a teaser printed.
+/// Without the names that only an advertisement or a comment printed.
 fn without_boxes(mut bylines: Vec<Sourced<Byline>>, dropped: &[Dropped]) -> Vec<Sourced<Byline>> {
     let is_box = |dropped: &&Dropped| {
-        matches!(
-            dropped.reason(),
-            DropReason::Advertisement | DropReason::Comments | DropReason::RelatedLinks
-        )
+        matches!(dropped.reason(), DropReason::Advertisement | DropReason::Comments)
     };
     bylines.retain(|byline| {
         let printed = byline.value.printed();

@@ -1,6 +1,7 @@
 //! What a reader sees of a single element.
 
 use super::candidates::squeeze;
+use crate::dom::attribute;
 use ego_tree::iter::Edge;
 use scraper::Node;
 
@@ -89,7 +90,7 @@ fn is_blank(node: &ego_tree::NodeRef<'_, Node>) -> bool {
 /// Whether the first link inside an element leads to the start page of a site.
 pub(super) fn links_home(node: ego_tree::NodeRef<'_, Node>) -> bool {
     let mut inside = node.descendants().take(20).filter_map(|n| n.value().as_element());
-    let link = inside.find(|e| e.name() == "a").and_then(|e| e.attr("href"));
+    let link = inside.find(|e| e.name() == "a").and_then(|e| attribute(e, "href"));
     link.is_some_and(|href| {
         let path = href.split_once("://").map_or(href, |(_, rest)| rest);
         let path = match (path.len() < href.len(), path.split_once('/')) {

@@ -90,6 +90,10 @@ impl Compiled {
         if rule.footprints.iter().any(|text| text.len() < 4) {
             return Err(invalid("a footprint needs at least 4 bytes".to_owned()));
         }
+        let host = |host: &String| {
+            host_name(host).ok_or_else(|| invalid(format!("`{host}` is no host name")))
+        };
+        let hosts = rule.hosts.iter().map(host).collect::<Result<_, _>>()?;
         let compile = |selector: &String| compile(&rule.name, selector);
         let mut marks = Vec::new();
         let groups = [
@@ -108,7 +112,7 @@ impl Compiled {
             }
         }
         Ok(Self {
-            hosts: rule.hosts.iter().map(|host| host.to_ascii_lowercase()).collect(),
+            hosts,
             footprints: rule
                 .footprints
                 .iter()
@@ -125,6 +129,13 @@ impl Compiled {
             None => self.footprints.iter().any(|finder| finder.find(html.as_bytes()).is_some()),
         }
     }
+}
+
+/// A host as addresses have it: in lower case, international names in their ASCII form.
+fn host_name(host: &str) -> Option<String> {
+    let host = host.trim();
+    let bare = host.strip_prefix("*.").or_else(|| host.strip_prefix('.')).unwrap_or(host);
+    url::Host::parse(bare).ok().map(|host| host.to_string())
 }
 
 /// Whether `host` is `domain` or one of its subdomains; both in lower case.
@@ -153,6 +164,21 @@ mod tests {
         assert_eq!(marks(rule().drop(".b"), Some("example.com")), [Mark::Drop]);
         assert_eq!(marks(rule().drop(".b"), Some("news.example.com")), [Mark::Drop]);
         assert_eq!(marks(rule().drop(".b"), Some("badexample.com")), []);
+    }
+
+    #[test]
+    fn hosts_are_read_as_addresses_have_them_and_an_address_is_none() {
+        for host in [".example.com", "*.example.com", "Example.COM"] {
+            let rule = SiteRule::new("t").host(host).drop(".b");
+            assert_eq!(marks(rule, Some("news.example.com")), [Mark::Drop], "{host}");
+        }
+        let rule = SiteRule::new("t").host("münchen.example").drop(".b");
+        assert_eq!(marks(rule, Some("xn--mnchen-3ya.example")), [Mark::Drop]);
+        for host in ["https://example.com/", "example.com/news", ""] {
+            let error = RuleSet::compile(&[SiteRule::new("t").host(host)], &[], false);
+            let error = error.unwrap_err().to_string();
+            assert!(error.contains("`t`") && error.contains("no host name"), "{error}");
+        }
     }
 
     #[test]

@@ -59,7 +59,8 @@ impl SiteRule {
         &self.name
     }
 
-    /// Adds a host; its subdomains count too ("sina.com.cn" holds for "finance.sina.com.cn").
+    /// Adds a host; its subdomains count too ("sina.com.cn" holds for "finance.sina.com.cn"). A
+    /// whole address is an error when the extractor is built.
     #[must_use]
     pub fn host(mut self, host: impl Into<String>) -> Self {
         self.hosts.push(host.into());

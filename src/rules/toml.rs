@@ -29,12 +29,30 @@ impl SiteRule {
     /// ```
     ///
     /// # Errors
-    /// [`Error::InvalidRule`] where the text is no such TOML; selectors are judged later, by
+    /// [`Error::InvalidRule`] where the text is no such TOML or a rule has no name; selectors and
+    /// hosts are judged later, by
     /// [`ExtractorBuilder::build`](crate::ExtractorBuilder::build).
     pub fn from_toml(text: &str) -> Result<Vec<Self>, Error> {
-        ::toml::from_str::<File>(text).map(|file| file.rule).map_err(|error| Error::InvalidRule {
-            rule: "TOML".to_owned(),
-            problem: error.to_string(),
-        })
+        let invalid = |problem: String| Error::InvalidRule { rule: "TOML".to_owned(), problem };
+        let file = ::toml::from_str::<File>(text).map_err(|error| invalid(error.to_string()))?;
+        match file.rule.iter().position(|rule| rule.name.trim().is_empty()) {
+            Some(at) => Err(invalid(format!("rule {} has no name", at + 1))),
+            None => Ok(file.rule),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_rule_without_a_name_and_an_unknown_key_are_errors() {
+        let problem = |text: &str| SiteRule::from_toml(text).unwrap_err().to_string();
+        let named = "[[rule]]\nname = \"a\"\nhosts = [\"a.example\"]\n";
+        let nameless = "[[rule]]\nhosts = [\"b.example\"]\n";
+        assert!(problem(&format!("{named}{nameless}")).contains("rule 2 has no name"));
+        assert!(problem("[[rule]]\nname = \"a\"\nbodies = [\"#x\"]").contains("bodies"));
+        assert_eq!(SiteRule::from_toml(named).map(|rules| rules.len()), Ok(1));
     }
 }

@@ -70,7 +70,7 @@ impl Cues {
 
     /// The cues of one element.
     pub(crate) fn of(names: &Names) -> Self {
-        names.words.split(' ').map(word_cues).fold(Self::NONE, BitOr::bitor)
+        names.words().map(word_cues).fold(Self::NONE, BitOr::bitor)
     }
 
     fn of_tag(tag: Tag) -> Self {
@@ -108,15 +108,12 @@ pub(crate) fn container_cues(layout: &Layout, by_names: &[Cues]) -> Vec<Cues> {
 }
 
 fn word_cues(word: &str) -> Cues {
-    if word.is_empty() {
-        return Cues::NONE;
-    }
     if let Some(&cues) = EXACT.get(word) {
         return cues;
     }
     STEMS
         .iter()
-        .find(|(stem, _)| word.starts_with(stem) && word.len() > stem.len())
+        .find(|(stem, _)| word.len() > stem.len() && word.starts_with(stem))
         .map_or(Cues::NONE, |&(_, cues)| cues)
 }
 

@@ -3,6 +3,9 @@ use super::pairs::PAIRS;
 /// The form in which labels and shapes are compared: one character for one character, so that
 /// positions stay those of the printed line. The printed text is never folded.
 pub(crate) fn fold(c: char) -> char {
+    if matches!(c, ' '..='~') {
+        return c;
+    }
     match c {
         '！'..='～' => char::from_u32(c as u32 - 0xFEE0).map_or(c, fold),
         '\u{2028}' | '\u{2029}' => '\n',

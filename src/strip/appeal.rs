@@ -20,7 +20,7 @@ const KINDS: [&str; 6] = [
     // What is to draw them.
     r"更多|欢迎|精彩|第一时间|[尽都]在|免费|福利|解锁|聊一聊|抢先|限时|全新体验|畅读",
     // What they are to send.
-    r"报料|爆料|新闻线索|投稿",
+    r"报料|爆料|(新闻|报道)线索|投稿",
     // What they get for it, and how they send it.
     r"有奖|费用|酬|热线|请联系|邮箱|\d{7}",
     // Whose the text is.
@@ -41,7 +41,7 @@ pub(super) fn judge(
     _findings: &mut Findings,
 ) -> Option<Found> {
     let line = lines.get(at).filter(|line| place == Place::Tail && line.width <= WIDEST)?;
-    let (reader, rights) = appeals(&line.folded, line.prose)?;
+    let (reader, rights) = appeals(line.folded, line.prose)?;
     let reason = if rights && !reader { DropReason::Copyright } else { DropReason::AppPromo };
     Some(Found::line(reason, Evidence::Words))
 }
@@ -101,6 +101,7 @@ mod tests {
             "（下载某某新闻，报料有奖！）",
             "【如有新闻线索，一经采纳有费用】",
             "欢迎投稿",
+            "（更多报道线索，请联系本文作者）",
             "新闻线索，一经采纳即付酬",
             "爆料热线",
             "【爆料】请联系记者",

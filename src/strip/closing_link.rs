@@ -24,7 +24,7 @@ pub(super) fn strip(view: &View<'_>, decisions: &mut Decisions, _findings: &mut 
         }
         let text = view.layout.text.get(link.text.clone()).unwrap_or_default();
         let folded = fold_line(text);
-        let line = Line { block: index, text, width: width(text), prose: false, folded };
+        let line = Line { block: index, text, width: width(text), prose: false, folded: &folded };
         if let Some(phrase) = phrases::find(&line, Place::Tail, view.context.forget) {
             let (reason, evidence) = (phrase.reason, Evidence::Words);
             decisions.cut(Cut { block: index, text: link.text.clone(), reason, evidence });

@@ -3,7 +3,7 @@
 use super::fold::width;
 use super::view::{Line, View};
 use super::{Findings, Found, Place, phrases};
-use crate::grammar::parse_source_line;
+use crate::grammar::{is_outlet, parse_source_line};
 use crate::{DropReason, Evidence};
 use regex::Regex;
 use std::sync::LazyLock;
@@ -25,13 +25,16 @@ pub(super) fn judge(
     if !matches!(place, Place::Head | Place::Marked) {
         return None;
     }
-    if place == Place::Head && is_moment(&line.folded) {
+    if place == Place::Head && is_moment(line.folded) {
         return Some(Found::line(DropReason::DateLine, Evidence::Shape));
     }
-    if !DATE.is_match(&line.folded) {
+    if !DATE.is_match(line.folded) {
         return None;
     }
     let (when, source) = split_source(line.text);
+    // 2022年7月25日 10:13 某某晚报
+    let bare = when.trim_end().rsplit_once(char::is_whitespace).filter(|(_, last)| is_outlet(last));
+    let when = bare.map_or(when, |(when, _)| when);
     let folded = super::fold::fold_line(when);
     let rest = DATE.replace_all(&folded, " ");
     let rest = BESIDE.replace_all(&rest, "");
@@ -42,6 +45,9 @@ pub(super) fn judge(
         let source = phrases::without_buttons(source);
         let parsed = parse_source_line(source)?;
         findings.add_origin(line.block, parsed, source);
+    }
+    if let Some((_, outlet)) = bare {
+        findings.add_source(outlet);
     }
     findings.dates.push(line.text.to_owned());
     let evidence = if place == Place::Marked { Evidence::Markup } else { Evidence::Shape };
@@ -82,7 +88,7 @@ static DATE: LazyLock<Regex> = LazyLock::new(|| {
 /// What stands beside a date.
 static BESIDE: LazyLock<Regex> = LazyLock::new(|| {
     constant(
-        r"\d{1,2} ?[:h.点時时] ?\d{2}([:.]\d{2})?( ?uhr| ?[ap]\.?m\.?\b)?|\b(gmt|utc|[ecmp][sd]t|cest|cet|bst|ist|msk|jst|kst|sgt|aest)\b|[+-]\d{2}:?\d{2}|[上下]午|(发布|发表|更新|最后|时间|日期|于)+|(星期|周)[一二三四五六日天]|北京时间|\b(first |last )?(published|updated|posted|modified|date|on|at|of)\b|\b(mon|tues?|wed(nes)?|thu(rs)?|fri|sat(ur)?|sun)(day)?\b|\b\d+ ?min(ute)?s?( read)?\b|(阅读|浏览|点击|评论|阅读量)[::]? ?\d*次?|字号:?( ?a[+-]?| ?[大中小])+|veröffentlicht|aktualisiert|publié|mis à jour|publicado|actualizado|pubblicato|aggiornato|опубликовано|обновлено|配信|更新|公開|입력|수정|[\s\d,.|/·•:()\[\]-]+",
+        r"\d{1,2} ?[:h.点時时] ?\d{2}([:.]\d{2})?( ?uhr| ?[ap]\.?m\.?\b)?|\b(gmt|utc|[ecmp][sd]t|cest|cet|bst|ist|msk|jst|kst|sgt|aest)\b|[+-]\d{2}:?\d{2}|[上下]午|(发布|发表|更新|最后|时间|日期|于)+|(星期|周)[一二三四五六日天]|北京时间|\b(first |last )?(published|updated|posted|modified|date|on|at|of)\b|\b(mon|tues?|wed(nes)?|thu(rs)?|fri|sat(ur)?|sun)(day)?\b|\b\d+ ?min(ute)?s?( read)?\b|(阅读|浏览|点击|评论|阅读量)[::]? ?\d*次?|字号:?( ?a[+-]?| ?[大中小])+|\b(le|à|el|il|alle|alle ore|ore|às|um|kl|om|op|em|den|am|в)\b|veröffentlicht|aktualisiert|publié|mis à jour|publicado|actualizado|pubblicato|aggiornato|опубликовано|обновлено|配信|更新|公開|입력|수정|[\s\d,.|/·•:()\[\]-]+",
     )
 });
 

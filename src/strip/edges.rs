@@ -80,14 +80,25 @@ pub(super) fn head(view: &View<'_>, decisions: &mut Decisions, findings: &mut Fi
     let (mut at, mut prose) = (0, 0);
     while at < lines.len().min(HEAD_LINES) && prose < 2 {
         if let Some(found) = judge(HEAD, view, &lines, at, Place::Head, findings) {
+            if found.reason == DropReason::RepeatedHeadline && found.evidence == Evidence::Markup {
+                drop_above(decisions, &lines[..at]);
+            }
             at = drop(decisions, &lines, at, found);
             continue;
         }
-        if lines[at].prose {
+        // Key points above the text are no paragraphs of it: the byline may stand below.
+        if lines[at].prose && !view.in_list(lines[at].block) {
             byline::read_inline(view, &lines[at], grammar::Place::Head, decisions, findings);
             prose += 1;
         }
         at += 1;
+    }
+}
+
+/// Above the headline stand the page's own head and the name of the section.
+fn drop_above(decisions: &mut Decisions, lines: &[Line<'_>]) {
+    for line in lines.iter().filter(|line| !line.prose) {
+        decisions.drop(line.block, DropReason::Boilerplate, Evidence::Shape);
     }
 }
 
@@ -146,7 +157,7 @@ fn closing(view: &View<'_>, lines: &[Line<'_>], decisions: &mut Decisions) -> Op
             break;
         }
         let notice =
-            phrases::notice_label(&line.folded).filter(|_| line.width <= phrases::WIDEST_LABEL);
+            phrases::notice_label(line.folded).filter(|_| line.width <= phrases::WIDEST_LABEL);
         if let Some((reason, end)) = notice.zip(notice_end(&lines[at + 1..])) {
             found = Some((at..at + 1 + end, reason));
         } else if teasers && related::is_label(line) {
@@ -164,7 +175,7 @@ fn closing(view: &View<'_>, lines: &[Line<'_>], decisions: &mut Decisions) -> Op
 /// How many of the lines below its label a notice takes: up to the last that speaks as notices do,
 /// where most of them do.
 fn notice_end(lines: &[Line<'_>]) -> Option<usize> {
-    let speaks = |line: &Line<'_>| phrases::speaks_as_notice(&line.folded);
+    let speaks = |line: &Line<'_>| phrases::speaks_as_notice(line.folded);
     let end = lines.iter().rposition(speaks)? + 1;
     let speaking = lines[..end].iter().filter(|line| speaks(line)).count();
     (2 * speaking >= end).then_some(end)

@@ -54,6 +54,15 @@ fn footer(lines: &[Line<'_>], at: usize, place: Place) -> Option<(EditorLine, us
     }
 }
 
+/// 阅读, 收藏: what stands below an empty label is a button.
+fn is_button(line: &Line<'_>) -> bool {
+    let word = line.text.trim_matches(|c: char| !c.is_alphabetic());
+    let folded = super::fold::fold_line(word);
+    let width = super::fold::width(word);
+    let line = Line { block: line.block, text: word, width, prose: false, folded: &folded };
+    super::phrases::find(&line, Place::Tail, None).is_some()
+}
+
 /// Whether the line stands where footers and bylines do: not below the first paragraph.
 pub(super) fn line_is_apart(lines: &[Line<'_>], at: usize, place: Place) -> bool {
     match place {
@@ -63,13 +72,8 @@ pub(super) fn line_is_apart(lines: &[Line<'_>], at: usize, place: Place) -> bool
     }
 }
 
-/// 阅读, 收藏: what stands below an empty label is a button.
-fn is_button(line: &Line<'_>) -> bool {
-    super::phrases::find(line, Place::Tail, None).is_some()
-}
-
 fn is_closing(line: &Line<'_>) -> bool {
-    matches!(line.folded.as_str(), "]" | ")")
+    matches!(line.folded, "]" | ")")
 }
 
 /// No honest page names as many: each is compared with all before it.

@@ -15,7 +15,7 @@ pub(super) fn fold_line(line: &str) -> String {
             folded.push(' ');
         }
         space = false;
-        folded.extend(fold_char(c).to_lowercase());
+        push_folded(&mut folded, c);
     }
     folded
 }
@@ -23,17 +23,27 @@ pub(super) fn fold_line(line: &str) -> String {
 /// The letters and digits of a headline, nothing else: quotes, dashes and spaces differ between
 /// `<title>`, `<h1>` and file names.
 pub(crate) fn fold_title(title: &str) -> String {
-    title
-        .chars()
-        .map(fold_char)
-        .filter(|c| c.is_alphanumeric())
-        .flat_map(char::to_lowercase)
-        .collect()
+    let mut folded = String::with_capacity(title.len());
+    for c in title.chars().filter(|&c| fold_char(c).is_alphanumeric()) {
+        push_folded(&mut folded, c);
+    }
+    folded
+}
+
+fn push_folded(folded: &mut String, c: char) {
+    if c.is_ascii() {
+        folded.push(c.to_ascii_lowercase());
+    } else {
+        folded.extend(fold_char(c).to_lowercase());
+    }
 }
 
 /// Columns the text takes: two for an East Asian character, one for any other. A Chinese
 /// sentence says in 20 characters what takes 40 in English.
 pub(crate) fn width(text: &str) -> usize {
+    if text.is_ascii() {
+        return text.len();
+    }
     text.chars().map(|c| if is_wide(c) { 2 } else { 1 }).sum()
 }
 
@@ -44,6 +54,9 @@ pub(super) fn is_wide(c: char) -> bool {
 
 /// As [`script::fold`](fold), and quotation marks and angles of one kind.
 fn fold_char(c: char) -> char {
+    if c.is_ascii() {
+        return c;
+    }
     match c {
         '“' | '”' | '„' => '"',
         '»' | '›' | '》' => '>',

@@ -21,10 +21,14 @@ const NAMES: &[(&str, &str, DropReason)] = &[
 
 /// What the names mark, unless the site that taught it is to be forgotten.
 pub(super) fn reason(names: &Names, forget: Option<&str>) -> Option<DropReason> {
+    let raw = || names.raw.split_ascii_whitespace();
+    if !raw().any(|raw| NAMES.iter().any(|(_, name, _)| *name == raw)) {
+        return None;
+    }
     NAMES
         .iter()
         .filter(|(site, ..)| Some(*site) != forget)
-        .find(|(_, name, _)| names.raw.split_ascii_whitespace().any(|raw| raw == *name))
+        .find(|(_, name, _)| raw().any(|raw| raw == *name))
         .map(|&(.., reason)| reason)
 }
 

@@ -22,6 +22,7 @@ mod marked;
 mod media;
 mod navigation;
 mod origin;
+mod phrase_set;
 mod phrase_table;
 mod phrases;
 mod promo;

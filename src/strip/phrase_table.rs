@@ -57,7 +57,7 @@ pub(super) static PHRASES: &[Phrase] = &[
         &[
             r"^\W*(分享到?|分享至.{0,8}|分享让更多人看到|点在看|参与互动|复制链接)\W*$",
             r"^\W*((我要)?纠错|一键举报|(文章)?内容(举报|报错|纠错)|调整字体|缩小字体|放大字体|字体:.{0,8})\W*$",
-            r"请?点(一下|个|击)?\W{0,2}(在看|赞)\W*$",
+            r"请?点(一下|个|击)?\W{0,2}(在看|赞)\W*吧?\W*$",
             r"^\W*点(一下|个|击)\W{0,2}(在看|赞)\W{0,2}让更多人",
             r"^\W*(欢迎|请)(转发|分享)(到|至)?(朋友圈|给好友|给朋友)\W*$",
             r"^like this (story|article)|share it with (a friend|your friends)",
@@ -70,7 +70,7 @@ pub(super) static PHRASES: &[Phrase] = &[
         Edge,
         60,
         &[
-            r"^([\[(]?(\+1|收藏|点?赞|在看|跟贴|举报|投诉|转发|分享|看全文|写评论|打印|关闭(窗口)?|微信|微博|朋友圈|qq空间|阅读原文|阅读|写留言)[\])]?[\s:|/]*(\d+)?\s*)+$",
+            r"^([\[(]?(\+1|收藏|点?赞|在看|跟贴|举报|投诉|转发|分享|看全文|写评论|打印|关闭(窗口)?|微信|微博|朋友圈|qq空间|阅读原文|阅读|写留言)[\])]?[\s:|/(]*(\d+)?[)\s]*)+$",
             r"^((share|tweet|pin( it)?|print|e-?mail|sms|facebook|twitter|whatsapp|telegram|linkedin|pinterest|reddit|copy link|save|listen)[\s:|/,]*(\d+)?\s*)+$",
             r"^((teilen|drucken|merken|partager|imprimer|compartir|condividi|stampa|delen|dela|del|поделиться|シェア|공유)[\s:|/]*(\d+)?\s*)+$",
         ],
@@ -108,6 +108,9 @@ pub(super) static PHRASES: &[Phrase] = &[
             r"^(上一?[章页篇条][\s|]*下一?[章页篇条]|页: ?\[\d+\])$",
         ],
     ),
+    // A desk that signs, a line of dashes.
+    phrase(Byline, Edge, 40, &[r"^.{2,8}(中心|组)[/ |]{1,3}(综合|.{2,4})报导$"]),
+    phrase(EndMark, Edge, 120, &[r"^[-=_*~—]{3,}$"]),
     // The way to the page, and how long it takes to read.
     phrase(
         Boilerplate,
@@ -115,8 +118,8 @@ pub(super) static PHRASES: &[Phrase] = &[
         160,
         &[
             r"^(当前|(您|你)(现在|当前)?(所在)?的?)位置\s*:|^you are here\s*:",
-            r"^\W*((预计)?阅读时间|reading time|read time|tempo de leitura|lesezeit|temps de lecture|tiempo de lectura)\W*\d*\W*(分钟|min\w*|sek\w*)?$",
-            r"^\d+[ -]?(min(ute)?s?( read)?|分钟)$",
+            r"^\W*((预计)?阅读时间|reading time|read time|tempo de leitura|lesezeit|temps de lecture|tiempo de lectura|tempo di lettura|leestijd|время чтения)\W*\d*\W*(分钟|min\w*|sek\w*|мин\w*)?\W*$",
+            r"^\d+[ -]?(min\w*\.?( (read|de lecture|di lettura|de lectura|de leitura|lesezeit|leestijd))?|分钟)$",
             r"^\W*(全文|本文|文章)?共?约?\s?\d+ ?字.{0,8}(阅读|约).{0,6}\d+ ?分钟\W*$",
         ],
     ),
@@ -131,7 +134,7 @@ pub(super) static PHRASES: &[Phrase] = &[
         ],
     ),
     phrase(Player, Anywhere, 30, &[r"^\W*(正在加载|(视频|音频)?加载中)\W*$"]),
-    phrase(Boilerplate, Tail, 60, &[r"^\W*(联合|总)?出品(人|方|单位)?\s*[:|]"]),
+    phrase(Boilerplate, Edge, 60, &[r"^\W*(联合|总)?出品(人|方|单位)?\s*[:|]"]),
     phrase(
         QrPromo,
         Edge,
@@ -158,7 +161,15 @@ pub(super) static PHRASES: &[Phrase] = &[
             r"^\W*(.在就|立即|马上|赶快|点我)下载.{0,6}(app|客户端)",
             r"^(编辑|发送)?(手机)?短信\W*[a-z0-9]{1,8}\W*(发送)?(到|至)\W?\d{4}",
             r"安装.{1,16}客户端.{0,24}(接收|获取)",
+            r"app.{0,8}(立即|即刻|马上|免费)?下载\W*https?://",
+            r"^欢迎(转发|分享)(到|至).{0,4}朋友圈",
         ],
+    ),
+    sentence(
+        AppPromo,
+        Tail,
+        200,
+        &[r"^下载.{2,14}(官方)?app.{0,4}或?(关注|添加).{0,14}(公众号|微信)"],
     ),
     sentence(AppPromo, Anywhere, 120, &[r"^[(\[].{0,60}下载.{0,20}(app|客户端).{0,10}[)\]]$"]),
     sentence(

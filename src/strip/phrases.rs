@@ -1,11 +1,12 @@
 //! What footers and promotions say. Words decide only where position and shape agree: every
 //! phrase names the place where it counts and how long the line may be.
 
+use super::phrase_set::PhraseSet;
 use super::phrase_table::{PHRASES, Phrase};
 use super::view::{Line, View};
 use super::{Findings, Found, Place};
 use crate::{DropReason, Evidence};
-use regex::{Regex, RegexSet};
+use regex::Regex;
 use std::sync::LazyLock;
 
 /// Where a phrase decides.
@@ -44,7 +45,7 @@ pub(super) fn judge(
     // What it opened has gone.
     let label = || {
         let last = place == Place::Tail && at + 1 == lines.len() && line.width <= WIDEST_LABEL;
-        notice_label(&line.folded).filter(|_| last)
+        notice_label(line.folded).filter(|_| last)
     };
     let phrase = find(line, place, view.context.forget).map(|phrase| phrase.reason);
     Some(Found::line(phrase.or_else(label)?, Evidence::Words))
@@ -52,22 +53,28 @@ pub(super) fn judge(
 
 /// The first phrase that the line is.
 pub(super) fn find(line: &Line<'_>, place: Place, forget: Option<&str>) -> Option<&'static Phrase> {
-    if line.folded.is_empty() {
+    if line.folded.is_empty() || line.width > *WIDEST {
         return None;
     }
-    SET.matches(&line.folded).iter().map(|index| &PHRASES[OWNERS[index]]).find(|phrase| {
+    let counts = |phrase: &Phrase| {
         line.width <= phrase.widest
             && phrase.place.met_by(place)
             && (phrase.in_prose || !line.prose && !line.text.ends_with('。'))
             && (phrase.learnt_from.is_none() || phrase.learnt_from != forget)
-    })
+    };
+    let candidates = SET.candidates(line.folded).into_iter();
+    candidates
+        .map(|index| (index, &PHRASES[OWNERS[index]]))
+        .find(|(index, phrase)| counts(phrase) && SET.is_match(*index, line.folded))
+        .map(|(_, phrase)| phrase)
 }
 
 /// A line of facts without the buttons at its end ("来源：X 举报").
 pub(super) fn without_buttons(mut text: &str) -> &str {
     while let Some((rest, last)) = text.trim_end().rsplit_once(char::is_whitespace) {
         let folded = super::fold::fold_line(last);
-        let line = Line { block: 0, text: last, width: folded.len(), prose: false, folded };
+        let line =
+            Line { block: 0, text: last, width: folded.len(), prose: false, folded: &folded };
         let button = find(&line, Place::Tail, None);
         if button.is_none_or(|phrase| phrase.reason != DropReason::ShareBar) {
             break;
@@ -107,10 +114,12 @@ static NOTICE: LazyLock<Regex> =
 
 const NOTICE_WORDS: &str = r"本(站|网|平台|公众号|号|文)|以上(内容|信息)|转载|侵权|版权|投资|仅供|不代表|不构成|准确性|用户上传|联系|liab|warrant|advice|copyright|permission|haft";
 
-#[expect(clippy::expect_used, reason = "constant patterns, covered by the tests")]
-static SET: LazyLock<RegexSet> = LazyLock::new(|| {
-    RegexSet::new(PHRASES.iter().flat_map(|phrase| phrase.patterns)).expect("valid patterns")
-});
+static SET: LazyLock<PhraseSet> =
+    LazyLock::new(|| PhraseSet::new(PHRASES.iter().flat_map(|phrase| phrase.patterns).copied()));
+
+/// Columns of the widest phrase.
+static WIDEST: LazyLock<usize> =
+    LazyLock::new(|| PHRASES.iter().map(|phrase| phrase.widest).max().unwrap_or(0));
 
 /// For every pattern of the set the phrase that it belongs to.
 static OWNERS: LazyLock<Vec<usize>> = LazyLock::new(|| {
@@ -123,10 +132,10 @@ mod tests {
     use super::*;
     use crate::strip::fold::{fold_line, width};
 
-    fn line(text: &str) -> Line<'_> {
+    fn line<'a>(text: &'a str, folded: &'a str) -> Line<'a> {
         let width = width(text);
         let prose = width >= 60 && text.ends_with(['。', '.']);
-        Line { block: 0, text, width, prose, folded: fold_line(text) }
+        Line { block: 0, text, width, prose, folded }
     }
     /// Place, expected reason and text of every row of the table.
     fn rows() -> Vec<(Place, &'static str, &'static str)> {
@@ -211,7 +220,8 @@ mod tests {
     #[test]
     fn every_line_of_the_table_is_what_it_says() {
         let found = |place, text| {
-            find(&line(text), place, None).map_or("-".to_owned(), |p| format!("{:?}", p.reason))
+            find(&line(text, &fold_line(text)), place, None)
+                .map_or("-".to_owned(), |p| format!("{:?}", p.reason))
         };
         let wrong: Vec<String> = rows()
             .into_iter()
@@ -224,24 +234,27 @@ mod tests {
 
     #[test]
     fn every_pattern_decides_on_a_line_of_the_table() {
-        let mut decides = vec![false; SET.len()];
+        let mut decides = vec![false; OWNERS.len()];
         for (place, _, text) in rows() {
-            let line = line(text);
+            let folded = fold_line(text);
+            let line = line(text, &folded);
             let Some(phrase) = find(&line, place, None) else { continue };
-            for index in &SET.matches(&line.folded) {
-                decides[index] |= std::ptr::eq(phrase, &PHRASES[OWNERS[index]]);
+            for index in SET.candidates(line.folded) {
+                decides[index] |= std::ptr::eq(phrase, &PHRASES[OWNERS[index]])
+                    && SET.is_match(index, line.folded);
             }
         }
-        let idle: Vec<&str> = (0..SET.len())
-            .filter(|&index| !decides[index])
-            .map(|index| SET.patterns()[index].as_str())
-            .collect();
+        let patterns = PHRASES.iter().flat_map(|phrase| phrase.patterns);
+        let idle: Vec<&str> =
+            patterns.zip(decides).filter(|(_, decides)| !decides).map(|(text, _)| *text).collect();
         assert!(idle.is_empty(), "{}", idle.join("\n"));
     }
 
     #[test]
     fn a_phrase_of_one_site_can_be_forgotten() {
-        let line = line("炒股就看某某研报，权威，专业，助您挖掘机会！");
+        let text = "炒股就看某某研报，权威，专业，助您挖掘机会！";
+        let folded = fold_line(text);
+        let line = line(text, &folded);
         assert!(find(&line, Place::Head, None).is_some());
         assert!(find(&line, Place::Head, Some("finance.sina.com.cn")).is_none());
     }

@@ -51,11 +51,11 @@ pub(super) fn judge(
 
 /// Whether the line is the label of a list of links and nothing else.
 pub(super) fn is_label(line: &Line<'_>) -> bool {
-    line.width <= WIDEST_LABEL && LABEL.is_match(&line.folded)
+    line.width <= WIDEST_LABEL && LABEL.is_match(line.folded)
 }
 
 fn has_label(line: &Line<'_>) -> bool {
-    line.width <= 300 && LABEL_FIRST.is_match(&line.folded)
+    line.width <= 300 && LABEL_FIRST.is_match(line.folded)
 }
 
 fn is_link_only(view: &View<'_>, line: &Line<'_>) -> bool {

@@ -2,6 +2,7 @@ use super::fold::{fold_line, fold_title, width};
 use super::{Context, Decisions};
 use crate::layout::{Block, BlockKind, Container, ContainerId, Layout, RunKind, Tag};
 use crate::score::cues::{Cues, container_cues};
+use std::cell::OnceCell;
 
 /// What the strippers see of a page: its layout and what is worked out of it once.
 pub(super) struct View<'a> {
@@ -17,6 +18,8 @@ pub(super) struct View<'a> {
     in_data_table: Vec<bool>,
     titles: Vec<String>,
     outlets: Vec<String>,
+    /// By block: [`Line::folded`], once it was asked for.
+    folded: Vec<OnceCell<String>>,
 }
 
 /// A block of text, with what its recognisers ask for.
@@ -29,7 +32,7 @@ pub(super) struct Line<'a> {
     pub prose: bool,
     /// [`fold_line`] of the text; empty where it is too long to be a label, a promotion or a
     /// notice.
-    pub folded: String,
+    pub folded: &'a str,
 }
 
 /// Longest text that is matched against words, in bytes.
@@ -55,6 +58,7 @@ impl<'a> View<'a> {
             in_data_table: data_tables(layout, &widths),
             titles: titles.collect(),
             outlets: outlets.collect(),
+            folded: vec![OnceCell::new(); layout.blocks.len()],
             widths,
         }
     }
@@ -114,6 +118,12 @@ impl<'a> View<'a> {
     }
 
     /// Share of the block's characters that stand in links.
+    /// Whether the block stands in a list.
+    pub(super) fn in_list(&self, index: usize) -> bool {
+        let mut around = self.layout.enclosing(self.block(index).container).take(3);
+        around.any(|id| self.container(id).tag == Tag::ListItem)
+    }
+
     pub(super) fn link_density(&self, index: usize) -> f32 {
         let block = self.block(index);
         if block.characters == 0 {
@@ -146,7 +156,7 @@ impl<'a> View<'a> {
     }
 
     /// The kept blocks that hold text, in page order.
-    pub(super) fn lines(&self, decisions: &Decisions) -> Vec<Line<'a>> {
+    pub(super) fn lines(&self, decisions: &Decisions) -> Vec<Line<'_>> {
         (0..self.layout.blocks.len())
             .filter(|&index| decisions.is_kept(index) && self.is_text(index))
             .filter(|&index| !self.block(index).text.is_empty())
@@ -154,10 +164,13 @@ impl<'a> View<'a> {
             .collect()
     }
 
-    pub(super) fn line(&self, index: usize) -> Line<'a> {
+    pub(super) fn line(&self, index: usize) -> Line<'_> {
         let text = self.text(index);
         let width = self.width(index..index + 1);
-        let folded = if text.len() <= LONGEST_FOLDED { fold_line(text) } else { String::new() };
+        let folded = match &self.folded[index] {
+            _ if text.len() > LONGEST_FOLDED => "",
+            folded => folded.get_or_init(|| fold_line(text)),
+        };
         Line { block: index, text, width, prose: self.is_prose(index), folded }
     }
 

@@ -95,8 +95,9 @@ fn is_lazy_source(tag: &str, name: &str, value: &str) -> bool {
         return true;
     }
     let is_picture = matches!(tag, "img" | "image" | "source" | "amp-img");
-    let is_data = || name.starts_with("data-") && (name.contains("url") || names_image_file(value));
-    is_picture && (matches!(name, "file" | "zoomfile") || is_data())
+    let is_handler = name.starts_with("on");
+    let is_data = || (name.starts_with("data-") && name.contains("url")) || names_image_file(value);
+    is_picture && !is_handler && (matches!(name, "file" | "zoomfile") || is_data())
 }
 
 fn names_image_file(value: &str) -> bool {

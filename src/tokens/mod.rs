@@ -23,6 +23,7 @@
 mod attributes;
 mod filter;
 mod raw_text;
+mod references;
 mod scanner;
 mod script;
 mod tag;

@@ -1,13 +1,13 @@
 use super::filter::{Filter, Mode, RawText};
 use super::script::Script;
 use super::tag::Tag;
-use super::{Hidden, Outcome, Receiver, attributes, raw_text};
+use super::{Hidden, Outcome, Receiver, attributes, raw_text, references};
 use crate::layout::Zone;
 use html5ever::LocalName;
 use html5ever::buffer_queue::BufferQueue;
 use html5ever::tendril::StrTendril;
 use html5ever::tokenizer::{self, TagKind, Tokenizer, TokenizerOpts};
-use memchr::{memchr, memchr3};
+use memchr::{memchr, memchr2, memchr3};
 use std::ops::Range;
 
 /// Markup that makes no token and ends whatever the tokenizer still waits for.
@@ -135,17 +135,35 @@ impl<'a, R: Receiver> Scanner<'a, R> {
             if tag.cut.is_some() {
                 return false;
             }
-            for attribute in &tag.attributes {
-                let value = text(&attribute.value).as_bytes();
-                if needs_decoding(text(&attribute.name)) || memchr3(0, b'\r', b'&', value).is_some()
-                {
+            // Values with character references, by the number of the attribute.
+            let mut decoded: Vec<(usize, String)> = Vec::new();
+            for (index, attribute) in tag.attributes.iter().enumerate() {
+                let value = text(&attribute.value);
+                if needs_decoding(text(&attribute.name)) {
                     return false;
                 }
+                match memchr3(0, b'\r', b'&', value.as_bytes()) {
+                    None => {}
+                    Some(_) if memchr2(0, b'\r', value.as_bytes()).is_some() => return false,
+                    Some(_) => match references::decode(value) {
+                        Some(value) => decoded.push((index, value)),
+                        None => return false,
+                    },
+                }
             }
-            let pairs = tag.attributes.iter().map(|a| (text(&a.name), text(&a.value)));
-            let value = |index: usize| {
-                let range = tag.attributes.get(index).map(|a| a.value.clone()).unwrap_or_default();
-                piece(input, range)
+            let decoded = |index: usize| {
+                let found = decoded.iter().find(|(known, _)| *known == index);
+                found.map(|(_, value)| value.as_str())
+            };
+            let pairs = tag.attributes.iter().enumerate();
+            let pairs = pairs.map(|(index, attribute)| {
+                let value = decoded(index).unwrap_or_else(|| text(&attribute.value));
+                (text(&attribute.name), value)
+            });
+            let value = |index: usize| match (decoded(index), tag.attributes.get(index)) {
+                (Some(value), _) => StrTendril::from_slice(value),
+                (None, Some(attribute)) => piece(input, attribute.value.clone()),
+                (None, None) => StrTendril::new(),
             };
             attrs = attributes::reduce(name, pairs, value, |attribute| {
                 let what = Hidden::Attribute { tag: name, name: attribute };

@@ -31,22 +31,16 @@ pub(super) struct ScriptTag {
 }
 
 /// Names of variables that hold the state of a page which scripts build.
-static STATES: LazyLock<Option<Regex>> = LazyLock::new(|| {
-    Regex::new(
-        "__(?:NEXT_DATA|NUXT|INITIAL_STATE|PRELOADED_STATE|APOLLO_STATE|INITIAL_DATA|REDUX_STATE|STATE)__\
-         |__next_f|__remixContext|initialState|window\\.DATA|allData|Fusion\\.globalContent",
-    )
-    .ok()
-});
+const STATES: &str = "__(?:NEXT_DATA|NUXT|INITIAL_STATE|PRELOADED_STATE|APOLLO_STATE|INITIAL_DATA|REDUX_STATE|STATE)__\
+     |__next_f|__remixContext|initialState|window\\.DATA|allData|Fusion\\.globalContent";
 
 /// Keys of dates, editors and texts that some sites write into plain scripts only.
-static KEYS: LazyLock<Option<Regex>> = LazyLock::new(|| {
-    Regex::new(
-        "(?i:publi(?:sh|cation)[a-z]{0,2}_?(?:time|date|at)|pub_?(?:time|date)|datepublished)\
-         |editorName|articleBody|var ct",
-    )
-    .ok()
-});
+const KEYS: &str = "(?i:publi(?:sh|cation)[a-z]{0,2}_?(?:time|date|at)|pub_?(?:time|date)\
+                    |datepublished)|editorName|articleBody|var ct";
+
+static STATE: LazyLock<Option<Regex>> = LazyLock::new(|| Regex::new(STATES).ok());
+static ANY: LazyLock<Option<Regex>> =
+    LazyLock::new(|| Regex::new(&format!("{STATES}|{KEYS}")).ok());
 
 impl ScriptTag {
     /// The kind of a script with this tag and body; `None` when nobody reads it.
@@ -57,8 +51,7 @@ impl ScriptTag {
             "application/ld+json" => Some(ScriptKind::JsonLd),
             "application/json" | "text/json" => Some(ScriptKind::State),
             _ if self.has_source || !is_code(&essence) => None,
-            _ if occurs(&STATES, body) => Some(ScriptKind::State),
-            _ => occurs(&KEYS, body).then_some(ScriptKind::Inline),
+            _ => of_code(body),
         }
     }
 }
@@ -68,8 +61,11 @@ fn is_code(essence: &str) -> bool {
     essence.is_empty() || essence == "module" || essence.ends_with("script")
 }
 
-fn occurs(keys: &LazyLock<Option<Regex>>, body: &[u8]) -> bool {
-    keys.as_ref().is_some_and(|keys| keys.is_match(body))
+/// The kind of a script by what occurs in it: one search for all, since in most nothing does.
+fn of_code(body: &[u8]) -> Option<ScriptKind> {
+    ANY.as_ref().filter(|any| any.is_match(body))?;
+    let is_state = STATE.as_ref().is_some_and(|state| state.is_match(body));
+    Some(if is_state { ScriptKind::State } else { ScriptKind::Inline })
 }
 
 #[cfg(test)]

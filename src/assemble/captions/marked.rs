@@ -3,6 +3,7 @@
 use super::{LONGEST_MARKED, is_text};
 use crate::layout::{Block, Container, Layout, Names, RunKind, Tag};
 use crate::rules::{Mark, MarkRole};
+use crate::word_list::WordList;
 use std::ops::Range;
 
 /// Finds texts that markup calls captions.
@@ -67,21 +68,27 @@ fn is_captioned_figure(figure: &Container) -> bool {
 }
 
 /// Words that name a caption.
-const CAPTION_NAMES: [&str; 7] =
-    ["caption", "figcaption", "descr", "imgdesc", "picdesc", "cutline", "legend"];
+static CAPTION_NAMES: WordList =
+    WordList::new(&["caption", "figcaption", "descr", "imgdesc", "picdesc", "cutline", "legend"]);
 
 /// Words that name a caption beside one of [`PICTURE_NAMES`].
-const TEXT_NAMES: [&str; 8] =
-    ["desc", "description", "text", "txt", "note", "credit", "intro", "info"];
+static TEXT_NAMES: WordList =
+    WordList::new(&["desc", "description", "text", "txt", "note", "credit", "intro", "info"]);
 
-const PICTURE_NAMES: [&str; 5] = ["img", "image", "pic", "picture", "photo"];
+static PICTURE_NAMES: WordList = WordList::new(&["img", "image", "pic", "picture", "photo"]);
 
 pub(super) fn is_picture_name(names: &Names) -> bool {
-    names.words.split(' ').any(|word| PICTURE_NAMES.contains(&word))
+    names.words().any(|word| PICTURE_NAMES.contains(word))
 }
 
 /// Whether names say that an element is the caption of a picture.
 fn is_caption_name(names: &Names) -> bool {
-    let has = |list: &[&str]| names.words.split(' ').any(|word| list.contains(&word));
-    has(&CAPTION_NAMES) || (is_picture_name(names) && has(&TEXT_NAMES))
+    let has = |list: &WordList| names.words().any(|word| list.contains(word));
+    // picinfo, phototext
+    let composed = |word: &str| {
+        PICTURE_NAMES.without_prefix(word).is_some_and(|text| TEXT_NAMES.contains(text))
+    };
+    has(&CAPTION_NAMES)
+        || (is_picture_name(names) && has(&TEXT_NAMES))
+        || names.words().any(composed)
 }

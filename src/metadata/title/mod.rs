@@ -5,7 +5,7 @@
 mod compare;
 mod segments;
 
-pub(super) use compare::{folded, overlap};
+pub(super) use compare::{folded, folds_to, overlap};
 
 use crate::{Origin, Sourced};
 pub(super) use segments::segments;
@@ -63,7 +63,7 @@ pub(super) fn choose(titles: &Titles<'_>) -> Option<Sourced<String>> {
         Some(Sourced::new(text, Origin::Markup))
     };
     if let Some(text) = statements.stated(&printed) {
-        return markup(text);
+        return punctuated(text, &printed, &declared).or_else(|| markup(text));
     }
     if titles.is_home
         && let Some(title) = of_home(titles, &site)
@@ -91,6 +91,19 @@ pub(super) fn choose(titles: &Titles<'_>) -> Option<Sourced<String>> {
                 any.map(|h| Sourced::new(h.text.clone(), Origin::Markup))
             }),
     }
+}
+
+/// The declared wording of a headline whose kicker a style sets apart: "Traffic: A bridge opens".
+fn punctuated(
+    text: &str,
+    printed: &[&Headline],
+    declared: &[Sourced<String>],
+) -> Option<Sourced<String>> {
+    let in_parts = printed.iter().any(|h| h.text == text && h.parts.len() > 1);
+    let colon = |text: &str| text.contains([':', '：', '–', '—', '|']);
+    let same = |title: &&Sourced<String>| folded(&title.value) == folded(text);
+    let wording = declared.iter().find(same)?;
+    (in_parts && colon(&wording.value) && !colon(text)).then(|| wording.clone())
 }
 
 /// What the head of a site's start page says, without the name only where it stands last.
@@ -161,7 +174,10 @@ impl Statements {
         let heads = as_declared.iter().filter(|title| title.origin != Origin::Markup);
         for title in declared.iter().chain(heads) {
             let parts = segments(&title.value);
+            // Where a name has been taken away, what is left at the end is none.
+            let as_printed = as_declared.iter().any(|printed| printed.value == title.value);
             if title.origin == Origin::TitleElement
+                && as_printed
                 && let Some(site) = segments::place_of_site(&title.value)
             {
                 statements.sites.push(folded(site));
@@ -250,6 +266,23 @@ mod tests {
             ..headline("Traffic A bridge opens")
         };
         assert_eq!(chosen("A bridge opens | Example Daily", "", &[h1], true), "A bridge opens");
+    }
+
+    #[test]
+    fn a_kicker_that_belongs_to_the_title_keeps_its_colon() {
+        let h1 = Headline {
+            parts: vec!["Traffic".to_owned(), "A bridge opens".to_owned()],
+            ..headline("Traffic A bridge opens")
+        };
+        let title = "Traffic: A bridge opens";
+        assert_eq!(chosen(&format!("{title} | Example Daily"), title, &[h1], true), title);
+    }
+
+    #[test]
+    fn a_headline_behind_the_name_and_the_section_is_no_name() {
+        let h1 = headline("A bridge opens at last");
+        let title = "Example Daily - Traffic - A bridge opens at last";
+        assert_eq!(chosen(title, "", std::slice::from_ref(&h1), true), h1.text);
     }
 
     #[test]

@@ -110,6 +110,10 @@ const TIGHT: &[&str] = &["--", "_", "|", "｜", "-", "»", "：", "—"];
 pub(in crate::metadata) fn segments(title: &str) -> Vec<&str> {
     let mut parts = vec![title];
     for separator in SPACED.iter().chain(["_", "--", "|", "｜"].iter()) {
+        let mark = separator.trim_start().as_bytes().first();
+        if mark.is_none_or(|&mark| memchr::memchr(mark, title.as_bytes()).is_none()) {
+            continue;
+        }
         parts = parts.into_iter().flat_map(|part| part.split(separator)).collect();
         if parts.len() > 16 {
             break;

@@ -1,0 +1,56 @@
+/// A fixed list of words that tells at once of most words that they are not in it.
+#[derive(Debug)]
+pub(crate) struct WordList {
+    words: &'static [&'static str],
+    /// By the last bits of the first byte, a bit for each length of a word that begins so.
+    lengths: [u32; 32],
+}
+
+impl WordList {
+    pub(crate) const fn new(words: &'static [&'static str]) -> Self {
+        let mut lengths = [0; 32];
+        let mut at = 0;
+        while at < words.len() {
+            lengths[Self::initial(words[at])] |= Self::length(words[at]);
+            at += 1;
+        }
+        Self { words, lengths }
+    }
+
+    pub(crate) fn contains(&self, word: &str) -> bool {
+        self.lengths[Self::initial(word)] & Self::length(word) != 0 && self.words.contains(&word)
+    }
+
+    /// What follows a word of the list at the beginning of another.
+    pub(crate) fn without_prefix<'w>(&self, word: &'w str) -> Option<&'w str> {
+        self.words.iter().find_map(|prefix| word.strip_prefix(prefix))
+    }
+
+    const fn initial(word: &str) -> usize {
+        match word.as_bytes() {
+            [first, ..] => (*first & 31) as usize,
+            [] => 0,
+        }
+    }
+
+    const fn length(word: &str) -> u32 {
+        1 << (if word.len() < 31 { word.len() } else { 31 })
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_words_of_the_list_and_no_others_are_in_it() {
+        const LONG: &str = "a-word-of-more-than-thirty-two-bytes";
+        static LIST: WordList = WordList::new(&["by", "byline", "作者", LONG]);
+        for word in ["by", "byline", "作者", LONG] {
+            assert!(LIST.contains(word), "{word}");
+        }
+        for word in ["", "b", "bx", "Byline", "作", "another-word-of-more-than-thirty-two-bytes"] {
+            assert!(!LIST.contains(word), "{word}");
+        }
+    }
+}
