@@ -47,9 +47,8 @@ pub(in crate::metadata) fn overlap(a: &str, b: &str) -> f64 {
 /// Sorted.
 fn pairs(text: &str) -> Vec<(char, char)> {
     const LONGEST: usize = 300;
-    let folded = folded(text);
-    let letters = || folded.chars().take(LONGEST);
-    let mut pairs: Vec<_> = letters().zip(letters().skip(1)).collect();
+    let letters: Vec<char> = letters(text).take(LONGEST).collect();
+    let mut pairs: Vec<_> = letters.iter().copied().zip(letters.iter().copied().skip(1)).collect();
     pairs.sort_unstable();
     pairs
 }
