@@ -1,7 +1,10 @@
 //! Extracts the pages of some folders again and again from many threads: results must be equal in
 //! every round and the resident size must stay where the first round left it.
 //!
-//!     cargo run --release --example soak -- [--rounds N] [--threads N] PAGES_DIR...
+//!     MALLOC_ARENA_MAX=1 cargo run --release --example soak -- [--rounds N] [--threads N] DIR...
+//!
+//! The variable is for glibc, which gives new threads a heap of their own and so grows for some
+//! rounds whatever a program does.
 
 use std::collections::hash_map::DefaultHasher;
 use std::hash::{Hash, Hasher};

@@ -38,17 +38,17 @@ pub(crate) struct Parsed {
     pub unclosed: bool,
 }
 
-/// An attribute of an element by name. `Element::attr` would look the name up among all atoms first,
-/// which costs more than to compare it with the few that the element has.
-pub(crate) fn attribute<'a>(element: &'a scraper::node::Element, name: &str) -> Option<&'a str> {
-    element.attrs().find(|(known, _)| *known == name).map(|(_, value)| value)
-}
-
 impl Parsed {
     /// The limit that was passed, while parsing or, for work, in any stage since.
     pub(crate) fn limit_passed(&self) -> Option<&'static str> {
         self.work.is_over().then_some("work").or(self.truncated)
     }
+}
+
+/// An attribute of an element by name. `Element::attr` would look the name up among all atoms first,
+/// which costs more than to compare it with the few that the element has.
+pub(crate) fn attribute<'a>(element: &'a scraper::node::Element, name: &str) -> Option<&'a str> {
+    element.attrs().find(|(known, _)| *known == name).map(|(_, value)| value)
 }
 
 /// Parses a page as a reader without scripts sees it.
