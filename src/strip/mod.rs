@@ -160,6 +160,9 @@ const NEVER_TEXT: &[DropReason] = &[
     DropReason::EndMark,
 ];
 
+/// The strippers act on an article page that is one with at least this probability.
+const ARTICLE: f32 = 0.6;
+
 /// A page that is a thread with at least this probability keeps its comments, though it is more
 /// likely an article.
 const FORUM: f32 = 0.1;
@@ -193,7 +196,8 @@ impl<'a> Strippers<'a> {
     /// links, and the comments of a thread its text.
     pub(crate) fn strip(&self, scores: &Scores, reading: Reading) -> Stripped {
         let layout = self.view.layout;
-        let is_article = scores.page_type == PageType::Article;
+        let is_article =
+            scores.page_type == PageType::Article && scores.page_type_confidence >= ARTICLE;
         let strippers = if is_article { STRIPPERS } else { ANYWHERE };
         let (mut decisions, mut findings) = self.decide(strippers, &scores.keep, scores.threshold);
         whole_table::keep(&self.view, &mut decisions);
