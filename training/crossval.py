@@ -37,6 +37,15 @@ def predictions(args, corpus, folds, out):
             subprocess.run(command, check=True, stdout=file, stderr=subprocess.DEVNULL)
 
 
+def figures(report):
+    """The main figures of a scorer's report."""
+    if "summary" in report:
+        return {name: value for name, value in report["summary"].items() if name != "pages"}
+    found = {name: report["all"][name]["f1"] for name in ("word", "shingle", "segment") if name in report["all"]}
+    kinds = report.get("by", {})
+    return found | {kind: kinds[kind]["word"]["f1"] for kind in sorted(kinds)}
+
+
 def main():
     cli = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     cli.add_argument("corpora")
@@ -63,8 +72,9 @@ def main():
             command += ["--tokens", "wcxb"] if corpus in WCXB_TOKENS else []
             command += ["--by", "page_type"] if corpus == "wcxb" else []
         subprocess.run(command, check=True, stdout=subprocess.DEVNULL)
-        summary[corpus] = json.loads(result.read_text(encoding="utf-8"))["summary"]
-        print(corpus, json.dumps(summary[corpus]), flush=True)
+        summary[corpus] = figures(json.loads(result.read_text(encoding="utf-8")))
+        for name, value in summary[corpus].items():
+            print(f"{corpus:12} {name:16} {value:.4f}", flush=True)
     (args.out / "summary.json").write_text(json.dumps(summary, indent=1) + "\n", encoding="utf-8")
 
 

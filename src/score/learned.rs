@@ -1,6 +1,6 @@
 //! The learned scorer: two rounds of probabilities, then the page type.
 
-use super::features::{self, Features, PageFacts, Rules};
+use super::features::{self, Features, PageFacts, Rules, TextFacts};
 use super::model::{Model, sigmoid};
 use super::{Scores, choice, names, neighbours, page_kind, plain};
 use crate::layout::Layout;
@@ -86,6 +86,11 @@ pub(crate) fn score(
     };
     let (keep, threshold) = if rules.plain.is_fragment {
         (rules.plain.keep.clone(), plain::THRESHOLD)
+    } else if page_type == PageType::Article && is_cjk(&features.texts) {
+        let p = of_all_blocks(layout, &features.blocks, &p);
+        let mean =
+            rules.plain.keep.iter().zip(&p).map(|(plain, p)| (2.0 * plain + p) / 3.0).collect();
+        (mean, plain::THRESHOLD)
     } else {
         let nothing = choice.expected_f1 < LEAST_F1;
         let threshold = if nothing { f32::INFINITY } else { choice.threshold * strictness };
@@ -93,6 +98,13 @@ pub(crate) fn score(
     };
     let forum = types.get(FORUM).copied().unwrap_or_default();
     Scores { keep, threshold, page_type, page_type_confidence, forum, confidence }
+}
+
+/// Whether the page is Chinese, Japanese or Korean. On articles of these the plain scorer is as good
+/// as the model, which has seen few of them (`training/MODEL.md`): what it keeps stays, and the model adds.
+fn is_cjk(texts: &[TextFacts]) -> bool {
+    let sum = |count: fn(&TextFacts) -> u32| texts.iter().map(|t| u64::from(count(t))).sum::<u64>();
+    3 * sum(|text| text.cjk) > sum(|text| text.characters)
 }
 
 /// The probabilities of text blocks, and for what stands between two of them the lesser of both.

@@ -57,16 +57,10 @@ impl Decisions {
         self.verdicts[block] == Verdict::Keep
     }
 
-    /// Gives what went by score the reason that another judgement has for it; what that judgement
-    /// dropped for a telling reason goes even so.
-    pub(crate) fn explain(
-        &mut self,
-        verdicts: &[Verdict],
-        is_telling: impl Fn(DropReason) -> bool,
-    ) {
+    /// Gives what went by score the reason that another judgement has for it.
+    pub(crate) fn explain(&mut self, verdicts: &[Verdict]) {
         for (index, &verdict) in verdicts.iter().enumerate().take(self.verdicts.len()) {
-            let Verdict::Drop(reason, _) = verdict else { continue };
-            if self.is_boilerplate(index) || is_telling(reason) {
+            if self.is_boilerplate(index) && verdict != Verdict::Keep {
                 self.set(index, verdict);
             }
         }

@@ -160,6 +160,12 @@ const NEVER_TEXT: &[DropReason] = &[
     DropReason::EndMark,
 ];
 
+/// The strippers act on an article page that is one with at least this probability.
+const ARTICLE: f32 = 0.6;
+
+/// Columns of text that are an article, however short, when nine tenths of what was kept go.
+const ENOUGH: usize = 200;
+
 /// A page that is a thread with at least this probability keeps its comments, though it is more
 /// likely an article.
 const FORUM: f32 = 0.1;
@@ -193,11 +199,13 @@ impl<'a> Strippers<'a> {
     /// links, and the comments of a thread its text.
     pub(crate) fn strip(&self, scores: &Scores, reading: Reading) -> Stripped {
         let layout = self.view.layout;
-        let is_article = scores.page_type == PageType::Article;
+        let is_article =
+            scores.page_type == PageType::Article && scores.page_type_confidence >= ARTICLE;
         let strippers = if is_article { STRIPPERS } else { ANYWHERE };
         let (mut decisions, mut findings) = self.decide(strippers, &scores.keep, scores.threshold);
         whole_table::keep(&self.view, &mut decisions);
-        decisions.explain(&reading.verdicts, |reason| match reason {
+        decisions.explain(&reading.verdicts);
+        self.overrule(&mut decisions, &reading.verdicts, |reason| match reason {
             DropReason::Comments => is_article && scores.forum <= FORUM,
             DropReason::Repeated => is_article,
             reason => NEVER_TEXT.contains(&reason),
@@ -211,6 +219,33 @@ impl<'a> Strippers<'a> {
             .map(|block| Kept { block, cuts: ranges_of(&cuts, block) })
             .collect();
         Stripped { kept, dropped, findings }
+    }
+
+    /// Drops what the first reading dropped for a telling reason, unless next to nothing were left.
+    fn overrule(
+        &self,
+        decisions: &mut Decisions,
+        verdicts: &[Verdict],
+        is_telling: impl Fn(DropReason) -> bool,
+    ) {
+        let width = |block: usize| self.view.width(block..block + 1);
+        let kept: Vec<usize> =
+            (0..verdicts.len()).filter(|&block| decisions.is_kept(block)).collect();
+        let told: Vec<(usize, DropReason, Evidence)> = kept
+            .iter()
+            .filter_map(|&block| match verdicts.get(block) {
+                Some(&Verdict::Drop(reason, evidence)) => Some((block, reason, evidence)),
+                _ => None,
+            })
+            .filter(|&(_, reason, _)| is_telling(reason))
+            .collect();
+        let all: usize = kept.into_iter().map(width).sum();
+        let going: usize = told.iter().map(|&(block, ..)| width(block)).sum();
+        if 10 * going < 9 * all || all - going >= ENOUGH {
+            for (block, reason, evidence) in told {
+                decisions.drop(block, reason, evidence);
+            }
+        }
     }
 
     fn decide(
