@@ -45,7 +45,7 @@ impl Metadata {
         self.original_title.as_ref()
     }
 
-    /// Who wrote it.
+    /// Who wrote it: persons, or an outlet alone where the page declares that as the author.
     pub fn byline(&self) -> Option<&Sourced<Byline>> {
         self.byline.as_ref()
     }

@@ -1,7 +1,7 @@
 //! Who wrote it.
 
-use super::person;
 use super::title::folded;
+use super::{given_names, person};
 use crate::grammar::{self, ParsedByline, Place};
 use crate::{Block, Byline, Origin, Person, Sourced};
 
@@ -91,7 +91,9 @@ struct Outlets {
 impl Outlets {
     fn contain(&self, person: &Person) -> bool {
         let name = folded(&person.name);
-        self.organizations.contains(&name)
+        // Who publishes alone declares the own name for both.
+        let owner = person::is_clearly_person(person) && given_names::opens(&person.name);
+        (self.organizations.contains(&name) && !owner)
             || person::is_outlet(&person.name)
             || (self.sites.contains(&name) && !person::is_clearly_person(person))
     }
@@ -229,7 +231,7 @@ mod tests {
             declared,
             editors,
             sites: vec!["Example Daily", "Ann Lee"],
-            organizations: &["Model Builders".to_owned(), "Example Daily".to_owned()],
+            organizations: &["Model Builders", "Example Daily", "Carol Dow"].map(str::to_owned),
         };
         choose(bylines).map(|b| b.value)
     }
@@ -281,6 +283,8 @@ mod tests {
     fn a_person_may_own_the_site_but_an_organisation_is_no_person() {
         let own = chosen(vec![byline(&["Ann Lee"], None, Origin::JsonLd)], &[]);
         assert_eq!(authors(own), ["Ann Lee"]);
+        let publisher = chosen(vec![byline(&["Carol Dow"], None, Origin::JsonLd)], &[]);
+        assert_eq!(authors(publisher), ["Carol Dow"]);
         let company = chosen(vec![byline(&["Model Builders"], None, Origin::JsonLd)], &[]);
         assert_eq!(authors(company), [""; 0]);
     }

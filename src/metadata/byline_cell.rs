@@ -61,8 +61,8 @@ pub(super) fn read(cell: &Cell<'_>) -> Option<Byline> {
         .filter_map(|link| plausible(link, false))
         .flatten()
         .collect();
-    for line in text.lines().take(MOST_LINES) {
-        if let Some(mut parsed) = grammar::parse_byline(line, Place::Marked) {
+    for line in text.lines().take(MOST_LINES).map(legible) {
+        if let Some(mut parsed) = grammar::parse_byline(&line, Place::Marked) {
             parsed.byline.people.retain(|p| person::is_plausible(p) && person::has_shape(&p.name));
             if parsed.byline.people.len() >= linked.len().max(1) {
                 return Some(parsed.byline);
@@ -97,6 +97,27 @@ fn before_others(text: &str) -> &str {
     let lower = text.to_ascii_lowercase();
     let end = OTHERS.iter().filter_map(|label| lower.find(label)).min();
     end.and_then(|end| text.get(..end)).unwrap_or(text)
+}
+
+/// A line of names as styles part it: "ByAnn Lee1" as "By Ann Lee".
+fn legible(line: &str) -> String {
+    let (label, names) = match line.strip_prefix("By") {
+        Some(rest) if rest.starts_with(char::is_uppercase) && rest.contains(' ') => ("By ", rest),
+        _ => ("", line),
+    };
+    let mut out = String::from(label);
+    // Marks of footnotes stand at the ends of names, digits of accounts in one word.
+    let several = names.contains(' ');
+    let mut before = ' ';
+    let mut rest = names.chars().peekable();
+    while let Some(c) = rest.next() {
+        let ends = rest.peek().is_none_or(|next| matches!(next, ' ' | ',' | ';'));
+        if !(several && c.is_ascii_digit() && before.is_lowercase() && ends) {
+            out.push(c);
+        }
+        before = c;
+    }
+    out
 }
 
 /// Whether a cell stands beside a post of a thread: the first is the page's.

@@ -127,8 +127,9 @@ fn push_near(near: Vec<(&Cell<'_>, Byline)>, out: &mut Candidates) {
 /// The cells outside regions, those after the headline by their distance, then those before it.
 fn by_distance<'f, 'a>(facts: &'f Facts<'a>) -> Vec<&'f Cell<'a>> {
     let headline = facts.headline.unwrap_or(0);
+    let is_elsewhere = |cell: &Cell<'_>| facts.in_region(cell) || facts.is_of_other_article(cell);
     let mut cells: Vec<&Cell<'_>> =
-        facts.cells.iter().filter(|c| !facts.in_region(c) && c.tag() != "meta").collect();
+        facts.cells.iter().filter(|c| !is_elsewhere(c) && c.tag() != "meta").collect();
     cells.sort_by_key(|c| match c.order.checked_sub(headline) {
         Some(after) => after,
         None => (headline - c.order) * 2 + 40,

@@ -15,6 +15,7 @@ mod enp;
 mod explain;
 mod facts;
 mod front_matter;
+mod given_names;
 pub(crate) mod json_ld;
 mod labelled_dates;
 mod language;

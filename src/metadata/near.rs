@@ -207,6 +207,7 @@ fn read_chinese(layout: &Layout, out: &mut Candidates) {
             take(parsed, out);
         }
     }
+    read_names_above_prose(layout, &is_prose, out);
     let Some(last) = layout.blocks.iter().rposition(|block| is_prose(&block)) else { return };
     let tail = layout.blocks.iter().skip(last).filter(|b| !b.hidden).take(TAIL);
     for line in tail.map(|block| layout.block_text(block)) {
@@ -222,6 +223,39 @@ const LABELLED_LINE: u32 = 60;
 const CHINESE_PROSE: u32 = 50;
 /// Blocks from the last prose on that may close with a byline.
 const TAIL: usize = 5;
+
+/// Adds persons whose names in Han characters are all that stands on a line close above the first
+/// prose: old pages, which declare nothing, print the headline as plain text.
+fn read_names_above_prose(
+    layout: &Layout,
+    is_prose: &dyn Fn(&&Block) -> bool,
+    out: &mut Candidates,
+) {
+    const ABOVE: usize = 3;
+    let declares = |t: &Sourced<String>| matches!(t.origin, Origin::OpenGraph | Origin::JsonLd);
+    if out.titles.iter().any(declares) || !out.bylines.is_empty() {
+        return;
+    }
+    let blocks: Vec<&Block> = layout
+        .blocks
+        .iter()
+        .filter(|b| !b.hidden && !b.text.is_empty())
+        .take(MOST_BLOCKS)
+        .collect();
+    let Some(first) = blocks.iter().position(|block| is_prose(block)) else { return };
+    let above = blocks.get(first.saturating_sub(ABOVE)..first).unwrap_or_default();
+    // The nearest line counts: words of places and things have the shape of names, too.
+    let plain = above.iter().rev().filter(|block| block.link_characters == 0);
+    let named = plain.map(|block| layout.block_text(block)).find_map(|line| {
+        let people = person::people(line);
+        let names = !people.is_empty() && people.iter().all(|p| is_han_name(&p.name));
+        names.then_some((line, people))
+    });
+    if let Some((line, people)) = named {
+        let byline = Byline { printed: line.to_owned(), people, ..Byline::default() };
+        out.bylines.push(Sourced::new(byline, Origin::Text));
+    }
+}
 
 /// Adds persons whose names in Han characters are all that stands right below the headline.
 fn read_names_below(lines: &[&str], out: &mut Candidates) {
@@ -246,6 +280,12 @@ fn read_names_beside_dates(lines: &[&str], dates: &DateContext<'_>, out: &mut Ca
     };
     let Some(at) = lines.iter().position(is_date) else { return };
     let own = lines.get(at).map(|line| byline_cell::without_dates(line));
+    if let Some(name) = lines.get(at).and_then(|line| in_brackets(line)) {
+        let byline =
+            Byline { printed: name.to_owned(), people: person::people(name), ..Byline::default() };
+        out.bylines.push(Sourced::new(byline, Origin::Text));
+        return;
+    }
     let beside = [at.checked_sub(1), Some(at + 1)].into_iter().flatten();
     let beside = beside.filter_map(|i| lines.get(i)).map(|line| (*line).to_owned());
     let named = own.into_iter().chain(beside).find_map(|line| {
@@ -267,6 +307,17 @@ fn read_names_beside_dates(lines: &[&str], dates: &DateContext<'_>, out: &mut Ca
         let byline = Byline { printed, people, ..Byline::default() };
         out.bylines.push(Sourced::new(byline, Origin::Text));
     }
+}
+
+/// A name in Han characters in brackets: "2004年7月16日 [ 李明 ] 来源：某报".
+fn in_brackets(line: &str) -> Option<&str> {
+    let inner = line.split(['[', '［', '【']).skip(1);
+    let mut inner = inner.filter_map(|part| part.split([']', '］', '】']).next()).map(str::trim);
+    inner.find(|name| is_han_name(name))
+}
+
+fn is_han_name(name: &str) -> bool {
+    person::is_han(name) && grammar::is_surely_name(name)
 }
 
 /// Adds the dates of a line that is little more than dates.

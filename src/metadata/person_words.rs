@@ -16,6 +16,11 @@ pub(super) const CELL_WORDS: &[&str] = &[
     "bild", "foto", "photo", "image", "edition", "minuten", "uhr", "aktualisiert", "editorial",
     "process", "guidelines", "scholar", "policy", "admin", "moderator", "member", "members",
     "themenstarter", "starter", "modified", "expert", "reviewer", "licensed",
+    "technology", "technologies", "science", "sciences", "health", "travel", "business",
+    "finance", "marketing", "education", "politics", "sports", "culture", "entertainment",
+    "lifestyle", "opinion", "environment", "computing", "coding", "development", "design",
+    "style", "strategy", "modes", "software", "security", "engineering", "insurance", "gaming",
+    "fashion", "movies", "movers", "wirtschaft", "politik", "gesellschaft", "wissenschaft",
     "über", "zur", "person", "gründerin", "discussion", "forum", "quote", "originally",
 ];
 

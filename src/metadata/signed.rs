@@ -28,11 +28,10 @@ fn apart(label: &str, names: &str) -> Option<ParsedByline> {
     if label.chars().count() > LONGEST_LABEL || names.chars().count() > LONGEST_NAMES {
         return None;
     }
-    if !is_label(&label) {
-        return None;
-    }
-    let parsed = grammar::parse_byline(&format!("{label}: {names}"), Place::Head)?;
-    named(parsed)
+    // Some labels need the colon, after others it is unusual.
+    let joined = [format!("{label} {names}"), format!("{label}: {names}")];
+    let parse = |line: &String| grammar::parse_byline(line, Place::Head).and_then(named);
+    joined.iter().find_map(parse).filter(|_| is_label(&label))
 }
 
 /// Whether a line announces an author: a name behind it would be one.
@@ -41,7 +40,8 @@ fn is_label(line: &str) -> bool {
         grammar::parse_byline(line, Place::Head)
             .is_some_and(|p| p.byline.authors().eq(["Ann Lee"]) && p.own_line)
     };
-    line.chars().any(char::is_alphabetic) && reads(&format!("{line}: Ann Lee"))
+    line.chars().any(char::is_alphabetic)
+        && (reads(&format!("{line} Ann Lee")) || reads(&format!("{line}: Ann Lee")))
 }
 
 fn named(parsed: ParsedByline) -> Option<ParsedByline> {

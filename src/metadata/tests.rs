@@ -225,3 +225,24 @@ fn the_head_is_the_same_with_and_without_the_body() {
     assert_eq!(authors(&head), authors(&whole));
     assert!(head.title().is_some() && head.published().is_some() && !authors(&head).is_empty());
 }
+
+#[test]
+fn old_chinese_pages_name_their_authors_in_plain_lines() {
+    const PROSE: &str = "大桥在星期一上午通车，市民可以步行过江，汽车要到秋天才能通行，因为另一头的引桥还没有修好，市政府预计旧桥上的堵车会少一些。";
+    for (html, expected) in [
+        (format!("<title>某某论坛</title><p>大桥通车了</p><p>李明</p><p>{PROSE}</p>"), "李明"),
+        (
+            format!("<title>某某论坛</title><p>江边</p><p>李明、王小红</p><p>{PROSE}</p>"),
+            "李明, 王小红",
+        ),
+        (
+            format!(
+                "<title>大桥今天通车</title><p>大桥今天通车</p><p>2004年7月16日08:19 [ 李明 ] 来源：某报</p><p>{PROSE}</p>"
+            ),
+            "李明",
+        ),
+        (format!("<title>大桥</title><p>首页</p><p>新闻</p><p>{PROSE}</p>"), ""),
+    ] {
+        assert_eq!(authors(&metadata(&html)).join(", "), expected, "{html}");
+    }
+}
