@@ -8,7 +8,7 @@ use crate::{Favor, PageType};
 use std::collections::BTreeSet;
 
 /// Where so little F1 can be expected, the page most likely holds nothing that anybody came for.
-const LEAST_F1: f32 = 0.4;
+const LEAST_F1: f32 = 0.35;
 
 /// The names score of every text block.
 pub(super) fn names_scores(layout: &Layout, blocks: &[usize], model: &Model) -> Vec<f32> {
