@@ -80,7 +80,7 @@ impl Extractor {
         let (findings, dropped) = (body.stripped.findings, body.stripped.dropped);
         let mut defects = decoded.defects;
         defects.extend(opened.defects);
-        let truncated = opened.parsed.truncated.or(body.truncated);
+        let truncated = opened.parsed.limit_passed().or(body.truncated);
         Ok(Article {
             completeness: completeness(truncated, &body.blocks, &defects),
             metadata: metadata::resolve(opened.candidates, findings, &body.blocks, &dropped, url),
@@ -164,7 +164,7 @@ impl Extractor {
             stripped: visible_strippers.strip(&nothing, reading).with(body),
             origin: hidden.origin,
             confidence: judged.confidence,
-            truncated: parsed.truncated,
+            truncated: parsed.limit_passed(),
         })
     }
 }

@@ -1,4 +1,5 @@
 use crate::envelope::{self, Envelope};
+use crate::limits::LONGEST_ADDRESS;
 use crate::metadata::{self, Candidates};
 use crate::rules::RuleSet;
 use crate::{Defect, Limits, Page, dom, layout};
@@ -47,7 +48,8 @@ fn page_address(
     scraped: Option<&str>,
     defects: &mut Vec<Defect>,
 ) -> Option<Url> {
-    let parse = |address: &str| Url::parse(address).ok();
+    let fits = |url: &Url| url.as_str().len() <= LONGEST_ADDRESS;
+    let parse = |address: &str| Url::parse(address).ok().filter(fits);
     let url = given.and_then(parse);
     if given.is_some() && url.is_none() {
         defects.push(Defect::InvalidUrl);

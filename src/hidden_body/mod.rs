@@ -47,7 +47,7 @@ const LITTLE: usize = 600;
 const PLENTY: usize = 2_000;
 /// Columns that a hidden article has at least, and one that nothing ties to this page.
 const SHORTEST: usize = 160;
-const SHORTEST_OF_NO_PAGE: usize = 600;
+const SHORTEST_OF_NO_PAGE: usize = 1_000;
 /// How many times as long as what is visible it is at least.
 const LONGER: usize = 3;
 /// Columns and share of links of a block that counts as visible text, kept or not.

@@ -9,7 +9,9 @@ use super::names::Interner;
 use super::writer::{Context, Position, WhiteSpace, Writer};
 use super::{BlockKind, Container, ContainerId, Layout, RunKind, Sums, Tag, Zone, ZoneMark};
 use crate::dom::{Parsed, Presentation, attribute};
+use crate::limits::LONGEST_ADDRESS;
 use crate::rules::Marks;
+use crate::work::Work;
 use ego_tree::{NodeId, NodeRef};
 use scraper::Node;
 use scraper::node::Element;
@@ -20,10 +22,11 @@ const MAX_INLINE: u8 = 16;
 /// Lays out the page.
 pub(crate) fn lay_out(parsed: &Parsed, marks: &Marks) -> Layout {
     let root = parsed.html.tree.root();
-    let mut walk = Walk::new(marks);
+    let mut walk = Walk::new(marks, &parsed.work);
     let mut node = root;
     loop {
-        if walk.enter(node)
+        if parsed.work.step(1)
+            && walk.enter(node)
             && let Some(child) = node.first_child()
         {
             node = child;
@@ -34,7 +37,9 @@ pub(crate) fn lay_out(parsed: &Parsed, marks: &Marks) -> Layout {
             if node.id() == root.id() {
                 return walk.finish();
             }
-            if let Some(next) = node.next_sibling() {
+            if !parsed.work.is_spent()
+                && let Some(next) = node.next_sibling()
+            {
                 node = next;
                 break;
             }
@@ -100,7 +105,7 @@ struct Picture {
 }
 
 impl<'a> Walk<'a> {
-    fn new(marks: &'a Marks) -> Self {
+    fn new(marks: &'a Marks, work: &Work) -> Self {
         let context = Context {
             container: 0,
             space: WhiteSpace::Collapse,
@@ -114,7 +119,7 @@ impl<'a> Walk<'a> {
             marks,
             writer: Writer::default(),
             interner: Interner::default(),
-            layout: Layout::default(),
+            layout: Layout { work: work.clone(), ..Layout::default() },
             state: State { context, meanings: 0, inline: 0, by_lines: false },
             frames: Vec::new(),
             picture: Picture::default(),
@@ -277,7 +282,10 @@ impl<'a> Walk<'a> {
         {
             self.state.inline += 1;
             let link = self.layout.links.len();
-            self.layout.links.push(address.to_owned());
+            let address = if address.len() > LONGEST_ADDRESS { "" } else { address };
+            // The standard opens a link again in every paragraph where it was not closed.
+            let again = self.layout.links.last().filter(|last| ***last == *address).cloned();
+            self.layout.links.push(again.unwrap_or_else(|| address.into()));
             self.state.context.link = Some(link);
             self.writer.open_run(RunKind::Link(link));
         }

@@ -99,7 +99,8 @@ fn without_boxes(mut bylines: Vec<Sourced<Byline>>, dropped: &[Dropped]) -> Vec<
 }
 
 fn add_person(people: &mut Vec<Person>, person: Person) {
-    if !people.iter().any(|known| known.name == person.name) {
+    const MOST: usize = 64;
+    if people.len() < MOST && !people.iter().any(|known| known.name == person.name) {
         people.push(person);
     }
 }

@@ -37,17 +37,17 @@ pub(super) fn names_scores(layout: &Layout, blocks: &[usize], model: &Model) -> 
 /// The probability of every text block: the mean of both rounds in log odds.
 fn probabilities(layout: &Layout, features: &Features, model: &Model) -> Vec<f32> {
     let names_scores = names_scores(layout, &features.blocks, model);
-    let mut row = [0.0f32; features::COUNT + 1];
-    let first_odds: Vec<f32> = features
+    let rows: Vec<[f32; features::COUNT + 1]> = features
         .rows
         .iter()
         .zip(&names_scores)
         .map(|(block, &names_score)| {
+            let mut row = [names_score; features::COUNT + 1];
             row[..features::COUNT].copy_from_slice(block);
-            row[features::COUNT] = names_score;
-            model.blocks.evaluate(&row)
+            row
         })
         .collect();
+    let first_odds = model.blocks.evaluate_all(&rows);
     let first: Vec<f32> = first_odds.iter().map(|&odds| sigmoid(odds)).collect();
     let around = neighbours::inputs(layout, &features.blocks, &features.texts, &first);
     around
@@ -86,7 +86,7 @@ pub(crate) fn score(
     };
     let (keep, threshold) = if rules.plain.is_fragment {
         (rules.plain.keep.clone(), plain::THRESHOLD)
-    } else if page_type == PageType::Article && is_cjk(&features.texts) {
+    } else if page_type == PageType::Article && is_chinese(layout, &features.texts) {
         let p = of_all_blocks(layout, &features.blocks, &p);
         let mean =
             rules.plain.keep.iter().zip(&p).map(|(plain, p)| (2.0 * plain + p) / 3.0).collect();
@@ -100,11 +100,14 @@ pub(crate) fn score(
     Scores { keep, threshold, page_type, page_type_confidence, forum, confidence }
 }
 
-/// Whether the page is Chinese, Japanese or Korean. On articles of these the plain scorer is as good
-/// as the model, which has seen few of them (`training/MODEL.md`): what it keeps stays, and the model adds.
-fn is_cjk(texts: &[TextFacts]) -> bool {
+/// Whether the page is Chinese. On such articles the plain scorer is as good as the model, which has
+/// seen few of them (`training/MODEL.md`): what it keeps stays, and the model adds.
+fn is_chinese(layout: &Layout, texts: &[TextFacts]) -> bool {
     let sum = |count: fn(&TextFacts) -> u32| texts.iter().map(|t| u64::from(count(t))).sum::<u64>();
-    3 * sum(|text| text.cjk) > sum(|text| text.characters)
+    let cjk = sum(|text| text.cjk);
+    let is_other = |c: &char| matches!(c, '\u{3040}'..='\u{30ff}' | '\u{ac00}'..='\u{d7a3}');
+    3 * cjk > sum(|text| text.characters)
+        && 10 * (layout.text.chars().filter(is_other).count() as u64) < cjk
 }
 
 /// The probabilities of text blocks, and for what stands between two of them the lesser of both.

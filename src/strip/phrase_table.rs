@@ -164,6 +164,16 @@ pub(super) static PHRASES: &[Phrase] = &[
             r"app.{0,8}(立即|即刻|马上|免费)?下载\W*https?://",
         ],
     ),
+    // What only subscribers may read or do.
+    sentence(
+        AppPromo,
+        Tail,
+        240,
+        &[
+            r"^.{0,60}réservée? aux abonnés",
+            r"^(suscríbete|abonnez-vous|abbonati|assine|word abonnee) .{0,60}$|^lee sin límites$",
+        ],
+    ),
     sentence(
         AppPromo,
         Tail,

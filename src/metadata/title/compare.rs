@@ -17,8 +17,11 @@ pub(in crate::metadata) fn folded(text: &str) -> String {
 
 /// Whether `text` folds to `folded`.
 pub(in crate::metadata) fn folds_to(text: &str, folded: &str) -> bool {
-    let letters = text.chars().filter(|c| c.is_alphanumeric());
-    letters.flat_map(char::to_lowercase).eq(folded.chars())
+    letters(text).eq(folded.chars())
+}
+
+fn letters(text: &str) -> impl Iterator<Item = char> + '_ {
+    text.chars().filter(|c| c.is_alphanumeric()).flat_map(char::to_lowercase)
 }
 
 /// The share of pairs of neighbouring letters and digits that two titles have in common, 0 to 1.
@@ -44,9 +47,8 @@ pub(in crate::metadata) fn overlap(a: &str, b: &str) -> f64 {
 /// Sorted.
 fn pairs(text: &str) -> Vec<(char, char)> {
     const LONGEST: usize = 300;
-    let folded = folded(text);
-    let letters = || folded.chars().take(LONGEST);
-    let mut pairs: Vec<_> = letters().zip(letters().skip(1)).collect();
+    let letters: Vec<char> = letters(text).take(LONGEST).collect();
+    let mut pairs: Vec<_> = letters.iter().copied().zip(letters.iter().copied().skip(1)).collect();
     pairs.sort_unstable();
     pairs
 }
