@@ -8,7 +8,7 @@ use crate::{Favor, PageType};
 use std::collections::BTreeSet;
 
 /// Where so little F1 can be expected, the page most likely holds nothing that anybody came for.
-const LEAST_F1: f32 = 0.4;
+const LEAST_F1: f32 = 0.35;
 
 /// The names score of every text block.
 pub(super) fn names_scores(layout: &Layout, blocks: &[usize], model: &Model) -> Vec<f32> {
@@ -86,7 +86,7 @@ pub(crate) fn score(
     };
     let (keep, threshold) = if rules.plain.is_fragment {
         (rules.plain.keep.clone(), plain::THRESHOLD)
-    } else if page_type == PageType::Article && is_cjk(&features.texts) {
+    } else if page_type == PageType::Article && is_chinese(layout, &features.texts) {
         let p = of_all_blocks(layout, &features.blocks, &p);
         let mean =
             rules.plain.keep.iter().zip(&p).map(|(plain, p)| (2.0 * plain + p) / 3.0).collect();
@@ -100,11 +100,14 @@ pub(crate) fn score(
     Scores { keep, threshold, page_type, page_type_confidence, forum, confidence }
 }
 
-/// Whether the page is Chinese, Japanese or Korean. On articles of these the plain scorer is as good
-/// as the model, which has seen few of them (`training/MODEL.md`): what it keeps stays, and the model adds.
-fn is_cjk(texts: &[TextFacts]) -> bool {
+/// Whether the page is Chinese. On such articles the plain scorer is as good as the model, which has
+/// seen few of them (`training/MODEL.md`): what it keeps stays, and the model adds.
+fn is_chinese(layout: &Layout, texts: &[TextFacts]) -> bool {
     let sum = |count: fn(&TextFacts) -> u32| texts.iter().map(|t| u64::from(count(t))).sum::<u64>();
-    3 * sum(|text| text.cjk) > sum(|text| text.characters)
+    let cjk = sum(|text| text.cjk);
+    let is_other = |c: &char| matches!(c, '\u{3040}'..='\u{30ff}' | '\u{ac00}'..='\u{d7a3}');
+    3 * cjk > sum(|text| text.characters)
+        && 10 * (layout.text.chars().filter(is_other).count() as u64) < cjk
 }
 
 /// The probabilities of text blocks, and for what stands between two of them the lesser of both.

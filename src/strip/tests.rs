@@ -1,10 +1,10 @@
 //! Cases from `cases.txt`: small pages, what stays of them, what goes and why, what is found.
 
-use super::{Context, Reading, Stripped, Strippers};
+use super::{Context, Reading, Stripped, Strippers, Verdict};
 use crate::layout::{self, Layout};
 use crate::rules::Marks;
 use crate::score::{Scores, plain};
-use crate::{Limits, PageType, dom};
+use crate::{DropReason, Evidence, Limits, PageType, dom};
 
 /// A page through the stages up to this one.
 fn stripped(html: &str, title: &str, outlet: &str, forget: Option<&str>) -> (Layout, Stripped) {
@@ -187,4 +187,39 @@ mod properties {
             prop_assert_eq!(all, kept + dropped);
         }
     }
+}
+
+/// What stays of a page whose scores keep everything, as a thread with this probability.
+fn all_kept(html: &str, forum: f32) -> String {
+    let parsed = dom::parse(html, &Limits::default());
+    let layout = layout::lay_out(&parsed, &Marks::new());
+    let context = Context { titles: &[], outlets: &[], phrases: &[], forget: None };
+    let strippers = Strippers::new(&layout, &context);
+    let whole = vec![1.0; layout.blocks.len()];
+    let mut verdicts = vec![Verdict::Keep; layout.blocks.len()];
+    for (verdict, block) in verdicts.iter_mut().zip(&layout.blocks) {
+        if layout.block_text(block).contains("I think") {
+            *verdict = Verdict::Drop(DropReason::Comments, Evidence::Markup);
+        }
+    }
+    let reading = Reading { verdicts, ..Reading::default() };
+    let scores = Scores {
+        keep: whole,
+        threshold: plain::THRESHOLD,
+        page_type: PageType::Article,
+        page_type_confidence: 1.0,
+        forum,
+        confidence: 1.0,
+    };
+    kept(&layout, &strippers.strip(&scores, reading)).join("\n")
+}
+
+#[test]
+fn comments_that_the_scores_keep_go_from_an_article_only() {
+    let text = "<p>The bridge opened on Monday, and the first to cross it was a truck.</p>";
+    let comment = "<p>I think that the old bridge was better, and so do all my neighbours.</p>";
+    let page = text.repeat(3) + comment;
+    assert!(!all_kept(&page, 0.0).contains("I think"));
+    assert!(all_kept(&page, 0.5).contains("I think"), "a thread keeps its posts");
+    assert!(all_kept(comment, 0.0).contains("I think"), "nothing else would be left");
 }
