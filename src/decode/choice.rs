@@ -6,6 +6,7 @@ use super::label::{Declared, of_content_type};
 use super::prescan::prescan;
 use super::sniff::{self, BeyondAscii, Utf8Fit};
 use encoding_rs::{Encoding, ISO_2022_JP, UTF_8, WINDOWS_1252};
+use std::borrow::Cow;
 use std::cell::LazyCell;
 
 /// The decoded page and how it was decoded.
@@ -28,11 +29,14 @@ pub(super) fn choose<'a>(bytes: &'a [u8], content_type: Option<&str>) -> Choice<
         return Choice { converted: convert(bytes, encoding), encoding, declared: transport };
     }
     let labels: Vec<Declared> = transport.into_iter().chain(prescan(bytes)).collect();
-    let fit = Utf8Fit::of(bytes);
-    let (converted, encoding) = if fit.is_certain() {
-        (convert(bytes, UTF_8), UTF_8)
-    } else {
-        by_label_or_guess(bytes, &labels, fit)
+    let text = std::str::from_utf8(bytes).ok();
+    let fit = text.map_or_else(|| Utf8Fit::of_damaged(bytes), Utf8Fit::of_text);
+    let (converted, encoding) = match text {
+        Some(text) if fit.is_certain() => {
+            (Converted { text: Cow::Borrowed(text), replaced: 0 }, UTF_8)
+        }
+        None if fit.is_certain() => (convert(bytes, UTF_8), UTF_8),
+        _ => by_label_or_guess(bytes, &labels, fit),
     };
     Choice { converted, encoding, declared: labels.into_iter().next() }
 }

@@ -41,10 +41,12 @@ pub(super) struct Utf8Fit {
 }
 
 impl Utf8Fit {
-    pub fn of(bytes: &[u8]) -> Self {
-        if let Ok(text) = std::str::from_utf8(bytes) {
-            return Self { sequences: sequences(text), errors: 0 };
-        }
+    pub fn of_text(text: &str) -> Self {
+        Self { sequences: sequences(text), errors: 0 }
+    }
+
+    /// Of bytes that are not UTF-8 throughout.
+    pub fn of_damaged(bytes: &[u8]) -> Self {
         let mut fit = Self { sequences: 0, errors: 0 };
         let mut chunks = bytes.utf8_chunks().peekable();
         while let Some(chunk) = chunks.next() {

@@ -11,7 +11,8 @@ const OPENING: &str = "<!--enpproperty";
 const LONGEST: usize = 8192;
 
 pub(super) fn read(html: &str, dates: &DateContext<'_>, out: &mut Candidates) {
-    let Some((_, rest)) = html.split_once(OPENING) else { return };
+    let Some(at) = memchr::memmem::find(html.as_bytes(), OPENING.as_bytes()) else { return };
+    let rest = html.get(at + OPENING.len()..).unwrap_or_default();
     let Some((comment, _)) = rest.split_once("-->").filter(|(c, _)| c.len() <= LONGEST) else {
         return;
     };

@@ -205,12 +205,13 @@ pub(super) fn read(html: &scraper::Html) -> Facts<'_> {
                 if element.name() == "article" {
                     articles.push(node.id());
                 }
-                if is_region(element, &words, !articles.is_empty()) {
+                let named = Named::of(&words);
+                if is_region(element, &words, named, !articles.is_empty()) {
                     let parent = open_regions.last().map(|(index, _)| *index);
                     open_regions.push((facts.regions.len(), node.id()));
                     facts.regions.push(Region { parent, start: order, end: usize::MAX });
                 }
-                if is_cell(element, &words) && facts.cells.len() < MOST_CELLS {
+                if is_cell(element, named) && facts.cells.len() < MOST_CELLS {
                     open_cells.push((facts.cells.len(), node.id()));
                     let (text, links) = visible_text(node);
                     let heading = element.name() == "h1";
@@ -393,7 +394,27 @@ fn separate(words: &mut String) {
     }
 }
 
-fn is_region(element: &Element, words: &str, in_article: bool) -> bool {
+/// What the words of an element's names tell.
+#[derive(Clone, Copy, Default)]
+struct Named {
+    region: bool,
+    cell: bool,
+    widget: bool,
+}
+
+impl Named {
+    fn of(words: &str) -> Self {
+        let mut named = Self::default();
+        for word in words.split_ascii_whitespace() {
+            named.region |= REGION_WORDS.contains(word);
+            named.cell |= CELL_WORDS.contains(word);
+            named.widget |= word == "widget";
+        }
+        named
+    }
+}
+
+fn is_region(element: &Element, words: &str, named: Named, in_article: bool) -> bool {
     let is = |word: &str| words.split_ascii_whitespace().any(|w| w == word);
     let foot_of_text = || ["post", "entry", "article", "content", "author"].iter().any(|w| is(w));
     match element.name() {
@@ -401,33 +422,28 @@ fn is_region(element: &Element, words: &str, in_article: bool) -> bool {
         // The foot of an article names its author.
         "footer" => !in_article,
         "nav" | "aside" => true,
-        _ if words == " " => false,
-        _ if is("footer") && (in_article || foot_of_text()) => false,
+        _ if named.region => !(is("footer") && (in_article || foot_of_text())),
+        // Builders put "widget" into the names of every part of a page, blogs of the sidebar's.
         _ => {
-            // Builders put "widget" into the names of every part of a page, blogs of the sidebar's.
-            let widget = attribute(element, "class").unwrap_or_default();
-            words.split_ascii_whitespace().any(|word| REGION_WORDS.contains(word))
-                || widget.split_ascii_whitespace().any(|name| name == "widget")
+            let class = || attribute(element, "class").unwrap_or_default();
+            named.widget && class().split_ascii_whitespace().any(|name| name == "widget")
         }
     }
 }
 
-fn is_cell(element: &Element, words: &str) -> bool {
+fn is_cell(element: &Element, named: Named) -> bool {
     match element.name() {
         "h1" | "time" | "address" => true,
         "html" | "body" | "script" | "style" | "link" | "svg" | "path" | "form" | "input"
         | "button" | "noscript" | "template" | "iframe" | "head" | "title" => false,
         "meta" => attribute(element, "itemprop").is_some(),
-        _ => {
-            attribute(element, "itemprop").is_some()
-                || attribute(element, "datetime").is_some()
-                || words.split_ascii_whitespace().any(|word| CELL_WORDS.contains(word))
-        }
+        _ => named.cell || element.attrs().any(|(name, _)| matches!(name, "itemprop" | "datetime")),
     }
 }
 
 /// The last part of a microdata `itemtype` or RDFa `typeof`.
 fn item_type(element: &Element) -> Option<&str> {
+    element.attrs().find(|(name, _)| matches!(*name, "itemscope" | "typeof"))?;
     let value = match attribute(element, "itemscope") {
         Some(_) => attribute(element, "itemtype").unwrap_or("Thing"),
         None => attribute(element, "typeof")?,

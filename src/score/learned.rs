@@ -36,17 +36,17 @@ pub(super) fn names_scores(layout: &Layout, blocks: &[usize], model: &Model) -> 
 /// The probability of every text block: the mean of both rounds in log odds.
 fn probabilities(layout: &Layout, features: &Features, model: &Model) -> Vec<f32> {
     let names_scores = names_scores(layout, &features.blocks, model);
-    let mut row = [0.0f32; features::COUNT + 1];
-    let first_odds: Vec<f32> = features
+    let rows: Vec<[f32; features::COUNT + 1]> = features
         .rows
         .iter()
         .zip(&names_scores)
         .map(|(block, &names_score)| {
+            let mut row = [names_score; features::COUNT + 1];
             row[..features::COUNT].copy_from_slice(block);
-            row[features::COUNT] = names_score;
-            model.blocks.evaluate(&row)
+            row
         })
         .collect();
+    let first_odds = model.blocks.evaluate_all(&rows);
     let first: Vec<f32> = first_odds.iter().map(|&odds| sigmoid(odds)).collect();
     let around = neighbours::inputs(layout, &features.blocks, &features.texts, &first);
     around

@@ -1,13 +1,8 @@
 //! Facts of the head: what the page says of its own kind.
 
 use super::features::PageFacts;
-use crate::dom::{Parsed, ScriptKind};
-use scraper::Selector;
-use std::sync::LazyLock;
-
-static HEAD: LazyLock<Option<Selector>> = LazyLock::new(|| {
-    Selector::parse("meta[property='og:type'],meta[property='og:url'],link[rel~='canonical']").ok()
-});
+use crate::dom::{Parsed, ScriptKind, attribute};
+use scraper::node::Element;
 
 /// How much of a JSON-LD body is searched for its types.
 const JSON_LD_SEARCHED: usize = 256 << 10;
@@ -17,16 +12,16 @@ impl PageFacts {
     pub(crate) fn read(parsed: &Parsed, html: &str, url: Option<&url::Url>) -> Self {
         let mut facts = Self::default();
         let mut address = url.map(|url| url.path().to_owned());
-        for element in HEAD.iter().flat_map(|selector| parsed.html.select(selector)).take(16) {
-            let element = element.value();
-            if element.attr("property") == Some("og:type") {
-                let kind = element.attr("content").unwrap_or_default();
+        let elements = parsed.html.tree.root().descendants();
+        let elements = elements.filter_map(|node| node.value().as_element());
+        for element in elements.filter(|element| is_of_page(element)).take(16) {
+            if attribute(element, "property") == Some("og:type") {
+                let kind = attribute(element, "content").unwrap_or_default();
                 facts.og_article |= kind.contains("article");
                 facts.og_product |= kind.contains("product");
             } else if address.is_none() {
-                address = element
-                    .attr("href")
-                    .or(element.attr("content"))
+                address = attribute(element, "href")
+                    .or(attribute(element, "content"))
                     .and_then(|href| url::Url::parse(href).ok())
                     .map(|url| url.path().to_owned());
             }
@@ -51,6 +46,17 @@ impl PageFacts {
             }
         }
         facts
+    }
+}
+
+/// Whether an element says what the page is, or at which address.
+fn is_of_page(element: &Element) -> bool {
+    match element.name() {
+        "meta" => matches!(attribute(element, "property"), Some("og:type" | "og:url")),
+        "link" => attribute(element, "rel").is_some_and(|rel| {
+            rel.split_ascii_whitespace().any(|word| word.eq_ignore_ascii_case("canonical"))
+        }),
+        _ => false,
     }
 }
 

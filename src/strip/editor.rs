@@ -12,13 +12,13 @@ const WIDEST_NAME: usize = 32;
 
 /// Whether an editor footer begins at line `at`, and how many lines it takes.
 pub(super) fn judge(
-    _view: &View<'_>,
+    view: &View<'_>,
     lines: &[Line<'_>],
     at: usize,
     place: Place,
     findings: &mut Findings,
 ) -> Option<Found> {
-    let (parsed, count) = footer(lines, at, place)?;
+    let (parsed, count) = footer(view, lines, at, place)?;
     // Below the first paragraph a line such as 编辑：是风 may be one of a poem.
     let certain = line_is_apart(lines, at, place)
         || lines[at].folded.contains('责')
@@ -35,9 +35,14 @@ pub(super) fn judge(
     })
 }
 
-fn footer(lines: &[Line<'_>], at: usize, place: Place) -> Option<(EditorLine, usize)> {
+fn footer(
+    view: &View<'_>,
+    lines: &[Line<'_>],
+    at: usize,
+    place: Place,
+) -> Option<(EditorLine, usize)> {
     let line = lines.get(at).filter(|line| line.width <= WIDEST && !line.folded.is_empty())?;
-    let parsed = parse_editor_line(line.text)?;
+    let parsed = view.editor_line(line)?;
     if !parsed.name_follows {
         return Some((parsed, 1));
     }

@@ -4,6 +4,7 @@ use super::decisions::Cut;
 use super::view::View;
 use super::{Decisions, Findings};
 use crate::layout::RunKind;
+use crate::word_list::WordList;
 use crate::{DropReason, Evidence};
 
 /// Drops hidden blocks, unless the page hides its text until a script runs; what is there for
@@ -55,7 +56,7 @@ const LONGEST_LABEL: u32 = 200;
 
 /// Class names of common style sheets that move an element out of view.
 fn is_for_screen_readers(names: &str) -> bool {
-    const CLASSES: [&str; 8] = [
+    static CLASSES: WordList = WordList::new(&[
         "visually-hidden",
         "visuallyhidden",
         "sr-only",
@@ -64,8 +65,8 @@ fn is_for_screen_readers(names: &str) -> bool {
         "screenreader-text",
         "u-visually-hidden",
         "element-invisible",
-    ];
-    names.split(' ').any(|name| CLASSES.contains(&name))
+    ]);
+    names.split(|c| c == ' ').any(|name| CLASSES.contains(name))
 }
 
 fn speaks_of_scripts(text: &str) -> bool {

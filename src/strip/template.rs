@@ -12,12 +12,17 @@ const WIDEST: usize = 300;
 
 /// Drops blocks of which a placeholder is the better part, unless they show code.
 pub(super) fn strip(view: &View<'_>, decisions: &mut Decisions, _findings: &mut Findings) {
+    let marks = ["{{", "@@", "<%", "${", "[["];
+    let text = view.layout.text.as_bytes();
+    if marks.iter().all(|mark| memchr::memmem::find(text, mark.as_bytes()).is_none()) {
+        return;
+    }
     for index in 0..view.layout.blocks.len() {
         let block = view.block(index);
         let text = view.text(index);
         let possible = matches!(block.kind, BlockKind::Text)
             && view.width(index..index + 1) <= WIDEST
-            && ["{{", "@@", "<%", "${", "[["].iter().any(|mark| text.contains(mark));
+            && marks.iter().any(|mark| text.contains(mark));
         if !possible || view.layout.block_runs(block).iter().any(|run| run.kind == RunKind::Code) {
             continue;
         }

@@ -1,5 +1,6 @@
 use super::fold::{fold_line, fold_title, width};
 use super::{Context, Decisions};
+use crate::grammar::{EditorLine, parse_editor_line};
 use crate::layout::{Block, BlockKind, Container, ContainerId, Layout, RunKind, Tag};
 use crate::score::cues::{Cues, container_cues};
 use std::cell::OnceCell;
@@ -20,6 +21,8 @@ pub(super) struct View<'a> {
     outlets: Vec<String>,
     /// By block: [`Line::folded`], once it was asked for.
     folded: Vec<OnceCell<String>>,
+    /// By block: its text as an editor line, once it was asked for.
+    editors: Vec<OnceCell<Option<EditorLine>>>,
 }
 
 /// A block of text, with what its recognisers ask for.
@@ -59,6 +62,7 @@ impl<'a> View<'a> {
             titles: titles.collect(),
             outlets: outlets.collect(),
             folded: vec![OnceCell::new(); layout.blocks.len()],
+            editors: vec![OnceCell::new(); layout.blocks.len()],
             widths,
         }
     }
@@ -162,6 +166,12 @@ impl<'a> View<'a> {
             .filter(|&index| !self.block(index).text.is_empty())
             .map(|index| self.line(index))
             .collect()
+    }
+
+    /// What a line says as an editor line: each recogniser's walk asks for it again.
+    pub(super) fn editor_line(&self, line: &Line<'_>) -> Option<EditorLine> {
+        let editors = &self.editors[line.block];
+        editors.get_or_init(|| parse_editor_line(self.text(line.block))).clone()
     }
 
     pub(super) fn line(&self, index: usize) -> Line<'_> {

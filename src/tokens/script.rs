@@ -1,4 +1,4 @@
-use regex::bytes::Regex;
+use aho_corasick::{AhoCorasick, MatchKind};
 use std::ops::Range;
 use std::sync::LazyLock;
 
@@ -30,17 +30,25 @@ pub(super) struct ScriptTag {
     pub has_source: bool,
 }
 
-/// Names of variables that hold the state of a page which scripts build.
-const STATES: &str = "__(?:NEXT_DATA|NUXT|INITIAL_STATE|PRELOADED_STATE|APOLLO_STATE|INITIAL_DATA|REDUX_STATE|STATE)__\
-     |__next_f|__remixContext|initialState|window\\.DATA|allData|Fusion\\.globalContent";
+/// Names of variables and functions that hold the state of a page which scripts build.
+#[rustfmt::skip]
+const STATES: &[&str] = &[
+    "__NEXT_DATA__", "__NUXT__", "__INITIAL_STATE__", "__PRELOADED_STATE__", "__APOLLO_STATE__",
+    "__INITIAL_DATA__", "__REDUX_STATE__", "__STATE__", "__next_f", "__remixContext",
+    "initialState", "window.DATA", "allData", "Fusion.globalContent",
+];
 
-/// Keys of dates, editors and texts that some sites write into plain scripts only.
-const KEYS: &str = "(?i:publi(?:sh|cation)[a-z]{0,2}_?(?:time|date|at)|pub_?(?:time|date)\
-                    |datepublished)|editorName|articleBody|var ct";
+/// Keys of editors, texts and dates that some sites write into plain scripts only.
+const KEYS: &[&str] = &["editorName", "articleBody", "var ct"];
 
-static STATE: LazyLock<Option<Regex>> = LazyLock::new(|| Regex::new(STATES).ok());
-static ANY: LazyLock<Option<Regex>> =
-    LazyLock::new(|| Regex::new(&format!("{STATES}|{KEYS}")).ok());
+/// How keys of dates begin, or go on.
+const PUB: &[&str] = &["pub", "Pub", "PUB", "pUb", "puB", "PUb", "PuB", "pUB"];
+
+/// All of them, in that order. None begins inside another.
+static WORDS: LazyLock<Option<AhoCorasick>> = LazyLock::new(|| {
+    let words = STATES.iter().chain(KEYS).chain(PUB);
+    AhoCorasick::builder().match_kind(MatchKind::LeftmostFirst).build(words).ok()
+});
 
 impl ScriptTag {
     /// The kind of a script with this tag and body; `None` when nobody reads it.
@@ -63,9 +71,42 @@ fn is_code(essence: &str) -> bool {
 
 /// The kind of a script by what occurs in it: one search for all, since in most nothing does.
 fn of_code(body: &[u8]) -> Option<ScriptKind> {
-    ANY.as_ref().filter(|any| any.is_match(body))?;
-    let is_state = STATE.as_ref().is_some_and(|state| state.is_match(body));
-    Some(if is_state { ScriptKind::State } else { ScriptKind::Inline })
+    let mut kind = None;
+    for found in WORDS.as_ref()?.find_iter(body) {
+        let word = found.pattern().as_usize();
+        if word < STATES.len() {
+            return Some(ScriptKind::State);
+        }
+        if word < STATES.len() + KEYS.len() || is_date_key(body, found.start()) {
+            kind = Some(ScriptKind::Inline);
+        }
+    }
+    kind
+}
+
+/// Whether the "pub" at `at` belongs to the key of a date, in any case: `pubtime`, `pub_date`,
+/// `publishTime`, `published_at`, `publicationDate`, `datePublished`.
+fn is_date_key(body: &[u8], at: usize) -> bool {
+    let begins = |at: usize, word: &&str| {
+        let text = body.get(at..at + word.len());
+        text.is_some_and(|text| text.eq_ignore_ascii_case(word.as_bytes()))
+    };
+    let goes_on = |at: usize, words: &[&str]| {
+        let at = at + usize::from(body.get(at) == Some(&b'_'));
+        words.iter().any(|word| begins(at, word))
+    };
+    if goes_on(at + "pub".len(), &["time", "date"]) {
+        return true;
+    }
+    if at.checked_sub("date".len()).is_some_and(|at| begins(at, &"datepublished")) {
+        return true;
+    }
+    ["publish", "publication"].iter().find(|stem| begins(at, stem)).is_some_and(|stem| {
+        let end = at + stem.len();
+        let letters = body.get(end..).unwrap_or_default().iter().take(2);
+        let letters = letters.take_while(|byte| byte.is_ascii_alphabetic()).count();
+        (0..=letters).any(|more| goes_on(end + more, &["time", "date", "at"]))
+    })
 }
 
 #[cfg(test)]

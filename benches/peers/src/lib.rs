@@ -4,13 +4,14 @@
 #[path = "../../pages/mod.rs"]
 pub mod pages;
 
+pub mod gum;
 mod tokenizer;
 
 use std::hint::black_box;
 use std::sync::LazyLock;
 
 /// The repository, for [`pages`].
-const ROOT: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/../..");
+pub const ROOT: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/../..");
 
 /// Takes a page of UTF-8 text, drops what it makes of it, and tells whether it made anything.
 pub type Work = fn(&str) -> bool;
@@ -39,6 +40,10 @@ pub const PEERS: &[(&str, Work)] = &[
     ("rs-trafilatura", |html| rs_trafilatura::extract(html).map(black_box).is_ok()),
     ("trafilatura", |html| {
         trafilatura::extract(html, &trafilatura::Options::default()).map(black_box).is_ok()
+    }),
+    ("html5gum, same tree", |html| {
+        black_box(gum::parse(html));
+        true
     }),
     ("html5ever tokenizer", |html| {
         tokenizer::run(html);

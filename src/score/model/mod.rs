@@ -108,7 +108,21 @@ mod tests {
         let forest = Forest::read(&mut Reader::new(&forest()), 2).unwrap();
         for (row, expected) in [([9.0, 0.5], -0.75), ([2.0, 0.6], 3.25), ([2.1, 1.0], 7.25)] {
             assert_eq!(forest.evaluate(&row), expected, "{row:?}");
+            assert_eq!(forest.evaluate_all(&[row]), [expected], "{row:?}");
         }
+    }
+
+    #[test]
+    fn many_rows_at_once_give_what_each_gives() {
+        let forest = Forest::read(&mut Reader::new(&forest()), 2).unwrap();
+        let values = [-1.0, 0.4, 0.5, 0.6, 2.0, 2.1, 9.0, f32::NAN];
+        let rows: Vec<[f32; 2]> =
+            values.iter().flat_map(|&a| values.iter().map(move |&b| [a, b])).collect();
+        for few in rows.chunks(3).chain([&rows[..]]) {
+            let each: Vec<f32> = few.iter().map(|row| forest.evaluate(row)).collect();
+            assert_eq!(forest.evaluate_all(few), each, "{few:?}");
+        }
+        assert_eq!(forest.evaluate_all::<2>(&[]), [0.0; 0]);
     }
 
     #[test]
