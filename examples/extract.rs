@@ -198,9 +198,10 @@ fn explanation(article: &Article) -> String {
     let mut output = String::from("\n=== explanation ===\n");
     let _ = writeln!(
         output,
-        "{:?} page, {:?}, confidence {:.2}",
+        "{:?} page, {:?}, body {:?}, confidence {:.2}",
         article.page_type(),
         article.completeness(),
+        article.body_origin(),
         article.confidence()
     );
     output.push_str("\nmetadata, each value with its origin:\n");

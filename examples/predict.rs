@@ -17,7 +17,7 @@ const USAGE: &str = "usage: predict PAGES_DIR [--forget SITE] [--model FILE] [--
 Extracts PAGES_DIR/*.html and prints one JSON object a line, sorted by id (the file's stem):
 id, title, author, byline, editor, source, date, lead_image, paragraphs, images, text, html,
 markdown, lang, page_type, page_type_confidence,
-confidence; id and error where a page could not be extracted.
+confidence, body_origin; id and error where a page could not be extracted.
 --forget does without the words, names and zones that were learnt from SITE's pages and without all
 built-in site rules, to measure what pages of a site that nobody has seen would give.
 --model decides by another block model than the crate's own (feature `training`); --ids extracts
@@ -177,6 +177,7 @@ fn prediction(id: &str, article: &Article) -> Value {
         "page_type": article.page_type().as_str(),
         "page_type_confidence": article.page_type_confidence(),
         "confidence": article.confidence(),
+        "body_origin": article.body_origin().as_str(),
     })
 }
 

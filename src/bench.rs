@@ -58,7 +58,7 @@ impl Staged {
         let text =
             decode::decode(Page::bytes(body).body, None, &extractor.limits)?.text.into_owned();
         let Opened { envelope, url, parsed, layout, candidates, defects } =
-            Opened::open(&text, None, &extractor.limits, &extractor.rules);
+            Opened::open(&text, &Page::bytes(body), &extractor.limits, &extractor.rules);
         let envelope = Envelope {
             front_matter: envelope.front_matter,
             html: envelope.html.into_owned().into(),
@@ -151,6 +151,7 @@ fn candidates(page: &Staged) {
         parsed: &page.opened.parsed,
         layout: &page.opened.layout,
         url: page.opened.url.as_ref(),
+        fetched_at: None,
     };
     black_box(metadata::collect(&inputs, &mut Vec::new()));
 }

@@ -47,7 +47,7 @@ impl Extractor {
     /// [`Completeness::Empty`].
     pub fn extract(&self, page: &Page<'_>) -> Result<Article, Error> {
         let decoded = decode::decode(page.body, page.content_type, &self.limits)?;
-        let opened = Opened::open(&decoded.text, page.url, &self.limits, &self.rules);
+        let opened = Opened::open(&decoded.text, page, &self.limits, &self.rules);
         let (url, layout) = (opened.url.as_ref(), &opened.layout);
         let (titles, outlets) = (opened.candidates.titles(), opened.candidates.outlets());
         let context = self.context(&titles, &outlets);
@@ -67,21 +67,20 @@ impl Extractor {
             kept: &stripped.kept,
             titles: &titles,
         });
-        let body = match hidden {
-            Some(hidden) => self.hidden(hidden, &scores, &strippers, &context, &facts, url),
-            None => Body {
-                blocks: assemble::assemble(layout, &stripped.kept, url, self.keep),
-                stripped,
-                origin: BodyOrigin::Visible,
-                confidence: scores.confidence,
-                truncated: None,
-            },
-        };
+        let hidden = hidden
+            .and_then(|hidden| self.hidden(hidden, &scores, &strippers, &context, &facts, url));
+        let body = hidden.unwrap_or_else(|| Body {
+            blocks: assemble::assemble(layout, &stripped.kept, url, self.keep),
+            stripped,
+            origin: BodyOrigin::Visible,
+            confidence: scores.confidence,
+            truncated: None,
+        });
 
         let (findings, dropped) = (body.stripped.findings, body.stripped.dropped);
         let mut defects = decoded.defects;
         defects.extend(opened.defects);
-        let truncated = opened.parsed.truncated.or(body.truncated);
+        let truncated = opened.parsed.limit_passed().or(body.truncated);
         Ok(Article {
             completeness: completeness(truncated, &body.blocks, &defects),
             metadata: metadata::resolve(opened.candidates, findings, &body.blocks, &dropped, url),
@@ -111,7 +110,7 @@ impl Extractor {
     /// As [`extract`](Self::extract).
     pub fn metadata(&self, page: &Page<'_>) -> Result<Metadata, Error> {
         let decoded = decode::decode(page.body, page.content_type, &self.limits)?;
-        let opened = Opened::open(&decoded.text, page.url, &self.limits, &self.rules);
+        let opened = Opened::open(&decoded.text, page, &self.limits, &self.rules);
         let findings = strip::Findings::default();
         Ok(metadata::resolve(opened.candidates, findings, &[], &[], opened.url.as_ref()))
     }
@@ -142,6 +141,7 @@ impl Extractor {
     }
 
     /// Reads a body that no reader sees: all of it is the article, and nothing that is visible.
+    /// `None` where nothing is left of it.
     fn hidden(
         &self,
         hidden: HiddenBody,
@@ -150,21 +150,22 @@ impl Extractor {
         context: &strip::Context<'_>,
         facts: &score::PageFacts,
         url: Option<&Url>,
-    ) -> Body {
+    ) -> Option<Body> {
         let parsed = dom::parse(&hidden.html, &self.limits);
         let layout = layout::lay_out(&parsed, &Marks::new());
         let strippers = Strippers::new(&layout, context);
         let (judged, reading) = self.judge(&layout, &strippers, context.titles, facts);
         let body = strippers.strip(&visible.with_all(true, layout.blocks.len()), reading);
+        let blocks = assemble::assemble(&layout, &body.kept, url, self.keep);
         let nothing = visible.with_all(false, visible.keep.len());
         let reading = visible_strippers.reading(&visible.keep);
-        Body {
-            blocks: assemble::assemble(&layout, &body.kept, url, self.keep),
+        (!blocks.is_empty()).then(|| Body {
+            blocks,
             stripped: visible_strippers.strip(&nothing, reading).with(body),
             origin: hidden.origin,
             confidence: judged.confidence,
-            truncated: parsed.truncated,
-        }
+            truncated: parsed.limit_passed(),
+        })
     }
 }
 

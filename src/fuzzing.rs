@@ -6,7 +6,10 @@ use crate::dom::differential;
 use crate::grammar::{self, Place};
 use crate::metadata::date::{self, DateContext, Order};
 use crate::metadata::{Candidates, json_ld, person};
-use crate::{Article, Extractor, Page, envelope};
+use crate::opened::Opened;
+use crate::work::Work;
+use crate::{Article, Extractor, Page};
+use crate::{assemble, decode, envelope, score, strip};
 use std::ops::Range;
 
 /// Extraction with every renderer, and the metadata alone.
@@ -101,6 +104,58 @@ pub fn differential(pieces: &[u8]) {
     let pieces = pieces.iter().map(|&piece| known[usize::from(piece) % known.len()]);
     let html: String = ["<!doctype html><head></head><body>."].into_iter().chain(pieces).collect();
     assert_eq!(differential::difference(&html), None, "{html:?}");
+}
+
+/// How far a page goes towards each of the [`Limits`](crate::Limits).
+#[derive(Debug, Clone, Copy, Default)]
+#[non_exhaustive]
+pub struct Sizes {
+    /// Bytes of input.
+    pub bytes: usize,
+    /// Nodes made while parsing.
+    pub nodes: usize,
+    /// Elements inside one another.
+    pub depth: usize,
+    /// Attributes of one tag.
+    pub attributes: usize,
+    /// Steps of work, but for rendering.
+    pub work: u64,
+    /// Bytes that the article repeats, as a share of what it may.
+    pub copies: f64,
+}
+
+/// What a page takes; `None` where it is refused.
+pub fn sizes(body: &[u8]) -> Option<Sizes> {
+    let extractor = Extractor::default();
+    let limits = extractor.limits;
+    let text = decode::decode(Page::bytes(body).body, None, &limits).ok()?.text;
+    let plain = scraper::Html::parse_document(&text);
+    let elements = plain.tree.values().filter_map(scraper::Node::as_element);
+    let attributes = elements.map(|element| element.attrs.len()).max().unwrap_or(0);
+
+    let address = "https://www.example.com/news/2021/03/04/a-page-of-it.html";
+    let page = Page::bytes(body).url(address);
+    let opened = Opened::open(&text, &page, &limits, &extractor.rules);
+    let (parsed, layout) = (&opened.parsed, &opened.layout);
+    let leaves = parsed.html.tree.nodes().filter(|node| node.first_child().is_none());
+    let depth = leaves.map(|node| node.ancestors().count()).max().unwrap_or(0);
+    let facts = score::PageFacts::read(parsed, &opened.envelope.html, opened.url.as_ref());
+    let context = extractor.context(&[], &[]);
+    let strippers = strip::Strippers::new(layout, &context);
+    let (scores, reading) = extractor.judge(layout, &strippers, &[], &facts);
+    let kept = strippers.strip(&scores, reading).kept;
+    assemble::assemble(layout, &kept, opened.url.as_ref(), assemble::Keep::ALL);
+
+    let (steps, copies) = layout.work.left();
+    let (_, all_copies) = Work::new(&limits, opened.envelope.html.len()).left();
+    Some(Sizes {
+        bytes: body.len(),
+        nodes: parsed.html.tree.values().len(),
+        depth,
+        attributes,
+        work: limits.work() - steps,
+        copies: 1.0 - copies as f64 / all_copies as f64,
+    })
 }
 
 /// Site rules as TOML, or, where it is none, a selector; then a page to which they apply.

@@ -18,6 +18,21 @@
 //! next to nothing is visible, `hidden_body` finds what scripts would show; `comments` reads those of
 //! readers, if asked.
 //!
+//! # What is promised
+//!
+//! For any input, with default options:
+//!
+//! - Every tag and attribute of HTML that this crate returns is on the list of the [`Preset`];
+//!   every address is http, https or relative, or, in links, mailto; parsing the HTML and
+//!   serialising it gives the same HTML, and so does sanitizing it again. Text is never read as
+//!   markup.
+//! - No call panics, overflows a stack of 512 KiB, or takes more than linear work; [`Limits`] bounds
+//!   memory and work by counting, without clocks and threads. Past a limit an article says so
+//!   ([`Completeness`]).
+//! - The result depends on the input alone: it is the same from any thread and in any order.
+//!
+//! `SECURITY.md` says what that leaves out, how each is held, and how to report a break.
+//!
 //! Nothing here fetches, runs scripts, or keeps state between calls; every type is `Send + Sync`.
 #![forbid(unsafe_code)]
 #![cfg_attr(docsrs, feature(doc_cfg))]
@@ -56,12 +71,13 @@ mod tokens;
 #[doc(hidden)]
 pub mod training;
 mod word_list;
+mod work;
 
 pub use article::{
     Article, Block, BodyOrigin, Byline, Candidate, Cell, Code, Comment, Completeness, Defect,
     Direction, DropReason, Dropped, Embed, EmbedKind, Evidence, Field, Heading, Image, List,
     ListItem, Metadata, Origin, PageType, Paragraph, Person, Quote, RichText, Role, Row, Sourced,
-    Span, Style, Table, Timestamp,
+    Span, Style, Table, TextCounts, Timestamp,
 };
 pub use builder::ExtractorBuilder;
 pub use error::Error;

@@ -1,3 +1,7 @@
+/// The longest address that counts as one where many lines may repeat it, in bytes: servers refuse
+/// longer ones (Apache's `LimitRequestLine` is 8190).
+pub(crate) const LONGEST_ADDRESS: usize = 8190;
+
 /// Bounds on the memory and work of one call.
 ///
 /// Past `input_bytes` a call fails; past the others the article is truncated and says so
@@ -13,11 +17,12 @@ pub struct Limits {
     nodes: usize,
     depth: usize,
     attributes: usize,
+    work: u64,
 }
 
 impl Default for Limits {
     fn default() -> Self {
-        Self { input_bytes: 64 << 20, nodes: 4_000_000, depth: 512, attributes: 256 }
+        Self { input_bytes: 64 << 20, nodes: 4_000_000, depth: 512, attributes: 256, work: 1 << 28 }
     }
 }
 
@@ -41,6 +46,12 @@ impl Limits {
     /// The most attributes of one tag; later ones are ignored. Default 256.
     pub fn attributes(&self) -> usize {
         self.attributes
+    }
+
+    /// The most steps of work: tokens, the elements made of them, and elements that are looked at
+    /// around a block. The dearest of 2,189 saved pages takes 215,295. Default 268,435,456.
+    pub fn work(&self) -> u64 {
+        self.work
     }
 
     /// Sets [`input_bytes`](Self::input_bytes); values over 1 GiB mean 1 GiB.
@@ -68,6 +79,12 @@ impl Limits {
     #[must_use]
     pub fn with_attributes(mut self, attributes: usize) -> Self {
         self.attributes = attributes;
+        self
+    }
+    /// Sets [`work`](Self::work).
+    #[must_use]
+    pub fn with_work(mut self, steps: u64) -> Self {
+        self.work = steps;
         self
     }
 }

@@ -1,7 +1,8 @@
 use crate::envelope::{self, Envelope};
+use crate::limits::LONGEST_ADDRESS;
 use crate::metadata::{self, Candidates};
 use crate::rules::RuleSet;
-use crate::{Defect, Limits, dom, layout};
+use crate::{Defect, Limits, Page, dom, layout};
 use url::Url;
 
 /// A page up to where its body is judged.
@@ -15,17 +16,12 @@ pub(crate) struct Opened<'t> {
 }
 
 impl<'t> Opened<'t> {
-    /// Takes the text of a page from its envelope to the candidates of its metadata. `address` is
-    /// what the caller says where the page stands.
-    pub(crate) fn open(
-        text: &'t str,
-        address: Option<&str>,
-        limits: &Limits,
-        rules: &RuleSet,
-    ) -> Self {
+    /// Takes the text of a page from its envelope to the candidates of its metadata; of the page
+    /// only what the caller knows about it.
+    pub(crate) fn open(text: &'t str, page: &Page<'_>, limits: &Limits, rules: &RuleSet) -> Self {
         let mut envelope = envelope::open(text);
         let mut defects = std::mem::take(&mut envelope.defects);
-        let url = page_address(address, envelope.front_matter.url.as_deref(), &mut defects);
+        let url = page_address(page.url, envelope.front_matter.url.as_deref(), &mut defects);
         let parsed = dom::parse(&envelope.html, limits);
         if parsed.unclosed {
             defects.push(Defect::Unclosed);
@@ -39,6 +35,7 @@ impl<'t> Opened<'t> {
             parsed: &parsed,
             layout: &layout,
             url: url.as_ref(),
+            fetched_at: page.fetched_at,
         };
         let candidates = metadata::collect(&inputs, &mut defects);
         Self { envelope, url, parsed, layout, candidates, defects }
@@ -51,7 +48,8 @@ fn page_address(
     scraped: Option<&str>,
     defects: &mut Vec<Defect>,
 ) -> Option<Url> {
-    let parse = |address: &str| Url::parse(address).ok();
+    let fits = |url: &Url| url.as_str().len() <= LONGEST_ADDRESS;
+    let parse = |address: &str| Url::parse(address).ok().filter(fits);
     let url = given.and_then(parse);
     if given.is_some() && url.is_none() {
         defects.push(Defect::InvalidUrl);

@@ -21,8 +21,8 @@ pub struct TrainingPage {
     pub names: Vec<String>,
     /// For each block the (names entry, distance group) pairs that count.
     pub block_names: Vec<Vec<(usize, usize)>>,
-    /// The containers around each block, innermost first.
-    pub enclosing: Vec<Vec<usize>>,
+    /// The words that tell the page type.
+    pub page_words: Vec<String>,
 }
 
 /// Names of the features of a row.
@@ -35,7 +35,7 @@ pub fn feature_names() -> Vec<&'static str> {
 /// # Errors
 /// As [`Extractor::extract`](crate::Extractor::extract).
 pub fn page(page: &Page<'_>) -> Result<TrainingPage, Error> {
-    with_features(page, |layout, features| TrainingPage {
+    with_features(page, |layout, features, facts| TrainingPage {
         texts: features
             .blocks
             .iter()
@@ -49,13 +49,7 @@ pub fn page(page: &Page<'_>) -> Result<TrainingPage, Error> {
             .iter()
             .map(|&index| names::of_block(layout, &layout.blocks[index]).collect())
             .collect(),
-        enclosing: features
-            .blocks
-            .iter()
-            .map(|&index| {
-                layout.enclosing(layout.blocks[index].container).take(names::REACH).collect()
-            })
-            .collect(),
+        page_words: names::of_page(layout, facts).into_iter().map(str::to_owned).collect(),
     })
 }
 
@@ -79,7 +73,7 @@ pub fn page_types(row: &[f32]) -> Vec<f32> {
 /// # Errors
 /// As [`Extractor::extract`](crate::Extractor::extract).
 pub fn neighbours(page: &Page<'_>, q: &[f32]) -> Result<Vec<Vec<f32>>, Error> {
-    with_features(page, |layout, features| learned::neighbour_rows(layout, features, q))
+    with_features(page, |layout, features, _| learned::neighbour_rows(layout, features, q))
 }
 
 /// The inputs of the page type for given block probabilities.
@@ -87,16 +81,16 @@ pub fn neighbours(page: &Page<'_>, q: &[f32]) -> Result<Vec<Vec<f32>>, Error> {
 /// # Errors
 /// As [`Extractor::extract`](crate::Extractor::extract).
 pub fn page_kind(page: &Page<'_>, p: &[f32]) -> Result<Vec<f32>, Error> {
-    with_features(page, |_, features| learned::page_kind_row(features, p))
+    with_features(page, |_, features, _| learned::page_kind_row(features, p))
 }
 
 fn with_features<T>(
     page: &Page<'_>,
-    read: impl FnOnce(&layout::Layout, &features::Features) -> T,
+    read: impl FnOnce(&layout::Layout, &features::Features, &features::PageFacts) -> T,
 ) -> Result<T, Error> {
     let limits = Limits::default();
     let decoded = decode::decode(page.body, page.content_type, &limits)?;
-    let opened = Opened::open(&decoded.text, page.url, &limits, &RuleSet::default());
+    let opened = Opened::open(&decoded.text, page, &limits, &RuleSet::default());
     let layout = &opened.layout;
     let (titles, outlets) = (opened.candidates.titles(), opened.candidates.outlets());
     let facts =
@@ -105,5 +99,5 @@ fn with_features<T>(
     let plain = plain::score(layout, &titles);
     let reading = strip::Strippers::new(layout, &context).reading(&plain.keep);
     let rules = Rules { plain: &plain, verdicts: &reading.verdicts };
-    Ok(read(layout, &features::features(layout, &titles, &facts, &rules)))
+    Ok(read(layout, &features::features(layout, &titles, &facts, &rules), &facts))
 }

@@ -68,6 +68,26 @@ fn the_callers_words_and_selectors_drop_and_say_so() {
 }
 
 #[test]
+fn comments_come_where_they_are_asked_for_and_never_into_the_article() {
+    let comments = "<div id=comments><ol class=commentlist><li class=comment><cite class=fn>Ann</cite>\
+        <p>I was on the first one, and it was full.</p></li></ol></div></body>";
+    let page = PAGE.replace("</body>", comments);
+    let extract = |builder: ExtractorBuilder| {
+        let extractor = builder.build().expect("a valid extractor");
+        extractor.extract(&Page::html(&page)).expect("an article")
+    };
+    let (with, without) =
+        (extract(Extractor::builder().comments(true)), extract(Extractor::builder()));
+    assert_eq!(with.blocks(), without.blocks());
+    assert!(!with.to_text().contains("first one"));
+    assert!(without.comments().is_empty());
+    let [comment] = with.comments() else { panic!("{:?}", with.comments()) };
+    assert_eq!(comment.author(), Some("Ann"));
+    assert_eq!(comment.date(), None);
+    assert_eq!(comment.paragraphs()[0].text(), "I was on the first one, and it was full.");
+}
+
+#[test]
 fn a_rule_holds_for_its_host_alone() {
     let rule = SiteRule::new("ferry").host("example.com").drop(".house");
     let extractor = Extractor::builder().rule(rule).build().expect("a valid extractor");

@@ -16,9 +16,10 @@ GROUPS = 4  # distance groups of names, as src/score/names.rs
 # Corpus weights; the snippets of trafilatura label few blocks of a page.
 CORPUS_WEIGHT = {"trafilatura": 0.3}
 
-# wcxb pages whose gold is empty or stands nowhere in the page: nothing to learn from.
+# wcxb pages whose gold is empty, stands nowhere in the page, or breaks off amid the text
+# (training/MODEL.md): nothing to learn from.
 NO_GOLD = set(
-    "0602 0618 2840 2906 2966 3008 4577 4720 4721 4722 4750 4763 4788 4829 4850 4868 4893 4278 0310".split()
+    "0602 0618 2840 2906 2966 3008 4577 4720 4721 4722 4750 4763 4788 4829 4850 4868 4893 4278 0310 2857 2863 2855 2861 2871".split()
 )
 
 # Second-level labels under which registrars sell names.
@@ -79,7 +80,7 @@ class Corpus:
                 self.pages.append({
                     "id": page["id"], "corpus": corpus, "domain": domain, "fold": fold_of(domain),
                     "type": page.get("page_type"), "start": start, "end": start + count,
-                    "texts": page["texts"],
+                    "texts": page["texts"], "words": page["page_words"],
                     "masked": corpus == "wcxb" and page["id"] in NO_GOLD
                               or corpus == "zh" and bool(page.get("note")),
                 })

@@ -46,7 +46,7 @@ def forest(trees):
 
 
 def model(corpus, one, two, page_type, calibration):
-    out = b"TSM1" + struct.pack("<H", len(corpus.feature_names))
+    out = b"TSM2" + struct.pack("<H", len(corpus.feature_names))
     out += struct.pack("<H", len(one.names.words))
     for index, word in enumerate(one.names.words):
         text = corpus.vocabulary[word].encode()[:255]
@@ -56,6 +56,10 @@ def model(corpus, one, two, page_type, calibration):
     out += f32(two.bias) + struct.pack("<H", len(two.weights))
     for mean, scale, weight in zip(two.mean, two.scale, two.weights):
         out += f32(mean) + f32(scale) + f32(weight)
+    out += struct.pack("<H", len(page_type.words))
+    for word, weights in zip(page_type.words, page_type.weights):
+        text = word.encode()[:255]
+        out += struct.pack("<B", len(text)) + text + b"".join(f32(w) for w in weights)
     trees = page_type.trees.dump_model()["tree_info"]
     classes = page_type.trees.num_model_per_iteration()
     out += struct.pack("<B", classes)

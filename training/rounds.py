@@ -1,9 +1,11 @@
 """The two rounds of the block model, the names list and the page type."""
 
+import collections
 import warnings
 
 import lightgbm
 import numpy as np
+import scipy.sparse as sparse
 from sklearn.exceptions import ConvergenceWarning
 from sklearn.linear_model import LogisticRegression
 
@@ -14,11 +16,11 @@ MIN_DOMAINS = 8      # a word must stand on so many domains
 CLIP = 4.0           # as src/score/model/logistic.rs
 
 TREES = dict(
-    objective="cross_entropy", learning_rate=0.1, num_leaves=24, feature_fraction=0.4,
+    objective="cross_entropy", learning_rate=0.15, num_leaves=24, feature_fraction=0.4,
     bagging_fraction=0.7, bagging_freq=1, lambda_l2=5.0, min_data_in_leaf=40, max_bin=63,
     use_missing=False, seed=7, deterministic=True, force_row_wise=True, num_threads=2, verbosity=-1,
 )
-ROUNDS = 160
+ROUNDS = 100
 
 
 def fit_logistic(x, y, weights, c, iterations=300):
@@ -111,22 +113,63 @@ PAGE_TYPES = ("article", "forum", "product", "collection", "listing", "documenta
 
 
 class PageType:
-    """A forest a page type, learnt from the corpora that name types."""
+    """A forest a page type over what the page is like and the sums of its words' weights, learnt from
+    the corpora that name types."""
 
-    def __init__(self, kinds, types, weights):
-        known = np.asarray([t in PAGE_TYPES for t in types])
-        y = np.asarray([PAGE_TYPES.index(t) if t in PAGE_TYPES else 0 for t in types])
-        parameters = dict(
-            objective="multiclass", num_class=len(PAGE_TYPES), learning_rate=0.1, num_leaves=6,
-            feature_fraction=0.5, bagging_fraction=0.8, bagging_freq=1, lambda_l2=5.0,
-            min_data_in_leaf=10, max_bin=31, use_missing=False, seed=7, deterministic=True,
-            force_row_wise=True, num_threads=2, verbosity=-1,
-        )
-        data = lightgbm.Dataset(kinds[known], y[known], weight=weights[known], free_raw_data=False)
-        self.trees = lightgbm.train(parameters, data, 40)
+    WORDS = 1500
+    MIN_DOMAINS = 8
+    PARAMETERS = dict(
+        objective="multiclass", num_class=len(PAGE_TYPES), learning_rate=0.1, num_leaves=6,
+        feature_fraction=0.5, bagging_fraction=0.8, bagging_freq=1, lambda_l2=5.0,
+        min_data_in_leaf=10, max_bin=31, use_missing=False, seed=7, deterministic=True,
+        force_row_wise=True, num_threads=2, verbosity=-1,
+    )
 
-    def predict(self, kinds):
-        return self.trees.predict(kinds).argmax(axis=1)
+    def __init__(self, pages, kinds, types, weights):
+        y = np.asarray([PAGE_TYPES.index(t) for t in types])
+        domains = collections.defaultdict(set)
+        for page in pages:
+            for word in page["words"]:
+                domains[word].add(page["domain"])
+        self.words = sorted(w for w, d in domains.items() if len(d) >= self.MIN_DOMAINS)
+        strength = np.abs(self._fit(self._presence(pages), y, weights)).max(axis=1)
+        strength = strength * np.sqrt([len(domains[w]) for w in self.words])
+        chosen = np.sort(np.argsort(-strength, kind="stable")[:self.WORDS])
+        self.words = [self.words[i] for i in chosen]
+        x = self._presence(pages)
+        self.weights = self._fit(x, y, weights)
+        # The sums of a training page come from weights learnt without its domain.
+        part = np.asarray([hash_of(page["domain"]) % 3 for page in pages])
+        sums = np.zeros((len(pages), len(PAGE_TYPES)), dtype=np.float32)
+        for held in range(3):
+            learnt = part != held
+            sums[~learnt] = x[~learnt] @ self._fit(x[learnt], y[learnt], weights[learnt])
+        data = lightgbm.Dataset(np.column_stack([kinds, sums]), y, weight=weights, free_raw_data=False)
+        self.trees = lightgbm.train(self.PARAMETERS, data, 40)
+
+    def _presence(self, pages):
+        place = {word: i for i, word in enumerate(self.words)}
+        rows, columns = [], []
+        for row, page in enumerate(pages):
+            found = [place[word] for word in page["words"] if word in place]
+            rows += [row] * len(found)
+            columns += found
+        shape = (len(pages), len(self.words))
+        return sparse.csr_matrix((np.ones(len(rows), dtype=np.float32), (rows, columns)), shape=shape)
+
+    @staticmethod
+    def _fit(x, y, weights):
+        """A weight for each word and type."""
+        model = LogisticRegression(C=0.03, max_iter=100, solver="lbfgs", tol=1e-3)
+        warnings.filterwarnings("ignore", category=ConvergenceWarning)
+        model.fit(x, y, sample_weight=weights)
+        return model.coef_.T.astype(np.float32)
+
+    def inputs(self, pages, kinds):
+        return np.column_stack([kinds, self._presence(pages) @ self.weights]).astype(np.float32)
+
+    def predict(self, pages, kinds):
+        return self.trees.predict(self.inputs(pages, kinds))
 
 
 def hash_of(text):

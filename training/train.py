@@ -189,15 +189,18 @@ def main():
     # The page type, from probabilities of models that have not seen the page.
     kinds = dumper.kinds(corpus, p)
     types = [s["type"] or "article" for s in corpus.pages]
-    type_weights = np.asarray([1.0 if s["corpus"] == "wcxb" else 0.3 for s in corpus.pages])
+    type_weights = np.ones(len(types))
     page_fold = np.asarray([s["fold"] for s in corpus.pages])
     right = collections.defaultdict(list)
     known = sorted(scores)
     calibration = calibrate(expected[known], np.asarray([scores[i] for i in known]))
     for held in range(FOLDS):
         learnt = page_fold != held
-        page_type = PageType(kinds[learnt], [t for t, k in zip(types, learnt) if k], type_weights[learnt])
-        for index, guess in zip(np.flatnonzero(~learnt), page_type.predict(kinds[~learnt])):
+        pages = [s for s, k in zip(corpus.pages, learnt) if k]
+        unseen = [s for s, k in zip(corpus.pages, learnt) if not k]
+        page_type = PageType(pages, kinds[learnt], [t for t, k in zip(types, learnt) if k], type_weights[learnt])
+        shares = page_type.predict(unseen, kinds[~learnt])
+        for index, guess in zip(np.flatnonzero(~learnt), shares.argmax(axis=1)):
             if corpus.pages[index]["corpus"] == "wcxb":
                 right[types[index]].append(PAGE_TYPES[guess] == types[index])
         group = tuple(sorted(folds - {held}))
@@ -215,7 +218,7 @@ def main():
     around = dumper.neighbours(corpus, q_held)
     everything = tuple(range(FOLDS))
     final_two = RoundTwo(corpus, around, names, everything)
-    page_type = PageType(kinds, types, type_weights)
+    page_type = PageType(corpus.pages, kinds, types, type_weights)
     data = export.model(corpus, one[everything], final_two, page_type, calibration)
     (args.out / "model.bin").write_bytes(data)
     summary["bytes"] = len(data)
@@ -224,14 +227,14 @@ def main():
     some = np.linspace(0, len(rows) - 1, 16).astype(int)
     inputs = one[everything].inputs(corpus, some)
     around, names = around[some], inputs[:, -1]
-    some_pages = np.linspace(0, len(kinds) - 1, 12).astype(int)
+    typed = page_type.inputs(corpus.pages, kinds)[np.linspace(0, len(kinds) - 1, 12).astype(int)]
     vectors = {
         "rows": lists(inputs),
         "round_one": one[everything].trees.predict(inputs, raw_score=True).tolist(),
         "neighbours": lists(RoundTwo.inputs(corpus, around, names, some)),
         "round_two": final_two.log_odds(corpus, around, names, some).tolist(),
-        "kinds": lists(kinds[some_pages]),
-        "page_types": page_type.trees.predict(kinds[some_pages], raw_score=True).tolist(),
+        "kinds": lists(typed),
+        "page_types": page_type.trees.predict(typed, raw_score=True).tolist(),
     }
     (args.out / "vectors.json").write_text(json.dumps(vectors) + "\n")
     (args.out / "folds.json").write_text(json.dumps(

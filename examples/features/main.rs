@@ -153,6 +153,7 @@ fn dump(
                 "labels": labels_of(name, truth, &dumped.texts),
                 "lengths": dumped.lengths,
                 "tokens": dumped.texts.iter().map(|t| labels::tokens(t).len()).collect::<Vec<_>>(),
+                "page_words": dumped.page_words,
                 "names": dumped.names,
                 "block_names": dumped.block_names,
                 "texts": dumped.texts,

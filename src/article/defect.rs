@@ -25,4 +25,7 @@ pub enum Defect {
     Unclosed,
     /// JSON-LD that cannot be parsed.
     BrokenJsonLd,
+    /// The page says that its own address is on another site (registrable domain) than the one the
+    /// caller gave: a syndicated copy, or a mistake.
+    ForeignCanonicalUrl,
 }

@@ -21,6 +21,7 @@ pub struct Metadata {
     pub(crate) section: Option<Sourced<String>>,
     pub(crate) tags: Vec<String>,
     pub(crate) lead_image: Option<Sourced<String>>,
+    pub(crate) lead_image_size: Option<(u32, u32)>,
     pub(crate) license: Option<Sourced<String>>,
     pub(crate) is_free: Option<bool>,
     pub(crate) comment_count: Option<u32>,
@@ -104,9 +105,16 @@ impl Metadata {
         &self.tags
     }
 
-    /// The picture that stands for the article; never a promo QR, placeholder or dropped picture.
+    /// The picture that stands for the article; never a promo QR, placeholder, logo of the publisher
+    /// or dropped picture. Where the page declares none, the first large one of the body.
     pub fn lead_image(&self) -> Option<&Sourced<String>> {
         self.lead_image.as_ref()
+    }
+
+    /// Width and height of the [lead image](Self::lead_image) in pixels, where the page declares
+    /// both.
+    pub fn lead_image_size(&self) -> Option<(u32, u32)> {
+        self.lead_image_size
     }
 
     /// The licence that the page declares, mostly an address.

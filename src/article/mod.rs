@@ -24,6 +24,7 @@ mod quote;
 mod record;
 mod rich_text;
 mod table;
+mod text_counts;
 mod timestamp;
 
 pub use block::Block;
@@ -48,4 +49,5 @@ pub use quote::Quote;
 pub use record::Article;
 pub use rich_text::{RichText, Span, Style};
 pub use table::{Cell, Row, Table};
+pub use text_counts::TextCounts;
 pub use timestamp::Timestamp;

@@ -1,6 +1,6 @@
 use super::{
     Block, BodyOrigin, Byline, Comment, Completeness, Defect, Dropped, Image, Metadata, PageType,
-    Person, Timestamp,
+    Person, TextCounts, Timestamp,
 };
 
 /// A clean article: its body as blocks, its metadata, and what was taken out.
@@ -78,6 +78,13 @@ impl Article {
         crate::render::paragraphs(&self.blocks).into_iter()
     }
 
+    /// How many words and characters the [paragraphs](Self::paragraphs) have, and how long they
+    /// take to read.
+    pub fn counts(&self) -> TextCounts {
+        let paragraphs: Vec<String> = self.paragraphs().collect();
+        TextCounts::of(paragraphs.iter().map(String::as_str))
+    }
+
     /// The pictures in reading order.
     pub fn images(&self) -> impl Iterator<Item = &Image> {
         crate::render::images(&self.blocks).into_iter()
@@ -143,7 +150,8 @@ impl Article {
     /// One JSON object: `schema` (`"tearsheet/article"`), `schema_version`, `crate_version`,
     /// `page_type`, `page_type_confidence`, `confidence`, `completeness`, `body_origin`,
     /// `metadata` (each value with its `origin`), `blocks`, `paragraphs` and `images` as the
-    /// methods of these names give them, `comments`, `dropped`, `defects`.
+    /// methods of these names give them, `counts` (`words`, `ideographs`, `characters`,
+    /// `reading_seconds`), `comments`, `dropped`, `defects`.
     ///
     /// Every key is always there, `null` where nothing is known, and in the same order. Spans
     /// count bytes of UTF-8. Within a schema version keys may be added, but none changes its

@@ -127,7 +127,7 @@ impl<'a> Body<'a> {
         }
         for gaps in paragraphs {
             let mut composer = Composer::new(self.content.layout, self.links);
-            composer.push(&piece, &merged(cuts, gaps), Joint::Line);
+            composer.push(&piece, &merged(within(cuts, &gaps), gaps), Joint::Line);
             let content = composer.finish();
             if !content.text.is_empty() {
                 self.outline.push(Block::Paragraph(Paragraph { content }), frame);
@@ -171,6 +171,9 @@ impl<'a> Body<'a> {
 
     fn image(&self, image: usize, index: usize) -> Option<Block> {
         let image = self.content.layout.images.get(image).filter(|_| self.keep.images)?;
+        let is_paid =
+            self.base.is_none_or(|base| self.content.layout.work.copy(base.as_str().len()));
+        let image = Some(image).filter(|_| is_paid)?;
         figure::image(image, self.content.caption(index), self.base).map(Block::Image)
     }
 
@@ -249,6 +252,14 @@ impl<'a> Body<'a> {
 
 /// Paragraphs times inline elements of prose in a `pre`, past which its text comes out plain.
 const MOST_STYLING: usize = 1_000_000;
+
+/// Those of the cuts that touch the paragraph between the first and the last gap.
+fn within<'c>(cuts: &'c [Range<usize>], gaps: &[Range<usize>]) -> &'c [Range<usize>] {
+    let (Some(first), Some(last)) = (gaps.first(), gaps.last()) else { return cuts };
+    let start = cuts.partition_point(|cut| cut.end <= first.end);
+    let end = cuts.partition_point(|cut| cut.start < last.start);
+    cuts.get(start..end).unwrap_or_default()
+}
 
 /// Cuts from two sources, sorted and apart.
 fn merged(cuts: &[Range<usize>], gaps: Vec<Range<usize>>) -> Vec<Range<usize>> {

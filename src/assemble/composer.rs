@@ -133,6 +133,10 @@ impl<'a> Composer<'a> {
         Some(match run.kind {
             RunKind::Link(index) if self.links.keep => {
                 let href = self.layout.links.get(index)?;
+                let around = self.links.base.map_or(0, |base| base.as_str().len());
+                if !self.layout.work.copy(href.len() + around) {
+                    return None;
+                }
                 Style::Link { href: address::of_link(href, self.links.base)? }
             }
             RunKind::Strong => Style::Strong,
@@ -241,7 +245,7 @@ mod tests {
         let runs: Vec<_> =
             runs.iter().map(|(kind, text)| Run { kind: *kind, text: text.clone() }).collect();
         let block = block(0..text.len(), runs.len());
-        let links = vec!["/a".to_owned(), "javascript:void(0)".to_owned()];
+        let links = vec!["/a".into(), "javascript:void(0)".into()];
         let layout = Layout { text: text.to_owned(), runs, links, ..Layout::default() };
         let mut composer = Composer::new(&layout, Links { base: None, keep: true });
         composer.push(&block, cuts, Joint::Line);

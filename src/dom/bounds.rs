@@ -1,6 +1,7 @@
 use super::sink::Sink;
 use crate::Limits;
 use crate::tokens::{Hidden, Receiver, is_formatting};
+use crate::work::Work;
 use ego_tree::NodeId;
 use html5ever::LocalName;
 use html5ever::interface::Tracer;
@@ -17,6 +18,9 @@ const ALL_FORMATTING: usize = 256;
 /// Most elements on a page that begin a formatting scope of their own and may leave it behind.
 const SCOPES: usize = 1024;
 
+/// Looking at a handle is a small part of a step.
+const HANDLES_A_STEP: usize = 8;
+
 /// The tree builder behind bounds on what one token may cost.
 ///
 /// html5ever looks through its stack of open elements, or through its list of formatting elements,
@@ -26,6 +30,7 @@ const SCOPES: usize = 1024;
 pub(super) struct Bounds<'n> {
     builder: TreeBuilder<NodeId, Sink>,
     limits: Limits,
+    work: Work,
     depth: Estimate,
     formatting: Estimate,
     scopes: Cell<usize>,
@@ -63,11 +68,12 @@ struct Formatting {
 }
 
 impl<'n> Bounds<'n> {
-    pub(super) fn new(limits: &Limits, note: &'n dyn Fn(Hidden<'_>)) -> Self {
+    pub(super) fn new(limits: &Limits, work: Work, note: &'n dyn Fn(Hidden<'_>)) -> Self {
         let options = TreeBuilderOpts { scripting_enabled: false, ..TreeBuilderOpts::default() };
         Self {
             builder: TreeBuilder::new(Sink::new(), options),
             limits: *limits,
+            work,
             depth: Estimate::default(),
             formatting: Estimate::default(),
             scopes: Cell::new(0),
@@ -154,6 +160,7 @@ impl<'n> Bounds<'n> {
         self.trace.0.borrow_mut().clear();
         self.builder.trace_handles(&self.trace);
         let handles = self.trace.0.borrow();
+        self.work.step(handles.len() / HANDLES_A_STEP);
         let last = handles.iter().position(|&id| Some(id) == current).unwrap_or_default();
         let (open, rest) = handles.split_at((last + 1).min(handles.len()));
         look(open, rest)
@@ -220,6 +227,7 @@ impl TokenSink for Bounds<'_> {
         let before = self.builder.sink.nodes();
         let result = self.builder.process_token(token, line);
         let added = self.builder.sink.nodes().saturating_sub(before);
+        self.work.step(1 + added);
         // A text node by itself opens no element.
         if !is_text || added > 1 {
             self.depth.add(added);
@@ -239,7 +247,7 @@ impl TokenSink for Bounds<'_> {
 
 impl Receiver for Bounds<'_> {
     fn is_full(&self) -> bool {
-        self.builder.sink.nodes() > self.limits.nodes()
+        self.builder.sink.nodes() > self.limits.nodes() || self.work.is_spent()
     }
 
     fn hidden(&self, what: Hidden<'_>) {

@@ -20,6 +20,7 @@ mod sink;
 pub(crate) use crate::tokens::{Hidden, Script, ScriptKind};
 pub(crate) use presentation::{Presentation, SHOWN};
 
+use crate::work::Work;
 use crate::{Limits, tokens};
 use bounds::Bounds;
 use html5ever::interface::TreeSink;
@@ -29,7 +30,9 @@ pub(crate) struct Parsed {
     pub html: scraper::Html,
     /// Script bodies worth reading, as ranges of the input, in page order.
     pub scripts: Vec<Script>,
-    /// The limit that was passed while parsing ("nodes", "depth", "attributes").
+    /// What is left of the call's budget.
+    pub work: Work,
+    /// The limit that was passed while parsing ("nodes", "work", "depth", "attributes").
     pub truncated: Option<&'static str>,
     /// A comment, script or style never ends, and the rest of the page is in it.
     pub unclosed: bool,
@@ -41,6 +44,13 @@ pub(crate) fn attribute<'a>(element: &'a scraper::node::Element, name: &str) -> 
     element.attrs().find(|(known, _)| *known == name).map(|(_, value)| value)
 }
 
+impl Parsed {
+    /// The limit that was passed, while parsing or, for work, in any stage since.
+    pub(crate) fn limit_passed(&self) -> Option<&'static str> {
+        self.work.is_over().then_some("work").or(self.truncated)
+    }
+}
+
 /// Parses a page as a reader without scripts sees it.
 pub(crate) fn parse(html: &str, limits: &Limits) -> Parsed {
     parse_noting(html, limits, &|_| {})
@@ -48,9 +58,13 @@ pub(crate) fn parse(html: &str, limits: &Limits) -> Parsed {
 
 /// The same; `note` is told what the tree does not get.
 pub(crate) fn parse_noting(html: &str, limits: &Limits, note: &dyn Fn(Hidden<'_>)) -> Parsed {
-    let outcome = tokens::run(html, Bounds::new(limits, note), limits.attributes());
+    let work = Work::new(limits, html.len());
+    let bounds = Bounds::new(limits, work.clone(), note);
+    let outcome = tokens::run(html, bounds, limits.attributes());
     let bounds = outcome.receiver;
-    let truncated = if tokens::Receiver::is_full(&bounds) {
+    let truncated = if work.is_over() {
+        Some("work")
+    } else if tokens::Receiver::is_full(&bounds) {
         Some("nodes")
     } else if bounds.depth_cut() {
         Some("depth")
@@ -58,7 +72,7 @@ pub(crate) fn parse_noting(html: &str, limits: &Limits, note: &dyn Fn(Hidden<'_>
         outcome.attributes_cut.then_some("attributes")
     };
     let (scripts, unclosed) = (outcome.scripts, outcome.unclosed);
-    Parsed { html: bounds.into_sink().finish(), scripts, truncated, unclosed }
+    Parsed { html: bounds.into_sink().finish(), scripts, work, truncated, unclosed }
 }
 
 #[cfg(test)]

@@ -239,10 +239,10 @@ static BY_INITIAL: LazyLock<BTreeMap<char, Vec<Word>>> = LazyLock::new(|| {
 
 /// The lead-in at a position: a word before names, or a label with a colon.
 pub(super) fn lead_in(line: &Line<'_>, at: usize, limit: usize) -> Option<LeadIn> {
-    let limit = limit.min(at + LONGEST);
-    let first = line.folded(at..limit).first().and_then(|c| c.to_lowercase().next())?;
+    let words_end = limit.min(at + LONGEST);
+    let first = line.folded(at..words_end).first().and_then(|c| c.to_lowercase().next())?;
     let words = BY_INITIAL.get(&first)?;
-    let text = small(line, at..limit);
+    let text = small(line, at..words_end);
     let longest = |colon: bool| {
         words
             .iter()

@@ -54,7 +54,6 @@ fn text_of_thing(object: &Map<String, Value>) -> Option<&Value> {
             object.get("description")
         }
         "DiscussionForumPosting" | "Question" | "SocialMediaPosting" => object.get("text"),
-        "Review" => object.get("reviewBody"),
         _ => None,
     }
 }

@@ -39,30 +39,43 @@ pub(crate) struct HiddenBody {
     pub origin: BodyOrigin,
 }
 
-/// Columns of kept text from which a page is what it shows, whatever its scripts hold.
-const PLENTY: usize = 2_000;
 /// Columns of kept text that may be a notice ("Loading …") and not the article or its beginning.
 const NEXT_TO_NOTHING: usize = 80;
 /// The same where the text that was found is sure to be that of this page.
 const LITTLE: usize = 600;
-/// Columns that a hidden article has at least.
+/// Columns of kept text from which a page is what it shows, whatever its scripts hold.
+const PLENTY: usize = 2_000;
+/// Columns that a hidden article has at least, and one that nothing ties to this page.
 const SHORTEST: usize = 160;
+const SHORTEST_OF_NO_PAGE: usize = 600;
 /// How many times as long as what is visible it is at least.
 const LONGER: usize = 3;
+/// Columns and share of links of a block that counts as visible text, kept or not.
+const LINE: usize = 60;
+const MOST_LINKS: f32 = 0.3;
 
 pub(crate) fn find(inputs: &Inputs<'_>) -> Option<HiddenBody> {
-    let kept = || inputs.kept.iter().filter_map(|kept| inputs.layout.blocks.get(kept.block));
-    let texts = || kept().map(|block| inputs.layout.block_text(block));
+    let layout = inputs.layout;
+    let kept = || inputs.kept.iter().filter_map(|kept| layout.blocks.get(kept.block));
+    let texts = || kept().map(|block| layout.block_text(block));
     let visible: usize = texts().map(width).sum();
     if visible >= PLENTY {
         return None;
     }
     let shown: Vec<&str> = texts().collect();
+    let lines = layout.blocks.iter().filter(|block| {
+        !block.hidden && block.link_characters as f32 <= MOST_LINKS * block.characters as f32
+    });
+    let lines = lines.map(|block| width(layout.block_text(block)));
+    let page = visible.max(lines.filter(|&columns| columns >= LINE).sum());
     let fits = |candidate: &Candidate| {
-        let notice = if candidate.is_of_page { LITTLE } else { NEXT_TO_NOTHING };
-        candidate.columns >= SHORTEST.max(LONGER * visible)
+        let (notice, shortest) = match candidate.is_of_page {
+            true => (LITTLE, SHORTEST),
+            false => (NEXT_TO_NOTHING, SHORTEST_OF_NO_PAGE),
+        };
+        candidate.columns >= shortest.max(LONGER * page)
             && (visible <= notice || prose::holds(&candidate.html, &shown))
-            && !prose::is_shown(&candidate.html, &inputs.layout.text)
+            && !prose::is_shown(&candidate.html, &layout.text)
     };
     let found = |candidate: Candidate, origin| HiddenBody { html: candidate.html, origin };
     json_ld::read(inputs)

@@ -21,7 +21,7 @@ const LONGEST: usize = 4 << 20;
 
 /// Columns of the text of a string, tags left out; 0 where it is no prose.
 pub(super) fn columns(text: &str) -> usize {
-    if text.len() > LONGEST {
+    if text.len() > LONGEST || text.trim_start().starts_with(['{', '[']) {
         return 0;
     }
     let (mut columns, mut sentences, mut spaces, mut signs, mut wide) = (0, 0, 0, 0, 0);
@@ -206,6 +206,7 @@ mod tests {
             "a{color:red}b{margin:0 auto}.c .d{padding:1px 2px 3px 4px}",
             "eyJhbGciOiJIUzI1NiIsInR5cCI6IkpXVCJ9eyJzdWIiOiIxMjM0NTY3ODkwIn0.",
             "https://a.example/b/c/d?e=f, https://a.example/b/c/d?e=g, https://a.example/b",
+            "{ \"name\": \"A lamp, and a card.\", \"text\": \"It burns for nine hours. The arm bends.\" }",
             "one two three four five six seven eight nine ten eleven twelve",
         ] {
             assert_eq!(columns(&data.repeat(8)), 0, "{data}");

@@ -66,7 +66,7 @@ fn best(found: &Found, titles: &[String]) -> Option<Candidate> {
             best = Some((score, candidate));
         }
     };
-    for text in &found.strings {
+    for text in found.strings.iter().filter(|text| prose::has_markup(text)) {
         if let Some(candidate) = prose::candidate(text) {
             consider(candidate, 1);
         }
@@ -74,28 +74,28 @@ fn best(found: &Found, titles: &[String]) -> Option<Candidate> {
     let mut open: Vec<Open<'_>> =
         found.values.iter().map(|value| Open { key: "", value, titled: false }).collect();
     let mut seen = 0;
-    let mut owned: Vec<Value> = Vec::new();
+    let mut nested: Vec<(Value, bool)> = Vec::new();
     while let Some(Open { key, value, titled }) = open.pop() {
         seen += 1;
         if seen > MOST_VALUES {
             break;
         }
-        let weight = if titled { 8 } else { 1 } * if is_body(key) { 2 } else { 1 };
+        let (is_body, is_other) = (is_body(key), is_other(key));
+        let weight = if titled { 8 } else { 1 } * if is_body { 2 } else { 1 };
+        let may_be_body = (titled || is_body) && !is_other;
         match value {
-            Value::String(text) if text.len() > MOST_SHORT && !is_other(key) => {
+            Value::String(text) if text.len() > MOST_SHORT && may_be_body => {
                 match scripts::nested(Value::String(text.clone())) {
                     Value::String(_) => {
                         if let Some(candidate) = prose::candidate(text) {
                             consider(Candidate { is_of_page: titled, ..candidate }, weight);
                         }
                     }
-                    value => owned.push(value),
+                    value => nested.push((value, titled)),
                 }
             }
             Value::Array(items) => {
-                if !is_other(key)
-                    && let Some(html) = rich::html(items)
-                {
+                if !is_other && let Some(html) = rich::html(items) {
                     let columns = prose::columns(&html);
                     // Its own strings are among the candidates: the whole goes before its parts.
                     consider(Candidate { html, columns, is_of_page: titled }, weight * 2);
@@ -119,9 +119,9 @@ fn best(found: &Found, titles: &[String]) -> Option<Candidate> {
             _ => {}
         }
     }
-    for value in &owned {
+    for (value, titled) in &nested {
         if let Some(candidate) = best_of_nested(value) {
-            consider(candidate, 2);
+            consider(Candidate { is_of_page: *titled, ..candidate }, if *titled { 16 } else { 2 });
         }
     }
     best.map(|(_, candidate)| candidate)

@@ -3,6 +3,7 @@ use crate::dom::{Presentation, attribute};
 use ego_tree::NodeRef;
 use scraper::Node;
 use scraper::node::Element;
+use std::rc::Rc;
 
 /// A picture as the page has it; `assemble` chooses its address and caption.
 #[derive(Debug, Clone, Default)]
@@ -18,7 +19,7 @@ pub(crate) struct RawImage {
     pub width: Option<u32>,
     pub height: Option<u32>,
     /// The address of the link around it.
-    pub link: Option<String>,
+    pub link: Option<Rc<str>>,
 }
 
 /// A player or frame as the page has it.

@@ -36,6 +36,9 @@ pub(crate) use tag::Tag;
 pub(crate) use walk::lay_out;
 pub(crate) use zone::{Zone, ZoneMark};
 
+use crate::work::Work;
+use std::rc::Rc;
+
 /// Blocks, containers and the text they share.
 #[derive(Debug, Default)]
 pub(crate) struct Layout {
@@ -50,11 +53,13 @@ pub(crate) struct Layout {
     pub images: Vec<RawImage>,
     pub embeds: Vec<RawEmbed>,
     /// Addresses of links as the page has them, by [`RunKind::Link`].
-    pub links: Vec<String>,
+    pub links: Vec<Rc<str>>,
     /// Names of elements, by [`Container::names`] and [`RunKind::Named`].
     pub names: Vec<Names>,
     /// Comments that mark zones, by position.
     pub zones: Vec<ZoneMark>,
+    /// What is left of the call's budget.
+    pub work: Work,
 }
 
 impl Layout {
@@ -73,9 +78,10 @@ impl Layout {
         self.containers[id].names.map(|index| &self.names[index])
     }
 
-    /// A container and all around it, innermost first, the root last.
+    /// A container and all around it, innermost first, the root last; a step of work each.
     pub(crate) fn enclosing(&self, id: ContainerId) -> impl Iterator<Item = ContainerId> + '_ {
         std::iter::successors(Some(id), |&id| self.containers[id].parent)
+            .take_while(|_| self.work.step(1))
     }
 
     /// What separates two blocks of one container when all blocks between them are dropped, and

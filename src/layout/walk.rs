@@ -1,15 +1,17 @@
+mod containers;
+
 use super::apparatus::is_apparatus;
-use super::element::{
-    Attributes, Kind, is_custom_block, is_in_table_head, list_start, span, tag_of_role,
-};
-use super::formula::{self, Formula, Part};
+use super::element::{Attributes, Kind, is_custom_block, is_in_table_head, tag_of_role};
+use super::formula::{self, Part};
 use super::listing;
 use super::media::{RawEmbed, RawImage, picture_source};
 use super::names::Interner;
 use super::writer::{Context, Position, WhiteSpace, Writer};
 use super::{BlockKind, Container, ContainerId, Layout, RunKind, Sums, Tag, Zone, ZoneMark};
 use crate::dom::{Parsed, Presentation, attribute};
+use crate::limits::LONGEST_ADDRESS;
 use crate::rules::Marks;
+use crate::work::Work;
 use ego_tree::{NodeId, NodeRef};
 use scraper::Node;
 use scraper::node::Element;
@@ -20,10 +22,11 @@ const MAX_INLINE: u8 = 16;
 /// Lays out the page.
 pub(crate) fn lay_out(parsed: &Parsed, marks: &Marks) -> Layout {
     let root = parsed.html.tree.root();
-    let mut walk = Walk::new(marks);
+    let mut walk = Walk::new(marks, &parsed.work);
     let mut node = root;
     loop {
-        if walk.enter(node)
+        if parsed.work.step(1)
+            && walk.enter(node)
             && let Some(child) = node.first_child()
         {
             node = child;
@@ -34,7 +37,9 @@ pub(crate) fn lay_out(parsed: &Parsed, marks: &Marks) -> Layout {
             if node.id() == root.id() {
                 return walk.finish();
             }
-            if let Some(next) = node.next_sibling() {
+            if !parsed.work.is_spent()
+                && let Some(next) = node.next_sibling()
+            {
                 node = next;
                 break;
             }
@@ -100,7 +105,7 @@ struct Picture {
 }
 
 impl<'a> Walk<'a> {
-    fn new(marks: &'a Marks) -> Self {
+    fn new(marks: &'a Marks, work: &Work) -> Self {
         let context = Context {
             container: 0,
             space: WhiteSpace::Collapse,
@@ -114,7 +119,7 @@ impl<'a> Walk<'a> {
             marks,
             writer: Writer::default(),
             interner: Interner::default(),
-            layout: Layout::default(),
+            layout: Layout { work: work.clone(), ..Layout::default() },
             state: State { context, meanings: 0, inline: 0, by_lines: false },
             frames: Vec::new(),
             picture: Picture::default(),
@@ -271,76 +276,16 @@ impl<'a> Walk<'a> {
         }
     }
 
-    /// Whether an element of code begins a line of it, and is not a block of its own.
-    fn is_line_of_code(&self, tag: Tag) -> bool {
-        match tag {
-            Tag::Div | Tag::OrderedList | Tag::UnorderedList | Tag::ListItem => true,
-            Tag::Table | Tag::TableSection | Tag::Row | Tag::Pre => self.state.by_lines,
-            _ => false,
-        }
-    }
-
-    fn enter_element(&mut self, tag: Tag, element: &Element, custom: Option<&str>) -> ContainerId {
-        let language = listing::language(element);
-        let names = self.interner.names_of(element, language.as_deref().or(custom));
-        let id = self.enter_container(tag, names);
-        if let Some(container) = self.layout.containers.get_mut(id) {
-            match tag {
-                Tag::Cell | Tag::HeaderCell => {
-                    container.columns = span(element, "colspan");
-                    container.rows = span(element, "rowspan");
-                }
-                Tag::OrderedList => container.start = list_start(element),
-                _ => {}
-            }
-        }
-        id
-    }
-
-    fn enter_container(&mut self, tag: Tag, names: Option<usize>) -> ContainerId {
-        self.writer.enter_container(self.state.context.hidden);
-        let context = &mut self.state.context;
-        context.noscript |= tag == Tag::NoScript;
-        if tag == Tag::Pre {
-            context.space = WhiteSpace::Preserve;
-        }
-        let parent = context.container;
-        let depth = self.layout.containers.get(parent).map_or(0, |c| c.depth.saturating_add(1));
-        let mut container = Container::new(tag, Some(parent));
-        container.depth = depth;
-        container.hidden = context.hidden;
-        container.names = names;
-        container.blocks = self.writer.blocks.len()..self.writer.blocks.len();
-        let id = self.layout.containers.len();
-        context.container = id;
-        self.layout.containers.push(container);
-        id
-    }
-
-    /// A formula: a style of the text, or code in the language `math`.
-    fn formula(&mut self, formula: &Formula, node: NodeId) {
-        let around = self.state;
-        if formula.display && around.context.space != WhiteSpace::Preserve {
-            let names = self.interner.made_up("language-math");
-            let id = self.enter_container(Tag::Pre, names);
-            self.writer.text(&formula.tex, node, &self.state.context);
-            self.leave_container(id, false);
-        } else {
-            let runs = self.writer.open_run_count();
-            self.writer.open_run(RunKind::Formula);
-            self.writer.text(&formula.tex, node, &self.state.context);
-            self.writer.close_runs(runs);
-        }
-        self.state = around;
-    }
-
     fn open_link(&mut self, element: &Element) {
         if let Some(address) = attribute(element, "href")
             && self.state.inline < MAX_INLINE
         {
             self.state.inline += 1;
             let link = self.layout.links.len();
-            self.layout.links.push(address.to_owned());
+            let address = if address.len() > LONGEST_ADDRESS { "" } else { address };
+            // The standard opens a link again in every paragraph where it was not closed.
+            let again = self.layout.links.last().filter(|last| ***last == *address).cloned();
+            self.layout.links.push(again.unwrap_or_else(|| address.into()));
             self.state.context.link = Some(link);
             self.writer.open_run(RunKind::Link(link));
         }
@@ -414,21 +359,6 @@ impl<'a> Walk<'a> {
             self.writer.leave_hidden();
         }
         self.state = frame.around;
-    }
-
-    fn leave_container(&mut self, id: ContainerId, floating: bool) {
-        let Some(tag) = self.layout.containers.get(id).map(|container| container.tag) else {
-            return;
-        };
-        self.writer.leave_container(tag.ends_paragraph() && !floating);
-        let end = self.writer.blocks.len();
-        let is_last = id + 1 == self.layout.containers.len();
-        if let Some(container) = self.layout.containers.get_mut(id) {
-            container.blocks.end = end;
-            if is_last && container.blocks.is_empty() && !tag.counts_when_empty() {
-                self.layout.containers.pop();
-            }
-        }
     }
 
     fn finish(mut self) -> Layout {

@@ -182,6 +182,13 @@ fn fuller(candidates: &[Sourced<Byline>], best: usize) -> Option<usize> {
             |n: &str| person::is_given_name(n) || (person::is_login(n) && n.contains(['.', '_']));
         c.value.authors().all(part)
     });
+    // Who took the pictures is no author where another line does not say so.
+    let helpers: Vec<String> = candidates
+        .get(best)
+        .iter()
+        .flat_map(|c| c.value.people.iter().filter(|p| !p.role.is_author()))
+        .map(|p| p.name.to_lowercase())
+        .collect();
     let covers = |index: &usize| {
         let other = names(*index);
         let first = |name: &str| name.split([' ', '.', '_']).next().unwrap_or_default().to_owned();
@@ -189,8 +196,10 @@ fn fuller(candidates: &[Sourced<Byline>], best: usize) -> Option<usize> {
             other.iter().any(|o| o.ends_with(name.as_str()) || (partial && first(o) == first(name)))
         };
         let more = other.len() > known.len() || partial;
+        let of_others = other.iter().any(|name| helpers.contains(name));
         other != known
             && more
+            && !of_others
             && other.len() <= known.len() + 3
             && all_full(*index)
             && known.iter().all(covered)

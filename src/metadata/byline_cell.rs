@@ -22,12 +22,30 @@ const AUTHOR_WORDS: &[&str] = &[
     "zuozhe",
     "poster",
 ];
+/// Whether a word of an element's names says that it holds an author: "author", "authorname",
+/// "postauthor".
+pub(super) fn is_author_word(word: &str) -> bool {
+    let joined = || {
+        let stem =
+            ["author", "byline"].iter().any(|stem| word.starts_with(stem) || word.ends_with(stem));
+        (stem && !word.starts_with("authori") && !word.starts_with("authentic"))
+            || word.ends_with("username")
+    };
+    AUTHOR_WORDS.contains(&word) || joined()
+}
+
+/// The name of a user beside a post: "PostUser-name".
+fn is_user_name(cell: &Cell<'_>) -> bool {
+    cell.has_word("user") && cell.has_any_word(&["name", "nick", "nickname"])
+}
+
 const LONGEST_CELL: usize = 300;
 const MOST_LINES: usize = 4;
 
 pub(super) fn read(cell: &Cell<'_>) -> Option<Byline> {
     let related = is_related(cell);
-    if !(related || cell.has_any_word(AUTHOR_WORDS)) || cell.text.len() > LONGEST_CELL {
+    let named = cell.words.split(' ').any(is_author_word) || is_user_name(cell);
+    if !(related || named) || cell.text.len() > LONGEST_CELL {
         return None;
     }
     let text = before_others(&cell.text);
@@ -52,7 +70,8 @@ pub(super) fn read(cell: &Cell<'_>) -> Option<Byline> {
         }
     }
     let people = Some(linked).filter(|people| !people.is_empty()).or_else(|| {
-        let single = cell.has_any_word(&["fn", "username", "name"]) && text.lines().count() == 1;
+        let single =
+            (cell.has_any_word(&["fn", "name"]) || is_of_post(cell)) && text.lines().count() == 1;
         text.lines()
             .take(MOST_LINES)
             .find_map(|line| plausible(line, single || person::is_labelled(line)))
@@ -82,7 +101,8 @@ fn before_others(text: &str) -> &str {
 
 /// Whether a cell stands beside a post of a thread: the first is the page's.
 pub(super) fn is_of_post(cell: &Cell<'_>) -> bool {
-    cell.has_any_word(&["username", "poster"])
+    cell.words.split(' ').any(|word| word.ends_with("username") || word == "poster")
+        || is_user_name(cell)
         || (cell.has_word("author") && cell.has_any_word(&["post", "message", "topic", "thread"]))
 }
 
@@ -102,12 +122,23 @@ fn plausible(line: &str, single_words: bool) -> Option<Vec<Person>> {
     (!people.is_empty()).then_some(people)
 }
 
+/// What stands before a date, without the words that announce it.
+fn without_label(before: &str) -> &str {
+    const LABELS: &[&str] =
+        &["发表时间", "发布时间", "更新时间", "时间", "日期", " am", " on", " le", " el"];
+    let bare = before.trim_end_matches([' ', ':', '：', ',']);
+    let weekday = bare.rsplit(' ').next().filter(|word| date::is_calendar_word(word));
+    let bare = weekday.map_or(bare, |word| bare.strip_suffix(word).unwrap_or(bare).trim_end());
+    LABELS.iter().find_map(|label| bare.strip_suffix(label)).unwrap_or(before)
+}
+
 /// A line with its dates as separators.
 pub(super) fn without_dates(line: &str) -> String {
     let mut out = String::new();
     let mut end = 0;
     for found in date::find_all(line, &date::DateContext::default()) {
-        out.push_str(line.get(end..found.range.start).unwrap_or_default());
+        let before = line.get(end..found.range.start).unwrap_or_default();
+        out.push_str(without_label(before));
         out.push(';');
         end = found.range.end;
     }

@@ -30,6 +30,23 @@ pub(crate) struct Candidates {
     pub next_pages: Vec<Sourced<String>>,
     /// Names that JSON-LD declares to be organisations.
     pub organizations: Vec<String>,
+    /// The day after which no date of the page lies.
+    pub latest: Option<jiff::civil::Date>,
+    /// Declared widths and heights of [`images`](Self::images), by address.
+    pub image_sizes: Vec<(String, u32, u32)>,
+    /// Pictures that stand for the publisher.
+    pub logos: Vec<String>,
+}
+
+impl Candidates {
+    /// Notes how large a declared picture is, where both sides are known.
+    pub fn push_size(&mut self, address: &str, width: Option<u32>, height: Option<u32>) {
+        if let (Some(width @ 1..), Some(height @ 1..)) = (width, height)
+            && self.image_sizes.len() < MOST_VALUES
+        {
+            self.image_sizes.push((squeeze(address), width, height));
+        }
+    }
 }
 
 impl Candidates {

@@ -30,6 +30,17 @@ pub(super) fn choose(
     Some(chosen)
 }
 
+/// Whether two addresses are on one site: the same domain as its owner registered it, by the Public
+/// Suffix List.
+pub(super) fn is_same_site(a: &url::Url, b: &url::Url) -> bool {
+    let registered = |url: &url::Url| {
+        let host = url.host_str()?;
+        psl::domain_str(host).map_or_else(|| host.to_owned(), str::to_owned).into()
+    };
+    let (a, b): (Option<String>, Option<String>) = (registered(a), registered(b));
+    a == b
+}
+
 /// Whether an address is that of a site, not of a page on it.
 pub(super) fn is_home(url: &url::Url) -> bool {
     let path = url.path().trim_matches('/');
@@ -63,5 +74,19 @@ mod tests {
         assert_eq!(chosen(&link, None), None);
         let page = Some("https://example.org/a?id=1");
         assert_eq!(chosen(&link, page).as_deref(), Some("https://example.org/bridge"));
+    }
+
+    #[test]
+    fn a_site_is_what_its_owner_registered() {
+        let parsed = |url: &str| url::Url::parse(url).ok();
+        for (a, b, same) in [
+            ("https://www.example.co.uk/a", "http://m.example.co.uk/b", true),
+            ("https://example.co.uk/", "https://sample.co.uk/", false),
+            ("https://ann.github.io/a", "https://bob.github.io/a", false),
+            ("https://192.0.2.1/a", "https://192.0.2.1/b", true),
+        ] {
+            let both = parsed(a).zip(parsed(b));
+            assert_eq!(both.map(|(a, b)| is_same_site(&a, &b)), Some(same), "{a} {b}");
+        }
     }
 }

@@ -1,5 +1,6 @@
 //! One walk over the tree: what the readers of single sources need from it.
 
+use super::byline_cell::is_author_word;
 use super::candidates::squeeze;
 use super::visible::{child_texts, links_home, visible_text};
 use crate::dom::attribute;
@@ -407,7 +408,7 @@ impl Named {
         let mut named = Self::default();
         for word in words.split_ascii_whitespace() {
             named.region |= REGION_WORDS.contains(word);
-            named.cell |= CELL_WORDS.contains(word);
+            named.cell |= CELL_WORDS.contains(word) || is_author_word(word);
             named.widget |= word == "widget";
         }
         named

@@ -1,6 +1,7 @@
 //! The language of the text: what the page declares, held against the script it is written in.
 
 use super::candidates::Candidates;
+use super::detected;
 use crate::article::Direction;
 use crate::layout::{BlockKind, Layout};
 use crate::{Origin, Sourced};
@@ -17,18 +18,27 @@ pub(super) fn short(declared: Option<&str>, script: Option<&'static str>) -> Opt
     tag.split('-').next().map(str::to_owned)
 }
 
-/// Orders the candidates: declared languages that fit the script, then the script's own; and says
-/// in which direction the text runs.
-pub(super) fn settle(script: Option<&'static str>, direction: Option<&str>, out: &mut Candidates) {
+/// Orders the candidates: declared languages that fit the script and the detected language, then
+/// what script and words tell, then declared ones that fit the script alone: templates declare the
+/// language of their makers. Says in which direction the text runs.
+pub(super) fn settle(
+    script: Option<&'static str>,
+    detected: Option<&'static str>,
+    direction: Option<&str>,
+    out: &mut Candidates,
+) {
     let declared = std::mem::take(&mut out.languages);
     for language in declared {
         if let Some(tag) = normalised(&language.value).filter(|tag| agrees(tag, script)) {
             out.languages.push(Sourced::new(tag, language.origin));
         }
     }
-    if let Some(script) = script {
-        out.languages.push(Sourced::new(script.to_owned(), Origin::Text));
-    }
+    let fits = |tag: &str| {
+        detected.is_none_or(|d| detected::agrees(d, tag.split('-').next().unwrap_or(tag)))
+    };
+    let own = script.or(detected);
+    out.languages.extend(own.map(|tag| Sourced::new(tag.to_owned(), Origin::Text)));
+    out.languages.sort_by_key(|l| (!fits(&l.value), l.origin == Origin::Text));
     let language = out.languages.first().map(|l| l.value.as_str());
     out.direction = match direction.map(str::trim) {
         Some(value) if value.eq_ignore_ascii_case("rtl") => Some(Direction::RightToLeft),
@@ -189,6 +199,24 @@ mod tests {
         ] {
             assert_eq!(script(text), expected, "{text}");
         }
+    }
+
+    #[test]
+    fn a_declared_language_gives_way_to_one_that_the_words_tell() {
+        let settled = |declared: &[&str], detected| {
+            let languages = declared
+                .iter()
+                .map(|tag| Sourced::new((*tag).to_owned(), Origin::Markup))
+                .collect();
+            let mut out = Candidates { languages, ..Candidates::default() };
+            settle(None, detected, None, &mut out);
+            out.languages.first().map(|l| l.value.clone())
+        };
+        assert_eq!(settled(&["en-US"], Some("de")).as_deref(), Some("de"));
+        assert_eq!(settled(&["en-US", "de-AT"], Some("de")).as_deref(), Some("de-AT"));
+        assert_eq!(settled(&["nb"], Some("da")).as_deref(), Some("nb"));
+        assert_eq!(settled(&[], Some("fr")).as_deref(), Some("fr"));
+        assert_eq!(settled(&["en"], None).as_deref(), Some("en"));
     }
 
     #[test]

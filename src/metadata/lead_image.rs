@@ -1,21 +1,52 @@
 //! The picture that stands for the article.
 
-use crate::{Dropped, Sourced};
+use crate::{Block, Dropped, Origin, Sourced};
 
-/// The first declared picture that is no placeholder and did not go with a dropped block.
-pub(super) fn choose(
-    declared: Vec<Sourced<String>>,
-    dropped: &[Dropped],
-    url: Option<&url::Url>,
-) -> Option<Sourced<String>> {
+/// What the choice is made from.
+pub(super) struct Pictures<'a> {
+    pub declared: &'a [Sourced<String>],
+    /// Declared widths and heights by address.
+    pub sizes: &'a [(String, u32, u32)],
+    /// Pictures that stand for the publisher.
+    pub logos: &'a [String],
+    pub dropped: &'a [Dropped],
+    pub body: &'a [Block],
+    /// The page's address, given or its own.
+    pub url: Option<&'a url::Url>,
+}
+
+/// A picture and its declared width and height.
+type LeadImage = (Sourced<String>, Option<(u32, u32)>);
+
+/// The first declared picture that is no placeholder or logo and did not go with a dropped block;
+/// else the first of the body that is not small.
+pub(super) fn choose(pictures: &Pictures<'_>) -> Option<LeadImage> {
     let gone: Vec<&str> =
-        dropped.iter().flat_map(|d| &d.images).map(|src| without_scheme(src)).collect();
-    let mut images = declared.into_iter().filter_map(|image| {
-        let address = complete(&image.value, url);
-        let stands = is_picture(&address) && !gone.contains(&without_scheme(&address));
-        stands.then(|| Sourced::new(address, image.origin))
+        pictures.dropped.iter().flat_map(|d| &d.images).map(|src| without_scheme(src)).collect();
+    let is_logo = |src: &str| pictures.logos.iter().any(|logo| logo == src);
+    let stands = |address: &str| is_picture(address) && !gone.contains(&without_scheme(address));
+    let declared = pictures.declared.iter().find_map(|image| {
+        let address = complete(&image.value, pictures.url);
+        let size = pictures.sizes.iter().find(|(src, _, _)| *src == image.value);
+        let size = size.map(|(_, width, height)| (*width, *height));
+        (stands(&address) && !is_logo(&image.value) && !is_small(size))
+            .then(|| (Sourced::new(address, image.origin), size))
     });
-    images.next()
+    declared.or_else(|| {
+        let mut images = crate::render::images(pictures.body).into_iter();
+        images.find_map(|image| {
+            let address = complete(image.src(), pictures.url);
+            let size = image.width().zip(image.height());
+            (stands(&address) && !is_small(size))
+                .then(|| (Sourced::new(address, Origin::Markup), size))
+        })
+    })
+}
+
+/// Whether a picture is an icon or a tracking pixel.
+fn is_small(size: Option<(u32, u32)>) -> bool {
+    const SMALL: u32 = 64;
+    size.is_some_and(|(width, height)| width <= SMALL || height <= SMALL)
 }
 
 /// Absolute where the page's address is known; `//` gets a scheme in any case.
@@ -74,7 +105,7 @@ const DEFAULT_WORDS: &[&str] = &[
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::{DropReason, Evidence, Origin};
+    use crate::{DropReason, Evidence};
 
     fn chosen(declared: &[&str], gone: &str) -> Option<String> {
         let dropped = Dropped {
@@ -83,9 +114,17 @@ mod tests {
             reason: DropReason::QrPromo,
             evidence: Evidence::Markup,
         };
-        let declared =
+        let declared: Vec<Sourced<String>> =
             declared.iter().map(|src| Sourced::new((*src).to_owned(), Origin::Envelope)).collect();
-        choose(declared, &[dropped], None).map(|image| image.value)
+        let pictures = Pictures {
+            declared: &declared,
+            sizes: &[("https://img.example.org/dot.jpg".to_owned(), 1, 1)],
+            logos: &["https://img.example.org/brand.jpg".to_owned()],
+            dropped: &[dropped],
+            body: &[],
+            url: None,
+        };
+        choose(&pictures).map(|(image, _)| image.value)
     }
 
     #[test]
@@ -102,6 +141,8 @@ mod tests {
             "https://picsum.photos/400/300?random=9397",
             "https://www.example.org/img/site-logo.png",
             "data:image/gif;base64,R0lGOD",
+            "https://img.example.org/brand.jpg",
+            "https://img.example.org/dot.jpg",
             "",
         ] {
             assert_eq!(chosen(&[default, photo], "").as_deref(), Some(photo), "{default}");

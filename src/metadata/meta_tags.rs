@@ -220,6 +220,7 @@ pub(super) fn read(facts: &Facts<'_>, dates: &DateContext<'_>, out: &mut Candida
         let origin = if graph { Origin::OpenGraph } else { Origin::Meta };
         read_field(field, meta.content, origin, dates, out);
     }
+    read_sizes(facts, out);
     read_twitter_labels(facts, out);
     read_tier(facts, out);
     if let Some(title) = &facts.title {
@@ -239,6 +240,26 @@ pub(super) fn read(facts: &Facts<'_>, dates: &DateContext<'_>, out: &mut Candida
     }
     if let Some(language) = facts.language {
         push(&mut out.languages, language, Origin::Markup);
+    }
+}
+
+/// `og:image:width` and `og:image:height`, which follow the picture that they describe.
+fn read_sizes(facts: &Facts<'_>, out: &mut Candidates) {
+    let mut open: Option<(&str, Option<u32>, Option<u32>)> = None;
+    for meta in &facts.metas {
+        match (meta.name.as_str(), &mut open) {
+            ("og:image" | "og:image:url", open) => {
+                if let Some((address, width, height)) = open.replace((meta.content, None, None)) {
+                    out.push_size(address, width, height);
+                }
+            }
+            ("og:image:width", Some((_, width, _))) => *width = meta.content.trim().parse().ok(),
+            ("og:image:height", Some((_, _, height))) => *height = meta.content.trim().parse().ok(),
+            _ => {}
+        }
+    }
+    if let Some((address, width, height)) = open {
+        out.push_size(address, width, height);
     }
 }
 

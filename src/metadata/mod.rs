@@ -10,6 +10,7 @@ mod byline_cell;
 mod candidates;
 mod canonical;
 pub(crate) mod date;
+mod detected;
 mod enp;
 mod explain;
 mod facts;
@@ -52,6 +53,8 @@ pub(crate) struct Inputs<'a> {
     pub parsed: &'a Parsed,
     pub layout: &'a Layout,
     pub url: Option<&'a url::Url>,
+    /// What relative dates are read against; no date is later.
+    pub fetched_at: Option<std::time::SystemTime>,
 }
 
 /// Reads every source of the page.
@@ -64,8 +67,9 @@ pub(crate) fn collect(inputs: &Inputs<'_>, defects: &mut Vec<Defect>) -> Candida
     let dates = date::DateContext {
         order: date_order(declared.as_deref(), inputs.url),
         language: language.as_deref(),
-        reference: None,
+        reference: inputs.fetched_at.and_then(day_of),
     };
+    out.latest = dates.reference;
     front_matter::read(inputs.front_matter, &dates, &mut out);
     let bodies = script::bodies(inputs.parsed, inputs.html, ScriptKind::JsonLd);
     let hints =
@@ -82,9 +86,15 @@ pub(crate) fn collect(inputs: &Inputs<'_>, defects: &mut Vec<Defect>) -> Candida
     let is_declared = |origin| !matches!(origin, Origin::JsonLd | Origin::Markup | Origin::Text);
     out.is_article |= out.published.iter().any(|p| is_declared(p.origin))
         || (!out.published.is_empty() && !out.bylines.is_empty());
-    language::settle(script, facts.direction, &mut out);
+    let detected = detected::language(inputs.layout);
+    language::settle(script, detected, facts.direction, &mut out);
     let canonical = canonical::choose(&out.canonical_urls, inputs.url)
         .and_then(|address| url::Url::parse(&address.value).ok());
+    if let (Some(own), Some(given)) = (&canonical, inputs.url)
+        && !canonical::is_same_site(own, given)
+    {
+        defects.push(Defect::ForeignCanonicalUrl);
+    }
     for kind in [ScriptKind::Inline, ScriptKind::State] {
         let bodies = script::bodies(inputs.parsed, inputs.html, kind);
         script_keys::read(bodies.into_iter(), &dates, &mut out);
@@ -93,6 +103,12 @@ pub(crate) fn collect(inputs: &Inputs<'_>, defects: &mut Vec<Defect>) -> Candida
         out.published.push(Sourced::new(day, Origin::Url));
     }
     out
+}
+
+/// The day of a moment, in UTC.
+fn day_of(moment: std::time::SystemTime) -> Option<jiff::civil::Date> {
+    let moment = jiff::Timestamp::try_from(moment).ok()?;
+    Some(jiff::tz::Offset::UTC.to_datetime(moment).date())
 }
 
 /// Month before day only where America is declared, or English without a country and no country in

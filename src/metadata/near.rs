@@ -135,9 +135,26 @@ fn read_line(line: &str, dates: &DateContext<'_>, out: &mut Candidates) {
         grammar::parse_byline(line.get(at..)?, Place::Marked)
     };
     let own = grammar::parse_byline(line, Place::Head).filter(|parsed| parsed.own_line);
-    if let Some(parsed) = own.or_else(labelled) {
+    // Or on either side of it: "3 May 2021 by Ann Lee, head of bridges".
+    let beside_date = || {
+        let parts = byline_cell::without_dates(line);
+        let parts = parts.split(';').map(|part| part.trim_matches(is_separator));
+        let mut parts = parts.filter(|part| part.len() < line.len() && !part.is_empty());
+        parts.find_map(|part| {
+            grammar::parse_byline(part, Place::Head).filter(|p| p.own_line && named(p))
+        })
+    };
+    if let Some(parsed) = own.or_else(labelled).or_else(beside_date) {
         take(parsed, out);
     }
+}
+
+fn is_separator(c: char) -> bool {
+    c.is_whitespace() || matches!(c, '|' | '·' | '•' | '-' | '–' | '—' | ',' | '/' | '.')
+}
+
+fn named(parsed: &grammar::ParsedByline) -> bool {
+    parsed.byline.authors().next().is_some()
 }
 
 /// 2019-09-26 10:56:28 证券时报网: the first outlet on the line of a date.

@@ -15,6 +15,7 @@ pub(super) const CELL_WORDS: &[&str] = &[
     "kommentare", "inhalte", "einen", "email", "lesezeit", "kategorien", "kategorie", "stand",
     "bild", "foto", "photo", "image", "edition", "minuten", "uhr", "aktualisiert", "editorial",
     "process", "guidelines", "scholar", "policy", "admin", "moderator", "member", "members",
+    "themenstarter", "starter", "modified", "expert", "reviewer", "licensed",
     "über", "zur", "person", "gründerin", "discussion", "forum", "quote", "originally",
 ];
 
@@ -108,6 +109,7 @@ pub(super) const ORGANIZATION_ENDS: &[&str] = &[
     "company",
     "group",
     "society",
+    "editorial",
     "verlag",
     "tv",
 ];

@@ -26,7 +26,10 @@ pub(super) fn choose(
     let printed = first(&[Origin::Text, Origin::Markup]);
     let chosen = match (envelope, declared, printed) {
         (Some(envelope), _, _) => Some(envelope),
-        (None, Some(declared), Some(printed)) if prefers_printed(declared, printed, modified) => {
+        (None, Some(declared), Some(printed))
+            if !is_confirmed(declared, printed, &possible)
+                && prefers_printed(declared, printed, modified) =>
+        {
             Some(printed)
         }
         (None, Some(declared), _) => Some(declared),
@@ -34,6 +37,17 @@ pub(super) fn choose(
         (None, None, None) => first(&[Origin::Url, Origin::Script, Origin::Link]),
     };
     chosen.cloned()
+}
+
+/// Whether the page prints the declared day too, beside another one.
+fn is_confirmed(
+    declared: &Sourced<Timestamp>,
+    printed: &Sourced<Timestamp>,
+    possible: &[&Sourced<Timestamp>],
+) -> bool {
+    let printed_day = |p: &&&Sourced<Timestamp>| matches!(p.origin, Origin::Text | Origin::Markup);
+    day(&declared.value) != day(&printed.value)
+        && possible.iter().filter(printed_day).any(|p| day(&p.value) == day(&declared.value))
 }
 
 /// A zone has moved the declared day by one; or the page prints the hour and the declared moment of
@@ -46,6 +60,7 @@ fn prefers_printed(
 ) -> bool {
     let vague = declared.value.time.is_none() || declared.value.offset.is_none();
     let tells_hour = vague && printed.value.time.is_some();
+    let marked = printed.origin == Origin::Markup;
     let (Some(declared), Some(printed)) = (day(&declared.value), day(&printed.value)) else {
         return false;
     };
@@ -61,8 +76,12 @@ fn prefers_printed(
     let Ok(span) = declared.until(printed) else { return false };
     let days = span.get_days();
     let is_declared = |m: &&Sourced<Timestamp>| !matches!(m.origin, Origin::Text | Origin::Markup);
-    let changed = modified.iter().filter(is_declared).filter_map(|m| day(&m.value));
-    days.abs() == 1 || (days < 0 && changed.into_iter().any(|changed| changed <= declared))
+    let is_change = |m: &Sourced<Timestamp>| match day(&m.value) {
+        Some(changed) if marked => changed <= declared,
+        Some(changed) => m.origin == Origin::JsonLd && changed == declared,
+        None => false,
+    };
+    days.abs() == 1 || (days < 0 && modified.iter().filter(is_declared).any(is_change))
 }
 
 /// The last declared change, else the last printed one.
@@ -134,6 +153,16 @@ mod tests {
         let printed = moment("25 August 2020", Origin::Text);
         let modified = [moment("2021-06-24", Origin::JsonLd)];
         assert_eq!(chosen(&[declared, printed], &modified), "2020-08-25");
+    }
+
+    #[test]
+    fn a_declared_day_that_is_printed_beside_another_stays() {
+        let declared = moment("2022-12-25T11:00:02Z", Origin::JsonLd);
+        let changed = moment("7 December 2022", Origin::Text);
+        let printed = moment("25 December 2022", Origin::Markup);
+        let modified = [moment("2022-12-07", Origin::JsonLd)];
+        let chosen = chosen(&[declared, changed, printed], &modified);
+        assert_eq!(chosen, "2022-12-25T11:00:02Z");
     }
 
     #[test]

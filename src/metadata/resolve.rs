@@ -40,19 +40,28 @@ pub(crate) fn resolve(
         is_home: url.or(address.as_ref()).is_some_and(canonical::is_home),
     });
     let mut printed_dates = candidates.published;
-    let lines =
-        findings.dates.iter().flat_map(|line| date::find_all(line, &DateContext::default()));
+    let dates = DateContext { reference: candidates.latest, ..DateContext::default() };
+    let lines = findings.dates.iter().flat_map(|line| date::find_all(line, &dates));
     printed_dates.extend(lines.take(4).map(|f| Sourced::new(f.timestamp, Origin::Text)));
     let source = source::choose(&findings.sources, &candidates.sources, printed);
     let byline = byline.filter(byline::names_an_author);
+    let lead_image = lead_image::choose(&lead_image::Pictures {
+        declared: &candidates.images,
+        sizes: &candidates.image_sizes,
+        logos: &candidates.logos,
+        dropped,
+        body,
+        url: url.or(address.as_ref()),
+    });
+    let (lead_image, lead_image_size) = lead_image.unzip();
     Metadata {
         title,
         subtitle: candidates.subtitles.into_iter().next(),
         original_title: findings.original_title.map(|t| Sourced::new(t, Origin::Text)),
         byline,
         editors,
-        published: published::choose(&printed_dates, &candidates.modified, None),
-        modified: published::choose_modified(&candidates.modified, None),
+        published: published::choose(&printed_dates, &candidates.modified, candidates.latest),
+        modified: published::choose_modified(&candidates.modified, candidates.latest),
         source,
         site_name: candidates.site_names.into_iter().next(),
         canonical_url: canonical,
@@ -61,7 +70,8 @@ pub(crate) fn resolve(
         description: candidates.descriptions.into_iter().next(),
         section: candidates.sections.into_iter().next(),
         tags: candidates.tags,
-        lead_image: lead_image::choose(candidates.images, dropped, url),
+        lead_image,
+        lead_image_size: lead_image_size.flatten(),
         license: candidates.licenses.into_iter().next(),
         is_free: candidates.is_free,
         comment_count: candidates.comment_count,
@@ -89,7 +99,8 @@ fn without_boxes(mut bylines: Vec<Sourced<Byline>>, dropped: &[Dropped]) -> Vec<
 }
 
 fn add_person(people: &mut Vec<Person>, person: Person) {
-    if !people.iter().any(|known| known.name == person.name) {
+    const MOST: usize = 64;
+    if people.len() < MOST && !people.iter().any(|known| known.name == person.name) {
         people.push(person);
     }
 }

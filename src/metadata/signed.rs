@@ -54,22 +54,29 @@ fn is_name(name: &str) -> bool {
     person::has_shape(name) && person::is_full_name(name)
 }
 
-/// Adds the author whom lines such as "Written by Ann Lee" name, wherever they stand, where all of
-/// them name the same: lists of other articles have such lines too.
+/// Adds the author whom lines such as "Written by Ann Lee" name, or those below "Author", wherever
+/// they stand, where all of them name the same: lists of other articles have such lines too.
 pub(super) fn read_signatures(layout: &Layout, out: &mut Candidates) {
     let seen = |block: &&Block| {
         matches!(block.kind, BlockKind::Text)
             && !block.hidden
-            && (12..=LONGEST_NAMES as u32).contains(&block.characters)
+            && (5..=LONGEST_NAMES as u32).contains(&block.characters)
     };
     let mut found: Option<ParsedByline> = None;
+    let mut label = String::new();
     for line in layout.blocks.iter().filter(seen).take(MOST_BLOCKS).map(|b| layout.block_text(b)) {
-        if !is_signature(line) {
-            continue;
-        }
-        let Some(parsed) = grammar::parse_byline(line, Place::Head).and_then(named) else {
-            continue;
+        let opening = opening(line);
+        let below = std::mem::take(&mut label);
+        let parsed = match opening {
+            Some(rest) if rest.trim().is_empty() => {
+                label = line.to_owned();
+                continue;
+            }
+            Some(_) => grammar::parse_byline(line, Place::Head).and_then(named),
+            None if below.is_empty() => continue,
+            None => apart(&below, line),
         };
+        let Some(parsed) = parsed else { continue };
         if found.as_ref().is_some_and(|f| !f.byline.authors().eq(parsed.byline.authors())) {
             return;
         }
@@ -80,30 +87,43 @@ pub(super) fn read_signatures(layout: &Layout, out: &mut Candidates) {
     }
 }
 
-/// Openings of lines that name an author and can be nothing else.
-fn is_signature(line: &str) -> bool {
+/// What stands behind the opening of a line that names an author and can be nothing else.
+fn opening(line: &str) -> Option<&str> {
     const OPENINGS: &[&str] = &[
-        "written by ",
-        "article by ",
-        "story by ",
-        "words by ",
-        "authored by ",
-        "author: ",
-        "authors: ",
-        "geschrieben von ",
-        "verfasst von ",
-        "ein artikel von ",
-        "ein beitrag von ",
-        "autor: ",
-        "autorin: ",
-        "écrit par ",
-        "rédigé par ",
-        "escrito por ",
-        "scritto da ",
-        "geschreven door ",
+        "written by",
+        "article by",
+        "story by",
+        "words by",
+        "authored by",
+        "author(s)",
+        "authors:",
+        "author:",
+        "authors",
+        "author",
+        "geschrieben von",
+        "verfasst von",
+        "ein artikel von",
+        "ein beitrag von",
+        "autorin:",
+        "autor:",
+        "autor",
+        "autorin",
+        "écrit par",
+        "rédigé par",
+        "escrito por",
+        "scritto da",
+        "geschreven door",
     ];
-    let line = line.trim_start().to_lowercase();
-    OPENINGS.iter().any(|opening| line.starts_with(opening))
+    let line = line.trim();
+    let rest = |opening: &&str| {
+        let head = line.get(..opening.len())?;
+        let rest = line.get(opening.len()..)?;
+        // A bare noun may begin a sentence; it is a label where nothing follows.
+        let sure = rest.is_empty() || opening.ends_with(':') || opening.contains(' ');
+        let ends = rest.is_empty() || opening.ends_with(':') || rest.starts_with([' ', ':']);
+        (head.to_lowercase() == **opening && sure && ends).then_some(rest.trim_start_matches(':'))
+    };
+    OPENINGS.iter().find_map(rest)
 }
 
 #[cfg(test)]
@@ -164,8 +184,16 @@ mod tests {
             "Scritto da",
             "Geschreven door",
         ] {
-            let html = format!("<p>Text.</p><p>{opening} Anna Lehmann</p>");
-            assert_eq!(signatures(&html), ["Anna Lehmann"], "{opening}");
+            for html in [
+                format!("<p>Text.</p><p>{opening} Anna Lehmann</p>"),
+                format!("<p>Text.</p><h5>{opening}</h5><p>Anna Lehmann</p>"),
+            ] {
+                assert_eq!(signatures(&html), ["Anna Lehmann"], "{html}");
+            }
+        }
+        assert_eq!(signatures("<h6>Author(s)</h6><p>Anna Lehmann</p>"), ["Anna Lehmann"]);
+        for html in ["<p>Authors Guild</p>", "<p>Author</p><p>View all posts</p>"] {
+            assert_eq!(signatures(html), [""; 0], "{html}");
         }
     }
 

@@ -118,3 +118,110 @@ fn every_candidate_can_be_seen() {
     let titles: Vec<&str> = metadata.candidates().iter().map(|c| c.value()).collect();
     assert!(titles.contains(&"A bridge opens | Example") && titles.contains(&"A bridge opens"));
 }
+
+#[test]
+fn authors_are_found_by_the_shape_of_the_markup() {
+    const HEAD: &str = "<title>A bridge opens at last</title><h1>A bridge opens at last</h1>";
+    let mut wrong = Vec::new();
+    for case in include_str!("author_markup.txt").split("\n\n").filter(|c| !c.starts_with('#')) {
+        let (expected, html) = case.trim().split_once('\n').unwrap_or_default();
+        let metadata = metadata(&format!("{HEAD}{html}<p>The bridge opened on Monday.</p>"));
+        let byline = metadata.byline().map(|b| b.value());
+        let found = match byline.and_then(|b| b.outlet()).filter(|_| authors(&metadata).is_empty())
+        {
+            Some(outlet) => format!("outlet {outlet}"),
+            None => authors(&metadata).join(", "),
+        };
+        if found != expected.trim_start_matches("= ") {
+            wrong.push(format!("{case}\nfound: {found}"));
+        }
+    }
+    assert!(wrong.is_empty(), "{}", wrong.join("\n\n"));
+}
+
+#[test]
+fn of_several_microdata_items_only_that_around_the_headline_is_the_articles() {
+    let metadata = metadata(
+        r#"<title>A bridge opens at last</title>
+        <div itemscope itemtype="https://schema.org/NewsArticle"><h1>A bridge opens at last</h1>
+        <meta itemprop="datePublished" content="2021-03-04"><span itemprop="author">Ann Lee</span></div>
+        <div itemscope itemtype="https://schema.org/NewsArticle"><h3 itemprop="headline">Rain</h3>
+        <meta itemprop="datePublished" content="2022-01-01"><span itemprop="author">Bob Ray</span></div>"#,
+    );
+    assert_eq!(authors(&metadata), ["Ann Lee"]);
+    assert_eq!(published(&metadata).as_deref(), Some("2021-03-04"));
+}
+
+#[test]
+fn a_moment_at_the_end_of_the_article_is_read_where_none_stands_near_the_headline() {
+    let prose = "<p>The bridge opened on Monday, and people walked.</p>".repeat(60);
+    let html = format!(
+        "<title>A bridge opens at last</title><h1>A bridge opens at last</h1>{prose}{prose}{prose}
+         <p class=info><time datetime='2021-03-04T11:59:00+01:00'>4.3.2021</time></p>"
+    );
+    assert_eq!(published(&metadata(&html)).as_deref(), Some("2021-03-04T11:59:00+01:00"));
+}
+
+#[test]
+fn a_day_on_which_somebody_joined_is_not_the_pages() {
+    let metadata = metadata(
+        "<title>Which bridge opens first?</title><h1>Which bridge opens first?</h1>
+         <div>Joined: 4 July 2012</div><div>11 September 2024, 18:36</div><p>Which one?</p>",
+    );
+    assert_eq!(published(&metadata).as_deref(), Some("2024-09-11T18:36"));
+}
+
+#[test]
+fn the_name_of_a_site_is_part_of_its_start_page_only() {
+    let titled = |url: &str| {
+        let html = "<title>Example: news about bridges</title><meta property='og:site_name' content='Example'>";
+        let page = Page::html(html).url(url);
+        let metadata = Extractor::default().metadata(&page).unwrap_or_default();
+        metadata.title().map(|t| t.value().clone())
+    };
+    let home = titled("https://www.example.org/");
+    assert_eq!(home.as_deref(), Some("Example: news about bridges"));
+    let page = titled("https://www.example.org/about");
+    assert_eq!(page.as_deref(), Some("news about bridges"));
+}
+
+#[test]
+fn an_address_on_another_site_is_noted() {
+    let html = "<link rel=canonical href='https://agency.example.com/bridge'><p>Text.</p>";
+    let defects = |url: &str| {
+        let page = Page::html(html).url(url);
+        Extractor::default().extract(&page).map(|a| a.defects().to_vec()).unwrap_or_default()
+    };
+    assert_eq!(defects("https://www.example.com/a"), []);
+    assert_eq!(defects("https://example.org/a"), [crate::Defect::ForeignCanonicalUrl]);
+}
+
+#[test]
+fn the_declared_size_belongs_to_the_lead_image() {
+    let metadata = metadata(
+        "<meta property=og:image content='https://img.example.org/logo.png'>
+         <meta property=og:image:width content=200><meta property=og:image:height content=200>
+         <meta property=og:image content='https://img.example.org/bridge.jpg'>
+         <meta property=og:image:width content=1200><meta property=og:image:height content=630>
+         <h1>A bridge opens</h1>",
+    );
+    let image = metadata.lead_image().map(|i| i.value().as_str());
+    assert_eq!(image, Some("https://img.example.org/bridge.jpg"));
+    assert_eq!(metadata.lead_image_size(), Some((1200, 630)));
+}
+
+#[test]
+fn the_head_is_the_same_with_and_without_the_body() {
+    let html = include_str!("../../fixtures/page-english/source.html");
+    let page = Page::html(html).url("https://www.example.org/news/bridge.html");
+    let extractor = Extractor::default();
+    let whole = extractor.extract(&page).map(|a| a.metadata().clone()).unwrap_or_default();
+    let head = extractor.metadata(&page).unwrap_or_default();
+    assert_eq!(head.title(), whole.title());
+    assert_eq!(head.published(), whole.published());
+    assert_eq!(head.modified(), whole.modified());
+    assert_eq!(head.lead_image(), whole.lead_image());
+    assert_eq!(head.language(), whole.language());
+    assert_eq!(authors(&head), authors(&whole));
+    assert!(head.title().is_some() && head.published().is_some() && !authors(&head).is_empty());
+}

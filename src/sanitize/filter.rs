@@ -2,7 +2,8 @@ use super::elements::{Element, Fate, GLOBAL, Kind, fate};
 use super::policy::{ImagePolicy, Policy};
 use super::removed::{RemovedKind, Report};
 use super::writer::{Opened, Writer};
-use crate::dom::{Presentation, SHOWN};
+use crate::dom::{Parsed, Presentation, SHOWN};
+use crate::work::Work;
 use ego_tree::NodeRef;
 use html5ever::ns;
 use scraper::Node;
@@ -19,10 +20,11 @@ enum Entered {
     Skipped,
 }
 
-/// Writes a tree anew, as far as the policy allows.
-pub(super) fn write(tree: &ego_tree::Tree<Node>, policy: &Policy, report: &mut Report) -> String {
+/// Writes a page's tree anew, as far as the policy allows and its budget for what it repeats.
+pub(super) fn write(page: &Parsed, policy: &Policy, report: &mut Report) -> String {
+    let tree = &page.html.tree;
     let line_break = if policy.allows("br") { "<br>" } else { "\n" };
-    let mut filter = Filter { policy, report, writer: Writer::new(line_break) };
+    let mut filter = Filter { policy, report, work: &page.work, writer: Writer::new(line_break) };
     let mut entered: Vec<Entered> = Vec::new();
     let mut node = tree.root();
     loop {
@@ -52,6 +54,7 @@ pub(super) fn write(tree: &ego_tree::Tree<Node>, policy: &Policy, report: &mut R
 struct Filter<'p> {
     policy: &'p Policy,
     report: &'p mut Report,
+    work: &'p Work,
     writer: Writer,
 }
 
@@ -153,7 +156,9 @@ impl Filter<'_> {
                 "width" => size(shown.width),
                 "height" => size(shown.height),
                 name => {
-                    source.attr(name).and_then(|value| self.policy.value(attribute.value, value))
+                    // The standard opens formatting elements again, with all that they say.
+                    let source = source.attr(name).filter(|value| self.work.copy(value.len()));
+                    source.and_then(|value| self.policy.value(attribute.value, value))
                 }
             };
             values.extend(value.map(|value| (attribute.name, value)));

@@ -91,7 +91,8 @@ impl Sanitizer {
         if html.len() > LONGEST {
             return html.to_owned();
         }
-        self.run(html, &Limits::default().with_nodes(usize::MAX)).html
+        let limits = Limits::default().with_nodes(usize::MAX).with_work(u64::MAX);
+        self.run(html, &limits).html
     }
 
     fn run(&self, fragment: &str, limits: &Limits) -> Sanitized {
@@ -109,11 +110,14 @@ impl Sanitizer {
         if let Some(limit) = parsed.truncated {
             report.add(RemovedKind::Limit, limit);
         }
-        let written = filter::write(&parsed.html.tree, &self.inner.policy, &mut report);
+        let written = filter::write(&parsed, &self.inner.policy, &mut report);
         let html = self.settle(written).unwrap_or_else(|| {
             report.add(RemovedKind::Markup, "");
-            filter::write(&parsed.html.tree, &Policy::of(Preset::Text), &mut Report::default())
+            filter::write(&parsed, &Policy::of(Preset::Text), &mut Report::default())
         });
+        if parsed.work.is_over() && parsed.truncated.is_none() {
+            report.add(RemovedKind::Limit, "work");
+        }
         Sanitized { html, removed: report.into_list() }
     }
 

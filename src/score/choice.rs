@@ -33,7 +33,8 @@ pub(crate) fn choose(blocks: &[(f32, u32)], favor: Favor) -> Choice {
         }
         highest = measure;
         let f1 = 2.0 * hit / (kept + expected).max(1e-9);
-        best = Choice { threshold: p, expected_f1: f1 as f32 };
+        let threshold = (measure / (1.0 + beta_squared)) as f32;
+        best = Choice { threshold, expected_f1: f1 as f32 };
     }
     best
 }

@@ -5,9 +5,10 @@ use super::model::{Model, sigmoid};
 use super::{Scores, choice, names, neighbours, page_kind, plain};
 use crate::layout::Layout;
 use crate::{Favor, PageType};
+use std::collections::BTreeSet;
 
 /// Where so little F1 can be expected, the page most likely holds nothing that anybody came for.
-const LEAST_F1: f32 = 0.35;
+const LEAST_F1: f32 = 0.4;
 
 /// The names score of every text block.
 pub(super) fn names_scores(layout: &Layout, blocks: &[usize], model: &Model) -> Vec<f32> {
@@ -75,8 +76,9 @@ pub(crate) fn score(
         p.iter().zip(&features.texts).map(|(&p, text)| (p, text.tokens)).collect();
     let choice = choice::choose(&weighted, favor);
     let kind = page_kind::inputs(&features, &p);
-    let types = type_shares(model, &kind);
+    let types = type_shares(model, &kind, &names::of_page(layout, facts));
     let (page_type, page_type_confidence) = likeliest(&types);
+    let strictness: f32 = types.iter().zip(STRICTNESS).map(|(share, factor)| share * factor).sum();
     let confidence = if features.blocks.is_empty() {
         0.0
     } else {
@@ -84,10 +86,10 @@ pub(crate) fn score(
     };
     let (keep, threshold) = if rules.plain.is_fragment {
         (rules.plain.keep.clone(), plain::THRESHOLD)
-    } else if choice.expected_f1 < LEAST_F1 {
-        (of_all_blocks(layout, &features.blocks, &p), f32::INFINITY)
     } else {
-        (of_all_blocks(layout, &features.blocks, &p), choice.threshold)
+        let nothing = choice.expected_f1 < LEAST_F1;
+        let threshold = if nothing { f32::INFINITY } else { choice.threshold * strictness };
+        (of_all_blocks(layout, &features.blocks, &p), threshold)
     };
     let forum = types.get(FORUM).copied().unwrap_or_default();
     Scores { keep, threshold, page_type, page_type_confidence, forum, confidence }
@@ -111,7 +113,7 @@ fn of_all_blocks(layout: &Layout, blocks: &[usize], p: &[f32]) -> Vec<f32> {
 }
 
 /// In the order of the model's forests.
-const PAGE_TYPES: [PageType; 7] = [
+const PAGE_TYPES: [PageType; page_kind::TYPES] = [
     PageType::Article,
     PageType::Forum,
     PageType::Product,
@@ -123,9 +125,19 @@ const PAGE_TYPES: [PageType; 7] = [
 
 const FORUM: usize = 1;
 
+/// What the threshold is multiplied with on a page of each type: a page of documentation is nearly
+/// whole its own content, an article page hardly ever.
+const STRICTNESS: [f32; page_kind::TYPES] = [1.2, 1.2, 1.0, 0.8, 1.0, 0.55, 0.8];
+
 /// The softmax share of each page type.
-fn type_shares(model: &Model, row: &[f32]) -> Vec<f32> {
-    let odds: Vec<f32> = model.page_types.iter().map(|forest| forest.evaluate(row)).collect();
+fn type_shares(model: &Model, kind: &[f32; page_kind::COUNT], words: &BTreeSet<&str>) -> Vec<f32> {
+    let mut row = [0.0f32; page_kind::COUNT + page_kind::TYPES];
+    let (inputs, sums) = row.split_at_mut(page_kind::COUNT);
+    inputs.copy_from_slice(kind);
+    for weights in words.iter().filter_map(|&word| model.page_words.get(word)) {
+        sums.iter_mut().zip(weights).for_each(|(sum, weight)| *sum += weight);
+    }
+    let odds: Vec<f32> = model.page_types.iter().map(|forest| forest.evaluate(&row)).collect();
     let highest = odds.iter().copied().fold(f32::NEG_INFINITY, f32::max);
     let shares: Vec<f32> = odds.iter().map(|odd| (odd - highest).exp()).collect();
     let total: f32 = shares.iter().sum();

@@ -1,7 +1,9 @@
 //! What the names of the elements around a block say: each word of the model's list has a weight
 //! for each distance.
 
+use super::features::PageFacts;
 use crate::layout::{Block, Layout, RunKind};
+use std::collections::BTreeSet;
 
 /// Distances that share a weight: the block's own container (and inline elements that hold the
 /// whole block), one or two above, three to five, six to nine.
@@ -18,6 +20,12 @@ pub(crate) fn group(distance: usize) -> usize {
         3..=5 => 2,
         _ => 3,
     }
+}
+
+/// The words that tell what kind of page it is: those of all names, and those of its head.
+pub(crate) fn of_page<'a>(layout: &'a Layout, facts: &'a PageFacts) -> BTreeSet<&'a str> {
+    let names = layout.names.iter().flat_map(|entry| entry.words.split(' '));
+    names.chain(facts.words.iter().map(String::as_str)).filter(|word| !word.is_empty()).collect()
 }
 
 /// The names that count for a block, each with its group.

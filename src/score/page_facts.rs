@@ -11,7 +11,7 @@ impl PageFacts {
     /// Reads them off a parsed page; `html` is what its script ranges point into.
     pub(crate) fn read(parsed: &Parsed, html: &str, url: Option<&url::Url>) -> Self {
         let mut facts = Self::default();
-        let mut address = url.map(|url| url.path().to_owned());
+        let mut address = url.cloned();
         let elements = parsed.html.tree.root().descendants();
         let elements = elements.filter_map(|node| node.value().as_element());
         for element in elements.filter(|element| is_of_page(element)).take(16) {
@@ -19,15 +19,21 @@ impl PageFacts {
                 let kind = attribute(element, "content").unwrap_or_default();
                 facts.og_article |= kind.contains("article");
                 facts.og_product |= kind.contains("product");
+            } else if attribute(element, "name").is_some() {
+                let generator = attribute(element, "content").unwrap_or_default();
+                facts.words.extend(words(generator).map(|word| format!("={word}")));
             } else if address.is_none() {
                 address = attribute(element, "href")
                     .or(attribute(element, "content"))
-                    .and_then(|href| url::Url::parse(href).ok())
-                    .map(|url| url.path().to_owned());
+                    .and_then(|href| url::Url::parse(href).ok());
             }
         }
-        facts.url = address.map(|path| {
-            let parts = path.split('/').filter(|part| !part.is_empty());
+        if let Some(url) = &address {
+            let host = words(url.host_str().unwrap_or_default());
+            facts.words.extend(host.chain(words(url.path())).map(|word| format!("@{word}")));
+        }
+        facts.url = address.map(|url| {
+            let parts = url.path().split('/').filter(|part| !part.is_empty());
             let last = parts.clone().next_back().unwrap_or_default();
             let words = last.bytes().filter(|b| matches!(b, b'-' | b'_')).count();
             (parts.count() as u32, words as u32)
@@ -52,12 +58,25 @@ impl PageFacts {
 /// Whether an element says what the page is, or at which address.
 fn is_of_page(element: &Element) -> bool {
     match element.name() {
-        "meta" => matches!(attribute(element, "property"), Some("og:type" | "og:url")),
+        "meta" => {
+            matches!(attribute(element, "property"), Some("og:type" | "og:url"))
+                || attribute(element, "name") == Some("generator")
+        }
         "link" => attribute(element, "rel").is_some_and(|rel| {
             rel.split_ascii_whitespace().any(|word| word.eq_ignore_ascii_case("canonical"))
         }),
         _ => false,
     }
+}
+
+/// The words of an address or a name: of letters only, neither too short nor too long.
+fn words(text: &str) -> impl Iterator<Item = String> {
+    const WORDS: usize = 24;
+    text.split(|c: char| !c.is_ascii_alphanumeric())
+        .filter(|word| (2..=20).contains(&word.len()))
+        .filter(|word| word.bytes().all(|byte| byte.is_ascii_alphabetic()))
+        .map(str::to_ascii_lowercase)
+        .take(WORDS)
 }
 
 /// The values of `"@type"` keys, found by byte search: a broken JSON-LD still tells its types.

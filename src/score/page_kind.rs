@@ -2,6 +2,9 @@
 
 use super::features::{Features, Row, names};
 
+/// How many page types there are.
+pub(crate) const TYPES: usize = 7;
+
 /// Inputs: the page family of the block features, then what the kept blocks look like.
 pub(crate) const COUNT: usize = 22 + 14;
 

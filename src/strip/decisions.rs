@@ -58,11 +58,15 @@ impl Decisions {
     }
 
     /// Gives what went by score the reason that another judgement has for it; what that judgement
-    /// dropped for one of `telling` goes even so.
-    pub(crate) fn explain(&mut self, verdicts: &[Verdict], telling: &[DropReason]) {
+    /// dropped for a telling reason goes even so.
+    pub(crate) fn explain(
+        &mut self,
+        verdicts: &[Verdict],
+        is_telling: impl Fn(DropReason) -> bool,
+    ) {
         for (index, &verdict) in verdicts.iter().enumerate().take(self.verdicts.len()) {
             let Verdict::Drop(reason, _) = verdict else { continue };
-            if self.is_boilerplate(index) || telling.contains(&reason) {
+            if self.is_boilerplate(index) || is_telling(reason) {
                 self.set(index, verdict);
             }
         }

@@ -183,6 +183,7 @@ fn notice_end(lines: &[Line<'_>]) -> Option<usize> {
 
 /// Lines between the paragraphs whose whole form says what they are.
 pub(super) fn middle(view: &View<'_>, decisions: &mut Decisions, findings: &mut Findings) {
+    below_lost_labels(view, decisions);
     let lines = view.lines(decisions);
     let mut at = 0;
     while at < lines.len() {
@@ -190,6 +191,30 @@ pub(super) fn middle(view: &View<'_>, decisions: &mut Decisions, findings: &mut 
             Some(found) => drop(decisions, &lines, at, found),
             None => at + 1,
         };
+    }
+}
+
+/// Drops links whose label the score has taken away already.
+fn below_lost_labels(view: &View<'_>, decisions: &mut Decisions) {
+    const LONGEST_LABEL: u32 = 60;
+    let mut labelled = false;
+    for index in 0..view.layout.blocks.len() {
+        let block = view.block(index);
+        if !view.is_text(index) || block.text.is_empty() {
+            continue;
+        }
+        let link_only = view.link_density(index) >= related::LINK_ONLY;
+        if decisions.is_kept(index) {
+            labelled &= link_only;
+            if labelled {
+                decisions.drop(index, DropReason::RelatedLinks, Evidence::Shape);
+            }
+        } else {
+            let is_label = decisions.is_boilerplate(index)
+                && block.characters <= LONGEST_LABEL
+                && related::is_label(&view.line(index));
+            labelled = is_label || (labelled && link_only);
+        }
     }
 }
 

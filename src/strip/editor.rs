@@ -81,11 +81,14 @@ fn is_closing(line: &Line<'_>) -> bool {
     matches!(line.folded, "]" | ")")
 }
 
+/// No honest page names as many: each is compared with all before it.
+const MOST_EDITORS: usize = 64;
+
 impl Findings {
     pub(super) fn add_editors(&mut self, block: usize, people: Vec<Person>) {
         for person in people {
             let known = |had: &Person| had.name == person.name && had.role == person.role;
-            if !self.editors.iter().any(known) {
+            if self.editors.len() < MOST_EDITORS && !self.editors.iter().any(known) {
                 let at = self.editor_blocks.partition_point(|&before| before <= block);
                 self.editor_blocks.insert(at, block);
                 self.editors.insert(at, person);

@@ -35,6 +35,7 @@ mod template;
 #[cfg(test)]
 mod tests;
 mod view;
+mod whole_table;
 mod zones;
 
 pub(crate) use decisions::{Decisions, Verdict};
@@ -147,6 +148,18 @@ const STRIPPERS: &[Stripper] = &[
 /// The strippers that hold for pages of every kind.
 const ANYWHERE: &[Stripper] = &[rules::strip, template::strip, zones::strip];
 
+/// What is no text of any page, where a line is sure to be it.
+const NEVER_TEXT: &[DropReason] = &[
+    DropReason::Rule,
+    DropReason::RepeatedHeadline,
+    DropReason::QrPromo,
+    DropReason::EditorFooter,
+    DropReason::SourceLine,
+    DropReason::OriginalTitle,
+    DropReason::StockQuote,
+    DropReason::EndMark,
+];
+
 /// A page that is a thread with at least this probability keeps its comments, though it is more
 /// likely an article.
 const FORUM: f32 = 0.1;
@@ -182,13 +195,13 @@ impl<'a> Strippers<'a> {
         let layout = self.view.layout;
         let is_article = scores.page_type == PageType::Article;
         let strippers = if is_article { STRIPPERS } else { ANYWHERE };
-        let telling = match scores.forum {
-            _ if !is_article => &[][..],
-            forum if forum > FORUM => &[DropReason::Repeated],
-            _ => &[DropReason::Repeated, DropReason::Comments],
-        };
         let (mut decisions, mut findings) = self.decide(strippers, &scores.keep, scores.threshold);
-        decisions.explain(&reading.verdicts, telling);
+        whole_table::keep(&self.view, &mut decisions);
+        decisions.explain(&reading.verdicts, |reason| match reason {
+            DropReason::Comments => is_article && scores.forum <= FORUM,
+            DropReason::Repeated => is_article,
+            reason => NEVER_TEXT.contains(&reason),
+        });
         findings.complete(reading.findings);
         media::select(layout, &mut decisions);
         let cuts = decisions.cuts();

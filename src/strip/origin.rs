@@ -36,9 +36,12 @@ pub(super) fn judge(
     Some(Found::line(reason, if named { Evidence::Markup } else { Evidence::Shape }))
 }
 
+/// No honest page names as many: each is compared with all before it.
+const MOST_SOURCES: usize = 64;
+
 impl Findings {
     pub(super) fn add_source(&mut self, outlet: &str) {
-        if !self.sources.iter().any(|known| known == outlet) {
+        if self.sources.len() < MOST_SOURCES && !self.sources.iter().any(|known| known == outlet) {
             self.sources.push(outlet.to_owned());
         }
     }

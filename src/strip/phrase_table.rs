@@ -162,7 +162,16 @@ pub(super) static PHRASES: &[Phrase] = &[
             r"^(编辑|发送)?(手机)?短信\W*[a-z0-9]{1,8}\W*(发送)?(到|至)\W?\d{4}",
             r"安装.{1,16}客户端.{0,24}(接收|获取)",
             r"app.{0,8}(立即|即刻|马上|免费)?下载\W*https?://",
-            r"^欢迎(转发|分享)(到|至).{0,4}朋友圈",
+        ],
+    ),
+    // What only subscribers may read or do.
+    sentence(
+        AppPromo,
+        Tail,
+        240,
+        &[
+            r"^.{0,60}réservée? aux abonnés",
+            r"^(suscríbete|abonnez-vous|abbonati|assine|word abonnee) .{0,60}$|^lee sin límites$",
         ],
     ),
     sentence(
@@ -195,6 +204,7 @@ pub(super) static PHRASES: &[Phrase] = &[
             r"^\W*.{0,8}(商务|广告|版权|内容|品牌)(合作|洽谈)(及.{2,6})?\W?(请|:|\||电话|微信|邮箱)",
             r"^\W*关注(我|小编|本号|作者)[^们\w]",
             r"^\W*违法和?不良信息举报",
+            r"^欢迎(转发|分享)(到|至).{0,4}朋友圈",
             r"^newsletter (abonnieren|bestellen)",
         ],
     ),

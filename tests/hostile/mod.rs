@@ -246,6 +246,22 @@ shapes! {
     "one-script": |n| format!("<script>{}</script>{PROSE}", repeated("\"publishTime\":\"2021-03-04\",", n));
     "script-openers": |n| format!("<script>{}", repeated("<!--<script>", n));
     "states": |n| format!("<script id=__NEXT_DATA__ type=application/json>{}</script>{PROSE}", repeated("{\"date\":[", n));
+    // Bodies that no reader sees.
+    "hidden-bodies": |n| format!("<script type=application/ld+json>[{}1]</script><p>Loading", repeated(
+        "{\"@type\":\"Article\",\"articleBody\":\"The bridge over the river opened on Monday, the city said.\"},", n));
+    "one-hidden-body": |n| format!("<script type=application/ld+json>{{\"@type\":\"Article\",\"articleBody\":\"{}\"}}</script><p>Loading",
+        repeated("The bridge over the river opened on Monday, the city said. ", n));
+    "hidden-markup": |n| format!("<script type=application/ld+json>{{\"@type\":\"Article\",\"articleBody\":\"{}\"}}</script><p>Loading",
+        repeated("<p>The bridge opened, it is said.<b>", n));
+    "state-strings": |n| format!("<script>window.__INITIAL_STATE__ = {{\"a\": [{}1]}}</script><p>Loading",
+        repeated("\"The bridge over the river opened on Monday, the city said.\",", n));
+    "state-objects": |n| format!("<script id=__NEXT_DATA__ type=application/json>{{\"a\": [{}1]}}</script><p>Loading",
+        repeated("{\"type\":\"paragraph\",\"children\":[{\"text\":\"The bridge opened, it is said.\"}]},", n));
+    "state-nested": |n| format!("<script id=__NEXT_DATA__ type=application/json>{}</script><p>Loading", repeated("{\"children\":[", n));
+    "state-escapes": |n| format!("<script>window.__INITIAL_STATE__ = JSON.parse(\"{}\")</script><p>Loading", repeated("{\\\"a\\\":\\\"b\\\"},", n));
+    "state-openers": |n| format!("<script>{}</script><p>Loading", repeated("window.__INITIAL_STATE__={", n));
+    "flight-pieces": |n| repeated("<script>self.__next_f.push([1,\"The bridge over the river opened, the city said.\"])</script>", n) + "<p>Loading";
+    "textareas": |n| repeated("<textarea><p>The bridge over the river opened on Monday, the city said.</textarea>", n);
     // Front matter.
     "front-matter": |n| format!("---\ntitle: x\n{}\n---\n{PROSE}", repeated("key: value of it\n", n));
     "front-matter-unclosed": |n| format!("---\ntitle: x\n{}", repeated("key: value\n", n));
@@ -291,6 +307,29 @@ shapes! {
     "phrase-halves": |n| after_prose("<p>责任编责任编辑责任</p>", n);
     "one-line-of-phrases": |n| format!("{PROSE}<p>{}", repeated("扫描二维码 版权所有 点击查看 ", n));
     "addresses-in-text": |n| format!("{PROSE}<p>{}", repeated("ann@example.org https://e.example/ ", n));
+    // A thing that is said once and holds for many.
+    "lines-in-long-link": |n| format!("{PROSE}<p><a href='/{}'>{}", repeated("a", n / 2), repeated("word<br>", n / 2));
+    "paragraphs-in-long-link": |n| format!("{PROSE}<a href='/{}'>{}", repeated("a", n / 2), repeated("<p>word", n / 2));
+    "paragraphs-in-long-title": |n| format!("{PROSE}<b title='{}'>{}", repeated("a ", n / 2), repeated("<p>word", n / 2));
+    "pictures-in-long-link": |n| format!("{PROSE}<a href='/{}'>{}", repeated("a", n / 2), repeated("<img src=a.jpg>", n / 2));
+    "paragraphs-in-long-class": |n| format!("{PROSE}<b class='{}'>{}", repeated("a ", n / 2), repeated("<p>word", n / 2));
+    "links-under-long-address": |n| format!("<text id='https://a.example/{}'>{PROSE}{}", repeated("a", n / 2), repeated("<a href=x>w</a> ", n / 2));
+    "pictures-under-long-address": |n| format!("<text id='https://a.example/{}'>{PROSE}{}", repeated("a", n / 2), repeated("<img src=x.jpg>", n / 2));
+    "objects-under-long-title": |n| format!("<title>{}</title><script type=application/ld+json>[{}1]</script>{PROSE}",
+        repeated("Bridge opens ", n / 2), repeated("{\"@type\":\"Article\",\"headline\":\"Bridge\"},", n / 2));
+    "long-objects-under-title": |n| format!("<script type=application/ld+json>[{}1]</script>{PROSE}",
+        repeated(&format!("{{\"@type\":\"Article\",\"headline\":\"{}\"}},", "Bridge opens ".repeat(40)), n));
+    "paragraphs-in-deep-lists": |n| format!("{PROSE}{}{}", "<ul><li>".repeat(400), repeated("<p>A few words.", n));
+    "paragraphs-in-deep-quotes": |n| format!("{PROSE}{}{}", "<blockquote>".repeat(400), repeated("<p>A few words.", n));
+    "pictures-in-deep-boxes": |n| format!("{PROSE}{}{}", "<div>".repeat(500), repeated("<img src=a.jpg>", n));
+    "code-in-deep-boxes": |n| format!("{PROSE}{}<pre>{}", "<div>".repeat(400), repeated("<div>x</div><p>y</p>", n));
+    "prose-with-quotes-in-pre": |n| format!("{PROSE}<pre>{}", repeated("通车了，很好。<span class=stock-quote>(1.0)</span>\n\n", n));
+    "distinct-editors": |n| PROSE.to_owned() + &numbered(n, |i| {
+        let name = char::from_u32(0x5000 + (i % 20_000) as u32).unwrap_or('三');
+        format!("<p>责任编辑：王{name}</p>")
+    });
+    "distinct-sources": |n| PROSE.to_owned() + &numbered(n, |i| format!("<p>来源：第{i}日报</p>"));
+    "distinct-links": |n| PROSE.to_owned() + &numbered(n, |i| format!("<a href=/{i}>word</a> "));
     "articles-twice": |n| repeated(PROSE, n);
     "articles-elements": |n| repeated(&format!("<article>{PROSE}</article>"), n);
 }

@@ -248,6 +248,7 @@ impl<'v> Graph<'v> {
         for key in ["image", "thumbnailUrl", "primaryImageOfPage"] {
             self.read_images(object.get(key), out);
         }
+        self.read_logos(object, out);
         for publisher in self.things(object.get("publisher")) {
             push(&mut out.site_names, &entities(publisher.name), origin);
         }
@@ -327,16 +328,34 @@ impl<'v> Graph<'v> {
 
     fn read_images(&self, value: Option<&'v Value>, out: &mut Candidates) {
         for item in items(value) {
-            let address = match item {
-                Value::String(address) => Some(address.as_str()),
+            match item {
+                Value::String(address) => push(&mut out.images, address, Origin::JsonLd),
                 Value::Object(image) => {
                     let image = self.follow(image);
-                    text(image, "url").or_else(|| text(image, "contentUrl"))
+                    let address = text(image, "url").or_else(|| text(image, "contentUrl"));
+                    let Some(address) = address else { continue };
+                    push(&mut out.images, address, Origin::JsonLd);
+                    let side = |key| image.get(key).and_then(pixels);
+                    out.push_size(address, side("width"), side("height"));
                 }
-                _ => None,
-            };
-            if let Some(address) = address {
-                push(&mut out.images, address, Origin::JsonLd);
+                _ => {}
+            }
+        }
+    }
+
+    /// The pictures that stand for a publisher.
+    fn read_logos(&self, object: &'v Object, out: &mut Candidates) {
+        for publisher in items(object.get("publisher")).filter_map(Value::as_object) {
+            for logo in items(self.follow(publisher).get("logo")).take(8) {
+                let address = match logo {
+                    Value::String(address) => Some(address.as_str()),
+                    Value::Object(logo) => {
+                        let logo = self.follow(logo);
+                        text(logo, "url").or_else(|| text(logo, "contentUrl"))
+                    }
+                    _ => None,
+                };
+                out.logos.extend(address.map(squeeze));
             }
         }
     }
@@ -358,6 +377,15 @@ impl<'v> Graph<'v> {
             }
         }
         things
+    }
+}
+
+/// A number of pixels: 1200, "1200", "1200px".
+fn pixels(value: &Value) -> Option<u32> {
+    match value {
+        Value::Number(number) => number.as_u64().and_then(|n| u32::try_from(n).ok()),
+        Value::String(text) => text.trim().trim_end_matches("px").trim_end().parse().ok(),
+        _ => None,
     }
 }
 

@@ -4,21 +4,16 @@ use std::cmp::Ordering;
 
 /// Letters and digits in lower case: what is left when quotes, dashes and spaces do not count.
 pub(in crate::metadata) fn folded(text: &str) -> String {
-    let mut folded = String::with_capacity(text.len());
-    for c in text.chars() {
-        if c.is_ascii_alphanumeric() {
-            folded.push(c.to_ascii_lowercase());
-        } else if !c.is_ascii() && c.is_alphanumeric() {
-            folded.extend(c.to_lowercase());
-        }
-    }
-    folded
+    letters(text).collect()
 }
 
 /// Whether `text` folds to `folded`.
 pub(in crate::metadata) fn folds_to(text: &str, folded: &str) -> bool {
-    let letters = text.chars().filter(|c| c.is_alphanumeric());
-    letters.flat_map(char::to_lowercase).eq(folded.chars())
+    letters(text).eq(folded.chars())
+}
+
+fn letters(text: &str) -> impl Iterator<Item = char> + '_ {
+    text.chars().filter(|c| c.is_alphanumeric()).flat_map(char::to_lowercase)
 }
 
 /// The share of pairs of neighbouring letters and digits that two titles have in common, 0 to 1.
@@ -44,8 +39,7 @@ pub(in crate::metadata) fn overlap(a: &str, b: &str) -> f64 {
 /// Sorted.
 fn pairs(text: &str) -> Vec<(char, char)> {
     const LONGEST: usize = 300;
-    let folded = folded(text);
-    let letters = || folded.chars().take(LONGEST);
+    let letters = || letters(text).take(LONGEST);
     let mut pairs: Vec<_> = letters().zip(letters().skip(1)).collect();
     pairs.sort_unstable();
     pairs

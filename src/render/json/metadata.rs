@@ -21,6 +21,7 @@ pub(super) fn write(json: &mut Writer, metadata: &Metadata) {
         section,
         tags,
         lead_image,
+        lead_image_size,
         license,
         is_free,
         comment_count,
@@ -48,6 +49,15 @@ pub(super) fn write(json: &mut Writer, metadata: &Metadata) {
     sourced(json.key("section"), section, text);
     json.key("tags").list(tags, |json, tag| json.string(tag));
     sourced(json.key("lead_image"), lead_image, text);
+    match lead_image_size {
+        Some((width, height)) => {
+            json.key("lead_image_size").open('[');
+            json.number(width);
+            json.number(height);
+            json.close(']');
+        }
+        None => json.key("lead_image_size").null(),
+    }
     sourced(json.key("license"), license, text);
     json.key("is_free").optional_plain(*is_free);
     json.key("comment_count").optional_plain(*comment_count);

@@ -9,7 +9,7 @@ use super::text::{images, paragraphs};
 use super::walk::{Step, walk};
 use crate::{
     Article, Block, Cell, Comment, Completeness, Defect, Dropped, Embed, Image, RichText, Style,
-    Table,
+    Table, TextCounts,
 };
 use writer::Writer;
 
@@ -39,11 +39,22 @@ pub(crate) fn to_json(article: &Article) -> String {
         image(json, picture);
         json.close('}');
     });
+    json.key("counts");
+    counts(&mut json, article.counts());
     json.key("comments").list(&article.comments, comment);
     json.key("dropped").list(&article.dropped, dropped);
     json.key("defects").list(&article.defects, defect);
     json.close('}');
     json.finish()
+}
+
+fn counts(json: &mut Writer, counts: TextCounts) {
+    json.open('{');
+    json.key("words").number(counts.words());
+    json.key("ideographs").number(counts.ideographs());
+    json.key("characters").number(counts.characters());
+    json.key("reading_seconds").number(counts.reading_time().as_secs());
+    json.close('}');
 }
 
 fn completeness(json: &mut Writer, completeness: Completeness) {
@@ -206,7 +217,8 @@ fn defect(json: &mut Writer, defect: &Defect) {
         Defect::InvalidUrl
         | Defect::BrokenFrontMatter
         | Defect::Unclosed
-        | Defect::BrokenJsonLd => {}
+        | Defect::BrokenJsonLd
+        | Defect::ForeignCanonicalUrl => {}
     }
     json.close('}');
 }

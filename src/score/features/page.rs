@@ -39,6 +39,8 @@ pub(crate) struct PageFacts {
     pub ld_forum: bool,
     /// Path parts of the address and separators in the last one.
     pub url: Option<(u32, u32)>,
+    /// Words of the address, after `@`, and of the generator that the head names, after `=`.
+    pub words: Vec<String>,
 }
 
 pub(super) fn fill(view: &View<'_>, facts: &PageFacts, put: &mut dyn FnMut(usize, usize, f32)) {

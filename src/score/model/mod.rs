@@ -1,8 +1,8 @@
 //! The learned model: a compact file that `training/` writes and the crate embeds.
 //!
-//! All numbers are little-endian. `TSM1`, then five sections: the names list, the trees of round
-//! one, the logistic regression of round two, the trees of the page type, the calibration of the
-//! confidence. A section that does not parse makes the whole model invalid; the evaluator itself
+//! All numbers are little-endian. `TSM2`, then six sections: the names list, the trees of round
+//! one, the logistic regression of round two, the words and the trees of the page type, the
+//! calibration of the confidence. A section that does not parse makes the whole model invalid; the evaluator itself
 //! can then index without fear, since every node points forward inside its tree.
 
 mod logistic;
@@ -13,12 +13,13 @@ pub(crate) use logistic::Logistic;
 pub(crate) use trees::Forest;
 
 use super::names::GROUPS;
+use super::page_kind::TYPES;
 use reader::Reader;
 use std::collections::HashMap;
 use std::sync::LazyLock;
 
 /// First bytes of a model file: format and version.
-const MAGIC: &[u8; 4] = b"TSM1";
+const MAGIC: &[u8; 4] = b"TSM2";
 
 /// A model ready for use.
 #[derive(Debug, Default)]
@@ -29,7 +30,10 @@ pub(crate) struct Model {
     pub blocks: Forest,
     /// Round two: log odds from the probabilities around the block, and its features.
     pub neighbours: Logistic,
-    /// One forest a page type, in the order of [`PageType`](crate::PageType).
+    /// Words of names and head, each with a weight a page type.
+    pub page_words: HashMap<String, [f32; TYPES]>,
+    /// One forest a page type, in the order of [`PageType`](crate::PageType), over the inputs of
+    /// [`page_kind`](super::page_kind) and the sums of the page's words.
     pub page_types: Vec<Forest>,
     /// True F1 against expected F1, as (expected, true) pairs in rising order.
     pub calibration: Vec<(f32, f32)>,
@@ -55,26 +59,40 @@ impl Model {
         if features != super::features::COUNT {
             return None;
         }
-        let mut names = HashMap::new();
-        for _ in 0..reader.u16()? {
-            let length = usize::from(reader.u8()?);
-            let word = std::str::from_utf8(reader.take(length)?).ok()?.to_owned();
-            let mut weights = [0.0; GROUPS];
-            for weight in &mut weights {
-                *weight = reader.f32()?;
-            }
-            names.insert(word, weights);
-        }
+        let names = words(&mut reader)?;
         let blocks = Forest::read(&mut reader, features + 1)?;
         let neighbours = Logistic::read(&mut reader, super::neighbours::COUNT + features + 1)?;
+        let page_words = words(&mut reader)?;
         let page_types = (0..reader.u8()?)
-            .map(|_| Forest::read(&mut reader, super::page_kind::COUNT))
+            .map(|_| Forest::read(&mut reader, super::page_kind::COUNT + TYPES))
             .collect::<Option<Vec<_>>>()?;
         let calibration = (0..reader.u8()?)
             .map(|_| Some((reader.f32()?, reader.f32()?)))
             .collect::<Option<Vec<_>>>()?;
-        reader.is_empty().then_some(Self { names, blocks, neighbours, page_types, calibration })
+        reader.is_empty().then_some(Self {
+            names,
+            blocks,
+            neighbours,
+            page_words,
+            page_types,
+            calibration,
+        })
     }
+}
+
+/// A list of words, each with its weights.
+fn words<const N: usize>(reader: &mut Reader<'_>) -> Option<HashMap<String, [f32; N]>> {
+    let mut words = HashMap::new();
+    for _ in 0..reader.u16()? {
+        let length = usize::from(reader.u8()?);
+        let word = std::str::from_utf8(reader.take(length)?).ok()?.to_owned();
+        let mut weights = [0.0; N];
+        for weight in &mut weights {
+            *weight = reader.f32()?;
+        }
+        words.insert(word, weights);
+    }
+    Some(words)
 }
 
 /// The logistic function.
@@ -153,6 +171,6 @@ mod tests {
     fn bytes_of_another_format_are_no_model() {
         assert!(Model::read(b"").is_none());
         assert!(Model::read(b"TSM0\0\0").is_none());
-        assert!(Model::read(b"TSM1\x01\0").is_none());
+        assert!(Model::read(b"TSM2\x01\0").is_none());
     }
 }

@@ -128,8 +128,14 @@ fn is_tiny(image: &RawImage) -> bool {
 /// Whether the link around a picture leads to another page, not to the same picture in large.
 pub(super) fn links_away(image: &RawImage) -> bool {
     let Some(link) = image.link.as_deref() else { return false };
-    let path = link.split(['?', '#']).next().unwrap_or_default();
+    let path = without_query(link);
     !path.rsplit_once('.').is_some_and(|(_, ending)| picture::is_ending(ending))
+}
+
+/// An address up to its query or fragment. Many pictures may stand in one long link.
+fn without_query(address: &str) -> &str {
+    let end = memchr::memchr2(b'?', b'#', address.as_bytes());
+    end.and_then(|end| address.get(..end)).unwrap_or(address)
 }
 
 /// A linked strip in the format of banners (728 by 90, 610 by 90).
