@@ -242,7 +242,7 @@ fn read_names_above_prose(
         .filter(|b| !b.hidden && !b.text.is_empty())
         .take(MOST_BLOCKS)
         .collect();
-    let Some(first) = blocks.iter().position(|block| is_prose(block)) else { return };
+    let Some(first) = blocks.iter().position(is_prose) else { return };
     let above = blocks.get(first.saturating_sub(ABOVE)..first).unwrap_or_default();
     // The nearest line counts: words of places and things have the shape of names, too.
     let plain = above.iter().rev().filter(|block| block.link_characters == 0);
