@@ -11,9 +11,9 @@ const COPIES_A_BYTE: u64 = 16;
 /// The budget of one call. All of its stages share it: a clone is the same budget.
 ///
 /// Steps are charged where a loop is not plainly bounded by the length of the page: tokens and the
-/// elements that the standard makes of them, nodes of the walk, elements looked at around a block.
-/// What goes over every block once charges nothing, as the blocks have been paid for. A stage that
-/// gets no more steps ends with what it has.
+/// elements that the standard makes of them, elements looked at around a block. What goes over every
+/// node or block once charges nothing, as they have been paid for. A stage that gets no more steps
+/// ends with what it has.
 #[derive(Debug, Clone)]
 pub(crate) struct Work(Rc<Counts>);
 

@@ -72,7 +72,7 @@ fn an_article_names_the_limit_that_was_passed() {
     let many = prose.repeat(200);
     let deep = format!("{}{prose}", "<div>".repeat(100));
     let attributes = format!("{prose}<p a b c d e f>{prose}");
-    let link = format!("{prose}<p><a href='/{}'>{}", "a".repeat(8_000), "word<br>".repeat(9_000));
+    let link = format!("{many}<p><a href='/{}'>{}", "a".repeat(8_000), "word<br>".repeat(9_000));
     let limits = Limits::default();
     for (page, limits, name) in [
         (&many, limits.with_nodes(100), "nodes"),

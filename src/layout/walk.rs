@@ -25,8 +25,7 @@ pub(crate) fn lay_out(parsed: &Parsed, marks: &Marks) -> Layout {
     let mut walk = Walk::new(marks, &parsed.work);
     let mut node = root;
     loop {
-        if parsed.work.step(1)
-            && walk.enter(node)
+        if walk.enter(node)
             && let Some(child) = node.first_child()
         {
             node = child;
@@ -37,9 +36,7 @@ pub(crate) fn lay_out(parsed: &Parsed, marks: &Marks) -> Layout {
             if node.id() == root.id() {
                 return walk.finish();
             }
-            if !parsed.work.is_spent()
-                && let Some(next) = node.next_sibling()
-            {
+            if let Some(next) = node.next_sibling() {
                 node = next;
                 break;
             }
