@@ -256,17 +256,19 @@ impl Fields {
     /// The first of several values of one key counts.
     fn read(&mut self, entry: &Entry<'_>) -> bool {
         let fields = &mut self.front_matter;
-        let field = match entry.key {
-            "title" => &mut fields.title,
-            "headimg" => &mut fields.headimg,
-            "thumbnail" => &mut fields.thumbnail,
-            "author" if !entry.is_list() => &mut fields.author,
-            "date" => &mut fields.date,
-            "source" => &mut fields.source,
-            "url" | "link" | "permalink" => &mut fields.url,
+        let key = entry.key.to_lowercase();
+        let field = match key.as_str() {
+            "title" | "headline" | "标题" => &mut fields.title,
+            "headimg" | "image" | "cover" | "封面" => &mut fields.headimg,
+            "thumbnail" | "thumb" => &mut fields.thumbnail,
+            "author" | "作者" if !entry.is_list() => &mut fields.author,
+            "date" | "published" | "published_at" | "publish_time" | "pubdate" | "pubtime"
+            | "发布时间" | "日期" => &mut fields.date,
+            "source" | "media" | "来源" => &mut fields.source,
+            "url" | "link" | "permalink" | "source_url" | "链接" => &mut fields.url,
             key => {
                 let list = match key {
-                    "author" | "authors" => &mut fields.authors,
+                    "author" | "authors" | "byline" | "作者" => &mut fields.authors,
                     "categories" | "category" => &mut fields.categories,
                     "tags" | "tag" => &mut fields.tags,
                     _ => return false,

@@ -100,6 +100,33 @@ fn a_toml_block_without_end_or_with_strange_lines_is_a_defect() {
 }
 
 #[test]
+fn keys_have_other_names_and_any_case() {
+    let read = |key: &str| open(&format!("---\n{key}: x\n---\n<p>y")).front_matter;
+    for key in ["Title", "headline", "标题"] {
+        assert_eq!(read(key).title.as_deref(), Some("x"), "{key}");
+    }
+    for key in ["image", "Cover", "封面"] {
+        assert_eq!(read(key).headimg.as_deref(), Some("x"), "{key}");
+    }
+    assert_eq!(read("thumb").thumbnail.as_deref(), Some("x"));
+    for key in ["AUTHOR", "作者"] {
+        assert_eq!(read(key).author.as_deref(), Some("x"), "{key}");
+    }
+    assert_eq!(read("byline").authors, ["x"]);
+    assert_eq!(open("---\n作者: [x, y]\n---\n<p>z").front_matter.authors, ["x", "y"]);
+    let dates = ["published", "published_at", "publish_time", "pubDate", "pubtime"];
+    for key in dates.into_iter().chain(["发布时间", "日期"]) {
+        assert_eq!(read(key).date.as_deref(), Some("x"), "{key}");
+    }
+    for key in ["media", "来源"] {
+        assert_eq!(read(key).source.as_deref(), Some("x"), "{key}");
+    }
+    for key in ["source_url", "链接"] {
+        assert_eq!(read(key).url.as_deref(), Some("x"), "{key}");
+    }
+}
+
+#[test]
 fn unknown_keys_are_no_defect() {
     let post = "---\ntitle: x\nlayout: post\nnested:\n  a: b\n  - c\n---\n<p>y";
     let envelope = open(post);

@@ -7,7 +7,8 @@
 use super::view::{Line, View};
 use super::{Decisions, Findings, Found, Place};
 use super::{
-    appeal, byline, credit, dates, editor, headline, navigation, origin, phrases, promo, related,
+    appeal, byline, closing, credit, dates, editor, headline, navigation, origin, phrases, promo,
+    related,
 };
 use crate::layout::Tag;
 use crate::{DropReason, Evidence, grammar};
@@ -34,12 +35,13 @@ const TAIL: &[Judge] = &[
     related::judge,
     phrases::judge,
     appeal::judge,
+    closing::judge,
     credit::judge,
     navigation::judge,
 ];
 /// What is worth reading below the text.
 const FOOTER: &[Judge] =
-    &[editor::judge, origin::judge, related::judge, phrases::judge, appeal::judge];
+    &[editor::judge, origin::judge, related::judge, phrases::judge, appeal::judge, closing::judge];
 const MIDDLE: &[Judge] = &[editor::judge, related::judge, phrases::judge];
 
 /// Lines that the head has at most.
@@ -63,7 +65,9 @@ fn judge(
     if line.folded.is_empty() && line.prose || view.in_data_table(line.block) {
         return None;
     }
-    judges.iter().find_map(|judge| judge(view, lines, at, place, findings))
+    let found = judges.iter().find_map(|judge| judge(view, lines, at, place, findings))?;
+    let service = found.reason == DropReason::AppPromo && closing::tells_of_service(line.folded);
+    (!service).then_some(found)
 }
 
 fn drop(decisions: &mut Decisions, lines: &[Line<'_>], at: usize, found: Found) -> usize {
@@ -115,9 +119,21 @@ pub(super) fn tail(view: &View<'_>, decisions: &mut Decisions, findings: &mut Fi
         let found = judge(TAIL, view, &lines, at, Place::Tail, findings);
         // A notice that the text goes on to speak of is the news.
         if let Some(found) = found.filter(|found| !(sentence_below && is_notice(found.reason))) {
+            let below = match found.reason {
+                DropReason::EndMark if is_worded(line) && !sentence_below => end..lines.len(),
+                DropReason::AppPromo | DropReason::QrPromo => box_of(view, &lines, at),
+                _ => at..at,
+            };
+            for line in &lines[below] {
+                if decisions.is_kept(line.block) {
+                    decisions.drop(line.block, found.reason, Evidence::Shape);
+                }
+            }
             if drop(decisions, &lines, at, found) == lines.len() {
                 lines.truncate(at);
             }
+        } else if !decisions.is_kept(line.block) {
+            // It went with its box.
         } else if line.prose {
             byline::read_inline(view, line, grammar::Place::Tail, decisions, findings);
             return;
@@ -127,6 +143,29 @@ pub(super) fn tail(view: &View<'_>, decisions: &mut Decisions, findings: &mut Fi
         }
         end = at;
     }
+}
+
+/// Whether the line says 完 or END in words: ornaments part sections, too.
+fn is_worded(line: &Line<'_>) -> bool {
+    line.folded.contains(char::is_alphanumeric)
+}
+
+/// The lines that share a box below the text with the promotion at `at`.
+fn box_of(view: &View<'_>, lines: &[Line<'_>], at: usize) -> Range<usize> {
+    const WIDEST: usize = 300;
+    let Some(above) = lines[..at].iter().rfind(|line| line.prose) else { return at..at };
+    let inside = |blocks: &Range<usize>| {
+        let start = lines.partition_point(|line| line.block < blocks.start);
+        start..lines.partition_point(|line| line.block < blocks.end)
+    };
+    let is_box = |blocks: &Range<usize>| {
+        blocks.start > above.block
+            && view.width(blocks.clone()) <= WIDEST
+            && lines[inside(blocks)].iter().all(|line| !line.prose && !line.text.ends_with('。'))
+    };
+    let around = view.layout.enclosing(view.block(lines[at].block).container).take(3);
+    let blocks = around.map(|id| &view.container(id).blocks).take_while(|blocks| is_box(blocks));
+    blocks.last().map_or(at..at, inside)
 }
 
 fn is_notice(reason: DropReason) -> bool {

@@ -7,7 +7,9 @@
 
 mod appeal;
 mod byline;
+mod closing;
 mod closing_link;
+mod closing_words;
 mod credit;
 mod dates;
 mod decisions;
@@ -196,11 +198,13 @@ impl<'a> Strippers<'a> {
 
     /// Strips what the scores keep. Where the page is no article, the scores alone decide what is
     /// content, which have that reading among their features: the last lines of a listing are
-    /// links, and the comments of a thread its text.
+    /// links, and the comments of a thread its text. A page whose text an editor signs is an
+    /// article, whatever it was taken for: news with many comments look like a thread.
     pub(crate) fn strip(&self, scores: &Scores, reading: Reading) -> Stripped {
         let layout = self.view.layout;
-        let is_article =
-            scores.page_type == PageType::Article && scores.page_type_confidence >= ARTICLE;
+        let is_article = scores.page_type == PageType::Article
+            && scores.page_type_confidence >= ARTICLE
+            || !reading.findings.editors.is_empty();
         let strippers = if is_article { STRIPPERS } else { ANYWHERE };
         let (mut decisions, mut findings) = self.decide(strippers, &scores.keep, scores.threshold);
         whole_table::keep(&self.view, &mut decisions);

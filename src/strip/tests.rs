@@ -8,20 +8,35 @@ use crate::{DropReason, Evidence, Limits, PageType, dom};
 
 /// A page through the stages up to this one.
 fn stripped(html: &str, title: &str, outlet: &str, forget: Option<&str>) -> (Layout, Stripped) {
+    stripped_as(PageType::Article, html, title, outlet, forget)
+}
+
+fn stripped_as(
+    page_type: PageType,
+    html: &str,
+    title: &str,
+    outlet: &str,
+    forget: Option<&str>,
+) -> (Layout, Stripped) {
     let parsed = dom::parse(html, &Limits::default());
     let layout = layout::lay_out(&parsed, &Marks::new());
     let titles = [title];
     let scores = Scores {
         keep: plain::score(&layout, &titles).keep,
         threshold: plain::THRESHOLD,
-        page_type: PageType::Article,
+        page_type,
         page_type_confidence: 1.0,
         forum: 0.0,
         confidence: 1.0,
     };
     let outlets = [outlet];
     let context = Context { titles: &titles, outlets: &outlets, phrases: &[], forget };
-    let stripped = Strippers::new(&layout, &context).strip(&scores, Reading::default());
+    let strippers = Strippers::new(&layout, &context);
+    let reading = match page_type {
+        PageType::Article => Reading::default(),
+        _ => strippers.reading(&scores.keep),
+    };
+    let stripped = strippers.strip(&scores, reading);
     (layout, stripped)
 }
 
@@ -120,6 +135,17 @@ fn every_case_is_stripped_as_it_says() {
     }
     assert!(cases.len() > 30, "{} cases", cases.len());
     assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+}
+
+#[test]
+fn what_an_editor_signs_is_an_article_whatever_the_page_was_taken_for() {
+    let text =
+        "<p>昨天上午，市交通局宣布，本月起新增三条公交线，方便城北的居民出行，票价两元。</p>";
+    for (last, expected) in [("责任编辑：赵一平", 1), ("赵一平", 2)] {
+        let html = format!("<div>{text}<p>{last}</p></div>");
+        let (layout, stripped) = stripped_as(PageType::Forum, &html, "", "", None);
+        assert_eq!(kept(&layout, &stripped).len(), expected, "{last}");
+    }
 }
 
 /// Nothing is lost silently: every character of the page is kept, or in a record.

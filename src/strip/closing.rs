@@ -1,0 +1,181 @@
+//! The last lines of a page in which the site speaks to its readers, in whatever words.
+//!
+//! Several kinds of evidence must agree: the line stands below the text, is no sentence of news,
+//! and is made of words that address readers, name what they are to do, where, and for whom. Being
+//! set apart from the paragraphs, or dressed up, stands for a kind of words.
+
+use super::closing_words::{Kind, Words};
+use super::view::{Line, View};
+use super::{Findings, Found, Place};
+use crate::layout::BlockKind;
+use crate::script::is_han;
+use crate::{DropReason, Evidence};
+use regex::Regex;
+use std::sync::LazyLock;
+
+/// Widest appeal, and widest notice of rights.
+const WIDEST: usize = 160;
+const WIDEST_NOTICE: usize = 420;
+/// Share of the characters that such words make up where two kinds are enough.
+const DENSE: f32 = 0.34;
+
+/// Whether the line is one, below the text.
+pub(super) fn judge(
+    view: &View<'_>,
+    lines: &[Line<'_>],
+    at: usize,
+    place: Place,
+    _findings: &mut Findings,
+) -> Option<Found> {
+    let line = lines.get(at).filter(|_| place == Place::Tail)?;
+    let reason = reason(line.folded, line.width, line.prose, || is_apart(view, lines, at))?;
+    Some(Found::line(reason, Evidence::Words))
+}
+
+fn reason(folded: &str, width: usize, prose: bool, apart: impl Fn() -> bool) -> Option<DropReason> {
+    if width > WIDEST_NOTICE
+        || !folded.chars().any(is_han)
+        || NEWS.is_match(folded)
+        || tells_of_service(folded)
+    {
+        return None;
+    }
+    let words = Words::of(folded);
+    if words.count(Kind::Rights) >= 3 && SELF.is_match(folded) {
+        return Some(DropReason::Copyright);
+    }
+    let short = !prose && width <= WIDEST;
+    let is_sentence = folded.ends_with('。') || !short;
+    if !is_sentence && words.count(Kind::Rights) >= 2 && SELF.is_match(folded) {
+        return Some(DropReason::Copyright);
+    }
+    let calls = words.kinds(&[Kind::Reader, Kind::Site, Kind::Contact]) == 3;
+    if width > WIDEST || !(words.has(Kind::Act) || words.has(Kind::Channel) || calls) {
+        return None;
+    }
+    let kinds = words.kinds(&[Kind::Reader, Kind::Act, Kind::Channel, Kind::Site, Kind::Contact]);
+    let dressed = || DRESS.is_match(folded) || apart();
+    let dense = || {
+        // Addresses, numbers and names of accounts say nothing either way.
+        let letters = folded.chars().filter(|&c| is_han(c)).count();
+        words.characters as f32 >= DENSE * letters as f32
+    };
+    let told = match kinds {
+        0 => false,
+        1 => short && words.has(Kind::Act) && dense() && DRESS.is_match(folded),
+        2 => !is_sentence && (dense() || dressed()),
+        3 => !is_sentence || words.has(Kind::Act) && words.has(Kind::Channel) && dense(),
+        _ => words.has(Kind::Act) && (!is_sentence || dense()),
+    };
+    told.then_some(DropReason::AppPromo)
+}
+
+/// Whether the line stands apart from the paragraphs above: below a rule, in bold, or in an element
+/// of another kind or name.
+fn is_apart(view: &View<'_>, lines: &[Line<'_>], at: usize) -> bool {
+    let line = &lines[at];
+    let Some(above) = lines[..at].iter().rfind(|line| line.prose) else { return false };
+    let rule =
+        || (above.block + 1..line.block).any(|block| view.block(block).kind == BlockKind::Rule);
+    let of = |line: &Line<'_>| {
+        let container = view.container(view.block(line.block).container);
+        let up = container.parent.map(|id| view.container(id)).map(|up| (up.tag, up.names));
+        (container.tag, container.names, up)
+    };
+    let bold = |line: &Line<'_>| {
+        let block = view.block(line.block);
+        2 * block.strong_characters > block.characters
+    };
+    rule() || of(line) != of(above) || bold(line) && !bold(above)
+}
+
+/// Whether the line tells how to get a service that the news are about (预约方式：…), or is part of
+/// a call for entries.
+pub(super) fn tells_of_service(folded: &str) -> bool {
+    SERVICE.is_match(folded)
+}
+
+#[expect(clippy::expect_used, reason = "a constant pattern, covered by the tests")]
+static SERVICE: LazyLock<Regex> = LazyLock::new(|| {
+    Regex::new(
+        r"^\W*(预约|报名|购票|取票|申请|申领|办理|查询|参观|参与|活动|领取|缴费|充值|挂号|观看)(方式|途径|渠道|办法|流程|入口|时间|地点|地址|对象|要求|条件):|参赛|应征|征文",
+    )
+    .expect("a valid pattern")
+});
+
+/// Somebody else speaks, or news tell of a service: who may use it, and how.
+#[expect(clippy::expect_used, reason = "a constant pattern, covered by the tests")]
+static NEWS: LazyLock<Regex> = LazyLock::new(|| {
+    Regex::new(
+        r"^\x22|^\(?[一二三四五六七八九十\d]{1,3}[、.)]|[说论][,:。]|表示|认为|据悉|记者从|获悉|法院|原告|被告|判[决处令]|起诉|(市民|居民|群众|乘客|旅客|游客|消费者|用户|考生|家长|观众|企业|商户|公众|玩家)可|警方|知情者|公安|民警|派出所",
+    )
+    .expect("a valid pattern")
+});
+
+/// The text speaks of itself or for its site, or tells what to do.
+#[expect(clippy::expect_used, reason = "a constant pattern, covered by the tests")]
+static SELF: LazyLock<Regex> = LazyLock::new(|| {
+    Regex::new(r"本(文|篇|稿|网|站|报|刊|台|号|平台|公众号|内容)|我们|此文|请|如(有|需|发现|涉)|若有|部分(文字|图片|内容)|联系|均属|未经")
+        .expect("a valid pattern")
+});
+
+/// Tone, ornaments and brackets that news do without.
+#[expect(clippy::expect_used, reason = "a constant pattern, covered by the tests")]
+static DRESS: LazyLock<Regex> = LazyLock::new(|| {
+    Regex::new(
+        r"[~↓↑→←👇👆▼▲►▶☞>]|[吧哦哟啦呀喔呢噢][~!。.]*$|^\(.*\)$|^\[.*\]$|^(tips?|ps)\W|^点\w{2}$",
+    )
+    .expect("a valid pattern")
+});
+
+#[cfg(test)]
+mod tests {
+    use super::super::closing_words::WORDS;
+    use super::*;
+    use crate::strip::fold::{fold_line, width};
+
+    fn judged(text: &str, apart: bool) -> Option<DropReason> {
+        let folded = fold_line(text);
+        let prose = width(text) >= 60 && text.ends_with(['。', '.']);
+        reason(&folded, width(text), prose, || apart)
+    }
+
+    /// Expected verdict and line of every row.
+    fn rows() -> impl Iterator<Item = (&'static str, &'static str)> {
+        let rows = include_str!("closing.tsv").lines();
+        rows.filter(|row| !row.is_empty() && !row.starts_with('#'))
+            .filter_map(|row| row.split_once('\t'))
+    }
+
+    #[test]
+    fn every_line_of_the_table_is_what_it_says() {
+        let mut wrong = Vec::new();
+        for (expected, text) in rows() {
+            let found = match (judged(text, false), judged(text, true)) {
+                (None, None) => "-".to_owned(),
+                (None, Some(reason)) => format!("apart {reason:?}"),
+                (Some(reason), _) => format!("{reason:?}"),
+            };
+            if found != expected {
+                wrong.push(format!("{expected} but {found}: {text}"));
+            }
+        }
+        assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+    }
+
+    #[test]
+    fn every_word_decides_on_a_line_of_the_table() {
+        let told: Vec<&str> = rows().filter(|row| row.0 != "-").map(|row| row.1).collect();
+        let mut idle = Vec::new();
+        for word in WORDS.iter().flat_map(|(_, words)| words.iter()) {
+            let decides = |line: &&str| {
+                let line = fold_line(line);
+                line.contains(word) && judged(&line.replace(word, "某某"), true).is_none()
+            };
+            if !told.iter().any(|line| decides(&line)) {
+                idle.push(*word);
+            }
+        }
+        assert!(idle.is_empty(), "{}", idle.join(" "));
+    }
+}
