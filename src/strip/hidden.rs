@@ -66,7 +66,7 @@ fn is_for_screen_readers(names: &str) -> bool {
         "u-visually-hidden",
         "element-invisible",
     ]);
-    names.split(|c| c == ' ').any(|name| CLASSES.contains(name))
+    names.split(' ').any(|name| CLASSES.contains(name))
 }
 
 fn speaks_of_scripts(text: &str) -> bool {
