@@ -172,7 +172,7 @@ mod tests {
                 let line = fold_line(line);
                 line.contains(word) && judged(&line.replace(word, "某某"), true).is_none()
             };
-            if !told.iter().any(|line| decides(&line)) {
+            if !told.iter().any(decides) {
                 idle.push(*word);
             }
         }
