@@ -16,26 +16,38 @@ impl Set {
     }
 }
 
+/// Names of the sets.
+const NAMES: [&str; 4] = ["fixtures", "scrapinghub", "zhnews", "wcxb"];
+
 /// All sets that are there; says on standard error which are not.
+#[allow(dead_code, reason = "not every program measures all")]
 pub fn sets() -> Vec<Set> {
-    let fixtures = paths(Path::new("fixtures")).iter().flat_map(|folder| paths(folder)).collect();
-    let sets = [
-        ("fixtures", fixtures, 1),
-        ("scrapinghub", paths(Path::new("target/corpora/scrapinghub/pages")), 1),
-        ("zhnews", paths(Path::new("../shared/corpora/zhnews/pages")), 1),
-        ("wcxb", paths(Path::new("target/corpora/wcxb/pages")), 16),
-    ];
-    sets.into_iter().filter_map(|(name, paths, step)| set(name, &paths, step)).collect()
+    NAMES.into_iter().filter_map(set).collect()
 }
 
-fn set(name: &'static str, paths: &[PathBuf], step: usize) -> Option<Set> {
-    let pages = paths.iter().filter(|path| path.extension().is_some_and(|e| e == "html"));
-    let pages: Vec<_> = pages.step_by(step).filter_map(|path| std::fs::read(path).ok()).collect();
+/// A set; says on standard error when it is not there.
+pub fn set(name: &'static str) -> Option<Set> {
+    let pages: Vec<_> = files(name).iter().filter_map(|path| std::fs::read(path).ok()).collect();
     if pages.is_empty() {
         eprintln!("skipped: no pages of {name} (.ci/run unpacks the corpora)");
         return None;
     }
     Some(Set { name, pages })
+}
+
+/// The files of a set, in order.
+pub fn files(name: &str) -> Vec<PathBuf> {
+    let (paths, step): (Vec<PathBuf>, usize) = match name {
+        "fixtures" => {
+            (paths(Path::new("fixtures")).iter().flat_map(|folder| paths(folder)).collect(), 1)
+        }
+        "zhnews" => (paths(Path::new("../shared/corpora/zhnews/pages")), 1),
+        // Large: every sixteenth page.
+        "wcxb" => (paths(Path::new("target/corpora/wcxb/pages")), 16),
+        name => (paths(&Path::new("target/corpora").join(name).join("pages")), 1),
+    };
+    let pages = paths.into_iter().filter(|path| path.extension().is_some_and(|e| e == "html"));
+    pages.step_by(step).collect()
 }
 
 /// What a folder of the repository holds, sorted; nothing where it is not there.

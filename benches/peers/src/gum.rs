@@ -129,7 +129,7 @@ impl<S: TokenSink> ForwardingEmitter for Forward<'_, S> {
     }
 
     fn emit_current_tag(&mut self) -> Option<State> {
-        self.0.emit_current_tag();
+        let _ = self.0.emit_current_tag();
         self.0.callback_mut().next.take()
     }
 

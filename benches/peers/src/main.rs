@@ -24,10 +24,11 @@ fn main() -> ExitCode {
     }
     let name = arguments.first().copied().unwrap_or("scrapinghub");
     let rounds = arguments.get(1).and_then(|rounds| rounds.parse().ok()).unwrap_or(5);
-    let Some(texts) = texts(name) else {
+    let texts: Vec<String> = texts(name).collect();
+    if texts.is_empty() {
         eprintln!("peers: no pages of {name}");
         return ExitCode::FAILURE;
-    };
+    }
     let trials: Vec<Trial> =
         PEERS.iter().map(|(peer, _)| Trial::of(name, peer, texts.len())).collect();
     let idle = trial::peak_of_loading(name);
@@ -35,11 +36,11 @@ fn main() -> ExitCode {
     ExitCode::SUCCESS
 }
 
-/// The pages of a set as text.
-fn texts(name: &str) -> Option<Vec<String>> {
-    let set = pages::sets().into_iter().find(|set| set.name == name)?;
-    // Invalid bytes become U+FFFD: every peer gets the same text.
-    Some(set.pages.iter().map(|page| String::from_utf8_lossy(page).into_owned()).collect())
+/// The pages of a set as text, each read when its turn comes; invalid bytes become U+FFFD, so that
+/// every peer gets the same text.
+fn texts(name: &str) -> impl Iterator<Item = String> {
+    let bytes = pages::files(name).into_iter().filter_map(|path| std::fs::read(path).ok());
+    bytes.map(|page| String::from_utf8_lossy(&page).into_owned())
 }
 
 /// By peer and page, the least CPU time.
@@ -48,8 +49,10 @@ fn seconds(texts: &[String], trials: &[Trial], rounds: usize) -> Vec<Vec<f64>> {
     for round in 0..rounds {
         for (page, text) in texts.iter().enumerate() {
             for turn in 0..PEERS.len() {
-                // Nobody always follows the same peer.
-                let peer = (turn + round + page) % PEERS.len();
+                // Another step each round, so that nobody always follows the same peer: their
+                // number is prime.
+                let step = 1 + round % (PEERS.len() - 1);
+                let peer = (turn * step + page) % PEERS.len();
                 if !trials[peer].failed.contains(&page) {
                     let seconds = time(PEERS[peer].1, text);
                     least[peer][page] = least[peer][page].min(seconds);
