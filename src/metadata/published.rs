@@ -28,7 +28,7 @@ pub(super) fn choose(
         (Some(envelope), _, _) => Some(envelope),
         (None, Some(declared), Some(printed))
             if !is_confirmed(declared, printed, &possible)
-                && prefers_printed(declared, printed, modified) =>
+                && prefers_printed(declared, printed, &possible, modified) =>
         {
             Some(printed)
         }
@@ -56,11 +56,13 @@ fn is_confirmed(
 fn prefers_printed(
     declared: &Sourced<Timestamp>,
     printed: &Sourced<Timestamp>,
+    possible: &[&Sourced<Timestamp>],
     modified: &[Sourced<Timestamp>],
 ) -> bool {
     let vague = declared.value.time.is_none() || declared.value.offset.is_none();
     let tells_hour = vague && printed.value.time.is_some();
-    let marked = printed.origin == Origin::Markup;
+    let marked =
+        possible.iter().any(|p| p.origin == Origin::Markup && day(&p.value) == day(&printed.value));
     let (Some(declared), Some(printed)) = (day(&declared.value), day(&printed.value)) else {
         return false;
     };
