@@ -13,13 +13,13 @@ pub(super) fn strip(view: &View<'_>, decisions: &mut Decisions, _findings: &mut 
     let hides_all = crate::score::hides_its_text(view.layout);
     let names: Vec<bool> =
         view.layout.names.iter().map(|names| is_for_screen_readers(&names.raw)).collect();
-    let has_spoken = names.contains(&true);
+    let is_any_spoken = names.contains(&true);
     for (index, block) in view.layout.blocks.iter().enumerate() {
         if block.hidden && !hides_all {
             decisions.drop(index, DropReason::Hidden, Evidence::Markup);
         } else if block.noscript && speaks_of_scripts(view.text(index)) {
             decisions.drop(index, DropReason::Hidden, Evidence::Words);
-        } else if has_spoken {
+        } else if is_any_spoken {
             drop_spoken(view, decisions, index, &names);
         }
     }
