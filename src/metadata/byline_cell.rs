@@ -1,6 +1,6 @@
 //! The persons that a cell marked as byline names.
 
-use super::facts::{Cell, links_author};
+use super::facts::{Cell, is_of_author};
 use super::{date, person};
 use crate::grammar::{self, Place};
 use crate::{Byline, Person};
@@ -129,7 +129,7 @@ pub(super) fn is_of_post(cell: &Cell<'_>) -> bool {
 
 fn is_related(cell: &Cell<'_>) -> bool {
     cell.attribute("rel").is_some_and(|rel| rel.split(' ').any(|r| r == "author"))
-        || links_author(cell.element)
+        || (cell.tag() == "a" && cell.attribute("href").is_some_and(is_of_author))
 }
 
 /// The persons of a line without its dates; names of one word only where they may stand alone.
