@@ -42,7 +42,7 @@ pub fn page(page: &Page<'_>) -> Result<TrainingPage, Error> {
             .map(|&index| layout.block_text(&layout.blocks[index]).to_owned())
             .collect(),
         lengths: features.texts.iter().map(|text| text.length).collect(),
-        rows: features.rows.iter().map(|row| row.to_vec()).collect(),
+        rows: (0..features.blocks.len()).map(|row| features.columns.row(row).collect()).collect(),
         names: layout.names.iter().map(|names| names.words.clone()).collect(),
         block_names: features
             .blocks
@@ -60,7 +60,8 @@ pub fn round_one(row: &[f32]) -> f32 {
 
 /// Log odds of round two for its inputs.
 pub fn round_two(row: &[f32]) -> f32 {
-    Model::embedded().neighbours.evaluate(row.iter().copied())
+    let columns = row.iter().map(std::slice::from_ref);
+    Model::embedded().neighbours.evaluate_all(columns, 1).first().copied().unwrap_or_default()
 }
 
 /// Log odds of each page type for its inputs.

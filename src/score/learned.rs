@@ -37,28 +37,14 @@ pub(super) fn names_scores(layout: &Layout, blocks: &[usize], model: &Model) -> 
 /// The probability of every text block: the mean of both rounds in log odds.
 fn probabilities(layout: &Layout, features: &Features, model: &Model) -> Vec<f32> {
     let names_scores = names_scores(layout, &features.blocks, model);
-    let rows: Vec<[f32; features::COUNT + 1]> = features
-        .rows
-        .iter()
-        .zip(&names_scores)
-        .map(|(block, &names_score)| {
-            let mut row = [names_score; features::COUNT + 1];
-            row[..features::COUNT].copy_from_slice(block);
-            row
-        })
-        .collect();
-    let first_odds = model.blocks.evaluate_all(&rows);
-    let first: Vec<f32> = first_odds.iter().map(|&odds| sigmoid(odds)).collect();
-    let around = neighbours::inputs(layout, &features.blocks, &features.texts, &first);
-    around
-        .iter()
-        .zip(features.rows.iter().zip(&names_scores))
-        .zip(first_odds)
-        .map(|((around, (block, &names_score)), first)| {
-            let row = around.iter().chain(block).copied().chain(std::iter::once(names_score));
-            sigmoid((first + model.neighbours.evaluate(row)) / 2.0)
-        })
-        .collect()
+    let columns = features.columns.iter().chain(std::iter::once(&*names_scores));
+    let columns: Vec<&[f32]> = columns.collect();
+    let mut odds = model.blocks.evaluate_all(&columns, features.blocks.len());
+    let first: Vec<f32> = odds.iter().map(|&odds| sigmoid(odds)).collect();
+    let around = neighbours::inputs(layout, features, &first);
+    let second = model.neighbours.evaluate_all(around.iter().chain(columns), first.len());
+    odds.iter_mut().zip(second).for_each(|(odds, second)| *odds = sigmoid((*odds + second) / 2.0));
+    odds
 }
 
 /// Judges a page.
@@ -183,10 +169,8 @@ fn calibrated(table: &[(f32, f32)], expected: f32) -> f32 {
 /// For the trainer: the inputs of round two.
 #[cfg(feature = "training")]
 pub(crate) fn neighbour_rows(layout: &Layout, features: &Features, q: &[f32]) -> Vec<Vec<f32>> {
-    neighbours::inputs(layout, &features.blocks, &features.texts, q)
-        .into_iter()
-        .map(|row| row.to_vec())
-        .collect()
+    let columns = neighbours::inputs(layout, features, q);
+    (0..q.len()).map(|row| columns.row(row).collect()).collect()
 }
 
 /// For the trainer: the inputs of the page type.
