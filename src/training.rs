@@ -6,6 +6,7 @@ use crate::rules::RuleSet;
 use crate::score::{Model, Rules, features, learned, names, plain};
 use crate::{Error, Limits, Page};
 use crate::{decode, layout, strip};
+use std::collections::BTreeSet;
 
 /// A page as the trainer sees it: its text blocks with their features and names.
 #[derive(Debug)]
@@ -49,7 +50,11 @@ pub fn page(page: &Page<'_>) -> Result<TrainingPage, Error> {
             .iter()
             .map(|&index| names::of_block(layout, &layout.blocks[index]).collect())
             .collect(),
-        page_words: names::of_page(layout, facts).into_iter().map(str::to_owned).collect(),
+        page_words: names::of_page(layout, facts)
+            .collect::<BTreeSet<_>>()
+            .into_iter()
+            .map(str::to_owned)
+            .collect(),
     })
 }
 
@@ -97,8 +102,9 @@ fn with_features<T>(
     let facts =
         features::PageFacts::read(&opened.parsed, &opened.envelope.html, opened.url.as_ref());
     let context = strip::Context { titles: &titles, outlets: &outlets, phrases: &[], forget: None };
-    let plain = plain::score(layout, &titles);
-    let reading = strip::Strippers::new(layout, &context).reading(&plain.keep);
+    let strippers = strip::Strippers::new(layout, &context);
+    let plain = plain::score(layout, &titles, strippers.cues());
+    let reading = strippers.reading(&plain.keep);
     let rules = Rules { plain: &plain, verdicts: &reading.verdicts };
     Ok(read(layout, &features::features(layout, &titles, &facts, &rules), &facts))
 }
