@@ -133,7 +133,7 @@ impl Extractor {
         facts: &score::PageFacts,
     ) -> (Scores, strip::Reading) {
         let model = self.model.as_deref().unwrap_or_else(|| score::Model::embedded());
-        let plain = score::plain::score(layout, titles);
+        let plain = score::plain::score(layout, titles, strippers.cues());
         let reading = strippers.reading(&plain.keep);
         let rules = score::Rules { plain: &plain, verdicts: &reading.verdicts };
         let scores = score::learned::score(layout, titles, facts, &rules, self.favor, model);

@@ -6,6 +6,7 @@ use crate::rules::RuleSet;
 use crate::score::{Model, Rules, features, learned, names, plain};
 use crate::{Error, Limits, Page};
 use crate::{decode, layout, strip};
+use std::collections::BTreeSet;
 
 /// A page as the trainer sees it: its text blocks with their features and names.
 #[derive(Debug)]
@@ -42,14 +43,18 @@ pub fn page(page: &Page<'_>) -> Result<TrainingPage, Error> {
             .map(|&index| layout.block_text(&layout.blocks[index]).to_owned())
             .collect(),
         lengths: features.texts.iter().map(|text| text.length).collect(),
-        rows: features.rows.iter().map(|row| row.to_vec()).collect(),
+        rows: (0..features.blocks.len()).map(|row| features.columns.row(row).collect()).collect(),
         names: layout.names.iter().map(|names| names.words.clone()).collect(),
         block_names: features
             .blocks
             .iter()
             .map(|&index| names::of_block(layout, &layout.blocks[index]).collect())
             .collect(),
-        page_words: names::of_page(layout, facts).into_iter().map(str::to_owned).collect(),
+        page_words: names::of_page(layout, facts)
+            .collect::<BTreeSet<_>>()
+            .into_iter()
+            .map(str::to_owned)
+            .collect(),
     })
 }
 
@@ -60,7 +65,8 @@ pub fn round_one(row: &[f32]) -> f32 {
 
 /// Log odds of round two for its inputs.
 pub fn round_two(row: &[f32]) -> f32 {
-    Model::embedded().neighbours.evaluate(row.iter().copied())
+    let columns = row.iter().map(std::slice::from_ref);
+    Model::embedded().neighbours.evaluate_all(columns, 1).first().copied().unwrap_or_default()
 }
 
 /// Log odds of each page type for its inputs.
@@ -96,8 +102,9 @@ fn with_features<T>(
     let facts =
         features::PageFacts::read(&opened.parsed, &opened.envelope.html, opened.url.as_ref());
     let context = strip::Context { titles: &titles, outlets: &outlets, phrases: &[], forget: None };
-    let plain = plain::score(layout, &titles);
-    let reading = strip::Strippers::new(layout, &context).reading(&plain.keep);
+    let strippers = strip::Strippers::new(layout, &context);
+    let plain = plain::score(layout, &titles, strippers.cues());
+    let reading = strippers.reading(&plain.keep);
     let rules = Rules { plain: &plain, verdicts: &reading.verdicts };
     Ok(read(layout, &features::features(layout, &titles, &facts, &rules), &facts))
 }

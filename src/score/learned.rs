@@ -5,7 +5,6 @@ use super::model::{Model, sigmoid};
 use super::{Scores, choice, names, neighbours, page_kind, plain};
 use crate::layout::Layout;
 use crate::{Favor, PageType};
-use std::collections::BTreeSet;
 
 /// Where so little F1 can be expected, the page most likely holds nothing that anybody came for.
 const LEAST_F1: f32 = 0.35;
@@ -18,7 +17,8 @@ pub(super) fn names_scores(layout: &Layout, blocks: &[usize], model: &Model) -> 
         .iter()
         .map(|entry| {
             let mut sum = [0.0; names::GROUPS];
-            for weights in entry.words.split(' ').filter_map(|word| model.names.get(word)) {
+            for place in entry.words.split(' ').filter_map(|word| model.names.place(word)) {
+                let weights = model.names.weights(place);
                 sum.iter_mut().zip(weights).for_each(|(sum, weight)| *sum += weight);
             }
             sum
@@ -37,28 +37,14 @@ pub(super) fn names_scores(layout: &Layout, blocks: &[usize], model: &Model) -> 
 /// The probability of every text block: the mean of both rounds in log odds.
 fn probabilities(layout: &Layout, features: &Features, model: &Model) -> Vec<f32> {
     let names_scores = names_scores(layout, &features.blocks, model);
-    let rows: Vec<[f32; features::COUNT + 1]> = features
-        .rows
-        .iter()
-        .zip(&names_scores)
-        .map(|(block, &names_score)| {
-            let mut row = [names_score; features::COUNT + 1];
-            row[..features::COUNT].copy_from_slice(block);
-            row
-        })
-        .collect();
-    let first_odds = model.blocks.evaluate_all(&rows);
-    let first: Vec<f32> = first_odds.iter().map(|&odds| sigmoid(odds)).collect();
-    let around = neighbours::inputs(layout, &features.blocks, &features.texts, &first);
-    around
-        .iter()
-        .zip(features.rows.iter().zip(&names_scores))
-        .zip(first_odds)
-        .map(|((around, (block, &names_score)), first)| {
-            let row = around.iter().chain(block).copied().chain(std::iter::once(names_score));
-            sigmoid((first + model.neighbours.evaluate(row)) / 2.0)
-        })
-        .collect()
+    let columns = features.columns.iter().chain(std::iter::once(&*names_scores));
+    let columns: Vec<&[f32]> = columns.collect();
+    let mut odds = model.blocks.evaluate_all(&columns, features.blocks.len());
+    let first: Vec<f32> = odds.iter().map(|&odds| sigmoid(odds)).collect();
+    let around = neighbours::inputs(layout, features, &first);
+    let second = model.neighbours.evaluate_all(around.iter().chain(columns), first.len());
+    odds.iter_mut().zip(second).for_each(|(odds, second)| *odds = sigmoid((*odds + second) / 2.0));
+    odds
 }
 
 /// Judges a page.
@@ -76,7 +62,7 @@ pub(crate) fn score(
         p.iter().zip(&features.texts).map(|(&p, text)| (p, text.tokens)).collect();
     let choice = choice::choose(&weighted, favor);
     let kind = page_kind::inputs(&features, &p);
-    let types = type_shares(model, &kind, &names::of_page(layout, facts));
+    let types = type_shares(model, &kind, names::of_page(layout, facts));
     let (page_type, page_type_confidence) = likeliest(&types);
     let strictness: f32 = types.iter().zip(STRICTNESS).map(|(share, factor)| share * factor).sum();
     let confidence = if features.blocks.is_empty() {
@@ -145,11 +131,19 @@ const FORUM: usize = 1;
 const STRICTNESS: [f32; page_kind::TYPES] = [1.2, 1.2, 1.0, 0.8, 1.0, 0.55, 0.8];
 
 /// The softmax share of each page type.
-fn type_shares(model: &Model, kind: &[f32; page_kind::COUNT], words: &BTreeSet<&str>) -> Vec<f32> {
+fn type_shares<'a>(
+    model: &Model,
+    kind: &[f32; page_kind::COUNT],
+    words: impl Iterator<Item = &'a str>,
+) -> Vec<f32> {
     let mut row = [0.0f32; page_kind::COUNT + page_kind::TYPES];
     let (inputs, sums) = row.split_at_mut(page_kind::COUNT);
     inputs.copy_from_slice(kind);
-    for weights in words.iter().filter_map(|&word| model.page_words.get(word)) {
+    let mut places: Vec<usize> = words.filter_map(|word| model.page_words.place(word)).collect();
+    places.sort_unstable();
+    places.dedup();
+    for place in places {
+        let weights = model.page_words.weights(place);
         sums.iter_mut().zip(weights).for_each(|(sum, weight)| *sum += weight);
     }
     let odds: Vec<f32> = model.page_types.iter().map(|forest| forest.evaluate(&row)).collect();
@@ -183,10 +177,8 @@ fn calibrated(table: &[(f32, f32)], expected: f32) -> f32 {
 /// For the trainer: the inputs of round two.
 #[cfg(feature = "training")]
 pub(crate) fn neighbour_rows(layout: &Layout, features: &Features, q: &[f32]) -> Vec<Vec<f32>> {
-    neighbours::inputs(layout, &features.blocks, &features.texts, q)
-        .into_iter()
-        .map(|row| row.to_vec())
-        .collect()
+    let columns = neighbours::inputs(layout, features, q);
+    (0..q.len()).map(|row| columns.row(row).collect()).collect()
 }
 
 /// For the trainer: the inputs of the page type.

@@ -1,9 +1,10 @@
 //! What round two sees: the first round's probabilities around a block.
 //!
-//! `q` is the probability of round one, `L` the length of [`TextFacts`]. A value that is not there
+//! `q` is the probability of round one, `L` the length of [`TextFacts`](super::features::TextFacts). A value that is not there
 //! is -1.
 
-use super::features::TextFacts;
+use super::columns::Columns;
+use super::features::Features;
 use crate::layout::Layout;
 
 /// Which of the enclosing containers are looked at; 1 is the block's own.
@@ -21,13 +22,9 @@ const GOOD_LENGTH: f32 = 80.0;
 /// The farthest good block that is told apart.
 const FARTHEST: usize = 200;
 
-/// The inputs of every text block.
-pub(crate) fn inputs(
-    layout: &Layout,
-    blocks: &[usize],
-    texts: &[TextFacts],
-    q: &[f32],
-) -> Vec<[f32; COUNT]> {
+/// The inputs of every text block, a column each.
+pub(crate) fn inputs(layout: &Layout, features: &Features, q: &[f32]) -> Columns {
+    let Features { blocks, texts, rank, .. } = features;
     let count = blocks.len();
     let mut mass = vec![0.0f64; count + 1];
     let mut length = vec![0.0f64; count + 1];
@@ -53,57 +50,50 @@ pub(crate) fn inputs(
     let previous = distances(&mut (0..count));
     let next = distances(&mut (0..count).rev());
 
-    // The text blocks of each container, as positions among text blocks.
-    let position = |block: usize| blocks.partition_point(|&b| b < block);
-    let ranges: Vec<(usize, usize)> = layout
-        .containers
-        .iter()
-        .map(|container| (position(container.blocks.start), position(container.blocks.end)))
-        .collect();
-
-    (0..count)
-        .map(|i| {
-            let mut row = [-1.0f32; COUNT];
-            let mut enclosing = layout.enclosing(layout.blocks[blocks[i]].container);
-            let (mut at, mut wanted) = (0, 0);
-            while wanted < ENCLOSING.len() {
-                let Some(container) = enclosing.next() else { break };
-                at += 1;
-                if at != ENCLOSING[wanted] {
-                    continue;
-                }
-                let (from, to) = ranges[container];
-                let own = f64::from(q[i] * texts[i].length);
-                let others = length[to] - length[from] - f64::from(texts[i].length);
-                let inside = mass[to] - mass[from];
-                if others > 0.5 {
-                    row[2 * wanted] = ((inside - own) / others) as f32;
-                }
-                row[2 * wanted + 1] = (inside / total_mass) as f32;
-                wanted += 1;
+    let mut columns = Columns::new(COUNT, count, 0.0);
+    for i in 0..count {
+        let mut row = [-1.0f32; COUNT];
+        let mut enclosing = layout.enclosing(layout.blocks[blocks[i]].container);
+        let (mut at, mut wanted) = (0, 0);
+        while wanted < ENCLOSING.len() {
+            let Some(container) = enclosing.next() else { break };
+            at += 1;
+            if at != ENCLOSING[wanted] {
+                continue;
             }
-            for (slot, offset) in [-3i64, -2, -1, 1, 2, 3].into_iter().enumerate() {
-                let neighbour = usize::try_from(i as i64 + offset).ok();
-                if let Some(&q) = neighbour.and_then(|n| q.get(n)) {
-                    row[16 + slot] = q;
-                }
+            let inside = &layout.containers[container].blocks;
+            let (from, to) = (rank[inside.start], rank[inside.end]);
+            let own = f64::from(q[i] * texts[i].length);
+            let others = length[to] - length[from] - f64::from(texts[i].length);
+            let inside = mass[to] - mass[from];
+            if others > 0.5 {
+                row[2 * wanted] = ((inside - own) / others) as f32;
             }
-            row[22] = (mass[count] as f32).ln_1p();
-            row[23] = (mass[count] / length[count].max(1.0)) as f32;
-            row[24] = (mass[i] / total_mass) as f32;
-            row[25] = highest;
-            row[26] = q[i];
-            for (slot, reach) in [3usize, 8, 20].into_iter().enumerate() {
-                let (from, to) = (i.saturating_sub(reach), (i + reach + 1).min(count));
-                let others = to - from - 1;
-                if others > 0 {
-                    let sum = plain[to] - plain[from] - f64::from(q[i]);
-                    row[27 + slot] = (sum / others as f64) as f32;
-                }
+            row[2 * wanted + 1] = (inside / total_mass) as f32;
+            wanted += 1;
+        }
+        for (slot, offset) in [-3i64, -2, -1, 1, 2, 3].into_iter().enumerate() {
+            let neighbour = usize::try_from(i as i64 + offset).ok();
+            if let Some(&q) = neighbour.and_then(|n| q.get(n)) {
+                row[16 + slot] = q;
             }
-            row[30] = previous[i];
-            row[31] = next[i];
-            row
-        })
-        .collect()
+        }
+        row[22] = (mass[count] as f32).ln_1p();
+        row[23] = (mass[count] / length[count].max(1.0)) as f32;
+        row[24] = (mass[i] / total_mass) as f32;
+        row[25] = highest;
+        row[26] = q[i];
+        for (slot, reach) in [3usize, 8, 20].into_iter().enumerate() {
+            let (from, to) = (i.saturating_sub(reach), (i + reach + 1).min(count));
+            let others = to - from - 1;
+            if others > 0 {
+                let sum = plain[to] - plain[from] - f64::from(q[i]);
+                row[27 + slot] = (sum / others as f64) as f32;
+            }
+        }
+        row[30] = previous[i];
+        row[31] = next[i];
+        columns.from(0).put(i, row);
+    }
+    columns
 }

@@ -1,6 +1,7 @@
 //! What the page type is told by: features of the whole page.
 
-use super::features::{Features, Row, names};
+use super::features::{Features, names};
+use std::sync::LazyLock;
 
 /// How many page types there are.
 pub(crate) const TYPES: usize = 7;
@@ -8,42 +9,49 @@ pub(crate) const TYPES: usize = 7;
 /// Inputs: the page family of the block features, then what the kept blocks look like.
 pub(crate) const COUNT: usize = 22 + 14;
 
-fn page_features(row: &Row) -> impl Iterator<Item = f32> + '_ {
-    names().zip(row).filter(|(name, _)| name.starts_with("page_")).map(|(_, &value)| value)
-}
+/// Features whose means over the blocks are inputs.
+const MEANS: [&str; 11] = [
+    "link_density",
+    "punct_rate",
+    "ends_question",
+    "has_money",
+    "has_date",
+    "digit_rate",
+    "heading_level",
+    "sig_count",
+    "preformatted",
+    "log_length",
+    "text_count",
+];
+
+/// The columns of the page family, and those of [`MEANS`].
+static COLUMNS: LazyLock<(Vec<usize>, [usize; MEANS.len()])> = LazyLock::new(|| {
+    let page = names().enumerate().filter(|(_, name)| name.starts_with("page_"));
+    let means = MEANS.map(|wanted| names().position(|name| name == wanted).unwrap_or_default());
+    (page.map(|(column, _)| column).collect(), means)
+});
 
 /// The inputs of a page with these features and block probabilities.
 pub(crate) fn inputs(features: &Features, p: &[f32]) -> [f32; COUNT] {
     let mut row = [0.0f32; COUNT];
-    let Some(first) = features.rows.first() else { return row };
-    for (slot, value) in row.iter_mut().zip(page_features(first)) {
-        *slot = value;
+    if features.blocks.is_empty() {
+        return row;
     }
-    // Means over the blocks, weighted by probability and length.
-    const WANTED: [&str; 11] = [
-        "link_density",
-        "punct_rate",
-        "ends_question",
-        "has_money",
-        "has_date",
-        "digit_rate",
-        "heading_level",
-        "sig_count",
-        "preformatted",
-        "log_length",
-        "text_count",
-    ];
-    let columns: Vec<Option<usize>> =
-        WANTED.iter().map(|wanted| names().position(|name| name == *wanted)).collect();
+    let (page, means) = &*COLUMNS;
+    for (slot, &column) in row.iter_mut().zip(page) {
+        *slot = features.columns.column(column)[0];
+    }
+    // Weighted by probability and length.
+    let means = means.map(|column| features.columns.column(column));
     let (mut weight, mut kept, mut total) = (1e-6f32, 0.0f32, 1e-6f32);
-    let mut sums = [0.0f32; WANTED.len()];
-    for ((block, text), &p) in features.rows.iter().zip(&features.texts).zip(p) {
+    let mut sums = [0.0f32; MEANS.len()];
+    for (row, (text, &p)) in features.texts.iter().zip(p).enumerate() {
         let share = p * text.length;
         weight += share;
         kept += p;
         total += text.length;
-        for (sum, column) in sums.iter_mut().zip(&columns) {
-            *sum += share * column.map_or(0.0, |column| block[column]);
+        for (sum, column) in sums.iter_mut().zip(means) {
+            *sum += share * column[row];
         }
     }
     for (slot, sum) in row[22..].iter_mut().zip(sums) {

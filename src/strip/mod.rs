@@ -44,6 +44,7 @@ pub(crate) use decisions::{Decisions, Verdict};
 pub(crate) use fold::{fold_title, width};
 
 use crate::layout::Layout;
+use crate::score::cues::Cues;
 use crate::score::{Scores, plain};
 use crate::{Byline, DropReason, Dropped, Evidence, PageType, Person};
 use decisions::Cut;
@@ -188,6 +189,11 @@ pub(crate) struct Strippers<'a> {
 impl<'a> Strippers<'a> {
     pub(crate) fn new(layout: &'a Layout, context: &'a Context<'a>) -> Self {
         Self { view: View::new(layout, context) }
+    }
+
+    /// The cues of every container: its own, without those around it.
+    pub(crate) fn cues(&self) -> &[Cues] {
+        self.view.all_cues()
     }
 
     /// Reads a page as an article, from the plain scorer's verdict.

@@ -87,6 +87,10 @@ impl<'a> View<'a> {
         self.widths[blocks.end] - self.widths[blocks.start]
     }
 
+    pub(super) fn all_cues(&self) -> &[Cues] {
+        &self.cues
+    }
+
     pub(super) fn cues(&self, container: ContainerId) -> Cues {
         self.cues[container]
     }

@@ -8,14 +8,15 @@
 mod logistic;
 mod reader;
 mod trees;
+mod words;
 
 pub(crate) use logistic::Logistic;
 pub(crate) use trees::Forest;
+pub(crate) use words::Words;
 
 use super::names::GROUPS;
 use super::page_kind::TYPES;
 use reader::Reader;
-use std::collections::HashMap;
 use std::sync::LazyLock;
 
 /// First bytes of a model file: format and version.
@@ -25,13 +26,13 @@ const MAGIC: &[u8; 4] = b"TSM2";
 #[derive(Debug, Default)]
 pub(crate) struct Model {
     /// The words of the names list, each with a weight a distance group.
-    pub names: HashMap<String, [f32; GROUPS]>,
+    pub names: Words<GROUPS>,
     /// Round one: log odds that a block is content, from its features and names score.
     pub blocks: Forest,
     /// Round two: log odds from the probabilities around the block, and its features.
     pub neighbours: Logistic,
     /// Words of names and head, each with a weight a page type.
-    pub page_words: HashMap<String, [f32; TYPES]>,
+    pub page_words: Words<TYPES>,
     /// One forest a page type, in the order of [`PageType`](crate::PageType), over the inputs of
     /// [`page_kind`](super::page_kind) and the sums of the page's words.
     pub page_types: Vec<Forest>,
@@ -59,10 +60,10 @@ impl Model {
         if features != super::features::COUNT {
             return None;
         }
-        let names = words(&mut reader)?;
+        let names = Words::read(&mut reader)?;
         let blocks = Forest::read(&mut reader, features + 1)?;
         let neighbours = Logistic::read(&mut reader, super::neighbours::COUNT + features + 1)?;
-        let page_words = words(&mut reader)?;
+        let page_words = Words::read(&mut reader)?;
         let page_types = (0..reader.u8()?)
             .map(|_| Forest::read(&mut reader, super::page_kind::COUNT + TYPES))
             .collect::<Option<Vec<_>>>()?;
@@ -78,21 +79,6 @@ impl Model {
             calibration,
         })
     }
-}
-
-/// A list of words, each with its weights.
-fn words<const N: usize>(reader: &mut Reader<'_>) -> Option<HashMap<String, [f32; N]>> {
-    let mut words = HashMap::new();
-    for _ in 0..reader.u16()? {
-        let length = usize::from(reader.u8()?);
-        let word = std::str::from_utf8(reader.take(length)?).ok()?.to_owned();
-        let mut weights = [0.0; N];
-        for weight in &mut weights {
-            *weight = reader.f32()?;
-        }
-        words.insert(word, weights);
-    }
-    Some(words)
 }
 
 /// The logistic function.

@@ -1,13 +1,20 @@
 use super::reader::Reader;
+use std::ops::Range;
 
 /// Gradient-boosted trees; their leaves add up.
 #[derive(Debug, Default)]
 pub(crate) struct Forest {
     bias: f32,
-    /// The first node of each tree.
-    roots: Vec<u32>,
+    trees: Vec<Tree>,
     nodes: Vec<Node>,
     leaves: Vec<f32>,
+}
+
+/// Ranges of the forest's nodes and leaves; the leaves from left to right.
+#[derive(Debug)]
+struct Tree {
+    nodes: Range<usize>,
+    leaves: Range<usize>,
 }
 
 /// A decision: at most `threshold` goes left.
@@ -17,32 +24,22 @@ struct Node {
     feature: u16,
     left: Child,
     right: Child,
+    /// The bits of all leaves of the tree but those to the left.
+    right_of: u32,
 }
 
-/// Where a decision leads: an index into the forest's nodes, always greater than the parent's, or,
-/// with the highest bit set, into its leaves.
+/// Where a decision leads: a node of the tree, its number greater than the parent's, or a leaf.
 #[derive(Debug, Clone, Copy)]
-struct Child(u32);
-
-impl Child {
-    const LEAF: u32 = 1 << 31;
-
-    fn node(index: u32) -> Self {
-        Self(index)
-    }
-
-    fn leaf(index: u32) -> Self {
-        Self(index | Self::LEAF)
-    }
-
-    fn is_leaf(self) -> bool {
-        self.0 & Self::LEAF != 0
-    }
-
-    fn index(self) -> usize {
-        (self.0 & !Self::LEAF) as usize
-    }
+enum Child {
+    Node(u16),
+    Leaf(u16),
 }
+
+/// Trees with more leaves than a set of them holds are walked row by row.
+const MOST_LEAVES: usize = u32::BITS as usize;
+
+/// Rows that are taken at once. What decides alike for all of them is decided once.
+const ROWS: usize = 256;
 
 impl Forest {
     /// Reads a forest over rows of `features` numbers: bias, tree count, then for each tree its
@@ -51,17 +48,16 @@ impl Forest {
     pub(super) fn read(reader: &mut Reader<'_>, features: usize) -> Option<Self> {
         let bias = reader.f32()?;
         let trees = reader.u16()?;
-        let mut forest = Self { bias, roots: Vec::new(), nodes: Vec::new(), leaves: Vec::new() };
+        let mut forest = Self { bias, ..Self::default() };
         for _ in 0..trees {
             let count = reader.u16()?;
-            let first_node = u32::try_from(forest.nodes.len()).ok()?;
-            let first_leaf = u32::try_from(forest.leaves.len()).ok()?;
+            let mut nodes = Vec::with_capacity(usize::from(count));
             let child = |value: u16, parent: u16| {
                 if value < count {
-                    (value > parent).then(|| Child::node(first_node + u32::from(value)))
+                    (value > parent).then_some(Child::Node(value))
                 } else {
                     let leaf = value - count;
-                    (leaf <= count).then(|| Child::leaf(first_leaf + u32::from(leaf)))
+                    (leaf <= count).then_some(Child::Leaf(leaf))
                 }
             };
             for index in 0..count {
@@ -72,68 +68,154 @@ impl Forest {
                 if usize::from(feature) >= features {
                     return None;
                 }
-                forest.nodes.push(Node { threshold, feature, left, right });
+                nodes.push(Node { threshold, feature, left, right, right_of: 0 });
             }
-            for _ in 0..=count {
-                forest.leaves.push(reader.f32()?);
-            }
-            if count == 0 {
-                // A tree of one leaf.
-                forest.bias += forest.leaves.pop()?;
-            } else {
-                forest.roots.push(first_node);
-            }
+            let leaves = (0..=count).map(|_| reader.f32()).collect::<Option<Vec<_>>>()?;
+            forest.push(nodes, &leaves)?;
         }
         Some(forest)
     }
 
+    /// Adds a tree, its leaves from left to right; `None` where it is none.
+    fn push(&mut self, mut nodes: Vec<Node>, leaves: &[f32]) -> Option<()> {
+        // Children have higher numbers than their parents.
+        let mut under = vec![1usize; nodes.len()];
+        for at in (0..nodes.len()).rev() {
+            let count = |child| match child {
+                Child::Node(node) => under[usize::from(node)],
+                Child::Leaf(_) => 1,
+            };
+            under[at] = count(nodes[at].left) + count(nodes[at].right);
+            if under[at] > leaves.len() {
+                return None;
+            }
+        }
+        let mut places = vec![0; nodes.len()];
+        let mut ordered = vec![None; leaves.len()];
+        for at in 0..nodes.len() {
+            let mut place = places[at];
+            for is_left in [true, false] {
+                let child = if is_left { &mut nodes[at].left } else { &mut nodes[at].right };
+                let width = match child {
+                    Child::Node(node) => {
+                        places[usize::from(*node)] = place;
+                        under[usize::from(*node)]
+                    }
+                    Child::Leaf(leaf) => {
+                        *ordered.get_mut(place)? = leaves.get(usize::from(*leaf)).copied();
+                        *leaf = u16::try_from(place).ok()?;
+                        1
+                    }
+                };
+                if is_left && leaves.len() <= MOST_LEAVES {
+                    let left = ((1u64 << width) - 1) << place;
+                    nodes[at].right_of = !u32::try_from(left).ok()?;
+                }
+                place += width;
+            }
+        }
+        if nodes.is_empty() {
+            self.bias += leaves.first()?;
+            return Some(());
+        }
+        let leaves = ordered.into_iter().collect::<Option<Vec<_>>>()?;
+        let start = (self.nodes.len(), self.leaves.len());
+        self.nodes.extend(nodes);
+        self.leaves.extend(leaves);
+        let tree = (start.0..self.nodes.len(), start.1..self.leaves.len());
+        self.trees.push(Tree { nodes: tree.0, leaves: tree.1 });
+        Some(())
+    }
+
     /// The sum over all trees for one row.
     pub(crate) fn evaluate(&self, row: &[f32]) -> f32 {
-        let walk = |&root: &u32| self.walk(&self.nodes, Child::node(root), row);
-        self.bias + self.roots.iter().map(walk).sum::<f32>()
+        let walk = |tree: &Tree| self.walk(tree, |feature| row[feature]);
+        self.bias + self.trees.iter().map(walk).sum::<f32>()
     }
 
-    /// The same for each of many rows, as those of one page: what decides alike for all of them is
-    /// decided once.
-    pub(crate) fn evaluate_all<const COUNT: usize>(&self, rows: &[[f32; COUNT]]) -> Vec<f32> {
-        let mut ranges = [(f32::INFINITY, f32::NEG_INFINITY); COUNT];
-        for row in rows {
-            for ((least, most), &value) in ranges.iter_mut().zip(row) {
-                if value.is_nan() {
-                    (*least, *most) = (f32::NEG_INFINITY, f32::INFINITY);
-                }
-                (*least, *most) = (least.min(value), most.max(value));
+    /// The same for each of many rows, of which each feature is a column.
+    pub(crate) fn evaluate_all(&self, columns: &[&[f32]], rows: usize) -> Vec<f32> {
+        let mut sums = vec![0.0; rows];
+        let mut ranges = vec![(0.0, 0.0); columns.len()];
+        for (index, sums) in sums.chunks_mut(ROWS).enumerate() {
+            let start = index * ROWS;
+            for (range, column) in ranges.iter_mut().zip(columns) {
+                *range = range_of(&column[start..][..sums.len()]);
+            }
+            for tree in &self.trees {
+                self.add(tree, columns, &ranges, start, sums);
             }
         }
-        // Children have higher numbers than their parents.
-        let mut nodes = self.nodes.clone();
-        let mut goals: Vec<Child> = (0..nodes.len() as u32).map(Child::node).collect();
-        for at in (0..nodes.len()).rev() {
-            let goal = |child: Child| if child.is_leaf() { child } else { goals[child.index()] };
-            let node = &mut nodes[at];
-            (node.left, node.right) = (goal(node.left), goal(node.right));
-            let (least, most) = ranges[usize::from(node.feature)];
-            if most <= node.threshold {
-                goals[at] = node.left;
-            } else if least > node.threshold {
-                goals[at] = node.right;
-            }
-        }
-        let roots: Vec<Child> = self.roots.iter().map(|&root| goals[root as usize]).collect();
-        let sum = |row: &[f32; COUNT]| {
-            let leaves = roots.iter().map(|&root| self.walk(&nodes, root, row));
-            self.bias + leaves.sum::<f32>()
-        };
-        rows.iter().map(sum).collect()
+        sums.iter_mut().for_each(|sum| *sum += self.bias);
+        sums
     }
 
-    fn walk(&self, nodes: &[Node], from: Child, row: &[f32]) -> f32 {
-        let mut at = from;
-        while !at.is_leaf() {
-            let node = &nodes[at.index()];
-            let is_left = row[usize::from(node.feature)] <= node.threshold;
-            at = if is_left { node.left } else { node.right };
+    /// Adds the leaf of a tree to the sums of the rows from `start` on. Each decision that goes
+    /// right takes the leaves to its left; the first leaf that nobody took is the one reached.
+    fn add(
+        &self,
+        tree: &Tree,
+        columns: &[&[f32]],
+        ranges: &[(f32, f32)],
+        start: usize,
+        sums: &mut [f32],
+    ) {
+        if tree.leaves.len() > MOST_LEAVES {
+            for (row, sum) in (start..).zip(sums) {
+                *sum += self.walk(tree, |feature| columns[feature][row]);
+            }
+            return;
         }
-        self.leaves[at.index()]
+        let (nodes, leaves) = (&self.nodes[tree.nodes.clone()], &self.leaves[tree.leaves.clone()]);
+        let range = |node: &Node| ranges[usize::from(node.feature)];
+        let always_right = nodes.iter().filter(|node| range(node).0 > node.threshold);
+        let reached = always_right.fold(u32::MAX, |reached, node| reached & node.right_of);
+        let mut open = [reached; ROWS];
+        let open = &mut open[..sums.len()];
+        for node in nodes {
+            let (least, most) = range(node);
+            let is_same = most <= node.threshold || least > node.threshold;
+            if is_same || reached & !node.right_of == 0 {
+                continue;
+            }
+            let column = &columns[usize::from(node.feature)][start..];
+            for (open, &value) in open.iter_mut().zip(column) {
+                *open &= if value <= node.threshold { u32::MAX } else { node.right_of };
+            }
+        }
+        for (sum, open) in sums.iter_mut().zip(open) {
+            *sum += leaves.get(open.trailing_zeros() as usize).copied().unwrap_or_default();
+        }
     }
+
+    fn walk(&self, tree: &Tree, value: impl Fn(usize) -> f32) -> f32 {
+        let (nodes, leaves) = (&self.nodes[tree.nodes.clone()], &self.leaves[tree.leaves.clone()]);
+        let mut at = 0;
+        loop {
+            let node = &nodes[at];
+            let is_left = value(usize::from(node.feature)) <= node.threshold;
+            match if is_left { node.left } else { node.right } {
+                Child::Node(next) => at = usize::from(next),
+                Child::Leaf(leaf) => return leaves[usize::from(leaf)],
+            }
+        }
+    }
+}
+
+/// The least and the greatest of some values; infinite where one is no number.
+fn range_of(values: &[f32]) -> (f32, f32) {
+    const LANES: usize = 8;
+    let mut lanes = [(f32::INFINITY, f32::NEG_INFINITY); LANES];
+    let mut is_number = true;
+    for values in values.chunks(LANES) {
+        for ((least, most), &value) in lanes.iter_mut().zip(values) {
+            *least = if value < *least { value } else { *least };
+            *most = if value > *most { value } else { *most };
+            is_number &= !value.is_nan();
+        }
+    }
+    if !is_number {
+        return (f32::NEG_INFINITY, f32::INFINITY);
+    }
+    lanes.into_iter().fold(lanes[0], |(least, most), lane| (least.min(lane.0), most.max(lane.1)))
 }
