@@ -115,7 +115,11 @@ fn opening(line: &str) -> Option<&str> {
         "geschreven door",
     ];
     let line = line.trim();
+    let initial = line.bytes().next()?.to_ascii_lowercase();
     let rest = |opening: &&str| {
+        if opening.as_bytes().first() != Some(&initial) {
+            return None;
+        }
         let head = line.get(..opening.len())?;
         let rest = line.get(opening.len()..)?;
         // A bare noun may begin a sentence; it is a label where nothing follows.

@@ -29,8 +29,7 @@ pub(crate) fn is_modified_label(label: &str) -> bool {
         "تحديث",
         "עודכן",
     ];
-    let label = label.to_lowercase();
-    LABELS.iter().any(|known| label.contains(known))
+    holds_any(label, LABELS)
 }
 
 /// Whether what stands before a date says that the page was published then.
@@ -59,8 +58,7 @@ pub(crate) fn is_publication_label(label: &str) -> bool {
         "게시",
         "입력",
     ];
-    let label = label.to_lowercase();
-    LABELS.iter().any(|known| label.contains(known))
+    holds_any(label, LABELS)
 }
 
 /// Whether what stands before a date says that somebody joined then: profiles beside the posts of a
@@ -83,8 +81,17 @@ pub(crate) fn is_membership_label(label: &str) -> bool {
         "註冊",
         "加入",
     ];
-    let label = label.to_lowercase();
-    LABELS.iter().any(|known| label.contains(known))
+    holds_any(label, LABELS)
+}
+
+/// Whether a text holds one of the words, in lower case or not.
+fn holds_any(text: &str, words: &[&str]) -> bool {
+    let text = text.to_lowercase();
+    // Of most words the first byte is not there.
+    words.iter().any(|word| {
+        let first = word.bytes().next().and_then(|first| memchr::memchr(first, text.as_bytes()));
+        first.and_then(|at| text.get(at..)).is_some_and(|rest| rest.contains(word))
+    })
 }
 
 #[cfg(test)]

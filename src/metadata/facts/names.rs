@@ -3,19 +3,20 @@ use super::cell::CELL_WORDS;
 use super::region::REGION_WORDS;
 use crate::metadata::byline_cell::is_author_word;
 use crate::word_list::WordList;
-use std::collections::HashMap;
 use std::ops::Range;
 
-/// The words of names, each distinct value split once.
-#[derive(Default)]
+/// The words of names, those of a value split once while it is remembered.
 pub(super) struct Names<'a> {
-    known: HashMap<&'a str, Value>,
+    /// Each value in the one place where it may be, so that no choice of values makes the search
+    /// long.
+    known: Vec<Value<'a>>,
     /// Words of all values, a space after each.
     text: String,
 }
 
-#[derive(Clone)]
-struct Value {
+#[derive(Clone, Default)]
+struct Value<'a> {
+    value: &'a str,
     /// Of [`Names::text`].
     words: Range<usize>,
     said: Said,
@@ -64,17 +65,33 @@ impl<'a> Names<'a> {
         words
     }
 
-    fn value(&mut self, value: &'a str) -> &Value {
-        let text = &mut self.text;
-        self.known.entry(value).or_insert_with(|| {
+    fn value(&mut self, value: &'a str) -> &Value<'a> {
+        let Self { known, text } = self;
+        let place = &mut known[place(value)];
+        if place.value != value {
             let start = text.len();
             split(value, text);
             let mut said = Said::default();
             let words = text.get(start..).unwrap_or_default();
             words.split_ascii_whitespace().for_each(|word| said.add(word));
-            Value { words: start..text.len(), said }
-        })
+            *place = Value { value, words: start..text.len(), said };
+        }
+        place
     }
+}
+
+impl Default for Names<'_> {
+    fn default() -> Self {
+        Self { known: vec![Value::default(); PLACES], text: String::new() }
+    }
+}
+
+const PLACES: usize = 512;
+
+/// Where a value is remembered: its last bytes tell most values apart.
+fn place(value: &str) -> usize {
+    let last = value.bytes().rev().take(12);
+    last.fold(value.len(), |sum, byte| sum.wrapping_mul(31).wrapping_add(byte.into())) % PLACES
 }
 
 const AUTHOR: &str = "author";
@@ -124,7 +141,8 @@ fn split(value: &str, words: &mut String) {
 
 /// Whether an address leads to a page about an author: `/author/ann-lee`.
 pub(in crate::metadata) fn is_of_author(href: &str) -> bool {
-    let path = href.split(['?', '#']).next().unwrap_or_default();
+    let end = memchr::memchr2(b'?', b'#', href.as_bytes());
+    let path = end.and_then(|end| href.get(..end)).unwrap_or(href);
     let mut segments = path.split('/').skip(1);
     segments.any(|segment| AUTHOR_SEGMENTS.contains(segment))
         && segments.any(|name| !name.is_empty() && name.len() < 80)
