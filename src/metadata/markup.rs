@@ -45,7 +45,8 @@ const MOST_HEADLINES: usize = 12;
 
 /// A heading whose names say logo or site, or that is nothing but a link home.
 fn names_the_site(cell: &Cell<'_>) -> bool {
-    cell.has_any_word(&["logo", "brand", "branding", "site", "sitename", "blogname"])
+    cell.has_any_word(&["logo", "brand", "branding", "sitename", "sitetitle", "blogname"])
+        || (cell.has_word("site") && cell.has_any_word(&["title", "name", "header"]))
         || cell.links_home
 }
 

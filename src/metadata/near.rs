@@ -49,7 +49,10 @@ pub(super) fn read(layout: &Layout, dates: &DateContext<'_>, out: &mut Candidate
     signed::read_signatures(layout, out);
     let Some(headline) = headline else { return };
     read_names_below(&lines, out);
-    if let Some(block) = layout.blocks.get(headline) {
+    let is_stated = |h: &Headline| title::agreement(&h.text, &declared_titles(out)) >= 2.0;
+    if !out.headlines.iter().any(|h| !h.is_site && is_stated(h))
+        && let Some(block) = layout.blocks.get(headline)
+    {
         let text = title::without_anchor(layout.block_text(block)).to_owned();
         out.headlines.push(Headline { text, ..Headline::default() });
     }
@@ -61,6 +64,10 @@ pub(super) fn read(layout: &Layout, dates: &DateContext<'_>, out: &mut Candidate
         read_dates(line, dates, out);
     }
     read_names_beside_dates(&before, dates, out);
+}
+
+fn declared_titles(out: &Candidates) -> Vec<Sourced<String>> {
+    out.titles.iter().filter(|t| t.origin != Origin::Markup).cloned().collect()
 }
 
 /// The block that prints the title, or the main part of it: a heading before other text.
