@@ -81,8 +81,9 @@ pub(super) fn read(facts: &Facts<'_>, dates: &DateContext<'_>, out: &mut Candida
     if let Some((_, byline)) = of_post.or(agree.then_some(0)).and_then(|i| far.into_iter().nth(i)) {
         out.bylines.push(Sourced::new(byline, Origin::Markup));
     }
-    for cell in facts.cells.iter().filter(|c| c.attribute("rel") == Some("tag")) {
+    for cell in facts.cells.iter().filter(|c| c.has_word("tag") && c.attribute("rel").is_some()) {
         push_tag(&mut out.tags, &cell.text);
+        out.labels.push(title::folded(&cell.text));
     }
 }
 

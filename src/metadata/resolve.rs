@@ -29,6 +29,7 @@ pub(crate) fn resolve(
         editors: &editors,
         sites: candidates.site_names.iter().map(|s| s.value.as_str()).chain(host).collect(),
         organizations: &candidates.organizations,
+        labels: &candidates.labels,
     });
     let printed = byline.as_ref().map(|b| &b.value);
     let title = title::choose(&title::Titles {
