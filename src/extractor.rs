@@ -83,7 +83,14 @@ impl Extractor {
         let truncated = opened.parsed.limit_passed().or(body.truncated);
         Ok(Article {
             completeness: completeness(truncated, &body.blocks, &defects),
-            metadata: metadata::resolve(opened.candidates, findings, &body.blocks, &dropped, url),
+            metadata: metadata::resolve(
+                opened.candidates,
+                findings,
+                &body.blocks,
+                &dropped,
+                url,
+                Some(scores.page_type),
+            ),
             blocks: body.blocks,
             dropped,
             defects,
@@ -112,7 +119,7 @@ impl Extractor {
         let decoded = decode::decode(page.body, page.content_type, &self.limits)?;
         let opened = Opened::open(&decoded.text, page, &self.limits, &self.rules);
         let findings = strip::Findings::default();
-        Ok(metadata::resolve(opened.candidates, findings, &[], &[], opened.url.as_ref()))
+        Ok(metadata::resolve(opened.candidates, findings, &[], &[], opened.url.as_ref(), None))
     }
 
     pub(crate) fn context<'a>(

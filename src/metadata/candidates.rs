@@ -22,6 +22,8 @@ pub(crate) struct Candidates {
     pub descriptions: Vec<Sourced<String>>,
     pub sections: Vec<Sourced<String>>,
     pub tags: Vec<String>,
+    /// Folded texts of the links that file the page under a tag or a section.
+    pub labels: Vec<String>,
     pub images: Vec<Sourced<String>>,
     pub editors: Vec<Person>,
     pub licenses: Vec<Sourced<String>>,

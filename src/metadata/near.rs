@@ -1,12 +1,15 @@
 //! Lines of text near the headline: dates, sources and bylines that no markup names.
 
+mod chinese;
+mod helpers;
+
 use super::candidates::{Candidates, push};
 use super::date::{self, DateContext};
 use super::title::{self, Headline, folded, folds_to};
 use super::{byline_cell, person, signed};
 use crate::grammar::{self, Place};
 use crate::layout::{Block, BlockKind, Layout, Tag};
-use crate::{Byline, Origin, Person, Sourced};
+use crate::{Byline, Origin, Sourced};
 
 /// Blocks after and before the headline that are looked at.
 const AFTER: usize = 16;
@@ -23,7 +26,7 @@ const BESIDE_DATE: usize = 60;
 pub(super) fn read(layout: &Layout, dates: &DateContext<'_>, out: &mut Candidates) {
     let headline = headline(layout, out);
     if dates.language.is_some_and(|language| language.starts_with("zh")) {
-        read_chinese(layout, out);
+        chinese::read(layout, out);
     }
     let mut prose = 0;
     let mut lines = Vec::new();
@@ -48,8 +51,12 @@ pub(super) fn read(layout: &Layout, dates: &DateContext<'_>, out: &mut Candidate
     read_names_beside_dates(&lines, dates, out);
     signed::read_signatures(layout, out);
     let Some(headline) = headline else { return };
-    read_names_below(&lines, out);
-    if let Some(block) = layout.blocks.get(headline) {
+    helpers::read(&lines, out);
+    chinese::read_names_below(&lines, out);
+    let is_stated = |h: &Headline| title::agreement(&h.text, &declared_titles(out)) >= 2.0;
+    if !out.headlines.iter().any(|h| !h.is_site && is_stated(h))
+        && let Some(block) = layout.blocks.get(headline)
+    {
         let text = title::without_anchor(layout.block_text(block)).to_owned();
         out.headlines.push(Headline { text, ..Headline::default() });
     }
@@ -61,6 +68,10 @@ pub(super) fn read(layout: &Layout, dates: &DateContext<'_>, out: &mut Candidate
         read_dates(line, dates, out);
     }
     read_names_beside_dates(&before, dates, out);
+}
+
+fn declared_titles(out: &Candidates) -> Vec<Sourced<String>> {
+    out.titles.iter().filter(|t| t.origin != Origin::Markup).cloned().collect()
 }
 
 /// The block that prints the title, or the main part of it: a heading before other text.
@@ -187,91 +198,6 @@ fn take(parsed: grammar::ParsedByline, out: &mut Candidates) {
 }
 
 const MOST_BYLINES: usize = 64;
-
-/// Reads labelled lines anywhere, and the last lines of the text: old pages print the byline there.
-fn read_chinese(layout: &Layout, out: &mut Candidates) {
-    let is_prose = |block: &&Block| {
-        block.characters >= CHINESE_PROSE && block.link_characters * 3 < block.characters
-    };
-    let blocks = || layout.blocks.iter().filter(|b| !b.hidden && !b.text.is_empty());
-    let mut below_prose = false;
-    for block in blocks().take(MOST_BLOCKS) {
-        below_prose |= is_prose(&block);
-        let line = layout.block_text(block).trim();
-        if block.characters <= LABELLED_LINE
-            && BYLINE_LABELS.iter().any(|label| line.starts_with(label))
-            && let Some(parsed) = grammar::parse_byline(line, Place::Marked)
-            // An answer in an interview stands behind 作者：, too.
-            && (!below_prose || parsed.byline.authors().all(grammar::is_surely_name))
-        {
-            take(parsed, out);
-        }
-    }
-    read_names_above_prose(layout, &is_prose, out);
-    let Some(last) = layout.blocks.iter().rposition(|block| is_prose(&block)) else { return };
-    let tail = layout.blocks.iter().skip(last).filter(|b| !b.hidden).take(TAIL);
-    for line in tail.map(|block| layout.block_text(block)) {
-        if let Some(parsed) = grammar::parse_byline(line, Place::Tail) {
-            take(parsed, out);
-        }
-    }
-}
-
-const MOST_BLOCKS: usize = 400;
-const LABELLED_LINE: u32 = 60;
-/// Han characters of a block that is prose.
-const CHINESE_PROSE: u32 = 50;
-/// Blocks from the last prose on that may close with a byline.
-const TAIL: usize = 5;
-
-/// Adds persons whose names in Han characters are all that stands on a line close above the first
-/// prose: old pages, which declare nothing, print the headline as plain text.
-fn read_names_above_prose(
-    layout: &Layout,
-    is_prose: &dyn Fn(&&Block) -> bool,
-    out: &mut Candidates,
-) {
-    const ABOVE: usize = 3;
-    let declares = |t: &Sourced<String>| matches!(t.origin, Origin::OpenGraph | Origin::JsonLd);
-    if out.titles.iter().any(declares) || !out.bylines.is_empty() {
-        return;
-    }
-    let blocks: Vec<&Block> = layout
-        .blocks
-        .iter()
-        .filter(|b| !b.hidden && !b.text.is_empty())
-        .take(MOST_BLOCKS)
-        .collect();
-    let Some(first) = blocks.iter().position(is_prose) else { return };
-    let above = blocks.get(first.saturating_sub(ABOVE)..first).unwrap_or_default();
-    // The nearest line counts: words of places and things have the shape of names, too.
-    let plain = above.iter().rev().filter(|block| block.link_characters == 0);
-    let named = plain.map(|block| layout.block_text(block)).find_map(|line| {
-        let people = person::people(line);
-        let names = !people.is_empty() && people.iter().all(|p| is_han_name(&p.name));
-        names.then_some((line, people))
-    });
-    if let Some((line, people)) = named {
-        let byline = Byline { printed: line.to_owned(), people, ..Byline::default() };
-        out.bylines.push(Sourced::new(byline, Origin::Text));
-    }
-}
-
-/// Adds persons whose names in Han characters are all that stands right below the headline.
-fn read_names_below(lines: &[&str], out: &mut Candidates) {
-    const LONGEST: usize = 24;
-    let named = lines.iter().take(2).find_map(|line| {
-        let people = person::people(line);
-        let names = |p: &Person| person::is_han(&p.name) && person::has_shape(&p.name);
-        let short =
-            line.chars().count() <= LONGEST && people.iter().all(|p| p.name.chars().count() <= 4);
-        (short && !people.is_empty() && people.iter().all(names)).then_some((*line, people))
-    });
-    if let Some((line, people)) = named {
-        let byline = Byline { printed: line.to_owned(), people, ..Byline::default() };
-        out.bylines.push(Sourced::new(byline, Origin::Text));
-    }
-}
 
 /// Adds a person whose name is all that stands on the line of a date or on one beside it.
 fn read_names_beside_dates(lines: &[&str], dates: &DateContext<'_>, out: &mut Candidates) {

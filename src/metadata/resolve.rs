@@ -1,7 +1,7 @@
 use super::date::{self, DateContext};
 use super::{Candidates, byline, canonical, explain, lead_image, published, source, title};
 use crate::strip::Findings;
-use crate::{Block, Byline, DropReason, Dropped, Metadata, Origin, Person, Sourced};
+use crate::{Block, Byline, DropReason, Dropped, Metadata, Origin, PageType, Person, Sourced};
 
 /// Chooses among the candidates and the findings of the strippers.
 pub(crate) fn resolve(
@@ -10,6 +10,7 @@ pub(crate) fn resolve(
     body: &[Block],
     dropped: &[Dropped],
     url: Option<&url::Url>,
+    page_type: Option<PageType>,
 ) -> Metadata {
     let offered = explain::offered(&candidates);
     let in_body = byline::in_body(body);
@@ -28,6 +29,7 @@ pub(crate) fn resolve(
         editors: &editors,
         sites: candidates.site_names.iter().map(|s| s.value.as_str()).chain(host).collect(),
         organizations: &candidates.organizations,
+        labels: &candidates.labels,
     });
     let printed = byline.as_ref().map(|b| &b.value);
     let title = title::choose(&title::Titles {
@@ -37,6 +39,7 @@ pub(crate) fn resolve(
         sections: &candidates.sections,
         host,
         is_article: candidates.is_article,
+        page_type,
         is_home: url.or(address.as_ref()).is_some_and(canonical::is_home),
     });
     let mut printed_dates = candidates.published;

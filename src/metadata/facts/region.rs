@@ -17,6 +17,8 @@ pub(super) fn is_region(
 ) -> bool {
     match tag {
         "html" | "body" | "main" | "article" | "h1" => false,
+        // The terms beside a post: the name and the rank of its author.
+        "dt" | "dd" => false,
         // The foot of an article names its author.
         "footer" => !in_article,
         "nav" | "aside" => true,

@@ -122,6 +122,11 @@ pub(in crate::metadata) fn segments(title: &str) -> Vec<&str> {
     parts.into_iter().map(str::trim).filter(|part| !part.is_empty()).collect()
 }
 
+/// Whether a text goes on behind a separator that stands apart and is no colon.
+pub(super) fn opens_with_separator(rest: &str) -> bool {
+    SPACED.iter().any(|separator| separator.starts_with(' ') && rest.starts_with(separator))
+}
+
 /// The title without names of the site and the section at its ends.
 pub(super) fn without_site(title: &str, site: &Site) -> String {
     let mut title = title.trim();
@@ -162,7 +167,7 @@ pub(super) fn place_of_site(title: &str) -> Option<&str> {
         return Some(last.trim());
     }
     match segments(title)[..] {
-        [first, _] if title.contains('»') => Some(first),
+        [first, _] if title.contains(" » ") => Some(first),
         [_, last] if !title.contains(": ") => Some(last),
         _ => None,
     }
