@@ -224,7 +224,7 @@ fn bracketed_closing(line: &Line<'_>, end: usize) -> Option<ParsedByline> {
         return Some(finish(line, found, true));
     }
     let after_sentence = ends_sentence(line.before(before)) && line.before(before) != ')';
-    let found = inside_bracket(line, line.trim(open + 1..close), after_sentence)?;
+    let found = inside_bracket(line, line.trim(open + 1..close), after_sentence || own_line)?;
     (own_line || after_sentence || found.labelled).then(|| finish(line, found, own_line))
 }
 

@@ -69,7 +69,7 @@ pub(super) fn phrase(line: &Line<'_>, range: Range<usize>) -> Option<Phrase> {
         let Some(next) = reader.credit(at) else { break };
         reader.found.end = next;
         at = line
-            .skip(next, |c| matches!(c, ' ' | '\n' | ';' | ',' | '|' | '/' | '、'))
+            .skip(next, |c| matches!(c, ' ' | '\n' | ';' | ',' | '|' | '/' | '、' | '▪' | '•'))
             .min(reader.end);
         let dated = past_date(line, at).min(reader.end);
         if dated > at {

@@ -113,9 +113,12 @@ const LONGEST_HEADLINE: u32 = 300;
 fn read_line(line: &str, dates: &DateContext<'_>, out: &mut Candidates) {
     read_dates(line, dates, out);
     // A source may stand behind a date on the same line.
-    // 资金来源 is another word.
+    // 资金来源 is another word, and a sentence or a caption may name a source, too.
     let apart = |&at: &usize| {
-        line.get(..at).is_some_and(|before| !before.ends_with(|c: char| c.is_alphabetic()))
+        let marks = ['，', '。', '；', '、'];
+        line.get(..at).is_some_and(|before| {
+            !before.ends_with(|c: char| c.is_alphabetic()) && !before.contains(marks)
+        })
     };
     let label = ["来源", "來源"].iter().find_map(|label| line.find(label).filter(apart));
     let source = label.and_then(|at| line.get(at..)).unwrap_or(line);
@@ -292,7 +295,13 @@ fn read_names_beside_dates(lines: &[&str], dates: &DateContext<'_>, out: &mut Ca
         if line.chars().count() > BESIDE_DATE {
             return None;
         }
-        let mut people = person::people(&line);
+        let own_line =
+            |parsed: &grammar::ParsedByline| parsed.own_line && person::is_labelled(&line);
+        let parsed = grammar::parse_byline(&line, Place::Marked).filter(own_line);
+        let mut people = match parsed {
+            Some(parsed) if named(&parsed) => parsed.byline.people,
+            _ => person::people(&line),
+        };
         let labelled = person::is_labelled(&line) && people.len() == 1;
         let others =
             people.iter().any(|p| !person::is_clearly_person(p) && person::is_plausible(p));

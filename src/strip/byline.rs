@@ -4,7 +4,7 @@ use super::decisions::Cut;
 use super::editor::line_is_apart;
 use super::view::{Line, View};
 use super::{Decisions, Findings, Found, Place};
-use crate::grammar::{self, ParsedByline, is_surely_name, parse_byline};
+use crate::grammar::{self, ParsedByline, is_surely_name, parse_byline, parse_editor_line};
 use crate::{Byline, DropReason, Evidence};
 
 /// Whether the line is a byline and nothing else.
@@ -31,6 +31,39 @@ pub(super) fn judge(
     let marked = place == grammar::Place::Marked;
     let evidence = if marked { Evidence::Markup } else { Evidence::Shape };
     Some(Found::line(DropReason::Byline, evidence))
+}
+
+/// Cuts an editor off that hangs on after the last sentence (…。（編輯：陳大文）1120504), and takes the
+/// names.
+pub(super) fn read_trailing_editor(
+    view: &View<'_>,
+    line: &Line<'_>,
+    decisions: &mut Decisions,
+    findings: &mut Findings,
+) {
+    const LONGEST: usize = 200;
+    const ENDS: [char; 10] = ['。', '！', '？', '”', '」', '』', '…', ')', '）', '】'];
+    let after_sentence = |start: &usize| {
+        *start > 0
+            && line.text.len() - start <= LONGEST
+            && line.text.get(..*start).is_some_and(|before| before.trim_end().ends_with(ENDS))
+    };
+    let bracket = line.text.rfind(['（', '(', '【', '[']);
+    let sentence = line.text.rfind(['。', '！', '？']).map(|at| at + '。'.len_utf8());
+    let starts = [bracket, sentence].into_iter().flatten().filter(after_sentence);
+    let editors = |start: usize| {
+        let parsed = parse_editor_line(line.text.get(start..)?)?;
+        (!parsed.people.is_empty()).then_some((start, parsed.people))
+    };
+    let Some((start, people)) = starts.filter_map(editors).next() else { return };
+    let block = view.block(line.block).text.clone();
+    decisions.cut(Cut {
+        block: line.block,
+        text: block.start + start..block.end,
+        reason: DropReason::EditorFooter,
+        evidence: Evidence::Shape,
+    });
+    findings.add_editors(line.block, people);
 }
 
 /// Reads the byline that opens or closes a paragraph, and trims one that hangs on after its end.

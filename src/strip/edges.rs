@@ -33,6 +33,7 @@ const TAIL: &[Judge] = &[
     origin::judge,
     byline::judge,
     related::judge,
+    promo::judge,
     phrases::judge,
     appeal::judge,
     closing::judge,
@@ -136,8 +137,10 @@ pub(super) fn tail(view: &View<'_>, decisions: &mut Decisions, findings: &mut Fi
             // It went with its box.
         } else if line.prose {
             byline::read_inline(view, line, grammar::Place::Tail, decisions, findings);
+            byline::read_trailing_editor(view, line, decisions, findings);
             return;
         } else {
+            byline::read_trailing_editor(view, line, decisions, findings);
             sentence_below |= line.text.ends_with(['。', '.']) && view.block(line.block).links == 0;
             unknown += 1;
         }
