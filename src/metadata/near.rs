@@ -264,7 +264,7 @@ fn read_names_above_prose(
 fn read_names_below(lines: &[&str], out: &mut Candidates) {
     const LONGEST: usize = 24;
     let named = lines.iter().take(2).find_map(|line| {
-        let people = person::people(line);
+        let people = people_of(line);
         let names = |p: &Person| person::is_han(&p.name) && person::has_shape(&p.name);
         let short =
             line.chars().count() <= LONGEST && people.iter().all(|p| p.name.chars().count() <= 4);
@@ -295,13 +295,7 @@ fn read_names_beside_dates(lines: &[&str], dates: &DateContext<'_>, out: &mut Ca
         if line.chars().count() > BESIDE_DATE {
             return None;
         }
-        let own_line =
-            |parsed: &grammar::ParsedByline| parsed.own_line && person::is_labelled(&line);
-        let parsed = grammar::parse_byline(&line, Place::Marked).filter(own_line);
-        let mut people = match parsed {
-            Some(parsed) if named(&parsed) => parsed.byline.people,
-            _ => person::people(&line),
-        };
+        let mut people = people_of(&line);
         let labelled = person::is_labelled(&line) && people.len() == 1;
         let others =
             people.iter().any(|p| !person::is_clearly_person(p) && person::is_plausible(p));
@@ -315,6 +309,15 @@ fn read_names_beside_dates(lines: &[&str], dates: &DateContext<'_>, out: &mut Ca
     {
         let byline = Byline { printed, people, ..Byline::default() };
         out.bylines.push(Sourced::new(byline, Origin::Text));
+    }
+}
+
+/// The persons of a line: behind a label the grammar knows what stands beside their names.
+fn people_of(line: &str) -> Vec<Person> {
+    let parsed = person::is_labelled(line).then(|| grammar::parse_byline(line, Place::Marked));
+    match parsed.flatten() {
+        Some(parsed) if parsed.own_line && named(&parsed) => parsed.byline.people,
+        _ => person::people(line),
     }
 }
 

@@ -5,7 +5,8 @@ use super::editor::line_is_apart;
 use super::view::{Line, View};
 use super::{Decisions, Findings, Found, Place};
 use crate::grammar::{self, ParsedByline, is_surely_name, parse_byline, parse_editor_line};
-use crate::{Byline, DropReason, Evidence};
+use crate::script::is_han;
+use crate::{Byline, DropReason, Evidence, Person, Role};
 
 /// Whether the line is a byline and nothing else.
 pub(super) fn judge(
@@ -16,6 +17,19 @@ pub(super) fn judge(
     findings: &mut Findings,
 ) -> Option<Found> {
     let line = &lines[at];
+    if place == Place::Head && named_above_role(lines, at) {
+        findings.add_byline(Byline {
+            printed: line.text.trim().to_owned(),
+            people: vec![Person {
+                name: line.text.trim().to_owned(),
+                role: Role::Author,
+                title: lines.get(at + 1).map(|role| role.text.trim().to_owned()),
+            }],
+            ..Byline::default()
+        });
+        let (reason, evidence) = (DropReason::Byline, Evidence::Shape);
+        return Some(Found { reason, evidence, lines: 2 });
+    }
     let apart = line_is_apart(lines, at, place);
     let place = match place {
         Place::Head => grammar::Place::Head,
@@ -64,6 +78,18 @@ pub(super) fn read_trailing_editor(
         evidence: Evidence::Shape,
     });
     findings.add_editors(line.block, people);
+}
+
+/// A name in Han characters and, on the next line, what its owner is: 李若溪, 某某中文记者.
+fn named_above_role(lines: &[Line<'_>], at: usize) -> bool {
+    const WIDEST_ROLE: usize = 40;
+    const ROLES: [&str; 6] = ["记者", "特派员", "评论员", "撰稿人", "主笔", "编辑"];
+    let name = lines[at].text.trim();
+    let is_name = !name.is_empty() && name.chars().all(is_han) && is_surely_name(name);
+    let role = |line: &&Line<'_>| {
+        line.width <= WIDEST_ROLE && ROLES.iter().any(|role| line.folded.ends_with(role))
+    };
+    is_name && lines.get(at + 1).filter(role).is_some()
 }
 
 /// Reads the byline that opens or closes a paragraph, and trims one that hangs on after its end.

@@ -76,11 +76,12 @@ impl<'t> Beside<'t> {
     fn of(when: &'t str) -> Self {
         let folded = fold_line(when);
         let folded = DATE.replace_all(&folded, " ");
-        let words = folded.split_whitespace().filter(|word| !BUTTON.is_match(word));
+        let space = |c: char| c.is_whitespace() || matches!(c, '·' | '|' | '｜' | '•');
+        let words = folded.split(space).filter(|word| !word.is_empty() && !BUTTON.is_match(word));
         // Styles part an outlet from the digits of a date, not spaces.
-        let edge = |c: char| c.is_whitespace() || c.is_ascii_digit();
+        let edge = |c: char| space(c) || c.is_ascii_digit();
         let printed = |word: &str| {
-            let mut printed = when.split_whitespace().chain(when.split(edge));
+            let mut printed = when.split(space).chain(when.split(edge));
             printed.find(|printed| fold_line(printed) == word)
         };
         let mut beside = Self::default();
@@ -109,8 +110,9 @@ fn is_moment(folded: &str) -> bool {
     const LONGEST: usize = 32;
     let digits = folded.bytes().filter(u8::is_ascii_digit).count();
     let form = |c: char| c.is_ascii_digit() || matches!(c, ' ' | '/' | '-' | '.' | ':');
-    if SHORT_MOMENT.is_match(folded) {
-        return true;
+    if let Some(moment) = SHORT_MOMENT.find(folded) {
+        let rest = folded.get(moment.end()..).unwrap_or_default().trim();
+        return rest.is_empty() || BUTTON.is_match(rest);
     }
     folded.len() <= LONGEST
         && matches!(digits, 10 | 12 | 14)
@@ -139,7 +141,7 @@ static DATE: LazyLock<Regex> = LazyLock::new(|| {
 
 /// A day without its year, and the time.
 static SHORT_MOMENT: LazyLock<Regex> = LazyLock::new(|| {
-    constant(r"^((\d{1,2}[-/]\d{1,2}|\d{1,2}月\d{1,2}日|[今昨前]天) ?\d{1,2}:\d{2}(:\d{2})?|\d{1,2} ?(分钟|小时|天)前)$")
+    constant(r"^((\d{1,2}[-/.]\d{1,2}|\d{1,2}月\d{1,2}日|[今昨前]天) ?\d{1,2}:\d{2}(:\d{2})?|\d{1,2} ?(分钟|小时|天)前)")
 });
 
 /// Buttons, counts and places that stand on the line of a date.

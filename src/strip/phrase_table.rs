@@ -71,7 +71,7 @@ pub(super) static PHRASES: &[Phrase] = &[
         Edge,
         60,
         &[
-            r"^([\[(]?(\+1|收藏|点?赞|在看|跟贴|举报|投诉|转发|分享|看全文|写评论|打印|关闭(窗口)?|微信|微博|朋友圈|qq空间|阅读原文|阅读|写留言)[\])]?[\s:|/(]*(\d+)?[)\s]*)+$",
+            r"^([\[(]?(\+1|收藏|点?赞|踩|在看|跟贴|举报|反馈|纠错|投诉|转发|分享到?|看全文|写?评论|我来说两句|人参与|复制链接|字号|字体|大|中|小|打印|关闭(窗口)?|微信|微博|朋友圈|qq空间|阅读原文|阅读|写留言)[\])]?[\s:|/(]*(\d+)?[)\s]*)+$",
             r"^((share|tweet|pin( it)?|print|e-?mail|sms|facebook|twitter|whatsapp|telegram|linkedin|pinterest|reddit|copy link|save|listen)[\s:|/,]*(\d+)?\s*)+$",
             r"^((teilen|drucken|merken|partager|imprimer|compartir|condividi|stampa|delen|dela|del|поделиться|シェア|공유)[\s:|/]*(\d+)?\s*)+$",
         ],
@@ -184,6 +184,8 @@ pub(super) static PHRASES: &[Phrase] = &[
         &[
             r"^.{0,60}réservée? aux abonnés",
             r"^(suscríbete|abonnez-vous|abbonati|assine|word abonnee) .{0,60}$|^lee sin límites$",
+            r"^.{0,160}(suscríbete|abonnez-vous|abbonati|assine já|jetzt abonnieren)\W*$",
+            r"^(tu suscripción se está usando|¿quieres añadir otro usuario|si continúas leyendo en este dispositivo|(regístrate|inicia sesión) .{0,30}para seguir leyendo)",
         ],
     ),
     sentence(
@@ -305,6 +307,8 @@ pub(super) static PHRASES: &[Phrase] = &[
             r"^(网友|全部|最新|热门|精彩|读者|查看全部|查看|发表|我要|暂无)?(评论|留言|跟帖)(区|列表)?\s*\(?\d*\)?(条)?\W*$",
             r"^\d+ ?条?(评论|跟帖|回复|人参与)|^我来说两句|^(我要)?发表(意见|看法|观点)$",
             r"(欢迎|请|快来).{0,8}(评论区|留言区|文末).{0,6}(留言|讨论|聊聊|互动)",
+            r"(跟帖|跟贴|评论|发言|网友|用户).{0,4}(自律公约|须知)|文明(上网|评论|发言).{0,16}$",
+            r"还?可输入 ?\d* ?(个)?字|登录后.{0,6}(发言|评论|发表)|^(写评论)?已有 ?\d+ ?条评论",
             r"^\W*(您|你)(认为|觉得)(这篇|本篇|本)(文章?|报道|新闻)",
             r"^((\d+|view|show|post|load|no)( all)? )?comments?( \(?\d+\)?)?:?$|^leave a (comment|reply)|^join the (discussion|conversation)",
             r"^(kommentare?|commentaires?|comentarios?|commenti|комментарии|コメント|댓글)( \(?\d+\)?)?:?$",

@@ -13,6 +13,9 @@ const ABOVE: usize = 16;
 /// Columns of the shortest that is worth keeping.
 const SHORTEST: usize = 24;
 
+/// What sentences and points end with; dates and names do not.
+const MARKS: [char; 5] = ['。', '，', '；', '！', '？'];
+
 static NAMES: WordList = WordList::new(&[
     "abstract", "brief", "summary", "digest", "introduction", "zhaiyao", "daodu", "daoyu",
 ]);
@@ -41,6 +44,7 @@ fn is_summary(view: &View<'_>, index: usize) -> bool {
         && block.link_characters == 0
         && view.width(index..index + 1) >= SHORTEST
         && view.text(index).contains(is_han)
+        && view.text(index).contains(MARKS)
         && around.any(|id| {
             let names = view.layout.container_names(id);
             names.is_some_and(|names| names.words().any(|word| NAMES.contains(word)))
