@@ -118,7 +118,8 @@ impl Extractor {
     pub fn metadata(&self, page: &Page<'_>) -> Result<Metadata, Error> {
         let decoded = decode::decode(page.body, page.content_type, &self.limits)?;
         let opened = Opened::open(&decoded.text, page, &self.limits, &self.rules);
-        let findings = strip::Findings::default();
+        let (titles, outlets) = (opened.candidates.titles(), opened.candidates.outlets());
+        let findings = strip::Findings::ruled(&opened.layout, &self.context(&titles, &outlets));
         Ok(metadata::resolve(opened.candidates, findings, &[], &[], opened.url.as_ref(), None))
     }
 

@@ -160,7 +160,7 @@ impl<'a> Scene<'a> {
         let linked = below.link_characters * 2 > below.characters;
         let says = text.contains(char::is_alphabetic);
         let usable =
-            says && short && !linked && !self.in_heading(below.container) && self.is_prose(block);
+            says && short && !linked && self.is_prose(block) && !self.is_title(below, text);
         let near = || {
             let container = self.layout.blocks.get(image).map(|block| block.container);
             container.is_some_and(|container| self.near(container, block))
@@ -203,6 +203,11 @@ impl<'a> Scene<'a> {
     fn is_image(&self, block: usize) -> bool {
         let kind = self.layout.blocks.get(block).map(|block| block.kind);
         matches!(kind, Some(BlockKind::Image(_)))
+    }
+
+    /// Whether the text is a heading; one with a credit is a caption that was set as one.
+    fn is_title(&self, block: &Block, text: &str) -> bool {
+        self.in_heading(block.container) && split_credit(text).is_none()
     }
 
     fn in_heading(&self, container: ContainerId) -> bool {

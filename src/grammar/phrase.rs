@@ -69,7 +69,7 @@ pub(super) fn phrase(line: &Line<'_>, range: Range<usize>) -> Option<Phrase> {
         let Some(next) = reader.credit(at) else { break };
         reader.found.end = next;
         at = line
-            .skip(next, |c| matches!(c, ' ' | '\n' | ';' | ',' | '|' | '/' | '、'))
+            .skip(next, |c| matches!(c, ' ' | '\n' | ';' | ',' | '|' | '/' | '、' | '▪' | '•'))
             .min(reader.end);
         let dated = past_date(line, at).min(reader.end);
         if dated > at {
@@ -279,6 +279,9 @@ impl Reader<'_, '_> {
         if by.is_none() && !outlet && !reported {
             return None;
         }
+        if reported && let Some(end) = self.of_desk(at..slash, after) {
+            return Some(end);
+        }
         let trust = if by.is_some() { Trust::Labelled } else { Trust::Bare };
         let role = by.unwrap_or(Role::Author);
         let list = names(self.line, at..slash, role, None, trust);
@@ -295,6 +298,19 @@ impl Reader<'_, '_> {
         }
         self.found.closed = true;
         Some(word_end)
+    }
+
+    /// 生活中心／張三報導: the desk, and whom it names.
+    fn of_desk(&mut self, desk: Range<usize>, at: usize) -> Option<usize> {
+        const LONGEST: usize = 8;
+        let desk = self.line.folded(desk);
+        let named = desk.ends_with(&['中', '心']) || desk.ends_with(&['组']);
+        if desk.len() > LONGEST || !named {
+            return None;
+        }
+        let list = names(self.line, at..self.end, Role::Author, None, Trust::Role);
+        let sure = list.closed && !list.people.is_empty() && !list.unsplit;
+        if sure { self.take(at, list, Role::Author, true) } else { None }
     }
 
     fn outlet(&mut self, range: Range<usize>) {

@@ -9,7 +9,7 @@ use super::title::{self, Headline, folded, folds_to};
 use super::{byline_cell, person, signed};
 use crate::grammar::{self, Place};
 use crate::layout::{Block, BlockKind, Layout, Tag};
-use crate::{Byline, Origin, Sourced};
+use crate::{Byline, Origin, Person, Sourced};
 
 /// Blocks after and before the headline that are looked at.
 const AFTER: usize = 16;
@@ -124,9 +124,12 @@ const LONGEST_HEADLINE: u32 = 300;
 fn read_line(line: &str, dates: &DateContext<'_>, out: &mut Candidates) {
     read_dates(line, dates, out);
     // A source may stand behind a date on the same line.
-    // 资金来源 is another word.
+    // 资金来源 is another word, and a sentence or a caption may name a source, too.
     let apart = |&at: &usize| {
-        line.get(..at).is_some_and(|before| !before.ends_with(|c: char| c.is_alphabetic()))
+        let marks = ['，', '。', '；', '、'];
+        line.get(..at).is_some_and(|before| {
+            !before.ends_with(|c: char| c.is_alphabetic()) && !before.contains(marks)
+        })
     };
     let label = ["来源", "來源"].iter().find_map(|label| line.find(label).filter(apart));
     let source = label.and_then(|at| line.get(at..)).unwrap_or(line);
@@ -218,7 +221,7 @@ fn read_names_beside_dates(lines: &[&str], dates: &DateContext<'_>, out: &mut Ca
         if line.chars().count() > BESIDE_DATE {
             return None;
         }
-        let mut people = person::people(&line);
+        let mut people = people_of(&line);
         let labelled = person::is_labelled(&line) && people.len() == 1;
         let others =
             people.iter().any(|p| !person::is_clearly_person(p) && person::is_plausible(p));
@@ -232,6 +235,15 @@ fn read_names_beside_dates(lines: &[&str], dates: &DateContext<'_>, out: &mut Ca
     {
         let byline = Byline { printed, people, ..Byline::default() };
         out.bylines.push(Sourced::new(byline, Origin::Text));
+    }
+}
+
+/// The persons of a line: behind a label the grammar knows what stands beside their names.
+fn people_of(line: &str) -> Vec<Person> {
+    let parsed = person::is_labelled(line).then(|| grammar::parse_byline(line, Place::Marked));
+    match parsed.flatten() {
+        Some(parsed) if parsed.own_line && named(&parsed) => parsed.byline.people,
+        _ => person::people(line),
     }
 }
 

@@ -96,7 +96,16 @@ fn clean_name(part: &str) -> Option<String> {
     let letters = name.chars().filter(|c| c.is_alphabetic()).count();
     let words = name.split_whitespace().count();
     let digits = name.chars().filter(char::is_ascii_digit).count();
-    if letters < 2 || words > 6 || name.chars().count() > 60 || digits > 4 || is_placeholder(name) {
+    // 1203 人气
+    let counted =
+        name.starts_with(|c: char| c.is_ascii_digit()) && name.chars().any(crate::script::is_han);
+    if counted
+        || letters < 2
+        || words > 6
+        || name.chars().count() > 60
+        || digits > 4
+        || is_placeholder(name)
+    {
         return None;
     }
     Some(once(name).to_owned())

@@ -31,6 +31,11 @@ pub(crate) fn resolve(
         organizations: &candidates.organizations,
         labels: &candidates.labels,
     });
+    let ruled = findings.ruled;
+    let byline = match ruled.byline.filter(|byline| !byline.people.is_empty()) {
+        Some(ruled) => Some(Sourced::new(ruled, Origin::Rule)),
+        None => byline,
+    };
     let printed = byline.as_ref().map(|b| &b.value);
     let title = title::choose(&title::Titles {
         declared: &candidates.titles,
@@ -46,7 +51,15 @@ pub(crate) fn resolve(
     let dates = DateContext { reference: candidates.latest, ..DateContext::default() };
     let lines = findings.dates.iter().flat_map(|line| date::find_all(line, &dates));
     printed_dates.extend(lines.take(4).map(|f| Sourced::new(f.timestamp, Origin::Text)));
-    let source = source::choose(&findings.sources, &candidates.sources, printed);
+    let told = |value: Option<String>| value.map(|value| Sourced::new(value, Origin::Rule));
+    let ruled_date = ruled.date.and_then(|line| {
+        date::find_all(&line, &dates).into_iter().next().map(|found| found.timestamp)
+    });
+    let site_name = told(ruled.site_name).or_else(|| candidates.site_names.into_iter().next());
+    let of_site = || site_name.clone().filter(|name| name.origin == Origin::Rule);
+    let source = told(ruled.source)
+        .or_else(|| source::choose(&findings.sources, &candidates.sources, printed))
+        .or_else(of_site);
     let byline = byline.filter(byline::names_an_author);
     let lead_image = lead_image::choose(&lead_image::Pictures {
         declared: &candidates.images,
@@ -57,16 +70,19 @@ pub(crate) fn resolve(
         url: url.or(address.as_ref()),
     });
     let (lead_image, lead_image_size) = lead_image.unzip();
+    let published = ruled_date
+        .map(|date| Sourced::new(date, Origin::Rule))
+        .or_else(|| published::choose(&printed_dates, &candidates.modified, candidates.latest));
     Metadata {
-        title,
+        title: told(ruled.title).or(title),
         subtitle: candidates.subtitles.into_iter().next(),
         original_title: findings.original_title.map(|t| Sourced::new(t, Origin::Text)),
         byline,
         editors,
-        published: published::choose(&printed_dates, &candidates.modified, candidates.latest),
+        published,
         modified: published::choose_modified(&candidates.modified, candidates.latest),
         source,
-        site_name: candidates.site_names.into_iter().next(),
+        site_name,
         canonical_url: canonical,
         language: candidates.languages.into_iter().next(),
         direction: candidates.direction,

@@ -62,7 +62,10 @@ fn reason(folded: &str, width: usize, prose: bool, apart: impl Fn() -> bool) -> 
     };
     let told = match kinds {
         0 => false,
-        1 => short && words.has(Kind::Act) && dense() && DRESS.is_match(folded),
+        1 => {
+            let several = words.count(Kind::Act) >= 2 && !is_sentence;
+            short && words.has(Kind::Act) && dense() && (several || DRESS.is_match(folded))
+        }
         2 => !is_sentence && (dense() || dressed()),
         3 => !is_sentence || words.has(Kind::Act) && words.has(Kind::Channel) && dense(),
         _ => words.has(Kind::Act) && (!is_sentence || dense()),
@@ -123,7 +126,7 @@ static SELF: LazyLock<Regex> = LazyLock::new(|| {
 #[expect(clippy::expect_used, reason = "a constant pattern, covered by the tests")]
 static DRESS: LazyLock<Regex> = LazyLock::new(|| {
     Regex::new(
-        r"[~↓↑→←👇👆▼▲►▶☞>]|[吧哦哟啦呀喔呢噢][~!。.]*$|^\(.*\)$|^\[.*\]$|^(tips?|ps)\W|^点\w{2}$",
+        r"[~↓↑→←👇👆▼▲►▶☞>]|[吧哦哟啦呀喔呢噢][~!。.\s—-]*$|^\(.*\)$|^\[.*\]$|^(tips?|ps)\W|^点\w{2}$",
     )
     .expect("a valid pattern")
 });

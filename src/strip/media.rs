@@ -55,7 +55,8 @@ fn judge(
     captions: &[Caption],
 ) {
     let marked = || captions.iter().filter(|caption| caption.evidence == Evidence::Markup);
-    let texts: HashSet<usize> = marked().map(|caption| caption.block).collect();
+    let told = captions.iter().filter(|caption| caption.evidence != Evidence::Shape);
+    let texts: HashSet<usize> = told.map(|caption| caption.block).collect();
     let captioned: HashSet<usize> = marked().map(|caption| caption.media).collect();
     let credit = |caption: &Caption| {
         let text = layout.text.get(caption.text.clone()).unwrap_or_default();

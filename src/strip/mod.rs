@@ -33,6 +33,7 @@ mod related;
 mod repeated;
 mod rules;
 mod stock_quote;
+mod summary;
 mod template;
 #[cfg(test)]
 mod tests;
@@ -42,6 +43,7 @@ mod zones;
 
 pub(crate) use decisions::{Decisions, Verdict};
 pub(crate) use fold::{fold_title, width};
+pub(crate) use rules::Ruled;
 
 use crate::layout::Layout;
 use crate::score::cues::Cues;
@@ -96,9 +98,19 @@ pub(crate) struct Findings {
     pub original_title: Option<String>,
     /// Date lines as printed.
     pub dates: Vec<String>,
+    pub ruled: Ruled,
 }
 
 impl Findings {
+    /// What rules point at, of a page that is not stripped.
+    pub(crate) fn ruled(layout: &Layout, context: &Context<'_>) -> Self {
+        let mut findings = Self::default();
+        if rules::has_facts(layout) {
+            rules::facts(&View::new(layout, context), &mut findings);
+        }
+        findings
+    }
+
     /// Takes from another reading of the page what this one did not find.
     fn complete(&mut self, other: Self) {
         if self.editors.is_empty() {
@@ -220,6 +232,9 @@ impl<'a> Strippers<'a> {
             DropReason::Repeated => is_article,
             reason => NEVER_TEXT.contains(&reason),
         });
+        if is_article {
+            summary::keep(&self.view, &mut decisions);
+        }
         findings.complete(reading.findings);
         media::select(layout, &mut decisions);
         let cuts = decisions.cuts();

@@ -84,6 +84,33 @@ pub(super) fn without_buttons(mut text: &str) -> &str {
     text
 }
 
+/// Whether the line is the label of readers' comments and nothing else: 跟贴, 最新评论 (12).
+pub(super) fn is_comments_label(line: &Line<'_>) -> bool {
+    const WIDEST: usize = 24;
+    line.width <= WIDEST && COMMENTS_LABEL.is_match(line.folded)
+}
+
+#[expect(clippy::expect_used, reason = "a constant pattern, covered by the tests")]
+static COMMENTS_LABEL: LazyLock<Regex> = LazyLock::new(|| {
+    Regex::new(
+        r"^\W*((网友|全部|最新|热门|精彩|读者|用户|精选)(评论|留言|跟帖|跟贴)|跟帖|跟贴|评论区|留言区|评论(?:\W*\d+))\W*\d*\W*条?\W*$",
+    )
+    .expect("a valid pattern")
+});
+
+/// Whether the line is the label of a note on who wrote the article: Sobre la firma.
+pub(super) fn is_authors_note(line: &Line<'_>) -> bool {
+    line.width <= WIDEST_LABEL && AUTHORS_NOTE.is_match(line.folded)
+}
+
+#[expect(clippy::expect_used, reason = "a constant pattern, covered by the tests")]
+static AUTHORS_NOTE: LazyLock<Regex> = LazyLock::new(|| {
+    Regex::new(
+        r"^\W*(sobre la firma|sobre (el autor|la autora|o autor|a autora)|about the (author|writer|reporter)s?|über (den autor|die autorin|die autoren)|à propos de l.auteure?|sull.autore|over de auteur)\W*$",
+    )
+    .expect("a valid pattern")
+});
+
 /// What the label of a notice opens, where the notice itself stands in the blocks below.
 pub(super) fn notice_label(folded: &str) -> Option<DropReason> {
     let label = folded.trim_matches(|c: char| !c.is_alphanumeric());
@@ -182,6 +209,32 @@ mod tests {
         for label in ["声明", "公司声明", "风险", "说明"] {
             assert_eq!(of(label), None, "{label}");
         }
+    }
+
+    #[test]
+    fn labels_of_comments_and_of_notes_on_authors_are_whole_lines() {
+        let told = |text: &str, is: fn(&Line<'_>) -> bool| is(&line(text, &fold_line(text)));
+        for text in
+            ["跟贴", "最新评论", "网友评论（12）", "评论 12", "评论区", "精选留言", "全部跟帖 3 条"]
+        {
+            assert!(told(text, is_comments_label), "{text}");
+        }
+        for text in ["评论", "评论员文章", "最新评论说", "留言"] {
+            assert!(!told(text, is_comments_label), "{text}");
+        }
+        for text in [
+            "Sobre la firma",
+            "Sobre la autora",
+            "Sobre o autor",
+            "About the authors",
+            "Über die Autorin",
+            "À propos de l’auteur",
+            "Sull'autore",
+            "Over de auteur",
+        ] {
+            assert!(told(text, is_authors_note), "{text}");
+        }
+        assert!(!told("About the author's house", is_authors_note));
     }
 
     #[test]

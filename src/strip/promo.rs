@@ -51,7 +51,7 @@ fn is_slogan(view: &View<'_>, line: &Line<'_>) -> bool {
 #[expect(clippy::expect_used, reason = "a constant pattern, used by the tests")]
 static CALL: LazyLock<Regex> = LazyLock::new(|| {
     Regex::new(
-        r"^\W*((点击|立即|马上|快来|我要|免费|戳)(这里)?(投票|报名|下载|参与|购买|订阅|领取|开户|抢购|预约|注册|加入|关注)|点击进入|下载地址|(subscribe|sign up|vote|buy|shop|download|join)( it)? (now|today))\W*$",
+        r"^\W*((点击|立即|马上|快来|我要|免费|戳)(这里)?(投票|报名|下载|参与|购买|订阅|领取|开户|抢购|预约|注册|加入|关注|更新|体验|升级|试用|订购|咨询)|点击进入|下载地址|(subscribe|sign up|vote|buy|shop|download|join)( it)? (now|today))\W*$",
     )
     .expect("a valid pattern")
 });

@@ -68,12 +68,29 @@ fn is_captioned_figure(figure: &Container) -> bool {
 }
 
 /// Words that name a caption.
-static CAPTION_NAMES: WordList =
-    WordList::new(&["caption", "figcaption", "descr", "imgdesc", "picdesc", "cutline", "legend"]);
+static CAPTION_NAMES: WordList = WordList::new(&[
+    "caption",
+    "figcaption",
+    "descr",
+    "imgdesc",
+    "picdesc",
+    "cutline",
+    "legend",
+    "tushuo",
+]);
 
 /// Words that name a caption beside one of [`PICTURE_NAMES`].
-static TEXT_NAMES: WordList =
-    WordList::new(&["desc", "description", "text", "txt", "note", "credit", "intro", "info"]);
+static TEXT_NAMES: WordList = WordList::new(&[
+    "desc",
+    "description",
+    "text",
+    "txt",
+    "note",
+    "credit",
+    "intro",
+    "info",
+    "cap",
+]);
 
 static PICTURE_NAMES: WordList = WordList::new(&["img", "image", "pic", "picture", "photo"]);
 

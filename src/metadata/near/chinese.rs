@@ -1,6 +1,6 @@
 //! Chinese bylines: labelled anywhere, alone above the text, or at its end.
 
-use super::{BYLINE_LABELS, is_han_name, take};
+use super::{BYLINE_LABELS, is_han_name, people_of, take};
 use crate::grammar::{self, Place};
 use crate::layout::{Block, Break, Layout};
 use crate::metadata::Candidates;
@@ -95,7 +95,7 @@ fn read_names_above_prose(
 pub(super) fn read_names_below(lines: &[&str], out: &mut Candidates) {
     const LONGEST: usize = 24;
     let named = lines.iter().take(2).find_map(|line| {
-        let people = person::people(line);
+        let people = people_of(line);
         let names = |p: &Person| person::is_han(&p.name) && person::has_shape(&p.name);
         let short =
             line.chars().count() <= LONGEST && people.iter().all(|p| p.name.chars().count() <= 4);

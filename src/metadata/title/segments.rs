@@ -94,6 +94,19 @@ fn is_chinese_outlet(tail: &str) -> bool {
         "财经",
         "门户",
         "中心",
+        "晨报",
+        "早报",
+        "时报",
+        "周报",
+        "商报",
+        "都市报",
+        "電子報",
+        "电子版",
+        "数字报",
+        "周刊",
+        "传媒",
+        "电视台",
+        "新聞雲",
     ];
     let tail = tail.trim();
     tail.chars().count() <= 12 && ENDS.iter().any(|end| tail.ends_with(end))
