@@ -43,12 +43,22 @@ fn place(attribute: &str) -> Option<usize> {
 /// Longer values are cut: nobody names an element in a thousand bytes.
 const MAX_BYTES: usize = 1024;
 
+/// Distinct values of a page of middling size.
+const ENOUGH: usize = 200;
+
 /// Collects names, each distinct value once.
-#[derive(Debug, Default)]
+#[derive(Debug)]
 pub(super) struct Interner {
     pub(super) names: Vec<Names>,
     index: HashMap<Rc<str>, usize>,
     scratch: String,
+}
+
+impl Default for Interner {
+    fn default() -> Self {
+        let index = HashMap::with_capacity(ENOUGH);
+        Self { names: Vec::new(), index, scratch: String::new() }
+    }
 }
 
 impl Interner {
