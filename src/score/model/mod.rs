@@ -112,7 +112,8 @@ mod tests {
         let forest = Forest::read(&mut Reader::new(&forest()), 2).unwrap();
         for (row, expected) in [([9.0, 0.5], -0.75), ([2.0, 0.6], 3.25), ([2.1, 1.0], 7.25)] {
             assert_eq!(forest.evaluate(&row), expected, "{row:?}");
-            assert_eq!(forest.evaluate_all(&[row]), [expected], "{row:?}");
+            let columns = [&row[..1], &row[1..]];
+            assert_eq!(forest.evaluate_all(&columns, 1), [expected], "{row:?}");
         }
     }
 
@@ -122,11 +123,45 @@ mod tests {
         let values = [-1.0, 0.4, 0.5, 0.6, 2.0, 2.1, 9.0, f32::NAN];
         let rows: Vec<[f32; 2]> =
             values.iter().flat_map(|&a| values.iter().map(move |&b| [a, b])).collect();
-        for few in rows.chunks(3).chain([&rows[..]]) {
-            let each: Vec<f32> = few.iter().map(|row| forest.evaluate(row)).collect();
-            assert_eq!(forest.evaluate_all(few), each, "{few:?}");
+        let many = rows.repeat(9);
+        for rows in rows.chunks(3).chain([&rows[..], &many]) {
+            let each: Vec<f32> = rows.iter().map(|row| forest.evaluate(row)).collect();
+            let columns = [0, 1].map(|feature| rows.iter().map(|row| row[feature]).collect());
+            let [a, b]: [Vec<f32>; 2] = columns;
+            assert_eq!(forest.evaluate_all(&[&a, &b], rows.len()), each, "{rows:?}");
         }
-        assert_eq!(forest.evaluate_all::<2>(&[]), [0.0; 0]);
+        assert_eq!(forest.evaluate_all(&[&[], &[]], 0), [0.0; 0]);
+    }
+
+    #[test]
+    fn a_tree_of_more_leaves_than_a_set_holds_is_walked() {
+        // Feature 0 at most n gives n, for n from 0 on.
+        const NODES: u16 = 40;
+        let mut bytes = 0.0f32.to_le_bytes().to_vec();
+        bytes.extend(1u16.to_le_bytes());
+        bytes.extend(NODES.to_le_bytes());
+        for node in 0..NODES {
+            bytes.extend(0u16.to_le_bytes());
+            bytes.extend(f32::from(node).to_le_bytes());
+            bytes.extend((NODES + node).to_le_bytes());
+            let last = node + 1 == NODES;
+            bytes.extend((if last { 2 * NODES } else { node + 1 }).to_le_bytes());
+        }
+        for leaf in 0..=NODES {
+            bytes.extend(f32::from(leaf).to_le_bytes());
+        }
+        let forest = Forest::read(&mut Reader::new(&bytes), 1).unwrap();
+        let column: Vec<f32> = (0..100).map(|row| row as f32 - 0.5).collect();
+        let expected: Vec<f32> = (0..100).map(|row| row.min(40) as f32).collect();
+        assert_eq!(forest.evaluate_all(&[&column], 100), expected);
+    }
+
+    #[test]
+    fn nodes_that_share_a_child_are_no_tree() {
+        let mut bytes = forest();
+        // Both children of the first node: the second.
+        bytes[14..16].copy_from_slice(&1u16.to_le_bytes());
+        assert!(Forest::read(&mut Reader::new(&bytes), 2).is_none());
     }
 
     #[test]
