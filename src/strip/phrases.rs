@@ -47,12 +47,28 @@ pub(super) fn judge(
         let last = place == Place::Tail && at + 1 == lines.len() && line.width <= WIDEST_LABEL;
         notice_label(line.folded).filter(|_| last)
     };
-    let phrase = find(line, place, view.context.forget).map(|phrase| phrase.reason);
+    let candidates = || view.phrase_candidates(line);
+    let phrase = find_among(candidates, line, place, view.context.forget);
+    let phrase = phrase.map(|phrase| phrase.reason);
     Some(Found::line(phrase.or_else(label)?, Evidence::Words))
+}
+
+/// The patterns that a folded line may match.
+pub(super) fn candidates(folded: &str) -> Vec<usize> {
+    SET.candidates(folded)
 }
 
 /// The first phrase that the line is.
 pub(super) fn find(line: &Line<'_>, place: Place, forget: Option<&str>) -> Option<&'static Phrase> {
+    find_among(|| candidates(line.folded), line, place, forget)
+}
+
+fn find_among<C: AsRef<[usize]>>(
+    candidates: impl FnOnce() -> C,
+    line: &Line<'_>,
+    place: Place,
+    forget: Option<&str>,
+) -> Option<&'static Phrase> {
     if line.folded.is_empty() || line.width > *WIDEST {
         return None;
     }
@@ -62,9 +78,10 @@ pub(super) fn find(line: &Line<'_>, place: Place, forget: Option<&str>) -> Optio
             && (phrase.in_prose || !line.prose && !line.text.ends_with('。'))
             && (phrase.learnt_from.is_none() || phrase.learnt_from != forget)
     };
-    let candidates = SET.candidates(line.folded).into_iter();
-    candidates
-        .map(|index| (index, &PHRASES[OWNERS[index]]))
+    candidates()
+        .as_ref()
+        .iter()
+        .map(|&index| (index, &PHRASES[OWNERS[index]]))
         .find(|(index, phrase)| counts(phrase) && SET.is_match(*index, line.folded))
         .map(|(_, phrase)| phrase)
 }
