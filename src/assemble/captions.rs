@@ -39,7 +39,16 @@ const NEAR: usize = 5;
 
 /// The captions of the pictures and players that `is_shown`, in page order.
 pub(crate) fn pair(layout: &Layout, is_shown: impl Fn(usize) -> bool) -> Vec<Caption> {
-    let scene = Scene::new(layout, is_shown);
+    pair_in(&Texts::of(layout), layout, is_shown)
+}
+
+/// The same where the texts were read before.
+pub(crate) fn pair_in(
+    texts: &Texts,
+    layout: &Layout,
+    is_shown: impl Fn(usize) -> bool,
+) -> Vec<Caption> {
+    let scene = Scene::new(texts, layout, is_shown);
     let mut captions = scene.marked();
     captions.extend(scene.unmarked(&captions));
     captions.sort_by_key(|caption| caption.block);
@@ -51,27 +60,16 @@ pub(super) fn width(text: &str) -> usize {
     text.chars().map(|c| if c >= '\u{1100}' { 2 } else { 1 }).sum()
 }
 
-/// A page with the pictures and players that are shown.
-struct Scene<'a> {
-    layout: &'a Layout,
-    /// Blocks of pictures and players, in page order.
-    media: Vec<usize>,
+/// The texts of a page, whichever pictures are shown.
+pub(crate) struct Texts {
     /// For each block: the part of its text that markup calls a caption.
     marked: Vec<Option<Range<usize>>>,
     /// Blocks before each block that hold text which markup calls no caption.
     prose_before: Vec<usize>,
 }
 
-impl<'a> Scene<'a> {
-    fn new(layout: &'a Layout, is_shown: impl Fn(usize) -> bool) -> Self {
-        let is_media = |block: &Block| match block.kind {
-            BlockKind::Image(_) => true,
-            BlockKind::Embed(embed) => layout.embeds.get(embed).is_some_and(embed::is_content),
-            _ => false,
-        };
-        let blocks = || layout.blocks.iter().enumerate();
-        let media: Vec<usize> =
-            blocks().filter(|(i, b)| is_media(b) && is_shown(*i)).map(|(i, _)| i).collect();
+impl Texts {
+    pub(crate) fn of(layout: &Layout) -> Self {
         let names = MarkedCaptions::new(layout);
         let marked: Vec<_> = layout.blocks.iter().map(|block| names.part(block)).collect();
         let mut prose_before = Vec::with_capacity(layout.blocks.len());
@@ -80,14 +78,36 @@ impl<'a> Scene<'a> {
             prose_before.push(prose);
             prose += usize::from(is_prose(block, marked.as_ref()));
         }
-        Self { layout, media, marked, prose_before }
+        Self { marked, prose_before }
+    }
+}
+
+/// A page with the pictures and players that are shown.
+struct Scene<'a> {
+    layout: &'a Layout,
+    texts: &'a Texts,
+    /// Blocks of pictures and players, in page order.
+    media: Vec<usize>,
+}
+
+impl<'a> Scene<'a> {
+    fn new(texts: &'a Texts, layout: &'a Layout, is_shown: impl Fn(usize) -> bool) -> Self {
+        let is_media = |block: &Block| match block.kind {
+            BlockKind::Image(_) => true,
+            BlockKind::Embed(embed) => layout.embeds.get(embed).is_some_and(embed::is_content),
+            _ => false,
+        };
+        let blocks = || layout.blocks.iter().enumerate();
+        let media: Vec<usize> =
+            blocks().filter(|(i, b)| is_media(b) && is_shown(*i)).map(|(i, _)| i).collect();
+        Self { layout, texts, media }
     }
 
     /// Captions by markup: each belongs to the last picture before it with no other text between,
     /// else to the next one.
     fn marked(&self) -> Vec<Caption> {
         let mut captions = Vec::new();
-        for (block, text) in self.marked.iter().enumerate() {
+        for (block, text) in self.texts.marked.iter().enumerate() {
             let Some(text) = text.clone() else { continue };
             let next = self.media.partition_point(|&media| media < block);
             let before = next.checked_sub(1).and_then(|before| self.media.get(before).copied());
@@ -105,7 +125,7 @@ impl<'a> Scene<'a> {
     /// Whether a picture or player and a text stand together: no other text between, near in the tree.
     fn belongs(&self, media: usize, text: usize) -> bool {
         let (first, last) = if media < text { (media, text) } else { (text, media) };
-        let between = |at: usize| self.prose_before.get(at).copied().unwrap_or_default();
+        let between = |at: usize| self.texts.prose_before.get(at).copied().unwrap_or_default();
         let container = |at: usize| self.layout.blocks.get(at).map(|block| block.container);
         // Only whole blocks of prose between count: the first may be the text itself.
         let own = usize::from(first == text && self.is_prose(text));
@@ -114,7 +134,7 @@ impl<'a> Scene<'a> {
     }
 
     fn is_prose(&self, block: usize) -> bool {
-        let marked = self.marked.get(block).and_then(Option::as_ref);
+        let marked = self.texts.marked.get(block).and_then(Option::as_ref);
         self.layout.blocks.get(block).is_some_and(|block| is_prose(block, marked))
     }
 

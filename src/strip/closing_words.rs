@@ -2,7 +2,7 @@
 //!
 //! None of them says much alone: what tells such a line from news is that it is made of them.
 
-use aho_corasick::{AhoCorasick, MatchKind};
+use crate::pattern::Literals;
 use std::sync::LazyLock;
 
 /// What a word speaks of.
@@ -61,10 +61,16 @@ impl Words {
     /// Of a folded line.
     pub fn of(folded: &str) -> Self {
         let mut words = Self::default();
-        for found in SEARCH.find_iter(folded) {
-            let Some(&kind) = OWNERS.get(found.pattern().as_usize()) else { continue };
+        let mut end = 0;
+        for start in SEARCH.starts(folded) {
+            let Some(rest) = folded.get(start..).filter(|_| start >= end) else { continue };
+            // Of words that begin alike the longest counts.
+            let found = SEARCH.at_start(rest).max_by_key(|(_, length)| *length);
+            let Some((word, length)) = found else { continue };
+            let Some(&kind) = OWNERS.get(word) else { continue };
+            end = start + length;
             words.counts[kind as usize] += 1;
-            words.characters += folded.get(found.range()).unwrap_or_default().chars().count();
+            words.characters += rest.get(..length).unwrap_or_default().chars().count();
         }
         words
     }
@@ -83,12 +89,11 @@ impl Words {
     }
 }
 
-#[expect(clippy::expect_used, reason = "a few constant words, covered by the tests")]
-static SEARCH: LazyLock<AhoCorasick> = LazyLock::new(|| {
+static SEARCH: LazyLock<Literals> = LazyLock::new(|| {
     let words = WORDS.iter().flat_map(|(_, words)| words.iter());
-    AhoCorasick::builder().match_kind(MatchKind::LeftmostLongest).build(words).expect("few words")
+    Literals::new(words.map(|word| (*word).to_owned()).collect())
 });
 
-/// By pattern of the search.
+/// By index in the search.
 static OWNERS: LazyLock<Vec<Kind>> =
     LazyLock::new(|| WORDS.iter().flat_map(|(kind, words)| words.iter().map(|_| *kind)).collect());

@@ -4,9 +4,9 @@ use super::fold::{fold_line, width};
 use super::view::{Line, View};
 use super::{Findings, Found, Place, phrases};
 use crate::grammar::{is_outlet, is_surely_name, parse_source_line};
+use crate::pattern::Pattern;
 use crate::script::is_han;
 use crate::{Byline, DropReason, Evidence, Person, Role};
-use regex::Regex;
 use std::sync::LazyLock;
 
 /// Widest line that can be one.
@@ -29,7 +29,7 @@ pub(super) fn judge(
     if place == Place::Head && is_moment(line.folded) {
         return Some(Found::line(DropReason::DateLine, Evidence::Shape));
     }
-    if !DATE.is_match(line.folded) {
+    if !has_day(line.folded) {
         return None;
     }
     let (when, source) = split_source(line.text);
@@ -101,6 +101,11 @@ fn is_name(word: &str) -> bool {
     word.chars().all(is_han) && is_surely_name(word)
 }
 
+fn has_day(folded: &str) -> bool {
+    const LEAST_DIGITS: usize = 4;
+    folded.chars().filter(|c| c.is_numeric()).count() >= LEAST_DIGITS && DATE.is_match(folded)
+}
+
 /// Whether the line is the digits of a day and a time whose cells stand without space
 /// ("202208/2316:40:12"), or a day of this year with its time ("07-27 20:31").
 fn is_moment(folded: &str) -> bool {
@@ -108,7 +113,7 @@ fn is_moment(folded: &str) -> bool {
     let digits = folded.bytes().filter(u8::is_ascii_digit).count();
     let form = |c: char| c.is_ascii_digit() || matches!(c, ' ' | '/' | '-' | '.' | ':');
     if let Some(moment) = SHORT_MOMENT.find(folded) {
-        let rest = folded.get(moment.end()..).unwrap_or_default().trim();
+        let rest = folded.get(moment.end..).unwrap_or_default().trim();
         return rest.is_empty() || BUTTON.is_match(rest);
     }
     folded.len() <= LONGEST
@@ -116,7 +121,7 @@ fn is_moment(folded: &str) -> bool {
         && (folded.starts_with("20") || folded.starts_with("19"))
         && folded.contains(':')
         && folded.chars().all(form)
-        && !DATE.is_match(folded)
+        && !has_day(folded)
 }
 
 fn split_source(text: &str) -> (&str, Option<&str>) {
@@ -130,34 +135,29 @@ fn split_source(text: &str) -> (&str, Option<&str>) {
 const MONTH: &str = r"(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|mär|mai|okt|dez|janv|févr|fév|mars|avr|juin|juil|août|sept|déc|ene|abr|ago|dic|gen|mag|giu|lug|set|ott|fev|out|mrt|mei|maj|янв|фев|мар|апр|ма[йя]|июн|июл|авг|сен|окт|ноя|дек)\p{L}*\.?";
 
 /// A day with its year.
-static DATE: LazyLock<Regex> = LazyLock::new(|| {
-    constant(&format!(
+static DATE: LazyLock<Pattern> = LazyLock::new(|| {
+    Pattern::new(&format!(
         r"\d{{4}}\s*[年./-]\s*\d{{1,2}}\s*[月./-]\s*\d{{1,2}}\s*日?|\d{{1,2}}[./]\d{{1,2}}[./](19|20)\d\d|\d{{1,2}}(st|nd|rd|th|\.)?( de| of)? {MONTH},?( de)? (19|20)\d\d|{MONTH} \d{{1,2}}(st|nd|rd|th)?,? (19|20)\d\d|(19|20)\d\d년 ?\d{{1,2}}월 ?\d{{1,2}}일"
     ))
 });
 
 /// A day without its year, and the time.
-static SHORT_MOMENT: LazyLock<Regex> = LazyLock::new(|| {
-    constant(
+static SHORT_MOMENT: LazyLock<Pattern> = LazyLock::new(|| {
+    Pattern::new(
         r"^((\d{1,2}[-/.]\d{1,2}|\d{1,2}月\d{1,2}日|[今昨前]天) ?\d{1,2}:\d{2}(:\d{2})?|\d{1,2} ?(分钟|小时|天)前)",
     )
 });
 
 /// Buttons, counts and places that stand on the line of a date.
-static BUTTON: LazyLock<Regex> = LazyLock::new(|| {
-    constant(
+static BUTTON: LazyLock<Pattern> = LazyLock::new(|| {
+    Pattern::new(
         r"^(听新闻|听文章|收听|朗读|播报|语音播报|分享|收藏|评论|点赞|打印|订阅|关注|\+关注|举报|参与互动|我有话说|(来自|发布于|发表于|ip属地)[::]?\p{Han}{2,4}|\d+(\.\d+)?[kw万]?(次)?(阅读|浏览|评论|人气|观看|点赞|看过|跟贴)?)$",
     )
 });
 
 /// What stands beside a date.
-static BESIDE: LazyLock<Regex> = LazyLock::new(|| {
-    constant(
+static BESIDE: LazyLock<Pattern> = LazyLock::new(|| {
+    Pattern::new(
         r"\d{1,2} ?[:h.点時时] ?\d{2}([:.]\d{2})?( ?uhr| ?[ap]\.?m\.?\b)?|\b(gmt|utc|[ecmp][sd]t|cest|cet|bst|ist|msk|jst|kst|sgt|aest)\b|[+-]\d{2}:?\d{2}|[上下]午|(发布|发表|更新|最后|时间|日期|于)+|(星期|周)[一二三四五六日天]|北京时间|\b(first |last )?(published|updated|posted|modified|date|on|at|of)\b|\b(mon|tues?|wed(nes)?|thu(rs)?|fri|sat(ur)?|sun)(day)?\b|\b\d+ ?min(ute)?s?( read)?\b|(阅读|浏览|点击|评论|阅读量)[::]? ?\d*次?|字号:?( ?a[+-]?| ?[大中小])+|\b(le|à|el|il|alle|alle ore|ore|às|um|kl|om|op|em|den|am|в)\b|veröffentlicht|aktualisiert|publié|mis à jour|publicado|actualizado|pubblicato|aggiornato|опубликовано|обновлено|配信|更新|公開|입력|수정|[\s\d,.|/·•:()\[\]-]+",
     )
 });
-
-#[expect(clippy::expect_used, reason = "constant patterns, used by the tests")]
-fn constant(pattern: &str) -> Regex {
-    Regex::new(pattern).expect("a valid pattern")
-}

@@ -19,15 +19,21 @@ use std::collections::{HashMap, HashSet};
 pub(crate) fn select(layout: &Layout, decisions: &mut Decisions) {
     let addresses: Vec<Option<String>> =
         layout.images.iter().map(|image| picture::address(image, None)).collect();
-    let captions = captions::pair(layout, |_| true);
+    let texts = captions::Texts::of(layout);
+    let captions = captions::pair_in(&texts, layout, |_| true);
     judge(layout, decisions, &addresses, &captions);
     merge_twins(layout, decisions, &addresses);
-    keep_captions(layout, decisions, &captions);
+    keep_captions(layout, decisions, &texts, &captions);
 }
 
 /// Keeps the captions of what stays and drops those of what goes.
-fn keep_captions(layout: &Layout, decisions: &mut Decisions, all: &[Caption]) {
-    let paired = captions::pair(layout, |index: usize| decisions.is_kept(index));
+fn keep_captions(
+    layout: &Layout,
+    decisions: &mut Decisions,
+    texts: &captions::Texts,
+    all: &[Caption],
+) {
+    let paired = captions::pair_in(texts, layout, |index: usize| decisions.is_kept(index));
     for caption in &paired {
         let by_score = Verdict::Drop(DropReason::Boilerplate, Evidence::Score);
         if decisions.get(caption.block) == by_score {

@@ -4,8 +4,8 @@ use super::fold::fold_line;
 use super::view::{Line, View};
 use super::{Findings, Found, Place};
 use crate::layout::{RunKind, Tag};
+use crate::pattern::Pattern;
 use crate::{DropReason, Evidence};
-use regex::Regex;
 use std::sync::LazyLock;
 
 /// Widest line that can be one.
@@ -48,10 +48,8 @@ fn is_slogan(view: &View<'_>, line: &Line<'_>) -> bool {
     boxed && block.links > 0 && line.folded.ends_with('!') && !line.folded.starts_with('"')
 }
 
-#[expect(clippy::expect_used, reason = "a constant pattern, used by the tests")]
-static CALL: LazyLock<Regex> = LazyLock::new(|| {
-    Regex::new(
+static CALL: LazyLock<Pattern> = LazyLock::new(|| {
+    Pattern::new(
         r"^\W*((点击|立即|马上|快来|我要|免费|戳)(这里)?(投票|报名|下载|参与|购买|订阅|领取|开户|抢购|预约|注册|加入|关注|更新|体验|升级|试用|订购|咨询)|点击进入|下载地址|(subscribe|sign up|vote|buy|shop|download|join)( it)? (now|today))\W*$",
     )
-    .expect("a valid pattern")
 });

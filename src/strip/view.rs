@@ -1,5 +1,5 @@
 use super::fold::{fold_line, fold_title, width};
-use super::{Context, Decisions};
+use super::{Context, Decisions, phrases};
 use crate::grammar::{EditorLine, parse_editor_line};
 use crate::layout::{Block, BlockKind, Container, ContainerId, Layout, RunKind, Tag};
 use crate::score::cues::{Cues, container_cues};
@@ -23,6 +23,8 @@ pub(super) struct View<'a> {
     folded: Vec<OnceCell<String>>,
     /// By block: its text as an editor line, once it was asked for.
     editors: Vec<OnceCell<Option<EditorLine>>>,
+    /// By block: the phrases that it may be, once they were asked for.
+    phrases: Vec<OnceCell<Vec<usize>>>,
 }
 
 /// A block of text, with what its recognisers ask for.
@@ -63,6 +65,7 @@ impl<'a> View<'a> {
             outlets: outlets.collect(),
             folded: vec![OnceCell::new(); layout.blocks.len()],
             editors: vec![OnceCell::new(); layout.blocks.len()],
+            phrases: vec![OnceCell::new(); layout.blocks.len()],
             widths,
         }
     }
@@ -176,6 +179,11 @@ impl<'a> View<'a> {
     pub(super) fn editor_line(&self, line: &Line<'_>) -> Option<EditorLine> {
         let editors = &self.editors[line.block];
         editors.get_or_init(|| parse_editor_line(self.text(line.block))).clone()
+    }
+
+    /// The patterns of phrases that a line may match: each recogniser's walk asks for them again.
+    pub(super) fn phrase_candidates(&self, line: &Line<'_>) -> &[usize] {
+        self.phrases[line.block].get_or_init(|| phrases::candidates(line.folded))
     }
 
     pub(super) fn line(&self, index: usize) -> Line<'_> {

@@ -1,97 +1,96 @@
+use crate::pattern::Literals;
+use std::sync::LazyLock;
+
 /// Whether what stands before a date says that the page was changed then.
 pub(crate) fn is_modified_label(label: &str) -> bool {
-    const LABELS: &[&str] = &[
-        "updat",
-        "modif",
-        "last edit",
-        "revised",
-        "aktualis",
-        "geändert",
-        "mis à jour",
-        "mise à jour",
-        "actualiz",
-        "atualiz",
-        "aggiorn",
-        "bijgewerkt",
-        "uppdater",
-        "opdater",
-        "oppdater",
-        "päivit",
-        "zaktualiz",
-        "aktualiz",
-        "güncelle",
-        "обновл",
-        "оновлен",
-        "更新",
-        "修改",
-        "수정",
-        "แก้ไข",
-        "تحديث",
-        "עודכן",
-    ];
-    holds_any(label, LABELS)
+    static LABELS: LazyLock<Literals> = LazyLock::new(|| {
+        Literals::of(&[
+            "updat",
+            "modif",
+            "last edit",
+            "revised",
+            "aktualis",
+            "geändert",
+            "mis à jour",
+            "mise à jour",
+            "actualiz",
+            "atualiz",
+            "aggiorn",
+            "bijgewerkt",
+            "uppdater",
+            "opdater",
+            "oppdater",
+            "päivit",
+            "zaktualiz",
+            "aktualiz",
+            "güncelle",
+            "обновл",
+            "оновлен",
+            "更新",
+            "修改",
+            "수정",
+            "แก้ไข",
+            "تحديث",
+            "עודכן",
+        ])
+    });
+    LABELS.is_in(&label.to_lowercase())
 }
 
 /// Whether what stands before a date says that the page was published then.
 pub(crate) fn is_publication_label(label: &str) -> bool {
-    const LABELS: &[&str] = &[
-        "publish",
-        "posted",
-        "veröffentlicht",
-        "erstellt",
-        "publié",
-        "publicad",
-        "pubblicat",
-        "gepubliceerd",
-        "publicerad",
-        "publisert",
-        "offentliggjort",
-        "julkaistu",
-        "opublikowan",
-        "опубликован",
-        "yayın",
-        "发布",
-        "發布",
-        "发表",
-        "發表",
-        "掲載",
-        "게시",
-        "입력",
-    ];
-    holds_any(label, LABELS)
+    static LABELS: LazyLock<Literals> = LazyLock::new(|| {
+        Literals::of(&[
+            "publish",
+            "posted",
+            "veröffentlicht",
+            "erstellt",
+            "publié",
+            "publicad",
+            "pubblicat",
+            "gepubliceerd",
+            "publicerad",
+            "publisert",
+            "offentliggjort",
+            "julkaistu",
+            "opublikowan",
+            "опубликован",
+            "yayın",
+            "发布",
+            "發布",
+            "发表",
+            "發表",
+            "掲載",
+            "게시",
+            "입력",
+        ])
+    });
+    LABELS.is_in(&label.to_lowercase())
 }
 
 /// Whether what stands before a date says that somebody joined then: profiles beside the posts of a
 /// thread.
 pub(crate) fn is_membership_label(label: &str) -> bool {
-    const LABELS: &[&str] = &[
-        "joined",
-        "registered",
-        "member since",
-        "join date",
-        "registriert",
-        "mitglied seit",
-        "dabei seit",
-        "beigetreten",
-        "inscrit",
-        "registrado",
-        "iscritto",
-        "lid geworden",
-        "注册",
-        "註冊",
-        "加入",
-    ];
-    holds_any(label, LABELS)
-}
-
-/// Whether a text holds one of the words, in lower case or not.
-fn holds_any(text: &str, words: &[&str]) -> bool {
-    let text = text.to_lowercase();
-    // Of most words the first byte is not there.
-    words.iter().any(|word| {
-        let first = word.bytes().next().and_then(|first| memchr::memchr(first, text.as_bytes()));
-        first.and_then(|at| text.get(at..)).is_some_and(|rest| rest.contains(word))
-    })
+    static LABELS: LazyLock<Literals> = LazyLock::new(|| {
+        Literals::of(&[
+            "joined",
+            "registered",
+            "member since",
+            "join date",
+            "registriert",
+            "mitglied seit",
+            "dabei seit",
+            "beigetreten",
+            "inscrit",
+            "registrado",
+            "iscritto",
+            "lid geworden",
+            "注册",
+            "註冊",
+            "加入",
+        ])
+    });
+    LABELS.is_in(&label.to_lowercase())
 }
 
 #[cfg(test)]

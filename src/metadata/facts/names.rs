@@ -115,28 +115,25 @@ fn split(value: &str, words: &mut String) {
         words.push(' ');
         return;
     }
-    let start = words.len();
-    let separate = |words: &mut String| {
-        if words.len() > start && !words.ends_with(' ') {
-            words.push(' ');
-        }
-    };
+    let mut parted = true;
     let mut before = ' ';
     for c in value.chars().take(LONGEST) {
-        if c.is_ascii_lowercase() {
-            if !before.is_alphabetic() {
-                separate(words);
+        if c.is_alphabetic() {
+            let camel = c.is_uppercase() && before.is_lowercase();
+            if !parted && (camel || !before.is_alphabetic()) {
+                words.push(' ');
             }
-            words.push(c);
-        } else if c.is_alphabetic() {
-            if (c.is_uppercase() && before.is_lowercase()) || !before.is_alphabetic() {
-                separate(words);
+            parted = false;
+            match c.is_ascii() {
+                true => words.push(c.to_ascii_lowercase()),
+                false => words.extend(c.to_lowercase()),
             }
-            words.extend(c.to_lowercase());
         }
         before = c;
     }
-    separate(words);
+    if !parted {
+        words.push(' ');
+    }
 }
 
 /// Whether an address leads to a page about an author: `/author/ann-lee`.

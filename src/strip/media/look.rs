@@ -34,7 +34,15 @@ pub(super) fn of(
     let said = Said {
         names: name_words(names),
         path: path_words(address),
-        alt: image.alt.as_deref().unwrap_or(""),
+        alt: image
+            .alt
+            .as_deref()
+            .unwrap_or("")
+            .trim()
+            .chars()
+            .take(16)
+            .collect::<String>()
+            .to_lowercase(),
     };
     let reason = KINDS.iter().find(|kind| said.says(kind) && !(kind.small && is_large));
     reason.map(|kind| (kind.reason, Evidence::Markup))
@@ -90,21 +98,21 @@ const KINDS: [Kind; 4] = [
     },
 ];
 
-struct Said<'a> {
+struct Said {
     names: Vec<String>,
     path: Vec<String>,
-    alt: &'a str,
+    /// How the alternative text begins, in lower case.
+    alt: String,
 }
 
-impl Said<'_> {
+impl Said {
     fn says(&self, kind: &Kind) -> bool {
-        let alt: String = self.alt.trim().chars().take(16).collect::<String>().to_lowercase();
         self.names.iter().any(|word| kind.names.contains(&word.as_str()))
             || self.path.iter().any(|word| {
                 let one = word.strip_suffix('s').unwrap_or(word);
                 kind.path.contains(&word.as_str()) || kind.path.contains(&one)
             })
-            || kind.alt.iter().any(|opening| alt.starts_with(opening))
+            || kind.alt.iter().any(|opening| self.alt.starts_with(opening))
     }
 }
 
