@@ -1,5 +1,3 @@
-use super::parse::Node;
-
 /// Many texts, looked for at once.
 #[derive(Debug)]
 pub(crate) struct Literals {
@@ -112,35 +110,4 @@ impl Beginning {
 /// Word and bit of a hash among so many words.
 fn place(hash: usize, words: usize) -> (usize, u64) {
     (hash / 64 & (words - 1), 1 << (hash % 64))
-}
-
-/// Texts of which every match of a pattern holds at least one; none where there are no such.
-pub(super) fn required(node: &Node<'_>) -> Option<Vec<String>> {
-    match node {
-        Node::Char(c) => Some(vec![c.to_string()]),
-        Node::Repeat { node, least: 1.., .. } => required(node),
-        Node::Concat(parts) => {
-            let mut runs = Vec::new();
-            let mut run = String::new();
-            for part in parts {
-                match part {
-                    Node::Char(c) => run.push(*c),
-                    _ => {
-                        runs.push(Some(vec![std::mem::take(&mut run)]));
-                        runs.push(required(part));
-                    }
-                }
-            }
-            runs.push(Some(vec![run]));
-            let shortest = |texts: &Vec<String>| texts.iter().map(String::len).min().unwrap_or(0);
-            // Long ones are rare.
-            let texts = runs.into_iter().flatten().max_by_key(shortest);
-            texts.filter(|texts| shortest(texts) > 0)
-        }
-        Node::Either(branches) => {
-            let branches: Option<Vec<_>> = branches.iter().map(required).collect();
-            branches.map(|texts| texts.into_iter().flatten().collect())
-        }
-        _ => None,
-    }
 }

@@ -1,82 +1,82 @@
-//! Small regular expressions that cost next to nothing to make.
+//! Regular expressions that are compiled when a text first comes that may match.
 //!
-//! The strippers know some hundred patterns, of which a page needs a few, once each: an engine that
-//! builds automata spends more on making them than on the page. Here a pattern is a short program
-//! whose threads run side by side over the line, so that the work is bounded by the length of the
-//! line times that of the pattern. The syntax is that of the `regex` crate without flags, lazy
-//! repetition and captures; what a class holds is asked of `regex_syntax`.
+//! The strippers know some hundred patterns, of which a page needs a few: compiling all costs a
+//! process more than its first page. Every match of most of them holds one of a few literals, for
+//! which a text is searched before.
 
-mod class;
-mod compile;
 mod literals;
-mod parse;
-mod run;
+mod required;
 #[cfg(test)]
 mod tests;
 
 pub(crate) use literals::Literals;
+pub(crate) use required::required;
 
-use compile::Program;
-use run::Run;
+use regex::{Regex, RegexSet};
+use std::borrow::Cow;
 use std::ops::Range;
+use std::sync::OnceLock;
 
-/// A pattern, ready to be matched.
+/// A pattern, compiled when it is needed.
 #[derive(Debug)]
 pub(crate) struct Pattern {
-    program: Program,
+    text: Cow<'static, str>,
     /// Every match holds one of them.
     needed: Option<Literals>,
+    /// Where only asked whether it matches.
+    set: OnceLock<RegexSet>,
+    /// Where asked what matches.
+    regex: OnceLock<Regex>,
 }
 
 impl Pattern {
-    /// Of a constant text; panics where it is not a valid pattern.
-    #[expect(clippy::expect_used, reason = "constant patterns, each used by a test")]
-    pub(crate) fn new(text: &str) -> Self {
-        let tree = parse::parse(text).expect("a valid pattern");
-        let program = Program::of(&tree).expect("valid classes");
-        let needed = literals::required(&tree).filter(|_| !program.anchored);
-        Self { program, needed: needed.map(Literals::new) }
+    /// Of a constant text, which must be a valid pattern.
+    pub(crate) fn new(text: impl Into<Cow<'static, str>>) -> Self {
+        let text = text.into();
+        let needed = required(&text).map(Literals::new);
+        Self { text, needed, set: OnceLock::new(), regex: OnceLock::new() }
     }
 
     pub(crate) fn is_match(&self, text: &str) -> bool {
-        self.needed.as_ref().is_none_or(|needed| needed.is_in(text))
-            && Run::new(&self.program, text).find(0, true).is_some()
+        self.may_match(text) && is_match(&self.set, &self.text, text)
     }
 
-    /// Where the first match stands.
+    /// The first match.
     pub(crate) fn find(&self, text: &str) -> Option<Range<usize>> {
-        Run::new(&self.program, text).find(0, false)
+        self.find_iter(text).next()
     }
 
-    /// The matches from left to right; none of them is empty.
+    /// The matches from left to right.
     pub(crate) fn find_iter<'t>(
         &'t self,
         text: &'t str,
     ) -> impl Iterator<Item = Range<usize>> + 't {
-        let mut run = Run::new(&self.program, text);
-        let mut from = 0;
-        std::iter::from_fn(move || {
-            let found = run.find(from, false).filter(|found| !found.is_empty())?;
-            from = found.end;
-            Some(found)
-        })
+        let regex = self.may_match(text).then(|| self.regex());
+        regex.into_iter().flat_map(move |regex| regex.find_iter(text)).map(|found| found.range())
     }
 
     /// A text with something else for every match.
-    pub(crate) fn replace_all(&self, text: &str, with: &str) -> String {
-        let mut out = String::with_capacity(text.len());
-        let mut end = 0;
-        for found in self.find_iter(text) {
-            out.push_str(text.get(end..found.start).unwrap_or_default());
-            out.push_str(with);
-            end = found.end;
+    pub(crate) fn replace_all<'t>(&self, text: &'t str, with: &str) -> Cow<'t, str> {
+        if self.may_match(text) {
+            self.regex().replace_all(text, regex::NoExpand(with))
+        } else {
+            Cow::Borrowed(text)
         }
-        out.push_str(text.get(end..).unwrap_or_default());
-        out
+    }
+
+    fn may_match(&self, text: &str) -> bool {
+        self.needed.as_ref().is_none_or(|needed| needed.is_in(text))
+    }
+
+    #[expect(clippy::expect_used, reason = "constant patterns, covered by the tests")]
+    fn regex(&self) -> &Regex {
+        self.regex.get_or_init(|| Regex::new(&self.text).expect("a valid pattern"))
     }
 }
 
-/// Texts of which every match of a pattern holds at least one; none where there are no such.
-pub(crate) fn required(pattern: &str) -> Option<Vec<String>> {
-    literals::required(&parse::parse(pattern)?)
+/// Whether a pattern matches; compiled as a set of one, which has no room for what groups capture.
+/// That is megabytes for a pattern with many of them.
+#[expect(clippy::expect_used, reason = "constant patterns, covered by the tests")]
+pub(crate) fn is_match(compiled: &OnceLock<RegexSet>, pattern: &str, text: &str) -> bool {
+    compiled.get_or_init(|| RegexSet::new([pattern]).expect("a valid pattern")).is_match(text)
 }

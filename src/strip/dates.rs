@@ -136,7 +136,7 @@ const MONTH: &str = r"(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|mär|mai|
 
 /// A day with its year.
 static DATE: LazyLock<Pattern> = LazyLock::new(|| {
-    Pattern::new(&format!(
+    Pattern::new(format!(
         r"\d{{4}}\s*[年./-]\s*\d{{1,2}}\s*[月./-]\s*\d{{1,2}}\s*日?|\d{{1,2}}[./]\d{{1,2}}[./](19|20)\d\d|\d{{1,2}}(st|nd|rd|th|\.)?( de| of)? {MONTH},?( de)? (19|20)\d\d|{MONTH} \d{{1,2}}(st|nd|rd|th)?,? (19|20)\d\d|(19|20)\d\d년 ?\d{{1,2}}월 ?\d{{1,2}}일"
     ))
 });

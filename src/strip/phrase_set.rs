@@ -4,12 +4,13 @@
 //! literals leaves hardly any pattern to be matched, and a pattern is compiled when it is matched
 //! for the first time.
 
-use crate::pattern::{Literals, Pattern, required};
+use crate::pattern::{Literals, is_match, required};
+use regex::RegexSet;
 use std::sync::OnceLock;
 
 #[derive(Debug)]
 pub(super) struct PhraseSet {
-    patterns: Vec<(&'static str, OnceLock<Pattern>)>,
+    patterns: Vec<(&'static str, OnceLock<RegexSet>)>,
     literals: Literals,
     /// By literal: the pattern that needs it.
     owners: Vec<usize>,
@@ -45,9 +46,8 @@ impl PhraseSet {
     }
 
     pub(super) fn is_match(&self, pattern: usize, line: &str) -> bool {
-        self.patterns.get(pattern).is_some_and(|(text, pattern)| {
-            pattern.get_or_init(|| Pattern::new(text)).is_match(line)
-        })
+        let pattern = self.patterns.get(pattern);
+        pattern.is_some_and(|(text, compiled)| is_match(compiled, text, line))
     }
 }
 
