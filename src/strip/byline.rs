@@ -4,13 +4,13 @@ use super::decisions::Cut;
 use super::editor::line_is_apart;
 use super::view::{Line, View};
 use super::{Decisions, Findings, Found, Place};
-use crate::grammar::{self, ParsedByline, is_surely_name, parse_byline, parse_editor_line};
+use crate::grammar::{self, ParsedByline, is_surely_name, parse_editor_line};
 use crate::script::is_han;
 use crate::{Byline, DropReason, Evidence, Person, Role};
 
 /// Whether the line is a byline and nothing else.
 pub(super) fn judge(
-    _view: &View<'_>,
+    view: &View<'_>,
     lines: &[Line<'_>],
     at: usize,
     place: Place,
@@ -37,7 +37,7 @@ pub(super) fn judge(
         Place::Marked => grammar::Place::Marked,
         Place::Middle => return None,
     };
-    let parsed = parse_byline(line.text, place).filter(|parsed| parsed.own_line)?;
+    let parsed = view.byline(line, place).filter(|parsed| parsed.own_line)?;
     if !apart && !parsed.byline.people.iter().all(|person| is_surely_name(person.name())) {
         return None;
     }
@@ -100,7 +100,7 @@ pub(super) fn read_inline(
     decisions: &mut Decisions,
     findings: &mut Findings,
 ) {
-    let Some(parsed) = parse_byline(line.text, place) else { return };
+    let Some(parsed) = view.byline(line, place) else { return };
     let start = view.block(line.block).text.start;
     if let Some(trim) = &parsed.trim {
         decisions.cut(Cut {

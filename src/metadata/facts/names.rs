@@ -116,11 +116,12 @@ fn split(value: &str, words: &mut String) {
         return;
     }
     let mut parted = true;
-    let mut before = ' ';
+    let mut before = Letter::No;
     for c in value.chars().take(LONGEST) {
-        if c.is_alphabetic() {
-            let camel = c.is_uppercase() && before.is_lowercase();
-            if !parted && (camel || !before.is_alphabetic()) {
+        let letter = Letter::of(c);
+        if letter != Letter::No {
+            let camel = (before, letter) == (Letter::Lower, Letter::Upper);
+            if !parted && (camel || before == Letter::No) {
                 words.push(' ');
             }
             parted = false;
@@ -129,10 +130,33 @@ fn split(value: &str, words: &mut String) {
                 false => words.extend(c.to_lowercase()),
             }
         }
-        before = c;
+        before = letter;
     }
     if !parted {
         words.push(' ');
+    }
+}
+
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Letter {
+    Lower,
+    Upper,
+    /// Of a script without case.
+    Other,
+    No,
+}
+
+impl Letter {
+    fn of(c: char) -> Self {
+        match c {
+            'a'..='z' => Self::Lower,
+            'A'..='Z' => Self::Upper,
+            _ if c.is_ascii() => Self::No,
+            _ if c.is_uppercase() => Self::Upper,
+            _ if c.is_lowercase() => Self::Lower,
+            _ if c.is_alphabetic() => Self::Other,
+            _ => Self::No,
+        }
     }
 }
 
