@@ -203,7 +203,8 @@ fn assemble(page: &Staged) {
 fn resolve(page: &Staged) {
     let (candidates, findings) = (page.opened.candidates.clone(), page.stripped.findings.clone());
     let (blocks, dropped) = (&page.article.blocks, &page.stripped.dropped);
-    black_box(metadata::resolve(candidates, findings, blocks, dropped, page.opened.url.as_ref()));
+    let (url, page_type) = (page.opened.url.as_ref(), Some(page.article.page_type));
+    black_box(metadata::resolve(candidates, findings, blocks, dropped, url, page_type));
 }
 
 #[inline(never)]

@@ -53,7 +53,7 @@ pub fn page(page: &Page<'_>) -> Result<TrainingPage, Error> {
         page_words: names::of_page(layout, facts)
             .collect::<BTreeSet<_>>()
             .into_iter()
-            .map(str::to_owned)
+            .map(|word| String::from_utf8_lossy(word).into_owned())
             .collect(),
     })
 }

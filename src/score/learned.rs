@@ -17,7 +17,7 @@ pub(super) fn names_scores(layout: &Layout, blocks: &[usize], model: &Model) -> 
         .iter()
         .map(|entry| {
             let mut sum = [0.0; names::GROUPS];
-            for place in entry.words.split(' ').filter_map(|word| model.names.place(word)) {
+            for place in names::split(&entry.words).filter_map(|word| model.names.place(word)) {
                 let weights = model.names.weights(place);
                 sum.iter_mut().zip(weights).for_each(|(sum, weight)| *sum += weight);
             }
@@ -134,7 +134,7 @@ const STRICTNESS: [f32; page_kind::TYPES] = [1.2, 1.2, 1.0, 0.8, 1.0, 0.55, 0.8]
 fn type_shares<'a>(
     model: &Model,
     kind: &[f32; page_kind::COUNT],
-    words: impl Iterator<Item = &'a str>,
+    words: impl Iterator<Item = &'a [u8]>,
 ) -> Vec<f32> {
     let mut row = [0.0f32; page_kind::COUNT + page_kind::TYPES];
     let (inputs, sums) = row.split_at_mut(page_kind::COUNT);

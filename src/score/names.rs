@@ -25,9 +25,14 @@ pub(crate) fn group(distance: usize) -> usize {
 pub(crate) fn of_page<'a>(
     layout: &'a Layout,
     facts: &'a PageFacts,
-) -> impl Iterator<Item = &'a str> {
-    let names = layout.names.iter().flat_map(|entry| entry.words.split(' '));
-    names.chain(facts.words.iter().map(String::as_str)).filter(|word| !word.is_empty())
+) -> impl Iterator<Item = &'a [u8]> {
+    let names = layout.names.iter().flat_map(|entry| split(&entry.words));
+    names.chain(facts.words.iter().map(String::as_bytes)).filter(|word| !word.is_empty())
+}
+
+/// The words of a names entry.
+pub(crate) fn split(words: &str) -> impl Iterator<Item = &[u8]> {
+    words.as_bytes().split(|&byte| byte == b' ')
 }
 
 /// The names that count for a block, each with its group.

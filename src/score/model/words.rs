@@ -25,7 +25,7 @@ impl<const N: usize> Words<N> {
         words.sort_by(|a, b| a.0.cmp(&b.0));
         let mut slots = vec![0; (4 * words.len()).next_power_of_two()];
         for (number, (word, _)) in (1..).zip(&words) {
-            let mut slot = hash(word) & (slots.len() - 1);
+            let mut slot = hash(word.as_bytes()) & (slots.len() - 1);
             while slots[slot] != 0 {
                 slot = (slot + 1) & (slots.len() - 1);
             }
@@ -40,11 +40,11 @@ impl<const N: usize> Words<N> {
     }
 
     /// The place of a word in the order of all.
-    pub(crate) fn place(&self, word: &str) -> Option<usize> {
+    pub(crate) fn place(&self, word: &[u8]) -> Option<usize> {
         let mut slot = hash(word) & self.slots.len().checked_sub(1)?;
         loop {
             let place = usize::from(self.slots[slot]).checked_sub(1)?;
-            if self.words[place].0 == word {
+            if self.words[place].0.as_bytes() == word {
                 return Some(place);
             }
             slot = (slot + 1) & (self.slots.len() - 1);
@@ -56,13 +56,19 @@ impl<const N: usize> Words<N> {
     }
 }
 
-/// Of the length and the first bytes and the last.
-fn hash(word: &str) -> usize {
+/// Of the length and the bytes at both ends.
+fn hash(word: &[u8]) -> usize {
     const SPREAD: u64 = 0x9e37_79b9_7f4a_7c15;
-    let bytes = word.as_bytes();
-    let first = bytes.iter().take(8).fold(bytes.len() as u64, |sum, &b| sum << 7 ^ u64::from(b));
-    let last = bytes.iter().rev().take(4).fold(0, |sum, &b| sum << 8 | u64::from(b));
-    let mixed = (first ^ last << 29).wrapping_mul(SPREAD);
+    let (first, last) = match (word.first_chunk(), word.last_chunk()) {
+        (Some(&first), Some(&last)) => (u64::from_le_bytes(first), u64::from_le_bytes(last)),
+        _ => match (word.first_chunk(), word.last_chunk()) {
+            (Some(&first), Some(&last)) => {
+                (u32::from_le_bytes(first).into(), u32::from_le_bytes(last).into())
+            }
+            _ => (word.iter().fold(0, |sum, &byte| sum << 8 | u64::from(byte)), 0),
+        },
+    };
+    let mixed = (first ^ last.rotate_left(29) ^ word.len() as u64).wrapping_mul(SPREAD);
     (mixed >> 40) as usize
 }
 
@@ -79,12 +85,12 @@ mod tests {
             bytes.extend(weight.to_le_bytes());
         }
         let words = Words::<1>::read(&mut Reader::new(&bytes)).unwrap();
-        let found = ["article", "share", "正文"].map(|word| words.place(word).unwrap());
+        let found = ["article", "share", "正文"].map(|word| words.place(word.as_bytes()).unwrap());
         assert_eq!(found, [0, 1, 2]);
         assert_eq!(found.map(|place| words.weights(place)[0]), [2.0, 1.0, 3.0]);
         for word in ["", "s", "shares", "Share", "正", "an-article-of-some-length"] {
-            assert_eq!(words.place(word), None, "{word}");
+            assert_eq!(words.place(word.as_bytes()), None, "{word}");
         }
-        assert_eq!(Words::<1>::default().place("share"), None);
+        assert_eq!(Words::<1>::default().place(b"share"), None);
     }
 }
