@@ -48,8 +48,13 @@ pub(crate) fn resolve(
         is_home: url.or(address.as_ref()).is_some_and(canonical::is_home),
     });
     let mut printed_dates = candidates.published;
-    let dates = DateContext { reference: candidates.latest, ..DateContext::default() };
-    let lines = findings.dates.iter().flat_map(|line| date::find_all(line, &dates));
+    let dates = DateContext {
+        order: candidates.order,
+        reference: candidates.latest,
+        ..DateContext::default()
+    };
+    let dated = findings.dates.iter().map(|line| (line, date::find_all(line, &dates)));
+    let lines = dated.filter(|(line, found)| !date::is_span(line, found)).flat_map(|(_, f)| f);
     printed_dates.extend(lines.take(4).map(|f| Sourced::new(f.timestamp, Origin::Text)));
     let told = |value: Option<String>| value.map(|value| Sourced::new(value, Origin::Rule));
     let ruled_date = ruled.date.and_then(|line| {
