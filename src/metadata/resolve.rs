@@ -70,6 +70,7 @@ pub(crate) fn resolve(
         declared: &candidates.images,
         sizes: &candidates.image_sizes,
         logos: &candidates.logos,
+        sites: candidates.site_names.iter().map(|s| s.value.as_str()).chain(host).collect(),
         dropped,
         body,
         url: url.or(address.as_ref()),
