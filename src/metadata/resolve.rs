@@ -60,7 +60,7 @@ pub(crate) fn resolve(
     let ruled_date = ruled.date.and_then(|line| {
         date::find_all(&line, &dates).into_iter().next().map(|found| found.timestamp)
     });
-    let site_name = told(ruled.site_name).or_else(|| candidates.site_names.into_iter().next());
+    let site_name = told(ruled.site_name).or_else(|| candidates.site_names.first().cloned());
     let of_site = || site_name.clone().filter(|name| name.origin == Origin::Rule);
     let source = told(ruled.source)
         .or_else(|| source::choose(&findings.sources, &candidates.sources, printed))
