@@ -32,6 +32,8 @@ pub(crate) struct Candidates {
     pub next_pages: Vec<Sourced<String>>,
     /// Names that JSON-LD declares to be organisations.
     pub organizations: Vec<String>,
+    /// Which number of 5/6/2020 is the day on this page.
+    pub order: Option<super::date::Order>,
     /// The day after which no date of the page lies.
     pub latest: Option<jiff::civil::Date>,
     /// Declared widths and heights of [`images`](Self::images), by address.

@@ -267,6 +267,9 @@ fn read_dates(line: &str, dates: &DateContext<'_>, out: &mut Candidates) {
     if !labelled && line.chars().count() > printed + BESIDE_DATE {
         return;
     }
+    if date::is_span(line, &found) {
+        return;
+    }
     let mut end = 0;
     for found in found.into_iter().filter(|f| f.timestamp.day.is_some()) {
         let label = line.get(end..found.range.start).unwrap_or_default();
@@ -277,5 +280,23 @@ fn read_dates(line: &str, dates: &DateContext<'_>, out: &mut Candidates) {
         let moments =
             if date::is_modified_label(label) { &mut out.modified } else { &mut out.published };
         super::candidates::push_moment(moments, Some(found.timestamp), Origin::Text);
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_ends_of_a_span_are_no_days_of_publication() {
+        let published = |line: &str| {
+            let mut out = Candidates::default();
+            read_dates(line, &DateContext::default(), &mut out);
+            out.published.len()
+        };
+        for between in ["-", "–", "—", "~", "至", "to", "bis"] {
+            assert_eq!(published(&format!("2004-12-01 {between} 2005-01-01")), 0, "{between}");
+        }
+        assert_eq!(published("2004-12-01 | 2005-01-01"), 2);
     }
 }

@@ -48,14 +48,19 @@ pub(crate) fn resolve(
         is_home: url.or(address.as_ref()).is_some_and(canonical::is_home),
     });
     let mut printed_dates = candidates.published;
-    let dates = DateContext { reference: candidates.latest, ..DateContext::default() };
-    let lines = findings.dates.iter().flat_map(|line| date::find_all(line, &dates));
+    let dates = DateContext {
+        order: candidates.order,
+        reference: candidates.latest,
+        ..DateContext::default()
+    };
+    let dated = findings.dates.iter().map(|line| (line, date::find_all(line, &dates)));
+    let lines = dated.filter(|(line, found)| !date::is_span(line, found)).flat_map(|(_, f)| f);
     printed_dates.extend(lines.take(4).map(|f| Sourced::new(f.timestamp, Origin::Text)));
     let told = |value: Option<String>| value.map(|value| Sourced::new(value, Origin::Rule));
     let ruled_date = ruled.date.and_then(|line| {
         date::find_all(&line, &dates).into_iter().next().map(|found| found.timestamp)
     });
-    let site_name = told(ruled.site_name).or_else(|| candidates.site_names.into_iter().next());
+    let site_name = told(ruled.site_name).or_else(|| candidates.site_names.first().cloned());
     let of_site = || site_name.clone().filter(|name| name.origin == Origin::Rule);
     let source = told(ruled.source)
         .or_else(|| source::choose(&findings.sources, &candidates.sources, printed))
@@ -65,6 +70,7 @@ pub(crate) fn resolve(
         declared: &candidates.images,
         sizes: &candidates.image_sizes,
         logos: &candidates.logos,
+        sites: candidates.site_names.iter().map(|s| s.value.as_str()).chain(host).collect(),
         dropped,
         body,
         url: url.or(address.as_ref()),

@@ -69,7 +69,7 @@ pub(super) fn read_signatures(layout: &Layout, out: &mut Candidates) {
         let below = std::mem::take(&mut label);
         let parsed = match opening {
             Some(rest) if rest.trim().is_empty() => {
-                label = line.to_owned();
+                label = if is_sentence(line) { "Written by" } else { line }.to_owned();
                 continue;
             }
             Some(rest) if is_sentence(line) => {

@@ -74,3 +74,13 @@ fn text_of_title(node: NodeRef<'_, Node>) -> String {
     let text = |child: NodeRef<'_, Node>| child.value().as_text().map(|t| t.to_string());
     node.children().filter_map(text).collect()
 }
+
+impl Facts<'_> {
+    /// The address that the head gives for the page.
+    pub fn own_address(&self) -> Option<url::Url> {
+        let canonical = self.links.iter().find(|link| link.rel.eq_ignore_ascii_case("canonical"));
+        let graph = || self.metas.iter().find(|meta| meta.name == "og:url").map(|m| m.content);
+        let address = canonical.map(|link| link.href).or_else(graph)?;
+        url::Url::parse(address).ok()
+    }
+}
