@@ -79,6 +79,9 @@ fn is_picture(src: &str) -> bool {
         return false;
     }
     let path = rest.split(['?', '#']).next().unwrap_or_default();
+    if path.split('/').any(|folder| folder.eq_ignore_ascii_case("default")) {
+        return false;
+    }
     let name = path.rsplit('/').next().unwrap_or_default().to_ascii_lowercase();
     let mut words = name.split(|c: char| !c.is_ascii_alphanumeric());
     !words.any(|word| DEFAULT_WORDS.contains(&word))
@@ -140,6 +143,7 @@ mod tests {
         for default in [
             "https://picsum.photos/400/300?random=9397",
             "https://www.example.org/img/site-logo.png",
+            "https://img.example.org/default/transform/116/a1.png",
             "data:image/gif;base64,R0lGOD",
             "https://img.example.org/brand.jpg",
             "https://img.example.org/dot.jpg",
