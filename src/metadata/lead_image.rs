@@ -213,6 +213,7 @@ mod tests {
         for default in [
             "https://picsum.photos/400/300?random=9397",
             "https://www.example.org/img/site-logo.png",
+            "https://img.example.org/default/transform/116/a1.png",
             "data:image/gif;base64,R0lGOD",
             "https://img.example.org/brand.jpg",
             "http://img.example.org/brand.jpg?w=1200",

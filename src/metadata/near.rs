@@ -9,7 +9,7 @@ use super::title::{self, Headline, folded, folds_to};
 use super::{byline_cell, person, signed};
 use crate::grammar::{self, Place};
 use crate::layout::{Block, BlockKind, Layout, Tag};
-use crate::{Byline, Origin, Person, Sourced};
+use crate::{Byline, Origin, Sourced};
 
 /// Blocks after and before the headline that are looked at.
 const AFTER: usize = 16;
@@ -239,9 +239,9 @@ fn read_names_beside_dates(lines: &[&str], dates: &DateContext<'_>, out: &mut Ca
 }
 
 /// The persons of a line: behind a label the grammar knows what stands beside their names.
-fn people_of(line: &str) -> Vec<Person> {
-    let parsed = person::is_labelled(line).then(|| grammar::parse_byline(line, Place::Marked));
-    match parsed.flatten() {
+fn people_of(line: &str) -> Vec<crate::Person> {
+    let labelled = person::is_labelled(line) && line.contains(crate::script::is_han);
+    match labelled.then(|| grammar::parse_byline(line, Place::Marked)).flatten() {
         Some(parsed) if parsed.own_line && named(&parsed) => parsed.byline.people,
         _ => person::people(line),
     }
