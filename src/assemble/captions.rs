@@ -37,11 +37,27 @@ const SENTENCE: usize = 60;
 /// Elements up from a picture within which its caption stands.
 const NEAR: usize = 5;
 
+/// What makes a text the caption of a picture.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub(crate) enum Signs {
+    /// Markup, names, words and shape: on a page that tells something.
+    #[default]
+    All,
+    /// A `figcaption` or a rule: on a page of cards, where the text beside a picture is the text.
+    Elements,
+}
+
 /// The captions of the pictures and players that `is_shown`, in page order.
-pub(crate) fn pair(layout: &Layout, is_shown: impl Fn(usize) -> bool) -> Vec<Caption> {
-    let scene = Scene::new(layout, is_shown);
+pub(crate) fn pair(
+    layout: &Layout,
+    signs: Signs,
+    is_shown: impl Fn(usize) -> bool,
+) -> Vec<Caption> {
+    let scene = Scene::new(layout, signs, is_shown);
     let mut captions = scene.marked();
-    captions.extend(scene.unmarked(&captions));
+    if signs == Signs::All {
+        captions.extend(scene.unmarked(&captions));
+    }
     captions.sort_by_key(|caption| caption.block);
     captions
 }
@@ -63,7 +79,7 @@ struct Scene<'a> {
 }
 
 impl<'a> Scene<'a> {
-    fn new(layout: &'a Layout, is_shown: impl Fn(usize) -> bool) -> Self {
+    fn new(layout: &'a Layout, signs: Signs, is_shown: impl Fn(usize) -> bool) -> Self {
         let is_media = |block: &Block| match block.kind {
             BlockKind::Image(_) => true,
             BlockKind::Embed(embed) => layout.embeds.get(embed).is_some_and(embed::is_content),
@@ -72,7 +88,7 @@ impl<'a> Scene<'a> {
         let blocks = || layout.blocks.iter().enumerate();
         let media: Vec<usize> =
             blocks().filter(|(i, b)| is_media(b) && is_shown(*i)).map(|(i, _)| i).collect();
-        let names = MarkedCaptions::new(layout);
+        let names = MarkedCaptions::new(layout, signs);
         let marked: Vec<_> = layout.blocks.iter().map(|block| names.part(block)).collect();
         let mut prose_before = Vec::with_capacity(layout.blocks.len());
         let mut prose = 0;

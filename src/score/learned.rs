@@ -2,16 +2,17 @@
 
 use super::features::{self, Features, PageFacts, Rules, TextFacts};
 use super::model::{Model, sigmoid};
-use super::{Scores, choice, names, neighbours, page_kind, plain};
+use super::neighbours::{self, Neighbours};
+use super::{Scores, choice, influences, names, page_kind, plain};
 use crate::layout::Layout;
-use crate::{Favor, PageType};
+use crate::{BlockScore, Favor, PageType};
 use std::collections::BTreeSet;
 
 /// Where so little F1 can be expected, the page most likely holds nothing that anybody came for.
 const LEAST_F1: f32 = 0.35;
 
-/// The names score of every text block.
-pub(super) fn names_scores(layout: &Layout, blocks: &[usize], model: &Model) -> Vec<f32> {
+/// The names scores of every text block.
+fn names_scores(layout: &Layout, blocks: &[usize], model: &Model) -> Vec<[f32; names::SCORES]> {
     // Names are interned, so each set of words is looked up once.
     let weights: Vec<[f32; names::GROUPS]> = layout
         .names
@@ -24,41 +25,50 @@ pub(super) fn names_scores(layout: &Layout, blocks: &[usize], model: &Model) -> 
             sum
         })
         .collect();
-    blocks
-        .iter()
-        .map(|&index| {
-            names::of_block(layout, &layout.blocks[index])
-                .map(|(entry, group)| weights[entry][group])
-                .sum()
-        })
-        .collect()
+    let of_block = |&index: &usize| {
+        let mut scores = [0.0; names::SCORES];
+        for (entry, group) in names::of_block(layout, &layout.blocks[index]) {
+            scores[0] += weights[entry][group];
+            scores[1 + group] += weights[entry][group];
+        }
+        scores
+    };
+    blocks.iter().map(of_block).collect()
 }
 
-/// The probability of every text block: the mean of both rounds in log odds.
-fn probabilities(layout: &Layout, features: &Features, model: &Model) -> Vec<f32> {
+/// How many inputs round one has: the features of a block, then its names scores.
+pub(crate) const INPUTS: usize = features::COUNT + names::SCORES;
+
+pub(super) type Inputs = [f32; INPUTS];
+
+/// The inputs of round one of every text block.
+pub(super) fn inputs(layout: &Layout, features: &Features, model: &Model) -> Vec<Inputs> {
     let names_scores = names_scores(layout, &features.blocks, model);
-    let rows: Vec<[f32; features::COUNT + 1]> = features
-        .rows
-        .iter()
-        .zip(&names_scores)
-        .map(|(block, &names_score)| {
-            let mut row = [names_score; features::COUNT + 1];
-            row[..features::COUNT].copy_from_slice(block);
-            row
-        })
-        .collect();
-    let first_odds = model.blocks.evaluate_all(&rows);
-    let first: Vec<f32> = first_odds.iter().map(|&odds| sigmoid(odds)).collect();
-    let around = neighbours::inputs(layout, &features.blocks, &features.texts, &first);
-    around
-        .iter()
-        .zip(features.rows.iter().zip(&names_scores))
-        .zip(first_odds)
-        .map(|((around, (block, &names_score)), first)| {
-            let row = around.iter().chain(block).copied().chain(std::iter::once(names_score));
-            sigmoid((first + model.neighbours.evaluate(row)) / 2.0)
-        })
-        .collect()
+    let rows = features.rows.iter().zip(names_scores);
+    rows.map(|(block, names_scores)| {
+        let mut row = [0.0; INPUTS];
+        row[..features::COUNT].copy_from_slice(block);
+        row[features::COUNT..].copy_from_slice(&names_scores);
+        row
+    })
+    .collect()
+}
+
+/// The probability of every text block: the mean of both rounds in log odds; of round one alone
+/// where it is sure that the block is no content.
+fn probabilities(layout: &Layout, features: &Features, model: &Model) -> Vec<f32> {
+    let rows = inputs(layout, features, model);
+    let odds = model.blocks.evaluate_all(&rows);
+    let first: Vec<f32> = odds.iter().map(|odds| odds.probability()).collect();
+    let around = neighbours::around(layout, &features.blocks);
+    let lengths = lengths(features);
+    let neighbours = Neighbours::new(&around, &lengths, &first);
+    let mut p = first.clone();
+    for (i, (row, odds)) in rows.iter().zip(odds).enumerate().filter(|(_, (_, o))| !o.is_sure) {
+        let second = model.neighbours.evaluate(neighbours.of(i).iter().chain(row).copied());
+        p[i] = sigmoid((odds.log_odds + second) / 2.0);
+    }
+    p
 }
 
 /// Judges a page.
@@ -70,12 +80,45 @@ pub(crate) fn score(
     favor: Favor,
     model: &Model,
 ) -> Scores {
+    judge(layout, &features::features(layout, titles, facts, rules), facts, rules, favor, model)
+}
+
+/// Judges a page, and says what moved each of its text blocks.
+pub(crate) fn explain(
+    layout: &Layout,
+    titles: &[&str],
+    facts: &PageFacts,
+    rules: &Rules<'_>,
+    favor: Favor,
+    model: &Model,
+) -> Vec<BlockScore> {
     let features = features::features(layout, titles, facts, rules);
-    let p = probabilities(layout, &features, model);
+    let scores = judge(layout, &features, facts, rules, favor, model);
+    let influences = influences::of_blocks(layout, &features, model);
+    let blocks = features.blocks.iter().zip(influences);
+    blocks
+        .map(|(&index, influences)| BlockScore {
+            text: layout.block_text(&layout.blocks[index]).to_owned(),
+            probability: scores.keep[index],
+            threshold: scores.threshold,
+            influences,
+        })
+        .collect()
+}
+
+fn judge(
+    layout: &Layout,
+    features: &Features,
+    facts: &PageFacts,
+    rules: &Rules<'_>,
+    favor: Favor,
+    model: &Model,
+) -> Scores {
+    let p = probabilities(layout, features, model);
     let weighted: Vec<(f32, u32)> =
         p.iter().zip(&features.texts).map(|(&p, text)| (p, text.tokens)).collect();
     let choice = choice::choose(&weighted, favor);
-    let kind = page_kind::inputs(&features, &p);
+    let kind = page_kind::inputs(&features.rows, &lengths(features), &p);
     let types = type_shares(model, &kind, &names::of_page(layout, facts));
     let (page_type, page_type_confidence) = likeliest(&types);
     let strictness: f32 = types.iter().zip(STRICTNESS).map(|(share, factor)| share * factor).sum();
@@ -180,17 +223,7 @@ fn calibrated(table: &[(f32, f32)], expected: f32) -> f32 {
     }
 }
 
-/// For the trainer: the inputs of round two.
-#[cfg(feature = "training")]
-pub(crate) fn neighbour_rows(layout: &Layout, features: &Features, q: &[f32]) -> Vec<Vec<f32>> {
-    neighbours::inputs(layout, &features.blocks, &features.texts, q)
-        .into_iter()
-        .map(|row| row.to_vec())
-        .collect()
-}
-
-/// For the trainer: the inputs of the page type.
-#[cfg(feature = "training")]
-pub(crate) fn page_kind_row(features: &Features, p: &[f32]) -> Vec<f32> {
-    page_kind::inputs(features, p).to_vec()
+/// L of every text block.
+pub(super) fn lengths(features: &Features) -> Vec<f32> {
+    features.texts.iter().map(|text| text.length).collect()
 }

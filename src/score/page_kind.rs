@@ -1,6 +1,6 @@
 //! What the page type is told by: features of the whole page.
 
-use super::features::{Features, Row, names};
+use super::features::{Row, names};
 
 /// How many page types there are.
 pub(crate) const TYPES: usize = 7;
@@ -12,10 +12,10 @@ fn page_features(row: &Row) -> impl Iterator<Item = f32> + '_ {
     names().zip(row).filter(|(name, _)| name.starts_with("page_")).map(|(_, &value)| value)
 }
 
-/// The inputs of a page with these features and block probabilities.
-pub(crate) fn inputs(features: &Features, p: &[f32]) -> [f32; COUNT] {
+/// The inputs of a page with these features, L and probabilities of its blocks.
+pub(crate) fn inputs(rows: &[Row], lengths: &[f32], p: &[f32]) -> [f32; COUNT] {
     let mut row = [0.0f32; COUNT];
-    let Some(first) = features.rows.first() else { return row };
+    let Some(first) = rows.first() else { return row };
     for (slot, value) in row.iter_mut().zip(page_features(first)) {
         *slot = value;
     }
@@ -37,11 +37,11 @@ pub(crate) fn inputs(features: &Features, p: &[f32]) -> [f32; COUNT] {
         WANTED.iter().map(|wanted| names().position(|name| name == *wanted)).collect();
     let (mut weight, mut kept, mut total) = (1e-6f32, 0.0f32, 1e-6f32);
     let mut sums = [0.0f32; WANTED.len()];
-    for ((block, text), &p) in features.rows.iter().zip(&features.texts).zip(p) {
-        let share = p * text.length;
+    for ((block, &length), &p) in rows.iter().zip(lengths).zip(p) {
+        let share = p * length;
         weight += share;
         kept += p;
-        total += text.length;
+        total += length;
         for (sum, column) in sums.iter_mut().zip(&columns) {
             *sum += share * column.map_or(0.0, |column| block[column]);
         }

@@ -6,7 +6,7 @@ mod region;
 mod tests;
 
 use super::{Decisions, Verdict};
-use crate::assemble::captions::{self, Caption};
+use crate::assemble::captions::{self, Caption, Signs};
 use crate::assemble::{embed, picture};
 use crate::grammar::split_credit;
 use crate::layout::{Block, BlockKind, ContainerId, Layout, Tag};
@@ -16,18 +16,18 @@ use std::collections::{HashMap, HashSet};
 
 /// Keeps the article's pictures and players with their captions, drops all others. The verdicts
 /// of rules, markup and zones on a picture stay; that of the score does not count.
-pub(crate) fn select(layout: &Layout, decisions: &mut Decisions) {
+pub(crate) fn select(layout: &Layout, decisions: &mut Decisions, signs: Signs) {
     let addresses: Vec<Option<String>> =
         layout.images.iter().map(|image| picture::address(image, None)).collect();
-    let captions = captions::pair(layout, |_| true);
+    let captions = captions::pair(layout, signs, |_| true);
     judge(layout, decisions, &addresses, &captions);
     merge_twins(layout, decisions, &addresses);
-    keep_captions(layout, decisions, &captions);
+    keep_captions(layout, decisions, &captions, signs);
 }
 
 /// Keeps the captions of what stays and drops those of what goes.
-fn keep_captions(layout: &Layout, decisions: &mut Decisions, all: &[Caption]) {
-    let paired = captions::pair(layout, |index: usize| decisions.is_kept(index));
+fn keep_captions(layout: &Layout, decisions: &mut Decisions, all: &[Caption], signs: Signs) {
+    let paired = captions::pair(layout, signs, |index: usize| decisions.is_kept(index));
     for caption in &paired {
         let by_score = Verdict::Drop(DropReason::Boilerplate, Evidence::Score);
         if decisions.get(caption.block) == by_score {

@@ -43,6 +43,7 @@ mod zones;
 pub(crate) use decisions::{Decisions, Verdict};
 pub(crate) use fold::{fold_title, width};
 
+use crate::assemble::captions::Signs;
 use crate::layout::Layout;
 use crate::score::{Scores, plain};
 use crate::{Byline, DropReason, Dropped, Evidence, PageType, Person};
@@ -56,12 +57,15 @@ pub(crate) struct Stripped {
     pub kept: Vec<Kept>,
     pub dropped: Vec<Dropped>,
     pub findings: Findings,
+    /// What makes a kept text the caption of a picture.
+    pub captions: Signs,
 }
 
 impl Stripped {
     /// What another part of the page gave beside this one, whose kept blocks go.
     pub(crate) fn with(mut self, body: Stripped) -> Self {
         self.kept = body.kept;
+        self.captions = body.captions;
         self.dropped.extend(body.dropped);
         self.findings.editors.extend(body.findings.editors);
         self.findings.byline = self.findings.byline.or(body.findings.byline);
@@ -163,7 +167,7 @@ const NEVER_TEXT: &[DropReason] = &[
 ];
 
 /// The strippers act on an article page that is one with at least this probability.
-const ARTICLE: f32 = 0.6;
+const ARTICLE: f32 = 0.75;
 
 /// Columns of text that are an article, however short, when nine tenths of what was kept go.
 const ENOUGH: usize = 200;
@@ -215,14 +219,21 @@ impl<'a> Strippers<'a> {
             reason => NEVER_TEXT.contains(&reason),
         });
         findings.complete(reading.findings);
-        media::select(layout, &mut decisions);
+        let captions = match scores.page_type {
+            _ if is_article => Signs::All,
+            PageType::Collection | PageType::Listing | PageType::Product | PageType::Service => {
+                Signs::Elements
+            }
+            _ => Signs::All,
+        };
+        media::select(layout, &mut decisions, captions);
         let cuts = decisions.cuts();
         let dropped = record::records(&self.view, &decisions, &cuts);
         let kept = (0..layout.blocks.len())
             .filter(|&block| decisions.is_kept(block))
             .map(|block| Kept { block, cuts: ranges_of(&cuts, block) })
             .collect();
-        Stripped { kept, dropped, findings }
+        Stripped { kept, dropped, findings, captions }
     }
 
     /// Drops what the first reading dropped for a telling reason, unless next to nothing were left.

@@ -8,6 +8,7 @@
 
 mod best;
 mod containers;
+mod groups;
 mod page;
 mod position;
 mod repeat;
@@ -37,6 +38,7 @@ pub(crate) fn names() -> impl Iterator<Item = &'static str> {
         page::NAMES,
         containers::NAMES,
         rules::NAMES,
+        groups::NAMES,
     ]
     .into_iter()
     .flatten()
@@ -52,7 +54,8 @@ pub(crate) const COUNT: usize = text::NAMES.len()
     + best::NAMES.len()
     + page::NAMES.len()
     + containers::NAMES.len()
-    + rules::NAMES.len();
+    + rules::NAMES.len()
+    + groups::NAMES.len();
 
 /// The features of one block.
 pub(crate) type Row = [f32; COUNT];
@@ -172,5 +175,6 @@ pub(crate) fn features(
     family(&|view, put| page::fill(view, facts, put), page::NAMES.len());
     family(&containers::fill, containers::NAMES.len());
     family(&|view, put| rules::fill(view, rules, put), rules::NAMES.len());
+    family(&groups::fill, groups::NAMES.len());
     Features { blocks, rows, texts }
 }

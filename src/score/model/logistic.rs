@@ -32,9 +32,18 @@ impl Logistic {
 
     /// Log odds for one row.
     pub(crate) fn evaluate(&self, row: impl Iterator<Item = f32>) -> f32 {
-        let products = self.inputs.iter().zip(row).map(|(input, value)| {
+        self.bias + self.effects(row).sum::<f32>()
+    }
+
+    /// What each input of a row adds to the log odds of an average row.
+    pub(crate) fn effects(&self, row: impl Iterator<Item = f32>) -> impl Iterator<Item = f32> {
+        self.inputs.iter().zip(row).map(|(input, value)| {
             ((value - input.mean) * input.scale).clamp(-CLIP, CLIP) * input.weight
-        });
-        self.bias + products.sum::<f32>()
+        })
+    }
+
+    /// The mean of each input over the blocks it was learnt from.
+    pub(crate) fn means(&self) -> impl Iterator<Item = f32> {
+        self.inputs.iter().map(|input| input.mean)
     }
 }

@@ -4,43 +4,30 @@ use super::reader::Reader;
 #[derive(Debug, Default)]
 pub(crate) struct Forest {
     bias: f32,
-    /// The first node of each tree.
-    roots: Vec<u32>,
+    trees: Vec<Tree>,
     nodes: Vec<Node>,
-    leaves: Vec<f32>,
 }
 
-/// A decision: at most `threshold` goes left.
+#[derive(Debug, Clone, Copy)]
+struct Tree {
+    root: u16,
+    /// Decisions on its longest way. A leaf leads to itself, so that a walk of this length ends
+    /// in one whatever the way: no branch to mispredict.
+    depth: u16,
+}
+
+/// A decision (at most `value` goes left), or a leaf, which leads to itself.
 #[derive(Debug, Clone, Copy)]
 struct Node {
-    threshold: f32,
+    value: f32,
     feature: u16,
-    left: Child,
-    right: Child,
+    /// Right, then left; always of a higher index, but for leaves.
+    children: [u16; 2],
 }
 
-/// Where a decision leads: an index into the forest's nodes, always greater than the parent's, or,
-/// with the highest bit set, into its leaves.
-#[derive(Debug, Clone, Copy)]
-struct Child(u32);
-
-impl Child {
-    const LEAF: u32 = 1 << 31;
-
-    fn node(index: u32) -> Self {
-        Self(index)
-    }
-
-    fn leaf(index: u32) -> Self {
-        Self(index | Self::LEAF)
-    }
-
-    fn is_leaf(self) -> bool {
-        self.0 & Self::LEAF != 0
-    }
-
-    fn index(self) -> usize {
-        (self.0 & !Self::LEAF) as usize
+impl Node {
+    fn is_leaf(&self, at: usize) -> bool {
+        usize::from(self.children[0]) == at
     }
 }
 
@@ -51,89 +38,115 @@ impl Forest {
     pub(super) fn read(reader: &mut Reader<'_>, features: usize) -> Option<Self> {
         let bias = reader.f32()?;
         let trees = reader.u16()?;
-        let mut forest = Self { bias, roots: Vec::new(), nodes: Vec::new(), leaves: Vec::new() };
+        let mut forest = Self { bias, trees: Vec::new(), nodes: Vec::new() };
         for _ in 0..trees {
             let count = reader.u16()?;
-            let first_node = u32::try_from(forest.nodes.len()).ok()?;
-            let first_leaf = u32::try_from(forest.leaves.len()).ok()?;
+            let root = u16::try_from(forest.nodes.len()).ok()?;
             let child = |value: u16, parent: u16| {
-                if value < count {
-                    (value > parent).then(|| Child::node(first_node + u32::from(value)))
-                } else {
-                    let leaf = value - count;
-                    (leaf <= count).then(|| Child::leaf(first_leaf + u32::from(leaf)))
-                }
+                let is_there = value > parent && u32::from(value) <= 2 * u32::from(count);
+                is_there.then(|| root.checked_add(value)).flatten()
             };
             for index in 0..count {
                 let feature = reader.u16()?;
-                let threshold = reader.f32()?;
-                let left = child(reader.u16()?, index)?;
-                let right = child(reader.u16()?, index)?;
+                let value = reader.f32()?;
+                let (left, right) = (child(reader.u16()?, index)?, child(reader.u16()?, index)?);
                 if usize::from(feature) >= features {
                     return None;
                 }
-                forest.nodes.push(Node { threshold, feature, left, right });
+                forest.nodes.push(Node { value, feature, children: [right, left] });
             }
             for _ in 0..=count {
-                forest.leaves.push(reader.f32()?);
+                let place = u16::try_from(forest.nodes.len()).ok()?;
+                forest.nodes.push(Node { value: reader.f32()?, feature: 0, children: [place; 2] });
             }
-            if count == 0 {
-                // A tree of one leaf.
-                forest.bias += forest.leaves.pop()?;
-            } else {
-                forest.roots.push(first_node);
-            }
+            forest.trees.push(Tree { root, depth: 0 });
+        }
+        let depths = depths(&forest.nodes);
+        for tree in &mut forest.trees {
+            tree.depth = depths[usize::from(tree.root)];
         }
         Some(forest)
     }
 
     /// The sum over all trees for one row.
     pub(crate) fn evaluate(&self, row: &[f32]) -> f32 {
-        let walk = |&root: &u32| self.walk(&self.nodes, Child::node(root), row);
-        self.bias + self.roots.iter().map(walk).sum::<f32>()
+        self.bias + self.trees.iter().map(|&tree| leaf(&self.nodes, tree, row)).sum::<f32>()
     }
 
     /// The same for each of many rows, as those of one page: what decides alike for all of them is
     /// decided once.
-    pub(crate) fn evaluate_all<const COUNT: usize>(&self, rows: &[[f32; COUNT]]) -> Vec<f32> {
-        let mut ranges = [(f32::INFINITY, f32::NEG_INFINITY); COUNT];
-        for row in rows {
-            for ((least, most), &value) in ranges.iter_mut().zip(row) {
-                if value.is_nan() {
-                    (*least, *most) = (f32::NEG_INFINITY, f32::INFINITY);
-                }
-                (*least, *most) = (least.min(value), most.max(value));
+    pub(crate) fn evaluate_all<const COUNT: usize>(&self, rows: &[&[f32; COUNT]]) -> Vec<f32> {
+        let pruned = self.pruned(&ranges(rows));
+        let mut sums = vec![pruned.bias; rows.len()];
+        for &tree in &pruned.trees {
+            for (sum, row) in sums.iter_mut().zip(rows) {
+                *sum += leaf(&pruned.nodes, tree, *row);
             }
         }
-        // Children have higher numbers than their parents.
-        let mut nodes = self.nodes.clone();
-        let mut goals: Vec<Child> = (0..nodes.len() as u32).map(Child::node).collect();
-        for at in (0..nodes.len()).rev() {
-            let goal = |child: Child| if child.is_leaf() { child } else { goals[child.index()] };
-            let node = &mut nodes[at];
-            (node.left, node.right) = (goal(node.left), goal(node.right));
-            let (least, most) = ranges[usize::from(node.feature)];
-            if most <= node.threshold {
-                goals[at] = node.left;
-            } else if least > node.threshold {
-                goals[at] = node.right;
-            }
-        }
-        let roots: Vec<Child> = self.roots.iter().map(|&root| goals[root as usize]).collect();
-        let sum = |row: &[f32; COUNT]| {
-            let leaves = roots.iter().map(|&root| self.walk(&nodes, root, row));
-            self.bias + leaves.sum::<f32>()
-        };
-        rows.iter().map(sum).collect()
+        sums
     }
 
-    fn walk(&self, nodes: &[Node], from: Child, row: &[f32]) -> f32 {
-        let mut at = from;
-        while !at.is_leaf() {
-            let node = &nodes[at.index()];
-            let is_left = row[usize::from(node.feature)] <= node.threshold;
-            at = if is_left { node.left } else { node.right };
+    /// What is left to decide for rows within these least and greatest values of each feature.
+    fn pruned(&self, ranges: &[(f32, f32)]) -> Self {
+        let mut nodes = self.nodes.clone();
+        // Where a walk that comes to a node goes on without a decision.
+        let mut goals: Vec<u16> = self.nodes.iter().zip(0..).map(|(_, place)| place).collect();
+        for at in (0..nodes.len()).rev() {
+            let node = &mut nodes[at];
+            if node.is_leaf(at) {
+                continue;
+            }
+            node.children = node.children.map(|child| goals[usize::from(child)]);
+            let [right, left] = node.children;
+            let (least, most) = ranges[usize::from(node.feature)];
+            if most <= node.value {
+                goals[at] = left;
+            } else if least > node.value {
+                goals[at] = right;
+            }
         }
-        self.leaves[at.index()]
+        let depths = depths(&nodes);
+        let mut pruned = Self { bias: self.bias, trees: Vec::new(), nodes };
+        for tree in &self.trees {
+            let root = goals[usize::from(tree.root)];
+            match depths[usize::from(root)] {
+                0 => pruned.bias += pruned.nodes[usize::from(root)].value,
+                depth => pruned.trees.push(Tree { root, depth }),
+            }
+        }
+        pruned
     }
+}
+
+/// Decisions on the longest way from each node.
+fn depths(nodes: &[Node]) -> Vec<u16> {
+    let mut depths = vec![0u16; nodes.len()];
+    for (at, node) in nodes.iter().enumerate().rev().filter(|(at, node)| !node.is_leaf(*at)) {
+        let [right, left] = node.children.map(|child| depths[usize::from(child)]);
+        depths[at] = right.max(left) + 1;
+    }
+    depths
+}
+
+/// The least and greatest value of each feature.
+fn ranges<const COUNT: usize>(rows: &[&[f32; COUNT]]) -> [(f32, f32); COUNT] {
+    let mut ranges = [(f32::INFINITY, f32::NEG_INFINITY); COUNT];
+    for row in rows {
+        for ((least, most), &value) in ranges.iter_mut().zip(*row) {
+            if value.is_nan() {
+                (*least, *most) = (f32::NEG_INFINITY, f32::INFINITY);
+            }
+            (*least, *most) = (least.min(value), most.max(value));
+        }
+    }
+    ranges
+}
+
+fn leaf(nodes: &[Node], tree: Tree, row: &[f32]) -> f32 {
+    let mut node = nodes[usize::from(tree.root)];
+    for _ in 0..tree.depth {
+        let is_left = row[usize::from(node.feature)] <= node.value;
+        node = nodes[usize::from(node.children[usize::from(is_left)])];
+    }
+    node.value
 }

@@ -1,0 +1,72 @@
+//! Which inputs moved the probability of a block: what its log odds would lose, were an input that
+//! of an average block of the training pages.
+
+use super::features;
+use super::learned::{self, Inputs};
+use super::model::Model;
+use super::names;
+use super::neighbours::{self, Neighbours};
+use crate::Influence;
+use crate::layout::Layout;
+
+/// How many are told.
+const TOLD: usize = 8;
+
+/// The weightiest inputs of every text block, the weightiest first.
+pub(super) fn of_blocks(
+    layout: &Layout,
+    features: &features::Features,
+    model: &Model,
+) -> Vec<Vec<Influence>> {
+    let rows = learned::inputs(layout, features, model);
+    let odds = model.blocks.evaluate_all(&rows);
+    let first: Vec<f32> = odds.iter().map(|odds| odds.probability()).collect();
+    let around = neighbours::around(layout, &features.blocks);
+    let lengths = learned::lengths(features);
+    let neighbours = Neighbours::new(&around, &lengths, &first);
+    let of_block = |(i, row): (usize, &Inputs)| {
+        let mut influences = of_round_one(row, model);
+        if !odds[i].is_sure {
+            // The mean of both rounds.
+            let around = neighbours.of(i);
+            let seconds = model.neighbours.effects(around.iter().chain(row).copied());
+            let mut seconds = seconds.map(|log_odds| log_odds / 2.0);
+            let by_name = neighbours::NAMES.iter().zip(around);
+            let others: Vec<Influence> = by_name
+                .zip(seconds.by_ref())
+                .map(|((&feature, value), log_odds)| Influence { feature, value, log_odds })
+                .collect();
+            for (influence, second) in influences.iter_mut().zip(seconds) {
+                influence.log_odds = influence.log_odds / 2.0 + second;
+            }
+            influences.extend(others);
+        }
+        influences.retain(|influence| influence.log_odds != 0.0);
+        influences.sort_by(|a, b| b.log_odds.abs().total_cmp(&a.log_odds.abs()));
+        influences.truncate(TOLD);
+        influences
+    };
+    rows.iter().enumerate().map(of_block).collect()
+}
+
+fn of_round_one(row: &Inputs, model: &Model) -> Vec<Influence> {
+    let means = model.neighbours.means().skip(neighbours::COUNT);
+    let mut variants = vec![*row];
+    variants.extend(means.zip(0..row.len()).map(|(mean, input)| {
+        let mut variant = *row;
+        variant[input] = mean;
+        variant
+    }));
+    let odds = model.blocks.evaluate_all(&variants);
+    let Some((own, others)) = odds.split_first() else { return Vec::new() };
+    features::names()
+        .chain(names::SCORE_NAMES)
+        .zip(row)
+        .zip(others)
+        .map(|((feature, &value), other)| Influence {
+            feature,
+            value,
+            log_odds: own.log_odds - other.log_odds,
+        })
+        .collect()
+}

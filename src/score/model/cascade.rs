@@ -1,0 +1,80 @@
+use super::reader::Reader;
+use super::{Forest, sigmoid};
+
+/// A forest in two parts: rows that the first part surely takes for no content are left with its
+/// sum, and the second part is spared.
+#[derive(Debug, Default)]
+pub(crate) struct Cascade {
+    first: Forest,
+    /// Sums of the first part below this are sure.
+    sure: f32,
+    second: Forest,
+}
+
+/// What the cascade makes of a row.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub(crate) struct Odds {
+    pub log_odds: f32,
+    /// By the first part alone.
+    pub is_sure: bool,
+}
+
+impl Odds {
+    pub(crate) fn probability(self) -> f32 {
+        sigmoid(self.log_odds)
+    }
+}
+
+impl Cascade {
+    /// Reads the first part, the bound, and the second part.
+    pub(super) fn read(reader: &mut Reader<'_>, features: usize) -> Option<Self> {
+        let first = Forest::read(reader, features)?;
+        let sure = reader.f32()?;
+        Some(Self { first, sure, second: Forest::read(reader, features)? })
+    }
+
+    /// Log odds of many rows, as those of one page.
+    pub(crate) fn evaluate_all<const COUNT: usize>(&self, rows: &[[f32; COUNT]]) -> Vec<Odds> {
+        let all: Vec<&[f32; COUNT]> = rows.iter().collect();
+        let mut odds: Vec<Odds> = self
+            .first
+            .evaluate_all(&all)
+            .into_iter()
+            .map(|log_odds| Odds { log_odds, is_sure: log_odds < self.sure })
+            .collect();
+        let doubtful: Vec<&[f32; COUNT]> =
+            rows.iter().zip(&odds).filter(|(_, odds)| !odds.is_sure).map(|(row, _)| row).collect();
+        let seconds = self.second.evaluate_all(&doubtful);
+        let doubtful = odds.iter_mut().filter(|odds| !odds.is_sure);
+        doubtful.zip(seconds).for_each(|(odds, second)| odds.log_odds += second);
+        odds
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// A tree of one decision: feature 0 at most `bound` gives `left`, else `right`.
+    fn stump(bound: f32, left: f32, right: f32) -> Vec<u8> {
+        let numbers = |values: &[f32]| values.iter().flat_map(|v| v.to_le_bytes()).collect();
+        let mut bytes: Vec<u8> = numbers(&[0.0]);
+        bytes.extend([1u8, 0, 1, 0, 0, 0]);
+        bytes.extend::<Vec<u8>>(numbers(&[bound]));
+        bytes.extend([1u8, 0, 2, 0]);
+        bytes.extend::<Vec<u8>>(numbers(&[left, right]));
+        bytes
+    }
+
+    #[test]
+    fn the_second_part_is_asked_where_the_first_is_not_sure() {
+        let mut bytes = stump(1.0, -5.0, 1.0);
+        bytes.extend((-4.0f32).to_le_bytes());
+        bytes.extend(stump(2.0, 10.0, 20.0));
+        let cascade = Cascade::read(&mut Reader::new(&bytes), 1).unwrap();
+        let odds = cascade.evaluate_all(&[[3.0], [0.0], [1.5]]);
+        let expected = [(21.0, false), (-5.0, true), (11.0, false)]
+            .map(|(log_odds, is_sure)| Odds { log_odds, is_sure });
+        assert_eq!(odds, expected);
+    }
+}
