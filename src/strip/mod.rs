@@ -154,9 +154,8 @@ const STRIPPERS: &[Stripper] = &[
 /// The strippers that hold for pages of every kind.
 const ANYWHERE: &[Stripper] = &[rules::strip, template::strip, zones::strip];
 
-/// What is no text of any page, where a line is sure to be it.
+/// What is no text of a page that tells something, where a line is sure to be it.
 const NEVER_TEXT: &[DropReason] = &[
-    DropReason::Rule,
     DropReason::RepeatedHeadline,
     DropReason::QrPromo,
     DropReason::EditorFooter,
@@ -213,19 +212,20 @@ impl<'a> Strippers<'a> {
         let (mut decisions, mut findings) = self.decide(strippers, &scores.keep, scores.threshold);
         whole_table::keep(&self.view, &mut decisions);
         decisions.explain(&reading.verdicts);
+        // Cards and offers: the model knows better what is part of them.
+        let of_cards = !is_article
+            && matches!(
+                scores.page_type,
+                PageType::Collection | PageType::Listing | PageType::Product | PageType::Service
+            );
         self.overrule(&mut decisions, &reading.verdicts, |reason| match reason {
             DropReason::Comments => is_article && scores.forum <= FORUM,
             DropReason::Repeated => is_article,
-            reason => NEVER_TEXT.contains(&reason),
+            DropReason::Rule => true,
+            reason => !of_cards && NEVER_TEXT.contains(&reason),
         });
         findings.complete(reading.findings);
-        let captions = match scores.page_type {
-            _ if is_article => Signs::All,
-            PageType::Collection | PageType::Listing | PageType::Product | PageType::Service => {
-                Signs::Elements
-            }
-            _ => Signs::All,
-        };
+        let captions = if of_cards { Signs::Elements } else { Signs::All };
         media::select(layout, &mut decisions, captions);
         let cuts = decisions.cuts();
         let dropped = record::records(&self.view, &decisions, &cuts);
