@@ -6,7 +6,8 @@ use crate::rules::{Marks, RuleSet};
 use crate::score::{self, Scores};
 use crate::strip::{self, Stripped, Strippers};
 use crate::{
-    Article, Block, BodyOrigin, Completeness, Defect, Error, Favor, Limits, Metadata, Page,
+    Article, Block, BlockScore, BodyOrigin, Completeness, Defect, Error, Favor, Limits, Metadata,
+    Page,
 };
 use crate::{assemble, comments, decode, dom, layout, metadata};
 use std::sync::Arc;
@@ -70,7 +71,7 @@ impl Extractor {
         let hidden = hidden
             .and_then(|hidden| self.hidden(hidden, &scores, &strippers, &context, &facts, url));
         let body = hidden.unwrap_or_else(|| Body {
-            blocks: assemble::assemble(layout, &stripped.kept, url, self.keep),
+            blocks: assemble::assemble(layout, &stripped.kept, url, self.keep(&stripped)),
             stripped,
             origin: BodyOrigin::Visible,
             confidence: scores.confidence,
@@ -123,6 +124,46 @@ impl Extractor {
         Ok(metadata::resolve(opened.candidates, findings, &[], &[], opened.url.as_ref(), None))
     }
 
+    /// How every block of text of a page was judged, in page order: its probability and the inputs
+    /// of the model that moved it most. For finding out why a page came out as it did.
+    ///
+    /// ```
+    /// let html = "<title>Bridge opens</title><p>The bridge opened on Monday, after ten years.</p>";
+    /// let extractor = tearsheet::Extractor::builder().build()?;
+    /// for block in extractor.explain(&tearsheet::Page::html(html))? {
+    ///     println!("{:.2} {}", block.probability(), block.text());
+    ///     for influence in block.influences() {
+    ///         println!("  {:+.2} {} = {}", influence.log_odds(), influence.feature(), influence.value());
+    ///     }
+    /// }
+    /// # Ok::<(), tearsheet::Error>(())
+    /// ```
+    ///
+    /// # Errors
+    /// As [`extract`](Self::extract).
+    pub fn explain(&self, page: &Page<'_>) -> Result<Vec<BlockScore>, Error> {
+        let decoded = decode::decode(page.body, page.content_type, &self.limits)?;
+        let opened = Opened::open(&decoded.text, page, &self.limits, &self.rules);
+        let (url, layout) = (opened.url.as_ref(), &opened.layout);
+        let (titles, outlets) = (opened.candidates.titles(), opened.candidates.outlets());
+        let context = self.context(&titles, &outlets);
+        let facts = score::PageFacts::read(&opened.parsed, &opened.envelope.html, url);
+        let strippers = Strippers::new(layout, &context);
+        let plain = score::plain::score(layout, &titles, strippers.cues());
+        let reading = strippers.reading(&plain.keep);
+        let rules = score::Rules { plain: &plain, verdicts: &reading.verdicts };
+        let (favor, model) = (self.favor, self.model());
+        Ok(score::learned::explain(layout, &titles, &facts, &rules, favor, model))
+    }
+
+    fn keep(&self, stripped: &Stripped) -> assemble::Keep {
+        assemble::Keep { captions: stripped.captions, ..self.keep }
+    }
+
+    fn model(&self) -> &score::Model {
+        self.model.as_deref().unwrap_or_else(|| score::Model::embedded())
+    }
+
     pub(crate) fn context<'a>(
         &'a self,
         titles: &'a [&'a str],
@@ -140,11 +181,10 @@ impl Extractor {
         titles: &[&str],
         facts: &score::PageFacts,
     ) -> (Scores, strip::Reading) {
-        let model = self.model.as_deref().unwrap_or_else(|| score::Model::embedded());
         let plain = score::plain::score(layout, titles, strippers.cues());
         let reading = strippers.reading(&plain.keep);
         let rules = score::Rules { plain: &plain, verdicts: &reading.verdicts };
-        let scores = score::learned::score(layout, titles, facts, &rules, self.favor, model);
+        let scores = score::learned::score(layout, titles, facts, &rules, self.favor, self.model());
         (scores, reading)
     }
 
@@ -164,7 +204,7 @@ impl Extractor {
         let strippers = Strippers::new(&layout, context);
         let (judged, reading) = self.judge(&layout, &strippers, context.titles, facts);
         let body = strippers.strip(&visible.with_all(true, layout.blocks.len()), reading);
-        let blocks = assemble::assemble(&layout, &body.kept, url, self.keep);
+        let blocks = assemble::assemble(&layout, &body.kept, url, self.keep(&body));
         let nothing = visible.with_all(false, visible.keep.len());
         let reading = visible_strippers.reading(&visible.keep);
         (!blocks.is_empty()).then(|| Body {

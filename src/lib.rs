@@ -75,10 +75,10 @@ mod word_list;
 mod work;
 
 pub use article::{
-    Article, Block, BodyOrigin, Byline, Candidate, Cell, Code, Comment, Completeness, Defect,
-    Direction, DropReason, Dropped, Embed, EmbedKind, Evidence, Field, Heading, Image, List,
-    ListItem, Metadata, Origin, PageType, Paragraph, Person, Quote, RichText, Role, Row, Sourced,
-    Span, Style, Table, TextCounts, Timestamp,
+    Article, Block, BlockScore, BodyOrigin, Byline, Candidate, Cell, Code, Comment, Completeness,
+    Defect, Direction, DropReason, Dropped, Embed, EmbedKind, Evidence, Field, Heading, Image,
+    Influence, List, ListItem, Metadata, Origin, PageType, Paragraph, Person, Quote, RichText,
+    Role, Row, Sourced, Span, Style, Table, TextCounts, Timestamp,
 };
 pub use builder::ExtractorBuilder;
 pub use error::Error;

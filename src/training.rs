@@ -3,10 +3,15 @@
 
 use crate::opened::Opened;
 use crate::rules::RuleSet;
-use crate::score::{Model, Rules, features, learned, names, plain};
+use crate::score::columns::Columns;
+use crate::score::neighbours::{self, Neighbours};
+use crate::score::{Model, Rules, features, names, page_kind, plain};
 use crate::{Error, Limits, Page};
 use crate::{decode, layout, strip};
 use std::collections::BTreeSet;
+
+/// The blocks of the containers around a block; those that are not there are `None`.
+pub type Around = [Option<(u32, u32)>; 8];
 
 /// A page as the trainer sees it: its text blocks with their features and names.
 #[derive(Debug)]
@@ -24,6 +29,8 @@ pub struct TrainingPage {
     pub block_names: Vec<Vec<(usize, usize)>>,
     /// The words that tell the page type.
     pub page_words: Vec<String>,
+    /// For each block the first and last block, exclusive, of containers around it.
+    pub around: Vec<Around>,
 }
 
 /// Names of the features of a row.
@@ -55,12 +62,15 @@ pub fn page(page: &Page<'_>) -> Result<TrainingPage, Error> {
             .into_iter()
             .map(|word| String::from_utf8_lossy(word).into_owned())
             .collect(),
+        around: neighbours::around(layout, features),
     })
 }
 
 /// Log odds of round one for a row of features and names score, by the crate's model.
 pub fn round_one(row: &[f32]) -> f32 {
-    Model::embedded().blocks.evaluate(row)
+    let columns: Vec<&[f32]> = row.iter().map(std::slice::from_ref).collect();
+    let odds = Model::embedded().blocks.evaluate_all(&columns, 1);
+    odds.first().map_or(f32::NAN, |odds| odds.log_odds)
 }
 
 /// Log odds of round two for its inputs.
@@ -74,20 +84,20 @@ pub fn page_types(row: &[f32]) -> Vec<f32> {
     Model::embedded().page_types.iter().map(|forest| forest.evaluate(row)).collect()
 }
 
-/// The inputs of round two for given probabilities of round one.
-///
-/// # Errors
-/// As [`Extractor::extract`](crate::Extractor::extract).
-pub fn neighbours(page: &Page<'_>, q: &[f32]) -> Result<Vec<Vec<f32>>, Error> {
-    with_features(page, |layout, features, _| learned::neighbour_rows(layout, features, q))
+/// The inputs of round two for a page's blocks: what stands around them, their L and their
+/// probabilities of round one.
+pub fn neighbours(around: &[Around], lengths: &[f32], q: &[f32]) -> Vec<Vec<f32>> {
+    let neighbours = Neighbours::new(around, lengths, q);
+    (0..around.len()).map(|block| neighbours.of(block).to_vec()).collect()
 }
 
-/// The inputs of the page type for given block probabilities.
-///
-/// # Errors
-/// As [`Extractor::extract`](crate::Extractor::extract).
-pub fn page_kind(page: &Page<'_>, p: &[f32]) -> Result<Vec<f32>, Error> {
-    with_features(page, |_, features, _| learned::page_kind_row(features, p))
+/// The inputs of the page type for a page's blocks: their features, L and probabilities.
+pub fn page_kind(rows: &[f32], lengths: &[f32], p: &[f32]) -> Vec<f32> {
+    let mut columns = Columns::new(features::COUNT, lengths.len(), 0.0);
+    for (row, values) in rows.as_chunks::<{ features::COUNT }>().0.iter().enumerate() {
+        columns.from(0).put(row, *values);
+    }
+    page_kind::inputs(&columns, lengths, p).to_vec()
 }
 
 fn with_features<T>(

@@ -16,10 +16,11 @@ GROUPS = 4  # distance groups of names, as src/score/names.rs
 # Corpus weights; the snippets of trafilatura label few blocks of a page.
 CORPUS_WEIGHT = {"trafilatura": 0.3}
 
-# wcxb pages whose gold is empty, stands nowhere in the page, or breaks off amid the text
-# (training/MODEL.md): nothing to learn from.
+# wcxb pages whose gold is empty though they have text, stands nowhere in the page, or breaks off amid
+# the text (training/MODEL.md): nothing to learn from. Golds of pages that hold next to nothing
+# before their scripts run are empty by right.
 NO_GOLD = set(
-    "0602 0618 2840 2906 2966 3008 4577 4720 4721 4722 4750 4763 4788 4829 4850 4868 4893 4278 0310 2857 2863 2855 2861 2871".split()
+    "0602 2840 2906 2966 3008 4850 4893 4278 0310 2857 2863 2855 2861 2871".split()
 )
 
 # Second-level labels under which registrars sell names.
@@ -48,6 +49,20 @@ def fold_of(domain):
     return hashlib.sha256(domain.encode()).digest()[0] % FOLDS
 
 
+def word_columns(entries, block_names):
+    """The block and the column of each word of a page; `entries` are lists of word numbers,
+    `block_names` for each block pairs of an entry and a distance group."""
+    pairs = np.asarray([pair for pairs in block_names for pair in pairs], dtype=np.int64).reshape(-1, 2)
+    blocks = np.repeat(np.arange(len(block_names)), [len(pairs) for pairs in block_names])
+    lengths = np.asarray([len(entry) for entry in entries], dtype=np.int64)
+    words = np.asarray([word for entry in entries for word in entry], dtype=np.int64)
+    first = np.cumsum(lengths) - lengths
+    counts = lengths[pairs[:, 0]]
+    of = np.repeat(np.arange(len(pairs)), counts)
+    within = np.arange(len(of)) - np.repeat(np.cumsum(counts) - counts, counts)
+    return blocks[of], words[first[pairs[of, 0]] + within] * GROUPS + pairs[of, 1]
+
+
 class Corpus:
     """All blocks of some corpora."""
 
@@ -56,7 +71,7 @@ class Corpus:
         self.feature_names = json.loads((directory / "features.json").read_text())
         self.pages, rows, vocabulary = [], [], {}
         labels, lengths, tokens = [], [], []
-        word_rows, word_columns = [], []
+        word_rows_of, word_columns_of = [], []
         start = 0
         for corpus in names:
             raw = np.fromfile(directory / f"{corpus}.rows", dtype="<f4")
@@ -69,11 +84,9 @@ class Corpus:
                     [vocabulary.setdefault(word, len(vocabulary)) for word in entry.split()]
                     for entry in page["names"]
                 ]
-                for block, pairs in enumerate(page["block_names"]):
-                    for entry, group in pairs:
-                        for word in entries[entry]:
-                            word_rows.append(start + block)
-                            word_columns.append(word * GROUPS + group)
+                block_of, columns = word_columns(entries, page["block_names"])
+                word_rows_of.append(start + block_of)
+                word_columns_of.append(columns)
                 labels += page["labels"]
                 lengths += page["lengths"]
                 tokens += page["tokens"]
@@ -91,8 +104,9 @@ class Corpus:
         self.tokens = np.asarray(tokens, dtype=np.int64)
         self.vocabulary = list(vocabulary)
         # Counts of a word in a group add up.
+        word_rows, columns = np.concatenate(word_rows_of), np.concatenate(word_columns_of)
         self.words = sparse.csr_matrix(
-            (np.ones(len(word_rows), dtype=np.float32), (word_rows, word_columns)),
+            (np.ones(len(word_rows), dtype=np.float32), (word_rows, columns)),
             shape=(start, len(vocabulary) * GROUPS),
         )
         self.page_of = np.repeat(np.arange(len(self.pages)), [p["end"] - p["start"] for p in self.pages])

@@ -5,6 +5,7 @@ import struct
 import numpy as np
 
 from data import GROUPS
+from rounds import FIRST_TREES, SURE
 
 
 def f32(value):
@@ -46,13 +47,14 @@ def forest(trees):
 
 
 def model(corpus, one, two, page_type, calibration):
-    out = b"TSM2" + struct.pack("<H", len(corpus.feature_names))
+    out = b"TSM3" + struct.pack("<H", len(corpus.feature_names))
     out += struct.pack("<H", len(one.names.words))
     for index, word in enumerate(one.names.words):
         text = corpus.vocabulary[word].encode()[:255]
         out += struct.pack("<B", len(text)) + text
         out += b"".join(f32(w) for w in one.names.weights[index * GROUPS:(index + 1) * GROUPS])
-    out += forest(one.trees.dump_model()["tree_info"])
+    trees = one.trees.dump_model()["tree_info"]
+    out += forest(trees[:FIRST_TREES]) + f32(at_most(SURE)) + forest(trees[FIRST_TREES:])
     out += f32(two.bias) + struct.pack("<H", len(two.weights))
     for mean, scale, weight in zip(two.mean, two.scale, two.weights):
         out += f32(mean) + f32(scale) + f32(weight)

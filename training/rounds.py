@@ -16,11 +16,13 @@ MIN_DOMAINS = 8      # a word must stand on so many domains
 CLIP = 4.0           # as src/score/model/logistic.rs
 
 TREES = dict(
-    objective="cross_entropy", learning_rate=0.15, num_leaves=24, feature_fraction=0.4,
+    objective="cross_entropy", learning_rate=0.16, num_leaves=16, feature_fraction=0.4,
     bagging_fraction=0.7, bagging_freq=1, lambda_l2=5.0, min_data_in_leaf=40, max_bin=63,
     use_missing=False, seed=7, deterministic=True, force_row_wise=True, num_threads=2, verbosity=-1,
 )
-ROUNDS = 100
+ROUNDS = 90
+FIRST_TREES = 30     # after these, blocks with log odds below SURE are left with that
+SURE = -3.5
 
 
 def fit_logistic(x, y, weights, c, iterations=300):
@@ -41,7 +43,10 @@ class Names:
         self.weights = self.weights.astype(np.float32)
 
     def score(self, corpus, rows):
-        return corpus.words[rows][:, self.columns] @ self.weights
+        """The sum of all weights, and those of each distance (src/score/names.rs)."""
+        words = corpus.words[rows][:, self.columns]
+        parts = [words[:, group::GROUPS] @ self.weights[group::GROUPS] for group in range(GROUPS)]
+        return np.column_stack([sum(parts), *parts]).astype(np.float32)
 
 
 def columns_of(words):
@@ -59,20 +64,20 @@ def choose_words(corpus, rows, weights):
 
 
 class RoundOne:
-    """Trees over the features and the names score, trained on the blocks of some folds."""
+    """A cascade of trees over the features and the names scores, trained on the blocks of some folds."""
 
     def __init__(self, corpus, folds):
         mask = np.isin(corpus.fold, list(folds))
         rows, weights = corpus.sample(mask)
-        # The names score of a training block comes from names learnt without its domain.
+        # The names scores of a training block comes from names learnt without its domain.
         inner = np.asarray([hash_of(p["domain"]) % 3 for p in corpus.pages])[corpus.page_of[rows]]
         words = choose_words(corpus, rows, weights)
-        names_score = np.zeros(len(rows), dtype=np.float32)
+        names_scores = np.zeros((len(rows), 1 + GROUPS), dtype=np.float32)
         for part in range(3):
             learnt = Names(corpus, rows[inner != part], weights, words)
-            names_score[inner == part] = learnt.score(corpus, rows[inner == part])
+            names_scores[inner == part] = learnt.score(corpus, rows[inner == part])
         self.names = Names(corpus, rows, weights, words)
-        x = np.column_stack([corpus.rows[rows], names_score])
+        x = np.column_stack([corpus.rows[rows], names_scores])
         # Weights are scaled to a mean of 1, which lambda_l2 is meant for.
         w = weights[rows] * len(rows) / weights[rows].sum()
         data = lightgbm.Dataset(x, corpus.labels[rows], weight=w, free_raw_data=False)
@@ -81,32 +86,34 @@ class RoundOne:
     def inputs(self, corpus, rows):
         return np.column_stack([corpus.rows[rows], self.names.score(corpus, rows)]).astype(np.float32)
 
-    def predict(self, corpus, rows):
-        return self.trees.predict(self.inputs(corpus, rows)).astype(np.float32)
+    def predict(self, inputs):
+        """Log odds, and where the first trees alone were sure that it is no content."""
+        odds = self.trees.predict(inputs, raw_score=True, num_iteration=FIRST_TREES)
+        sure = odds < SURE
+        if not sure.all():
+            odds[~sure] += self.trees.predict(inputs[~sure], raw_score=True, start_iteration=FIRST_TREES)
+        return odds, sure
 
 
 class RoundTwo:
-    """Logistic regression over the probabilities around a block, its features and names score."""
+    """Logistic regression over the probabilities around a block, its features and names scores."""
 
-    def __init__(self, corpus, neighbours, names_score, folds):
+    def __init__(self, corpus, neighbours, names_scores, folds):
         rows, weights = corpus.sample(np.isin(corpus.fold, list(folds)))
-        x = self.inputs(corpus, neighbours[rows], names_score[rows], rows)
+        x = self.inputs(corpus, neighbours[rows], names_scores[rows], rows)
         self.mean = x.mean(axis=0)
         self.scale = 1.0 / np.maximum(x.std(axis=0), 1e-6)
         z = np.clip((x - self.mean) * self.scale, -CLIP, CLIP)
         self.weights, self.bias = fit_logistic(z, corpus.labels[rows], weights[rows], c=0.1)
 
     @staticmethod
-    def inputs(corpus, neighbours, names_score, rows):
-        """`neighbours` and `names_score` are of these rows."""
-        return np.column_stack([neighbours, corpus.rows[rows], names_score]).astype(np.float32)
+    def inputs(corpus, neighbours, names_scores, rows):
+        """`neighbours` and `names_scores` are of these rows."""
+        return np.column_stack([neighbours, corpus.rows[rows], names_scores]).astype(np.float32)
 
-    def log_odds(self, corpus, neighbours, names_score, rows):
-        x = self.inputs(corpus, neighbours, names_score, rows)
+    def log_odds(self, corpus, neighbours, names_scores, rows):
+        x = self.inputs(corpus, neighbours, names_scores, rows)
         return np.clip((x - self.mean) * self.scale, -CLIP, CLIP) @ self.weights + self.bias
-
-    def predict(self, corpus, neighbours, names_score, rows):
-        return (1.0 / (1.0 + np.exp(-self.log_odds(corpus, neighbours[rows], names_score[rows], rows)))).astype(np.float32)
 
 
 PAGE_TYPES = ("article", "forum", "product", "collection", "listing", "documentation", "service")
@@ -188,3 +195,7 @@ def choose(p, tokens):
     f1 = 2 * hit / (kept + mass.sum())
     best = int(np.argmax(f1))
     return float(p[order[best]]), float(f1[best])
+
+
+def sigmoid(odds):
+    return 1.0 / (1.0 + np.exp(-odds))

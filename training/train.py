@@ -17,8 +17,8 @@ import subprocess
 import numpy as np
 
 import export
-from data import EVALUATION, FOLDS, TRAINING, Corpus
-from rounds import PAGE_TYPES, PageType, RoundOne, RoundTwo, choose
+from data import FOLDS, GROUPS, TRAINING, Corpus
+from rounds import PAGE_TYPES, PageType, RoundOne, RoundTwo, choose, sigmoid
 
 CJK = ("\u1100-\u11ff\u2e80-\u2fdf\u3005-\u3007\u3040-\u318f\u31a0-\u31bf\u31f0-\u31ff\u3400-\u4dbf"
        "\u4e00-\u9fff\ua960-\ua97f\uac00-\ud7ff\uf900-\ufaff\uff66-\uff9f\U00020000-\U0003ffff")
@@ -35,13 +35,13 @@ class Dumper:
 
     def __init__(self, command, corpora, out):
         self.command, self.out = command, pathlib.Path(out)
-        self.directories = {c: pathlib.Path(corpora) / c for c in (*TRAINING, *EVALUATION)}
+        self.directories = {c: pathlib.Path(corpora) / c for c in TRAINING}
 
     def _run(self, corpus, *extra):
         subprocess.run([self.command, self.directories[corpus], self.out, *extra], check=True)
 
     def features(self):
-        for corpus in self.directories:
+        for corpus in TRAINING:
             self._run(corpus)
 
     def _with(self, flag, suffix, corpus, values, width):
@@ -140,45 +140,37 @@ def main():
     folds = set(range(FOLDS))
     log(f"{len(corpus.pages)} pages, {len(rows)} blocks, {len(corpus.vocabulary)} words")
 
-    # Round one on every pair and triple of folds, and on all: each training block then has a
-    # probability from a model that has not seen its domain.
+    # Round one without each fold, and of all: each block then has a probability and a names score
+    # from a model that has not seen its domain.
     one = {}
-    for size in (2, 3, 4):
-        for group in itertools.combinations(range(FOLDS), size):
-            one[group] = RoundOne(corpus, group)
-            log("round one on folds", *group)
-    log("round one trained")
-
-    stored = {}
-    p = np.zeros(len(rows), dtype=np.float32)
-    q_held = np.zeros(len(rows), dtype=np.float32)
-    two = {}
+    odds, names = np.zeros(len(rows)), np.zeros((len(rows), 1 + GROUPS), dtype=np.float32)
+    sure = np.zeros(len(rows), dtype=bool)
     for held in range(FOLDS):
-        learnt = tuple(sorted(folds - {held}))
-        inside, outside = corpus.fold != held, corpus.fold == held
-        q = np.zeros(len(rows), dtype=np.float32)
-        names = np.zeros(len(rows), dtype=np.float32)
-        for fold in learnt:
-            pair = tuple(sorted(set(learnt) - {fold}))
-            mask = np.flatnonzero(corpus.fold == fold)
-            q[mask] = one[pair].predict(corpus, mask)
-            names[mask] = one[pair].names.score(corpus, mask)
-        mask = np.flatnonzero(outside)
-        q[mask] = q_held[mask] = one[learnt].predict(corpus, mask)
-        names[mask] = one[learnt].names.score(corpus, mask)
-        around = dumper.neighbours(corpus, q)
-        two[held] = RoundTwo(corpus, around, names, learnt)
-        p[mask] = both(q[mask], two[held].predict(corpus, around, names, mask))
-        stored |= {f"q{held}": q, f"names{held}": names, f"around{held}": around}
+        one[held] = RoundOne(corpus, folds - {held})
+        part = np.flatnonzero(corpus.fold == held)
+        inputs = one[held].inputs(corpus, part)
+        odds[part], sure[part] = one[held].predict(inputs)
+        names[part] = inputs[:, -1 - GROUPS:]
+        log("round one without fold", held)
+    q = sigmoid(odds).astype(np.float32)
+
+    # Round two without each fold, learnt from these.
+    around = dumper.neighbours(corpus, q)
+    two, p = {}, q.copy()
+    for held in range(FOLDS):
+        two[held] = RoundTwo(corpus, around, names, folds - {held})
+        part = np.flatnonzero((corpus.fold == held) & ~sure)
+        second = two[held].log_odds(corpus, around[part], names[part], part)
+        p[part] = sigmoid((odds[part] + second) / 2)
     if args.keep:
-        np.savez(args.keep, q_held=q_held, p=p, **stored)
+        np.savez(args.keep, q=q, p=p, sure=sure, names=names, around=around)
 
     def evaluate(values):
         chosen = [choose(values[s["start"]:s["end"]], corpus.tokens[s["start"]:s["end"]]) for s in corpus.pages]
         scores = page_f1(corpus, golds, values, [threshold for threshold, _ in chosen])
         return scores, np.asarray([expected for _, expected in chosen])
 
-    scores_one, _ = evaluate(q_held)
+    scores_one, _ = evaluate(q)
     scores, expected = evaluate(p)
     summary = {"round one": report(corpus, scores_one), "both rounds": report(corpus, scores)}
     log(json.dumps(summary, indent=1))
@@ -203,34 +195,28 @@ def main():
         for index, guess in zip(np.flatnonzero(~learnt), shares.argmax(axis=1)):
             if corpus.pages[index]["corpus"] == "wcxb":
                 right[types[index]].append(PAGE_TYPES[guess] == types[index])
-        group = tuple(sorted(folds - {held}))
-        data = export.model(corpus, one[group], two[held], page_type, calibration)
+        data = export.model(corpus, one[held], two[held], page_type, calibration)
         (args.out / f"fold{held}.bin").write_bytes(data)
     summary["page type recall"] = {t: round(float(np.mean(v)), 4) for t, v in sorted(right.items())}
     summary["page type accuracy"] = round(float(np.mean([x for v in right.values() for x in v])), 4)
     summary["calibration"] = calibration
 
-    # The model of the crate: round two on probabilities of models that have not seen the domain.
-    names = np.zeros(len(rows), dtype=np.float32)
-    for held in range(FOLDS):
-        mask = np.flatnonzero(corpus.fold == held)
-        names[mask] = one[tuple(sorted(folds - {held}))].names.score(corpus, mask)
-    around = dumper.neighbours(corpus, q_held)
-    everything = tuple(range(FOLDS))
-    final_two = RoundTwo(corpus, around, names, everything)
+    # The model of the crate, on all folds.
+    final_one = RoundOne(corpus, folds)
+    final_two = RoundTwo(corpus, around, names, folds)
     page_type = PageType(corpus.pages, kinds, types, type_weights)
-    data = export.model(corpus, one[everything], final_two, page_type, calibration)
+    data = export.model(corpus, final_one, final_two, page_type, calibration)
     (args.out / "model.bin").write_bytes(data)
     summary["bytes"] = len(data)
 
     # Stored vectors: what the trainer itself predicts for some rows.
     some = np.linspace(0, len(rows) - 1, 16).astype(int)
-    inputs = one[everything].inputs(corpus, some)
-    around, names = around[some], inputs[:, -1]
+    inputs = final_one.inputs(corpus, some)
+    around, names = around[some], inputs[:, -1 - GROUPS:]
     typed = page_type.inputs(corpus.pages, kinds)[np.linspace(0, len(kinds) - 1, 12).astype(int)]
     vectors = {
         "rows": lists(inputs),
-        "round_one": one[everything].trees.predict(inputs, raw_score=True).tolist(),
+        "round_one": final_one.predict(inputs)[0].tolist(),
         "neighbours": lists(RoundTwo.inputs(corpus, around, names, some)),
         "round_two": final_two.log_odds(corpus, around, names, some).tolist(),
         "kinds": lists(typed),
@@ -241,13 +227,6 @@ def main():
         {f"{s['corpus']}/{s['id']}": s["fold"] for s in corpus.pages}, indent=0) + "\n")
     (args.out / "report.json").write_text(json.dumps(summary, indent=1) + "\n")
     log(json.dumps(summary, indent=1))
-
-
-def both(one, two):
-    """The mean of both rounds in log odds, as src/score/learned.rs."""
-    one, two = (np.clip(p.astype(np.float64), 1e-7, 1 - 1e-7) for p in (one, two))
-    odds = (np.log(one / (1 - one)) + np.log(two / (1 - two))) / 2
-    return (1 / (1 + np.exp(-odds))).astype(np.float32)
 
 
 def lists(rows):

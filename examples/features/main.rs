@@ -4,9 +4,12 @@
 //!     features CORPUS_DIR OUT_DIR --q FILE           inputs of round two for the probabilities in FILE
 //!     features CORPUS_DIR OUT_DIR --p FILE           inputs of the page type for those in FILE
 //!
-//! OUT_DIR gets NAME.rows (one row of 32-bit floats a block) and NAME.jsonl (one page a line, in the
-//! same order), or NAME.neighbours, or NAME.kinds. FILE holds one 32-bit float a block of NAME.rows.
+//! OUT_DIR gets NAME.rows (one row of 32-bit floats a block), NAME.around (for each block and each of
+//! eight containers around it the first and last block) and NAME.jsonl (one page a line, in the same
+//! order). The other two read these and give NAME.neighbours or NAME.kinds; FILE holds one 32-bit
+//! float a block.
 
+mod derived;
 mod labels;
 
 use serde_json::{Value, json};
@@ -18,34 +21,32 @@ use std::sync::atomic::{AtomicUsize, Ordering};
 use std::sync::{Mutex, OnceLock};
 use tearsheet::{Page, training};
 
-enum Mode {
-    Features,
-    Neighbours(Vec<f32>),
-    Kinds(Vec<f32>),
+/// What one page gives: its rows, what stands around its blocks, and its line.
+struct Dumped {
+    rows: Vec<u8>,
+    around: Vec<u8>,
+    line: String,
 }
-
-/// What one page gives: its rows as bytes, and its line.
-type Dumped = (Vec<u8>, Option<String>, usize);
 
 fn main() -> Result<(), Box<dyn Error>> {
     let args: Vec<String> = std::env::args().skip(1).collect();
-    let (corpus, out, mode) = match args.iter().map(String::as_str).collect::<Vec<_>>()[..] {
-        [corpus, out] => (corpus, out, Mode::Features),
-        [corpus, out, "--q", file] => (corpus, out, Mode::Neighbours(floats(file)?)),
-        [corpus, out, "--p", file] => (corpus, out, Mode::Kinds(floats(file)?)),
-        _ => return Err("usage: features CORPUS_DIR OUT_DIR [--q FILE | --p FILE]".into()),
-    };
-    let corpus = Path::new(corpus);
+    let [corpus, out, rest @ ..] = args.as_slice() else { return Err(USAGE.into()) };
+    let (corpus, out) = (Path::new(corpus), Path::new(out));
     let name = corpus.file_name().and_then(|name| name.to_str()).ok_or("CORPUS_DIR has no name")?;
+    match rest.iter().map(String::as_str).collect::<Vec<_>>()[..] {
+        [] => features(corpus, name, out),
+        ["--q", file] => derived::neighbours(out, name, Path::new(file)),
+        ["--p", file] => derived::kinds(out, name, Path::new(file)),
+        _ => Err(USAGE.into()),
+    }
+}
+
+const USAGE: &str = "usage: features CORPUS_DIR OUT_DIR [--q FILE | --p FILE]";
+
+fn features(corpus: &Path, name: &str, out: &Path) -> Result<(), Box<dyn Error>> {
     let truth = fs::read_to_string(corpus.join("truth.jsonl"))?;
     let pages: Vec<Value> = truth.lines().map(serde_json::from_str).collect::<Result<_, _>>()?;
     fs::create_dir_all(out)?;
-
-    // Probabilities are cut up by page, so the number of blocks of each is needed first.
-    let starts = match &mode {
-        Mode::Features => Vec::new(),
-        _ => starts(&Path::new(out).join(format!("{name}.jsonl")))?,
-    };
     let results: Vec<OnceLock<Dumped>> = pages.iter().map(|_| OnceLock::new()).collect();
     let next = AtomicUsize::new(0);
     let failure: Mutex<Option<String>> = Mutex::new(None);
@@ -55,7 +56,7 @@ fn main() -> Result<(), Box<dyn Error>> {
                 loop {
                     let index = next.fetch_add(1, Ordering::Relaxed);
                     let Some(truth) = pages.get(index) else { break };
-                    match dump(corpus, name, truth, &mode, starts.get(index).copied()) {
+                    match dump(corpus, name, truth) {
                         Ok(dumped) => _ = results[index].set(dumped),
                         Err(error) => {
                             let message = format!("{}: {error}", truth["id"]);
@@ -70,97 +71,44 @@ fn main() -> Result<(), Box<dyn Error>> {
     if let Some(message) = failure.into_inner()? {
         return Err(message.into());
     }
-    let suffix = match mode {
-        Mode::Features => "rows",
-        Mode::Neighbours(_) => "neighbours",
-        Mode::Kinds(_) => "kinds",
+    let create = |suffix: &str| -> Result<BufWriter<File>, Box<dyn Error>> {
+        Ok(BufWriter::new(File::create(out.join(format!("{name}.{suffix}")))?))
     };
-    let mut rows = BufWriter::new(File::create(Path::new(out).join(format!("{name}.{suffix}")))?);
-    let mut lines = matches!(mode, Mode::Features)
-        .then(|| File::create(Path::new(out).join(format!("{name}.jsonl"))).map(BufWriter::new))
-        .transpose()?;
-    let mut blocks = 0;
-    for (bytes, line, count) in results.into_iter().filter_map(OnceLock::into_inner) {
-        rows.write_all(&bytes)?;
-        blocks += count;
-        if let (Some(lines), Some(line)) = (&mut lines, line) {
-            writeln!(lines, "{line}")?;
-        }
+    let (mut rows, mut around, mut lines) = (create("rows")?, create("around")?, create("jsonl")?);
+    for dumped in results.into_iter().filter_map(OnceLock::into_inner) {
+        rows.write_all(&dumped.rows)?;
+        around.write_all(&dumped.around)?;
+        writeln!(lines, "{}", dumped.line)?;
     }
-    eprintln!("{name}: {} pages, {blocks} blocks", pages.len());
-    if matches!(mode, Mode::Features) {
-        fs::write(
-            Path::new(out).join("features.json"),
-            json!(training::feature_names()).to_string(),
-        )?;
-    }
+    eprintln!("{name}: {} pages", pages.len());
+    fs::write(out.join("features.json"), json!(training::feature_names()).to_string())?;
     Ok(())
 }
 
-fn floats(file: &str) -> Result<Vec<f32>, Box<dyn Error>> {
-    let bytes = fs::read(file)?;
-    Ok(bytes.chunks_exact(4).map(|b| f32::from_le_bytes([b[0], b[1], b[2], b[3]])).collect())
-}
-
-/// First and last row of each page of a dump.
-fn starts(lines: &Path) -> Result<Vec<(usize, usize)>, Box<dyn Error>> {
-    let mut at = 0;
-    fs::read_to_string(lines)?
-        .lines()
-        .map(|line| {
-            let page: Value = serde_json::from_str(line)?;
-            let count = page["blocks"].as_u64().ok_or("a line has no blocks")? as usize;
-            at += count;
-            Ok((at - count, at))
-        })
-        .collect()
-}
-
-fn dump(
-    corpus: &Path,
-    name: &str,
-    truth: &Value,
-    mode: &Mode,
-    range: Option<(usize, usize)>,
-) -> Result<Dumped, Box<dyn Error>> {
+fn dump(corpus: &Path, name: &str, truth: &Value) -> Result<Dumped, Box<dyn Error>> {
     let id = truth["id"].as_str().ok_or("a page has no id")?;
     let bytes = fs::read(corpus.join("pages").join(format!("{id}.html")))?;
-    let page = Page::bytes(&bytes);
-    let flat = |rows: Vec<Vec<f32>>| -> Vec<u8> {
-        rows.into_iter().flatten().flat_map(f32::to_le_bytes).collect()
-    };
-    let slice = |values: &[f32]| -> Result<Vec<f32>, Box<dyn Error>> {
-        let (from, to) = range.ok_or("more pages than the dump has")?;
-        Ok(values.get(from..to).ok_or("fewer probabilities than blocks")?.to_vec())
-    };
-    match mode {
-        Mode::Neighbours(q) => {
-            let rows = training::neighbours(&page, &slice(q)?)?;
-            let count = rows.len();
-            Ok((flat(rows), None, count))
-        }
-        Mode::Kinds(p) => Ok((flat(vec![training::page_kind(&page, &slice(p)?)?]), None, 1)),
-        Mode::Features => {
-            let dumped = training::page(&page)?;
-            let count = dumped.texts.len();
-            let line = json!({
-                "id": id,
-                "url": truth["url"],
-                "site": truth["site"],
-                "page_type": truth["page_type"],
-                "note": truth["note"],
-                "blocks": count,
-                "labels": labels_of(name, truth, &dumped.texts),
-                "lengths": dumped.lengths,
-                "tokens": dumped.texts.iter().map(|t| labels::tokens(t).len()).collect::<Vec<_>>(),
-                "page_words": dumped.page_words,
-                "names": dumped.names,
-                "block_names": dumped.block_names,
-                "texts": dumped.texts,
-            });
-            Ok((flat(dumped.rows), Some(line.to_string()), count))
-        }
-    }
+    let dumped = training::page(&Page::bytes(&bytes))?;
+    let line = json!({
+        "id": id,
+        "url": truth["url"],
+        "site": truth["site"],
+        "page_type": truth["page_type"],
+        "note": truth["note"],
+        "blocks": dumped.texts.len(),
+        "labels": labels_of(name, truth, &dumped.texts),
+        "lengths": dumped.lengths,
+        "tokens": dumped.texts.iter().map(|t| labels::tokens(t).len()).collect::<Vec<_>>(),
+        "page_words": dumped.page_words,
+        "names": dumped.names,
+        "block_names": dumped.block_names,
+        "texts": dumped.texts,
+    });
+    Ok(Dumped {
+        rows: dumped.rows.into_iter().flatten().flat_map(f32::to_le_bytes).collect(),
+        around: derived::around_bytes(&dumped.around),
+        line: line.to_string(),
+    })
 }
 
 /// 0 to 1, or -1 where the truth does not tell.

@@ -3,6 +3,7 @@
 //! Receives nothing from other stages and knows none of them; no third-party type appears here.
 
 mod block;
+mod block_score;
 mod body_origin;
 mod byline;
 mod candidate;
@@ -14,6 +15,7 @@ mod dropped;
 mod embed;
 mod heading;
 mod image;
+mod influence;
 mod list;
 mod metadata;
 mod origin;
@@ -28,6 +30,7 @@ mod text_counts;
 mod timestamp;
 
 pub use block::Block;
+pub use block_score::BlockScore;
 pub use body_origin::BodyOrigin;
 pub use byline::Byline;
 pub use candidate::{Candidate, Field};
@@ -39,6 +42,7 @@ pub use dropped::{DropReason, Dropped, Evidence};
 pub use embed::{Embed, EmbedKind};
 pub use heading::Heading;
 pub use image::Image;
+pub use influence::Influence;
 pub use list::{List, ListItem};
 pub use metadata::{Direction, Metadata};
 pub use origin::{Origin, Sourced};

@@ -37,9 +37,23 @@ const SENTENCE: usize = 60;
 /// Elements up from a picture within which its caption stands.
 const NEAR: usize = 5;
 
+/// What makes a text the caption of a picture.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub(crate) enum Signs {
+    /// Markup, names, words and shape: on a page that tells something.
+    #[default]
+    All,
+    /// A `figcaption` or a rule: on a page of cards, where the text beside a picture is the text.
+    Elements,
+}
+
 /// The captions of the pictures and players that `is_shown`, in page order.
-pub(crate) fn pair(layout: &Layout, is_shown: impl Fn(usize) -> bool) -> Vec<Caption> {
-    pair_in(&Texts::of(layout), layout, is_shown)
+pub(crate) fn pair(
+    layout: &Layout,
+    signs: Signs,
+    is_shown: impl Fn(usize) -> bool,
+) -> Vec<Caption> {
+    pair_in(&Texts::of(layout, signs), layout, is_shown)
 }
 
 /// The same where the texts were read before.
@@ -50,7 +64,9 @@ pub(crate) fn pair_in(
 ) -> Vec<Caption> {
     let scene = Scene::new(texts, layout, is_shown);
     let mut captions = scene.marked();
-    captions.extend(scene.unmarked(&captions));
+    if texts.signs == Signs::All {
+        captions.extend(scene.unmarked(&captions));
+    }
     captions.sort_by_key(|caption| caption.block);
     captions
 }
@@ -62,6 +78,7 @@ pub(super) fn width(text: &str) -> usize {
 
 /// The texts of a page, whichever pictures are shown.
 pub(crate) struct Texts {
+    signs: Signs,
     /// For each block: the part of its text that markup calls a caption.
     marked: Vec<Option<Range<usize>>>,
     /// Blocks before each block that hold text which markup calls no caption.
@@ -69,8 +86,8 @@ pub(crate) struct Texts {
 }
 
 impl Texts {
-    pub(crate) fn of(layout: &Layout) -> Self {
-        let names = MarkedCaptions::new(layout);
+    pub(crate) fn of(layout: &Layout, signs: Signs) -> Self {
+        let names = MarkedCaptions::new(layout, signs);
         let marked: Vec<_> = layout.blocks.iter().map(|block| names.part(block)).collect();
         let mut prose_before = Vec::with_capacity(layout.blocks.len());
         let mut prose = 0;
@@ -78,7 +95,7 @@ impl Texts {
             prose_before.push(prose);
             prose += usize::from(is_prose(block, marked.as_ref()));
         }
-        Self { marked, prose_before }
+        Self { signs, marked, prose_before }
     }
 }
 

@@ -35,10 +35,18 @@ pub(crate) struct Keep {
     pub links: bool,
     pub tables: bool,
     pub embeds: bool,
+    /// What makes a text the caption of a picture.
+    pub captions: captions::Signs,
 }
 
 impl Keep {
-    pub(crate) const ALL: Self = Self { images: true, links: true, tables: true, embeds: true };
+    pub(crate) const ALL: Self = Self {
+        images: true,
+        links: true,
+        tables: true,
+        embeds: true,
+        captions: captions::Signs::All,
+    };
 }
 
 pub(crate) fn assemble(
@@ -47,7 +55,7 @@ pub(crate) fn assemble(
     base: Option<&url::Url>,
     keep: Keep,
 ) -> Vec<Block> {
-    let content = Content::new(layout, kept);
+    let content = Content::new(layout, kept, keep.captions);
     let tables = Tables::find(&content);
     let frames = Frames::find(&content, &tables);
     Body::new(&content, &tables, &frames, base, keep).build()

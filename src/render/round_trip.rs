@@ -13,7 +13,7 @@ fn read(html: &str) -> Vec<Block> {
     let layout = layout::lay_out(&parsed, &Marks::new());
     let kept: Vec<Kept> =
         (0..layout.blocks.len()).map(|block| Kept { block, cuts: Vec::new() }).collect();
-    let keep = assemble::Keep { images: true, links: true, tables: true, embeds: true };
+    let keep = assemble::Keep::ALL;
     assemble::assemble(&layout, &kept, None, keep)
 }
 

@@ -7,7 +7,7 @@ pub(crate) struct Columns {
 
 impl Columns {
     /// All of them `value`.
-    pub(super) fn new(columns: usize, rows: usize, value: f32) -> Self {
+    pub(crate) fn new(columns: usize, rows: usize, value: f32) -> Self {
         Self { rows, values: vec![value; columns * rows] }
     }
 
@@ -20,9 +20,15 @@ impl Columns {
     }
 
     /// The columns from `first` on.
-    pub(super) fn from(&mut self, first: usize) -> Family<'_> {
+    pub(crate) fn from(&mut self, first: usize) -> Family<'_> {
         let start = (first * self.rows).min(self.values.len());
         Family { rows: self.rows, values: &mut self.values[start..] }
+    }
+
+    /// Some rows of columns that stand elsewhere.
+    pub(super) fn gathered(columns: &[&[f32]], rows: &[usize]) -> Self {
+        let values = columns.iter().flat_map(|column| rows.iter().map(|&row| column[row]));
+        Self { rows: rows.len(), values: values.collect() }
     }
 
     /// The numbers of a row.
@@ -32,7 +38,7 @@ impl Columns {
 }
 
 /// Columns that are written together.
-pub(super) struct Family<'a> {
+pub(crate) struct Family<'a> {
     rows: usize,
     values: &'a mut [f32],
 }
@@ -42,8 +48,12 @@ impl Family<'_> {
         &mut self.values[index * self.rows..][..self.rows]
     }
 
+    pub(super) fn set(&mut self, row: usize, column: usize, value: f32) {
+        self.values[column * self.rows + row] = value;
+    }
+
     /// Puts a value into each of the first columns.
-    pub(super) fn put<const N: usize>(&mut self, row: usize, values: [f32; N]) {
+    pub(crate) fn put<const N: usize>(&mut self, row: usize, values: [f32; N]) {
         for (column, value) in values.into_iter().enumerate() {
             self.values[column * self.rows + row] = value;
         }

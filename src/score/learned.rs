@@ -1,16 +1,18 @@
 //! The learned scorer: two rounds of probabilities, then the page type.
 
+use super::columns::Columns;
 use super::features::{self, Features, PageFacts, Rules, TextFacts};
-use super::model::{Model, sigmoid};
-use super::{Scores, choice, names, neighbours, page_kind, plain};
+use super::model::{Model, Odds, sigmoid};
+use super::neighbours::{self, Neighbours};
+use super::{Scores, choice, influences, names, page_kind, plain};
 use crate::layout::Layout;
-use crate::{Favor, PageType};
+use crate::{BlockScore, Favor, PageType};
 
 /// Where so little F1 can be expected, the page most likely holds nothing that anybody came for.
 const LEAST_F1: f32 = 0.35;
 
-/// The names score of every text block.
-pub(super) fn names_scores(layout: &Layout, blocks: &[usize], model: &Model) -> Vec<f32> {
+/// The names scores of every text block.
+fn names_scores(layout: &Layout, blocks: &[usize], model: &Model) -> Columns {
     // Names are interned, so each set of words is looked up once.
     let weights: Vec<[f32; names::GROUPS]> = layout
         .names
@@ -24,27 +26,70 @@ pub(super) fn names_scores(layout: &Layout, blocks: &[usize], model: &Model) -> 
             sum
         })
         .collect();
-    blocks
-        .iter()
-        .map(|&index| {
-            names::of_block(layout, &layout.blocks[index])
-                .map(|(entry, group)| weights[entry][group])
-                .sum()
-        })
-        .collect()
+    let mut columns = Columns::new(names::SCORES, blocks.len(), 0.0);
+    for (row, &index) in blocks.iter().enumerate() {
+        let mut scores = [0.0; names::SCORES];
+        for (entry, group) in names::of_block(layout, &layout.blocks[index]) {
+            scores[0] += weights[entry][group];
+            scores[1 + group] += weights[entry][group];
+        }
+        columns.from(0).put(row, scores);
+    }
+    columns
 }
 
-/// The probability of every text block: the mean of both rounds in log odds.
-fn probabilities(layout: &Layout, features: &Features, model: &Model) -> Vec<f32> {
-    let names_scores = names_scores(layout, &features.blocks, model);
-    let columns = features.columns.iter().chain(std::iter::once(&*names_scores));
-    let columns: Vec<&[f32]> = columns.collect();
-    let mut odds = model.blocks.evaluate_all(&columns, features.blocks.len());
-    let first: Vec<f32> = odds.iter().map(|&odds| sigmoid(odds)).collect();
-    let around = neighbours::inputs(layout, features, &first);
-    let second = model.neighbours.evaluate_all(around.iter().chain(columns), first.len());
-    odds.iter_mut().zip(second).for_each(|(odds, second)| *odds = sigmoid((*odds + second) / 2.0));
-    odds
+/// How many inputs round one has: the features of a block, then its names scores.
+pub(crate) const INPUTS: usize = features::COUNT + names::SCORES;
+
+/// What both rounds make of the text blocks of a page.
+pub(super) struct Rounds<'a> {
+    features: &'a Features,
+    names_scores: Columns,
+    around: Vec<neighbours::Around>,
+    lengths: Vec<f32>,
+    /// Round one.
+    pub odds: Vec<Odds>,
+    first: Vec<f32>,
+}
+
+impl<'a> Rounds<'a> {
+    pub(super) fn of(layout: &Layout, features: &'a Features, model: &Model) -> Self {
+        let names_scores = names_scores(layout, &features.blocks, model);
+        let columns: Vec<&[f32]> = features.columns.iter().chain(names_scores.iter()).collect();
+        let odds = model.blocks.evaluate_all(&columns, features.blocks.len());
+        let first = odds.iter().map(|odds| odds.probability()).collect();
+        let around = neighbours::around(layout, features);
+        Self { features, names_scores, around, lengths: lengths(features), odds, first }
+    }
+
+    /// The inputs of round one, a column each.
+    pub(super) fn inputs(&self) -> Vec<&[f32]> {
+        self.features.columns.iter().chain(self.names_scores.iter()).collect()
+    }
+
+    pub(super) fn neighbours(&self) -> Neighbours<'_> {
+        Neighbours::new(&self.around, &self.lengths, &self.first)
+    }
+
+    /// The probability of every text block: the mean of both rounds in log odds; of round one alone
+    /// where it is sure that the block is no content.
+    fn probabilities(&self, model: &Model) -> Vec<f32> {
+        let doubtful: Vec<usize> =
+            (0..self.odds.len()).filter(|&row| !self.odds[row].is_sure).collect();
+        let neighbours = self.neighbours();
+        let mut around = Columns::new(neighbours::COUNT, doubtful.len(), 0.0);
+        for (row, &block) in doubtful.iter().enumerate() {
+            around.from(0).put(row, neighbours.of(block));
+        }
+        let inputs = Columns::gathered(&self.inputs(), &doubtful);
+        let columns = around.iter().chain(inputs.iter());
+        let second = model.neighbours.evaluate_all(columns, doubtful.len());
+        let mut p = self.first.clone();
+        for (&block, second) in doubtful.iter().zip(second) {
+            p[block] = sigmoid((self.odds[block].log_odds + second) / 2.0);
+        }
+        p
+    }
 }
 
 /// Judges a page.
@@ -56,12 +101,45 @@ pub(crate) fn score(
     favor: Favor,
     model: &Model,
 ) -> Scores {
+    judge(layout, &features::features(layout, titles, facts, rules), facts, rules, favor, model)
+}
+
+/// Judges a page, and says what moved each of its text blocks.
+pub(crate) fn explain(
+    layout: &Layout,
+    titles: &[&str],
+    facts: &PageFacts,
+    rules: &Rules<'_>,
+    favor: Favor,
+    model: &Model,
+) -> Vec<BlockScore> {
     let features = features::features(layout, titles, facts, rules);
-    let p = probabilities(layout, &features, model);
+    let scores = judge(layout, &features, facts, rules, favor, model);
+    let influences = influences::of_blocks(layout, &features, model);
+    let blocks = features.blocks.iter().zip(influences);
+    blocks
+        .map(|(&index, influences)| BlockScore {
+            text: layout.block_text(&layout.blocks[index]).to_owned(),
+            probability: scores.keep[index],
+            threshold: scores.threshold,
+            influences,
+        })
+        .collect()
+}
+
+fn judge(
+    layout: &Layout,
+    features: &Features,
+    facts: &PageFacts,
+    rules: &Rules<'_>,
+    favor: Favor,
+    model: &Model,
+) -> Scores {
+    let p = Rounds::of(layout, features, model).probabilities(model);
     let weighted: Vec<(f32, u32)> =
         p.iter().zip(&features.texts).map(|(&p, text)| (p, text.tokens)).collect();
     let choice = choice::choose(&weighted, favor);
-    let kind = page_kind::inputs(&features, &p);
+    let kind = page_kind::inputs(&features.columns, &lengths(features), &p);
     let types = type_shares(model, &kind, names::of_page(layout, facts));
     let (page_type, page_type_confidence) = likeliest(&types);
     let strictness: f32 = types.iter().zip(STRICTNESS).map(|(share, factor)| share * factor).sum();
@@ -174,15 +252,7 @@ fn calibrated(table: &[(f32, f32)], expected: f32) -> f32 {
     }
 }
 
-/// For the trainer: the inputs of round two.
-#[cfg(feature = "training")]
-pub(crate) fn neighbour_rows(layout: &Layout, features: &Features, q: &[f32]) -> Vec<Vec<f32>> {
-    let columns = neighbours::inputs(layout, features, q);
-    (0..q.len()).map(|row| columns.row(row).collect()).collect()
-}
-
-/// For the trainer: the inputs of the page type.
-#[cfg(feature = "training")]
-pub(crate) fn page_kind_row(features: &Features, p: &[f32]) -> Vec<f32> {
-    page_kind::inputs(features, p).to_vec()
+/// L of every text block.
+pub(super) fn lengths(features: &Features) -> Vec<f32> {
+    features.texts.iter().map(|text| text.length).collect()
 }

@@ -8,15 +8,16 @@
 //! plain one's verdict among its features and decides.
 
 mod choice;
-mod columns;
+pub(crate) mod columns;
 pub(crate) mod cues;
 pub(crate) mod features;
+mod influences;
 pub(crate) mod learned;
 pub(crate) mod model;
 pub(crate) mod names;
-mod neighbours;
+pub(crate) mod neighbours;
 mod page_facts;
-mod page_kind;
+pub(crate) mod page_kind;
 pub(crate) mod plain;
 mod region;
 #[cfg(test)]

@@ -8,6 +8,12 @@ use crate::layout::{Block, Layout, RunKind};
 /// whole block), one or two above, three to five, six to nine.
 pub(crate) const GROUPS: usize = 4;
 
+/// Inputs that the names of a block give: the sum of all weights, and those of each distance.
+pub(crate) const SCORES: usize = 1 + GROUPS;
+
+pub(crate) const SCORE_NAMES: [&str; SCORES] =
+    ["names", "names_own", "names_near", "names_further", "names_far"];
+
 /// How many containers are looked at.
 pub(crate) const REACH: usize = 10;
 

@@ -1,6 +1,7 @@
 //! What the page type is told by: features of the whole page.
 
-use super::features::{Features, names};
+use super::columns::Columns;
+use super::features::names;
 use std::sync::LazyLock;
 
 /// How many page types there are.
@@ -31,25 +32,25 @@ static COLUMNS: LazyLock<(Vec<usize>, [usize; MEANS.len()])> = LazyLock::new(|| 
     (page.map(|(column, _)| column).collect(), means)
 });
 
-/// The inputs of a page with these features and block probabilities.
-pub(crate) fn inputs(features: &Features, p: &[f32]) -> [f32; COUNT] {
+/// The inputs of a page with these features, L and probabilities of its blocks.
+pub(crate) fn inputs(features: &Columns, lengths: &[f32], p: &[f32]) -> [f32; COUNT] {
     let mut row = [0.0f32; COUNT];
-    if features.blocks.is_empty() {
+    if lengths.is_empty() {
         return row;
     }
     let (page, means) = &*COLUMNS;
     for (slot, &column) in row.iter_mut().zip(page) {
-        *slot = features.columns.column(column)[0];
+        *slot = features.column(column)[0];
     }
     // Weighted by probability and length.
-    let means = means.map(|column| features.columns.column(column));
+    let means = means.map(|column| features.column(column));
     let (mut weight, mut kept, mut total) = (1e-6f32, 0.0f32, 1e-6f32);
     let mut sums = [0.0f32; MEANS.len()];
-    for (row, (text, &p)) in features.texts.iter().zip(p).enumerate() {
-        let share = p * text.length;
+    for (row, (&length, &p)) in lengths.iter().zip(p).enumerate() {
+        let share = p * length;
         weight += share;
         kept += p;
-        total += text.length;
+        total += length;
         for (sum, column) in sums.iter_mut().zip(means) {
             *sum += share * column[row];
         }

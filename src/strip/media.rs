@@ -6,7 +6,7 @@ mod region;
 mod tests;
 
 use super::{Decisions, Verdict};
-use crate::assemble::captions::{self, Caption};
+use crate::assemble::captions::{self, Caption, Signs};
 use crate::assemble::{embed, picture};
 use crate::grammar::split_credit;
 use crate::layout::{Block, BlockKind, ContainerId, Layout, Tag};
@@ -16,10 +16,10 @@ use std::collections::{HashMap, HashSet};
 
 /// Keeps the article's pictures and players with their captions, drops all others. The verdicts
 /// of rules, markup and zones on a picture stay; that of the score does not count.
-pub(crate) fn select(layout: &Layout, decisions: &mut Decisions) {
+pub(crate) fn select(layout: &Layout, decisions: &mut Decisions, signs: Signs) {
     let addresses: Vec<Option<String>> =
         layout.images.iter().map(|image| picture::address(image, None)).collect();
-    let texts = captions::Texts::of(layout);
+    let texts = captions::Texts::of(layout, signs);
     let captions = captions::pair_in(&texts, layout, |_| true);
     judge(layout, decisions, &addresses, &captions);
     merge_twins(layout, decisions, &addresses);

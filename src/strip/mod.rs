@@ -45,6 +45,7 @@ pub(crate) use decisions::{Decisions, Verdict};
 pub(crate) use fold::{fold_title, width};
 pub(crate) use rules::Ruled;
 
+use crate::assemble::captions::Signs;
 use crate::layout::Layout;
 use crate::score::cues::Cues;
 use crate::score::{Scores, plain};
@@ -59,12 +60,15 @@ pub(crate) struct Stripped {
     pub kept: Vec<Kept>,
     pub dropped: Vec<Dropped>,
     pub findings: Findings,
+    /// What makes a kept text the caption of a picture.
+    pub captions: Signs,
 }
 
 impl Stripped {
     /// What another part of the page gave beside this one, whose kept blocks go.
     pub(crate) fn with(mut self, body: Stripped) -> Self {
         self.kept = body.kept;
+        self.captions = body.captions;
         self.dropped.extend(body.dropped);
         self.findings.editors.extend(body.findings.editors);
         self.findings.byline = self.findings.byline.or(body.findings.byline);
@@ -163,9 +167,8 @@ const STRIPPERS: &[Stripper] = &[
 /// The strippers that hold for pages of every kind.
 const ANYWHERE: &[Stripper] = &[rules::strip, template::strip, zones::strip];
 
-/// What is no text of any page, where a line is sure to be it.
+/// What is no text of a page that tells something, where a line is sure to be it.
 const NEVER_TEXT: &[DropReason] = &[
-    DropReason::Rule,
     DropReason::RepeatedHeadline,
     DropReason::QrPromo,
     DropReason::EditorFooter,
@@ -176,7 +179,7 @@ const NEVER_TEXT: &[DropReason] = &[
 ];
 
 /// The strippers act on an article page that is one with at least this probability.
-const ARTICLE: f32 = 0.6;
+const ARTICLE: f32 = 0.75;
 
 /// Columns of text that are an article, however short, when nine tenths of what was kept go.
 const ENOUGH: usize = 200;
@@ -227,23 +230,31 @@ impl<'a> Strippers<'a> {
         let (mut decisions, mut findings) = self.decide(strippers, &scores.keep, scores.threshold);
         whole_table::keep(&self.view, &mut decisions);
         decisions.explain(&reading.verdicts);
+        // Cards and offers: the model knows better what is part of them.
+        let of_cards = !is_article
+            && matches!(
+                scores.page_type,
+                PageType::Collection | PageType::Listing | PageType::Product | PageType::Service
+            );
         self.overrule(&mut decisions, &reading.verdicts, |reason| match reason {
             DropReason::Comments => is_article && scores.forum <= FORUM,
             DropReason::Repeated => is_article,
-            reason => NEVER_TEXT.contains(&reason),
+            DropReason::Rule => true,
+            reason => !of_cards && NEVER_TEXT.contains(&reason),
         });
         if is_article {
             summary::keep(&self.view, &mut decisions);
         }
         findings.complete(reading.findings);
-        media::select(layout, &mut decisions);
+        let captions = if of_cards { Signs::Elements } else { Signs::All };
+        media::select(layout, &mut decisions, captions);
         let cuts = decisions.cuts();
         let dropped = record::records(&self.view, &decisions, &cuts);
         let kept = (0..layout.blocks.len())
             .filter(|&block| decisions.is_kept(block))
             .map(|block| Kept { block, cuts: ranges_of(&cuts, block) })
             .collect();
-        Stripped { kept, dropped, findings }
+        Stripped { kept, dropped, findings, captions }
     }
 
     /// Drops what the first reading dropped for a telling reason, unless next to nothing were left.

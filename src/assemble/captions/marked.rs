@@ -1,6 +1,6 @@
 //! What markup calls a caption: an element's tag, its names, a rule's mark.
 
-use super::{LONGEST_MARKED, is_text};
+use super::{LONGEST_MARKED, Signs, is_text};
 use crate::layout::{Block, Container, Layout, Names, RunKind, Tag};
 use crate::rules::{Mark, MarkRole};
 use crate::word_list::WordList;
@@ -16,15 +16,17 @@ pub(super) struct MarkedCaptions<'a> {
 }
 
 impl<'a> MarkedCaptions<'a> {
-    pub(super) fn new(layout: &'a Layout) -> Self {
-        let names: Vec<bool> = layout.names.iter().map(is_caption_name).collect();
+    pub(super) fn new(layout: &'a Layout, signs: Signs) -> Self {
+        let by_names = signs == Signs::All;
+        let names: Vec<bool> =
+            layout.names.iter().map(|names| by_names && is_caption_name(names)).collect();
         let mut containers: Vec<bool> = Vec::with_capacity(layout.containers.len());
         for container in &layout.containers {
             let around = container.parent.and_then(|parent| containers.get(parent).copied());
             let named = container.names.and_then(|index| names.get(index).copied());
             let own = match container.tag {
                 Tag::FigureCaption => true,
-                Tag::Figure => is_captioned_figure(container),
+                Tag::Figure => by_names && is_captioned_figure(container),
                 Tag::TableCaption | Tag::Table | Tag::Heading(_) => false,
                 _ => {
                     named.unwrap_or(false) && (container.sums.characters as usize) < LONGEST_MARKED

@@ -8,6 +8,7 @@
 
 mod best;
 mod containers;
+mod groups;
 mod page;
 mod position;
 mod repeat;
@@ -38,6 +39,7 @@ pub(crate) fn names() -> impl Iterator<Item = &'static str> {
         page::NAMES,
         containers::NAMES,
         rules::NAMES,
+        groups::NAMES,
     ]
     .into_iter()
     .flatten()
@@ -53,7 +55,8 @@ pub(crate) const COUNT: usize = text::NAMES.len()
     + best::NAMES.len()
     + page::NAMES.len()
     + containers::NAMES.len()
-    + rules::NAMES.len();
+    + rules::NAMES.len()
+    + groups::NAMES.len();
 
 /// Features of the text blocks of a page.
 pub(crate) struct Features {
@@ -167,5 +170,6 @@ pub(crate) fn features(
     family(&|put| page::fill(&view, facts, put), page::NAMES);
     family(&|put| containers::fill(&view, put), containers::NAMES);
     family(&|put| rules::fill(&view, rules, put), rules::NAMES);
+    family(&|put| groups::fill(&view, put), groups::NAMES);
     Features { blocks, columns, texts, rank }
 }

@@ -46,4 +46,16 @@ impl Logistic {
         sums.iter_mut().for_each(|sum| *sum += self.bias);
         sums
     }
+
+    /// What each input of a row adds to the log odds of an average row.
+    pub(crate) fn effects(&self, row: impl Iterator<Item = f32>) -> impl Iterator<Item = f32> {
+        self.inputs.iter().zip(row).map(|(input, value)| {
+            ((value - input.mean) * input.scale).clamp(-CLIP, CLIP) * input.weight
+        })
+    }
+
+    /// The mean of each input over the blocks it was learnt from.
+    pub(crate) fn means(&self) -> impl Iterator<Item = f32> {
+        self.inputs.iter().map(|input| input.mean)
+    }
 }

@@ -1,34 +1,38 @@
 //! The learned model: a compact file that `training/` writes and the crate embeds.
 //!
-//! All numbers are little-endian. `TSM2`, then six sections: the names list, the trees of round
-//! one, the logistic regression of round two, the words and the trees of the page type, the
-//! calibration of the confidence. A section that does not parse makes the whole model invalid; the evaluator itself
-//! can then index without fear, since every node points forward inside its tree.
+//! All numbers are little-endian. `TSM3`, then seven sections: the names list, the two parts of the
+//! trees of round one, the logistic regression of round two, the words and the trees of the page
+//! type, the calibration of the confidence. A section that does not parse makes the whole model
+//! invalid; the evaluator itself can then index without fear, since every node points forward
+//! inside its tree.
 
+mod cascade;
 mod logistic;
 mod reader;
 mod trees;
 mod words;
 
+pub(crate) use cascade::{Cascade, Odds};
 pub(crate) use logistic::Logistic;
 pub(crate) use trees::Forest;
 pub(crate) use words::Words;
 
+use super::learned::INPUTS;
 use super::names::GROUPS;
 use super::page_kind::TYPES;
 use reader::Reader;
 use std::sync::LazyLock;
 
 /// First bytes of a model file: format and version.
-const MAGIC: &[u8; 4] = b"TSM2";
+const MAGIC: &[u8; 4] = b"TSM3";
 
 /// A model ready for use.
 #[derive(Debug, Default)]
 pub(crate) struct Model {
     /// The words of the names list, each with a weight a distance group.
     pub names: Words<GROUPS>,
-    /// Round one: log odds that a block is content, from its features and names score.
-    pub blocks: Forest,
+    /// Round one: log odds that a block is content, from its features and names scores.
+    pub blocks: Cascade,
     /// Round two: log odds from the probabilities around the block, and its features.
     pub neighbours: Logistic,
     /// Words of names and head, each with a weight a page type.
@@ -61,8 +65,8 @@ impl Model {
             return None;
         }
         let names = Words::read(&mut reader)?;
-        let blocks = Forest::read(&mut reader, features + 1)?;
-        let neighbours = Logistic::read(&mut reader, super::neighbours::COUNT + features + 1)?;
+        let blocks = Cascade::read(&mut reader, INPUTS)?;
+        let neighbours = Logistic::read(&mut reader, super::neighbours::COUNT + INPUTS)?;
         let page_words = Words::read(&mut reader)?;
         let page_types = (0..reader.u8()?)
             .map(|_| Forest::read(&mut reader, super::page_kind::COUNT + TYPES))
@@ -192,6 +196,6 @@ mod tests {
     fn bytes_of_another_format_are_no_model() {
         assert!(Model::read(b"").is_none());
         assert!(Model::read(b"TSM0\0\0").is_none());
-        assert!(Model::read(b"TSM2\x01\0").is_none());
+        assert!(Model::read(b"TSM3\x01\0").is_none());
     }
 }

@@ -1,0 +1,75 @@
+//! Which inputs moved the probability of a block: what its log odds would lose, were an input that
+//! of an average block of the training pages.
+
+use super::features;
+use super::learned::Rounds;
+use super::model::Model;
+use super::names;
+use super::neighbours;
+use crate::Influence;
+use crate::layout::Layout;
+
+/// How many are told.
+const TOLD: usize = 8;
+
+/// The weightiest inputs of every text block, the weightiest first.
+pub(super) fn of_blocks(
+    layout: &Layout,
+    features: &features::Features,
+    model: &Model,
+) -> Vec<Vec<Influence>> {
+    let rounds = Rounds::of(layout, features, model);
+    let (inputs, neighbours) = (rounds.inputs(), rounds.neighbours());
+    let of_block = |i: usize| {
+        let row: Vec<f32> = inputs.iter().map(|column| column[i]).collect();
+        let mut influences = of_round_one(&row, model);
+        if !rounds.odds[i].is_sure {
+            // The mean of both rounds.
+            let around = neighbours.of(i);
+            let seconds = model.neighbours.effects(around.iter().chain(&row).copied());
+            let mut seconds = seconds.map(|log_odds| log_odds / 2.0);
+            let by_name = neighbours::NAMES.iter().zip(around);
+            let others: Vec<Influence> = by_name
+                .zip(seconds.by_ref())
+                .map(|((&feature, value), log_odds)| Influence { feature, value, log_odds })
+                .collect();
+            for (influence, second) in influences.iter_mut().zip(seconds) {
+                influence.log_odds = influence.log_odds / 2.0 + second;
+            }
+            influences.extend(others);
+        }
+        influences.retain(|influence| influence.log_odds != 0.0);
+        influences.sort_by(|a, b| b.log_odds.abs().total_cmp(&a.log_odds.abs()));
+        influences.truncate(TOLD);
+        influences
+    };
+    (0..features.blocks.len()).map(of_block).collect()
+}
+
+fn of_round_one(row: &[f32], model: &Model) -> Vec<Influence> {
+    // The row itself, then one for each input with the mean of that.
+    let means = model.neighbours.means().skip(neighbours::COUNT);
+    let columns: Vec<Vec<f32>> = row
+        .iter()
+        .zip(means)
+        .enumerate()
+        .map(|(input, (&value, mean))| {
+            let mut column = vec![value; row.len() + 1];
+            column[input + 1] = mean;
+            column
+        })
+        .collect();
+    let columns: Vec<&[f32]> = columns.iter().map(Vec::as_slice).collect();
+    let odds = model.blocks.evaluate_all(&columns, row.len() + 1);
+    let Some((own, others)) = odds.split_first() else { return Vec::new() };
+    features::names()
+        .chain(names::SCORE_NAMES)
+        .zip(row)
+        .zip(others)
+        .map(|((feature, &value), other)| Influence {
+            feature,
+            value,
+            log_odds: own.log_odds - other.log_odds,
+        })
+        .collect()
+}

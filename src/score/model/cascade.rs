@@ -1,0 +1,78 @@
+use super::reader::Reader;
+use super::{Forest, sigmoid};
+use crate::score::columns::Columns;
+
+/// A forest in two parts: rows that the first part surely takes for no content are left with its
+/// sum, and the second part is spared.
+#[derive(Debug, Default)]
+pub(crate) struct Cascade {
+    first: Forest,
+    /// Sums of the first part below this are sure.
+    sure: f32,
+    second: Forest,
+}
+
+/// What the cascade makes of a row.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub(crate) struct Odds {
+    pub log_odds: f32,
+    /// By the first part alone.
+    pub is_sure: bool,
+}
+
+impl Odds {
+    pub(crate) fn probability(self) -> f32 {
+        sigmoid(self.log_odds)
+    }
+}
+
+impl Cascade {
+    /// Reads the first part, the bound, and the second part.
+    pub(super) fn read(reader: &mut Reader<'_>, features: usize) -> Option<Self> {
+        let first = Forest::read(reader, features)?;
+        let sure = reader.f32()?;
+        Some(Self { first, sure, second: Forest::read(reader, features)? })
+    }
+
+    /// Log odds of many rows, as those of one page, of which each input is a column.
+    pub(crate) fn evaluate_all(&self, columns: &[&[f32]], rows: usize) -> Vec<Odds> {
+        let first = self.first.evaluate_all(columns, rows);
+        let odds = |log_odds| Odds { log_odds, is_sure: log_odds < self.sure };
+        let mut odds: Vec<Odds> = first.into_iter().map(odds).collect();
+        let doubtful: Vec<usize> = (0..rows).filter(|&row| !odds[row].is_sure).collect();
+        let columns = Columns::gathered(columns, &doubtful);
+        let seconds = self.second.evaluate_all(&columns.iter().collect::<Vec<_>>(), doubtful.len());
+        for (row, second) in doubtful.into_iter().zip(seconds) {
+            odds[row].log_odds += second;
+        }
+        odds
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// A tree of one decision: feature 0 at most `bound` gives `left`, else `right`.
+    fn stump(bound: f32, left: f32, right: f32) -> Vec<u8> {
+        let numbers = |values: &[f32]| values.iter().flat_map(|v| v.to_le_bytes()).collect();
+        let mut bytes: Vec<u8> = numbers(&[0.0]);
+        bytes.extend([1u8, 0, 1, 0, 0, 0]);
+        bytes.extend::<Vec<u8>>(numbers(&[bound]));
+        bytes.extend([1u8, 0, 2, 0]);
+        bytes.extend::<Vec<u8>>(numbers(&[left, right]));
+        bytes
+    }
+
+    #[test]
+    fn the_second_part_is_asked_where_the_first_is_not_sure() {
+        let mut bytes = stump(1.0, -5.0, 1.0);
+        bytes.extend((-4.0f32).to_le_bytes());
+        bytes.extend(stump(2.0, 10.0, 20.0));
+        let cascade = Cascade::read(&mut Reader::new(&bytes), 1).unwrap();
+        let odds = cascade.evaluate_all(&[&[3.0, 0.0, 1.5]], 3);
+        let expected = [(21.0, false), (-5.0, true), (11.0, false)]
+            .map(|(log_odds, is_sure)| Odds { log_odds, is_sure });
+        assert_eq!(odds, expected);
+    }
+}
