@@ -22,8 +22,9 @@ fn every_block_has_a_probability_and_its_weightiest_inputs() {
         let weights: Vec<f32> = block.influences().iter().map(|i| i.log_odds().abs()).collect();
         assert!(!weights.is_empty() && weights.is_sorted_by(|a, b| a >= b), "{block:?}");
     }
-    let strongest = |block: &tearsheet::BlockScore| block.influences()[0].log_odds();
-    assert!(strongest(menu) < 0.0, "{menu:?}");
+    let of_nav = menu.influences().iter().find(|influence| influence.feature() == "to_nav");
+    let of_nav = of_nav.expect("a menu is told by its element");
+    assert!(of_nav.value() == 2.0 && of_nav.log_odds() < 0.0, "{menu:?}");
 }
 
 #[test]

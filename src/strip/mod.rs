@@ -179,7 +179,7 @@ const NEVER_TEXT: &[DropReason] = &[
 ];
 
 /// The strippers act on an article page that is one with at least this probability.
-const ARTICLE: f32 = 0.75;
+const ARTICLE: f32 = 0.7;
 
 /// Columns of text that are an article, however short, when nine tenths of what was kept go.
 const ENOUGH: usize = 200;
