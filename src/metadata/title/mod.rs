@@ -198,8 +198,7 @@ fn declared(titles: &Titles<'_>, site: &Site) -> Vec<Sourced<String>> {
 fn as_shared(title: &Sourced<String>, declared: &[Sourced<String>]) -> String {
     let is_rest = |shared: &&Sourced<String>| {
         let rest = title.value.strip_prefix(shared.value.as_str());
-        shared.origin == Origin::OpenGraph
-            && rest.is_some_and(|rest| segments::opens_with_separator(rest))
+        shared.origin == Origin::OpenGraph && rest.is_some_and(segments::opens_with_separator)
     };
     let shared = declared.iter().find(is_rest).filter(|_| title.origin == Origin::TitleElement);
     shared.unwrap_or(title).value.clone()
@@ -285,7 +284,10 @@ mod tests {
         };
         let title = "Traffic - A bridge opens | Example Daily";
         assert_eq!(chosen(title, "A bridge opens", std::slice::from_ref(&h1), true), h1.parts[1]);
-        assert_eq!(chosen(title, "Traffic - A bridge opens", &[h1.clone()], true), h1.text);
+        assert_eq!(
+            chosen(title, "Traffic - A bridge opens", std::slice::from_ref(&h1), true),
+            h1.text
+        );
     }
 
     #[test]
