@@ -80,7 +80,7 @@ pub(super) fn choose(bylines: Bylines<'_>) -> Option<Sourced<Byline>> {
 /// author; Chinese systems declare the site in any case.
 pub(super) fn names_an_author(byline: &Sourced<Byline>) -> bool {
     let declared = !matches!(byline.origin, Origin::Text | Origin::Envelope);
-    let han = |outlet: &str| outlet.chars().any(|c| matches!(c, '\u{4e00}'..='\u{9fff}'));
+    let han = |outlet: &str| outlet.contains(crate::script::is_han);
     let outlet = byline.value.outlet.as_deref();
     !byline.value.people.is_empty() || (declared && outlet.is_some_and(|outlet| !han(outlet)))
 }

@@ -8,6 +8,7 @@ use super::{
     byline_cell,
     title::{self, Headline},
 };
+use crate::script::is_han;
 use crate::{Byline, Origin, Sourced};
 
 /// Finds the headline among the `h1`s by what the head declares, and notes where it stands.
@@ -149,7 +150,7 @@ fn read_subtitle(cell: &Cell<'_>, headline: Option<usize>, out: &mut Candidates)
         &["subtitle", "subheadline", "subhead", "deck", "dek", "standfirst", "tagline"];
     let below = headline.is_some_and(|at| (at + 1..=at + BELOW).contains(&cell.order));
     let length = cell.text.chars().count();
-    let han = cell.text.chars().any(|c| matches!(c, '\u{4e00}'..='\u{9fff}'));
+    let han = cell.text.contains(is_han);
     let line = (if han { 6 } else { 20 }..=400).contains(&length);
     if below && line && cell.has_any_word(WORDS) && !matches!(cell.tag(), "h1" | "time") {
         push(&mut out.subtitles, &cell.text, Origin::Markup);
@@ -163,7 +164,7 @@ fn read_source(cell: &Cell<'_>, out: &mut Candidates) {
         return;
     }
     let name = strip_source_label(&cell.text);
-    let han = name.chars().any(|c| matches!(c, '\u{4e00}'..='\u{9fff}'));
+    let han = name.contains(is_han);
     let labelled = name.len() < cell.text.trim().len();
     let dated = name.chars().filter(char::is_ascii_digit).count() > 4;
     if (han || labelled) && !dated && name.chars().count() <= LONGEST {

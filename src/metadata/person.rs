@@ -5,7 +5,7 @@ use super::candidates::squeeze;
 use super::person_words::{
     CELL_WORDS, DEGREES, OPENERS, ORGANIZATION_ENDS, OUTLET_WORDS, PLACEHOLDERS,
 };
-use crate::{Person, Role};
+use crate::{Person, Role, script};
 
 /// More names than this are a staff list, not a byline.
 const MOST_PEOPLE: usize = 24;
@@ -236,15 +236,13 @@ pub(super) fn is_full_name(name: &str) -> bool {
 
 /// Two to four Hangul syllables: a surname and a given name.
 fn is_hangul(name: &str) -> bool {
-    (2..=4).contains(&name.chars().count())
-        && name.chars().all(|c| matches!(c, '\u{ac00}'..='\u{d7a3}'))
+    (2..=4).contains(&name.chars().count()) && name.chars().all(script::is_hangul)
 }
 
 /// Two to four Han characters, or more with a separating dot.
 pub(super) fn is_han(name: &str) -> bool {
-    let han = |c: char| matches!(c, '\u{3400}'..='\u{9fff}' | '\u{20000}'..='\u{3ffff}');
-    let count = name.chars().filter(|c| han(*c)).count();
-    count >= 2 && name.chars().all(|c| han(c) || matches!(c, '·' | '•' | ' ' | '・'))
+    let count = name.chars().filter(|c| script::is_han(*c)).count();
+    count >= 2 && name.chars().all(|c| script::is_han(c) || matches!(c, '·' | '•' | ' ' | '・'))
 }
 
 /// Whether a name of Han characters has the shape of one: where nothing says that a name follows,
@@ -301,7 +299,7 @@ pub(super) fn is_outlet(name: &str) -> bool {
         "学院",
         "医院",
     ];
-    let han = name.chars().any(|c| matches!(c, '\u{4e00}'..='\u{9fff}'));
+    let han = name.contains(script::is_han);
     // Accounts mix scripts (cn某某), names of persons do not.
     (han && name.chars().any(|c| c.is_ascii_alphabetic()))
         || words.last().is_some_and(|last| ORGANIZATION_ENDS.contains(&last.trim_matches(',')))
