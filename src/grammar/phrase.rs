@@ -71,6 +71,7 @@ pub(super) fn phrase(line: &Line<'_>, range: Range<usize>) -> Option<Phrase> {
         at = line
             .skip(next, |c| matches!(c, ' ' | '\n' | ';' | ',' | '|' | '/' | '、' | '▪' | '•'))
             .min(reader.end);
+        at = past_brackets(line, at).min(reader.end);
         let dated = past_date(line, at).min(reader.end);
         if dated > at {
             reader.dated(at..dated);
@@ -82,6 +83,15 @@ pub(super) fn phrase(line: &Line<'_>, range: Range<usize>) -> Option<Phrase> {
         }
     }
     (reader.found.end > start).then_some(reader.found)
+}
+
+/// [编辑：张三] [责任编辑：李四]: past the bracket that closes one credit and the one that opens the next.
+fn past_brackets(line: &Line<'_>, at: usize) -> usize {
+    let next = line.skip(at + 1, is_space);
+    match (line.at(at), line.at(next)) {
+        (']', '[') | (')', '(') => next + 1,
+        _ => at,
+    }
 }
 
 struct Reader<'l, 't> {
@@ -179,6 +189,23 @@ impl Reader<'_, '_> {
 
     fn people(&mut self, at: usize, mut label: Label, end: usize, role: Role) -> Option<usize> {
         label.marked |= self.is_spaced_author(at, label);
+        let (mut end, mut role) = (end, role);
+        // 文/某某日报·新某城记者：张三: the outlet, the role and its own mark.
+        let titled = role_at(self.line, label.value, self.end, false).filter(|titled| {
+            let outlet = titled.outlet.clone().map(|outlet| self.line.folded(outlet));
+            let first = outlet.and_then(|outlet| outlet.split(|&c| c == '·').next());
+            label.marked
+                && first.is_some_and(is_chinese_outlet)
+                && self.line.at(titled.title.end) == ':'
+        });
+        if let Some(titled) = titled {
+            label.value = self.line.skip(titled.title.end, |c| matches!(c, ':' | ' '));
+            end = self.next_credit(label.value);
+            role = if role == Role::Author { titled.role } else { role };
+            if let Some(outlet) = titled.outlet {
+                self.outlet(outlet);
+            }
+        }
         let trust = if label.marked { Trust::Labelled } else { Trust::Role };
         if !label.marked
             && role_at(self.line, at, self.end, false).is_some_and(|r| r.title.end >= label.end)

@@ -153,7 +153,8 @@ fn source(line: &Line<'_>, range: Range<usize>) -> Option<SourceLine> {
     let mut value = without_account(line, label.value..range.end);
     let people = people_behind(line, value.clone());
     if let Some((start, _)) = people {
-        value = line.trim(value.start..start);
+        let marked = |c| is_space(c) || c == '|';
+        value = value.start..line.skip_back(value.start, start, marked);
     }
     let people = people.map(|(_, people)| people).unwrap_or_default();
     // 来源：某日报 作者：张三: what follows the next label is for the other parsers.
@@ -198,7 +199,8 @@ fn source(line: &Line<'_>, range: Range<usize>) -> Option<SourceLine> {
 
 /// 记者 张三 after a space: where the credits begin that go on to the end, and whom they name.
 fn people_behind(line: &Line<'_>, value: Range<usize>) -> Option<(usize, Vec<Person>)> {
-    (value.start + 1..value.end).filter(|&at| is_space(line.before(at))).find_map(|at| {
+    let parted = |at: &usize| is_space(line.before(*at)) || line.before(*at) == '|';
+    (value.start + 1..value.end).filter(parted).find_map(|at| {
         let role = label_at(line, at).filter(|label| matches!(label.kind, Kind::People(_)))?;
         let found = phrase(line, at..value.end)?;
         let named = found.labelled && !found.people.is_empty() && found.end >= value.end;

@@ -43,7 +43,7 @@ const TAIL: &[Judge] = &[
 /// What is worth reading below the text.
 const FOOTER: &[Judge] =
     &[editor::judge, origin::judge, related::judge, phrases::judge, appeal::judge, closing::judge];
-const MIDDLE: &[Judge] = &[editor::judge, related::judge, phrases::judge];
+const MIDDLE: &[Judge] = &[editor::judge, related::judge, promo::judge, phrases::judge];
 
 /// Lines that the head has at most.
 const HEAD_LINES: usize = 12;

@@ -114,7 +114,8 @@ pub(super) fn strip(view: &View<'_>, decisions: &mut Decisions, findings: &mut F
             PARTS.iter().find(is).map(|part| part.1)
         });
         let Some(reason) = reason else { continue };
-        if EDITORS_STAND_WITH.contains(&reason) && shape.before >= 0.5 {
+        let foreign = matches!(reason, DropReason::RelatedLinks | DropReason::Comments);
+        if !foreign && shape.before >= 0.5 {
             read_editors(view, container, findings);
         }
         for index in container.blocks.clone() {
@@ -128,16 +129,8 @@ pub(super) fn strip(view: &View<'_>, decisions: &mut Decisions, findings: &mut F
     }
 }
 
-/// What pages put into one box with the names of their editors.
-const EDITORS_STAND_WITH: &[DropReason] = &[
-    DropReason::Tags,
-    DropReason::Copyright,
-    DropReason::Disclaimer,
-    DropReason::ShareBar,
-    DropReason::Boilerplate,
-];
-
-/// Takes the editors whom the lines of an element that goes name.
+/// Takes the editors whom the lines of an element that goes name: pages put them with tags, rights
+/// and buttons.
 fn read_editors(view: &View<'_>, container: &Container, findings: &mut Findings) {
     const BLOCKS: usize = 24;
     let text = |&index: &usize| view.is_text(index) && !view.text(index).is_empty();

@@ -5,6 +5,7 @@ use super::view::{Line, View};
 use super::{Findings, Found, Place};
 use crate::layout::RunKind;
 use crate::pattern::Pattern;
+use crate::script::is_han;
 use crate::{DropReason, Evidence};
 use std::sync::LazyLock;
 
@@ -69,7 +70,8 @@ fn is_labelled_link(view: &View<'_>, line: &Line<'_>) -> bool {
     let label = links.next().and_then(|link| line.text.get(..link.text.start.checked_sub(start)?));
     label.is_some_and(|label| {
         let folded = fold_line(label.trim());
-        label.len() <= 4 * WIDEST_LABEL && LABEL.is_match(folded.trim_start_matches('('))
+        let short = label.len() <= 4 * WIDEST_LABEL && label.contains(is_han);
+        short && LABEL.is_match(folded.trim_start_matches('('))
     })
 }
 
