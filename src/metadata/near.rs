@@ -239,7 +239,7 @@ fn read_names_beside_dates(lines: &[&str], dates: &DateContext<'_>, out: &mut Ca
 }
 
 /// The persons of a line: behind a label the grammar knows what stands beside their names.
-fn people_of(line: &str) -> Vec<Person> {
+fn people_of(line: &str) -> Vec<crate::Person> {
     let labelled = person::is_labelled(line) && line.contains(crate::script::is_han);
     match labelled.then(|| grammar::parse_byline(line, Place::Marked)).flatten() {
         Some(parsed) if parsed.own_line && named(&parsed) => parsed.byline.people,

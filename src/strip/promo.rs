@@ -25,7 +25,8 @@ pub(super) fn judge(
     let at_edge = place == Place::Tail || place == Place::Head && at < FIRST_LINES;
     // Between paragraphs the line must speak of an application, too.
     let inside = place == Place::Middle && APP.is_match(line.folded) && calls(view, line);
-    let promotes = inside || at_edge && (calls(view, line) || place == Place::Head && is_slogan(view, line));
+    let promotes =
+        inside || at_edge && (calls(view, line) || place == Place::Head && is_slogan(view, line));
     promotes.then(|| Found::line(DropReason::AppPromo, Evidence::Shape))
 }
 
