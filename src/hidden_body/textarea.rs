@@ -70,7 +70,7 @@ impl Facts {
             "time" => {
                 let moment = text.parse().ok().map(jiff::Timestamp::from_millisecond);
                 if let Some(Ok(moment)) = moment {
-                    let moment = moment.strftime("%Y-%m-%d %H:%M UTC");
+                    let moment = moment.strftime("%Y-%m-%d %H:%M:%S UTC");
                     write_line(&mut self.above, "", &moment.to_string());
                 }
                 return;
@@ -106,7 +106,7 @@ mod tests {
             field("article-id", "3zAb"),
         ];
         let facts = Facts::around(&fields[0], &fields);
-        let moment = "<p>2020-07-12 08:00 UTC</p>";
+        let moment = "<p>2020-07-12 08:00:00 UTC</p>";
         let above = format!("<p>作者：沈一舟</p><p>来源：A &lt;b> &amp; C</p>{moment}");
         assert_eq!((facts.above, facts.below), (above, "<p>责任编辑：冯小北</p>".to_owned()));
         assert_eq!(Facts::around(&field("content", ""), &fields).above, "");

@@ -11,12 +11,14 @@ use std::sync::LazyLock;
 
 /// Widest line that can be one.
 const WIDEST: usize = 120;
+/// Widest name of an account.
+const WIDEST_ACCOUNT: usize = 32;
 /// Columns that may be left when dates, times and their labels are taken away.
 const LEFT_OVER: usize = 6;
 
 /// Whether the line is a date with its labels, and perhaps the source.
 pub(super) fn judge(
-    _view: &View<'_>,
+    view: &View<'_>,
     lines: &[Line<'_>],
     at: usize,
     place: Place,
@@ -25,6 +27,12 @@ pub(super) fn judge(
     let line = lines.get(at).filter(|line| line.width <= WIDEST)?;
     if !matches!(place, Place::Head | Place::Marked) {
         return None;
+    }
+    // The account that publishes stands above the date.
+    let next = lines.get(at + 1).filter(|next| next.width <= WIDEST);
+    let dated = next.is_some_and(|next| is_moment(next.folded) || starts_with_date(next.folded));
+    if place == Place::Head && dated && line.width <= WIDEST_ACCOUNT && is_outlet(line.text) {
+        return Some(Found::line(DropReason::SourceLine, Evidence::Shape));
     }
     if place == Place::Head && is_moment(line.folded) {
         return Some(Found::line(DropReason::DateLine, Evidence::Shape));
@@ -44,7 +52,9 @@ pub(super) fn judge(
         findings.add_origin(line.block, parsed, source);
     }
     for outlet in beside.outlets.into_iter().rev() {
-        findings.add_source(outlet);
+        // Styles part the outlet from the section before it.
+        let known = view.context.outlets.iter().find(|known| outlet.ends_with(**known));
+        findings.add_source(known.unwrap_or(&outlet));
     }
     if !beside.names.is_empty() {
         let person =
@@ -122,6 +132,10 @@ fn is_moment(folded: &str) -> bool {
         && folded.contains(':')
         && folded.chars().all(form)
         && !has_day(folded)
+}
+
+fn starts_with_date(folded: &str) -> bool {
+    DATE.find(folded).is_some_and(|date| date.start() == 0)
 }
 
 fn split_source(text: &str) -> (&str, Option<&str>) {
