@@ -156,3 +156,33 @@ fn the_name_of_a_site_stands_for_a_source_that_is_not_printed() {
     assert_eq!(source("").as_deref(), Some("港口旧事"));
     assert_eq!(source("<p>来源：河边晚报</p>").as_deref(), Some("河边晚报"));
 }
+
+#[test]
+fn what_is_switched_off_never_changes_the_paragraphs_of_any_fixture() {
+    let paragraphs = |builder: ExtractorBuilder, page: &[u8]| -> Vec<String> {
+        let extractor = builder.build().expect("a valid extractor");
+        let article = extractor.extract(&Page::bytes(page)).expect("an article");
+        let text = article.blocks().iter().filter_map(|block| match block {
+            tearsheet::Block::Paragraph(paragraph) => Some(paragraph.text().to_owned()),
+            tearsheet::Block::Heading(heading) => Some(heading.text().to_owned()),
+            _ => None,
+        });
+        text.collect()
+    };
+    let mut pages = 0;
+    for entry in std::fs::read_dir("fixtures").expect("the fixtures") {
+        let path = entry.expect("a folder").path();
+        let Ok(page) = std::fs::read(path.join("source.html")) else { continue };
+        let all = paragraphs(Extractor::builder(), &page);
+        for builder in [
+            Extractor::builder().images(false),
+            Extractor::builder().links(false),
+            Extractor::builder().tables(false),
+            Extractor::builder().embeds(false),
+        ] {
+            assert_eq!(paragraphs(builder, &page), all, "{}", path.display());
+        }
+        pages += 1;
+    }
+    assert!(pages > 100, "{pages}");
+}

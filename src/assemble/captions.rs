@@ -163,7 +163,12 @@ impl<'a> Scene<'a> {
             let is_caption = line.credited || every;
             is_caption.then_some(Caption { media: line.image, block: line.block, text, evidence })
         };
-        lines.iter().filter_map(caption).collect()
+        let credit = |line: &Line| {
+            let text = self.layout.blocks.get(line.credit?)?.text.clone();
+            let evidence = Evidence::Words;
+            Some(Caption { media: line.image, block: line.credit?, text, evidence })
+        };
+        lines.iter().filter_map(caption).chain(lines.iter().filter_map(credit)).collect()
     }
 
     /// The short line directly below a picture.
@@ -185,13 +190,24 @@ impl<'a> Scene<'a> {
             let container = self.layout.blocks.get(image).map(|block| block.container);
             container.is_some_and(|container| self.near(container, block))
         };
-        (usable && near()).then(|| Line {
-            image,
-            block,
-            credited: is_credited(text)
+        (usable && near()).then(|| {
+            let credit = self.credit_below(block).filter(|_| !is_credited(text));
+            let credited = credit.is_some()
+                || is_credited(text)
                 || self.is_alt(image, text)
-                || self.share_paragraph(image, block),
+                || self.share_paragraph(image, block);
+            Line { image, block, credited, credit }
         })
+    }
+
+    /// The line directly below that is a credit and nothing else: 某社记者 张三 摄.
+    fn credit_below(&self, block: usize) -> Option<usize> {
+        const LONGEST_CREDIT: usize = 48;
+        let below = self.layout.blocks.get(block + 1)?;
+        let text = self.layout.block_text(below).trim();
+        let short = is_text(below) && !below.hidden && text.len() <= 4 * LONGEST_CREDIT;
+        let credit = split_credit(text).filter(|_| short && width(text) <= LONGEST_CREDIT)?;
+        (credit == (0..text.len())).then_some(block + 1)
     }
 
     /// Whether a picture and the line below it are all that an element holds which is meant for
@@ -273,6 +289,8 @@ struct Line {
     block: usize,
     /// It names whose picture it is, or says that it speaks of one.
     credited: bool,
+    /// The block of a credit below it.
+    credit: Option<usize>,
 }
 
 /// Whether a block holds text beside what markup calls a caption.

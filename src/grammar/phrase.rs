@@ -240,7 +240,8 @@ impl Reader<'_, '_> {
             return None;
         }
         // 原创： 张三编译 X研究: the header of an account, its name last.
-        if list.closed && list.outlet.is_none() && self.line.word(at, "原创").is_some() {
+        let account = list.closed || !list.people.is_empty() && list.spaced_off;
+        if account && list.outlet.is_none() && self.line.word(at, "原创").is_some() {
             let account = self.line.trim(list.end..end);
             if (2..=16).contains(&account.len()) {
                 self.found.outlet = Some(self.line.printed(account));
@@ -256,7 +257,9 @@ impl Reader<'_, '_> {
         let name_end = self.line.skip(label.value, is_han);
         let name = self.line.folded(label.value..name_end);
         self.found.end == 0
-            && ["作者", "撰文"].iter().any(|word| self.line.word(at, word) == Some(label.end))
+            && ["作者", "撰文", "原创"]
+                .iter()
+                .any(|word| self.line.word(at, word) == Some(label.end))
             && label.value > label.end
             && is_space(self.line.at(name_end))
             && is_likely_name(name)

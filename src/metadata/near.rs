@@ -9,7 +9,7 @@ use super::title::{self, Headline, folded, folds_to};
 use super::{byline_cell, person, signed};
 use crate::grammar::{self, Place};
 use crate::layout::{Block, BlockKind, Layout, Tag};
-use crate::{Byline, Origin, Person, Sourced};
+use crate::{Byline, Origin, Sourced};
 
 /// Blocks after and before the headline that are looked at.
 const AFTER: usize = 16;

@@ -31,6 +31,7 @@ pub(super) fn judge(
     // The account that publishes stands above the date.
     let next = lines.get(at + 1).filter(|next| next.width <= WIDEST);
     let dated = next.is_some_and(|next| is_moment(next.folded) || starts_with_date(next.folded));
+    let dated = dated && !DATE.is_match(line.folded);
     if place == Place::Head && dated && line.width <= WIDEST_ACCOUNT && is_outlet(line.text) {
         return Some(Found::line(DropReason::SourceLine, Evidence::Shape));
     }
@@ -53,7 +54,8 @@ pub(super) fn judge(
     }
     for outlet in beside.outlets.into_iter().rev() {
         // Styles part the outlet from the section before it.
-        let known = view.context.outlets.iter().find(|known| outlet.ends_with(**known));
+        let mut known = view.context.outlets.iter();
+        let known = known.find(|known| !known.is_empty() && outlet.ends_with(**known));
         findings.add_source(known.unwrap_or(&outlet));
     }
     if !beside.names.is_empty() {

@@ -27,6 +27,9 @@ pub(super) fn of(
     if is_banner(image) {
         return Some((DropReason::Advertisement, Evidence::Shape));
     }
+    if is_end_mark(address) {
+        return Some(decorative);
+    }
     let large = |size: Option<u32>| size.is_some_and(|size| size >= LARGE);
     let is_large = large(image.width) && image.height.is_none_or(|height| height >= LARGE / 2);
     let names =
@@ -138,6 +141,12 @@ pub(super) fn links_away(image: &RawImage) -> bool {
     let Some(link) = image.link.as_deref() else { return false };
     let path = without_query(link);
     !path.rsplit_once('.').is_some_and(|(_, ending)| picture::is_ending(ending))
+}
+
+/// end_article.png: what closes every article of a site.
+fn is_end_mark(address: &str) -> bool {
+    let file = without_query(address).rsplit('/').next().unwrap_or_default();
+    file.starts_with("end_") && file.ends_with(".png")
 }
 
 /// An address up to its query or fragment. Many pictures may stand in one long link.
@@ -271,6 +280,13 @@ mod tests {
                 assert_eq!(of(&Layout::default(), &image).map(|(r, _)| r), Some(reason), "{alt}");
             }
         }
+    }
+
+    #[test]
+    fn a_mark_that_closes_every_article_is_no_picture_of_it() {
+        use DropReason::DecorativeImage;
+        assert_eq!(reason_of("https://i.example/news/end_article.png?v=2"), Some(DecorativeImage));
+        assert_eq!(reason_of("https://i.example/news/end_of_summer.jpg"), None);
     }
 
     #[test]
