@@ -44,7 +44,9 @@ fn nothing_is_compiled_before_a_text_may_match() {
 #[test]
 fn literals_of_one_and_of_more_characters_are_found() {
     let literals = Literals::new(["a", "bc", "月份"].map(str::to_owned).to_vec());
-    for (text, is_in) in [("", false), ("b", false), ("xa", true), ("xbc", true), ("12月份", true), ("月", false)] {
+    for (text, is_in) in
+        [("", false), ("b", false), ("xa", true), ("xbc", true), ("12月份", true), ("月", false)]
+    {
         assert_eq!(literals.is_in(text), is_in, "{text}");
     }
 }

@@ -137,7 +137,7 @@ fn is_moment(folded: &str) -> bool {
 }
 
 fn starts_with_date(folded: &str) -> bool {
-    DATE.find(folded).is_some_and(|date| date.start() == 0)
+    DATE.find(folded).is_some_and(|date| date.start == 0)
 }
 
 fn split_source(text: &str) -> (&str, Option<&str>) {

@@ -51,8 +51,7 @@ fn is_slogan(view: &View<'_>, line: &Line<'_>) -> bool {
     boxed && block.links > 0 && line.folded.ends_with('!') && !line.folded.starts_with('"')
 }
 
-static APP: LazyLock<Pattern> =
-    LazyLock::new(|| Pattern::new(r"(^|[^a-z])app([^a-z]|$)|客户端"));
+static APP: LazyLock<Pattern> = LazyLock::new(|| Pattern::new(r"(^|[^a-z])app([^a-z]|$)|客户端"));
 
 static CALL: LazyLock<Pattern> = LazyLock::new(|| {
     Pattern::new(
