@@ -8,6 +8,9 @@ use crate::{DropReason, Evidence};
 /// Widest line that can be one.
 const WIDEST: usize = 60;
 
+/// Widest caption above a credit.
+const WIDEST_CAPTION: usize = 140;
+
 /// Whether the line is nothing but credits, and no picture's: directly after a picture it is
 /// that picture's caption.
 pub(super) fn judge(
@@ -18,7 +21,11 @@ pub(super) fn judge(
     _findings: &mut Findings,
 ) -> Option<Found> {
     let line = lines.get(at).filter(|line| line.width <= WIDEST)?;
-    let after_picture = line.block.checked_sub(1).is_some_and(|before| view.is_media(before));
+    // Its caption may stand between.
+    let before = |count: usize| line.block.checked_sub(count);
+    let caption = before(1).is_some_and(|at| view.width(at..at + 1) <= WIDEST_CAPTION);
+    let after_picture = before(1).is_some_and(|at| view.is_media(at))
+        || caption && before(2).is_some_and(|at| view.is_media(at));
     if !matches!(place, Place::Head | Place::Tail) || after_picture {
         return None;
     }
