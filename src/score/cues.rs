@@ -108,10 +108,10 @@ pub(crate) fn container_cues(layout: &Layout, by_names: &[Cues]) -> Vec<Cues> {
 
 fn word_cues(word: &str) -> Cues {
     let length = 1u64 << word.len().min(63);
-    let words = word.bytes().next().and_then(|first| EXACT.get(usize::from(first)));
-    if let Some((lengths, words)) = words
-        && lengths & length != 0
-        && let Some(&(_, cues)) = words.iter().find(|(exact, _)| *exact == word)
+    let known = word.bytes().next().and_then(|first| EXACT.get(usize::from(first)));
+    if let Some(known) = known
+        && known.lengths & length != 0
+        && let Some(&(_, cues)) = known.words.iter().find(|(exact, _)| *exact == word)
     {
         return cues;
     }
@@ -122,15 +122,23 @@ fn word_cues(word: &str) -> Cues {
         .map_or(Cues::NONE, |&(_, cues)| cues)
 }
 
-/// Whole words by their first byte, and a bit for each length of them. Chinese pages name elements
-/// in English, in pinyin, and in pinyin initials.
-static EXACT: LazyLock<[(u64, Vec<(&'static str, Cues)>); 128]> = LazyLock::new(|| {
-    let mut by_first = [const { (0, Vec::new()) }; 128];
+/// Words of one first byte.
+#[derive(Default)]
+struct Known {
+    /// A bit for each length of them.
+    lengths: u64,
+    words: Vec<(&'static str, Cues)>,
+}
+
+/// Whole words by their first byte. Chinese pages name elements in English, in pinyin, and in
+/// pinyin initials.
+static EXACT: LazyLock<[Known; 128]> = LazyLock::new(|| {
+    let mut by_first = std::array::from_fn(|_| Known::default());
     for &(cues, words) in WORDS {
         for word in words.split_whitespace() {
-            let (lengths, words) = &mut by_first[usize::from(word.as_bytes()[0])];
-            *lengths |= 1 << word.len();
-            words.push((word, cues));
+            let known = &mut by_first[usize::from(word.as_bytes()[0])];
+            known.lengths |= 1 << word.len();
+            known.words.push((word, cues));
         }
     }
     by_first
