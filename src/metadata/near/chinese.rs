@@ -82,7 +82,7 @@ fn read_names_above_prose(
     let named = plain.map(|block| layout.block_text(block)).find_map(|line| {
         let people = person::people(line);
         let short = |p: &Person| person::is_han(&p.name) && p.name.chars().count() <= 4;
-        let names = people.iter().any(|p| is_han_name(&p.name)) && people.iter().all(|p| short(p));
+        let names = people.iter().any(|p| is_han_name(&p.name)) && people.iter().all(short);
         names.then_some((line, people))
     });
     if let Some((line, people)) = named {

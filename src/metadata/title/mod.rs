@@ -195,8 +195,7 @@ fn declared(titles: &Titles<'_>, site: &Site) -> Vec<Sourced<String>> {
 fn as_shared(title: &Sourced<String>, declared: &[Sourced<String>]) -> String {
     let is_rest = |shared: &&Sourced<String>| {
         let rest = title.value.strip_prefix(shared.value.as_str());
-        shared.origin == Origin::OpenGraph
-            && rest.is_some_and(|rest| segments::opens_with_separator(rest))
+        shared.origin == Origin::OpenGraph && rest.is_some_and(segments::opens_with_separator)
     };
     let shared = declared.iter().find(is_rest).filter(|_| title.origin == Origin::TitleElement);
     shared.unwrap_or(title).value.clone()
