@@ -109,5 +109,5 @@ impl Beginning {
 
 /// Word and bit of a hash among so many words.
 fn place(hash: usize, words: usize) -> (usize, u64) {
-    (hash / 64 & (words - 1), 1 << (hash % 64))
+    ((hash / 64) & (words - 1), 1 << (hash % 64))
 }
