@@ -27,9 +27,10 @@ pub struct Staged {
 pub type Stage = fn(&Staged);
 
 /// The stages by name, in the order of the pipeline, then what can be done with an article.
-/// `extract` is the whole way from bytes to an article.
+/// `extract` is the whole way from bytes to an article, `metadata` that to its metadata alone.
 pub const STAGES: &[(&str, Stage)] = &[
     ("extract", extract),
+    ("metadata", metadata),
     ("decode", decode),
     ("envelope", envelope),
     ("parse", parse),
@@ -110,6 +111,11 @@ fn judge(extractor: &Extractor, opened: &Opened<'_>) -> (score::Scores, Reading)
 #[inline(never)]
 fn extract(page: &Staged) {
     black_box(page.extractor.extract(&Page::bytes(&page.body)).is_ok());
+}
+
+#[inline(never)]
+fn metadata(page: &Staged) {
+    black_box(page.extractor.metadata(&Page::bytes(&page.body)).is_ok());
 }
 
 #[inline(never)]
@@ -197,7 +203,8 @@ fn assemble(page: &Staged) {
 fn resolve(page: &Staged) {
     let (candidates, findings) = (page.opened.candidates.clone(), page.stripped.findings.clone());
     let (blocks, dropped) = (&page.article.blocks, &page.stripped.dropped);
-    black_box(metadata::resolve(candidates, findings, blocks, dropped, page.opened.url.as_ref()));
+    let (url, page_type) = (page.opened.url.as_ref(), Some(page.article.page_type));
+    black_box(metadata::resolve(candidates, findings, blocks, dropped, url, page_type));
 }
 
 #[inline(never)]

@@ -84,7 +84,14 @@ impl Extractor {
         let truncated = opened.parsed.limit_passed().or(body.truncated);
         Ok(Article {
             completeness: completeness(truncated, &body.blocks, &defects),
-            metadata: metadata::resolve(opened.candidates, findings, &body.blocks, &dropped, url),
+            metadata: metadata::resolve(
+                opened.candidates,
+                findings,
+                &body.blocks,
+                &dropped,
+                url,
+                Some(scores.page_type),
+            ),
             blocks: body.blocks,
             dropped,
             defects,
@@ -112,8 +119,9 @@ impl Extractor {
     pub fn metadata(&self, page: &Page<'_>) -> Result<Metadata, Error> {
         let decoded = decode::decode(page.body, page.content_type, &self.limits)?;
         let opened = Opened::open(&decoded.text, page, &self.limits, &self.rules);
-        let findings = strip::Findings::default();
-        Ok(metadata::resolve(opened.candidates, findings, &[], &[], opened.url.as_ref()))
+        let (titles, outlets) = (opened.candidates.titles(), opened.candidates.outlets());
+        let findings = strip::Findings::ruled(&opened.layout, &self.context(&titles, &outlets));
+        Ok(metadata::resolve(opened.candidates, findings, &[], &[], opened.url.as_ref(), None))
     }
 
     /// How every block of text of a page was judged, in page order: its probability and the inputs
@@ -140,8 +148,9 @@ impl Extractor {
         let (titles, outlets) = (opened.candidates.titles(), opened.candidates.outlets());
         let context = self.context(&titles, &outlets);
         let facts = score::PageFacts::read(&opened.parsed, &opened.envelope.html, url);
-        let plain = score::plain::score(layout, &titles);
-        let reading = Strippers::new(layout, &context).reading(&plain.keep);
+        let strippers = Strippers::new(layout, &context);
+        let plain = score::plain::score(layout, &titles, strippers.cues());
+        let reading = strippers.reading(&plain.keep);
         let rules = score::Rules { plain: &plain, verdicts: &reading.verdicts };
         let (favor, model) = (self.favor, self.model());
         Ok(score::learned::explain(layout, &titles, &facts, &rules, favor, model))
@@ -172,7 +181,7 @@ impl Extractor {
         titles: &[&str],
         facts: &score::PageFacts,
     ) -> (Scores, strip::Reading) {
-        let plain = score::plain::score(layout, titles);
+        let plain = score::plain::score(layout, titles, strippers.cues());
         let reading = strippers.reading(&plain.keep);
         let rules = score::Rules { plain: &plain, verdicts: &reading.verdicts };
         let scores = score::learned::score(layout, titles, facts, &rules, self.favor, self.model());

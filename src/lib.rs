@@ -60,6 +60,7 @@ mod limits;
 mod metadata;
 mod opened;
 mod page;
+mod pattern;
 mod render;
 mod rules;
 mod sanitize;

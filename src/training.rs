@@ -3,10 +3,12 @@
 
 use crate::opened::Opened;
 use crate::rules::RuleSet;
+use crate::score::columns::Columns;
 use crate::score::neighbours::{self, Neighbours};
-use crate::score::{Model, Rules, features, learned, names, page_kind, plain};
+use crate::score::{Model, Rules, features, names, page_kind, plain};
 use crate::{Error, Limits, Page};
 use crate::{decode, layout, strip};
+use std::collections::BTreeSet;
 
 /// The blocks of the containers around a block; those that are not there are `None`.
 pub type Around = [Option<(u32, u32)>; 8];
@@ -48,27 +50,32 @@ pub fn page(page: &Page<'_>) -> Result<TrainingPage, Error> {
             .map(|&index| layout.block_text(&layout.blocks[index]).to_owned())
             .collect(),
         lengths: features.texts.iter().map(|text| text.length).collect(),
-        rows: features.rows.iter().map(|row| row.to_vec()).collect(),
+        rows: (0..features.blocks.len()).map(|row| features.columns.row(row).collect()).collect(),
         names: layout.names.iter().map(|names| names.words.clone()).collect(),
         block_names: features
             .blocks
             .iter()
             .map(|&index| names::of_block(layout, &layout.blocks[index]).collect())
             .collect(),
-        page_words: names::of_page(layout, facts).into_iter().map(str::to_owned).collect(),
-        around: neighbours::around(layout, &features.blocks),
+        page_words: names::of_page(layout, facts)
+            .collect::<BTreeSet<_>>()
+            .into_iter()
+            .map(|word| String::from_utf8_lossy(word).into_owned())
+            .collect(),
+        around: neighbours::around(layout, features),
     })
 }
 
 /// Log odds of round one for a row of features and names score, by the crate's model.
 pub fn round_one(row: &[f32]) -> f32 {
-    let row = row.as_chunks::<{ learned::INPUTS }>().0;
-    Model::embedded().blocks.evaluate_all(row).first().map_or(f32::NAN, |odds| odds.log_odds)
+    let odds = Model::embedded().blocks.evaluate_all(&Columns::of(row, row.len()));
+    odds.first().map_or(f32::NAN, |odds| odds.log_odds)
 }
 
 /// Log odds of round two for its inputs.
 pub fn round_two(row: &[f32]) -> f32 {
-    Model::embedded().neighbours.evaluate(row.iter().copied())
+    let columns = row.iter().map(std::slice::from_ref);
+    Model::embedded().neighbours.evaluate_all(columns, 1).first().copied().unwrap_or_default()
 }
 
 /// Log odds of each page type for its inputs.
@@ -85,7 +92,7 @@ pub fn neighbours(around: &[Around], lengths: &[f32], q: &[f32]) -> Vec<Vec<f32>
 
 /// The inputs of the page type for a page's blocks: their features, L and probabilities.
 pub fn page_kind(rows: &[f32], lengths: &[f32], p: &[f32]) -> Vec<f32> {
-    page_kind::inputs(rows.as_chunks().0, lengths, p).to_vec()
+    page_kind::inputs(&Columns::of(rows, features::COUNT), lengths, p).to_vec()
 }
 
 fn with_features<T>(
@@ -100,8 +107,9 @@ fn with_features<T>(
     let facts =
         features::PageFacts::read(&opened.parsed, &opened.envelope.html, opened.url.as_ref());
     let context = strip::Context { titles: &titles, outlets: &outlets, phrases: &[], forget: None };
-    let plain = plain::score(layout, &titles);
-    let reading = strip::Strippers::new(layout, &context).reading(&plain.keep);
+    let strippers = strip::Strippers::new(layout, &context);
+    let plain = plain::score(layout, &titles, strippers.cues());
+    let reading = strippers.reading(&plain.keep);
     let rules = Rules { plain: &plain, verdicts: &reading.verdicts };
     Ok(read(layout, &features::features(layout, &titles, &facts, &rules), &facts))
 }

@@ -101,3 +101,88 @@ fn a_selector_that_is_none_is_named_when_the_extractor_is_built() {
     let error = Extractor::builder().drop_selector("p[").build().expect_err("no selector");
     assert!(error.to_string().contains("`p[`"), "{error}");
 }
+
+#[test]
+fn the_facts_that_a_rule_points_at_win_over_all_others() {
+    let page = r#"<html><head><meta name="author" content="Site Admin"><title>Wrong - Site</title>
+<meta property="article:published_time" content="2020-01-01T00:00:00Z"></head><body>
+<h1>Wrong</h1><p class="t">Ferry returns</p><p><span class="who">ann lee</span>
+<span class="when">3 May 2021</span><span class="from">Harbour Post</span></p>
+<p>The ferry came back on Monday, said the port, after a winter in dock.</p>
+<p>It carries four hundred people and, for the first time, forty bicycles on its lower deck.</p>
+<p class="desk">Bob Roe</p></body></html>"#;
+    let rule = SiteRule::new("ferry")
+        .host("example.com")
+        .title(".t")
+        .byline(".who")
+        .date(".when")
+        .source(".from")
+        .editor(".desk");
+    let extractor = Extractor::builder().rule(rule).build().expect("a valid extractor");
+    let page = Page::html(page).url("https://example.com/1");
+    let article = extractor.extract(&page).expect("an article");
+    for metadata in [article.metadata(), &extractor.metadata(&page).expect("metadata")] {
+        assert_eq!(metadata.title().map(|t| t.value().as_str()), Some("Ferry returns"));
+        assert_eq!(metadata.title().map(|t| t.origin()), Some(tearsheet::Origin::Rule));
+        let authors: Vec<&str> =
+            metadata.byline().iter().flat_map(|b| b.value().authors()).collect();
+        assert_eq!(authors, ["ann lee"]);
+        let day = metadata.published().map(|date| date.value().to_string());
+        assert_eq!(day.as_deref(), Some("2021-05-03"));
+        assert_eq!(metadata.source().map(|s| s.value().as_str()), Some("Harbour Post"));
+        let editors: Vec<&str> = metadata.editors().iter().map(|e| e.name()).collect();
+        assert_eq!(editors, ["Bob Roe"]);
+    }
+    let text = article.to_text();
+    for fact in ["ann lee", "3 May", "Harbour Post", "Bob Roe"] {
+        assert!(!text.contains(fact), "{fact} in {text}");
+    }
+}
+
+#[test]
+fn the_name_of_a_site_stands_for_a_source_that_is_not_printed() {
+    let rule = || SiteRule::new("ferry").host("example.com").site_name(".account");
+    let source = |source: &str| {
+        let page = format!(
+            "<html><body><h1>渡轮回来了</h1><p class=account>港口旧事</p>{source}<p>周一，停航了一个冬天的\
+             渡轮重新开航，码头上挤满了来看热闹的人。</p><p>它能载四百名乘客，第一次可以带四十辆自行车上船。\
+             </p></body></html>"
+        );
+        let extractor = Extractor::builder().rule(rule()).build().expect("a valid extractor");
+        let page = Page::html(&page).url("https://example.com/1");
+        let article = extractor.extract(&page).expect("an article");
+        article.metadata().source().map(|source| source.value().clone())
+    };
+    assert_eq!(source("").as_deref(), Some("港口旧事"));
+    assert_eq!(source("<p>来源：河边晚报</p>").as_deref(), Some("河边晚报"));
+}
+
+#[test]
+fn what_is_switched_off_never_changes_the_paragraphs_of_any_fixture() {
+    let paragraphs = |builder: ExtractorBuilder, page: &[u8]| -> Vec<String> {
+        let extractor = builder.build().expect("a valid extractor");
+        let article = extractor.extract(&Page::bytes(page)).expect("an article");
+        let text = article.blocks().iter().filter_map(|block| match block {
+            tearsheet::Block::Paragraph(paragraph) => Some(paragraph.text().to_owned()),
+            tearsheet::Block::Heading(heading) => Some(heading.text().to_owned()),
+            _ => None,
+        });
+        text.collect()
+    };
+    let mut pages = 0;
+    for entry in std::fs::read_dir("fixtures").expect("the fixtures") {
+        let path = entry.expect("a folder").path();
+        let Ok(page) = std::fs::read(path.join("source.html")) else { continue };
+        let all = paragraphs(Extractor::builder(), &page);
+        for builder in [
+            Extractor::builder().images(false),
+            Extractor::builder().links(false),
+            Extractor::builder().tables(false),
+            Extractor::builder().embeds(false),
+        ] {
+            assert_eq!(paragraphs(builder, &page), all, "{}", path.display());
+        }
+        pages += 1;
+    }
+    assert!(pages > 100, "{pages}");
+}

@@ -4,6 +4,8 @@
 #[cfg_attr(feature = "serde", serde(rename_all = "snake_case"))]
 #[non_exhaustive]
 pub enum Origin {
+    /// A [`SiteRule`](crate::SiteRule).
+    Rule,
     /// The front matter or wrapper of a scraped post.
     Envelope,
     /// JSON-LD.

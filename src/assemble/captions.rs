@@ -53,9 +53,18 @@ pub(crate) fn pair(
     signs: Signs,
     is_shown: impl Fn(usize) -> bool,
 ) -> Vec<Caption> {
-    let scene = Scene::new(layout, signs, is_shown);
+    pair_in(&Texts::of(layout, signs), layout, is_shown)
+}
+
+/// The same where the texts were read before.
+pub(crate) fn pair_in(
+    texts: &Texts,
+    layout: &Layout,
+    is_shown: impl Fn(usize) -> bool,
+) -> Vec<Caption> {
+    let scene = Scene::new(texts, layout, is_shown);
     let mut captions = scene.marked();
-    if signs == Signs::All {
+    if texts.signs == Signs::All {
         captions.extend(scene.unmarked(&captions));
     }
     captions.sort_by_key(|caption| caption.block);
@@ -67,27 +76,17 @@ pub(super) fn width(text: &str) -> usize {
     text.chars().map(|c| if c >= '\u{1100}' { 2 } else { 1 }).sum()
 }
 
-/// A page with the pictures and players that are shown.
-struct Scene<'a> {
-    layout: &'a Layout,
-    /// Blocks of pictures and players, in page order.
-    media: Vec<usize>,
+/// The texts of a page, whichever pictures are shown.
+pub(crate) struct Texts {
+    signs: Signs,
     /// For each block: the part of its text that markup calls a caption.
     marked: Vec<Option<Range<usize>>>,
     /// Blocks before each block that hold text which markup calls no caption.
     prose_before: Vec<usize>,
 }
 
-impl<'a> Scene<'a> {
-    fn new(layout: &'a Layout, signs: Signs, is_shown: impl Fn(usize) -> bool) -> Self {
-        let is_media = |block: &Block| match block.kind {
-            BlockKind::Image(_) => true,
-            BlockKind::Embed(embed) => layout.embeds.get(embed).is_some_and(embed::is_content),
-            _ => false,
-        };
-        let blocks = || layout.blocks.iter().enumerate();
-        let media: Vec<usize> =
-            blocks().filter(|(i, b)| is_media(b) && is_shown(*i)).map(|(i, _)| i).collect();
+impl Texts {
+    pub(crate) fn of(layout: &Layout, signs: Signs) -> Self {
         let names = MarkedCaptions::new(layout, signs);
         let marked: Vec<_> = layout.blocks.iter().map(|block| names.part(block)).collect();
         let mut prose_before = Vec::with_capacity(layout.blocks.len());
@@ -96,14 +95,36 @@ impl<'a> Scene<'a> {
             prose_before.push(prose);
             prose += usize::from(is_prose(block, marked.as_ref()));
         }
-        Self { layout, media, marked, prose_before }
+        Self { signs, marked, prose_before }
+    }
+}
+
+/// A page with the pictures and players that are shown.
+struct Scene<'a> {
+    layout: &'a Layout,
+    texts: &'a Texts,
+    /// Blocks of pictures and players, in page order.
+    media: Vec<usize>,
+}
+
+impl<'a> Scene<'a> {
+    fn new(texts: &'a Texts, layout: &'a Layout, is_shown: impl Fn(usize) -> bool) -> Self {
+        let is_media = |block: &Block| match block.kind {
+            BlockKind::Image(_) => true,
+            BlockKind::Embed(embed) => layout.embeds.get(embed).is_some_and(embed::is_content),
+            _ => false,
+        };
+        let blocks = || layout.blocks.iter().enumerate();
+        let media: Vec<usize> =
+            blocks().filter(|(i, b)| is_media(b) && is_shown(*i)).map(|(i, _)| i).collect();
+        Self { layout, texts, media }
     }
 
     /// Captions by markup: each belongs to the last picture before it with no other text between,
     /// else to the next one.
     fn marked(&self) -> Vec<Caption> {
         let mut captions = Vec::new();
-        for (block, text) in self.marked.iter().enumerate() {
+        for (block, text) in self.texts.marked.iter().enumerate() {
             let Some(text) = text.clone() else { continue };
             let next = self.media.partition_point(|&media| media < block);
             let before = next.checked_sub(1).and_then(|before| self.media.get(before).copied());
@@ -121,7 +142,7 @@ impl<'a> Scene<'a> {
     /// Whether a picture or player and a text stand together: no other text between, near in the tree.
     fn belongs(&self, media: usize, text: usize) -> bool {
         let (first, last) = if media < text { (media, text) } else { (text, media) };
-        let between = |at: usize| self.prose_before.get(at).copied().unwrap_or_default();
+        let between = |at: usize| self.texts.prose_before.get(at).copied().unwrap_or_default();
         let container = |at: usize| self.layout.blocks.get(at).map(|block| block.container);
         // Only whole blocks of prose between count: the first may be the text itself.
         let own = usize::from(first == text && self.is_prose(text));
@@ -130,7 +151,7 @@ impl<'a> Scene<'a> {
     }
 
     fn is_prose(&self, block: usize) -> bool {
-        let marked = self.marked.get(block).and_then(Option::as_ref);
+        let marked = self.texts.marked.get(block).and_then(Option::as_ref);
         self.layout.blocks.get(block).is_some_and(|block| is_prose(block, marked))
     }
 
@@ -159,7 +180,12 @@ impl<'a> Scene<'a> {
             let is_caption = line.credited || every;
             is_caption.then_some(Caption { media: line.image, block: line.block, text, evidence })
         };
-        lines.iter().filter_map(caption).collect()
+        let credit = |line: &Line| {
+            let text = self.layout.blocks.get(line.credit?)?.text.clone();
+            let evidence = Evidence::Words;
+            Some(Caption { media: line.image, block: line.credit?, text, evidence })
+        };
+        lines.iter().filter_map(caption).chain(lines.iter().filter_map(credit)).collect()
     }
 
     /// The short line directly below a picture.
@@ -176,18 +202,29 @@ impl<'a> Scene<'a> {
         let linked = below.link_characters * 2 > below.characters;
         let says = text.contains(char::is_alphabetic);
         let usable =
-            says && short && !linked && !self.in_heading(below.container) && self.is_prose(block);
+            says && short && !linked && self.is_prose(block) && !self.is_title(below, text);
         let near = || {
             let container = self.layout.blocks.get(image).map(|block| block.container);
             container.is_some_and(|container| self.near(container, block))
         };
-        (usable && near()).then(|| Line {
-            image,
-            block,
-            credited: is_credited(text)
+        (usable && near()).then(|| {
+            let credit = self.credit_below(block).filter(|_| !is_credited(text));
+            let credited = credit.is_some()
+                || is_credited(text)
                 || self.is_alt(image, text)
-                || self.share_paragraph(image, block),
+                || self.share_paragraph(image, block);
+            Line { image, block, credited, credit }
         })
+    }
+
+    /// The line directly below that is a credit and nothing else: 某社记者 张三 摄.
+    fn credit_below(&self, block: usize) -> Option<usize> {
+        const LONGEST_CREDIT: usize = 48;
+        let below = self.layout.blocks.get(block + 1)?;
+        let text = self.layout.block_text(below).trim();
+        let short = is_text(below) && !below.hidden && text.len() <= 4 * LONGEST_CREDIT;
+        let credit = split_credit(text).filter(|_| short && width(text) <= LONGEST_CREDIT)?;
+        (credit == (0..text.len())).then_some(block + 1)
     }
 
     /// Whether a picture and the line below it are all that an element holds which is meant for
@@ -219,6 +256,11 @@ impl<'a> Scene<'a> {
     fn is_image(&self, block: usize) -> bool {
         let kind = self.layout.blocks.get(block).map(|block| block.kind);
         matches!(kind, Some(BlockKind::Image(_)))
+    }
+
+    /// Whether the text is a heading; one with a credit is a caption that was set as one.
+    fn is_title(&self, block: &Block, text: &str) -> bool {
+        self.in_heading(block.container) && split_credit(text).is_none()
     }
 
     fn in_heading(&self, container: ContainerId) -> bool {
@@ -264,6 +306,8 @@ struct Line {
     block: usize,
     /// It names whose picture it is, or says that it speaks of one.
     credited: bool,
+    /// The block of a credit below it.
+    credit: Option<usize>,
 }
 
 /// Whether a block holds text beside what markup calls a caption.

@@ -68,10 +68,16 @@ struct Formatting {
 }
 
 impl<'n> Bounds<'n> {
-    pub(super) fn new(limits: &Limits, work: Work, note: &'n dyn Fn(Hidden<'_>)) -> Self {
+    /// `nodes` are those that are expected.
+    pub(super) fn new(
+        nodes: usize,
+        limits: &Limits,
+        work: Work,
+        note: &'n dyn Fn(Hidden<'_>),
+    ) -> Self {
         let options = TreeBuilderOpts { scripting_enabled: false, ..TreeBuilderOpts::default() };
         Self {
-            builder: TreeBuilder::new(Sink::new(), options),
+            builder: TreeBuilder::new(Sink::new(nodes), options),
             limits: *limits,
             work,
             depth: Estimate::default(),

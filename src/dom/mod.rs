@@ -51,6 +51,9 @@ pub(crate) fn attribute<'a>(element: &'a scraper::node::Element, name: &str) -> 
     element.attrs().find(|(known, _)| *known == name).map(|(_, value)| value)
 }
 
+/// Room is made for a node in so many bytes at most; a page that has more is rare.
+const BYTES_A_NODE: usize = 16;
+
 /// Parses a page as a reader without scripts sees it.
 pub(crate) fn parse(html: &str, limits: &Limits) -> Parsed {
     parse_noting(html, limits, &|_| {})
@@ -59,7 +62,10 @@ pub(crate) fn parse(html: &str, limits: &Limits) -> Parsed {
 /// The same; `note` is told what the tree does not get.
 pub(crate) fn parse_noting(html: &str, limits: &Limits, note: &dyn Fn(Hidden<'_>)) -> Parsed {
     let work = Work::new(limits, html.len());
-    let bounds = Bounds::new(limits, work.clone(), note);
+    // Of two tags and a text between them, one begins an element.
+    let tags = memchr::memchr_iter(b'<', html.as_bytes()).count();
+    let nodes = tags.min(html.len() / BYTES_A_NODE).min(limits.nodes());
+    let bounds = Bounds::new(nodes, limits, work.clone(), note);
     let outcome = tokens::run(html, bounds, limits.attributes());
     let bounds = outcome.receiver;
     let truncated = if work.is_over() {

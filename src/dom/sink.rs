@@ -1,8 +1,8 @@
-use ego_tree::NodeId;
+use ego_tree::{NodeId, Tree};
 use html5ever::QualName;
 use html5ever::interface::{Attribute, ElementFlags, NodeOrText, QuirksMode, TreeSink};
 use html5ever::tendril::StrTendril;
-use scraper::{Html, HtmlTreeSink};
+use scraper::{Html, HtmlTreeSink, Node};
 use std::borrow::Cow;
 use std::cell::{Cell, Ref};
 
@@ -17,9 +17,12 @@ pub(super) struct Sink {
 }
 
 impl Sink {
-    pub(super) fn new() -> Self {
+    /// `nodes` are those that are expected.
+    pub(super) fn new(nodes: usize) -> Self {
+        let mut html = Html::new_document();
+        html.tree = Tree::with_capacity(Node::Document, nodes);
         Self {
-            inner: HtmlTreeSink::new(Html::new_document()),
+            inner: HtmlTreeSink::new(html),
             asked_for: Cell::new(None),
             late_attributes: Cell::new(0),
         }

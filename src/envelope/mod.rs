@@ -3,8 +3,8 @@
 //! Receives text; returns the front matter and the HTML inside. Never guesses: no fence, no front
 //! matter. Loses nothing: what cannot be read as front matter stays in the HTML.
 
+mod feed_item;
 mod front_matter;
-mod held;
 mod plain;
 mod scalar;
 mod wrapper;
@@ -17,8 +17,7 @@ use std::borrow::Cow;
 pub(crate) struct Envelope<'a> {
     pub front_matter: FrontMatter,
     /// What is left: a suffix of the text, or a copy of it behind those lines of a front matter
-    /// that could not be read, or with its paragraphs marked where it has no tags, or with an
-    /// article in the open that `<textarea>` elements held.
+    /// that could not be read, or with its paragraphs marked where it has no tags.
     pub html: Cow<'a, str>,
     pub defects: Vec<Defect>,
 }
@@ -44,13 +43,15 @@ pub(crate) struct FrontMatter {
 
 pub(crate) fn open(text: &str) -> Envelope<'_> {
     let start = text.trim_start_matches(|c: char| c.is_whitespace() || c == '\u{feff}');
-    let opened = front_matter::open(text, start).or_else(|| wrapper::open(start));
+    let opened = front_matter::open(text, start)
+        .or_else(|| wrapper::open(start))
+        .or_else(|| feed_item::open(start));
     let envelope = opened.unwrap_or_else(|| Envelope {
         front_matter: FrontMatter::default(),
         html: Cow::Borrowed(text),
         defects: Vec::new(),
     });
-    let html = held::unfolded(plain::paragraphs(envelope.html));
+    let html = plain::paragraphs(envelope.html);
     Envelope { html, ..envelope }
 }
 

@@ -32,8 +32,8 @@ pub(super) fn open(start: &str) -> Option<Envelope<'_>> {
     is_wrapper.then(|| Envelope { front_matter, html, defects: Vec::new() })
 }
 
-/// Decodes the character references of an attribute value.
-fn decode_references(value: &str) -> String {
+/// Decodes the character references of a value.
+pub(super) fn decode_references(value: &str) -> String {
     if !value.contains('&') {
         return value.to_owned();
     }

@@ -5,7 +5,7 @@ use crate::script::{is_han, is_hangul, is_kana};
 use std::ops::Range;
 
 /// Where a line stands.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub(crate) enum Place {
     /// One of the first blocks of the body.
     Head,

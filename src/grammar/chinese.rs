@@ -224,8 +224,22 @@ fn bracketed_closing(line: &Line<'_>, end: usize) -> Option<ParsedByline> {
         return Some(finish(line, found, true));
     }
     let after_sentence = ends_sentence(line.before(before)) && line.before(before) != ')';
-    let found = inside_bracket(line, line.trim(open + 1..close), after_sentence)?;
+    let inner = without_place(line, line.trim(open + 1..close));
+    let found = inside_bracket(line, inner.clone(), after_sentence || own_line)?;
+    let is_sure = |name: &str| is_likely_name(&name.chars().map(fold).collect::<Vec<_>>());
+    if own_line && !found.labelled && !found.people.iter().all(|p| is_sure(&p.name)) {
+        return None;
+    }
     (own_line || after_sentence || found.labelled).then(|| finish(line, found, own_line))
+}
+
+/// 姚峰 上海报道: the names before the place that they report from.
+fn without_place(line: &Line<'_>, inner: Range<usize>) -> Range<usize> {
+    const REPORTS: [char; 2] = ['报', '道'];
+    let start = line.skip_back(inner.start, inner.end, |c| !is_space(c));
+    let word = line.folded(start..inner.end);
+    let is_place = (4..=6).contains(&word.len()) && word.ends_with(&REPORTS);
+    if is_place && start > inner.start { line.trim(inner.start..start) } else { inner }
 }
 
 /// 张三/李四（德新社、路透社）: nothing but names, and their agencies in a bracket.

@@ -1,8 +1,10 @@
 use super::han_shape::is_surely_name;
+use super::labels::label_at;
 use super::latin_list::Lead;
 use super::line::{Line, is_space};
 use super::phrase::phrase;
 use super::western::credits;
+use crate::script::is_han;
 use crate::{Person, Role};
 
 /// No editor line is longer.
@@ -46,7 +48,8 @@ fn content(line: &Line<'_>) -> Option<(usize, usize)> {
     if !line.whole || line.len() > LONGEST {
         return None;
     }
-    let start = line.skip(0, |c| is_space(c) || is_opening(c));
+    let start = past_buttons(line);
+    let start = line.skip(start, |c| is_space(c) || is_opening(c));
     let end = line.skip_back(start, line.len(), |c| is_space(c) || is_mark(c));
     // （編輯：陳大文）1120504: the number of the post.
     let number = line.skip_back(start, end, |c| c.is_ascii_digit() || is_space(c));
@@ -60,6 +63,17 @@ fn content(line: &Line<'_>) -> Option<(usize, usize)> {
         end
     };
     Some((start, end))
+}
+
+/// 【纠错】【责任编辑：张三】: past the brackets that hold a button, before another one.
+fn past_buttons(line: &Line<'_>) -> usize {
+    const LONGEST: usize = 4;
+    let open = line.skip(0, is_space);
+    let end = line.skip(open + 1, is_han);
+    let next = line.skip(end + 1, is_space);
+    let is_button = line.at(open) == '[' && line.at(end) == ']' && line.at(next) == '[';
+    let short = (open + 2..=open + 1 + LONGEST).contains(&end);
+    if is_button && short && label_at(line, open).is_none() { next } else { 0 }
 }
 
 fn chinese(line: &Line<'_>, start: usize, end: usize) -> Option<EditorLine> {

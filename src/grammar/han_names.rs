@@ -103,7 +103,7 @@ impl Reader<'_, '_> {
         self.line
             .skip(at, |c| match c {
                 '\n' => !begun,
-                ' ' | '、' | ',' | ';' | '&' | '/' | '|' | '·' | '+' => true,
+                ' ' | '、' | ',' | ';' | '&' | '/' | '|' | '·' | '▪' | '•' | '+' => true,
                 _ => false,
             })
             .min(self.end)
@@ -151,6 +151,15 @@ impl Reader<'_, '_> {
         self.title = Some(self.line.printed(at..end));
         self.trust = Trust::Role;
         Some(self.line.skip(end, |c| c == ' '))
+    }
+
+    /// 香港特派员 after the name, the last words of the line: what somebody does.
+    fn position(&mut self, at: usize) -> Option<usize> {
+        let named = !self.found.people.is_empty() && self.trust == Trust::Labelled;
+        let role = role_at(self.line, at, self.end, false).filter(|_| named)?;
+        let last = self.line.skip(role.title.end, |c| matches!(c, ' ' | '。')) >= self.end;
+        self.found.end = if last { role.title.end } else { self.found.end };
+        last.then_some(role.title.end)
     }
 
     /// 通讯员 李四 after 记者 张三.
@@ -207,7 +216,7 @@ impl Reader<'_, '_> {
     }
 
     fn han(&mut self, at: usize) -> Option<usize> {
-        if let Some(end) = self.role(at) {
+        if let Some(end) = self.position(at).or_else(|| self.role(at)) {
             return Some(end);
         }
         let run_end = self.line.skip(at, |c| is_han(c) || c == '·').min(self.end);

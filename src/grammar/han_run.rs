@@ -91,6 +91,14 @@ impl Reader<'_, '_> {
         })
     }
 
+    /// Whether another role follows a name, or the name is the last of the line behind others.
+    fn is_among_roles(&self, end: usize) -> bool {
+        let next = self.line.skip(end, is_space);
+        let last = next >= self.line.len() && !self.found.people.is_empty();
+        let follows = next > end && role_at(self.line, next, self.line.len(), false).is_some();
+        last || follows
+    }
+
     pub(super) fn name(&mut self, at: usize, end: usize) -> Option<usize> {
         let run = self.line.folded(at..end);
         let first = self.found.people.is_empty();
@@ -99,6 +107,10 @@ impl Reader<'_, '_> {
         let needed = match self.trust {
             Trust::Labelled => Shape::Several,
             Trust::Employed if is_space(self.line.before(at)) => Shape::Possible,
+            // 记者 张三 通讯员 李四: a role on either side of the name.
+            Trust::Role if is_space(self.line.before(at)) && self.is_among_roles(end) => {
+                Shape::Possible
+            }
             Trust::Employed | Trust::Role | Trust::Bare => Shape::Likely,
         };
         if shape >= needed && !is_stock(run) {

@@ -1,6 +1,7 @@
 //! Whether a run of Han characters, or a word of an account, is somebody's name.
 
 use super::outlet::is_chinese_outlet;
+use super::places::place_at_end;
 use super::surnames::{has_double_surname, is_surname};
 use crate::script::{fold, is_han};
 
@@ -9,9 +10,10 @@ use crate::script::{fold, is_han};
 const NOT_NAMES: &[&str] = &[
     "本报", "本刊", "本网", "本站", "网络", "佚名", "匿名", "未知", "转载", "管理员", "小编",
     "暂无", "综合", "整理", "来源", "原创", "资料", "网友", "连线", "明确", "金句", "于是",
-    "高清", "全文", "安全", "管理", "双语", "程序", "方法", "方案", "高级", "成都", "常州",
+    "高清", "全文", "全文完", "安全", "管理", "双语", "程序", "方法", "方案", "高级", "成都", "常州",
     "温州", "石家庄", "金融", "黄金", "石油", "任务", "广告", "查看", "左图", "房产", "党建",
-    "党史", "文化", "文学", "文娱", "游戏", "车市", "明星", "高考", "家居",
+    "党史", "文化", "文学", "文娱", "游戏", "车市", "明星", "高考", "家居", "全文完", "连载",
+    "文字", "单位", "时间", "项目", "关注", "综述", "全国", "全球", "居中", "方向",
 ];
 
 /// How sure a folded run of Han characters is one name.
@@ -28,7 +30,7 @@ pub(super) fn shape(run: &[char]) -> Shape {
     let Some(&first) = run.first() else { return Shape::Other };
     let outlet = is_chinese_outlet(run)
         && (run.len() > 3 || matches!(run.last(), Some('报' | '社' | '网' | '台')));
-    if is_nobody(run) || outlet {
+    if is_nobody(run) || outlet || place_at_end(run) == Some(0) {
         return Shape::Other;
     }
     if run.contains(&'·') {

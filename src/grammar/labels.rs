@@ -45,16 +45,16 @@ const CHINESE: &[(Kind, &[&str])] = &[
     (
         People(Editor),
         &[
-            "责任编辑", "责编", "编辑", "编缉", "核稿编辑", "核稿", "实习编辑", "执行编辑", "主编", "副主编", "总编", "总编辑",
+            "责任编辑", "责编", "编辑", "编缉", "核稿编辑", "核稿", "实习编辑", "执行编辑", "主编", "副主编", "栏目主编", "图编", "执行主编", "值班主编", "总编", "总编辑",
             "责任主编", "审核", "审稿", "审读", "初审", "复审", "终审", "一审", "二审", "三审",
-            "编审", "版面编辑", "签发", "监制", "总监制", "监审", "制片人", "制片", "统筹", "总统筹", "策划",
+            "编审", "版面编辑", "签发", "审签", "审定", "审发", "签审", "审校", "校审", "值班编委", "值班总编", "值班编辑", "监制", "总监制", "监审", "制片人", "制片", "统筹", "总统筹", "策划",
             "总策划", "值班主任", "责任人", "小编", "校编", "编",
         ],
     ),
     (
         People(Proofreader),
         &[
-            "校对", "审校", "责任校对", "一校", "二校", "三校", "校检", "校审", "校",
+            "校对", "责任校对", "一校", "二校", "三校", "校检", "校",
         ],
     ),
     (
@@ -81,7 +81,7 @@ const CHINESE: &[(Kind, &[&str])] = &[
             "来源", "文章来源", "本文来源", "信息来源", "新闻来源", "内容来源", "稿件来源",
             "资讯来源", "消息来源", "稿源", "来自", "转自", "转载自", "摘自", "选自", "出处",
             "原载", "原载于", "首发", "首发于", "本文转自", "本文转载自", "本文来自", "本文摘自",
-            "本文选自", "本文译自", "编译自", "本文编译自", "本文原载", "本文原载于", "本文首发于", "转载来源",
+            "本文选自", "本文刊发于", "本文刊于", "本文发表于", "刊于", "刊发于", "本文译自", "编译自", "本文编译自", "本文原载", "本文原载于", "本文首发于", "转载来源",
         ],
     ),
     (Kind::OriginalTitle, &["原标题", "原题", "原文标题"]),
@@ -139,8 +139,9 @@ fn desk_editor(line: &Line<'_>, at: usize) -> Option<usize> {
     })
 }
 
-/// A label at a position: a word or several joined ones, then a separator.
+/// A label at a position: a word or several joined ones, then a separator, or brackets around it.
 pub(super) fn label_at(line: &Line<'_>, at: usize) -> Option<Label> {
+    let at = at + usize::from(line.at(at) == '[');
     let (mut kind, mut end) = match word_at(line, at, false) {
         Some(found) if !is_space(line.at(found.1)) => found,
         // A spaced word only where a line or a credit begins, and a colon ends it.
@@ -160,8 +161,11 @@ pub(super) fn label_at(line: &Line<'_>, at: usize) -> Option<Label> {
         }
         end = next_end;
     }
+    // 【作者】 张三
+    let bracketed = line.before(at) == '[' && line.at(end) == ']';
+    end += usize::from(bracketed);
     let separator = line.skip(end, |c| c == ' ');
     let value = line.skip(separator, |c| matches!(c, ':' | '|' | '/' | '=' | ' '));
-    let marked = line.find(separator..value, |c| c != ' ').is_some();
+    let marked = bracketed || line.find(separator..value, |c| c != ' ').is_some();
     Some(Label { kind, end, value, marked })
 }

@@ -69,8 +69,9 @@ pub(super) fn phrase(line: &Line<'_>, range: Range<usize>) -> Option<Phrase> {
         let Some(next) = reader.credit(at) else { break };
         reader.found.end = next;
         at = line
-            .skip(next, |c| matches!(c, ' ' | '\n' | ';' | ',' | '|' | '/' | '、'))
+            .skip(next, |c| matches!(c, ' ' | '\n' | ';' | ',' | '|' | '/' | '、' | '▪' | '•'))
             .min(reader.end);
+        at = past_brackets(line, at).min(reader.end);
         let dated = past_date(line, at).min(reader.end);
         if dated > at {
             reader.dated(at..dated);
@@ -82,6 +83,15 @@ pub(super) fn phrase(line: &Line<'_>, range: Range<usize>) -> Option<Phrase> {
         }
     }
     (reader.found.end > start).then_some(reader.found)
+}
+
+/// [编辑：张三] [责任编辑：李四]: past the bracket that closes one credit and the one that opens the next.
+fn past_brackets(line: &Line<'_>, at: usize) -> usize {
+    let next = line.skip(at + 1, is_space);
+    match (line.at(at), line.at(next)) {
+        (']', '[') | (')', '(') => next + 1,
+        _ => at,
+    }
 }
 
 struct Reader<'l, 't> {
@@ -179,6 +189,23 @@ impl Reader<'_, '_> {
 
     fn people(&mut self, at: usize, mut label: Label, end: usize, role: Role) -> Option<usize> {
         label.marked |= self.is_spaced_author(at, label);
+        let (mut end, mut role) = (end, role);
+        // 文/某某日报·新某城记者：张三: the outlet, the role and its own mark.
+        let titled = role_at(self.line, label.value, self.end, false).filter(|titled| {
+            let outlet = titled.outlet.clone().map(|outlet| self.line.folded(outlet));
+            let first = outlet.and_then(|outlet| outlet.split(|&c| c == '·').next());
+            label.marked
+                && first.is_some_and(is_chinese_outlet)
+                && self.line.at(titled.title.end) == ':'
+        });
+        if let Some(titled) = titled {
+            label.value = self.line.skip(titled.title.end, |c| matches!(c, ':' | ' '));
+            end = self.next_credit(label.value);
+            role = if role == Role::Author { titled.role } else { role };
+            if let Some(outlet) = titled.outlet {
+                self.outlet(outlet);
+            }
+        }
         let trust = if label.marked { Trust::Labelled } else { Trust::Role };
         if !label.marked
             && role_at(self.line, at, self.end, false).is_some_and(|r| r.title.end >= label.end)
@@ -213,7 +240,8 @@ impl Reader<'_, '_> {
             return None;
         }
         // 原创： 张三编译 X研究: the header of an account, its name last.
-        if list.closed && list.outlet.is_none() && self.line.word(at, "原创").is_some() {
+        let account = list.closed || !list.people.is_empty() && list.spaced_off;
+        if account && list.outlet.is_none() && self.line.word(at, "原创").is_some() {
             let account = self.line.trim(list.end..end);
             if (2..=16).contains(&account.len()) {
                 self.found.outlet = Some(self.line.printed(account));
@@ -229,7 +257,9 @@ impl Reader<'_, '_> {
         let name_end = self.line.skip(label.value, is_han);
         let name = self.line.folded(label.value..name_end);
         self.found.end == 0
-            && ["作者", "撰文"].iter().any(|word| self.line.word(at, word) == Some(label.end))
+            && ["作者", "撰文", "原创"]
+                .iter()
+                .any(|word| self.line.word(at, word) == Some(label.end))
             && label.value > label.end
             && is_space(self.line.at(name_end))
             && is_likely_name(name)
@@ -279,6 +309,9 @@ impl Reader<'_, '_> {
         if by.is_none() && !outlet && !reported {
             return None;
         }
+        if reported && let Some(end) = self.of_desk(at..slash, after) {
+            return Some(end);
+        }
         let trust = if by.is_some() { Trust::Labelled } else { Trust::Bare };
         let role = by.unwrap_or(Role::Author);
         let list = names(self.line, at..slash, role, None, trust);
@@ -295,6 +328,19 @@ impl Reader<'_, '_> {
         }
         self.found.closed = true;
         Some(word_end)
+    }
+
+    /// 生活中心／張三報導: the desk, and whom it names.
+    fn of_desk(&mut self, desk: Range<usize>, at: usize) -> Option<usize> {
+        const LONGEST: usize = 8;
+        let desk = self.line.folded(desk);
+        let named = desk.ends_with(&['中', '心']) || desk.ends_with(&['组']);
+        if desk.len() > LONGEST || !named {
+            return None;
+        }
+        let list = names(self.line, at..self.end, Role::Author, None, Trust::Role);
+        let sure = list.closed && !list.people.is_empty() && !list.unsplit;
+        if sure { self.take(at, list, Role::Author, true) } else { None }
     }
 
     fn outlet(&mut self, range: Range<usize>) {

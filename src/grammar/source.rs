@@ -5,6 +5,7 @@ use super::latin_names::small;
 use super::line::{Line, is_space};
 use super::outlet::{is_chinese_outlet, unquoted};
 use super::phrase::phrase;
+use super::places::place_at_end;
 use super::surnames::is_surname;
 use crate::Person;
 use crate::script::is_han;
@@ -152,7 +153,8 @@ fn source(line: &Line<'_>, range: Range<usize>) -> Option<SourceLine> {
     let mut value = without_account(line, label.value..range.end);
     let people = people_behind(line, value.clone());
     if let Some((start, _)) = people {
-        value = line.trim(value.start..start);
+        let marked = |c| is_space(c) || c == '|';
+        value = value.start..line.skip_back(value.start, start, marked);
     }
     let people = people.map(|(_, people)| people).unwrap_or_default();
     // 来源：某日报 作者：张三: what follows the next label is for the other parsers.
@@ -197,7 +199,8 @@ fn source(line: &Line<'_>, range: Range<usize>) -> Option<SourceLine> {
 
 /// 记者 张三 after a space: where the credits begin that go on to the end, and whom they name.
 fn people_behind(line: &Line<'_>, value: Range<usize>) -> Option<(usize, Vec<Person>)> {
-    (value.start + 1..value.end).filter(|&at| is_space(line.before(at))).find_map(|at| {
+    let parted = |at: &usize| is_space(line.before(*at)) || line.before(*at) == '|';
+    (value.start + 1..value.end).filter(parted).find_map(|at| {
         let role = label_at(line, at).filter(|label| matches!(label.kind, Kind::People(_)))?;
         let found = phrase(line, at..value.end)?;
         let named = found.labelled && !found.people.is_empty() && found.end >= value.end;
@@ -267,6 +270,7 @@ pub(super) fn outlet_alone(line: &Line<'_>, value: Range<usize>) -> Range<usize>
     if let Some(end) = enclosed {
         return line.trim(value.start + 1..end);
     }
+    let value = without_place(line, value);
     let mut words = line.folded(value.clone()).split(|&c| is_space(c));
     let first = words.next().unwrap_or_default();
     let tool = |word: &[char]| word.len() <= LONGEST_TOOL && !is_chinese_outlet(word);
@@ -274,6 +278,21 @@ pub(super) fn outlet_alone(line: &Line<'_>, value: Range<usize>) -> Range<usize>
         value.start..value.start + first.len()
     } else {
         value
+    }
+}
+
+/// 某某新闻四川 举报: the outlet without the place of its account. 某某网四川 is a channel.
+fn without_place(line: &Line<'_>, value: Range<usize>) -> Range<usize> {
+    const ENDS: [&str; 8] = ["新闻", "日报", "晚报", "早报", "晨报", "时报", "周刊", "客户端"];
+    let word_end = line.find(value.clone(), is_space).unwrap_or(value.end);
+    let word = line.folded(value.start..word_end);
+    let place = place_at_end(word).filter(|&place| place > 2);
+    let outlet: String = word.get(..place.unwrap_or(0)).unwrap_or_default().iter().collect();
+    match place {
+        Some(place) if ENDS.iter().any(|end| outlet.ends_with(end)) => {
+            value.start..value.start + place
+        }
+        _ => value,
     }
 }
 

@@ -1,9 +1,10 @@
-//! Articles that wait in a textarea for a script to show them.
+//! Articles that wait in a textarea for a script to show them, with the facts about them in others.
 
 use super::prose::{self, Candidate};
-use crate::dom::Parsed;
+use crate::dom::{Parsed, attribute};
 use ego_tree::NodeRef;
 use scraper::Node;
+use std::fmt::Write;
 
 /// Textareas of a page that are looked at.
 const MOST: usize = 64;
@@ -11,18 +12,103 @@ const MOST: usize = 64;
 /// Fewer are a piece of code to be copied, or what a form suggests.
 const PARAGRAPHS: usize = 2;
 
-/// The longest text of paragraphs.
+/// Characters of a fact.
+const LONGEST_FACT: usize = 300;
+
+/// One textarea.
+struct Field {
+    /// The value of its class.
+    name: String,
+    text: String,
+}
+
+/// The longest text of paragraphs, the facts of its kind around it.
 pub(super) fn read(parsed: &Parsed) -> Option<Candidate> {
-    let is_textarea = |node: &NodeRef<'_, Node>| {
-        node.value().as_element().is_some_and(|element| element.name() == "textarea")
-    };
-    let nodes = parsed.html.tree.root().descendants();
-    let texts = nodes.filter(is_textarea).take(MOST).map(|node| {
-        node.children().filter_map(|child| child.value().as_text()).map(|text| &**text).collect()
-    });
-    texts
-        .filter(|text: &String| text.matches("<p").count() >= PARAGRAPHS)
-        .filter_map(|text| prose::candidate(&text))
-        .map(|candidate| Candidate { is_of_page: true, ..candidate })
-        .max_by_key(|candidate| candidate.columns)
+    let fields: Vec<Field> =
+        parsed.html.tree.root().descendants().filter_map(field).take(MOST).collect();
+    let bodies = fields.iter().filter(|field| field.text.matches("<p").count() >= PARAGRAPHS);
+    let candidates = bodies.filter_map(|field| Some((field, prose::candidate(&field.text)?)));
+    let (field, body) = candidates.max_by_key(|(_, candidate)| candidate.columns)?;
+    let facts = Facts::around(field, &fields);
+    let html = format!("{}{}{}", facts.above, body.html, facts.below);
+    Some(Candidate { html, is_of_page: true, ..body })
+}
+
+fn field(node: NodeRef<'_, Node>) -> Option<Field> {
+    let element = node.value().as_element().filter(|element| element.name() == "textarea")?;
+    let text = node.children().filter_map(|child| child.value().as_text()).map(|text| &**text);
+    let name = attribute(element, "class").unwrap_or_default().to_owned();
+    Some(Field { name, text: text.collect() })
+}
+
+/// What a page would print above and below the text, as lines of their own.
+#[derive(Debug, Default)]
+struct Facts {
+    above: String,
+    below: String,
+}
+
+impl Facts {
+    /// The fields whose names begin as that of the body does: `article-author` with
+    /// `article-content`.
+    fn around(body: &Field, fields: &[Field]) -> Self {
+        let mut facts = Self::default();
+        let Some((kind, _)) = body.name.rsplit_once(['-', '_']) else { return facts };
+        for field in fields {
+            let part = field.name.strip_prefix(kind).and_then(|rest| rest.strip_prefix(['-', '_']));
+            let text = field.text.trim();
+            if let Some(part) = part.filter(|_| !text.is_empty() && text.len() <= LONGEST_FACT) {
+                facts.add(part, text);
+            }
+        }
+        facts
+    }
+
+    fn add(&mut self, part: &str, text: &str) {
+        let (line, label) = match part {
+            "author" => (&mut self.above, ""),
+            "time" => {
+                let moment = text.parse().ok().map(jiff::Timestamp::from_millisecond);
+                if let Some(Ok(moment)) = moment {
+                    let moment = moment.strftime("%Y-%m-%d %H:%M:%S UTC");
+                    write_line(&mut self.above, "", &moment.to_string());
+                }
+                return;
+            }
+            _ if part.contains("source") => (&mut self.above, "来源："),
+            _ if part.contains("editor") => (&mut self.below, "责任编辑："),
+            _ => return,
+        };
+        write_line(line, label, text);
+    }
+}
+
+fn write_line(out: &mut String, label: &str, text: &str) {
+    let text = text.replace('&', "&amp;").replace('<', "&lt;");
+    // Writing to a string cannot fail.
+    let _ = write!(out, "<p>{label}{text}</p>");
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn facts_of_the_same_kind_stand_around_the_body() {
+        let field = |name: &str, text: &str| Field { name: name.to_owned(), text: text.to_owned() };
+        let fields = [
+            field("article-content", "<p>It opens.</p>"),
+            field("article-author", "作者：沈一舟"),
+            field("article-source-name", "A <b> & C"),
+            field("article-editor-name", "冯小北"),
+            field("article-time", "1594540800000"),
+            field("comment-author", "Somebody"),
+            field("article-id", "3zAb"),
+        ];
+        let facts = Facts::around(&fields[0], &fields);
+        let moment = "<p>2020-07-12 08:00:00 UTC</p>";
+        let above = format!("<p>作者：沈一舟</p><p>来源：A &lt;b> &amp; C</p>{moment}");
+        assert_eq!((facts.above, facts.below), (above, "<p>责任编辑：冯小北</p>".to_owned()));
+        assert_eq!(Facts::around(&field("content", ""), &fields).above, "");
+    }
 }

@@ -12,11 +12,32 @@ const LONGEST_GUTTER: usize = 1 << 16;
 /// Most nodes and bytes of a mark.
 const LARGEST_MARK: usize = 16;
 
+/// What the name of an element tells.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) enum Apparatus {
+    /// Line numbers, if it holds nothing else.
+    Gutter,
+    /// A link of a wiki to its own parts.
+    WikiLink,
+}
+
+impl Apparatus {
+    pub(super) fn of(name: &str) -> Option<Self> {
+        if is_wiki_link(name) {
+            return Some(Self::WikiLink);
+        }
+        is_gutter(name).then_some(Self::Gutter)
+    }
+}
+
 /// Whether the element is no text of the page.
 pub(super) fn is_apparatus(node: NodeRef<'_, Node>, said: &Attributes<'_>) -> bool {
-    let is_named = |name| is_wiki_link(name) || (is_gutter(name) && holds_numbers(node));
-    said.class.split_ascii_whitespace().any(is_named)
-        || said.href.is_some_and(|address| address.contains('#') && is_mark(node))
+    let is_named = match said.apparatus {
+        Some(Apparatus::WikiLink) => true,
+        Some(Apparatus::Gutter) => holds_numbers(node),
+        None => false,
+    };
+    is_named || said.href.is_some_and(|address| address.contains('#') && is_mark(node))
 }
 
 /// Names of elements that hold line numbers, where digits are all that they hold.

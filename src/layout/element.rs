@@ -1,4 +1,5 @@
-use super::{RunKind, Tag};
+use super::apparatus::Apparatus;
+use super::{RunKind, Tag, listing};
 use crate::dom::attribute;
 use ego_tree::NodeRef;
 use scraper::Node;
@@ -15,6 +16,10 @@ pub(super) struct Attributes<'a> {
     pub role: &'a str,
     /// Of a link.
     pub href: Option<&'a str>,
+    /// One of the classes is that of an apparatus.
+    pub apparatus: Option<Apparatus>,
+    /// One of the classes is that of a listing.
+    pub is_listing: bool,
 }
 
 impl<'a> Attributes<'a> {
@@ -22,7 +27,13 @@ impl<'a> Attributes<'a> {
         let mut found = Self::default();
         for (name, value) in element.attrs() {
             match name {
-                "class" => found.class = value,
+                "class" => {
+                    found.class = value;
+                    for name in value.split_ascii_whitespace() {
+                        found.apparatus = found.apparatus.max(Apparatus::of(name));
+                        found.is_listing |= listing::is_listing(name);
+                    }
+                }
                 "role" => found.role = value,
                 "href" if element.name() == "a" => found.href = Some(value),
                 _ => {}

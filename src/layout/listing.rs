@@ -3,27 +3,21 @@
 use super::Tag;
 use scraper::node::Element;
 
-/// Whether an element of these classes holds code, an element for each line.
-pub(super) fn is_listing(class: &str) -> bool {
-    has_any(class, |name| {
-        matches!(
-            name,
-            "syntaxhighlighter"
-                | "crayon-pre"
-                | "js-file-line-container"
-                | "CodeMirror-code"
-                | "view-lines"
-        )
-    })
+/// Whether an element of this class holds code, an element for each line.
+pub(super) fn is_listing(name: &str) -> bool {
+    matches!(
+        name,
+        "syntaxhighlighter"
+            | "crayon-pre"
+            | "js-file-line-container"
+            | "CodeMirror-code"
+            | "view-lines"
+    )
 }
 
-/// Whether a table inside `<pre>` has a row for each line of the code.
+/// Whether a table of these classes inside `<pre>` has a row for each line of the code.
 pub(super) fn is_table_of_lines(class: &str) -> bool {
-    has_any(class, |name| matches!(name, "hljs-ln" | "rouge-table"))
-}
-
-fn has_any(class: &str, is_one: impl Fn(&str) -> bool) -> bool {
-    class.split_ascii_whitespace().any(is_one)
+    class.split_ascii_whitespace().any(|name| matches!(name, "hljs-ln" | "rouge-table"))
 }
 
 /// Whether an empty element of this kind is an empty line.

@@ -1,10 +1,11 @@
 use std::collections::HashMap;
+use std::rc::Rc;
 
 /// What `class`, `id`, `role`, `itemprop` and the like of an element say.
 #[derive(Debug, Default, Clone, PartialEq, Eq)]
 pub(crate) struct Names {
     /// The attribute values as written, separated by spaces: `appendQr_wrap clearfix`.
-    pub raw: String,
+    pub raw: Rc<str>,
     /// Their words in lower case, camel case split, separated by spaces: `append qr wrap clearfix`.
     pub words: String,
 }
@@ -21,19 +22,43 @@ impl Names {
     }
 }
 
-/// The attributes that name an element's part in the page, in the order of [`Names::raw`].
-const ATTRIBUTES: [&str; 8] =
-    ["class", "id", "role", "itemprop", "property", "rel", "data-testid", "data-component"];
+/// How many attributes name an element's part in the page.
+const ATTRIBUTES: usize = 8;
+
+/// Where an attribute that does stands in [`Names::raw`].
+fn place(attribute: &str) -> Option<usize> {
+    Some(match attribute {
+        "class" => 0,
+        "id" => 1,
+        "role" => 2,
+        "itemprop" => 3,
+        "property" => 4,
+        "rel" => 5,
+        "data-testid" => 6,
+        "data-component" => 7,
+        _ => return None,
+    })
+}
 
 /// Longer values are cut: nobody names an element in a thousand bytes.
 const MAX_BYTES: usize = 1024;
 
+/// Distinct values of a page of middling size.
+const ENOUGH: usize = 200;
+
 /// Collects names, each distinct value once.
-#[derive(Debug, Default)]
+#[derive(Debug)]
 pub(super) struct Interner {
     pub(super) names: Vec<Names>,
-    index: HashMap<String, usize>,
+    index: HashMap<Rc<str>, usize>,
     scratch: String,
+}
+
+impl Default for Interner {
+    fn default() -> Self {
+        let index = HashMap::with_capacity(ENOUGH);
+        Self { names: Vec::new(), index, scratch: String::new() }
+    }
 }
 
 impl Interner {
@@ -46,9 +71,9 @@ impl Interner {
         if custom.is_none() && element.attrs().next().is_none() {
             return None;
         }
-        let mut values = [""; ATTRIBUTES.len()];
+        let mut values = [""; ATTRIBUTES];
         for (name, value) in element.attrs() {
-            if let Some(at) = ATTRIBUTES.iter().position(|&a| a == name) {
+            if let Some(at) = place(name) {
                 values[at] = value.trim_ascii();
             }
         }
@@ -77,12 +102,13 @@ impl Interner {
         if self.scratch.is_empty() {
             return None;
         }
-        if let Some(&known) = self.index.get(&self.scratch) {
+        if let Some(&known) = self.index.get(&*self.scratch) {
             return Some(known);
         }
         let id = self.names.len();
-        self.names.push(Names { raw: self.scratch.clone(), words: words(&self.scratch) });
-        self.index.insert(self.scratch.clone(), id);
+        let raw: Rc<str> = self.scratch.as_str().into();
+        self.names.push(Names { raw: raw.clone(), words: words(&raw) });
+        self.index.insert(raw, id);
         Some(id)
     }
 }
@@ -199,7 +225,7 @@ mod tests {
             .map(|element| interner.names_of(element, None))
             .collect();
         assert_eq!(found, [Some(0), Some(0), Some(1), None]);
-        assert_eq!(interner.names[0].raw, "a b x");
+        assert_eq!(&*interner.names[0].raw, "a b x");
     }
 
     #[test]

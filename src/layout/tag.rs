@@ -1,5 +1,5 @@
 /// The kind of a block-level element.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub(crate) enum Tag {
     Root,
     Body,

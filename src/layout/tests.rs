@@ -107,7 +107,7 @@ fn pictures_keep_every_address() {
     assert_eq!(image.picture_sources, ["a 1x", "b"]);
     assert_eq!((image.alt.as_deref(), image.title.as_deref()), (Some("An alt"), Some("t")));
     assert_eq!((image.width, image.height), (Some(3), Some(4)));
-    assert_eq!(image.names.map(|names| layout.names[names].raw.as_str()), Some("k"));
+    assert_eq!(image.names.map(|names| &*layout.names[names].raw), Some("k"));
     assert!(layout.images[1].picture_sources.is_empty());
 }
 

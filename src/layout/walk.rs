@@ -192,7 +192,7 @@ impl<'a> Walk<'a> {
             _ => None,
         };
         let block = match (block, kind) {
-            _ if listing::is_listing(said.class) => Some(Tag::Pre),
+            _ if said.is_listing => Some(Tag::Pre),
             (Some(Tag::Cell), _) if is_in_table_head(node) => Some(Tag::HeaderCell),
             (Some(Tag::Div) | None, Kind::Block(_) | Kind::Inline) if !said.role.is_empty() => {
                 tag_of_role(said.role, element).or(block)

@@ -3,7 +3,7 @@
 use super::date::{self, DateContext};
 use crate::Timestamp;
 
-/// The day in the path of an address: /2021/03/04/, /2021-03-04/, /20210304/.
+/// The day in the path of an address: /2021/03/04/, /2021/march/04/, /2021-03-04/, /20210304/.
 pub(super) fn day(url: &url::Url) -> Option<Timestamp> {
     let segments: Vec<&str> = url.path_segments()?.take(20).collect();
     let parse = |text: &str| {
@@ -17,7 +17,10 @@ pub(super) fn day(url: &url::Url) -> Option<Timestamp> {
         {
             let joined = match segments.get(index + 2) {
                 Some(day) if numeric(day, 2) || numeric(day, 1) => {
-                    format!("{segment}-{month}-{day}")
+                    match date::is_calendar_word(month) {
+                        true => format!("{day} {month} {segment}"),
+                        false => format!("{segment}-{month}-{day}"),
+                    }
                 }
                 _ if numeric(month, 4) => format!("{segment}{month}"),
                 _ => format!("{segment}-{month}"),
@@ -45,6 +48,8 @@ mod tests {
         for (path, expected) in [
             ("/news/2021/03/04/bridge.html", Some("2021-03-04")),
             ("/2021-03-04/bridge", Some("2021-03-04")),
+            ("/blog/2021/march/04/bridge", Some("2021-03-04")),
+            ("/blog/2021/mar/4/bridge", Some("2021-03-04")),
             ("/c/20210304/123.shtml", Some("2021-03-04")),
             ("/a/2005/0304/12.html", Some("2005-03-04")),
             ("/id/12345678/bridge", None),

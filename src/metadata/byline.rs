@@ -41,6 +41,8 @@ pub(super) struct Bylines<'a> {
     pub sites: Vec<&'a str>,
     /// Names of declared organisations: never persons.
     pub organizations: &'a [String],
+    /// Folded names of tags and sections: what is printed beside a byline.
+    pub labels: &'a [String],
 }
 
 /// The best byline, completed by what others say more: a fuller list, a fuller name, the outlet.
@@ -53,7 +55,7 @@ pub(super) fn choose(bylines: Bylines<'_>) -> Option<Sourced<Byline>> {
     let mut candidates: Vec<Sourced<Byline>> =
         bylines.printed.into_iter().map(text).chain(bylines.declared).collect();
     for candidate in &mut candidates {
-        clean(candidate, bylines.editors, &outlets);
+        clean(candidate, bylines.editors, bylines.labels, &outlets);
     }
     let mut best: Option<(usize, i32)> = None;
     for (index, candidate) in candidates.iter().enumerate() {
@@ -100,7 +102,12 @@ impl Outlets {
 }
 
 /// Takes out editors, what is no name, and outlets that stand where persons should.
-fn clean(candidate: &mut Sourced<Byline>, editors: &[Person], outlets: &Outlets) {
+fn clean(
+    candidate: &mut Sourced<Byline>,
+    editors: &[Person],
+    labels: &[String],
+    outlets: &Outlets,
+) {
     let byline = &mut candidate.value;
     let is_editor =
         |p: &Person| p.role.is_author() && editors.iter().any(|editor| editor.name == p.name);
@@ -112,7 +119,7 @@ fn clean(candidate: &mut Sourced<Byline>, editors: &[Person], outlets: &Outlets)
         let new = !known.contains(&p.name);
         known.push(p.name.clone());
         new && !is_editor(p)
-            && (!printed || person::is_plausible(p))
+            && (!printed || (person::is_plausible(p) && !labels.contains(&folded(&p.name))))
             && (labelled || person::is_full_name(&p.name))
     });
     let outlet = byline.people.iter().find(|p| outlets.contain(p)).map(|p| p.name.clone());
@@ -125,7 +132,8 @@ fn clean(candidate: &mut Sourced<Byline>, editors: &[Person], outlets: &Outlets)
 fn rank(candidate: &Sourced<Byline>) -> i32 {
     let authors: Vec<&str> = candidate.value.authors().collect();
     if authors.is_empty() {
-        return i32::from(candidate.value.outlet.is_some());
+        let declared = !matches!(candidate.origin, Origin::Text | Origin::Envelope);
+        return candidate.value.outlet.as_ref().map_or(0, |_| 1 + i32::from(declared));
     }
     let origin = match candidate.origin {
         Origin::Text if authors.iter().any(|name| person::is_han(name)) => 90,
@@ -232,6 +240,7 @@ mod tests {
             editors,
             sites: vec!["Example Daily", "Ann Lee"],
             organizations: &["Model Builders", "Example Daily", "Carol Dow"].map(str::to_owned),
+            labels: &["traffic".to_owned()],
         };
         choose(bylines).map(|b| b.value)
     }
@@ -313,6 +322,27 @@ mod tests {
         let login = byline(&["ann.lee"], None, Origin::JsonLd);
         let printed = byline(&["Ann Lee"], None, Origin::Markup);
         assert_eq!(authors(chosen(vec![login, printed], &[])), ["Ann Lee"]);
+    }
+
+    #[test]
+    fn a_section_beside_the_names_is_nobody() {
+        let printed = byline(&["Ann Lee", "Traffic"], None, Origin::Markup);
+        assert_eq!(authors(chosen(vec![printed], &[])), ["Ann Lee"]);
+    }
+
+    #[test]
+    fn a_declared_outlet_comes_before_a_printed_one() {
+        let bylines = Bylines {
+            printed: vec![byline(&[], Some("Agency"), Origin::Text).value],
+            declared: vec![byline(&[], Some("Model Builders"), Origin::JsonLd)],
+            editors: &[],
+            sites: Vec::new(),
+            organizations: &[],
+            labels: &[],
+        };
+        let chosen = choose(bylines);
+        let chosen = chosen.filter(names_an_author).and_then(|byline| byline.value.outlet);
+        assert_eq!(chosen.as_deref(), Some("Model Builders"));
     }
 
     #[test]

@@ -1,11 +1,12 @@
 //! The persons that a cell marked as byline names.
 
-use super::facts::{Cell, links_author};
+use super::facts::{Cell, is_of_author};
 use super::{date, person};
 use crate::grammar::{self, Place};
+use crate::word_list::WordList;
 use crate::{Byline, Person};
 
-const AUTHOR_WORDS: &[&str] = &[
+static AUTHOR_WORDS: WordList = WordList::new(&[
     "author",
     "authors",
     "autor",
@@ -21,17 +22,19 @@ const AUTHOR_WORDS: &[&str] = &[
     "username",
     "zuozhe",
     "poster",
-];
+]);
+
 /// Whether a word of an element's names says that it holds an author: "author", "authorname",
 /// "postauthor".
 pub(super) fn is_author_word(word: &str) -> bool {
+    const LONGEST_STEM: usize = "author".len();
     let joined = || {
         let stem =
             ["author", "byline"].iter().any(|stem| word.starts_with(stem) || word.ends_with(stem));
         (stem && !word.starts_with("authori") && !word.starts_with("authentic"))
             || word.ends_with("username")
     };
-    AUTHOR_WORDS.contains(&word) || joined()
+    AUTHOR_WORDS.contains(word) || (word.len() > LONGEST_STEM && joined())
 }
 
 /// The name of a user beside a post: "PostUser-name".
@@ -129,7 +132,7 @@ pub(super) fn is_of_post(cell: &Cell<'_>) -> bool {
 
 fn is_related(cell: &Cell<'_>) -> bool {
     cell.attribute("rel").is_some_and(|rel| rel.split(' ').any(|r| r == "author"))
-        || links_author(cell.element)
+        || (cell.tag() == "a" && cell.attribute("href").is_some_and(is_of_author))
 }
 
 /// The persons of a line without its dates; names of one word only where they may stand alone.

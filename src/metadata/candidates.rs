@@ -22,6 +22,8 @@ pub(crate) struct Candidates {
     pub descriptions: Vec<Sourced<String>>,
     pub sections: Vec<Sourced<String>>,
     pub tags: Vec<String>,
+    /// Folded texts of the links that file the page under a tag or a section.
+    pub labels: Vec<String>,
     pub images: Vec<Sourced<String>>,
     pub editors: Vec<Person>,
     pub licenses: Vec<Sourced<String>>,
@@ -30,6 +32,8 @@ pub(crate) struct Candidates {
     pub next_pages: Vec<Sourced<String>>,
     /// Names that JSON-LD declares to be organisations.
     pub organizations: Vec<String>,
+    /// Which number of 5/6/2020 is the day on this page.
+    pub order: Option<super::date::Order>,
     /// The day after which no date of the page lies.
     pub latest: Option<jiff::civil::Date>,
     /// Declared widths and heights of [`images`](Self::images), by address.

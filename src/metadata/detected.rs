@@ -1,6 +1,7 @@
 //! The language that the words of the page's prose tell.
 
 use crate::layout::{Block, BlockKind, Layout};
+use crate::word_list::WordList;
 use whatlang::Lang;
 
 /// Characters of prose that are looked at, at most and at least.
@@ -30,9 +31,29 @@ pub(super) fn language(layout: &Layout) -> Option<&'static str> {
     if sample.len() < LEAST {
         return None;
     }
+    if is_english(&sample) {
+        return Some("en");
+    }
     let info = whatlang::detect(&sample).filter(whatlang::Info::is_reliable)?;
     CODES.iter().find(|(lang, _)| *lang == info.lang()).map(|(_, code)| *code)
 }
+
+/// Whether a text is made of the commonest words of English as no other language is: most pages are
+/// English, and comparing trigrams with those of all languages costs more than reading a page's head.
+fn is_english(text: &str) -> bool {
+    const LEAST_WORDS: usize = 40;
+    let (mut words, mut common) = (0, 0);
+    for word in text.split_ascii_whitespace() {
+        words += 1;
+        common += usize::from(ENGLISH.contains(word));
+    }
+    words >= LEAST_WORDS && common * 8 >= words
+}
+
+static ENGLISH: WordList = WordList::new(&[
+    "the", "of", "and", "to", "that", "with", "was", "for", "is", "have", "from", "by", "are",
+    "which", "they", "their", "has", "this", "be", "were", "not",
+]);
 
 /// Whether a text in which one language was detected can be in the declared one: the same, or one
 /// that trigrams do not tell from it.
@@ -93,6 +114,18 @@ mod tests {
             Seite noch nicht fertig ist. Die Stadt rechnet mit weniger Stau auf den alten Straßen.";
         assert_eq!(detected(german), Some("de"));
         assert_eq!(detected("Die Brücke ist offen."), None, "too little");
+    }
+
+    #[test]
+    fn english_is_told_by_its_commonest_words() {
+        let text = "The bridge over the river was opened on Monday for the people who walk and those \
+            that have bicycles, said the mayor, and by autumn it is to be open for cars from both \
+            towns, which were promised that they are not to wait for another year with their dust.";
+        assert!(is_english(text));
+        assert_eq!(whatlang::detect_lang(text), Some(Lang::Eng));
+        assert!(!is_english(
+            &"de brug over de rivier is maandag voor fietsers en voetgangers geopend ".repeat(10)
+        ));
     }
 
     #[test]

@@ -17,8 +17,13 @@ pub(super) fn read(front_matter: &FrontMatter, dates: &DateContext<'_>, out: &mu
         push(&mut out.sources, source, origin);
     }
     if !front_matter.authors.is_empty() {
-        let byline = grammar::parse_names(&front_matter.authors.join(", "));
-        out.bylines.push(Sourced::new(byline, origin));
+        let joined = front_matter.authors.join(", ");
+        let byline = grammar::parse_names(&joined);
+        if byline.people.is_empty() {
+            read_author(&joined, front_matter, out);
+        } else {
+            out.bylines.push(Sourced::new(byline, origin));
+        }
     }
     if let Some(author) = &front_matter.author {
         read_author(author, front_matter, out);

@@ -115,25 +115,30 @@ pub(super) fn of_script(layout: &Layout) -> Option<&'static str> {
     let prose = layout.blocks.iter().filter(|b| {
         matches!(b.kind, BlockKind::Text) && !b.hidden && b.link_characters * 2 <= b.characters
     });
-    let text = prose.map(|block| layout.block_text(block)).flat_map(str::chars);
-    for c in text.filter(|c| c.is_alphabetic()) {
-        if c.is_ascii() {
-            letters += 1;
+    for text in prose.map(|block| layout.block_text(block)) {
+        if letters >= SAMPLE {
+            break;
+        }
+        if text.is_ascii() {
+            let own = text.bytes().filter(u8::is_ascii_alphabetic).count();
+            letters = (letters + own).min(SAMPLE);
+            continue;
+        }
+        for c in text.chars().filter(|c| c.is_alphabetic()) {
+            // A Han character says as much as a word of three letters.
+            let says = if is_han(c) { 3 } else { 1 };
+            letters += says;
+            if !c.is_ascii() {
+                traditional += usize::from(TRADITIONAL.contains(c));
+                if let Some(index) = SCRIPTS.iter().position(|(_, holds)| holds(c))
+                    && let Some(count) = counts.get_mut(index)
+                {
+                    *count += says;
+                }
+            }
             if letters >= SAMPLE {
                 break;
             }
-            continue;
-        }
-        // A Han character says as much as a word of three letters.
-        letters += if is_han(c) { 3 } else { 1 };
-        traditional += usize::from(TRADITIONAL.contains(c));
-        if let Some(index) = SCRIPTS.iter().position(|(_, holds)| holds(c))
-            && let Some(count) = counts.get_mut(index)
-        {
-            *count += if is_han(c) { 3 } else { 1 };
-        }
-        if letters >= SAMPLE {
-            break;
         }
     }
     let count = |language: &str| {

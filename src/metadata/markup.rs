@@ -45,7 +45,8 @@ const MOST_HEADLINES: usize = 12;
 
 /// A heading whose names say logo or site, or that is nothing but a link home.
 fn names_the_site(cell: &Cell<'_>) -> bool {
-    cell.has_any_word(&["logo", "brand", "branding", "site", "sitename", "blogname"])
+    cell.has_any_word(&["logo", "brand", "branding", "sitename", "sitetitle", "blogname"])
+        || (cell.has_word("site") && cell.has_any_word(&["title", "name", "header"]))
         || cell.links_home
 }
 
@@ -80,8 +81,9 @@ pub(super) fn read(facts: &Facts<'_>, dates: &DateContext<'_>, out: &mut Candida
     if let Some((_, byline)) = of_post.or(agree.then_some(0)).and_then(|i| far.into_iter().nth(i)) {
         out.bylines.push(Sourced::new(byline, Origin::Markup));
     }
-    for cell in facts.cells.iter().filter(|c| c.attribute("rel") == Some("tag")) {
+    for cell in facts.cells.iter().filter(|c| c.has_word("tag") && c.attribute("rel").is_some()) {
         push_tag(&mut out.tags, &cell.text);
+        out.labels.push(title::folded(&cell.text));
     }
 }
 

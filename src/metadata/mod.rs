@@ -65,12 +65,16 @@ pub(crate) fn collect(inputs: &Inputs<'_>, defects: &mut Vec<Defect>) -> Candida
     let script = language::of_script(inputs.layout);
     let declared = facts.language.map(|l| l.to_ascii_lowercase());
     let language = language::short(facts.language, script);
+    let host = inputs.url.cloned().or_else(|| facts.own_address());
+    let host = host.and_then(|url| url.host_str().map(str::to_owned));
     let dates = date::DateContext {
-        order: date_order(declared.as_deref(), inputs.url),
+        order: date::of_page(inputs.layout)
+            .or_else(|| date::of_language(declared.as_deref(), host.as_deref())),
         language: language.as_deref(),
         reference: inputs.fetched_at.and_then(day_of),
     };
     out.latest = dates.reference;
+    out.order = dates.order;
     front_matter::read(inputs.front_matter, &dates, &mut out);
     let bodies = script::bodies(inputs.parsed, inputs.html, ScriptKind::JsonLd);
     let hints =
@@ -110,17 +114,4 @@ pub(crate) fn collect(inputs: &Inputs<'_>, defects: &mut Vec<Defect>) -> Candida
 fn day_of(moment: std::time::SystemTime) -> Option<jiff::civil::Date> {
     let moment = jiff::Timestamp::try_from(moment).ok()?;
     Some(jiff::tz::Offset::UTC.to_datetime(moment).date())
-}
-
-/// Month before day only where America is declared, or English without a country and no country in
-/// the address.
-fn date_order(language: Option<&str>, url: Option<&url::Url>) -> Option<date::Order> {
-    let host = url.and_then(url::Url::host_str).unwrap_or_default();
-    let country = host.rsplit('.').next().filter(|end| end.len() == 2);
-    match language {
-        Some("en-us" | "en_us" | "es-us" | "fil-ph") => Some(date::Order::MonthDay),
-        Some("en") | None if country.is_none_or(|c| c == "us") => Some(date::Order::MonthDay),
-        Some(_) => Some(date::Order::DayMonth),
-        None => None,
-    }
 }

@@ -1,12 +1,15 @@
 //! Lines of text near the headline: dates, sources and bylines that no markup names.
 
+mod chinese;
+mod helpers;
+
 use super::candidates::{Candidates, push};
 use super::date::{self, DateContext};
 use super::title::{self, Headline, folded, folds_to};
 use super::{byline_cell, person, signed};
 use crate::grammar::{self, Place};
 use crate::layout::{Block, BlockKind, Layout, Tag};
-use crate::{Byline, Origin, Person, Sourced};
+use crate::{Byline, Origin, Sourced};
 
 /// Blocks after and before the headline that are looked at.
 const AFTER: usize = 16;
@@ -23,7 +26,7 @@ const BESIDE_DATE: usize = 60;
 pub(super) fn read(layout: &Layout, dates: &DateContext<'_>, out: &mut Candidates) {
     let headline = headline(layout, out);
     if dates.language.is_some_and(|language| language.starts_with("zh")) {
-        read_chinese(layout, out);
+        chinese::read(layout, out);
     }
     let mut prose = 0;
     let mut lines = Vec::new();
@@ -48,8 +51,12 @@ pub(super) fn read(layout: &Layout, dates: &DateContext<'_>, out: &mut Candidate
     read_names_beside_dates(&lines, dates, out);
     signed::read_signatures(layout, out);
     let Some(headline) = headline else { return };
-    read_names_below(&lines, out);
-    if let Some(block) = layout.blocks.get(headline) {
+    helpers::read(&lines, out);
+    chinese::read_names_below(&lines, out);
+    let is_stated = |h: &Headline| title::agreement(&h.text, &declared_titles(out)) >= 2.0;
+    if !out.headlines.iter().any(|h| !h.is_site && is_stated(h))
+        && let Some(block) = layout.blocks.get(headline)
+    {
         let text = title::without_anchor(layout.block_text(block)).to_owned();
         out.headlines.push(Headline { text, ..Headline::default() });
     }
@@ -61,6 +68,10 @@ pub(super) fn read(layout: &Layout, dates: &DateContext<'_>, out: &mut Candidate
         read_dates(line, dates, out);
     }
     read_names_beside_dates(&before, dates, out);
+}
+
+fn declared_titles(out: &Candidates) -> Vec<Sourced<String>> {
+    out.titles.iter().filter(|t| t.origin != Origin::Markup).cloned().collect()
 }
 
 /// The block that prints the title, or the main part of it: a heading before other text.
@@ -113,9 +124,12 @@ const LONGEST_HEADLINE: u32 = 300;
 fn read_line(line: &str, dates: &DateContext<'_>, out: &mut Candidates) {
     read_dates(line, dates, out);
     // A source may stand behind a date on the same line.
-    // 资金来源 is another word.
+    // 资金来源 is another word, and a sentence or a caption may name a source, too.
     let apart = |&at: &usize| {
-        line.get(..at).is_some_and(|before| !before.ends_with(|c: char| c.is_alphabetic()))
+        let marks = ['，', '。', '；', '、'];
+        line.get(..at).is_some_and(|before| {
+            !before.ends_with(|c: char| c.is_alphabetic()) && !before.contains(marks)
+        })
     };
     let label = ["来源", "來源"].iter().find_map(|label| line.find(label).filter(apart));
     let source = label.and_then(|at| line.get(at..)).unwrap_or(line);
@@ -188,91 +202,6 @@ fn take(parsed: grammar::ParsedByline, out: &mut Candidates) {
 
 const MOST_BYLINES: usize = 64;
 
-/// Reads labelled lines anywhere, and the last lines of the text: old pages print the byline there.
-fn read_chinese(layout: &Layout, out: &mut Candidates) {
-    let is_prose = |block: &&Block| {
-        block.characters >= CHINESE_PROSE && block.link_characters * 3 < block.characters
-    };
-    let blocks = || layout.blocks.iter().filter(|b| !b.hidden && !b.text.is_empty());
-    let mut below_prose = false;
-    for block in blocks().take(MOST_BLOCKS) {
-        below_prose |= is_prose(&block);
-        let line = layout.block_text(block).trim();
-        if block.characters <= LABELLED_LINE
-            && BYLINE_LABELS.iter().any(|label| line.starts_with(label))
-            && let Some(parsed) = grammar::parse_byline(line, Place::Marked)
-            // An answer in an interview stands behind 作者：, too.
-            && (!below_prose || parsed.byline.authors().all(grammar::is_surely_name))
-        {
-            take(parsed, out);
-        }
-    }
-    read_names_above_prose(layout, &is_prose, out);
-    let Some(last) = layout.blocks.iter().rposition(|block| is_prose(&block)) else { return };
-    let tail = layout.blocks.iter().skip(last).filter(|b| !b.hidden).take(TAIL);
-    for line in tail.map(|block| layout.block_text(block)) {
-        if let Some(parsed) = grammar::parse_byline(line, Place::Tail) {
-            take(parsed, out);
-        }
-    }
-}
-
-const MOST_BLOCKS: usize = 400;
-const LABELLED_LINE: u32 = 60;
-/// Han characters of a block that is prose.
-const CHINESE_PROSE: u32 = 50;
-/// Blocks from the last prose on that may close with a byline.
-const TAIL: usize = 5;
-
-/// Adds persons whose names in Han characters are all that stands on a line close above the first
-/// prose: old pages, which declare nothing, print the headline as plain text.
-fn read_names_above_prose(
-    layout: &Layout,
-    is_prose: &dyn Fn(&&Block) -> bool,
-    out: &mut Candidates,
-) {
-    const ABOVE: usize = 3;
-    let declares = |t: &Sourced<String>| matches!(t.origin, Origin::OpenGraph | Origin::JsonLd);
-    if out.titles.iter().any(declares) || !out.bylines.is_empty() {
-        return;
-    }
-    let blocks: Vec<&Block> = layout
-        .blocks
-        .iter()
-        .filter(|b| !b.hidden && !b.text.is_empty())
-        .take(MOST_BLOCKS)
-        .collect();
-    let Some(first) = blocks.iter().position(is_prose) else { return };
-    let above = blocks.get(first.saturating_sub(ABOVE)..first).unwrap_or_default();
-    // The nearest line counts: words of places and things have the shape of names, too.
-    let plain = above.iter().rev().filter(|block| block.link_characters == 0);
-    let named = plain.map(|block| layout.block_text(block)).find_map(|line| {
-        let people = person::people(line);
-        let names = !people.is_empty() && people.iter().all(|p| is_han_name(&p.name));
-        names.then_some((line, people))
-    });
-    if let Some((line, people)) = named {
-        let byline = Byline { printed: line.to_owned(), people, ..Byline::default() };
-        out.bylines.push(Sourced::new(byline, Origin::Text));
-    }
-}
-
-/// Adds persons whose names in Han characters are all that stands right below the headline.
-fn read_names_below(lines: &[&str], out: &mut Candidates) {
-    const LONGEST: usize = 24;
-    let named = lines.iter().take(2).find_map(|line| {
-        let people = person::people(line);
-        let names = |p: &Person| person::is_han(&p.name) && person::has_shape(&p.name);
-        let short =
-            line.chars().count() <= LONGEST && people.iter().all(|p| p.name.chars().count() <= 4);
-        (short && !people.is_empty() && people.iter().all(names)).then_some((*line, people))
-    });
-    if let Some((line, people)) = named {
-        let byline = Byline { printed: line.to_owned(), people, ..Byline::default() };
-        out.bylines.push(Sourced::new(byline, Origin::Text));
-    }
-}
-
 /// Adds a person whose name is all that stands on the line of a date or on one beside it.
 fn read_names_beside_dates(lines: &[&str], dates: &DateContext<'_>, out: &mut Candidates) {
     let is_date = |line: &&str| {
@@ -292,7 +221,7 @@ fn read_names_beside_dates(lines: &[&str], dates: &DateContext<'_>, out: &mut Ca
         if line.chars().count() > BESIDE_DATE {
             return None;
         }
-        let mut people = person::people(&line);
+        let mut people = people_of(&line);
         let labelled = person::is_labelled(&line) && people.len() == 1;
         let others =
             people.iter().any(|p| !person::is_clearly_person(p) && person::is_plausible(p));
@@ -306,6 +235,15 @@ fn read_names_beside_dates(lines: &[&str], dates: &DateContext<'_>, out: &mut Ca
     {
         let byline = Byline { printed, people, ..Byline::default() };
         out.bylines.push(Sourced::new(byline, Origin::Text));
+    }
+}
+
+/// The persons of a line: behind a label the grammar knows what stands beside their names.
+fn people_of(line: &str) -> Vec<crate::Person> {
+    let labelled = person::is_labelled(line) && line.contains(crate::script::is_han);
+    match labelled.then(|| grammar::parse_byline(line, Place::Marked)).flatten() {
+        Some(parsed) if parsed.own_line && named(&parsed) => parsed.byline.people,
+        _ => person::people(line),
     }
 }
 
@@ -329,6 +267,9 @@ fn read_dates(line: &str, dates: &DateContext<'_>, out: &mut Candidates) {
     if !labelled && line.chars().count() > printed + BESIDE_DATE {
         return;
     }
+    if date::is_span(line, &found) {
+        return;
+    }
     let mut end = 0;
     for found in found.into_iter().filter(|f| f.timestamp.day.is_some()) {
         let label = line.get(end..found.range.start).unwrap_or_default();
@@ -339,5 +280,23 @@ fn read_dates(line: &str, dates: &DateContext<'_>, out: &mut Candidates) {
         let moments =
             if date::is_modified_label(label) { &mut out.modified } else { &mut out.published };
         super::candidates::push_moment(moments, Some(found.timestamp), Origin::Text);
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_ends_of_a_span_are_no_days_of_publication() {
+        let published = |line: &str| {
+            let mut out = Candidates::default();
+            read_dates(line, &DateContext::default(), &mut out);
+            out.published.len()
+        };
+        for between in ["-", "–", "—", "~", "至", "to", "bis"] {
+            assert_eq!(published(&format!("2004-12-01 {between} 2005-01-01")), 0, "{between}");
+        }
+        assert_eq!(published("2004-12-01 | 2005-01-01"), 2);
     }
 }

@@ -96,7 +96,16 @@ fn clean_name(part: &str) -> Option<String> {
     let letters = name.chars().filter(|c| c.is_alphabetic()).count();
     let words = name.split_whitespace().count();
     let digits = name.chars().filter(char::is_ascii_digit).count();
-    if letters < 2 || words > 6 || name.chars().count() > 60 || digits > 4 || is_placeholder(name) {
+    // 1203 人气
+    let counted =
+        name.starts_with(|c: char| c.is_ascii_digit()) && name.chars().any(crate::script::is_han);
+    if counted
+        || letters < 2
+        || words > 6
+        || name.chars().count() > 60
+        || digits > 4
+        || is_placeholder(name)
+    {
         return None;
     }
     Some(once(name).to_owned())
@@ -192,6 +201,12 @@ pub(super) fn is_plausible(person: &Person) -> bool {
         && !words().any(|word| CELL_WORDS.contains(&plain(word).as_str()))
         && !(words().count() == 1 && super::date::is_calendar_word(&person.name))
         && person.name.chars().count() >= 2
+        && !is_monogram(&person.name)
+}
+
+/// Initials alone, as they stand in the place of a picture: "AL".
+fn is_monogram(name: &str) -> bool {
+    name.len() <= 3 && name.bytes().all(|b| b.is_ascii_uppercase())
 }
 
 /// Whether a name is one of a given name's form: a capital, then small letters.
@@ -332,6 +347,13 @@ mod tests {
         for name in ["李明", "王小红", "欧阳小红", "Ann Lee"] {
             assert!(has_shape(name), "{name}");
         }
+    }
+
+    #[test]
+    fn initials_in_the_place_of_a_picture_are_no_name() {
+        let person = |name: &str| Person { name: name.to_owned(), role: Role::Author, title: None };
+        assert!(!is_plausible(&person("AL")));
+        assert!(is_plausible(&person("Al")) && is_plausible(&person("A. Lee")));
     }
 
     #[test]

@@ -22,8 +22,18 @@ pub(super) fn choose(
         of(true).or_else(|| of(false))
     };
     let envelope = first(&[Origin::Envelope]);
-    let declared = first(&[Origin::JsonLd, Origin::OpenGraph, Origin::Microdata, Origin::Meta]);
-    let printed = first(&[Origin::Text, Origin::Markup]);
+    let printed = first(&[Origin::Markup]).or_else(|| first(&[Origin::Text]));
+    let declared = match is_list(&possible, Origin::Microdata) {
+        true => first(&[Origin::JsonLd, Origin::OpenGraph, Origin::Meta, Origin::Microdata]),
+        false => first(&[Origin::JsonLd, Origin::OpenGraph, Origin::Microdata, Origin::Meta]),
+    };
+    let declared = declared.map(|declared| printed_too(declared, printed, &possible, modified));
+    if let Some(declared) = declared
+        && envelope.is_none()
+        && let Some(local) = same_moment_elsewhere(declared, &possible)
+    {
+        return Some(local.clone());
+    }
     let chosen = match (envelope, declared, printed) {
         (Some(envelope), _, _) => Some(envelope),
         (None, Some(declared), Some(printed))
@@ -33,10 +43,74 @@ pub(super) fn choose(
             Some(printed)
         }
         (None, Some(declared), _) => Some(declared),
-        (None, None, Some(printed)) => Some(printed),
+        (None, None, Some(printed)) => {
+            let in_address = first(&[Origin::Url]).filter(|url| is_swapped(url, printed));
+            Some(in_address.unwrap_or(printed))
+        }
         (None, None, None) => first(&[Origin::Url, Origin::Script, Origin::Link]),
     };
     chosen.cloned()
+}
+
+/// Whether an origin tells so many days that they are those of a list.
+fn is_list(possible: &[&Sourced<Timestamp>], origin: Origin) -> bool {
+    const MOST_DAYS: usize = 3;
+    let mut days: Vec<_> =
+        possible.iter().filter(|p| p.origin == origin).filter_map(|p| day(&p.value)).collect();
+    days.sort_unstable();
+    days.dedup();
+    days.len() > MOST_DAYS
+}
+
+/// Of declared moments that disagree the one whose day the page prints first.
+fn printed_too<'p>(
+    declared: &'p Sourced<Timestamp>,
+    printed: Option<&Sourced<Timestamp>>,
+    possible: &[&'p Sourced<Timestamp>],
+    modified: &[Sourced<Timestamp>],
+) -> &'p Sourced<Timestamp> {
+    let Some(printed) = printed.filter(|printed| !is_confirmed(declared, printed, possible)) else {
+        return declared;
+    };
+    let is_change = modified.iter().any(|m| day(&m.value) == day(&printed.value));
+    let agrees = |p: &&&Sourced<Timestamp>| {
+        let declares = match p.origin {
+            Origin::JsonLd | Origin::OpenGraph | Origin::Microdata => true,
+            // `date` may be that of the last change.
+            Origin::Meta => !is_change,
+            _ => false,
+        };
+        declares && day(&p.value).is_some() && day(&p.value) == day(&printed.value)
+    };
+    let same = day(&declared.value) == day(&printed.value);
+    possible.iter().filter(|_| !same).find(agrees).copied().unwrap_or(declared)
+}
+
+/// The declared moment in the zone in which the page itself has it, where that is another day.
+fn same_moment_elsewhere<'p>(
+    declared: &Sourced<Timestamp>,
+    possible: &[&'p Sourced<Timestamp>],
+) -> Option<&'p Sourced<Timestamp>> {
+    let moment = instant(&declared.value)?;
+    let local = possible.iter().filter(|p| matches!(p.origin, Origin::Text | Origin::Markup));
+    local
+        .filter(|p| p.value.offset != Some(0) && day(&p.value) != day(&declared.value))
+        .find(|p| instant(&p.value) == Some(moment))
+        .copied()
+}
+
+/// Seconds of a moment whose zone is known.
+fn instant(moment: &Timestamp) -> Option<i64> {
+    let (hour, minute, second) = moment.time?;
+    let days = day(moment)?.since(jiff::civil::date(1970, 1, 1)).ok()?.get_days();
+    let minutes = i64::from(hour) * 60 + i64::from(minute) - i64::from(moment.offset?);
+    Some(i64::from(days) * 86_400 + minutes * 60 + i64::from(second.unwrap_or(0)))
+}
+
+/// 3/5/2021 in the other order.
+fn is_swapped(a: &Sourced<Timestamp>, b: &Sourced<Timestamp>) -> bool {
+    let (a, b) = (&a.value, &b.value);
+    a.year == b.year && a.day.is_some() && (a.day, a.month) == (b.month, b.day) && a.day != b.day
 }
 
 /// Whether the page prints the declared day too, beside another one.
@@ -69,7 +143,6 @@ fn prefers_printed(
     if declared == printed {
         return tells_hour;
     }
-    // 3/5/2021 in the other order.
     if declared.year() == printed.year()
         && (declared.day(), declared.month()) == (printed.month(), printed.day())
     {
@@ -135,6 +208,54 @@ mod tests {
         let declared = moment("2021-03-04T23:06:07Z", Origin::JsonLd);
         let printed = moment("5 March 2021", Origin::Markup);
         assert_eq!(chosen(&[declared, printed], &[]), "2021-03-05");
+    }
+
+    #[test]
+    fn of_declared_days_that_disagree_the_printed_one_counts() {
+        let json = moment("2021-03-04T05:06:07Z", Origin::JsonLd);
+        let graph = moment("2021-09-04T05:06:07Z", Origin::OpenGraph);
+        let printed = moment("4 September 2021", Origin::Markup);
+        let both = moment("4 March 2021", Origin::Text);
+        assert_eq!(
+            chosen(&[json.clone(), graph.clone(), printed.clone()], &[]),
+            "2021-09-04T05:06:07Z"
+        );
+        assert_eq!(
+            chosen(&[json.clone(), graph, printed.clone(), both], &[]),
+            "2021-03-04T05:06:07Z"
+        );
+        let meta = moment("2021-09-04", Origin::Meta);
+        let changed = moment("2021-09-04", Origin::JsonLd);
+        let moments = [json, meta, printed];
+        assert_eq!(chosen(&moments, &[]), "2021-09-04");
+        assert_eq!(chosen(&moments, &[changed]), "2021-03-04T05:06:07Z");
+    }
+
+    #[test]
+    fn a_moment_stands_in_the_zone_of_the_page() {
+        let declared = moment("2021-03-04T23:25:38Z", Origin::JsonLd);
+        let other = moment("2011-11-04", Origin::Text);
+        let printed = moment("2021-03-05T04:25:38+05:00", Origin::Markup);
+        assert_eq!(chosen(&[declared, other, printed], &[]), "2021-03-05T04:25:38+05:00");
+    }
+
+    #[test]
+    fn days_of_a_list_give_way_to_a_declared_one() {
+        let mut moments: Vec<_> = ["2021-03-13", "2021-03-12", "2021-03-11", "2021-03-10"]
+            .map(|day| moment(day, Origin::Microdata))
+            .into();
+        assert_eq!(chosen(&moments, &[]), "2021-03-13");
+        moments.push(moment("2020-01-02", Origin::Meta));
+        assert_eq!(chosen(&moments, &[]), "2020-01-02");
+    }
+
+    #[test]
+    fn the_address_tells_the_order_of_a_printed_day() {
+        let printed = moment("2021-03-10", Origin::Markup);
+        let address = moment("2021-10-03", Origin::Url);
+        assert_eq!(chosen(&[printed.clone(), address], &[]), "2021-10-03");
+        let other = moment("2021-10-04", Origin::Url);
+        assert_eq!(chosen(&[printed, other], &[]), "2021-03-10");
     }
 
     #[test]

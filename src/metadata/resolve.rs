@@ -1,7 +1,7 @@
 use super::date::{self, DateContext};
 use super::{Candidates, byline, canonical, explain, lead_image, published, source, title};
 use crate::strip::Findings;
-use crate::{Block, Byline, DropReason, Dropped, Metadata, Origin, Person, Sourced};
+use crate::{Block, Byline, DropReason, Dropped, Metadata, Origin, PageType, Person, Sourced};
 
 /// Chooses among the candidates and the findings of the strippers.
 pub(crate) fn resolve(
@@ -10,6 +10,7 @@ pub(crate) fn resolve(
     body: &[Block],
     dropped: &[Dropped],
     url: Option<&url::Url>,
+    page_type: Option<PageType>,
 ) -> Metadata {
     let offered = explain::offered(&candidates);
     let in_body = byline::in_body(body);
@@ -28,7 +29,13 @@ pub(crate) fn resolve(
         editors: &editors,
         sites: candidates.site_names.iter().map(|s| s.value.as_str()).chain(host).collect(),
         organizations: &candidates.organizations,
+        labels: &candidates.labels,
     });
+    let ruled = findings.ruled;
+    let byline = match ruled.byline.filter(|byline| !byline.people.is_empty()) {
+        Some(ruled) => Some(Sourced::new(ruled, Origin::Rule)),
+        None => byline,
+    };
     let printed = byline.as_ref().map(|b| &b.value);
     let title = title::choose(&title::Titles {
         declared: &candidates.titles,
@@ -37,33 +44,51 @@ pub(crate) fn resolve(
         sections: &candidates.sections,
         host,
         is_article: candidates.is_article,
+        page_type,
         is_home: url.or(address.as_ref()).is_some_and(canonical::is_home),
     });
     let mut printed_dates = candidates.published;
-    let dates = DateContext { reference: candidates.latest, ..DateContext::default() };
-    let lines = findings.dates.iter().flat_map(|line| date::find_all(line, &dates));
+    let dates = DateContext {
+        order: candidates.order,
+        reference: candidates.latest,
+        ..DateContext::default()
+    };
+    let dated = findings.dates.iter().map(|line| (line, date::find_all(line, &dates)));
+    let lines = dated.filter(|(line, found)| !date::is_span(line, found)).flat_map(|(_, f)| f);
     printed_dates.extend(lines.take(4).map(|f| Sourced::new(f.timestamp, Origin::Text)));
-    let source = source::choose(&findings.sources, &candidates.sources, printed);
+    let told = |value: Option<String>| value.map(|value| Sourced::new(value, Origin::Rule));
+    let ruled_date = ruled.date.and_then(|line| {
+        date::find_all(&line, &dates).into_iter().next().map(|found| found.timestamp)
+    });
+    let site_name = told(ruled.site_name).or_else(|| candidates.site_names.first().cloned());
+    let of_site = || site_name.clone().filter(|name| name.origin == Origin::Rule);
+    let source = told(ruled.source)
+        .or_else(|| source::choose(&findings.sources, &candidates.sources, printed))
+        .or_else(of_site);
     let byline = byline.filter(byline::names_an_author);
     let lead_image = lead_image::choose(&lead_image::Pictures {
         declared: &candidates.images,
         sizes: &candidates.image_sizes,
         logos: &candidates.logos,
+        sites: candidates.site_names.iter().map(|s| s.value.as_str()).chain(host).collect(),
         dropped,
         body,
         url: url.or(address.as_ref()),
     });
     let (lead_image, lead_image_size) = lead_image.unzip();
+    let published = ruled_date
+        .map(|date| Sourced::new(date, Origin::Rule))
+        .or_else(|| published::choose(&printed_dates, &candidates.modified, candidates.latest));
     Metadata {
-        title,
+        title: told(ruled.title).or(title),
         subtitle: candidates.subtitles.into_iter().next(),
         original_title: findings.original_title.map(|t| Sourced::new(t, Origin::Text)),
         byline,
         editors,
-        published: published::choose(&printed_dates, &candidates.modified, candidates.latest),
+        published,
         modified: published::choose_modified(&candidates.modified, candidates.latest),
         source,
-        site_name: candidates.site_names.into_iter().next(),
+        site_name,
         canonical_url: canonical,
         language: candidates.languages.into_iter().next(),
         direction: candidates.direction,

@@ -5,6 +5,7 @@ use super::date::{self, DateContext};
 use super::person;
 use crate::{Origin, Person, Role};
 use memchr::memmem;
+use std::sync::LazyLock;
 
 /// Of a script only so much is searched.
 const LONGEST_SCRIPT: usize = 1 << 20;
@@ -33,6 +34,9 @@ const KEYS: &[(&str, Holds)] = &[
     ("var nickname", Holds::Account),
 ];
 
+static FINDERS: LazyLock<Vec<memmem::Finder<'static>>> =
+    LazyLock::new(|| KEYS.iter().map(|(key, _)| memmem::Finder::new(key)).collect());
+
 pub(super) fn read<'a>(
     bodies: impl Iterator<Item = &'a str>,
     dates: &DateContext<'_>,
@@ -41,8 +45,8 @@ pub(super) fn read<'a>(
     for body in bodies {
         let end = (0..=LONGEST_SCRIPT.min(body.len())).rev().find(|at| body.is_char_boundary(*at));
         let body = body.get(..end.unwrap_or(0)).unwrap_or_default();
-        for (key, holds) in KEYS {
-            for at in memmem::find_iter(body.as_bytes(), key).take(MOST_HITS) {
+        for ((key, holds), finder) in KEYS.iter().zip(FINDERS.iter()) {
+            for at in finder.find_iter(body.as_bytes()).take(MOST_HITS) {
                 let Some(value) = body.get(at + key.len()..).and_then(value) else { continue };
                 take(holds, value, dates, out);
             }

@@ -69,8 +69,11 @@ pub(super) fn read_signatures(layout: &Layout, out: &mut Candidates) {
         let below = std::mem::take(&mut label);
         let parsed = match opening {
             Some(rest) if rest.trim().is_empty() => {
-                label = line.to_owned();
+                label = if is_sentence(line) { "Written by" } else { line }.to_owned();
                 continue;
+            }
+            Some(rest) if is_sentence(line) => {
+                grammar::parse_byline(&format!("By {rest}"), Place::Head).and_then(named)
             }
             Some(_) => grammar::parse_byline(line, Place::Head).and_then(named),
             None if below.is_empty() => continue,
@@ -87,10 +90,17 @@ pub(super) fn read_signatures(layout: &Layout, out: &mut Candidates) {
     }
 }
 
+/// "This post was written by …": no label, but as certain as one.
+fn is_sentence(line: &str) -> bool {
+    line.trim_start().starts_with("This ")
+}
+
 /// What stands behind the opening of a line that names an author and can be nothing else.
 fn opening(line: &str) -> Option<&str> {
     const OPENINGS: &[&str] = &[
         "written by",
+        "this article was written by",
+        "this post was written by",
         "article by",
         "story by",
         "words by",
@@ -115,7 +125,11 @@ fn opening(line: &str) -> Option<&str> {
         "geschreven door",
     ];
     let line = line.trim();
+    let initial = line.bytes().next()?.to_ascii_lowercase();
     let rest = |opening: &&str| {
+        if opening.as_bytes().first() != Some(&initial) {
+            return None;
+        }
         let head = line.get(..opening.len())?;
         let rest = line.get(opening.len()..)?;
         // A bare noun may begin a sentence; it is a label where nothing follows.
@@ -166,6 +180,8 @@ mod tests {
     fn every_opening_of_a_signature_is_read() {
         for opening in [
             "Written by",
+            "This article was written by",
+            "This post was written by",
             "Article by",
             "Story by",
             "Words by",

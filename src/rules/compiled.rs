@@ -105,6 +105,7 @@ impl Compiled {
             (&rule.source, Mark::Role(MarkRole::Source)),
             (&rule.editor, Mark::Role(MarkRole::Editor)),
             (&rule.caption, Mark::Role(MarkRole::Caption)),
+            (&rule.site_name, Mark::Role(MarkRole::SiteName)),
         ];
         for (selectors, mark) in groups {
             for selector in selectors {

@@ -23,6 +23,8 @@ pub(crate) enum MarkRole {
     Source,
     Editor,
     Caption,
+    /// The name of the site or of the account on it.
+    SiteName,
 }
 
 /// Marks by node.

@@ -33,6 +33,7 @@ pub struct SiteRule {
     pub(super) source: Vec<String>,
     pub(super) editor: Vec<String>,
     pub(super) caption: Vec<String>,
+    pub(super) site_name: Vec<String>,
 }
 
 macro_rules! selectors {
@@ -95,5 +96,8 @@ impl SiteRule {
         editor;
         /// Adds a selector of captions.
         caption;
+        /// Adds a selector of the name of the site, or of the account that publishes there: the
+        /// source where the page names no other.
+        site_name;
     }
 }

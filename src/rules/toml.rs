@@ -13,7 +13,7 @@ struct File {
 impl SiteRule {
     /// Reads rules from TOML text: a table `[[rule]]` each, with `name`, and lists `hosts`,
     /// `footprints`, `body`, `keep`, `drop`, `title`, `byline`, `date`, `source`, `editor`,
-    /// `caption`.
+    /// `caption`, `site_name`.
     ///
     /// ```
     /// let rules = tearsheet::SiteRule::from_toml(

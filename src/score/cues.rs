@@ -4,7 +4,6 @@
 //! reads a cue checks the size and shape of what it names.
 
 use crate::layout::{Layout, Names, Tag};
-use std::collections::HashMap;
 use std::ops::BitOr;
 use std::sync::LazyLock;
 
@@ -108,21 +107,33 @@ pub(crate) fn container_cues(layout: &Layout, by_names: &[Cues]) -> Vec<Cues> {
 }
 
 fn word_cues(word: &str) -> Cues {
-    if let Some(&cues) = EXACT.get(word) {
+    let length = 1u64 << word.len().min(63);
+    let words = word.bytes().next().and_then(|first| EXACT.get(usize::from(first)));
+    if let Some((lengths, words)) = words
+        && lengths & length != 0
+        && let Some(&(_, cues)) = words.iter().find(|(exact, _)| *exact == word)
+    {
         return cues;
     }
     STEMS
         .iter()
+        .filter(|(stem, _)| word.as_bytes().first() == stem.as_bytes().first())
         .find(|(stem, _)| word.len() > stem.len() && word.starts_with(stem))
         .map_or(Cues::NONE, |&(_, cues)| cues)
 }
 
-/// Whole words. Chinese pages name elements in English, in pinyin, and in pinyin initials.
-static EXACT: LazyLock<HashMap<&'static str, Cues>> = LazyLock::new(|| {
-    WORDS
-        .iter()
-        .flat_map(|&(cues, words)| words.split_whitespace().map(move |word| (word, cues)))
-        .collect()
+/// Whole words by their first byte, and a bit for each length of them. Chinese pages name elements
+/// in English, in pinyin, and in pinyin initials.
+static EXACT: LazyLock<[(u64, Vec<(&'static str, Cues)>); 128]> = LazyLock::new(|| {
+    let mut by_first = [const { (0, Vec::new()) }; 128];
+    for &(cues, words) in WORDS {
+        for word in words.split_whitespace() {
+            let (lengths, words) = &mut by_first[usize::from(word.as_bytes()[0])];
+            *lengths |= 1 << word.len();
+            words.push((word, cues));
+        }
+    }
+    by_first
 });
 
 const WORDS: &[(Cues, &str)] = &[
@@ -210,7 +221,7 @@ mod tests {
     use super::*;
 
     fn cues(words: &str) -> Cues {
-        Cues::of(&Names { raw: words.to_owned(), words: words.to_owned() })
+        Cues::of(&Names { raw: words.into(), words: words.to_owned() })
     }
 
     #[test]

@@ -1,8 +1,9 @@
 //! Which inputs moved the probability of a block: what its log odds would lose, were an input that
 //! of an average block of the training pages.
 
-use super::features;
-use super::learned::{self, Inputs};
+use super::columns::Columns;
+use super::features::{self, Features};
+use super::learned;
 use super::model::Model;
 use super::names;
 use super::neighbours::{self, Neighbours};
@@ -15,21 +16,22 @@ const TOLD: usize = 8;
 /// The weightiest inputs of every text block, the weightiest first.
 pub(super) fn of_blocks(
     layout: &Layout,
-    features: &features::Features,
+    features: &Features,
     model: &Model,
 ) -> Vec<Vec<Influence>> {
-    let rows = learned::inputs(layout, features, model);
-    let odds = model.blocks.evaluate_all(&rows);
+    let inputs = learned::inputs(layout, features, model);
+    let odds = model.blocks.evaluate_all(&inputs);
     let first: Vec<f32> = odds.iter().map(|odds| odds.probability()).collect();
-    let around = neighbours::around(layout, &features.blocks);
+    let around = neighbours::around(layout, features);
     let lengths = learned::lengths(features);
     let neighbours = Neighbours::new(&around, &lengths, &first);
-    let of_block = |(i, row): (usize, &Inputs)| {
-        let mut influences = of_round_one(row, model);
+    let of_block = |i: usize| {
+        let row: Vec<f32> = inputs.row(i).collect();
+        let mut influences = of_round_one(&row, model);
         if !odds[i].is_sure {
             // The mean of both rounds.
             let around = neighbours.of(i);
-            let seconds = model.neighbours.effects(around.iter().chain(row).copied());
+            let seconds = model.neighbours.effects(around.iter().chain(&row).copied());
             let mut seconds = seconds.map(|log_odds| log_odds / 2.0);
             let by_name = neighbours::NAMES.iter().zip(around);
             let others: Vec<Influence> = by_name
@@ -46,18 +48,18 @@ pub(super) fn of_blocks(
         influences.truncate(TOLD);
         influences
     };
-    rows.iter().enumerate().map(of_block).collect()
+    (0..odds.len()).map(of_block).collect()
 }
 
-fn of_round_one(row: &Inputs, model: &Model) -> Vec<Influence> {
+fn of_round_one(row: &[f32], model: &Model) -> Vec<Influence> {
     let means = model.neighbours.means().skip(neighbours::COUNT);
-    let mut variants = vec![*row];
-    variants.extend(means.zip(0..row.len()).map(|(mean, input)| {
-        let mut variant = *row;
-        variant[input] = mean;
-        variant
-    }));
-    let odds = model.blocks.evaluate_all(&variants);
+    let mut variants = row.to_vec();
+    for (input, mean) in means.enumerate() {
+        let start = variants.len();
+        variants.extend(row);
+        variants[start + input] = mean;
+    }
+    let odds = model.blocks.evaluate_all(&Columns::of(&variants, row.len()));
     let Some((own, others)) = odds.split_first() else { return Vec::new() };
     features::names()
         .chain(names::SCORE_NAMES)

@@ -1,72 +1,66 @@
 //! The learned scorer: two rounds of probabilities, then the page type.
 
+use super::columns::Columns;
 use super::features::{self, Features, PageFacts, Rules, TextFacts};
 use super::model::{Model, sigmoid};
 use super::neighbours::{self, Neighbours};
 use super::{Scores, choice, influences, names, page_kind, plain};
 use crate::layout::Layout;
 use crate::{BlockScore, Favor, PageType};
-use std::collections::BTreeSet;
 
 /// Where so little F1 can be expected, the page most likely holds nothing that anybody came for.
 const LEAST_F1: f32 = 0.35;
 
 /// The names scores of every text block.
-fn names_scores(layout: &Layout, blocks: &[usize], model: &Model) -> Vec<[f32; names::SCORES]> {
+fn names_scores(layout: &Layout, blocks: &[usize], model: &Model) -> Columns {
     // Names are interned, so each set of words is looked up once.
     let weights: Vec<[f32; names::GROUPS]> = layout
         .names
         .iter()
         .map(|entry| {
             let mut sum = [0.0; names::GROUPS];
-            for weights in entry.words.split(' ').filter_map(|word| model.names.get(word)) {
+            for place in names::split(&entry.words).filter_map(|word| model.names.place(word)) {
+                let weights = model.names.weights(place);
                 sum.iter_mut().zip(weights).for_each(|(sum, weight)| *sum += weight);
             }
             sum
         })
         .collect();
-    let of_block = |&index: &usize| {
+    let mut columns = Columns::new(names::SCORES, blocks.len(), 0.0);
+    let mut put = columns.from(0);
+    for (row, &index) in blocks.iter().enumerate() {
         let mut scores = [0.0; names::SCORES];
         for (entry, group) in names::of_block(layout, &layout.blocks[index]) {
             scores[0] += weights[entry][group];
             scores[1 + group] += weights[entry][group];
         }
-        scores
-    };
-    blocks.iter().map(of_block).collect()
+        put.put(row, scores);
+    }
+    columns
 }
 
 /// How many inputs round one has: the features of a block, then its names scores.
 pub(crate) const INPUTS: usize = features::COUNT + names::SCORES;
 
-pub(super) type Inputs = [f32; INPUTS];
-
 /// The inputs of round one of every text block.
-pub(super) fn inputs(layout: &Layout, features: &Features, model: &Model) -> Vec<Inputs> {
-    let names_scores = names_scores(layout, &features.blocks, model);
-    let rows = features.rows.iter().zip(names_scores);
-    rows.map(|(block, names_scores)| {
-        let mut row = [0.0; INPUTS];
-        row[..features::COUNT].copy_from_slice(block);
-        row[features::COUNT..].copy_from_slice(&names_scores);
-        row
-    })
-    .collect()
+pub(super) fn inputs(layout: &Layout, features: &Features, model: &Model) -> Columns {
+    features.columns.with(&names_scores(layout, &features.blocks, model))
 }
 
 /// The probability of every text block: the mean of both rounds in log odds; of round one alone
 /// where it is sure that the block is no content.
 fn probabilities(layout: &Layout, features: &Features, model: &Model) -> Vec<f32> {
-    let rows = inputs(layout, features, model);
-    let odds = model.blocks.evaluate_all(&rows);
-    let first: Vec<f32> = odds.iter().map(|odds| odds.probability()).collect();
-    let around = neighbours::around(layout, &features.blocks);
+    let inputs = inputs(layout, features, model);
+    let odds = model.blocks.evaluate_all(&inputs);
+    let mut p: Vec<f32> = odds.iter().map(|odds| odds.probability()).collect();
+    let doubtful: Vec<usize> = (0..odds.len()).filter(|&row| !odds[row].is_sure).collect();
+    let around = neighbours::around(layout, features);
     let lengths = lengths(features);
-    let neighbours = Neighbours::new(&around, &lengths, &first);
-    let mut p = first.clone();
-    for (i, (row, odds)) in rows.iter().zip(odds).enumerate().filter(|(_, (_, o))| !o.is_sure) {
-        let second = model.neighbours.evaluate(neighbours.of(i).iter().chain(row).copied());
-        p[i] = sigmoid((odds.log_odds + second) / 2.0);
+    let neighbours = Neighbours::new(&around, &lengths, &p).of_rows(&doubtful);
+    let inputs = neighbours.with(&inputs.of_rows(&doubtful));
+    let second = model.neighbours.evaluate_all(inputs.iter(), doubtful.len());
+    for (row, second) in doubtful.into_iter().zip(second) {
+        p[row] = sigmoid((odds[row].log_odds + second) / 2.0);
     }
     p
 }
@@ -118,8 +112,8 @@ fn judge(
     let weighted: Vec<(f32, u32)> =
         p.iter().zip(&features.texts).map(|(&p, text)| (p, text.tokens)).collect();
     let choice = choice::choose(&weighted, favor);
-    let kind = page_kind::inputs(&features.rows, &lengths(features), &p);
-    let types = type_shares(model, &kind, &names::of_page(layout, facts));
+    let kind = page_kind::inputs(&features.columns, &lengths(features), &p);
+    let types = type_shares(model, &kind, names::of_page(layout, facts));
     let (page_type, page_type_confidence) = likeliest(&types);
     let strictness: f32 = types.iter().zip(STRICTNESS).map(|(share, factor)| share * factor).sum();
     let confidence = if features.blocks.is_empty() {
@@ -188,11 +182,19 @@ const FORUM: usize = 1;
 const STRICTNESS: [f32; page_kind::TYPES] = [1.2, 1.2, 1.0, 0.8, 1.0, 0.55, 0.8];
 
 /// The softmax share of each page type.
-fn type_shares(model: &Model, kind: &[f32; page_kind::COUNT], words: &BTreeSet<&str>) -> Vec<f32> {
+fn type_shares<'a>(
+    model: &Model,
+    kind: &[f32; page_kind::COUNT],
+    words: impl Iterator<Item = &'a [u8]>,
+) -> Vec<f32> {
     let mut row = [0.0f32; page_kind::COUNT + page_kind::TYPES];
     let (inputs, sums) = row.split_at_mut(page_kind::COUNT);
     inputs.copy_from_slice(kind);
-    for weights in words.iter().filter_map(|&word| model.page_words.get(word)) {
+    let mut places: Vec<usize> = words.filter_map(|word| model.page_words.place(word)).collect();
+    places.sort_unstable();
+    places.dedup();
+    for place in places {
+        let weights = model.page_words.weights(place);
         sums.iter_mut().zip(weights).for_each(|(sum, weight)| *sum += weight);
     }
     let odds: Vec<f32> = model.page_types.iter().map(|forest| forest.evaluate(&row)).collect();

@@ -8,6 +8,7 @@
 //! plain one's verdict among its features and decides.
 
 mod choice;
+pub(crate) mod columns;
 pub(crate) mod cues;
 pub(crate) mod features;
 mod influences;

@@ -3,7 +3,6 @@
 
 use super::features::PageFacts;
 use crate::layout::{Block, Layout, RunKind};
-use std::collections::BTreeSet;
 
 /// Distances that share a weight: the block's own container (and inline elements that hold the
 /// whole block), one or two above, three to five, six to nine.
@@ -29,9 +28,17 @@ pub(crate) fn group(distance: usize) -> usize {
 }
 
 /// The words that tell what kind of page it is: those of all names, and those of its head.
-pub(crate) fn of_page<'a>(layout: &'a Layout, facts: &'a PageFacts) -> BTreeSet<&'a str> {
-    let names = layout.names.iter().flat_map(|entry| entry.words.split(' '));
-    names.chain(facts.words.iter().map(String::as_str)).filter(|word| !word.is_empty()).collect()
+pub(crate) fn of_page<'a>(
+    layout: &'a Layout,
+    facts: &'a PageFacts,
+) -> impl Iterator<Item = &'a [u8]> {
+    let names = layout.names.iter().flat_map(|entry| split(&entry.words));
+    names.chain(facts.words.iter().map(String::as_bytes)).filter(|word| !word.is_empty())
+}
+
+/// The words of a names entry.
+pub(crate) fn split(words: &str) -> impl Iterator<Item = &[u8]> {
+    words.as_bytes().split(|&byte| byte == b' ')
 }
 
 /// The names that count for a block, each with its group.

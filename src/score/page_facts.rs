@@ -2,6 +2,7 @@
 
 use super::features::PageFacts;
 use crate::dom::{Parsed, ScriptKind, attribute};
+use scraper::Node;
 use scraper::node::Element;
 
 /// How much of a JSON-LD body is searched for its types.
@@ -12,9 +13,12 @@ impl PageFacts {
     pub(crate) fn read(parsed: &Parsed, html: &str, url: Option<&url::Url>) -> Self {
         let mut facts = Self::default();
         let mut address = url.cloned();
+        // They stand in the head: the walk ends with the last of them.
+        let all = parsed.html.tree.values().filter_map(Node::as_element).filter(|e| is_of_page(e));
+        let count = all.take(16).count();
         let elements = parsed.html.tree.root().descendants();
         let elements = elements.filter_map(|node| node.value().as_element());
-        for element in elements.filter(|element| is_of_page(element)).take(16) {
+        for element in elements.filter(|element| is_of_page(element)).take(count) {
             if attribute(element, "property") == Some("og:type") {
                 let kind = attribute(element, "content").unwrap_or_default();
                 facts.og_article |= kind.contains("article");

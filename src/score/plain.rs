@@ -1,6 +1,7 @@
 //! The plain scorer: blocks of prose vote for the elements around them, the element with the most
 //! prose in one continuous run is the article, and what is named as something else goes from it.
 
+use super::cues::Cues;
 use super::region;
 use super::weights::Weights;
 use crate::layout::{BlockKind, Layout};
@@ -16,8 +17,9 @@ pub(crate) struct Plain {
     pub is_fragment: bool,
 }
 
-pub(crate) fn score(layout: &Layout, titles: &[&str]) -> Plain {
-    let weights = Weights::new(layout, titles);
+/// `cues` are those of every container, without those around it.
+pub(crate) fn score(layout: &Layout, titles: &[&str], cues: &[Cues]) -> Plain {
+    let weights = Weights::new(layout, titles, cues);
     let is_fragment = region::is_fragment(layout, &weights);
     let region =
         if is_fragment { 0..layout.blocks.len() } else { region::choose(layout, &weights) };

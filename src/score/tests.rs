@@ -1,5 +1,6 @@
 //! Which text of small whole pages is the article's.
 
+use super::cues::{Cues, container_cues};
 use super::plain;
 use crate::layout;
 use crate::rules::Marks;
@@ -17,7 +18,9 @@ const TALK: &str = "<li><b>reader</b><p>I have driven over the old bridge every 
 fn split(html: &str, title: &str) -> (String, String) {
     let parsed = dom::parse(html, &Limits::default());
     let layout = layout::lay_out(&parsed, &Marks::new());
-    let keep = plain::score(&layout, &[title]).keep;
+    let names: Vec<Cues> = layout.names.iter().map(Cues::of).collect();
+    let cues = container_cues(&layout, &names);
+    let keep = plain::score(&layout, &[title], &cues).keep;
     let text = |kept: bool| {
         let blocks = layout.blocks.iter().zip(&keep).filter(|(_, p)| (**p >= 0.5) == kept);
         blocks.map(|(block, _)| layout.block_text(block)).collect::<Vec<_>>().join("\n")

@@ -1,6 +1,6 @@
 //! How much each block speaks for being prose that someone wrote.
 
-use super::cues::{Cues, container_cues};
+use super::cues::Cues;
 use crate::layout::{Block, BlockKind, Layout, Tag};
 use crate::strip::fold_title;
 
@@ -27,7 +27,7 @@ const ABOVE_HEADLINE: f32 = 0.4;
 const NEAR_HEADLINE: f32 = 1.0;
 
 impl Weights {
-    pub(super) fn new(layout: &Layout, titles: &[&str]) -> Self {
+    pub(super) fn new(layout: &Layout, titles: &[&str], cues: &[Cues]) -> Self {
         let shows_hidden = super::hides_its_text(layout);
         let mut prose: Vec<f32> = layout
             .blocks
@@ -45,9 +45,7 @@ impl Weights {
             }
             since += block.characters as f32;
         }
-        let names: Vec<Cues> = layout.names.iter().map(Cues::of).collect();
-        let cues = container_cues(layout, &names);
-        let outside = outside(layout, &cues, &prose);
+        let outside = outside(layout, cues, &prose);
         for (vote, block) in prose.iter_mut().zip(&layout.blocks) {
             if outside[block.container] {
                 *vote = 0.0;

@@ -4,10 +4,11 @@
 //! One word is no evidence: news speak of applications and of licences, too. Two words of different
 //! kinds in a short line that is no sentence are.
 
+use super::phrase_set::PhraseSet;
 use super::view::{Line, View};
 use super::{Findings, Found, Place};
+use crate::pattern::Pattern;
 use crate::{DropReason, Evidence};
-use regex::{Regex, RegexSet};
 use std::sync::LazyLock;
 
 /// Widest line that can be one.
@@ -53,21 +54,19 @@ fn appeals(folded: &str, prose: bool) -> Option<(bool, bool)> {
     if is_sentence && !bracketed || SPEECH.is_match(folded) {
         return None;
     }
-    let kinds = SET.matches(folded);
-    let told = |&&(one, other): &&(usize, usize)| kinds.matched(one) && kinds.matched(other);
+    let mut kinds = SET.candidates(folded);
+    kinds.retain(|&kind| SET.is_match(kind, folded));
+    let told = |&&(one, other): &&(usize, usize)| kinds.contains(&one) && kinds.contains(&other);
     let rights = PAIRS.iter().skip(4).any(|pair| told(&pair));
     let reader = PAIRS.iter().take(4).any(|pair| told(&pair));
     (rights || reader).then_some((reader, rights))
 }
 
-#[expect(clippy::expect_used, reason = "constant patterns, covered by the tests")]
-static SET: LazyLock<RegexSet> = LazyLock::new(|| RegexSet::new(KINDS).expect("valid patterns"));
+static SET: LazyLock<PhraseSet> = LazyLock::new(|| PhraseSet::new(KINDS.into_iter()));
 
 /// Somebody else speaks, or is spoken of.
-#[expect(clippy::expect_used, reason = "a constant pattern, covered by the tests")]
-static SPEECH: LazyLock<Regex> = LazyLock::new(|| {
-    Regex::new(r"^\x22|说|表示|认为|称[,:]|据悉|记者从").expect("a valid pattern")
-});
+static SPEECH: LazyLock<Pattern> =
+    LazyLock::new(|| Pattern::new(r"^\x22|说|表示|认为|称[,:]|据悉|记者从"));
 
 #[cfg(test)]
 mod tests {

@@ -4,18 +4,32 @@ use super::decisions::Cut;
 use super::editor::line_is_apart;
 use super::view::{Line, View};
 use super::{Decisions, Findings, Found, Place};
-use crate::grammar::{self, ParsedByline, is_surely_name, parse_byline};
-use crate::{Byline, DropReason, Evidence};
+use crate::grammar::{self, ParsedByline, is_surely_name, parse_editor_line};
+use crate::script::is_han;
+use crate::{Byline, DropReason, Evidence, Person, Role};
 
 /// Whether the line is a byline and nothing else.
 pub(super) fn judge(
-    _view: &View<'_>,
+    view: &View<'_>,
     lines: &[Line<'_>],
     at: usize,
     place: Place,
     findings: &mut Findings,
 ) -> Option<Found> {
     let line = &lines[at];
+    if place == Place::Head && named_above_role(lines, at) {
+        findings.add_byline(Byline {
+            printed: line.text.trim().to_owned(),
+            people: vec![Person {
+                name: line.text.trim().to_owned(),
+                role: Role::Author,
+                title: lines.get(at + 1).map(|role| role.text.trim().to_owned()),
+            }],
+            ..Byline::default()
+        });
+        let (reason, evidence) = (DropReason::Byline, Evidence::Shape);
+        return Some(Found { reason, evidence, lines: 2 });
+    }
     let apart = line_is_apart(lines, at, place);
     let place = match place {
         Place::Head => grammar::Place::Head,
@@ -23,7 +37,7 @@ pub(super) fn judge(
         Place::Marked => grammar::Place::Marked,
         Place::Middle => return None,
     };
-    let parsed = parse_byline(line.text, place).filter(|parsed| parsed.own_line)?;
+    let parsed = view.byline(line, place).filter(|parsed| parsed.own_line)?;
     if !apart && !parsed.byline.people.iter().all(|person| is_surely_name(person.name())) {
         return None;
     }
@@ -31,6 +45,51 @@ pub(super) fn judge(
     let marked = place == grammar::Place::Marked;
     let evidence = if marked { Evidence::Markup } else { Evidence::Shape };
     Some(Found::line(DropReason::Byline, evidence))
+}
+
+/// Cuts an editor off that hangs on after the last sentence (…。（編輯：陳大文）1120504), and takes the
+/// names.
+pub(super) fn read_trailing_editor(
+    view: &View<'_>,
+    line: &Line<'_>,
+    decisions: &mut Decisions,
+    findings: &mut Findings,
+) {
+    const LONGEST: usize = 200;
+    const ENDS: [char; 10] = ['。', '！', '？', '”', '」', '』', '…', ')', '）', '】'];
+    let after_sentence = |start: &usize| {
+        *start > 0
+            && line.text.len() - start <= LONGEST
+            && line.text.get(..*start).is_some_and(|before| before.trim_end().ends_with(ENDS))
+    };
+    let bracket = line.text.rfind(['（', '(', '【', '[']);
+    let sentence = line.text.rfind(['。', '！', '？']).map(|at| at + '。'.len_utf8());
+    let starts = [bracket, sentence].into_iter().flatten().filter(after_sentence);
+    let editors = |start: usize| {
+        let parsed = parse_editor_line(line.text.get(start..)?)?;
+        (!parsed.people.is_empty()).then_some((start, parsed.people))
+    };
+    let Some((start, people)) = starts.filter_map(editors).next() else { return };
+    let block = view.block(line.block).text.clone();
+    decisions.cut(Cut {
+        block: line.block,
+        text: block.start + start..block.end,
+        reason: DropReason::EditorFooter,
+        evidence: Evidence::Shape,
+    });
+    findings.add_editors(line.block, people);
+}
+
+/// A name in Han characters and, on the next line, what its owner is: 李若溪, 某某中文记者.
+fn named_above_role(lines: &[Line<'_>], at: usize) -> bool {
+    const WIDEST_ROLE: usize = 40;
+    const ROLES: [&str; 6] = ["记者", "特派员", "评论员", "撰稿人", "主笔", "编辑"];
+    let name = lines[at].text.trim();
+    let is_name = !name.is_empty() && name.chars().all(is_han) && is_surely_name(name);
+    let role = |line: &&Line<'_>| {
+        line.width <= WIDEST_ROLE && ROLES.iter().any(|role| line.folded.ends_with(role))
+    };
+    is_name && lines.get(at + 1).filter(role).is_some()
 }
 
 /// Reads the byline that opens or closes a paragraph, and trims one that hangs on after its end.
@@ -41,7 +100,7 @@ pub(super) fn read_inline(
     decisions: &mut Decisions,
     findings: &mut Findings,
 ) {
-    let Some(parsed) = parse_byline(line.text, place) else { return };
+    let Some(parsed) = view.byline(line, place) else { return };
     let start = view.block(line.block).text.start;
     if let Some(trim) = &parsed.trim {
         decisions.cut(Cut {

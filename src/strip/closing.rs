@@ -8,9 +8,9 @@ use super::closing_words::{Kind, Words};
 use super::view::{Line, View};
 use super::{Findings, Found, Place};
 use crate::layout::BlockKind;
+use crate::pattern::Pattern;
 use crate::script::is_han;
 use crate::{DropReason, Evidence};
-use regex::Regex;
 use std::sync::LazyLock;
 
 /// Widest appeal, and widest notice of rights.
@@ -62,7 +62,10 @@ fn reason(folded: &str, width: usize, prose: bool, apart: impl Fn() -> bool) -> 
     };
     let told = match kinds {
         0 => false,
-        1 => short && words.has(Kind::Act) && dense() && DRESS.is_match(folded),
+        1 => {
+            let several = words.count(Kind::Act) >= 2 && !is_sentence;
+            short && words.has(Kind::Act) && dense() && (several || DRESS.is_match(folded))
+        }
         2 => !is_sentence && (dense() || dressed()),
         3 => !is_sentence || words.has(Kind::Act) && words.has(Kind::Channel) && dense(),
         _ => words.has(Kind::Act) && (!is_sentence || dense()),
@@ -95,37 +98,31 @@ pub(super) fn tells_of_service(folded: &str) -> bool {
     SERVICE.is_match(folded)
 }
 
-#[expect(clippy::expect_used, reason = "a constant pattern, covered by the tests")]
-static SERVICE: LazyLock<Regex> = LazyLock::new(|| {
-    Regex::new(
+static SERVICE: LazyLock<Pattern> = LazyLock::new(|| {
+    Pattern::new(
         r"^\W*(预约|报名|购票|取票|申请|申领|办理|查询|参观|参与|活动|领取|缴费|充值|挂号|观看)(方式|途径|渠道|办法|流程|入口|时间|地点|地址|对象|要求|条件):|参赛|应征|征文",
     )
-    .expect("a valid pattern")
 });
 
 /// Somebody else speaks, or news tell of a service: who may use it, and how.
-#[expect(clippy::expect_used, reason = "a constant pattern, covered by the tests")]
-static NEWS: LazyLock<Regex> = LazyLock::new(|| {
-    Regex::new(
+static NEWS: LazyLock<Pattern> = LazyLock::new(|| {
+    Pattern::new(
         r"^\x22|^\(?[一二三四五六七八九十\d]{1,3}[、.)]|[说论][,:。]|表示|认为|据悉|记者从|获悉|法院|原告|被告|判[决处令]|起诉|(市民|居民|群众|乘客|旅客|游客|消费者|用户|考生|家长|观众|企业|商户|公众|玩家)可|警方|知情者|公安|民警|派出所",
     )
-    .expect("a valid pattern")
 });
 
 /// The text speaks of itself or for its site, or tells what to do.
-#[expect(clippy::expect_used, reason = "a constant pattern, covered by the tests")]
-static SELF: LazyLock<Regex> = LazyLock::new(|| {
-    Regex::new(r"本(文|篇|稿|网|站|报|刊|台|号|平台|公众号|内容)|我们|此文|请|如(有|需|发现|涉)|若有|部分(文字|图片|内容)|联系|均属|未经")
-        .expect("a valid pattern")
+static SELF: LazyLock<Pattern> = LazyLock::new(|| {
+    Pattern::new(
+        r"本(文|篇|稿|网|站|报|刊|台|号|平台|公众号|内容)|我们|此文|请|如(有|需|发现|涉)|若有|部分(文字|图片|内容)|联系|均属|未经",
+    )
 });
 
 /// Tone, ornaments and brackets that news do without.
-#[expect(clippy::expect_used, reason = "a constant pattern, covered by the tests")]
-static DRESS: LazyLock<Regex> = LazyLock::new(|| {
-    Regex::new(
-        r"[~↓↑→←👇👆▼▲►▶☞>]|[吧哦哟啦呀喔呢噢][~!。.]*$|^\(.*\)$|^\[.*\]$|^(tips?|ps)\W|^点\w{2}$",
+static DRESS: LazyLock<Pattern> = LazyLock::new(|| {
+    Pattern::new(
+        r"[~↓↑→←👇👆▼▲►▶☞>]|[吧哦哟啦呀喔呢噢][~!。.\s—-]*$|^\(.*\)$|^\[.*\]$|^(tips?|ps)\W|^点\w{2}$",
     )
-    .expect("a valid pattern")
 });
 
 #[cfg(test)]

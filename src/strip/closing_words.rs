@@ -2,7 +2,7 @@
 //!
 //! None of them says much alone: what tells such a line from news is that it is made of them.
 
-use aho_corasick::{AhoCorasick, MatchKind};
+use crate::pattern::Literals;
 use std::sync::LazyLock;
 
 /// What a word speaks of.
@@ -26,16 +26,16 @@ pub(super) const KINDS: usize = 6;
 
 #[rustfmt::skip]
 pub(super) const WORDS: [(Kind, &[&str]); KINDS] = [
-    (Kind::Reader, &["你", "您", "大家", "小伙伴", "朋友", "读者", "粉丝", "身边"]),
+    (Kind::Reader, &["你", "您", "大家", "小伙伴", "朋友", "读者", "粉丝", "身边", "更多人"]),
     (Kind::Act, &[
         "关注", "订阅", "转发", "转给", "分享", "点个", "点击", "点开", "点赞", "戳", "长按", "扫码", "扫一扫", "收藏",
         "留言", "评论", "下载", "锁定", "星标", "加入", "回复", "打开", "就看", "获取", "领取", "添加", "可加", "报料",
-        "爆料", "投稿", "来信", "告诉", "打赏", "互动", "聊聊", "找我们", "搜索", "在看", "不错过", "不迷路", "加群", "进群", "快加", "私信", "移步",
+        "爆料", "投稿", "来信", "告诉", "打赏", "互动", "聊聊", "找我们", "搜索", "在看", "不错过", "不迷路", "加群", "进群", "快加", "私信", "移步", "点亮", "搜寻", "追踪",
     ]),
     (Kind::Channel, &[
         "app", "客户端", "公众号", "视频号", "微信", "微博", "抖音", "头条号", "qq", "交流群", "小程序", "朋友圈", "评论区",
         "留言区", "下方", "右上角", "右侧", "文末", "卡片", "小店", "后台", "二维码", "名片", "频道", "栏目", "手机台", "推送",
-        "直播间",
+        "直播间", "facebook", "instagram", "telegram", "youtube", "粉丝团", "粉丝专页", "脸书",
     ]),
     (Kind::Site, &[
         "我们", "小编", "编辑部", "资讯", "新闻", "热点", "精彩", "更多", "福利", "这条", "这篇", "文章", "内容", "商务",
@@ -44,7 +44,7 @@ pub(super) const WORDS: [(Kind, &[&str]); KINDS] = [
     (Kind::Contact, &["电话", "热线", "邮箱", "邮件", "联系", "咨询", "拨打", "致电", "来电", "@"]),
     (Kind::Rights, &[
         "转载", "版权", "著作权", "知识产权", "侵权", "侵犯", "权益", "互联网", "来自网络", "来源于网络", "授权", "不妥",
-        "删除", "更正", "原创", "署名", "权属", "许可", "标明", "注明", "出处", "异议", "商业用途", "源自网络", "商标", "必究", "独立观点", "仅代表", "无关", "立场",
+        "删除", "更正", "原创", "署名", "权属", "许可", "标明", "注明", "出处", "异议", "商业用途", "源自网络", "商标", "必究", "独立观点", "仅代表", "无关", "立场", "书面", "任何方式",
     ]),
 ];
 
@@ -61,10 +61,16 @@ impl Words {
     /// Of a folded line.
     pub fn of(folded: &str) -> Self {
         let mut words = Self::default();
-        for found in SEARCH.find_iter(folded) {
-            let Some(&kind) = OWNERS.get(found.pattern().as_usize()) else { continue };
+        let mut end = 0;
+        for start in SEARCH.starts(folded) {
+            let Some(rest) = folded.get(start..).filter(|_| start >= end) else { continue };
+            // Of words that begin alike the longest counts.
+            let found = SEARCH.at_start(rest).max_by_key(|(_, length)| *length);
+            let Some((word, length)) = found else { continue };
+            let Some(&kind) = OWNERS.get(word) else { continue };
+            end = start + length;
             words.counts[kind as usize] += 1;
-            words.characters += folded.get(found.range()).unwrap_or_default().chars().count();
+            words.characters += rest.get(..length).unwrap_or_default().chars().count();
         }
         words
     }
@@ -83,12 +89,11 @@ impl Words {
     }
 }
 
-#[expect(clippy::expect_used, reason = "a few constant words, covered by the tests")]
-static SEARCH: LazyLock<AhoCorasick> = LazyLock::new(|| {
+static SEARCH: LazyLock<Literals> = LazyLock::new(|| {
     let words = WORDS.iter().flat_map(|(_, words)| words.iter());
-    AhoCorasick::builder().match_kind(MatchKind::LeftmostLongest).build(words).expect("few words")
+    Literals::new(words.map(|word| (*word).to_owned()).collect())
 });
 
-/// By pattern of the search.
+/// By index in the search.
 static OWNERS: LazyLock<Vec<Kind>> =
     LazyLock::new(|| WORDS.iter().flat_map(|(kind, words)| words.iter().map(|_| *kind)).collect());

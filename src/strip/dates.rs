@@ -1,21 +1,24 @@
 //! Date lines above the text: 2022-07-25 10:13 来源：X, "Published 25 July 2022, 10:13 GMT".
 
-use super::fold::width;
+use super::fold::{fold_line, width};
 use super::view::{Line, View};
 use super::{Findings, Found, Place, phrases};
-use crate::grammar::{is_outlet, parse_source_line};
-use crate::{DropReason, Evidence};
-use regex::Regex;
+use crate::grammar::{is_outlet, is_surely_name, parse_source_line};
+use crate::pattern::Pattern;
+use crate::script::is_han;
+use crate::{Byline, DropReason, Evidence, Person, Role};
 use std::sync::LazyLock;
 
 /// Widest line that can be one.
 const WIDEST: usize = 120;
+/// Widest name of an account.
+const WIDEST_ACCOUNT: usize = 32;
 /// Columns that may be left when dates, times and their labels are taken away.
 const LEFT_OVER: usize = 6;
 
 /// Whether the line is a date with its labels, and perhaps the source.
 pub(super) fn judge(
-    _view: &View<'_>,
+    view: &View<'_>,
     lines: &[Line<'_>],
     at: usize,
     place: Place,
@@ -25,19 +28,22 @@ pub(super) fn judge(
     if !matches!(place, Place::Head | Place::Marked) {
         return None;
     }
+    // The account that publishes stands above the date.
+    let next = lines.get(at + 1).filter(|next| next.width <= WIDEST);
+    let dated = next.is_some_and(|next| is_moment(next.folded) || starts_with_date(next.folded));
+    let dated = dated && !DATE.is_match(line.folded);
+    if place == Place::Head && dated && line.width <= WIDEST_ACCOUNT && is_outlet(line.text) {
+        return Some(Found::line(DropReason::SourceLine, Evidence::Shape));
+    }
     if place == Place::Head && is_moment(line.folded) {
         return Some(Found::line(DropReason::DateLine, Evidence::Shape));
     }
-    if !DATE.is_match(line.folded) {
+    if !has_day(line.folded) {
         return None;
     }
     let (when, source) = split_source(line.text);
-    // 2022年7月25日 10:13 某某晚报
-    let bare = when.trim_end().rsplit_once(char::is_whitespace).filter(|(_, last)| is_outlet(last));
-    let when = bare.map_or(when, |(when, _)| when);
-    let folded = super::fold::fold_line(when);
-    let rest = DATE.replace_all(&folded, " ");
-    let rest = BESIDE.replace_all(&rest, "");
+    let beside = Beside::of(when);
+    let rest = BESIDE.replace_all(&beside.rest, "");
     if width(rest.trim()) > LEFT_OVER {
         return None;
     }
@@ -46,26 +52,92 @@ pub(super) fn judge(
         let parsed = parse_source_line(source)?;
         findings.add_origin(line.block, parsed, source);
     }
-    if let Some((_, outlet)) = bare {
-        findings.add_source(outlet);
+    for outlet in beside.outlets.into_iter().rev() {
+        // Styles part the outlet from the section before it.
+        let mut known = view.context.outlets.iter();
+        let known = known.find(|known| !known.is_empty() && outlet.ends_with(**known));
+        findings.add_source(known.unwrap_or(&outlet));
+    }
+    if !beside.names.is_empty() {
+        let person =
+            |name: &&str| Person { name: (*name).to_owned(), role: Role::Author, title: None };
+        findings.add_byline(Byline {
+            printed: beside.names.join(" "),
+            people: beside.names.iter().map(person).collect(),
+            ..Byline::default()
+        });
     }
     findings.dates.push(line.text.to_owned());
     let evidence = if place == Place::Marked { Evidence::Markup } else { Evidence::Shape };
     Some(Found::line(DropReason::DateLine, evidence))
 }
 
-/// Whether the line is the digits of a day and a time whose cells stand without space:
-/// "202208/2316:40:12".
+/// 某某晚报 李明 2022年7月25日 10:13 听新闻: the words beside the dates.
+#[derive(Debug, Default)]
+struct Beside<'t> {
+    outlets: Vec<&'t str>,
+    names: Vec<&'t str>,
+    /// Other words, folded; buttons are left out.
+    rest: String,
+}
+
+impl<'t> Beside<'t> {
+    fn of(when: &'t str) -> Self {
+        let folded = fold_line(when);
+        let folded = DATE.replace_all(&folded, " ");
+        let space = |c: char| c.is_whitespace() || matches!(c, '·' | '|' | '｜' | '•');
+        let words = folded.split(space).filter(|word| !word.is_empty() && !BUTTON.is_match(word));
+        // Styles part an outlet from the digits of a date, not spaces.
+        let edge = |c: char| space(c) || c.is_ascii_digit();
+        let printed = |word: &str| {
+            let mut printed = when.split(space).chain(when.split(edge));
+            printed.find(|printed| fold_line(printed) == word)
+        };
+        let mut beside = Self::default();
+        for word in words {
+            match printed(word) {
+                Some(outlet) if is_outlet(outlet) => beside.outlets.push(outlet),
+                Some(name) if is_name(name) => beside.names.push(name),
+                _ => {
+                    beside.rest.push_str(word);
+                    beside.rest.push(' ');
+                }
+            }
+        }
+        beside
+    }
+}
+
+/// Whether a word is a name in Han characters.
+fn is_name(word: &str) -> bool {
+    word.chars().all(is_han) && is_surely_name(word)
+}
+
+fn has_day(folded: &str) -> bool {
+    const LEAST_DIGITS: usize = 4;
+    folded.chars().filter(|c| c.is_numeric()).count() >= LEAST_DIGITS && DATE.is_match(folded)
+}
+
+/// Whether the line is the digits of a day and a time whose cells stand without space
+/// ("202208/2316:40:12"), or a day of this year with its time ("07-27 20:31").
 fn is_moment(folded: &str) -> bool {
     const LONGEST: usize = 32;
     let digits = folded.bytes().filter(u8::is_ascii_digit).count();
     let form = |c: char| c.is_ascii_digit() || matches!(c, ' ' | '/' | '-' | '.' | ':');
+    if let Some(moment) = SHORT_MOMENT.find(folded) {
+        let rest = folded.get(moment.end..).unwrap_or_default().trim();
+        return rest.is_empty() || BUTTON.is_match(rest);
+    }
     folded.len() <= LONGEST
         && matches!(digits, 10 | 12 | 14)
         && (folded.starts_with("20") || folded.starts_with("19"))
         && folded.contains(':')
         && folded.chars().all(form)
-        && !DATE.is_match(folded)
+        && !has_day(folded)
+}
+
+fn starts_with_date(folded: &str) -> bool {
+    DATE.find(folded).is_some_and(|date| date.start == 0)
 }
 
 fn split_source(text: &str) -> (&str, Option<&str>) {
@@ -79,20 +151,29 @@ fn split_source(text: &str) -> (&str, Option<&str>) {
 const MONTH: &str = r"(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|mär|mai|okt|dez|janv|févr|fév|mars|avr|juin|juil|août|sept|déc|ene|abr|ago|dic|gen|mag|giu|lug|set|ott|fev|out|mrt|mei|maj|янв|фев|мар|апр|ма[йя]|июн|июл|авг|сен|окт|ноя|дек)\p{L}*\.?";
 
 /// A day with its year.
-static DATE: LazyLock<Regex> = LazyLock::new(|| {
-    constant(&format!(
+static DATE: LazyLock<Pattern> = LazyLock::new(|| {
+    Pattern::new(format!(
         r"\d{{4}}\s*[年./-]\s*\d{{1,2}}\s*[月./-]\s*\d{{1,2}}\s*日?|\d{{1,2}}[./]\d{{1,2}}[./](19|20)\d\d|\d{{1,2}}(st|nd|rd|th|\.)?( de| of)? {MONTH},?( de)? (19|20)\d\d|{MONTH} \d{{1,2}}(st|nd|rd|th)?,? (19|20)\d\d|(19|20)\d\d년 ?\d{{1,2}}월 ?\d{{1,2}}일"
     ))
 });
 
-/// What stands beside a date.
-static BESIDE: LazyLock<Regex> = LazyLock::new(|| {
-    constant(
-        r"\d{1,2} ?[:h.点時时] ?\d{2}([:.]\d{2})?( ?uhr| ?[ap]\.?m\.?\b)?|\b(gmt|utc|[ecmp][sd]t|cest|cet|bst|ist|msk|jst|kst|sgt|aest)\b|[+-]\d{2}:?\d{2}|[上下]午|(发布|发表|更新|最后|时间|日期|于)+|(星期|周)[一二三四五六日天]|北京时间|\b(first |last )?(published|updated|posted|modified|date|on|at|of)\b|\b(mon|tues?|wed(nes)?|thu(rs)?|fri|sat(ur)?|sun)(day)?\b|\b\d+ ?min(ute)?s?( read)?\b|(阅读|浏览|点击|评论|阅读量)[::]? ?\d*次?|字号:?( ?a[+-]?| ?[大中小])+|\b(le|à|el|il|alle|alle ore|ore|às|um|kl|om|op|em|den|am|в)\b|veröffentlicht|aktualisiert|publié|mis à jour|publicado|actualizado|pubblicato|aggiornato|опубликовано|обновлено|配信|更新|公開|입력|수정|[\s\d,.|/·•:()\[\]-]+",
+/// A day without its year, and the time.
+static SHORT_MOMENT: LazyLock<Pattern> = LazyLock::new(|| {
+    Pattern::new(
+        r"^((\d{1,2}[-/.]\d{1,2}|\d{1,2}月\d{1,2}日|[今昨前]天) ?\d{1,2}:\d{2}(:\d{2})?|\d{1,2} ?(分钟|小时|天)前)",
     )
 });
 
-#[expect(clippy::expect_used, reason = "constant patterns, used by the tests")]
-fn constant(pattern: &str) -> Regex {
-    Regex::new(pattern).expect("a valid pattern")
-}
+/// Buttons, counts and places that stand on the line of a date.
+static BUTTON: LazyLock<Pattern> = LazyLock::new(|| {
+    Pattern::new(
+        r"^(听新闻|听文章|收听|朗读|播报|语音播报|分享|收藏|评论|点赞|打印|订阅|关注|\+关注|举报|参与互动|我有话说|(来自|发布于|发表于|ip属地)[::]?\p{Han}{2,4}|\d+(\.\d+)?[kw万]?(次)?(阅读|浏览|评论|人气|观看|点赞|看过|跟贴)?)$",
+    )
+});
+
+/// What stands beside a date.
+static BESIDE: LazyLock<Pattern> = LazyLock::new(|| {
+    Pattern::new(
+        r"\d{1,2} ?[:h.点時时] ?\d{2}([:.]\d{2})?( ?uhr| ?[ap]\.?m\.?\b)?|\b(gmt|utc|[ecmp][sd]t|cest|cet|bst|ist|msk|jst|kst|sgt|aest)\b|[+-]\d{2}:?\d{2}|[上下]午|(发布|发表|更新|最后|时间|日期|于)+|(星期|周)[一二三四五六日天]|北京时间|\b(first |last )?(published|updated|posted|modified|date|on|at|of)\b|\b(mon|tues?|wed(nes)?|thu(rs)?|fri|sat(ur)?|sun)(day)?\b|\b\d+ ?min(ute)?s?( read)?\b|(阅读|浏览|点击|评论|阅读量)[::]? ?\d*次?|字号:?( ?a[+-]?| ?[大中小])+|\b(le|à|el|il|alle|alle ore|ore|às|um|kl|om|op|em|den|am|в)\b|veröffentlicht|aktualisiert|publié|mis à jour|publicado|actualizado|pubblicato|aggiornato|опубликовано|обновлено|配信|更新|公開|입력|수정|[\s\d,.|/·•:()\[\]-]+",
+    )
+});

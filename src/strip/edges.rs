@@ -10,7 +10,7 @@ use super::{
     appeal, byline, closing, credit, dates, editor, headline, navigation, origin, phrases, promo,
     related,
 };
-use crate::layout::Tag;
+use crate::layout::{ContainerId, Tag};
 use crate::{DropReason, Evidence, grammar};
 use std::ops::Range;
 
@@ -33,6 +33,7 @@ const TAIL: &[Judge] = &[
     origin::judge,
     byline::judge,
     related::judge,
+    promo::judge,
     phrases::judge,
     appeal::judge,
     closing::judge,
@@ -42,7 +43,7 @@ const TAIL: &[Judge] = &[
 /// What is worth reading below the text.
 const FOOTER: &[Judge] =
     &[editor::judge, origin::judge, related::judge, phrases::judge, appeal::judge, closing::judge];
-const MIDDLE: &[Judge] = &[editor::judge, related::judge, phrases::judge];
+const MIDDLE: &[Judge] = &[editor::judge, related::judge, promo::judge, phrases::judge];
 
 /// Lines that the head has at most.
 const HEAD_LINES: usize = 12;
@@ -136,8 +137,10 @@ pub(super) fn tail(view: &View<'_>, decisions: &mut Decisions, findings: &mut Fi
             // It went with its box.
         } else if line.prose {
             byline::read_inline(view, line, grammar::Place::Tail, decisions, findings);
+            byline::read_trailing_editor(view, line, decisions, findings);
             return;
         } else {
+            byline::read_trailing_editor(view, line, decisions, findings);
             sentence_below |= line.text.ends_with(['。', '.']) && view.block(line.block).links == 0;
             unknown += 1;
         }
@@ -189,6 +192,12 @@ pub(super) fn last_heading(view: &View<'_>, decisions: &mut Decisions, _findings
 /// lines that it covers.
 fn closing(view: &View<'_>, lines: &[Line<'_>], decisions: &mut Decisions) -> Option<Range<usize>> {
     let total: usize = lines.iter().map(|line| line.width).sum();
+    if let Some(at) = below_label(view, lines, total) {
+        for line in &lines[at..] {
+            decisions.drop(line.block, DropReason::Comments, Evidence::Shape);
+        }
+        return Some(at..lines.len());
+    }
     let (mut after, mut teasers, mut found) = (0, true, None);
     for (at, line) in lines.iter().enumerate().rev().take(CLOSING_LINES + 1) {
         after += line.width;
@@ -201,6 +210,8 @@ fn closing(view: &View<'_>, lines: &[Line<'_>], decisions: &mut Decisions) -> Op
             found = Some((at..at + 1 + end, reason));
         } else if teasers && related::is_label(line) {
             found = Some((at..lines.len(), DropReason::RelatedLinks));
+        } else if phrases::is_authors_note(line) {
+            found = Some((at..lines.len(), DropReason::Boilerplate));
         }
         teasers &= !line.prose || view.block(line.block).links > 0;
     }
@@ -209,6 +220,27 @@ fn closing(view: &View<'_>, lines: &[Line<'_>], decisions: &mut Decisions) -> Op
         decisions.drop(line.block, reason, Evidence::Shape);
     }
     Some(closing)
+}
+
+/// The label of comments that stands apart from the text, with no more below it than above.
+fn below_label(view: &View<'_>, lines: &[Line<'_>], total: usize) -> Option<usize> {
+    let mut above = 0;
+    let first = lines.iter().position(|line| line.prose)?;
+    let text = view.block(lines[first].block).container;
+    lines.iter().enumerate().find_map(|(at, line)| {
+        let is_label = at > first
+            && 2 * above >= total
+            && phrases::is_comments_label(line)
+            && apart(view, view.block(line.block).container, text);
+        above += line.width;
+        is_label.then_some(at)
+    })
+}
+
+/// Whether two containers are not those of neighbouring paragraphs.
+fn apart(view: &View<'_>, one: ContainerId, other: ContainerId) -> bool {
+    let (one, other) = (view.container(one), view.container(other));
+    one.parent != other.parent
 }
 
 /// How many of the lines below its label a notice takes: up to the last that speaks as notices do,

@@ -5,7 +5,6 @@ use super::{Decisions, Findings};
 use crate::layout::{BlockKind, Break};
 use crate::score::cues::Cues;
 use crate::{DropReason, Evidence};
-use std::collections::HashMap;
 use std::ops::Range;
 
 /// Widest text of such a box.
@@ -16,9 +15,9 @@ const MOST_BLOCKS: usize = 30;
 /// Drops what stands between the halves of a sentence and only links elsewhere. A picture with
 /// its caption, floated into the text, stays.
 pub(super) fn strip(view: &View<'_>, decisions: &mut Decisions, _findings: &mut Findings) {
-    let mut last_of: HashMap<usize, usize> = HashMap::new();
+    let mut last_of: Vec<Option<usize>> = vec![None; view.layout.containers.len()];
     for (index, block) in view.layout.blocks.iter().enumerate() {
-        let before = last_of.insert(block.container, index);
+        let before = last_of.get_mut(block.container).and_then(|last| last.replace(index));
         let Some(before) = before.filter(|_| block.break_before == Break::Resumed) else {
             continue;
         };

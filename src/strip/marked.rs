@@ -114,6 +114,10 @@ pub(super) fn strip(view: &View<'_>, decisions: &mut Decisions, findings: &mut F
             PARTS.iter().find(is).map(|part| part.1)
         });
         let Some(reason) = reason else { continue };
+        let foreign = matches!(reason, DropReason::RelatedLinks | DropReason::Comments);
+        if !foreign && shape.before >= 0.5 {
+            read_editors(view, container, findings);
+        }
         for index in container.blocks.clone() {
             let player = reason == DropReason::Player && !view.is_text(index);
             let hidden = view.block(index).hidden && !decisions.is_kept(index);
@@ -122,6 +126,20 @@ pub(super) fn strip(view: &View<'_>, decisions: &mut Decisions, findings: &mut F
             }
         }
         done = container.blocks.end;
+    }
+}
+
+/// Takes the editors whom the lines of an element that goes name: pages put them with tags, rights
+/// and buttons.
+fn read_editors(view: &View<'_>, container: &Container, findings: &mut Findings) {
+    const BLOCKS: usize = 24;
+    let text = |&index: &usize| view.is_text(index) && !view.text(index).is_empty();
+    let lines: Vec<Line<'_>> =
+        container.blocks.clone().take(BLOCKS).filter(text).map(|b| view.line(b)).collect();
+    let mut at = 0;
+    while at < lines.len() {
+        let found = editor::judge(view, &lines, at, Place::Marked, findings);
+        at += found.map_or(1, |found| found.lines.max(1));
     }
 }
 

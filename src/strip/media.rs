@@ -19,15 +19,21 @@ use std::collections::{HashMap, HashSet};
 pub(crate) fn select(layout: &Layout, decisions: &mut Decisions, signs: Signs) {
     let addresses: Vec<Option<String>> =
         layout.images.iter().map(|image| picture::address(image, None)).collect();
-    let captions = captions::pair(layout, signs, |_| true);
+    let texts = captions::Texts::of(layout, signs);
+    let captions = captions::pair_in(&texts, layout, |_| true);
     judge(layout, decisions, &addresses, &captions);
     merge_twins(layout, decisions, &addresses);
-    keep_captions(layout, decisions, &captions, signs);
+    keep_captions(layout, decisions, &texts, &captions);
 }
 
 /// Keeps the captions of what stays and drops those of what goes.
-fn keep_captions(layout: &Layout, decisions: &mut Decisions, all: &[Caption], signs: Signs) {
-    let paired = captions::pair(layout, signs, |index: usize| decisions.is_kept(index));
+fn keep_captions(
+    layout: &Layout,
+    decisions: &mut Decisions,
+    texts: &captions::Texts,
+    all: &[Caption],
+) {
+    let paired = captions::pair_in(texts, layout, |index: usize| decisions.is_kept(index));
     for caption in &paired {
         let by_score = Verdict::Drop(DropReason::Boilerplate, Evidence::Score);
         if decisions.get(caption.block) == by_score {
@@ -55,7 +61,8 @@ fn judge(
     captions: &[Caption],
 ) {
     let marked = || captions.iter().filter(|caption| caption.evidence == Evidence::Markup);
-    let texts: HashSet<usize> = marked().map(|caption| caption.block).collect();
+    let told = captions.iter().filter(|caption| caption.evidence != Evidence::Shape);
+    let texts: HashSet<usize> = told.map(|caption| caption.block).collect();
     let captioned: HashSet<usize> = marked().map(|caption| caption.media).collect();
     let credit = |caption: &Caption| {
         let text = layout.text.get(caption.text.clone()).unwrap_or_default();

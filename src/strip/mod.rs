@@ -33,6 +33,7 @@ mod related;
 mod repeated;
 mod rules;
 mod stock_quote;
+mod summary;
 mod template;
 #[cfg(test)]
 mod tests;
@@ -42,9 +43,11 @@ mod zones;
 
 pub(crate) use decisions::{Decisions, Verdict};
 pub(crate) use fold::{fold_title, width};
+pub(crate) use rules::Ruled;
 
 use crate::assemble::captions::Signs;
 use crate::layout::Layout;
+use crate::score::cues::Cues;
 use crate::score::{Scores, plain};
 use crate::{Byline, DropReason, Dropped, Evidence, PageType, Person};
 use decisions::Cut;
@@ -99,9 +102,19 @@ pub(crate) struct Findings {
     pub original_title: Option<String>,
     /// Date lines as printed.
     pub dates: Vec<String>,
+    pub ruled: Ruled,
 }
 
 impl Findings {
+    /// What rules point at, of a page that is not stripped.
+    pub(crate) fn ruled(layout: &Layout, context: &Context<'_>) -> Self {
+        let mut findings = Self::default();
+        if rules::has_facts(layout) {
+            rules::facts(&View::new(layout, context), &mut findings);
+        }
+        findings
+    }
+
     /// Takes from another reading of the page what this one did not find.
     fn complete(&mut self, other: Self) {
         if self.editors.is_empty() {
@@ -193,6 +206,11 @@ impl<'a> Strippers<'a> {
         Self { view: View::new(layout, context) }
     }
 
+    /// The cues of every container: its own, without those around it.
+    pub(crate) fn cues(&self) -> &[Cues] {
+        self.view.all_cues()
+    }
+
     /// Reads a page as an article, from the plain scorer's verdict.
     pub(crate) fn reading(&self, plain: &[f32]) -> Reading {
         let (decisions, findings) = self.decide(STRIPPERS, plain, plain::THRESHOLD);
@@ -224,6 +242,9 @@ impl<'a> Strippers<'a> {
             DropReason::Rule => true,
             reason => !of_cards && NEVER_TEXT.contains(&reason),
         });
+        if is_article {
+            summary::keep(&self.view, &mut decisions);
+        }
         findings.complete(reading.findings);
         let captions = if of_cards { Signs::Elements } else { Signs::All };
         media::select(layout, &mut decisions, captions);

@@ -58,6 +58,7 @@ pub(super) static PHRASES: &[Phrase] = &[
             r"^\W*(分享到?|分享至.{0,8}|分享让更多人看到|点在看|参与互动|复制链接)\W*$",
             r"^\W*((我要)?纠错|一键举报|(文章)?内容(举报|报错|纠错)|调整字体|缩小字体|放大字体|字体:.{0,8})\W*$",
             r"请?点(一下|个|击)?\W{0,2}(在看|赞)\W*吧?\W*$",
+            r"^\W*(打赏|赞赏|喜欢作者)\W*$",
             r"^\W*点(一下|个|击)\W{0,2}(在看|赞)\W{0,2}让更多人",
             r"^\W*(欢迎|请)(转发|分享)(到|至)?(朋友圈|给好友|给朋友)\W*$",
             r"^like this (story|article)|share it with (a friend|your friends)",
@@ -70,7 +71,7 @@ pub(super) static PHRASES: &[Phrase] = &[
         Edge,
         60,
         &[
-            r"^([\[(]?(\+1|收藏|点?赞|在看|跟贴|举报|投诉|转发|分享|看全文|写评论|打印|关闭(窗口)?|微信|微博|朋友圈|qq空间|阅读原文|阅读|写留言)[\])]?[\s:|/(]*(\d+)?[)\s]*)+$",
+            r"^([\[(]?(\+1|收藏|点?赞|踩|在看|跟贴|举报|反馈|纠错|投诉|转发|分享到?|看全文|写?评论|我来说两句|人参与|复制链接|字号|字体|大|中|小|打印|关闭(窗口)?|微信|微博|朋友圈|qq空间|阅读原文|阅读|写留言)[\])]?[\s:|/(]*(\d+)?[)\s]*)+$",
             r"^((share|tweet|pin( it)?|print|e-?mail|sms|facebook|twitter|whatsapp|telegram|linkedin|pinterest|reddit|copy link|save|listen)[\s:|/,]*(\d+)?\s*)+$",
             r"^((teilen|drucken|merken|partager|imprimer|compartir|condividi|stampa|delen|dela|del|поделиться|シェア|공유)[\s:|/]*(\d+)?\s*)+$",
         ],
@@ -131,8 +132,11 @@ pub(super) static PHRASES: &[Phrase] = &[
             r"^\W*点击(进入|查看|阅读).{1,24}(专题|专栏|直播|报道)\W*$",
             r"^\W*(点击|戳|点)(下方|左下角)?\W?阅读原文",
             r"^\W*(原文|新闻|文章|报道)(链接|地址)\s*[:|]",
+            r"^\W*(新浪)?专题\s*[:|].{2,40}$",
         ],
     ),
+    // Readers who told the site.
+    phrase(Byline, Edge, 80, &[r"^\W*感谢.{0,30}(线索|素材|投递|投稿|供稿)(投递|提供)?\W*$"]),
     // The links at the foot of every page of a site.
     phrase(
         Boilerplate,
@@ -150,6 +154,7 @@ pub(super) static PHRASES: &[Phrase] = &[
         100,
         &[
             r"(扫(一扫|码|描|二维码)|长按|识别).{0,16}(二维码|关注|下载|阅读|查看|分享|看新闻|上移动|加入|进群|打开)",
+            r"^\W*(请|可)?((打开|用)?手机|微信)?扫(一扫|码|描)?.{0,10}(看|观看|收看|收听|了解|参与).{0,10}$",
             r"(点击|扫描).{0,6}(图片|下方|左方|右方|上方).{0,10}二维码",
             r"scan (the |this )?(qr|code)",
         ],
@@ -170,6 +175,7 @@ pub(super) static PHRASES: &[Phrase] = &[
             r"^\W*(.在就|立即|马上|赶快|点我)下载.{0,6}(app|客户端)",
             r"^(编辑|发送)?(手机)?短信\W*[a-z0-9]{1,8}\W*(发送)?(到|至)\W?\d{4}",
             r"安装.{1,16}客户端.{0,24}(接收|获取)",
+            r"^\W*(登录|打开|进入|下载).{0,14}(app|客户端)\W.{0,6}搜索.{0,24}(查看|获取|参与|了解)",
             r"app.{0,8}(立即|即刻|马上|免费)?下载\W*https?://",
         ],
     ),
@@ -181,6 +187,8 @@ pub(super) static PHRASES: &[Phrase] = &[
         &[
             r"^.{0,60}réservée? aux abonnés",
             r"^(suscríbete|abonnez-vous|abbonati|assine|word abonnee) .{0,60}$|^lee sin límites$",
+            r"^.{0,160}(suscríbete|abonnez-vous|abbonati|assine já|jetzt abonnieren)\W*$",
+            r"^(tu suscripción se está usando|¿quieres añadir otro usuario|si continúas leyendo en este dispositivo|(regístrate|inicia sesión) .{0,30}para seguir leyendo)",
         ],
     ),
     sentence(
@@ -214,6 +222,7 @@ pub(super) static PHRASES: &[Phrase] = &[
             r"^\W*关注(我|小编|本号|作者)[^们\w]",
             r"^\W*违法.{0,6}信息举报",
             r"^欢迎(转发|分享)(到|至).{0,4}朋友圈",
+            r"^.{0,24}请?(点击?|戳)(这里|此处)。?$",
             r"^newsletter (abonnieren|bestellen)",
         ],
     ),
@@ -271,14 +280,40 @@ pub(super) static PHRASES: &[Phrase] = &[
             r"^powered by .{1,40}$|icp(备|证)|^this (document|article|work) is subject to copyright",
         ],
     ),
+    // What was above links that are gone.
+    phrase(RelatedLinks, Tail, 30, &[r"^\W*更多(精彩|资讯|新闻|内容)(内容|资讯|推荐)?\W*$"]),
+    // How the newsroom is reached.
+    sentence(
+        AppPromo,
+        Tail,
+        120,
+        &[
+            r"^\W*(作者|记者|编辑|编辑部|联系|投稿|联络|电子)?(邮箱|邮件|e-?mail|邮址)\W*[\w.-]+@[\w.-]+\W*$",
+            r"^\W*(客服|商务|官方)?(微信号?|qq|手机号?|联系电话)\W*:\W*[\w.+-]{5,30}$",
+            r"^\W*欢迎(联系|找到|加入|投稿)(我们)?\W*$",
+            r"^\W*.{0,8}(报料|爆料|读者|新闻|采编|采访|编辑部|本报|本网|本刊|本台).{0,6}(热线|电话|微信|信箱|邮箱)\W*[\w@.()/ 、,-]{5,40}$",
+        ],
+    ),
+    // What a platform says about its users' texts.
+    sentence(
+        Disclaimer,
+        Tail,
+        420,
+        &[
+            r"(用户|作者)(自行)?上传(并|和)?发布|(平台|网站)?仅提供信息(存储|储存)(空间)?服务",
+            r"(merely|only) provides? information storage",
+        ],
+    ),
     phrase(
         Comments,
         Tail,
         40,
         &[
             r"^(网友|全部|最新|热门|精彩|读者|查看全部|查看|发表|我要|暂无)?(评论|留言|跟帖)(区|列表)?\s*\(?\d*\)?(条)?\W*$",
-            r"^\d+ ?条?(评论|跟帖|回复|人参与)|^我来说两句",
+            r"^\d+ ?条?(评论|跟帖|回复|人参与)|^我来说两句|^(我要)?发表(意见|看法|观点)$",
             r"(欢迎|请|快来).{0,8}(评论区|留言区|文末).{0,6}(留言|讨论|聊聊|互动)",
+            r"(跟帖|跟贴|评论|发言|网友|用户).{0,4}(自律公约|须知)|文明(上网|评论|发言).{0,16}$",
+            r"还?可输入 ?\d* ?(个)?字|登录后.{0,6}(发言|评论|发表)|^(写评论)?已有 ?\d+ ?条评论",
             r"^\W*(您|你)(认为|觉得)(这篇|本篇|本)(文章?|报道|新闻)",
             r"^((\d+|view|show|post|load|no)( all)? )?comments?( \(?\d+\)?)?:?$|^leave a (comment|reply)|^join the (discussion|conversation)",
             r"^(kommentare?|commentaires?|comentarios?|commenti|комментарии|コメント|댓글)( \(?\d+\)?)?:?$",

@@ -5,8 +5,8 @@ use super::phrase_set::PhraseSet;
 use super::phrase_table::{PHRASES, Phrase};
 use super::view::{Line, View};
 use super::{Findings, Found, Place};
+use crate::pattern::Pattern;
 use crate::{DropReason, Evidence};
-use regex::Regex;
 use std::sync::LazyLock;
 
 /// Where a phrase decides.
@@ -47,12 +47,28 @@ pub(super) fn judge(
         let last = place == Place::Tail && at + 1 == lines.len() && line.width <= WIDEST_LABEL;
         notice_label(line.folded).filter(|_| last)
     };
-    let phrase = find(line, place, view.context.forget).map(|phrase| phrase.reason);
+    let candidates = || view.phrase_candidates(line);
+    let phrase = find_among(candidates, line, place, view.context.forget);
+    let phrase = phrase.map(|phrase| phrase.reason);
     Some(Found::line(phrase.or_else(label)?, Evidence::Words))
+}
+
+/// The patterns that a folded line may match.
+pub(super) fn candidates(folded: &str) -> Vec<usize> {
+    SET.candidates(folded)
 }
 
 /// The first phrase that the line is.
 pub(super) fn find(line: &Line<'_>, place: Place, forget: Option<&str>) -> Option<&'static Phrase> {
+    find_among(|| candidates(line.folded), line, place, forget)
+}
+
+fn find_among<C: AsRef<[usize]>>(
+    candidates: impl FnOnce() -> C,
+    line: &Line<'_>,
+    place: Place,
+    forget: Option<&str>,
+) -> Option<&'static Phrase> {
     if line.folded.is_empty() || line.width > *WIDEST {
         return None;
     }
@@ -62,9 +78,10 @@ pub(super) fn find(line: &Line<'_>, place: Place, forget: Option<&str>) -> Optio
             && (phrase.in_prose || !line.prose && !line.text.ends_with('。'))
             && (phrase.learnt_from.is_none() || phrase.learnt_from != forget)
     };
-    let candidates = SET.candidates(line.folded).into_iter();
-    candidates
-        .map(|index| (index, &PHRASES[OWNERS[index]]))
+    candidates()
+        .as_ref()
+        .iter()
+        .map(|&index| (index, &PHRASES[OWNERS[index]]))
         .find(|(index, phrase)| counts(phrase) && SET.is_match(*index, line.folded))
         .map(|(_, phrase)| phrase)
 }
@@ -84,6 +101,29 @@ pub(super) fn without_buttons(mut text: &str) -> &str {
     text
 }
 
+/// Whether the line is the label of readers' comments and nothing else: 跟贴, 最新评论 (12).
+pub(super) fn is_comments_label(line: &Line<'_>) -> bool {
+    const WIDEST: usize = 24;
+    line.width <= WIDEST && COMMENTS_LABEL.is_match(line.folded)
+}
+
+static COMMENTS_LABEL: LazyLock<Pattern> = LazyLock::new(|| {
+    Pattern::new(
+        r"^\W*((网友|全部|最新|热门|精彩|读者|用户|精选)(评论|留言|跟帖|跟贴)|跟帖|跟贴|评论区|留言区|评论(?:\W*\d+))\W*\d*\W*条?\W*$",
+    )
+});
+
+/// Whether the line is the label of a note on who wrote the article: Sobre la firma.
+pub(super) fn is_authors_note(line: &Line<'_>) -> bool {
+    line.width <= WIDEST_LABEL && AUTHORS_NOTE.is_match(line.folded)
+}
+
+static AUTHORS_NOTE: LazyLock<Pattern> = LazyLock::new(|| {
+    Pattern::new(
+        r"^\W*(sobre la firma|sobre (el autor|la autora|o autor|a autora)|about the (author|writer|reporter)s?|über (den autor|die autorin|die autoren)|à propos de l.auteure?|sull.autore|over de auteur)\W*$",
+    )
+});
+
 /// What the label of a notice opens, where the notice itself stands in the blocks below.
 pub(super) fn notice_label(folded: &str) -> Option<DropReason> {
     let label = folded.trim_matches(|c: char| !c.is_alphanumeric());
@@ -95,12 +135,10 @@ pub(super) fn notice_label(folded: &str) -> Option<DropReason> {
     Some(if of_rights { DropReason::Copyright } else { DropReason::Disclaimer })
 }
 
-#[expect(clippy::expect_used, reason = "a constant pattern, covered by the tests")]
-static NOTICE_LABEL: LazyLock<Regex> = LazyLock::new(|| {
-    Regex::new(
+static NOTICE_LABEL: LazyLock<Pattern> = LazyLock::new(|| {
+    Pattern::new(
         r"^((免责|风险|版权|转载|法律|特别|郑重|重要)(声明|条款|提示|说明)?[及与和、]?){1,2}(声明|条款|提示|说明)$|^(disclaimer|haftungsausschluss|copyright notice)$",
     )
-    .expect("a valid pattern")
 });
 
 /// Whether a line has a word that notices have: on whose behalf it speaks, and of what.
@@ -108,9 +146,7 @@ pub(super) fn speaks_as_notice(folded: &str) -> bool {
     NOTICE.is_match(folded)
 }
 
-#[expect(clippy::expect_used, reason = "a constant pattern, covered by the tests")]
-static NOTICE: LazyLock<Regex> =
-    LazyLock::new(|| Regex::new(NOTICE_WORDS).expect("a valid pattern"));
+static NOTICE: LazyLock<Pattern> = LazyLock::new(|| Pattern::new(NOTICE_WORDS));
 
 const NOTICE_WORDS: &str = r"本(站|网|平台|公众号|号|文)|以上(内容|信息)|转载|侵权|版权|投资|仅供|不代表|不构成|准确性|用户上传|联系|liab|warrant|advice|copyright|permission|haft";
 
@@ -182,6 +218,32 @@ mod tests {
         for label in ["声明", "公司声明", "风险", "说明"] {
             assert_eq!(of(label), None, "{label}");
         }
+    }
+
+    #[test]
+    fn labels_of_comments_and_of_notes_on_authors_are_whole_lines() {
+        let told = |text: &str, is: fn(&Line<'_>) -> bool| is(&line(text, &fold_line(text)));
+        for text in
+            ["跟贴", "最新评论", "网友评论（12）", "评论 12", "评论区", "精选留言", "全部跟帖 3 条"]
+        {
+            assert!(told(text, is_comments_label), "{text}");
+        }
+        for text in ["评论", "评论员文章", "最新评论说", "留言"] {
+            assert!(!told(text, is_comments_label), "{text}");
+        }
+        for text in [
+            "Sobre la firma",
+            "Sobre la autora",
+            "Sobre o autor",
+            "About the authors",
+            "Über die Autorin",
+            "À propos de l’auteur",
+            "Sull'autore",
+            "Over de auteur",
+        ] {
+            assert!(told(text, is_authors_note), "{text}");
+        }
+        assert!(!told("About the author's house", is_authors_note));
     }
 
     #[test]

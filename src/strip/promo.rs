@@ -4,8 +4,8 @@ use super::fold::fold_line;
 use super::view::{Line, View};
 use super::{Findings, Found, Place};
 use crate::layout::{RunKind, Tag};
+use crate::pattern::Pattern;
 use crate::{DropReason, Evidence};
-use regex::Regex;
 use std::sync::LazyLock;
 
 /// Widest line that can be one.
@@ -23,7 +23,10 @@ pub(super) fn judge(
 ) -> Option<Found> {
     let line = lines.get(at).filter(|line| line.width <= WIDEST)?;
     let at_edge = place == Place::Tail || place == Place::Head && at < FIRST_LINES;
-    let promotes = at_edge && (calls(view, line) || place == Place::Head && is_slogan(view, line));
+    // Between paragraphs the line must speak of an application, too.
+    let inside = place == Place::Middle && APP.is_match(line.folded) && calls(view, line);
+    let promotes =
+        inside || at_edge && (calls(view, line) || place == Place::Head && is_slogan(view, line));
     promotes.then(|| Found::line(DropReason::AppPromo, Evidence::Shape))
 }
 
@@ -48,10 +51,10 @@ fn is_slogan(view: &View<'_>, line: &Line<'_>) -> bool {
     boxed && block.links > 0 && line.folded.ends_with('!') && !line.folded.starts_with('"')
 }
 
-#[expect(clippy::expect_used, reason = "a constant pattern, used by the tests")]
-static CALL: LazyLock<Regex> = LazyLock::new(|| {
-    Regex::new(
-        r"^\W*((点击|立即|马上|快来|我要|免费|戳)(这里)?(投票|报名|下载|参与|购买|订阅|领取|开户|抢购|预约|注册|加入|关注)|点击进入|下载地址|(subscribe|sign up|vote|buy|shop|download|join)( it)? (now|today))\W*$",
+static APP: LazyLock<Pattern> = LazyLock::new(|| Pattern::new(r"(^|[^a-z])app([^a-z]|$)|客户端"));
+
+static CALL: LazyLock<Pattern> = LazyLock::new(|| {
+    Pattern::new(
+        r"^\W*((点击|立即|马上|快来|我要|免费|戳)(这里)?(投票|报名|下载|参与|购买|订阅|领取|开户|抢购|预约|注册|加入|关注|更新|体验|升级|试用|订购|咨询)|点击进入|下载地址|(按|点)此(下载|更新|查看|安装)?|(subscribe|sign up|vote|buy|shop|download|join)( it)? (now|today))\W*$",
     )
-    .expect("a valid pattern")
 });

@@ -1,9 +1,12 @@
 //! Links to other articles: a label and what it leads to, or lines that are nothing but links.
 
+use super::fold::fold_line;
 use super::view::{Line, View};
 use super::{Findings, Found, Place};
+use crate::layout::RunKind;
+use crate::pattern::Pattern;
+use crate::script::is_han;
 use crate::{DropReason, Evidence};
-use regex::Regex;
 use std::sync::LazyLock;
 
 /// Share of a line's characters that must stand in links for it to be nothing but a link.
@@ -39,7 +42,8 @@ pub(super) fn judge(
         let titles_only = rest.len() <= LONGEST_LIST && rest.iter().all(|l| !l.prose);
         return (place == Place::Tail && titles_only).then(|| found(1 + rest.len()));
     }
-    let labelled = has_label(line) && view.link_density(line.block) >= 0.5;
+    let labelled =
+        (has_label(line) || is_labelled_link(view, line)) && view.link_density(line.block) >= 0.5;
     let only_link = is_link_only(view, line) && !line.prose;
     let by_place = match place {
         Place::Tail => only_link,
@@ -58,20 +62,30 @@ fn has_label(line: &Line<'_>) -> bool {
     line.width <= 300 && LABEL_FIRST.is_match(line.folded)
 }
 
+/// 延伸閱讀 and a link behind it, without a mark between.
+fn is_labelled_link(view: &View<'_>, line: &Line<'_>) -> bool {
+    let start = view.block(line.block).text.start;
+    let runs = view.layout.block_runs(view.block(line.block)).iter();
+    let mut links = runs.filter(|run| matches!(run.kind, RunKind::Link(_)));
+    let label = links.next().and_then(|link| line.text.get(..link.text.start.checked_sub(start)?));
+    label.is_some_and(|label| {
+        let folded = fold_line(label.trim());
+        let short = label.len() <= 4 * WIDEST_LABEL && label.contains(is_han);
+        short && LABEL.is_match(folded.trim_start_matches('('))
+    })
+}
+
 fn is_link_only(view: &View<'_>, line: &Line<'_>) -> bool {
     view.link_density(line.block) >= LINK_ONLY
 }
 
 /// Labels in a few languages, matched against the folded line.
-const WORDS: &str = r"(看)?(本文)?(相关|推荐|延伸|关联|更多|热门|精彩|往期|拓展|猜你|为您|为你|编辑|热点|最新|今日|大家|小编|此前|更多精彩|更多相关|更多热门|百万用户|网友)(阅读|新闻|报道|推荐|文章|链接|喜欢|资讯|内容|专题|视频|回顾|精选|话题|热点|推荐阅读|都在看|还看|推送|新闻推荐|文章推荐)|点击进入专题|了解更多|更多 ?[a-z0-9]{2,16} ?(新闻|报道|报导|文章)|专题推荐|新闻推荐|文章推荐|图片推荐|推荐图集|作者最新文章|小编最近文章|related( (articles?|stor(y|ies)|posts?|content|news|topics|coverage|links?|reading|videos?))?|(also|further) read(ing)?|read (more|also|next|this)( on this( topic| story)?)?|more (stories|news|articles|like this|on this (story|topic))|more (from|on|in) .{1,30}|you (may|might|ll) (also )?(like|enjoy|be interested in)|recommended( for you| stories| reading| articles)?|most (read|popular|viewed)|trending( now)?|up next|see also|don't miss|popular (posts|stories|articles)|latest (news|stories|posts)|what to read next|editors?'?s? picks?|mehr zum thema|lesen sie (auch|mehr)|auch interessant|das könnte (sie|dich) auch interessieren|zum thema|(verwandte|weitere|ähnliche) (artikel|beiträge|themen|nachrichten)|(à )?lire (aussi|également)|sur le même (sujet|thème)|articles (liés|similaires)|lea también|le(e|er) también|te puede interesar|más información|saiba mais|notícias relacionadas|approfondisci|gerelateerde artikelen|(noticias|artículos) relacionad[oa]s|ver también|leggi anche|potrebbe interessarti( anche)?|articoli correlati|leia (também|mais)|veja também|lees ook|lees meer|les også|läs (också|även|mer)|læs også|читайте также|по теме|похожие (статьи|новости|материалы)|関連(記事|ニュース|リンク|キーワード)|あわせて読みたい|おすすめ(記事)?|人気記事|関連する記事|관련 ?(기사|뉴스)|추천 ?(기사|뉴스)|많이 본 (뉴스|기사)|주요 ?뉴스";
+const WORDS: &str = r"(看)?(本文)?(相关|推荐|推薦|延伸|关联|更多|热门|精彩|往期|拓展|猜你|猜您|为您|为你|编辑|热点|最新|今日|大家|小编|此前|更多精彩|更多相关|更多热门|百万用户|网友)(阅读|新闻|报道|推荐|文章|链接|(可能|也许|还)?喜欢看?|资讯|内容|专题|视频|回顾|精选|话题|热点|推荐阅读|都在看|还看|推送|新闻推荐|文章推荐)|(你|您)(可能|也许)(还|也)?(想看|想知道|喜欢|感兴趣)|看更多|点击进入专题|了解更多|更多 ?[a-z0-9]{2,16} ?(新闻|报道|报导|文章)|专题推荐|新闻推荐|文章推荐|图片推荐|推荐图集|作者最新文章|小编最近文章|related( (articles?|stor(y|ies)|posts?|content|news|topics|coverage|links?|reading|videos?))?|(also|further) read(ing)?|read (more|also|next|this)( on this( topic| story)?)?|more (stories|news|articles|like this|on this (story|topic))|more (from|on|in) .{1,30}|you (may|might|ll) (also )?(like|enjoy|be interested in)|recommended( for you| stories| reading| articles)?|most (read|popular|viewed)|trending( now)?|up next|see also|don't miss|popular (posts|stories|articles)|latest (news|stories|posts)|what to read next|editors?'?s? picks?|mehr zum thema|lesen sie (auch|mehr)|auch interessant|das könnte (sie|dich) auch interessieren|zum thema|(verwandte|weitere|ähnliche) (artikel|beiträge|themen|nachrichten)|(à )?lire (aussi|également)|sur le même (sujet|thème)|articles (liés|similaires)|lea también|le(e|er) también|te puede interesar|más información|saiba mais|notícias relacionadas|approfondisci|gerelateerde artikelen|(noticias|artículos) relacionad[oa]s|ver también|leggi anche|potrebbe interessarti( anche)?|articoli correlati|leia (também|mais)|veja também|lees ook|lees meer|les også|läs (också|även|mer)|læs også|читайте также|по теме|похожие (статьи|новости|материалы)|関連(記事|ニュース|リンク|キーワード)|あわせて読みたい|おすすめ(記事)?|人気記事|関連する記事|관련 ?(기사|뉴스)|추천 ?(기사|뉴스)|많이 본 (뉴스|기사)|주요 ?뉴스";
 
-static LABEL: LazyLock<Regex> = LazyLock::new(|| {
-    constant(&format!(r"^[\[(■▲●◆▶►★☆>|*#\s-]*({WORDS})(请见|如下|看这里)?\s*[\])]?[\s:>|….↓]*$"))
+static LABEL: LazyLock<Pattern> = LazyLock::new(|| {
+    Pattern::new(format!(
+        r"^[\[(■▲●◆▶►★☆>|*#\s-]*({WORDS})(请见|如下|看这里)?\s*[\])]?[\s:>|….↓▼⬇👇]*$"
+    ))
 });
-static LABEL_FIRST: LazyLock<Regex> =
-    LazyLock::new(|| constant(&format!(r"^[\[(■▲●◆▶►>|*#\s-]*({WORDS})\s*([\])]|[:|>])")));
-
-#[expect(clippy::expect_used, reason = "constant patterns, used by the tests")]
-fn constant(pattern: &str) -> Regex {
-    Regex::new(pattern).expect("a valid pattern")
-}
+static LABEL_FIRST: LazyLock<Pattern> =
+    LazyLock::new(|| Pattern::new(format!(r"^[\[(■▲●◆▶►>|*#\s-]*({WORDS})\s*([\])]|[:|>])")));

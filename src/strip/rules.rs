@@ -2,8 +2,21 @@
 
 use super::view::View;
 use super::{Decisions, Findings, Place, Verdict};
+use crate::grammar::parse_names;
+use crate::layout::Layout;
 use crate::rules::{Mark, MarkRole};
-use crate::{DropReason, Evidence};
+use crate::{Byline, DropReason, Evidence, Person, Role};
+
+/// The facts that rules point at.
+#[derive(Debug, Default, Clone)]
+pub(crate) struct Ruled {
+    pub title: Option<String>,
+    pub byline: Option<Byline>,
+    /// As printed.
+    pub date: Option<String>,
+    pub source: Option<String>,
+    pub site_name: Option<String>,
+}
 
 /// Fixes the verdict of every marked block, and reads what a marked line says.
 pub(super) fn strip(view: &View<'_>, decisions: &mut Decisions, findings: &mut Findings) {
@@ -27,16 +40,12 @@ pub(super) fn strip(view: &View<'_>, decisions: &mut Decisions, findings: &mut F
             Mark::Role(MarkRole::Title) => drop(DropReason::RepeatedHeadline),
             Mark::Role(MarkRole::Byline) => drop(DropReason::Byline),
             Mark::Role(MarkRole::Date) => drop(DropReason::DateLine),
-            Mark::Role(MarkRole::Source) => drop(DropReason::SourceLine),
+            Mark::Role(MarkRole::Source | MarkRole::SiteName) => drop(DropReason::SourceLine),
             Mark::Role(MarkRole::Editor) => drop(DropReason::EditorFooter),
         };
-        if let Mark::Role(role) = mark
-            && view.is_text(index)
-        {
-            read(view, index, role, findings);
-        }
         decisions.fix(index, verdict);
     }
+    facts(view, findings);
     for index in 0..view.layout.blocks.len() {
         let text = view.text(index);
         if view.context.phrases.iter().any(|phrase| text.contains(phrase.as_str())) {
@@ -45,17 +54,59 @@ pub(super) fn strip(view: &View<'_>, decisions: &mut Decisions, findings: &mut F
     }
 }
 
+/// Whether a rule points at a fact.
+pub(super) fn has_facts(layout: &Layout) -> bool {
+    layout.blocks.iter().any(|block| matches!(block.mark, Some(Mark::Role(_))))
+}
+
+/// Reads the facts that rules point at.
+pub(super) fn facts(view: &View<'_>, findings: &mut Findings) {
+    for (index, block) in view.layout.blocks.iter().enumerate() {
+        if let Some(Mark::Role(role)) = block.mark
+            && view.is_text(index)
+            && !view.text(index).trim().is_empty()
+        {
+            read(view, index, role, findings);
+        }
+    }
+}
+
+/// Reads one line: by its form, else as what the rule says that it is.
 fn read(view: &View<'_>, index: usize, role: MarkRole, findings: &mut Findings) {
     let line = [view.line(index)];
-    let judge = match role {
-        MarkRole::Byline => super::byline::judge,
-        MarkRole::Source => super::origin::judge,
-        MarkRole::Editor => super::editor::judge,
-        MarkRole::Date => {
-            findings.dates.push(view.text(index).to_owned());
-            return;
+    let text = view.text(index).trim();
+    let text = || text.to_owned();
+    let mut said = Findings::default();
+    match role {
+        MarkRole::Title => {
+            findings.ruled.title.get_or_insert_with(text);
         }
-        MarkRole::Title | MarkRole::Caption => return,
-    };
-    judge(view, &line, 0, Place::Marked, findings);
+        MarkRole::Date => {
+            findings.ruled.date.get_or_insert_with(text);
+        }
+        MarkRole::SiteName => {
+            findings.ruled.site_name.get_or_insert_with(text);
+        }
+        MarkRole::Source => {
+            super::origin::judge(view, &line, 0, Place::Marked, &mut said);
+            let outlet = said.sources.into_iter().next();
+            findings.ruled.source.get_or_insert_with(|| outlet.unwrap_or_else(text));
+        }
+        MarkRole::Byline => {
+            super::byline::judge(view, &line, 0, Place::Marked, &mut said);
+            findings.add_editors(index, std::mem::take(&mut said.editors));
+            let byline = said.byline.unwrap_or_else(|| parse_names(&text()));
+            findings.ruled.byline.get_or_insert(byline);
+        }
+        MarkRole::Editor => {
+            super::editor::judge(view, &line, 0, Place::Marked, &mut said);
+            let editor = |person| Person { role: Role::Editor, ..person };
+            let people = match said.editors.is_empty() {
+                true => parse_names(&text()).people.into_iter().map(editor).collect(),
+                false => said.editors,
+            };
+            findings.add_editors(index, people);
+        }
+        MarkRole::Caption => {}
+    }
 }

@@ -3,8 +3,8 @@
 use super::view::View;
 use super::{Decisions, Findings};
 use crate::layout::{BlockKind, RunKind};
+use crate::pattern::Pattern;
 use crate::{DropReason, Evidence};
-use regex::Regex;
 use std::sync::LazyLock;
 
 /// Widest block that can be one.
@@ -33,10 +33,8 @@ pub(super) fn strip(view: &View<'_>, decisions: &mut Decisions, _findings: &mut 
     }
 }
 
-#[expect(clippy::expect_used, reason = "a constant pattern, used by the tests")]
-static PLACEHOLDER: LazyLock<Regex> = LazyLock::new(|| {
-    Regex::new(
+static PLACEHOLDER: LazyLock<Pattern> = LazyLock::new(|| {
+    Pattern::new(
         r"\{\{[^{}]{1,100}\}\}|@@[\w.-]{1,40}@@|<%[^%]{1,100}%>|\[\[[\w.:-]{1,40}\]\]|\$\{[\w.]{1,40}\}",
     )
-    .expect("a valid pattern")
 });

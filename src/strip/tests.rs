@@ -21,17 +21,17 @@ fn stripped_as(
     let parsed = dom::parse(html, &Limits::default());
     let layout = layout::lay_out(&parsed, &Marks::new());
     let titles = [title];
+    let outlets = [outlet];
+    let context = Context { titles: &titles, outlets: &outlets, phrases: &[], forget };
+    let strippers = Strippers::new(&layout, &context);
     let scores = Scores {
-        keep: plain::score(&layout, &titles).keep,
+        keep: plain::score(&layout, &titles, strippers.cues()).keep,
         threshold: plain::THRESHOLD,
         page_type,
         page_type_confidence: 1.0,
         forum: 0.0,
         confidence: 1.0,
     };
-    let outlets = [outlet];
-    let context = Context { titles: &titles, outlets: &outlets, phrases: &[], forget };
-    let strippers = Strippers::new(&layout, &context);
     let reading = match page_type {
         PageType::Article => Reading::default(),
         _ => strippers.reading(&scores.keep),

@@ -1,9 +1,10 @@
 use super::fold::{fold_line, fold_title, width};
-use super::{Context, Decisions};
-use crate::grammar::{EditorLine, parse_editor_line};
+use super::{Context, Decisions, phrases};
+use crate::grammar::{EditorLine, ParsedByline, Place, parse_byline, parse_editor_line};
 use crate::layout::{Block, BlockKind, Container, ContainerId, Layout, RunKind, Tag};
 use crate::score::cues::{Cues, container_cues};
-use std::cell::OnceCell;
+use std::cell::{OnceCell, RefCell};
+use std::collections::BTreeMap;
 
 /// What the strippers see of a page: its layout and what is worked out of it once.
 pub(super) struct View<'a> {
@@ -23,6 +24,10 @@ pub(super) struct View<'a> {
     folded: Vec<OnceCell<String>>,
     /// By block: its text as an editor line, once it was asked for.
     editors: Vec<OnceCell<Option<EditorLine>>>,
+    /// By block and place: its text as a byline, once it was asked for.
+    bylines: RefCell<BTreeMap<(usize, Place), Option<ParsedByline>>>,
+    /// By block: the phrases that it may be, once they were asked for.
+    phrases: Vec<OnceCell<Vec<usize>>>,
 }
 
 /// A block of text, with what its recognisers ask for.
@@ -63,6 +68,8 @@ impl<'a> View<'a> {
             outlets: outlets.collect(),
             folded: vec![OnceCell::new(); layout.blocks.len()],
             editors: vec![OnceCell::new(); layout.blocks.len()],
+            bylines: RefCell::default(),
+            phrases: vec![OnceCell::new(); layout.blocks.len()],
             widths,
         }
     }
@@ -85,6 +92,10 @@ impl<'a> View<'a> {
 
     pub(super) fn width(&self, blocks: std::ops::Range<usize>) -> usize {
         self.widths[blocks.end] - self.widths[blocks.start]
+    }
+
+    pub(super) fn all_cues(&self) -> &[Cues] {
+        &self.cues
     }
 
     pub(super) fn cues(&self, container: ContainerId) -> Cues {
@@ -172,6 +183,18 @@ impl<'a> View<'a> {
     pub(super) fn editor_line(&self, line: &Line<'_>) -> Option<EditorLine> {
         let editors = &self.editors[line.block];
         editors.get_or_init(|| parse_editor_line(self.text(line.block))).clone()
+    }
+
+    /// What a line says as a byline.
+    pub(super) fn byline(&self, line: &Line<'_>, place: Place) -> Option<ParsedByline> {
+        let mut known = self.bylines.borrow_mut();
+        let place = (line.block, place);
+        known.entry(place).or_insert_with(|| parse_byline(self.text(place.0), place.1)).clone()
+    }
+
+    /// The patterns of phrases that a line may match: each recogniser's walk asks for them again.
+    pub(super) fn phrase_candidates(&self, line: &Line<'_>) -> &[usize] {
+        self.phrases[line.block].get_or_init(|| phrases::candidates(line.folded))
     }
 
     pub(super) fn line(&self, index: usize) -> Line<'_> {

@@ -20,7 +20,8 @@ pub(crate) fn reduce<'a>(
     hidden: impl Fn(&str),
 ) -> Vec<Attribute> {
     let most = if is_formatting(tag) { FORMATTING_ATTRIBUTES } else { ATTRIBUTES };
-    let mut kept: Vec<Attribute> = Vec::new();
+    // The tree keeps what is allocated here.
+    let mut kept: Vec<Attribute> = Vec::with_capacity(attributes.clone().take(most).count());
     let mut is_presented = false;
     for (index, (name, content)) in attributes.clone().enumerate() {
         if is_presentational(name) {
@@ -38,6 +39,7 @@ pub(crate) fn reduce<'a>(
     if is_presented && let Some(code) = Presentation::from_attributes(tag, attributes).encode() {
         kept.push(attribute(SHOWN, StrTendril::from(code)));
     }
+    kept.shrink_to_fit();
     kept
 }
 
@@ -91,7 +93,8 @@ fn is_read(tag: &str, name: &str, value: &str) -> bool {
 /// Attributes that pages invent to load a picture later: `data-src`, `real_src`, `data-original`,
 /// `lazysrc`, `data-actualsrc`; on a picture also `file`, `data-url` and whatever holds an image file.
 fn is_lazy_source(tag: &str, name: &str, value: &str) -> bool {
-    if name.contains("src") || name.contains("original") {
+    let contains = |part: &[u8]| name.as_bytes().windows(part.len()).any(|found| found == part);
+    if contains(b"src") || contains(b"original") {
         return true;
     }
     let is_picture = matches!(tag, "img" | "image" | "source" | "amp-img");

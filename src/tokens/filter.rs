@@ -86,14 +86,24 @@ impl<R: Receiver> Filter<R> {
         *self.raw.borrow_mut() = Some(raw);
     }
 
+    /// The raw text of an element that may be hidden.
+    pub(super) fn hides(name: &str) -> Option<RawKind> {
+        match name {
+            "script" => Some(RawKind::ScriptData),
+            "style" | "noembed" | "noframes" => Some(RawKind::Rawtext),
+            _ => None,
+        }
+    }
+
+    /// The end of a hidden element.
+    pub(super) fn end_hidden(&self) {
+        self.mode.set(Mode::Markup);
+    }
+
     /// Hides a start tag that begins raw text, unless it stands in SVG or MathML, where it does
     /// not.
-    fn hide(&self, tag: &Tag) -> Option<TokenSinkResult<R::Handle>> {
-        let kind = match &*tag.name {
-            "script" => RawKind::ScriptData,
-            "style" | "noembed" | "noframes" => RawKind::Rawtext,
-            _ => return None,
-        };
+    pub(super) fn hide(&self, tag: &Tag) -> Option<TokenSinkResult<R::Handle>> {
+        let kind = Self::hides(&tag.name)?;
         if self.receiver.adjusted_current_node_present_but_not_in_html_namespace() {
             return None;
         }
@@ -141,7 +151,7 @@ impl<R: Receiver> TokenSink for Filter<R> {
                 self.hide(&tag).unwrap_or_else(|| self.tag(self.reduced(tag)))
             }
             Token::TagToken(_) if self.mode.get() == Mode::HiddenElement => {
-                self.mode.set(Mode::Markup);
+                self.end_hidden();
                 TokenSinkResult::Continue
             }
             Token::TagToken(tag) => self.tag(tag),

@@ -1,12 +1,13 @@
 use super::filter::{Filter, Mode, RawText};
 use super::script::Script;
-use super::tag::Tag;
+use super::tag::{AttributeRange, Tag};
 use super::{Hidden, Outcome, Receiver, attributes, raw_text, references};
 use crate::layout::Zone;
-use html5ever::LocalName;
 use html5ever::buffer_queue::BufferQueue;
+use html5ever::interface::Attribute;
 use html5ever::tendril::StrTendril;
 use html5ever::tokenizer::{self, TagKind, Tokenizer, TokenizerOpts};
+use html5ever::{LocalName, QualName, ns};
 use memchr::{memchr, memchr2, memchr3};
 use std::ops::Range;
 
@@ -101,7 +102,8 @@ impl<'a, R: Receiver> Scanner<'a, R> {
             return Next::Stop;
         }
         self.done = self.tag.end;
-        if !self.pass_tag_at_once() {
+        let is_unseen = self.hide_at_once();
+        if !is_unseen && !self.pass_tag_at_once() {
             self.feed_tag(open);
         }
         if self.tokenizer.sink.receiver.is_full() {
@@ -114,10 +116,39 @@ impl<'a, R: Receiver> Scanner<'a, R> {
                 Next::Stop
             }
             Mode::RawText | Mode::HiddenElement => match self.tokenizer.sink.take_raw_text() {
-                Some(raw) => self.raw_text(raw),
+                Some(raw) => self.raw_text(raw, is_unseen),
                 None => Next::From(self.done),
             },
         }
+    }
+
+    /// Hides a start tag of raw text that nobody gets before the tokenizer sees it; returns whether
+    /// it was one. Nor must the tokenizer see its end tag.
+    fn hide_at_once(&self) -> bool {
+        let Self { html, input, tag, tokenizer, .. } = self;
+        let text = |range: &Range<usize>| html.get(range.clone()).unwrap_or_default();
+        let name = text(&tag.name);
+        let may_be_hidden = !tag.is_end && tag.cut.is_none() && Filter::<R>::hides(name).is_some();
+        if !may_be_hidden || tokenizer.sink.mode() != Mode::Markup {
+            return false;
+        }
+        let attribute = |attribute: &AttributeRange| {
+            let (name, value) = (text(&attribute.name), text(&attribute.value));
+            if needs_decoding(name) || memchr3(0, b'\r', b'&', value.as_bytes()).is_some() {
+                return None;
+            }
+            let name = QualName::new(None, ns!(), LocalName::from(name));
+            Some(Attribute { name, value: piece(input, attribute.value.clone()) })
+        };
+        let Some(attrs) = tag.attributes.iter().map(attribute).collect() else { return false };
+        let start = tokenizer::Tag {
+            kind: TagKind::StartTag,
+            name: LocalName::from(name),
+            self_closing: tag.self_closing,
+            attrs,
+            had_duplicate_attributes: false,
+        };
+        tokenizer.sink.hide(&start).is_some()
     }
 
     /// Gives a tag that needs no decoding to the filter; returns whether it was one.
@@ -125,8 +156,6 @@ impl<'a, R: Receiver> Scanner<'a, R> {
         let Self { html, input, tag, tokenizer, .. } = self;
         let text = |range: &Range<usize>| html.get(range.clone()).unwrap_or_default();
         let name = text(&tag.name);
-        let needs_decoding =
-            |text: &str| text.bytes().any(|byte| matches!(byte, 0 | b'\r' | b'&' | b'A'..=b'Z'));
         if needs_decoding(name) || begins_raw_text(name) || tokenizer.sink.mode() != Mode::Markup {
             return false;
         }
@@ -199,7 +228,7 @@ impl<'a, R: Receiver> Scanner<'a, R> {
     }
 
     /// Handles the text of an element whose start tag was given, and its end tag.
-    fn raw_text(&mut self, raw: RawText) -> Next {
+    fn raw_text(&mut self, raw: RawText, is_unseen: bool) -> Next {
         let html = self.html.as_bytes();
         let start = self.done;
         let end = match &*raw.name {
@@ -217,7 +246,18 @@ impl<'a, R: Receiver> Scanner<'a, R> {
             self.scripts.push(Script { kind, body: start..end, id: script.id });
         }
         self.done = end;
-        if end == html.len() { Next::Stop } else { self.tag(end) }
+        if end == html.len() {
+            return Next::Stop;
+        }
+        if !is_unseen {
+            return self.tag(end);
+        }
+        if self.tag.read(html, end, self.most_attributes).is_none() {
+            return Next::Stop;
+        }
+        self.done = self.tag.end;
+        self.tokenizer.sink.end_hidden();
+        Next::From(self.done)
     }
 
     /// Handles `<!`: a comment, a doctype, a CDATA section, or a comment by mistake.
@@ -314,6 +354,11 @@ fn piece(input: &StrTendril, range: Range<usize>) -> StrTendril {
     // Lengths fit: no input is longer than 1 GiB.
     let (start, length) = (range.start as u32, range.len() as u32);
     input.try_subtendril(start, length).unwrap_or_default()
+}
+
+/// Whether a name is written in another way than the tree has it.
+fn needs_decoding(name: &str) -> bool {
+    name.bytes().any(|byte| matches!(byte, 0 | b'\r' | b'&' | b'A'..=b'Z'))
 }
 
 /// Elements whose content is no markup; the tokenizer itself must see their start tags.

@@ -27,7 +27,8 @@ const wait = milliseconds => new Promise(done => setTimeout(done, milliseconds))
 
 async function open({ id, html }) {
   const frame = document.createElement('iframe');
-  frame.sandbox = 'allow-scripts allow-same-origin allow-modals allow-forms';
+  // No modals: an alert of a frame within, which no hook reaches, would wait for ever.
+  frame.sandbox = 'allow-scripts allow-same-origin allow-forms';
   const own = JSON.stringify(id).replace(/</g, '\\u003c');
   const script = (WATCH === 'policy' ? REPORTER : HOOKS).replaceAll('ID', own);
   const policy = WATCH === 'policy' ? POLICY : '';
@@ -47,8 +48,10 @@ async function open({ id, html }) {
         const value = element.getAttribute(name);
         if (/^on/i.test(name)) note(id, 'has ' + name);
         if (!['href', 'src', 'cite', 'action'].includes(name)) continue;
-        const { protocol } = new URL(value, 'https://base.example/');
-        const listed = ['http:', 'https:'].includes(protocol) || name === 'href' && protocol === 'mailto:';
+        // An address that the browser itself can't read leads nowhere.
+        const protocol = URL.parse(value, 'https://base.example/')?.protocol ?? 'none';
+        const listed = ['http:', 'https:', 'none'].includes(protocol)
+          || name === 'href' && protocol === 'mailto:';
         if (!listed) note(id, 'has the address ' + value);
       }
     }

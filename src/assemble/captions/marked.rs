@@ -70,12 +70,29 @@ fn is_captioned_figure(figure: &Container) -> bool {
 }
 
 /// Words that name a caption.
-static CAPTION_NAMES: WordList =
-    WordList::new(&["caption", "figcaption", "descr", "imgdesc", "picdesc", "cutline", "legend"]);
+static CAPTION_NAMES: WordList = WordList::new(&[
+    "caption",
+    "figcaption",
+    "descr",
+    "imgdesc",
+    "picdesc",
+    "cutline",
+    "legend",
+    "tushuo",
+]);
 
 /// Words that name a caption beside one of [`PICTURE_NAMES`].
-static TEXT_NAMES: WordList =
-    WordList::new(&["desc", "description", "text", "txt", "note", "credit", "intro", "info"]);
+static TEXT_NAMES: WordList = WordList::new(&[
+    "desc",
+    "description",
+    "text",
+    "txt",
+    "note",
+    "credit",
+    "intro",
+    "info",
+    "cap",
+]);
 
 static PICTURE_NAMES: WordList = WordList::new(&["img", "image", "pic", "picture", "photo"]);
 
@@ -85,12 +102,16 @@ pub(super) fn is_picture_name(names: &Names) -> bool {
 
 /// Whether names say that an element is the caption of a picture.
 fn is_caption_name(names: &Names) -> bool {
-    let has = |list: &WordList| names.words().any(|word| list.contains(word));
-    // picinfo, phototext
-    let composed = |word: &str| {
-        PICTURE_NAMES.without_prefix(word).is_some_and(|text| TEXT_NAMES.contains(text))
-    };
-    has(&CAPTION_NAMES)
-        || (is_picture_name(names) && has(&TEXT_NAMES))
-        || names.words().any(composed)
+    let (mut picture, mut text) = (false, false);
+    for word in names.words() {
+        // picinfo, phototext
+        let composed =
+            || PICTURE_NAMES.without_prefix(word).is_some_and(|text| TEXT_NAMES.contains(text));
+        if CAPTION_NAMES.contains(word) || composed() {
+            return true;
+        }
+        picture |= PICTURE_NAMES.contains(word);
+        text |= TEXT_NAMES.contains(word);
+    }
+    picture && text
 }

@@ -1,90 +1,96 @@
+use crate::pattern::Literals;
+use std::sync::LazyLock;
+
 /// Whether what stands before a date says that the page was changed then.
 pub(crate) fn is_modified_label(label: &str) -> bool {
-    const LABELS: &[&str] = &[
-        "updat",
-        "modif",
-        "last edit",
-        "revised",
-        "aktualis",
-        "geändert",
-        "mis à jour",
-        "mise à jour",
-        "actualiz",
-        "atualiz",
-        "aggiorn",
-        "bijgewerkt",
-        "uppdater",
-        "opdater",
-        "oppdater",
-        "päivit",
-        "zaktualiz",
-        "aktualiz",
-        "güncelle",
-        "обновл",
-        "оновлен",
-        "更新",
-        "修改",
-        "수정",
-        "แก้ไข",
-        "تحديث",
-        "עודכן",
-    ];
-    let label = label.to_lowercase();
-    LABELS.iter().any(|known| label.contains(known))
+    static LABELS: LazyLock<Literals> = LazyLock::new(|| {
+        Literals::of(&[
+            "updat",
+            "modif",
+            "last edit",
+            "revised",
+            "aktualis",
+            "geändert",
+            "mis à jour",
+            "mise à jour",
+            "actualiz",
+            "atualiz",
+            "aggiorn",
+            "bijgewerkt",
+            "uppdater",
+            "opdater",
+            "oppdater",
+            "päivit",
+            "zaktualiz",
+            "aktualiz",
+            "güncelle",
+            "обновл",
+            "оновлен",
+            "更新",
+            "修改",
+            "수정",
+            "แก้ไข",
+            "تحديث",
+            "עודכן",
+        ])
+    });
+    LABELS.is_in(&label.to_lowercase())
 }
 
 /// Whether what stands before a date says that the page was published then.
 pub(crate) fn is_publication_label(label: &str) -> bool {
-    const LABELS: &[&str] = &[
-        "publish",
-        "posted",
-        "veröffentlicht",
-        "erstellt",
-        "publié",
-        "publicad",
-        "pubblicat",
-        "gepubliceerd",
-        "publicerad",
-        "publisert",
-        "offentliggjort",
-        "julkaistu",
-        "opublikowan",
-        "опубликован",
-        "yayın",
-        "发布",
-        "發布",
-        "发表",
-        "發表",
-        "掲載",
-        "게시",
-        "입력",
-    ];
-    let label = label.to_lowercase();
-    LABELS.iter().any(|known| label.contains(known))
+    static LABELS: LazyLock<Literals> = LazyLock::new(|| {
+        Literals::of(&[
+            "publish",
+            "posted",
+            "veröffentlicht",
+            "erstellt",
+            "publié",
+            "publicad",
+            "pubblicat",
+            "gepubliceerd",
+            "publicerad",
+            "publisert",
+            "offentliggjort",
+            "julkaistu",
+            "opublikowan",
+            "опубликован",
+            "yayın",
+            "发布",
+            "發布",
+            "发表",
+            "發表",
+            "掲載",
+            "게시",
+            "입력",
+        ])
+    });
+    LABELS.is_in(&label.to_lowercase())
 }
 
 /// Whether what stands before a date says that somebody joined then: profiles beside the posts of a
 /// thread.
 pub(crate) fn is_membership_label(label: &str) -> bool {
-    const LABELS: &[&str] = &[
-        "joined",
-        "registered",
-        "member since",
-        "join date",
-        "registriert",
-        "mitglied seit",
-        "dabei seit",
-        "beigetreten",
-        "inscrit",
-        "registrado",
-        "iscritto",
-        "lid geworden",
-        "注册",
-        "註冊",
-        "加入",
-    ];
-    let label = label.to_lowercase();
-    LABELS.iter().any(|known| label.contains(known))
+    static LABELS: LazyLock<Literals> = LazyLock::new(|| {
+        Literals::of(&[
+            "joined",
+            "registered",
+            "member since",
+            "join date",
+            "registriert",
+            "mitglied seit",
+            "dabei seit",
+            "beigetreten",
+            "inscrit",
+            "registrado",
+            "iscritto",
+            "lid geworden",
+            "注册",
+            "註冊",
+            "加入",
+        ])
+    });
+    LABELS.is_in(&label.to_lowercase())
 }
 
 #[cfg(test)]

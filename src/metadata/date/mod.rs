@@ -9,6 +9,7 @@ mod epoch;
 mod label;
 mod lexer;
 mod months;
+mod order;
 mod relative;
 mod scan;
 mod time;
@@ -16,7 +17,8 @@ mod weekdays;
 
 pub(crate) use epoch::from_epoch;
 pub(crate) use label::{is_membership_label, is_modified_label, is_publication_label};
-pub(crate) use scan::find_all;
+pub(crate) use order::{Order, of_language, of_page};
+pub(crate) use scan::{Found, find_all};
 
 use crate::Timestamp;
 
@@ -31,13 +33,6 @@ pub(crate) struct DateContext<'a> {
     pub reference: Option<jiff::civil::Date>,
 }
 
-/// The order of day and month in a date of numbers.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) enum Order {
-    DayMonth,
-    MonthDay,
-}
-
 /// Whether a word is the name of a month or of a weekday.
 pub(crate) fn is_calendar_word(word: &str) -> bool {
     let mut folded = String::new();
@@ -50,6 +45,13 @@ pub(crate) fn parse(line: &str, context: &DateContext<'_>) -> Option<Timestamp> 
     let found = find_all(line, context);
     let with_day = found.iter().position(|f| f.timestamp.day.is_some()).unwrap_or(0);
     found.into_iter().nth(with_day).map(|found| found.timestamp)
+}
+
+/// Whether the dates of a line are the ends of a span: an event, a part of an archive.
+pub(crate) fn is_span(line: &str, found: &[Found]) -> bool {
+    let [first, second, ..] = found else { return false };
+    let between = line.get(first.range.end..second.range.start).unwrap_or_default();
+    matches!(between.trim(), "-" | "–" | "—" | "~" | "至" | "to" | "bis")
 }
 
 #[cfg(test)]

@@ -7,7 +7,7 @@ mod segments;
 
 pub(super) use compare::{folded, folds_to, overlap};
 
-use crate::{Origin, Sourced};
+use crate::{Origin, PageType, Sourced};
 pub(super) use segments::segments;
 use segments::{Site, without_site};
 
@@ -30,8 +30,25 @@ pub(super) struct Titles<'a> {
     pub host: Option<&'a str>,
     /// The page has an author or a date: its `h1` is a headline, not a slogan.
     pub is_article: bool,
+    /// Where the page has been classified.
+    pub page_type: Option<PageType>,
     /// The page is the start page of its site: the site's name is part of what it is about.
     pub is_home: bool,
+}
+
+impl Titles<'_> {
+    /// The `h1` of a thread is its topic, that of a page that sells a service a slogan.
+    fn has_article(&self) -> bool {
+        match self.page_type {
+            Some(PageType::Forum) => true,
+            Some(PageType::Service) => false,
+            _ => self.is_article,
+        }
+    }
+
+    fn same(&self) -> f64 {
+        if self.page_type == Some(PageType::Service) { 0.9 } else { SAME }
+    }
 }
 
 /// How well a headline must agree with a declared title to be its other wording.
@@ -43,7 +60,11 @@ pub(super) fn choose(titles: &Titles<'_>) -> Option<Sourced<String>> {
     if let Some(title) = titles.declared.iter().find(|t| t.origin == Origin::Envelope) {
         return Some(title.clone());
     }
-    let logos = titles.headlines.iter().filter(|h| h.is_site).map(|h| h.text.as_str());
+    let place = places_of_site(titles.declared);
+    let is_logo = |h: &&Headline| {
+        h.is_site || (titles.headlines.len() == 1 && place.contains(&folded(&h.text)))
+    };
+    let logos = titles.headlines.iter().filter(is_logo).map(|h| h.text.as_str());
     let names = titles.site_names.iter().map(|s| s.value.as_str()).chain(logos);
     let sections = titles.sections.iter().map(|s| s.value.as_str());
     let site = Site::new(names, sections, titles.host);
@@ -74,9 +95,9 @@ pub(super) fn choose(titles: &Titles<'_>) -> Option<Sourced<String>> {
         |h: &Headline| declared.iter().map(|d| overlap(&h.text, &d.value)).fold(0.0, f64::max);
     let best = printed.iter().map(|h| (agreement(h), h)).rev().max_by(|a, b| a.0.total_cmp(&b.0));
     match best {
-        Some((agreement, headline)) if agreement >= SAME => markup(&headline.text),
+        Some((agreement, headline)) if agreement >= titles.same() => markup(&headline.text),
         Some((_, headline)) if declared.is_empty() => markup(&headline.text),
-        _ if titles.is_article
+        _ if titles.has_article()
             && printed.len() <= MOST_HEADLINES
             && let Some(first) = printed.iter().find(|h| is_sentence(&h.text)) =>
         {
@@ -91,6 +112,16 @@ pub(super) fn choose(titles: &Titles<'_>) -> Option<Sourced<String>> {
                 any.map(|h| Sourced::new(h.text.clone(), Origin::Markup))
             }),
     }
+}
+
+/// What stands where a `<title>` has the site's name, folded, unless it is a title elsewhere.
+fn places_of_site(declared: &[Sourced<String>]) -> Vec<String> {
+    let (heads, others): (Vec<_>, Vec<_>) =
+        declared.iter().partition(|t| t.origin == Origin::TitleElement);
+    let others = others.into_iter().filter(|t| t.origin != Origin::Markup);
+    let others: Vec<String> = others.map(|t| folded(&t.value)).collect();
+    let places = heads.into_iter().filter_map(|t| segments::place_of_site(&t.value)).map(folded);
+    places.filter(|place| !others.contains(place)).collect()
 }
 
 /// The declared wording of a headline whose kicker a style sets apart: "Traffic: A bridge opens".
@@ -154,9 +185,21 @@ fn declared(titles: &Titles<'_>, site: &Site) -> Vec<Sourced<String>> {
     [Origin::TitleElement, Origin::OpenGraph, Origin::JsonLd, Origin::Microdata, Origin::Meta]
         .into_iter()
         .flat_map(|origin| titles.declared.iter().filter(move |t| t.origin == origin))
+        .map(|t| Sourced::new(as_shared(t, titles.declared), t.origin))
         .map(|t| Sourced::new(without_site(&t.value, site), t.origin))
         .filter(|t| !folded(&t.value).is_empty() && !site.is_name(&t.value))
         .collect()
+}
+
+/// A `<title>` without what it has behind the whole of the title for sharing: " : section".
+fn as_shared(title: &Sourced<String>, declared: &[Sourced<String>]) -> String {
+    let is_rest = |shared: &&Sourced<String>| {
+        let rest = title.value.strip_prefix(shared.value.as_str());
+        shared.origin == Origin::OpenGraph
+            && rest.is_some_and(|rest| segments::opens_with_separator(rest))
+    };
+    let shared = declared.iter().find(is_rest).filter(|_| title.origin == Origin::TitleElement);
+    shared.unwrap_or(title).value.clone()
 }
 
 /// What the declared titles state, folded.
@@ -184,6 +227,7 @@ impl Statements {
             }
             statements.segments.extend(parts.into_iter().map(folded));
         }
+        statements.sites.extend(behind_shared(as_declared));
         statements
     }
 
@@ -199,12 +243,31 @@ impl Statements {
         let segment = |text: &str| self.segments.contains(&folded(text)) && !self.is_site(text);
         let texts = || headlines.iter().map(|h| h.text.as_str());
         let parts = || headlines.iter().flat_map(|h| h.parts.iter().map(String::as_str));
-        texts()
-            .find(|text| whole(text))
+        let without_label = |h: &&'h Headline| {
+            let mut parts = h.parts.iter().map(String::as_str);
+            parts.find(|part| *part != h.text && whole(part)).filter(|part| h.text.ends_with(part))
+        };
+        headlines
+            .iter()
+            .find_map(without_label)
+            .or_else(|| texts().find(|text| whole(text)))
             .or_else(|| parts().find(|part| whole(part)))
             .or_else(|| texts().filter(|text| segment(text)).rev().max_by_key(|text| text.len()))
             .or_else(|| parts().filter(|part| segment(part)).max_by_key(|part| part.len()))
     }
+}
+
+/// The segments that `<title>` has beyond the title for sharing: the section and the site.
+fn behind_shared(declared: &[Sourced<String>]) -> Vec<String> {
+    let of = |origin| declared.iter().find(move |t| t.origin == origin).map(|t| t.value.as_str());
+    let (Some(title), Some(shared)) = (of(Origin::TitleElement), of(Origin::OpenGraph)) else {
+        return Vec::new();
+    };
+    let shared = folded(shared);
+    if shared.is_empty() || !folded(title).contains(&shared) {
+        return Vec::new();
+    }
+    segments(title).into_iter().map(folded).filter(|part| !shared.contains(part.as_str())).collect()
 }
 
 /// Of a title in segments that nothing else tells apart the first, unless it is a mere label.
@@ -234,6 +297,7 @@ mod tests {
             sections: &[],
             host: None,
             is_article,
+            page_type: None,
             is_home: false,
         };
         choose(&titles).map(|t| t.value).unwrap_or_default()
@@ -276,6 +340,63 @@ mod tests {
         };
         let title = "Traffic: A bridge opens";
         assert_eq!(chosen(&format!("{title} | Example Daily"), title, &[h1], true), title);
+    }
+
+    #[test]
+    fn a_section_label_inside_the_headline_goes_where_a_title_does_without_it() {
+        let h1 = Headline {
+            parts: vec!["Traffic".to_owned(), "A bridge opens".to_owned()],
+            ..headline("Traffic A bridge opens")
+        };
+        let title = "Traffic - A bridge opens | Example Daily";
+        assert_eq!(chosen(title, "A bridge opens", std::slice::from_ref(&h1), true), h1.parts[1]);
+        assert_eq!(chosen(title, "Traffic - A bridge opens", &[h1.clone()], true), h1.text);
+    }
+
+    #[test]
+    fn what_the_title_element_has_beyond_the_shared_title_is_a_section() {
+        let title = "A bridge opens : Traffic";
+        assert_eq!(chosen(title, "A bridge opens", &[headline("Traffic")], true), "A bridge opens");
+        assert_eq!(chosen(title, "A bridge opens", &[], true), "A bridge opens");
+    }
+
+    #[test]
+    fn a_lone_heading_that_stands_for_the_site_is_cut_from_the_title() {
+        let title = "A bridge opens - Bridges of the world";
+        let logo = headline("Bridges of the world");
+        assert_eq!(chosen(title, "", std::slice::from_ref(&logo), true), "A bridge opens");
+        let title = "Bridges of the world - A bridge opens";
+        let h1 = headline("A bridge opens");
+        assert_eq!(chosen(title, &h1.text, std::slice::from_ref(&h1), true), h1.text);
+    }
+
+    #[test]
+    fn quotes_of_a_headline_lead_from_no_site() {
+        let h1 = headline("»A bridge opens!«");
+        let title = "»A bridge opens!« - Bridges of the world";
+        assert_eq!(chosen(title, "", std::slice::from_ref(&h1), true), h1.text);
+    }
+
+    #[test]
+    fn the_kind_of_a_page_tells_a_topic_from_a_slogan() {
+        let h1 = headline("Which bridge is the oldest one?");
+        let declared = [Sourced::new("Bridge talk".to_owned(), Origin::TitleElement)];
+        let title = |page_type, is_article| {
+            let titles = Titles {
+                declared: &declared,
+                headlines: std::slice::from_ref(&h1),
+                site_names: &[],
+                sections: &[],
+                host: None,
+                is_article,
+                page_type,
+                is_home: false,
+            };
+            choose(&titles).map(|t| t.value).unwrap_or_default()
+        };
+        assert_eq!(title(None, false), "Bridge talk");
+        assert_eq!(title(Some(PageType::Forum), false), h1.text);
+        assert_eq!(title(Some(PageType::Service), true), "Bridge talk");
     }
 
     #[test]

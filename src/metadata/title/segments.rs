@@ -94,6 +94,19 @@ fn is_chinese_outlet(tail: &str) -> bool {
         "财经",
         "门户",
         "中心",
+        "晨报",
+        "早报",
+        "时报",
+        "周报",
+        "商报",
+        "都市报",
+        "電子報",
+        "电子版",
+        "数字报",
+        "周刊",
+        "传媒",
+        "电视台",
+        "新聞雲",
     ];
     let tail = tail.trim();
     tail.chars().count() <= 12 && ENDS.iter().any(|end| tail.ends_with(end))
@@ -120,6 +133,11 @@ pub(in crate::metadata) fn segments(title: &str) -> Vec<&str> {
         }
     }
     parts.into_iter().map(str::trim).filter(|part| !part.is_empty()).collect()
+}
+
+/// Whether a text goes on behind a separator that stands apart and is no colon.
+pub(super) fn opens_with_separator(rest: &str) -> bool {
+    SPACED.iter().any(|separator| separator.starts_with(' ') && rest.starts_with(separator))
 }
 
 /// The title without names of the site and the section at its ends.
@@ -162,7 +180,7 @@ pub(super) fn place_of_site(title: &str) -> Option<&str> {
         return Some(last.trim());
     }
     match segments(title)[..] {
-        [first, _] if title.contains('»') => Some(first),
+        [first, _] if title.contains(" » ") => Some(first),
         [_, last] if !title.contains(": ") => Some(last),
         _ => None,
     }

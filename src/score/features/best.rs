@@ -1,7 +1,7 @@
 //! Where a block stands to the container that holds most prose, after Readability.js: each block
 //! of some length and few links votes for its container and, less, for those around it.
 
-use super::View;
+use super::{Family, View};
 
 pub(super) const NAMES: &[&str] = &[
     "in_best",          // 1 inside it
@@ -13,7 +13,7 @@ pub(super) const NAMES: &[&str] = &[
 /// Weights of a vote for the container itself and the three around it.
 const SHARES: [f32; 4] = [1.0, 1.0, 0.5, 0.33];
 
-pub(super) fn fill(view: &View<'_>, put: &mut dyn FnMut(usize, usize, f32)) {
+pub(super) fn fill(view: &View<'_>, put: &mut Family<'_>) {
     let layout = view.layout;
     let mut votes = vec![0.0f32; layout.containers.len()];
     for (&index, text) in view.blocks.iter().zip(view.texts) {
@@ -35,9 +35,7 @@ pub(super) fn fill(view: &View<'_>, put: &mut dyn FnMut(usize, usize, f32)) {
         }
     }
     let Some((best, _)) = best else {
-        for row in 0..view.blocks.len() {
-            put(row, 1, -1.0);
-        }
+        put.column(1).fill(-1.0);
         return;
     };
     let range = &layout.containers[best].blocks;
@@ -61,9 +59,6 @@ pub(super) fn fill(view: &View<'_>, put: &mut dyn FnMut(usize, usize, f32)) {
         } else {
             (row + 1 - to) as f32 / count
         };
-        put(row, 0, f32::from(u8::from(inside)));
-        put(row, 1, below);
-        put(row, 2, share);
-        put(row, 3, gap);
+        put.put(row, [f32::from(u8::from(inside)), below, share, gap]);
     }
 }

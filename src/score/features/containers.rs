@@ -1,6 +1,6 @@
 //! What the parent and grandparent of a block's container hold.
 
-use super::View;
+use super::{Family, View};
 
 pub(super) const NAMES: &[&str] = &[
     "c1_mean_length",  // ln(1 + L / text blocks) of the block's container
@@ -16,12 +16,17 @@ pub(super) const NAMES: &[&str] = &[
     "next_links",      // link density of the text block after
 ];
 
-pub(super) fn fill(view: &View<'_>, put: &mut dyn FnMut(usize, usize, f32)) {
+pub(super) fn fill(view: &View<'_>, put: &mut Family<'_>) {
     let layout = view.layout;
     let total = view.total();
-    let length = |row: Option<usize>| {
-        row.and_then(|row| view.texts.get(row)).map_or(-1.0, |text| text.length.ln_1p())
-    };
+    let lengths: Vec<f32> = view.texts.iter().map(|text| text.length.ln_1p()).collect();
+    let length = |row: Option<usize>| row.and_then(|row| lengths.get(row)).map_or(-1.0, |&l| l);
+    let means: Vec<f32> = (0..layout.containers.len())
+        .map(|container| {
+            let (sums, blocks) = view.within(container);
+            (sums.length / blocks.max(1) as f32).ln_1p()
+        })
+        .collect();
     let density = |row: Option<usize>| {
         row.and_then(|row| view.blocks.get(row))
             .map_or(-1.0, |&index| layout.blocks[index].link_density())
@@ -30,24 +35,20 @@ pub(super) fn fill(view: &View<'_>, put: &mut dyn FnMut(usize, usize, f32)) {
         let own = layout.blocks[index].container;
         let parent = layout.containers[own].parent.unwrap_or(own);
         let grand = layout.containers[parent].parent.unwrap_or(parent);
-        let mean =
-            |(sums, blocks): (super::Running, usize)| (sums.length / blocks.max(1) as f32).ln_1p();
-        let (c1, c2, c3) = (view.within(own), view.within(parent), view.within(grand));
+        let (c2, c3) = (view.within(parent).0, view.within(grand).0);
         let values = [
-            mean(c1),
-            mean(c2),
-            mean(c3),
-            c2.0.link_length / c2.0.length.max(1.0),
-            c3.0.link_length / c3.0.length.max(1.0),
-            c2.0.long_blocks / total.long_blocks.max(1.0),
-            c3.0.length / total.length.max(1.0),
+            means[own],
+            means[parent],
+            means[grand],
+            c2.link_length / c2.length.max(1.0),
+            c3.link_length / c3.length.max(1.0),
+            c2.long_blocks / total.long_blocks.max(1.0),
+            c3.length / total.length.max(1.0),
             length(row.checked_sub(1)),
             length(Some(row + 1)),
             density(row.checked_sub(1)),
             density(Some(row + 1)),
         ];
-        for (feature, value) in values.into_iter().enumerate() {
-            put(row, feature, value);
-        }
+        put.put(row, values);
     }
 }

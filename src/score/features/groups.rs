@@ -1,7 +1,7 @@
 //! What a block is part of: the cards, rows or posts that a page repeats, and the section under a
 //! heading. A group is the elements of one parent that have the same tag and names.
 
-use super::{MISSING, View};
+use super::{Family, MISSING, View};
 use crate::layout::Tag;
 use std::collections::HashMap;
 
@@ -119,7 +119,7 @@ impl Groups {
     }
 }
 
-pub(super) fn fill(view: &View<'_>, put: &mut dyn FnMut(usize, usize, f32)) {
+pub(super) fn fill(view: &View<'_>, put: &mut Family<'_>) {
     let containers = &view.layout.containers;
     let total = view.total().length.max(1.0);
     let groups = Groups::new(view);
@@ -145,18 +145,16 @@ pub(super) fn fill(view: &View<'_>, put: &mut dyn FnMut(usize, usize, f32)) {
                 group.a_member(group.images as f32).min(3.0),
             ])
         });
-        for (feature, value) in group.unwrap_or([MISSING; 8]).into_iter().enumerate() {
-            put(row, feature, value);
-        }
-        put(row, 8, main_share);
-        put(row, 9, f32::from(u8::from(in_main[own])));
-        put(row, 14, groups.size(Some(own)));
-        put(row, 15, groups.size(containers[own].parent));
+        put.put(row, group.unwrap_or([MISSING; 8]));
+        put.column(8)[row] = main_share;
+        put.column(9)[row] = f32::from(u8::from(in_main[own]));
+        put.column(14)[row] = groups.size(Some(own));
+        put.column(15)[row] = groups.size(containers[own].parent);
     }
     fill_sections(view, put);
 }
 
-fn fill_sections(view: &View<'_>, put: &mut dyn FnMut(usize, usize, f32)) {
+fn fill_sections(view: &View<'_>, put: &mut Family<'_>) {
     const FARTHEST: usize = 50;
     let is_heading = |row: usize| {
         let container = view.layout.blocks[view.blocks[row]].container;
@@ -169,10 +167,10 @@ fn fill_sections(view: &View<'_>, put: &mut dyn FnMut(usize, usize, f32)) {
         let (before, after) = (view.sums[start], view.sums[end]);
         let length = after.length - before.length;
         for row in start..end {
-            put(row, 10, length.ln_1p());
-            put(row, 11, (after.link_length - before.link_length) / length.max(1.0));
-            put(row, 12, ((end - start) as f32).ln_1p());
-            put(row, 13, (end - row).min(FARTHEST) as f32);
+            put.column(10)[row] = length.ln_1p();
+            put.column(11)[row] = (after.link_length - before.link_length) / length.max(1.0);
+            put.column(12)[row] = ((end - start) as f32).ln_1p();
+            put.column(13)[row] = (end - row).min(FARTHEST) as f32;
         }
         start = end;
     }
@@ -197,7 +195,7 @@ mod tests {
         let row = features.blocks.iter().position(is_wanted).expect("a block");
         wanted.map(|wanted| {
             let column = features::names().position(|name| name == wanted).expect("a feature");
-            features.rows[row][column]
+            features.columns.column(column)[row]
         })
     }
 

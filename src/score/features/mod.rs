@@ -1,6 +1,6 @@
 //! Numbers about each block that mean the same in every language.
 //!
-//! Receives the layout, the page's titles and facts; returns one [`Row`] a block. The same code
+//! Receives the layout, the page's titles and facts; returns a column for each of them. The same code
 //! serves training and use. The families and their weight are those of the trials that
 //! `training/MODEL.md` reports; a value that is not there is [`MISSING`].
 //!
@@ -21,12 +21,13 @@ pub(crate) use page::PageFacts;
 pub(crate) use rules::Rules;
 pub(crate) use text::TextFacts;
 
+use super::columns::{Columns, Family};
 use crate::layout::{BlockKind, Layout};
 
 /// The value of a feature that a block does not have.
 pub(crate) const MISSING: f32 = -1.0;
 
-/// Names of the features, in the order of a [`Row`]; what each is, its family's file says.
+/// Names of the features, in the order of the columns; what each is, its family's file says.
 pub(crate) fn names() -> impl Iterator<Item = &'static str> {
     [
         text::NAMES,
@@ -57,19 +58,16 @@ pub(crate) const COUNT: usize = text::NAMES.len()
     + rules::NAMES.len()
     + groups::NAMES.len();
 
-/// The features of one block.
-pub(crate) type Row = [f32; COUNT];
-
 /// Features of the text blocks of a page.
 pub(crate) struct Features {
     /// Index into [`Layout::blocks`] of each row.
     pub blocks: Vec<usize>,
-    pub rows: Vec<Row>,
+    /// A column for each feature.
+    pub columns: Columns,
     pub texts: Vec<TextFacts>,
+    /// For each block of the layout, and past the last, how many text blocks stand before it.
+    pub rank: Vec<usize>,
 }
-
-/// A family's features, put by row, feature of the family, and value.
-type Fill<'a> = &'a dyn Fn(&View<'_>, &mut dyn FnMut(usize, usize, f32));
 
 /// What several families read: the text blocks, their facts and running sums.
 struct View<'a> {
@@ -79,8 +77,8 @@ struct View<'a> {
     texts: &'a [TextFacts],
     /// `sums[i]` is over the first `i` text blocks.
     sums: Vec<Running>,
-    /// For each block of the layout, how many text blocks stand before it.
-    rank: Vec<usize>,
+    /// As [`Features::rank`].
+    rank: &'a [usize],
 }
 
 /// Sums over the text blocks so far.
@@ -156,25 +154,22 @@ pub(crate) fn features(
         sums.push(sum);
     }
 
-    let view = View { layout, blocks: &blocks, texts: &texts, sums, rank };
-    let mut rows = vec![[0.0; COUNT]; blocks.len()];
+    let view = View { layout, blocks: &blocks, texts: &texts, sums, rank: &rank };
+    let mut columns = Columns::new(COUNT, blocks.len(), 0.0);
     let mut at = 0;
-    let mut family = |fill: Fill<'_>, count: usize| {
-        fill(&view, &mut |row, feature, value| {
-            debug_assert!(feature < count);
-            rows[row][at + feature] = value;
-        });
-        at += count;
+    let mut family = |fill: &dyn Fn(&mut Family<'_>), names: &[&str]| {
+        fill(&mut columns.from(at));
+        at += names.len();
     };
-    family(&text::fill, text::NAMES.len());
-    family(&|view, put| title::fill(view, titles, put), title::NAMES.len());
-    family(&position::fill, position::NAMES.len());
-    family(&repeat::fill, repeat::NAMES.len());
-    family(&tags::fill, tags::NAMES.len());
-    family(&best::fill, best::NAMES.len());
-    family(&|view, put| page::fill(view, facts, put), page::NAMES.len());
-    family(&containers::fill, containers::NAMES.len());
-    family(&|view, put| rules::fill(view, rules, put), rules::NAMES.len());
-    family(&groups::fill, groups::NAMES.len());
-    Features { blocks, rows, texts }
+    family(&|put| text::fill(&view, put), text::NAMES);
+    family(&|put| title::fill(&view, titles, put), title::NAMES);
+    family(&|put| position::fill(&view, put), position::NAMES);
+    family(&|put| repeat::fill(&view, put), repeat::NAMES);
+    family(&|put| tags::fill(&view, put), tags::NAMES);
+    family(&|put| best::fill(&view, put), best::NAMES);
+    family(&|put| page::fill(&view, facts, put), page::NAMES);
+    family(&|put| containers::fill(&view, put), containers::NAMES);
+    family(&|put| rules::fill(&view, rules, put), rules::NAMES);
+    family(&|put| groups::fill(&view, put), groups::NAMES);
+    Features { blocks, columns, texts, rank }
 }

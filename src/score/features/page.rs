@@ -1,6 +1,6 @@
 //! What the whole page is like: the same for each of its blocks.
 
-use super::View;
+use super::{Family, View};
 use crate::layout::{BlockKind, Tag};
 
 pub(super) const NAMES: &[&str] = &[
@@ -43,7 +43,7 @@ pub(crate) struct PageFacts {
     pub words: Vec<String>,
 }
 
-pub(super) fn fill(view: &View<'_>, facts: &PageFacts, put: &mut dyn FnMut(usize, usize, f32)) {
+pub(super) fn fill(view: &View<'_>, facts: &PageFacts, put: &mut Family<'_>) {
     let layout = view.layout;
     let total = view.total();
     let blocks = view.blocks.len();
@@ -80,9 +80,7 @@ pub(super) fn fill(view: &View<'_>, facts: &PageFacts, put: &mut dyn FnMut(usize
         facts.url.map_or(-1.0, |(depth, _)| depth as f32),
         facts.url.map_or(-1.0, |(_, words)| words as f32),
     ];
-    for row in 0..blocks {
-        for (feature, &value) in values.iter().enumerate() {
-            put(row, feature, value);
-        }
+    for (feature, value) in values.into_iter().enumerate() {
+        put.column(feature).fill(value);
     }
 }

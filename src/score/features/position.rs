@@ -1,6 +1,6 @@
 //! Where a block stands on the page.
 
-use super::{MISSING, View};
+use super::{Family, MISSING, View};
 use crate::layout::{BlockKind, Tag};
 
 pub(super) const NAMES: &[&str] = &[
@@ -14,7 +14,7 @@ pub(super) const NAMES: &[&str] = &[
     "images_before",        // share of the page's pictures before it
 ];
 
-pub(super) fn fill(view: &View<'_>, put: &mut dyn FnMut(usize, usize, f32)) {
+pub(super) fn fill(view: &View<'_>, put: &mut Family<'_>) {
     let layout = view.layout;
     let total = view.total().length.max(1.0);
     let level = |index: usize| match layout.containers[layout.blocks[index].container].tag {
@@ -52,9 +52,7 @@ pub(super) fn fill(view: &View<'_>, put: &mut dyn FnMut(usize, usize, f32)) {
             last_level,
             images / all_images,
         ];
-        for (feature, value) in values.into_iter().enumerate() {
-            put(row, feature, value);
-        }
+        put.put(row, values);
         since = (since + 1.0).min(100.0);
     }
 }

@@ -1,9 +1,8 @@
 //! What repeats: a text, or a form of block. The signature of a block is the tag of its container
 //! with its names.
 
-use super::View;
-use crate::layout::Tag;
-use std::collections::HashMap;
+use super::{Family, View};
+use crate::layout::ContainerId;
 
 pub(super) const NAMES: &[&str] = &[
     "text_count",       // blocks with the same text, at most 20
@@ -23,44 +22,55 @@ struct Form {
     marks: f32,
 }
 
-type Signature = (Tag, Option<usize>);
+/// For each key the number of the group of those like it, from 0, and how many groups there are.
+fn groups<K: Ord + Copy>(keys: impl Iterator<Item = K>) -> (Vec<u32>, usize) {
+    let mut sorted: Vec<(K, u32)> = keys.zip(0..).collect();
+    sorted.sort_unstable();
+    let mut of = vec![0; sorted.len()];
+    let (mut group, mut before) = (0, None);
+    for (key, row) in sorted {
+        group += u32::from(before.is_some_and(|before| before != key));
+        before = Some(key);
+        of[row as usize] = group;
+    }
+    (of, group as usize + 1)
+}
 
-pub(super) fn fill(view: &View<'_>, put: &mut dyn FnMut(usize, usize, f32)) {
+pub(super) fn fill(view: &View<'_>, put: &mut Family<'_>) {
     let layout = view.layout;
-    let signature = |container: usize| -> Signature {
-        (layout.containers[container].tag, layout.containers[container].names)
-    };
-    let double = |container: usize| {
-        (signature(container), layout.containers[container].parent.map(signature))
-    };
-    let mut texts: HashMap<u64, u32> = HashMap::new();
-    let mut forms: HashMap<Signature, Form> = HashMap::new();
-    let mut doubles: HashMap<(Signature, Option<Signature>), f32> = HashMap::new();
-    for (&index, text) in view.blocks.iter().zip(view.texts) {
-        let block = &layout.blocks[index];
-        *texts.entry(text.hash).or_default() += 1;
-        let form = forms.entry(signature(block.container)).or_default();
+    let containers = || view.blocks.iter().map(|&index| layout.blocks[index].container);
+    let (texts, count) = groups(view.texts.iter().map(|text| text.hash));
+    let mut same_text = vec![0u32; count];
+    texts.iter().for_each(|&text| same_text[text as usize] += 1);
+    let signature = |id: ContainerId| (layout.containers[id].names, layout.containers[id].tag);
+    let (own, count) = groups(containers().map(signature));
+    let mut forms = vec![Form::default(); count];
+    for ((&form, &index), text) in own.iter().zip(view.blocks).zip(view.texts) {
+        let form = &mut forms[form as usize];
         form.blocks += 1.0;
         form.length += text.length;
-        form.link_length += text.length * block.link_density();
+        form.link_length += text.length * layout.blocks[index].link_density();
         form.marks += text.marks as f32;
-        *doubles.entry(double(block.container)).or_default() += 1.0;
     }
-    for (row, (&index, text)) in view.blocks.iter().zip(view.texts).enumerate() {
-        let container = layout.blocks[index].container;
-        let form = forms.get(&signature(container)).copied().unwrap_or_default();
-        let length = form.length.max(1.0);
+    let parents = containers().map(|id| layout.containers[id].parent.map(signature));
+    let (both, count) = groups(own.iter().copied().zip(parents));
+    let mut same_both = vec![0.0f32; count];
+    both.iter().for_each(|&both| same_both[both as usize] += 1.0);
+    let logs: Vec<[f32; 3]> = forms
+        .iter()
+        .map(|form| [form.blocks, form.length, form.length / form.blocks.max(1.0)].map(f32::ln_1p))
+        .collect();
+    for (row, ((&text, &own), &both)) in texts.iter().zip(&own).zip(&both).enumerate() {
+        let (form, [blocks, length, mean]) = (forms[own as usize], logs[own as usize]);
         let values = [
-            texts.get(&text.hash).copied().unwrap_or(1).min(20) as f32,
-            form.blocks.ln_1p(),
-            form.length.ln_1p(),
-            doubles.get(&double(container)).copied().unwrap_or(1.0).ln_1p(),
-            form.link_length / length,
-            (form.length / form.blocks.max(1.0)).ln_1p(),
-            form.marks / length,
+            same_text[text as usize].min(20) as f32,
+            blocks,
+            length,
+            same_both[both as usize].ln_1p(),
+            form.link_length / form.length.max(1.0),
+            mean,
+            form.marks / form.length.max(1.0),
         ];
-        for (feature, value) in values.into_iter().enumerate() {
-            put(row, feature, value);
-        }
+        put.put(row, values);
     }
 }

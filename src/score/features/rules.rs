@@ -1,7 +1,7 @@
 //! What the rules say: the plain scorer, which sees regions, and the strippers, which see lines,
 //! where the other families see block by block.
 
-use super::View;
+use super::{Family, View};
 use crate::score::plain::Plain;
 use crate::strip::Verdict;
 use crate::{DropReason, Evidence};
@@ -49,7 +49,7 @@ fn reason(reason: DropReason) -> f32 {
     place as f32
 }
 
-pub(super) fn fill(view: &View<'_>, rules: &Rules<'_>, put: &mut dyn FnMut(usize, usize, f32)) {
+pub(super) fn fill(view: &View<'_>, rules: &Rules<'_>, put: &mut Family<'_>) {
     let count = view.blocks.len();
     let probability = |index: usize| rules.plain.keep.get(index).copied().unwrap_or_default();
     let verdict = |index: usize| rules.verdicts.get(index).copied().unwrap_or(Verdict::Keep);
@@ -90,9 +90,7 @@ pub(super) fn fill(view: &View<'_>, rules: &Rules<'_>, put: &mut dyn FnMut(usize
             why,
             f32::from(u8::from(words)),
         ];
-        for (feature, value) in values.into_iter().enumerate() {
-            put(row, feature, value);
-        }
+        put.put(row, values);
         if kept[row] {
             before += view.texts[row].length;
             previous = 1.0;

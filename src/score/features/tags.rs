@@ -1,6 +1,6 @@
 //! Which elements stand around a block, and how near.
 
-use super::View;
+use super::{Family, View};
 use crate::layout::{Break, Tag};
 
 pub(super) const NAMES: &[&str] = &[
@@ -68,7 +68,7 @@ fn kind(tag: Tag) -> Option<usize> {
     })
 }
 
-pub(super) fn fill(view: &View<'_>, put: &mut dyn FnMut(usize, usize, f32)) {
+pub(super) fn fill(view: &View<'_>, put: &mut Family<'_>) {
     let containers = &view.layout.containers;
     // Parents stand before children, so one pass gives every distance.
     let mut distances: Vec<[u8; KINDS]> = Vec::with_capacity(containers.len());
@@ -84,17 +84,15 @@ pub(super) fn fill(view: &View<'_>, put: &mut dyn FnMut(usize, usize, f32)) {
     }
     for (row, &index) in view.blocks.iter().enumerate() {
         let block = &view.layout.blocks[index];
-        for (feature, &distance) in distances[block.container].iter().enumerate() {
-            put(row, feature, f32::from(distance));
-        }
+        put.put(row, distances[block.container].map(f32::from));
         let level = match containers[block.container].tag {
             Tag::Heading(level) => f32::from(level),
             _ => 0.0,
         };
-        let flag = |b: bool| f32::from(u8::from(b));
-        put(row, KINDS, level);
-        put(row, KINDS + 1, flag(block.hidden));
-        put(row, KINDS + 2, flag(block.noscript));
-        put(row, KINDS + 3, flag(block.break_before == Break::Resumed));
+        let resumed = block.break_before == Break::Resumed;
+        let flags = [block.hidden, block.noscript, resumed].map(|flag| f32::from(u8::from(flag)));
+        for (feature, value) in std::iter::once(level).chain(flags).enumerate() {
+            put.column(KINDS + feature)[row] = value;
+        }
     }
 }

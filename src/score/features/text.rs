@@ -1,6 +1,6 @@
 //! What a block's own text looks like.
 
-use super::View;
+use super::{Family, View};
 
 pub(super) const NAMES: &[&str] = &[
     "log_length",    // ln(1 + L)
@@ -74,68 +74,132 @@ pub(crate) fn is_cjk(c: char) -> bool {
             || (0x20000..=0x3FFFF).contains(&c))
 }
 
+/// What an ASCII character counts as.
+const DIGIT: u8 = 1;
+const SPACE: u8 = 1 << 1;
+/// A letter, a digit, `_`.
+const WORD: u8 = 1 << 2;
+const UPPER: u8 = 1 << 3;
+const MARK: u8 = 1 << 4;
+/// One that is looked at by itself.
+const SIGN: u8 = 1 << 5;
+
+const ASCII: [u8; 128] = {
+    let mut classes = [0; 128];
+    let mut byte = 0u8;
+    while byte < 128 {
+        classes[byte as usize] = match byte {
+            b'0'..=b'9' => DIGIT | WORD,
+            b'A'..=b'Z' => UPPER | WORD,
+            b'a'..=b'z' | b'_' => WORD,
+            b'\t'..=b'\r' | b' ' => SPACE,
+            b'.' | b',' | b';' | b'!' | b'?' => MARK,
+            b'|' | b'@' | b'$' | b':' => SIGN,
+            _ => 0,
+        };
+        byte += 1;
+    }
+    classes
+};
+
+/// Digits in a row that are a group of a date.
+#[derive(Default)]
+struct Digits {
+    run: u32,
+    value: u32,
+    groups: u32,
+    year: bool,
+}
+
+impl Digits {
+    fn push(&mut self, digit: char) {
+        self.run += 1;
+        self.value = if self.run <= 4 { self.value * 10 + (digit as u32 - 48) } else { 0 };
+    }
+
+    fn end(&mut self) {
+        if self.run > 0 {
+            self.groups += u32::from(self.run <= 4);
+            self.year |= self.run == 4 && (1900..2100).contains(&self.value);
+            (self.run, self.value) = (0, 0);
+        }
+    }
+}
+
 impl TextFacts {
     pub(crate) fn of(text: &str) -> Self {
         let mut facts = Self::default();
         let mut in_word = false;
-        let (mut run, mut year, mut groups) = (0u32, false, 0u32);
-        let mut year_value = 0u32;
+        let mut digits = Digits::default();
+        let (mut tokens, mut characters, mut marks, mut upper) = (0u32, 0u32, 0u32, 0u32);
         let mut hash = 0xcbf2_9ce4_8422_2325u64;
-        for c in text.chars() {
-            facts.characters += 1;
-            if c.is_ascii_digit() {
-                facts.digits += 1;
-                run += 1;
-                year_value = if run <= 4 { year_value * 10 + (c as u32 - 48) } else { 0 };
-            } else if run > 0 {
-                groups += u32::from(run <= 4);
-                year |= run == 4 && (1900..2100).contains(&year_value);
-                (run, year_value) = (0, 0);
+        let add = |hash: u64, c: u32| (hash ^ u64::from(c)).wrapping_mul(0x0100_0000_01b3);
+        for (at, c) in text.char_indices() {
+            characters += 1;
+            if let Some(&class) = ASCII.get(c as usize) {
+                if class & DIGIT != 0 {
+                    facts.digits += 1;
+                    digits.push(c);
+                } else {
+                    digits.end();
+                }
+                if class & SPACE == 0 {
+                    hash = add(hash, u32::from(c.to_ascii_lowercase()));
+                }
+                let is_word = class & WORD != 0;
+                tokens += u32::from(is_word && !in_word);
+                in_word = is_word;
+                upper += u32::from(class & UPPER != 0);
+                marks += u32::from(class & MARK != 0);
+                if class & SIGN != 0 {
+                    match c {
+                        '|' => facts.bar = true,
+                        '@' => facts.at = true,
+                        '$' => facts.money = true,
+                        _ => facts.url |= text[at..].starts_with("://"),
+                    }
+                }
+                continue;
             }
+            digits.end();
             if c.is_whitespace() {
                 in_word = false;
                 continue;
             }
-            if facts.first == '\0' {
-                facts.first = c;
-            }
-            facts.last = c;
-            hash = (hash ^ u64::from(c.to_ascii_lowercase() as u32)).wrapping_mul(0x0100_0000_01b3);
+            hash = add(hash, u32::from(c));
             if is_cjk(c) {
                 facts.cjk += 1;
-                facts.tokens += 1;
+                tokens += 1;
                 in_word = false;
-            } else if c.is_alphanumeric() || c == '_' {
-                facts.tokens += u32::from(!in_word);
+            } else if c.is_alphanumeric() {
+                tokens += u32::from(!in_word);
                 in_word = true;
-                facts.upper += u32::from(c.is_uppercase());
+                upper += u32::from(c.is_uppercase());
             } else {
                 in_word = false;
                 match c {
-                    '.' | ',' | ';' | '!' | '?' | '。' | '，' | '、' | '；' | '！' | '？' => {
-                        facts.marks += 1;
-                    }
+                    '。' | '，' | '、' | '；' | '！' | '？' => marks += 1,
                     '©' => facts.copyright = true,
-                    '|' | '»' | '›' | '｜' | '丨' => facts.bar = true,
-                    '@' => facts.at = true,
-                    '$' | '€' | '£' | '¥' | '￥' | '₹' => facts.money = true,
+                    '»' | '›' | '｜' | '丨' => facts.bar = true,
+                    '€' | '£' | '¥' | '￥' | '₹' => facts.money = true,
                     _ => {}
                 }
             }
         }
-        if run > 0 {
-            groups += u32::from(run <= 4);
-            year |= run == 4 && (1900..2100).contains(&year_value);
-        }
-        facts.length = facts.characters as f32 + 1.5 * facts.cjk as f32;
+        digits.end();
+        (facts.tokens, facts.characters, facts.marks) = (tokens, characters, marks);
+        facts.upper = upper;
+        let is_shown = |c: &char| !c.is_whitespace();
+        facts.first = text.chars().find(|c| is_shown(c) && *c != '\0').unwrap_or_default();
+        facts.last = text.chars().rev().find(is_shown).unwrap_or_default();
+        facts.length = characters as f32 + 1.5 * facts.cjk as f32;
         facts.hash = hash;
-        facts.url = text.contains("://");
-        facts.date = facts.length < 120.0 && (year || groups >= 3);
+        facts.date = facts.length < 120.0 && (digits.year || digits.groups >= 3);
         facts
     }
 }
 
-pub(super) fn fill(view: &View<'_>, put: &mut dyn FnMut(usize, usize, f32)) {
+pub(super) fn fill(view: &View<'_>, put: &mut Family<'_>) {
     for (row, (&index, text)) in view.blocks.iter().zip(view.texts).enumerate() {
         let block = &view.layout.blocks[index];
         let characters = text.characters.max(1) as f32;
@@ -185,8 +249,6 @@ pub(super) fn fill(view: &View<'_>, put: &mut dyn FnMut(usize, usize, f32)) {
                 crate::layout::Break::Line | crate::layout::Break::EmptyLine
             )),
         ];
-        for (feature, value) in values.into_iter().enumerate() {
-            put(row, feature, value);
-        }
+        put.put(row, values);
     }
 }

@@ -1,3 +1,4 @@
+use super::super::columns::Columns;
 use super::reader::Reader;
 use super::{Forest, sigmoid};
 
@@ -34,19 +35,21 @@ impl Cascade {
     }
 
     /// Log odds of many rows, as those of one page.
-    pub(crate) fn evaluate_all<const COUNT: usize>(&self, rows: &[[f32; COUNT]]) -> Vec<Odds> {
-        let all: Vec<&[f32; COUNT]> = rows.iter().collect();
+    pub(crate) fn evaluate_all(&self, inputs: &Columns) -> Vec<Odds> {
+        let columns: Vec<&[f32]> = inputs.iter().collect();
         let mut odds: Vec<Odds> = self
             .first
-            .evaluate_all(&all)
+            .evaluate_all(&columns, inputs.rows())
             .into_iter()
             .map(|log_odds| Odds { log_odds, is_sure: log_odds < self.sure })
             .collect();
-        let doubtful: Vec<&[f32; COUNT]> =
-            rows.iter().zip(&odds).filter(|(_, odds)| !odds.is_sure).map(|(row, _)| row).collect();
-        let seconds = self.second.evaluate_all(&doubtful);
-        let doubtful = odds.iter_mut().filter(|odds| !odds.is_sure);
-        doubtful.zip(seconds).for_each(|(odds, second)| odds.log_odds += second);
+        let doubtful: Vec<usize> = (0..odds.len()).filter(|&row| !odds[row].is_sure).collect();
+        let inputs = inputs.of_rows(&doubtful);
+        let columns: Vec<&[f32]> = inputs.iter().collect();
+        for (row, second) in doubtful.iter().zip(self.second.evaluate_all(&columns, inputs.rows()))
+        {
+            odds[*row].log_odds += second;
+        }
         odds
     }
 }
@@ -72,7 +75,7 @@ mod tests {
         bytes.extend((-4.0f32).to_le_bytes());
         bytes.extend(stump(2.0, 10.0, 20.0));
         let cascade = Cascade::read(&mut Reader::new(&bytes), 1).unwrap();
-        let odds = cascade.evaluate_all(&[[3.0], [0.0], [1.5]]);
+        let odds = cascade.evaluate_all(&Columns::of(&[3.0, 0.0, 1.5], 1));
         let expected = [(21.0, false), (-5.0, true), (11.0, false)]
             .map(|(log_odds, is_sure)| Odds { log_odds, is_sure });
         assert_eq!(odds, expected);

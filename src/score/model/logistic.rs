@@ -30,9 +30,21 @@ impl Logistic {
         (count == expected).then_some(Self { bias, inputs })
     }
 
-    /// Log odds for one row.
-    pub(crate) fn evaluate(&self, row: impl Iterator<Item = f32>) -> f32 {
-        self.bias + self.effects(row).sum::<f32>()
+    /// Log odds for each of many rows, of which each input is a column.
+    pub(crate) fn evaluate_all<'a>(
+        &self,
+        columns: impl Iterator<Item = &'a [f32]>,
+        rows: usize,
+    ) -> Vec<f32> {
+        let mut sums = vec![0.0; rows];
+        for (input, column) in self.inputs.iter().zip(columns) {
+            for (sum, value) in sums.iter_mut().zip(column) {
+                let standardised = ((value - input.mean) * input.scale).clamp(-CLIP, CLIP);
+                *sum += standardised * input.weight;
+            }
+        }
+        sums.iter_mut().for_each(|sum| *sum += self.bias);
+        sums
     }
 
     /// What each input of a row adds to the log odds of an average row.

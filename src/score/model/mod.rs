@@ -1,25 +1,25 @@
 //! The learned model: a compact file that `training/` writes and the crate embeds.
 //!
 //! All numbers are little-endian. `TSM3`, then seven sections: the names list, the two parts of the
-//! trees of round one, the logistic regression of round two, the words and the trees of the page
-//! type, the calibration of the confidence. A section that does not parse makes the whole model
-//! invalid; the evaluator itself can then index without fear, since every node points forward
-//! inside its tree.
+//! trees of round one, the logistic regression of round two, the words and the trees of the page type, the
+//! calibration of the confidence. A section that does not parse makes the whole model invalid; the evaluator itself
+//! can then index without fear, since every node points forward inside its tree.
 
 mod cascade;
 mod logistic;
 mod reader;
 mod trees;
+mod words;
 
 pub(crate) use cascade::Cascade;
 pub(crate) use logistic::Logistic;
 pub(crate) use trees::Forest;
+pub(crate) use words::Words;
 
 use super::learned::INPUTS;
 use super::names::GROUPS;
 use super::page_kind::TYPES;
 use reader::Reader;
-use std::collections::HashMap;
 use std::sync::LazyLock;
 
 /// First bytes of a model file: format and version.
@@ -29,13 +29,13 @@ const MAGIC: &[u8; 4] = b"TSM3";
 #[derive(Debug, Default)]
 pub(crate) struct Model {
     /// The words of the names list, each with a weight a distance group.
-    pub names: HashMap<String, [f32; GROUPS]>,
+    pub names: Words<GROUPS>,
     /// Round one: log odds that a block is content, from its features and names scores.
     pub blocks: Cascade,
     /// Round two: log odds from the probabilities around the block, and its features.
     pub neighbours: Logistic,
     /// Words of names and head, each with a weight a page type.
-    pub page_words: HashMap<String, [f32; TYPES]>,
+    pub page_words: Words<TYPES>,
     /// One forest a page type, in the order of [`PageType`](crate::PageType), over the inputs of
     /// [`page_kind`](super::page_kind) and the sums of the page's words.
     pub page_types: Vec<Forest>,
@@ -63,10 +63,10 @@ impl Model {
         if features != super::features::COUNT {
             return None;
         }
-        let names = words(&mut reader)?;
+        let names = Words::read(&mut reader)?;
         let blocks = Cascade::read(&mut reader, INPUTS)?;
         let neighbours = Logistic::read(&mut reader, super::neighbours::COUNT + INPUTS)?;
-        let page_words = words(&mut reader)?;
+        let page_words = Words::read(&mut reader)?;
         let page_types = (0..reader.u8()?)
             .map(|_| Forest::read(&mut reader, super::page_kind::COUNT + TYPES))
             .collect::<Option<Vec<_>>>()?;
@@ -82,21 +82,6 @@ impl Model {
             calibration,
         })
     }
-}
-
-/// A list of words, each with its weights.
-fn words<const N: usize>(reader: &mut Reader<'_>) -> Option<HashMap<String, [f32; N]>> {
-    let mut words = HashMap::new();
-    for _ in 0..reader.u16()? {
-        let length = usize::from(reader.u8()?);
-        let word = std::str::from_utf8(reader.take(length)?).ok()?.to_owned();
-        let mut weights = [0.0; N];
-        for weight in &mut weights {
-            *weight = reader.f32()?;
-        }
-        words.insert(word, weights);
-    }
-    Some(words)
 }
 
 /// The logistic function.
@@ -130,7 +115,8 @@ mod tests {
         let forest = Forest::read(&mut Reader::new(&forest()), 2).unwrap();
         for (row, expected) in [([9.0, 0.5], -0.75), ([2.0, 0.6], 3.25), ([2.1, 1.0], 7.25)] {
             assert_eq!(forest.evaluate(&row), expected, "{row:?}");
-            assert_eq!(forest.evaluate_all(&[&row]), [expected], "{row:?}");
+            let columns = [&row[..1], &row[1..]];
+            assert_eq!(forest.evaluate_all(&columns, 1), [expected], "{row:?}");
         }
     }
 
@@ -140,12 +126,45 @@ mod tests {
         let values = [-1.0, 0.4, 0.5, 0.6, 2.0, 2.1, 9.0, f32::NAN];
         let rows: Vec<[f32; 2]> =
             values.iter().flat_map(|&a| values.iter().map(move |&b| [a, b])).collect();
-        for few in rows.chunks(3).chain([&rows[..]]) {
-            let each: Vec<f32> = few.iter().map(|row| forest.evaluate(row)).collect();
-            let few: Vec<&[f32; 2]> = few.iter().collect();
-            assert_eq!(forest.evaluate_all(&few), each, "{few:?}");
+        let many = rows.repeat(9);
+        for rows in rows.chunks(3).chain([&rows[..], &many]) {
+            let each: Vec<f32> = rows.iter().map(|row| forest.evaluate(row)).collect();
+            let columns = [0, 1].map(|feature| rows.iter().map(|row| row[feature]).collect());
+            let [a, b]: [Vec<f32>; 2] = columns;
+            assert_eq!(forest.evaluate_all(&[&a, &b], rows.len()), each, "{rows:?}");
         }
-        assert_eq!(forest.evaluate_all::<2>(&[]), [0.0; 0]);
+        assert_eq!(forest.evaluate_all(&[&[], &[]], 0), [0.0; 0]);
+    }
+
+    #[test]
+    fn a_tree_of_more_leaves_than_a_set_holds_is_walked() {
+        // Feature 0 at most n gives n, for n from 0 on.
+        const NODES: u16 = 40;
+        let mut bytes = 0.0f32.to_le_bytes().to_vec();
+        bytes.extend(1u16.to_le_bytes());
+        bytes.extend(NODES.to_le_bytes());
+        for node in 0..NODES {
+            bytes.extend(0u16.to_le_bytes());
+            bytes.extend(f32::from(node).to_le_bytes());
+            bytes.extend((NODES + node).to_le_bytes());
+            let last = node + 1 == NODES;
+            bytes.extend((if last { 2 * NODES } else { node + 1 }).to_le_bytes());
+        }
+        for leaf in 0..=NODES {
+            bytes.extend(f32::from(leaf).to_le_bytes());
+        }
+        let forest = Forest::read(&mut Reader::new(&bytes), 1).unwrap();
+        let column: Vec<f32> = (0..100).map(|row| row as f32 - 0.5).collect();
+        let expected: Vec<f32> = (0..100).map(|row| row.min(40) as f32).collect();
+        assert_eq!(forest.evaluate_all(&[&column], 100), expected);
+    }
+
+    #[test]
+    fn nodes_that_share_a_child_are_no_tree() {
+        let mut bytes = forest();
+        // Both children of the first node: the second.
+        bytes[14..16].copy_from_slice(&1u16.to_le_bytes());
+        assert!(Forest::read(&mut Reader::new(&bytes), 2).is_none());
     }
 
     #[test]

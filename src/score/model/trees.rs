@@ -1,4 +1,5 @@
 use super::reader::Reader;
+use std::ops::Range;
 
 /// Gradient-boosted trees; their leaves add up.
 #[derive(Debug, Default)]
@@ -6,30 +7,39 @@ pub(crate) struct Forest {
     bias: f32,
     trees: Vec<Tree>,
     nodes: Vec<Node>,
+    leaves: Vec<f32>,
 }
 
-#[derive(Debug, Clone, Copy)]
+/// Ranges of the forest's nodes and leaves; the leaves from left to right.
+#[derive(Debug)]
 struct Tree {
-    root: u16,
-    /// Decisions on its longest way. A leaf leads to itself, so that a walk of this length ends
-    /// in one whatever the way: no branch to mispredict.
-    depth: u16,
+    nodes: Range<usize>,
+    leaves: Range<usize>,
 }
 
-/// A decision (at most `value` goes left), or a leaf, which leads to itself.
+/// A decision: at most `threshold` goes left.
 #[derive(Debug, Clone, Copy)]
 struct Node {
-    value: f32,
+    threshold: f32,
     feature: u16,
-    /// Right, then left; always of a higher index, but for leaves.
-    children: [u16; 2],
+    left: Child,
+    right: Child,
+    /// The bits of all leaves of the tree but those to the left.
+    right_of: u32,
 }
 
-impl Node {
-    fn is_leaf(&self, at: usize) -> bool {
-        usize::from(self.children[0]) == at
-    }
+/// Where a decision leads: a node of the tree, its number greater than the parent's, or a leaf.
+#[derive(Debug, Clone, Copy)]
+enum Child {
+    Node(u16),
+    Leaf(u16),
 }
+
+/// Trees with more leaves than a set of them holds are walked row by row.
+const MOST_LEAVES: usize = u32::BITS as usize;
+
+/// Rows that are taken at once. What decides alike for all of them is decided once.
+const ROWS: usize = 256;
 
 impl Forest {
     /// Reads a forest over rows of `features` numbers: bias, tree count, then for each tree its
@@ -38,115 +48,174 @@ impl Forest {
     pub(super) fn read(reader: &mut Reader<'_>, features: usize) -> Option<Self> {
         let bias = reader.f32()?;
         let trees = reader.u16()?;
-        let mut forest = Self { bias, trees: Vec::new(), nodes: Vec::new() };
+        let mut forest = Self { bias, ..Self::default() };
         for _ in 0..trees {
             let count = reader.u16()?;
-            let root = u16::try_from(forest.nodes.len()).ok()?;
+            let mut nodes = Vec::with_capacity(usize::from(count));
             let child = |value: u16, parent: u16| {
-                let is_there = value > parent && u32::from(value) <= 2 * u32::from(count);
-                is_there.then(|| root.checked_add(value)).flatten()
+                if value < count {
+                    (value > parent).then_some(Child::Node(value))
+                } else {
+                    let leaf = value - count;
+                    (leaf <= count).then_some(Child::Leaf(leaf))
+                }
             };
             for index in 0..count {
                 let feature = reader.u16()?;
-                let value = reader.f32()?;
-                let (left, right) = (child(reader.u16()?, index)?, child(reader.u16()?, index)?);
+                let threshold = reader.f32()?;
+                let left = child(reader.u16()?, index)?;
+                let right = child(reader.u16()?, index)?;
                 if usize::from(feature) >= features {
                     return None;
                 }
-                forest.nodes.push(Node { value, feature, children: [right, left] });
+                nodes.push(Node { threshold, feature, left, right, right_of: 0 });
             }
-            for _ in 0..=count {
-                let place = u16::try_from(forest.nodes.len()).ok()?;
-                forest.nodes.push(Node { value: reader.f32()?, feature: 0, children: [place; 2] });
-            }
-            forest.trees.push(Tree { root, depth: 0 });
-        }
-        let depths = depths(&forest.nodes);
-        for tree in &mut forest.trees {
-            tree.depth = depths[usize::from(tree.root)];
+            let leaves = (0..=count).map(|_| reader.f32()).collect::<Option<Vec<_>>>()?;
+            forest.push(nodes, &leaves)?;
         }
         Some(forest)
     }
 
-    /// The sum over all trees for one row.
-    pub(crate) fn evaluate(&self, row: &[f32]) -> f32 {
-        self.bias + self.trees.iter().map(|&tree| leaf(&self.nodes, tree, row)).sum::<f32>()
-    }
-
-    /// The same for each of many rows, as those of one page: what decides alike for all of them is
-    /// decided once.
-    pub(crate) fn evaluate_all<const COUNT: usize>(&self, rows: &[&[f32; COUNT]]) -> Vec<f32> {
-        let pruned = self.pruned(&ranges(rows));
-        let mut sums = vec![pruned.bias; rows.len()];
-        for &tree in &pruned.trees {
-            for (sum, row) in sums.iter_mut().zip(rows) {
-                *sum += leaf(&pruned.nodes, tree, *row);
+    /// Adds a tree, its leaves from left to right; `None` where it is none.
+    fn push(&mut self, mut nodes: Vec<Node>, leaves: &[f32]) -> Option<()> {
+        // Children have higher numbers than their parents.
+        let mut under = vec![1usize; nodes.len()];
+        for at in (0..nodes.len()).rev() {
+            let count = |child| match child {
+                Child::Node(node) => under[usize::from(node)],
+                Child::Leaf(_) => 1,
+            };
+            under[at] = count(nodes[at].left) + count(nodes[at].right);
+            if under[at] > leaves.len() {
+                return None;
             }
         }
+        let mut places = vec![0; nodes.len()];
+        let mut ordered = vec![None; leaves.len()];
+        for at in 0..nodes.len() {
+            let mut place = places[at];
+            for is_left in [true, false] {
+                let child = if is_left { &mut nodes[at].left } else { &mut nodes[at].right };
+                let width = match child {
+                    Child::Node(node) => {
+                        places[usize::from(*node)] = place;
+                        under[usize::from(*node)]
+                    }
+                    Child::Leaf(leaf) => {
+                        *ordered.get_mut(place)? = leaves.get(usize::from(*leaf)).copied();
+                        *leaf = u16::try_from(place).ok()?;
+                        1
+                    }
+                };
+                if is_left && leaves.len() <= MOST_LEAVES {
+                    let left = ((1u64 << width) - 1) << place;
+                    nodes[at].right_of = !u32::try_from(left).ok()?;
+                }
+                place += width;
+            }
+        }
+        if nodes.is_empty() {
+            self.bias += leaves.first()?;
+            return Some(());
+        }
+        let leaves = ordered.into_iter().collect::<Option<Vec<_>>>()?;
+        let start = (self.nodes.len(), self.leaves.len());
+        self.nodes.extend(nodes);
+        self.leaves.extend(leaves);
+        let tree = (start.0..self.nodes.len(), start.1..self.leaves.len());
+        self.trees.push(Tree { nodes: tree.0, leaves: tree.1 });
+        Some(())
+    }
+
+    /// The sum over all trees for one row.
+    pub(crate) fn evaluate(&self, row: &[f32]) -> f32 {
+        let walk = |tree: &Tree| self.walk(tree, |feature| row[feature]);
+        self.bias + self.trees.iter().map(walk).sum::<f32>()
+    }
+
+    /// The same for each of many rows, of which each feature is a column.
+    pub(crate) fn evaluate_all(&self, columns: &[&[f32]], rows: usize) -> Vec<f32> {
+        let mut sums = vec![0.0; rows];
+        let mut ranges = vec![(0.0, 0.0); columns.len()];
+        for (index, sums) in sums.chunks_mut(ROWS).enumerate() {
+            let start = index * ROWS;
+            for (range, column) in ranges.iter_mut().zip(columns) {
+                *range = range_of(&column[start..][..sums.len()]);
+            }
+            for tree in &self.trees {
+                self.add(tree, columns, &ranges, start, sums);
+            }
+        }
+        sums.iter_mut().for_each(|sum| *sum += self.bias);
         sums
     }
 
-    /// What is left to decide for rows within these least and greatest values of each feature.
-    fn pruned(&self, ranges: &[(f32, f32)]) -> Self {
-        let mut nodes = self.nodes.clone();
-        // Where a walk that comes to a node goes on without a decision.
-        let mut goals: Vec<u16> = self.nodes.iter().zip(0..).map(|(_, place)| place).collect();
-        for at in (0..nodes.len()).rev() {
-            let node = &mut nodes[at];
-            if node.is_leaf(at) {
+    /// Adds the leaf of a tree to the sums of the rows from `start` on. Each decision that goes
+    /// right takes the leaves to its left; the first leaf that nobody took is the one reached.
+    fn add(
+        &self,
+        tree: &Tree,
+        columns: &[&[f32]],
+        ranges: &[(f32, f32)],
+        start: usize,
+        sums: &mut [f32],
+    ) {
+        if tree.leaves.len() > MOST_LEAVES {
+            for (row, sum) in (start..).zip(sums) {
+                *sum += self.walk(tree, |feature| columns[feature][row]);
+            }
+            return;
+        }
+        let (nodes, leaves) = (&self.nodes[tree.nodes.clone()], &self.leaves[tree.leaves.clone()]);
+        let range = |node: &Node| ranges[usize::from(node.feature)];
+        let always_right = nodes.iter().filter(|node| range(node).0 > node.threshold);
+        let reached = always_right.fold(u32::MAX, |reached, node| reached & node.right_of);
+        let mut open = [reached; ROWS];
+        let open = &mut open[..sums.len()];
+        for node in nodes {
+            let (least, most) = range(node);
+            let is_same = most <= node.threshold || least > node.threshold;
+            if is_same || reached & !node.right_of == 0 {
                 continue;
             }
-            node.children = node.children.map(|child| goals[usize::from(child)]);
-            let [right, left] = node.children;
-            let (least, most) = ranges[usize::from(node.feature)];
-            if most <= node.value {
-                goals[at] = left;
-            } else if least > node.value {
-                goals[at] = right;
+            let column = &columns[usize::from(node.feature)][start..];
+            for (open, &value) in open.iter_mut().zip(column) {
+                *open &= if value <= node.threshold { u32::MAX } else { node.right_of };
             }
         }
-        let depths = depths(&nodes);
-        let mut pruned = Self { bias: self.bias, trees: Vec::new(), nodes };
-        for tree in &self.trees {
-            let root = goals[usize::from(tree.root)];
-            match depths[usize::from(root)] {
-                0 => pruned.bias += pruned.nodes[usize::from(root)].value,
-                depth => pruned.trees.push(Tree { root, depth }),
+        for (sum, open) in sums.iter_mut().zip(open) {
+            *sum += leaves.get(open.trailing_zeros() as usize).copied().unwrap_or_default();
+        }
+    }
+
+    fn walk(&self, tree: &Tree, value: impl Fn(usize) -> f32) -> f32 {
+        let (nodes, leaves) = (&self.nodes[tree.nodes.clone()], &self.leaves[tree.leaves.clone()]);
+        let mut at = 0;
+        loop {
+            let node = &nodes[at];
+            let is_left = value(usize::from(node.feature)) <= node.threshold;
+            match if is_left { node.left } else { node.right } {
+                Child::Node(next) => at = usize::from(next),
+                Child::Leaf(leaf) => return leaves[usize::from(leaf)],
             }
         }
-        pruned
     }
 }
 
-/// Decisions on the longest way from each node.
-fn depths(nodes: &[Node]) -> Vec<u16> {
-    let mut depths = vec![0u16; nodes.len()];
-    for (at, node) in nodes.iter().enumerate().rev().filter(|(at, node)| !node.is_leaf(*at)) {
-        let [right, left] = node.children.map(|child| depths[usize::from(child)]);
-        depths[at] = right.max(left) + 1;
-    }
-    depths
-}
-
-/// The least and greatest value of each feature.
-fn ranges<const COUNT: usize>(rows: &[&[f32; COUNT]]) -> [(f32, f32); COUNT] {
-    let mut ranges = [(f32::INFINITY, f32::NEG_INFINITY); COUNT];
-    for row in rows {
-        for ((least, most), &value) in ranges.iter_mut().zip(*row) {
-            if value.is_nan() {
-                (*least, *most) = (f32::NEG_INFINITY, f32::INFINITY);
-            }
-            (*least, *most) = (least.min(value), most.max(value));
+/// The least and the greatest of some values; infinite where one is no number.
+fn range_of(values: &[f32]) -> (f32, f32) {
+    const LANES: usize = 8;
+    let mut lanes = [(f32::INFINITY, f32::NEG_INFINITY); LANES];
+    let mut is_number = true;
+    for values in values.chunks(LANES) {
+        for ((least, most), &value) in lanes.iter_mut().zip(values) {
+            *least = if value < *least { value } else { *least };
+            *most = if value > *most { value } else { *most };
+            is_number &= !value.is_nan();
         }
     }
-    ranges
-}
-
-fn leaf(nodes: &[Node], tree: Tree, row: &[f32]) -> f32 {
-    let mut node = nodes[usize::from(tree.root)];
-    for _ in 0..tree.depth {
-        let is_left = row[usize::from(node.feature)] <= node.value;
-        node = nodes[usize::from(node.children[usize::from(is_left)])];
+    if !is_number {
+        return (f32::NEG_INFINITY, f32::INFINITY);
     }
-    node.value
+    lanes.into_iter().fold(lanes[0], |(least, most), lane| (least.min(lane.0), most.max(lane.1)))
 }

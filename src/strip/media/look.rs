@@ -27,6 +27,9 @@ pub(super) fn of(
     if is_banner(image) {
         return Some((DropReason::Advertisement, Evidence::Shape));
     }
+    if is_end_mark(address) {
+        return Some(decorative);
+    }
     let large = |size: Option<u32>| size.is_some_and(|size| size >= LARGE);
     let is_large = large(image.width) && image.height.is_none_or(|height| height >= LARGE / 2);
     let names =
@@ -34,7 +37,15 @@ pub(super) fn of(
     let said = Said {
         names: name_words(names),
         path: path_words(address),
-        alt: image.alt.as_deref().unwrap_or(""),
+        alt: image
+            .alt
+            .as_deref()
+            .unwrap_or("")
+            .trim()
+            .chars()
+            .take(16)
+            .collect::<String>()
+            .to_lowercase(),
     };
     let reason = KINDS.iter().find(|kind| said.says(kind) && !(kind.small && is_large));
     reason.map(|kind| (kind.reason, Evidence::Markup))
@@ -90,21 +101,21 @@ const KINDS: [Kind; 4] = [
     },
 ];
 
-struct Said<'a> {
+struct Said {
     names: Vec<String>,
     path: Vec<String>,
-    alt: &'a str,
+    /// How the alternative text begins, in lower case.
+    alt: String,
 }
 
-impl Said<'_> {
+impl Said {
     fn says(&self, kind: &Kind) -> bool {
-        let alt: String = self.alt.trim().chars().take(16).collect::<String>().to_lowercase();
         self.names.iter().any(|word| kind.names.contains(&word.as_str()))
             || self.path.iter().any(|word| {
                 let one = word.strip_suffix('s').unwrap_or(word);
                 kind.path.contains(&word.as_str()) || kind.path.contains(&one)
             })
-            || kind.alt.iter().any(|opening| alt.starts_with(opening))
+            || kind.alt.iter().any(|opening| self.alt.starts_with(opening))
     }
 }
 
@@ -130,6 +141,12 @@ pub(super) fn links_away(image: &RawImage) -> bool {
     let Some(link) = image.link.as_deref() else { return false };
     let path = without_query(link);
     !path.rsplit_once('.').is_some_and(|(_, ending)| picture::is_ending(ending))
+}
+
+/// end_article.png: what closes every article of a site.
+fn is_end_mark(address: &str) -> bool {
+    let file = without_query(address).rsplit('/').next().unwrap_or_default();
+    file.starts_with("end_") && file.ends_with(".png")
 }
 
 /// An address up to its query or fragment. Many pictures may stand in one long link.
@@ -247,13 +264,13 @@ mod tests {
             ),
         ] {
             for name in names.split(' ') {
-                let names = Names { raw: format!("x {name}-1"), words: String::new() };
+                let names = Names { raw: format!("x {name}-1").into(), words: String::new() };
                 let layout = Layout { names: vec![names], ..Layout::default() };
                 let named = RawImage { names: Some(0), ..image("/a.jpg") };
                 assert_eq!(of(&layout, &named).map(|(r, _)| r), Some(reason), "{name}");
             }
             for hash in names.split(' ') {
-                let names = Names { raw: format!("b9{hash}x"), words: String::new() };
+                let names = Names { raw: format!("b9{hash}x").into(), words: String::new() };
                 let layout = Layout { names: vec![names], ..Layout::default() };
                 let named = RawImage { names: Some(0), ..image("/a.jpg") };
                 assert_eq!(of(&layout, &named), None, "{hash}");
@@ -263,6 +280,13 @@ mod tests {
                 assert_eq!(of(&Layout::default(), &image).map(|(r, _)| r), Some(reason), "{alt}");
             }
         }
+    }
+
+    #[test]
+    fn a_mark_that_closes_every_article_is_no_picture_of_it() {
+        use DropReason::DecorativeImage;
+        assert_eq!(reason_of("https://i.example/news/end_article.png?v=2"), Some(DecorativeImage));
+        assert_eq!(reason_of("https://i.example/news/end_of_summer.jpg"), None);
     }
 
     #[test]

@@ -1,0 +1,112 @@
+use super::Attributes;
+use super::names::Said;
+use crate::dom::attribute;
+use crate::word_list::WordList;
+use scraper::node::Element;
+
+/// An element whose tag, class, `itemprop`, `property` or `rel` may say that it holds metadata.
+pub(in crate::metadata) struct Cell<'a> {
+    pub element: &'a Element,
+    /// Number of elements before it.
+    pub order: usize,
+    /// Number of elements before the first that is not inside it.
+    pub end: usize,
+    /// What a reader sees of it, its lines apart; cut after some hundred characters.
+    pub text: String,
+    /// Texts of the links inside it.
+    pub links: Vec<String>,
+    /// Of a heading: texts of its child elements.
+    pub parts: Vec<String>,
+    /// Of a heading: a link inside it leads to the start page.
+    pub links_home: bool,
+    /// Words of class, id, `itemprop`, `property` and `rel`, with a space around each.
+    pub words: String,
+    /// Index into [`Facts::regions`] of the innermost around it.
+    pub region: Option<usize>,
+    /// Last part of the type of the innermost enclosing microdata or RDFa item ("Person").
+    pub item_type: Option<&'a str>,
+    /// Index into [`Facts::articles`] of the innermost item around it that is an article.
+    pub article: Option<usize>,
+}
+
+impl<'a> Cell<'a> {
+    pub fn attribute(&self, name: &str) -> Option<&'a str> {
+        attribute(self.element, name)
+    }
+
+    pub fn has_word(&self, word: &str) -> bool {
+        self.words.split_ascii_whitespace().any(|w| w == word)
+    }
+
+    pub fn has_any_word(&self, words: &[&str]) -> bool {
+        self.words.split_ascii_whitespace().any(|word| words.contains(&word))
+    }
+
+    pub fn tag(&self) -> &'a str {
+        self.element.name()
+    }
+}
+
+pub(super) fn is_cell(tag: &str, attributes: &Attributes<'_>, said: Said) -> bool {
+    match tag {
+        "h1" | "time" | "address" => true,
+        "html" | "body" | "script" | "style" | "link" | "svg" | "path" | "form" | "input"
+        | "button" | "noscript" | "template" | "iframe" | "head" | "title" => false,
+        "meta" => attributes.has_property,
+        _ => said.cell || attributes.has_property || attributes.has_datetime,
+    }
+}
+
+/// Words of names that make an element a cell.
+pub(super) static CELL_WORDS: WordList = WordList::new(&[
+    "author",
+    "authors",
+    "autor",
+    "autore",
+    "auteur",
+    "byline",
+    "bylines",
+    "writer",
+    "reporter",
+    "contributor",
+    "contributors",
+    "by",
+    "vcard",
+    "creator",
+    "username",
+    "poster",
+    "user",
+    "date",
+    "dateline",
+    "datetime",
+    "time",
+    "timestamp",
+    "pubtime",
+    "pubdate",
+    "published",
+    "publish",
+    "posted",
+    "updated",
+    "modified",
+    "datum",
+    "fecha",
+    "source",
+    "info",
+    "meta",
+    "editor",
+    "editors",
+    "subtitle",
+    "subheadline",
+    "deck",
+    "dek",
+    "standfirst",
+    "tagline",
+    "subhead",
+    "tag",
+    "tags",
+    "breadcrumb",
+    "breadcrumbs",
+    "submitted",
+    "credit",
+    "credits",
+]);

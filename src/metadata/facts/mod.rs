@@ -1,0 +1,172 @@
+//! One walk over the tree: what the readers of single sources need from it.
+
+mod attributes;
+mod cell;
+mod head;
+mod names;
+mod region;
+
+pub(super) use cell::Cell;
+pub(super) use head::{Link, Meta};
+pub(super) use names::is_of_author;
+pub(super) use region::Region;
+
+use super::visible::{child_texts, links_home, visible_text};
+use attributes::Attributes;
+use ego_tree::{NodeId, NodeRef};
+use names::Names;
+use scraper::Node;
+use scraper::node::Element;
+
+/// What the head says, and the cells of the body that may hold metadata.
+#[derive(Default)]
+pub(super) struct Facts<'a> {
+    pub metas: Vec<Meta<'a>>,
+    pub links: Vec<Link<'a>>,
+    /// Text of the first `<title>` outside foreign content.
+    pub title: Option<String>,
+    pub language: Option<&'a str>,
+    pub direction: Option<&'a str>,
+    /// In page order.
+    pub cells: Vec<Cell<'a>>,
+    pub regions: Vec<Region>,
+    /// Microdata and RDFa items that are articles: start and end, as of a cell.
+    pub articles: Vec<(usize, usize)>,
+    /// [`Cell::order`] of the headline, once it is known.
+    pub headline: Option<usize>,
+}
+
+/// Cells past this many are those of lists.
+const MOST_CELLS: usize = 600;
+const MOST_METAS: usize = 2000;
+
+pub(super) fn read(html: &scraper::Html) -> Facts<'_> {
+    let mut walk = Walk::default();
+    let mut node = html.tree.root();
+    loop {
+        if let Node::Element(element) = node.value() {
+            walk.enter(node, element);
+        }
+        if let Some(child) = node.first_child() {
+            node = child;
+            continue;
+        }
+        loop {
+            walk.leave(node.id());
+            if let Some(next) = node.next_sibling() {
+                node = next;
+                break;
+            }
+            match node.parent() {
+                Some(parent) => node = parent,
+                None => return walk.facts,
+            }
+        }
+    }
+}
+
+#[derive(Default)]
+struct Walk<'a> {
+    facts: Facts<'a>,
+    names: Names<'a>,
+    /// Elements met.
+    order: usize,
+    around: Around<'a>,
+    open: Vec<Open<'a>>,
+}
+
+/// What an element stands in.
+#[derive(Clone, Copy, PartialEq, Default)]
+struct Around<'a> {
+    region: Option<usize>,
+    item_type: Option<&'a str>,
+    /// Index into [`Facts::articles`].
+    item: Option<usize>,
+    article: bool,
+}
+
+/// An element that began something, and what to go back to when it ends.
+struct Open<'a> {
+    node: NodeId,
+    around: Around<'a>,
+    region: Option<usize>,
+    cell: Option<usize>,
+    item: Option<usize>,
+}
+
+impl<'a> Walk<'a> {
+    fn enter(&mut self, node: NodeRef<'a, Node>, element: &'a Element) {
+        self.order += 1;
+        let (tag, attributes) = (element.name(), Attributes::of(element));
+        head::read(node, element, &attributes, &mut self.facts);
+        let links_author = tag == "a" && attributes.href.is_some_and(is_of_author);
+        let said = self.names.said(&attributes, links_author);
+        let around = self.around;
+        self.around.article |= tag == "article";
+        let is_region = region::is_region(tag, &attributes, said, self.around.article);
+        let region = is_region.then_some(self.facts.regions.len());
+        if is_region {
+            let parent = around.region;
+            self.facts.regions.push(Region { parent, start: self.order, end: usize::MAX });
+            self.around.region = region;
+        }
+        let most = self.facts.cells.len() >= MOST_CELLS;
+        let is_cell = !most && cell::is_cell(tag, &attributes, said);
+        let cell = is_cell.then_some(self.facts.cells.len());
+        if is_cell {
+            let words = self.names.words(&attributes, links_author);
+            self.cell(node, element, words);
+        }
+        let mut item = None;
+        if let Some(kind) = attributes.item_type() {
+            self.around.item_type = Some(kind);
+            if is_article_item(kind) && self.facts.articles.len() < MOST_CELLS {
+                item = Some(self.facts.articles.len());
+                self.around.item = item;
+                self.facts.articles.push((self.order, usize::MAX));
+            }
+        }
+        if self.around != around || is_cell {
+            self.open.push(Open { node: node.id(), around, region, cell, item });
+        }
+    }
+
+    fn cell(&mut self, node: NodeRef<'a, Node>, element: &'a Element, words: String) {
+        let (text, links) = visible_text(node);
+        let is_heading = element.name() == "h1";
+        self.facts.cells.push(Cell {
+            element,
+            order: self.order,
+            end: usize::MAX,
+            text,
+            links,
+            parts: if is_heading { child_texts(node) } else { Vec::new() },
+            links_home: is_heading && links_home(node),
+            words,
+            region: self.around.region,
+            item_type: self.around.item_type,
+            article: self.around.item,
+        });
+    }
+
+    fn leave(&mut self, node: NodeId) {
+        let Some(open) = self.open.pop_if(|open| open.node == node) else { return };
+        let Facts { regions, cells, articles, .. } = &mut self.facts;
+        if let Some(region) = open.region.and_then(|index| regions.get_mut(index)) {
+            region.end = self.order;
+        }
+        if let Some(cell) = open.cell.and_then(|index| cells.get_mut(index)) {
+            cell.end = self.order + 1;
+        }
+        if let Some((_, end)) = open.item.and_then(|index| articles.get_mut(index)) {
+            *end = self.order + 1;
+        }
+        self.around = open.around;
+    }
+}
+
+/// Types of items of which a page that lists articles has many.
+fn is_article_item(kind: &str) -> bool {
+    kind.ends_with("Article")
+        || matches!(kind, "BlogPosting" | "LiveBlogPosting" | "SocialMediaPosting")
+}

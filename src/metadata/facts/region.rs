@@ -1,0 +1,100 @@
+use super::names::Said;
+use super::{Attributes, Cell, Facts};
+use crate::word_list::WordList;
+
+/// A part of the page that is not the article: comments, a sidebar, lists of other articles.
+pub(in crate::metadata) struct Region {
+    pub parent: Option<usize>,
+    pub start: usize,
+    pub end: usize,
+}
+
+pub(super) fn is_region(
+    tag: &str,
+    attributes: &Attributes<'_>,
+    said: Said,
+    in_article: bool,
+) -> bool {
+    match tag {
+        "html" | "body" | "main" | "article" | "h1" => false,
+        // The terms beside a post: the name and the rank of its author.
+        "dt" | "dd" => false,
+        // The foot of an article names its author.
+        "footer" => !in_article,
+        "nav" | "aside" => true,
+        _ if said.region => !(said.footer && (in_article || said.text)),
+        // Builders put "widget" into the names of every part of a page, blogs of the sidebar's.
+        _ => {
+            said.widget && attributes.class().split_ascii_whitespace().any(|name| name == "widget")
+        }
+    }
+}
+
+/// Words of names that make an element a region apart.
+pub(super) static REGION_WORDS: WordList = WordList::new(&[
+    "comment",
+    "comments",
+    "kommentar",
+    "kommentare",
+    "comentarios",
+    "commentaires",
+    "reply",
+    "replies",
+    "disqus",
+    "respond",
+    "related",
+    "recommended",
+    "recommend",
+    "recommendations",
+    "sidebar",
+    "trending",
+    "popular",
+    "newsletter",
+    "footer",
+    "nav",
+    "navigation",
+    "menu",
+    "promo",
+    "teaser",
+    "teasers",
+    "recirc",
+    "recirculation",
+    "similar",
+    "latest",
+    "mostread",
+    "hotnews",
+    "rank",
+    "ranking",
+    "sponsored",
+    "advertisement",
+]);
+
+impl Facts<'_> {
+    /// Whether a cell stands in an item that is another article than the page's: one of several, and
+    /// not around the headline.
+    pub fn is_of_other_article(&self, cell: &Cell<'_>) -> bool {
+        let around = |(start, end): &(usize, usize)| {
+            self.headline.is_some_and(|order| (*start..*end).contains(&order))
+        };
+        let of_page = |item: &(usize, usize)| around(item) || self.articles.len() == 1;
+        cell.article.and_then(|index| self.articles.get(index)).is_some_and(|item| !of_page(item))
+    }
+
+    /// Whether a cell stands in a part of the page that is not the article.
+    pub fn in_region(&self, cell: &Cell<'_>) -> bool {
+        let mut region = cell.region;
+        // Regions are few deep: each is an element around the one before.
+        while let Some(found) = region.and_then(|index| self.regions.get(index)) {
+            if !self.holds_headline(found) {
+                return true;
+            }
+            region = found.parent;
+        }
+        false
+    }
+
+    /// A region around the headline is a mere name of the layout ("with-sidebar").
+    fn holds_headline(&self, region: &Region) -> bool {
+        self.headline.is_some_and(|order| (region.start..=region.end).contains(&order))
+    }
+}
