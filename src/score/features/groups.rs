@@ -180,6 +180,7 @@ fn fill_sections(view: &View<'_>, put: &mut Family<'_>) {
 mod tests {
     use crate::layout;
     use crate::rules::Marks;
+    use crate::score::cues::{Cues, container_cues};
     use crate::score::features::{self, PageFacts, Rules};
     use crate::score::plain;
     use crate::{Limits, dom};
@@ -188,7 +189,9 @@ mod tests {
     fn of<const N: usize>(html: &str, text: &str, wanted: [&str; N]) -> [f32; N] {
         let parsed = dom::parse(html, &Limits::default());
         let layout = layout::lay_out(&parsed, &Marks::new());
-        let plain = plain::score(&layout, &[]);
+        let names: Vec<Cues> = layout.names.iter().map(Cues::of).collect();
+        let cues = container_cues(&layout, &names);
+        let plain = plain::score(&layout, &[], &cues);
         let rules = Rules { plain: &plain, verdicts: &[] };
         let features = features::features(&layout, &[], &PageFacts::default(), &rules);
         let is_wanted = |&block: &usize| layout.block_text(&layout.blocks[block]) == text;
