@@ -68,8 +68,7 @@ pub fn page(page: &Page<'_>) -> Result<TrainingPage, Error> {
 
 /// Log odds of round one for a row of features and names score, by the crate's model.
 pub fn round_one(row: &[f32]) -> f32 {
-    let columns: Vec<&[f32]> = row.iter().map(std::slice::from_ref).collect();
-    let odds = Model::embedded().blocks.evaluate_all(&columns, 1);
+    let odds = Model::embedded().blocks.evaluate_all(&Columns::of(row, row.len()));
     odds.first().map_or(f32::NAN, |odds| odds.log_odds)
 }
 
@@ -93,11 +92,7 @@ pub fn neighbours(around: &[Around], lengths: &[f32], q: &[f32]) -> Vec<Vec<f32>
 
 /// The inputs of the page type for a page's blocks: their features, L and probabilities.
 pub fn page_kind(rows: &[f32], lengths: &[f32], p: &[f32]) -> Vec<f32> {
-    let mut columns = Columns::new(features::COUNT, lengths.len(), 0.0);
-    for (row, values) in rows.as_chunks::<{ features::COUNT }>().0.iter().enumerate() {
-        columns.from(0).put(row, *values);
-    }
-    page_kind::inputs(&columns, lengths, p).to_vec()
+    page_kind::inputs(&Columns::of(rows, features::COUNT), lengths, p).to_vec()
 }
 
 fn with_features<T>(

@@ -7,8 +7,23 @@ pub(crate) struct Columns {
 
 impl Columns {
     /// All of them `value`.
-    pub(crate) fn new(columns: usize, rows: usize, value: f32) -> Self {
+    pub(super) fn new(columns: usize, rows: usize, value: f32) -> Self {
         Self { rows, values: vec![value; columns * rows] }
+    }
+
+    /// Of rows that stand one behind the other.
+    pub(crate) fn of(rows: &[f32], columns: usize) -> Self {
+        let mut all = Self::new(columns, rows.len() / columns.max(1), 0.0);
+        for (row, values) in rows.chunks_exact(columns.max(1)).enumerate() {
+            for (column, &value) in values.iter().enumerate() {
+                all.values[column * all.rows + row] = value;
+            }
+        }
+        all
+    }
+
+    pub(super) fn rows(&self) -> usize {
+        self.rows
     }
 
     pub(super) fn column(&self, index: usize) -> &[f32] {
@@ -20,15 +35,20 @@ impl Columns {
     }
 
     /// The columns from `first` on.
-    pub(crate) fn from(&mut self, first: usize) -> Family<'_> {
+    pub(super) fn from(&mut self, first: usize) -> Family<'_> {
         let start = (first * self.rows).min(self.values.len());
         Family { rows: self.rows, values: &mut self.values[start..] }
     }
 
-    /// Some rows of columns that stand elsewhere.
-    pub(super) fn gathered(columns: &[&[f32]], rows: &[usize]) -> Self {
-        let values = columns.iter().flat_map(|column| rows.iter().map(|&row| column[row]));
-        Self { rows: rows.len(), values: values.collect() }
+    /// These columns, then those of `others`, for the same rows.
+    pub(super) fn with(&self, others: &Self) -> Self {
+        Self { rows: self.rows, values: [&*self.values, &*others.values].concat() }
+    }
+
+    /// The same numbers of some of the rows.
+    pub(super) fn of_rows(&self, rows: &[usize]) -> Self {
+        let picked = self.iter().flat_map(|column| rows.iter().map(|&row| column[row]));
+        Self { rows: rows.len(), values: picked.collect() }
     }
 
     /// The numbers of a row.
@@ -38,7 +58,7 @@ impl Columns {
 }
 
 /// Columns that are written together.
-pub(crate) struct Family<'a> {
+pub(super) struct Family<'a> {
     rows: usize,
     values: &'a mut [f32],
 }
@@ -48,12 +68,8 @@ impl Family<'_> {
         &mut self.values[index * self.rows..][..self.rows]
     }
 
-    pub(super) fn set(&mut self, row: usize, column: usize, value: f32) {
-        self.values[column * self.rows + row] = value;
-    }
-
     /// Puts a value into each of the first columns.
-    pub(crate) fn put<const N: usize>(&mut self, row: usize, values: [f32; N]) {
+    pub(super) fn put<const N: usize>(&mut self, row: usize, values: [f32; N]) {
         for (column, value) in values.into_iter().enumerate() {
             self.values[column * self.rows + row] = value;
         }

@@ -1,11 +1,12 @@
 //! Which inputs moved the probability of a block: what its log odds would lose, were an input that
 //! of an average block of the training pages.
 
-use super::features;
-use super::learned::Rounds;
+use super::columns::Columns;
+use super::features::{self, Features};
+use super::learned;
 use super::model::Model;
 use super::names;
-use super::neighbours;
+use super::neighbours::{self, Neighbours};
 use crate::Influence;
 use crate::layout::Layout;
 
@@ -15,15 +16,19 @@ const TOLD: usize = 8;
 /// The weightiest inputs of every text block, the weightiest first.
 pub(super) fn of_blocks(
     layout: &Layout,
-    features: &features::Features,
+    features: &Features,
     model: &Model,
 ) -> Vec<Vec<Influence>> {
-    let rounds = Rounds::of(layout, features, model);
-    let (inputs, neighbours) = (rounds.inputs(), rounds.neighbours());
+    let inputs = learned::inputs(layout, features, model);
+    let odds = model.blocks.evaluate_all(&inputs);
+    let first: Vec<f32> = odds.iter().map(|odds| odds.probability()).collect();
+    let around = neighbours::around(layout, features);
+    let lengths = learned::lengths(features);
+    let neighbours = Neighbours::new(&around, &lengths, &first);
     let of_block = |i: usize| {
-        let row: Vec<f32> = inputs.iter().map(|column| column[i]).collect();
+        let row: Vec<f32> = inputs.row(i).collect();
         let mut influences = of_round_one(&row, model);
-        if !rounds.odds[i].is_sure {
+        if !odds[i].is_sure {
             // The mean of both rounds.
             let around = neighbours.of(i);
             let seconds = model.neighbours.effects(around.iter().chain(&row).copied());
@@ -43,24 +48,18 @@ pub(super) fn of_blocks(
         influences.truncate(TOLD);
         influences
     };
-    (0..features.blocks.len()).map(of_block).collect()
+    (0..odds.len()).map(of_block).collect()
 }
 
 fn of_round_one(row: &[f32], model: &Model) -> Vec<Influence> {
-    // The row itself, then one for each input with the mean of that.
     let means = model.neighbours.means().skip(neighbours::COUNT);
-    let columns: Vec<Vec<f32>> = row
-        .iter()
-        .zip(means)
-        .enumerate()
-        .map(|(input, (&value, mean))| {
-            let mut column = vec![value; row.len() + 1];
-            column[input + 1] = mean;
-            column
-        })
-        .collect();
-    let columns: Vec<&[f32]> = columns.iter().map(Vec::as_slice).collect();
-    let odds = model.blocks.evaluate_all(&columns, row.len() + 1);
+    let mut variants = row.to_vec();
+    for (input, mean) in means.enumerate() {
+        let start = variants.len();
+        variants.extend(row);
+        variants[start + input] = mean;
+    }
+    let odds = model.blocks.evaluate_all(&Columns::of(&variants, row.len()));
     let Some((own, others)) = odds.split_first() else { return Vec::new() };
     features::names()
         .chain(names::SCORE_NAMES)

@@ -2,7 +2,7 @@
 
 use super::columns::Columns;
 use super::features::{self, Features, PageFacts, Rules, TextFacts};
-use super::model::{Model, Odds, sigmoid};
+use super::model::{Model, sigmoid};
 use super::neighbours::{self, Neighbours};
 use super::{Scores, choice, influences, names, page_kind, plain};
 use crate::layout::Layout;
@@ -27,13 +27,14 @@ fn names_scores(layout: &Layout, blocks: &[usize], model: &Model) -> Columns {
         })
         .collect();
     let mut columns = Columns::new(names::SCORES, blocks.len(), 0.0);
+    let mut put = columns.from(0);
     for (row, &index) in blocks.iter().enumerate() {
         let mut scores = [0.0; names::SCORES];
         for (entry, group) in names::of_block(layout, &layout.blocks[index]) {
             scores[0] += weights[entry][group];
             scores[1 + group] += weights[entry][group];
         }
-        columns.from(0).put(row, scores);
+        put.put(row, scores);
     }
     columns
 }
@@ -41,55 +42,27 @@ fn names_scores(layout: &Layout, blocks: &[usize], model: &Model) -> Columns {
 /// How many inputs round one has: the features of a block, then its names scores.
 pub(crate) const INPUTS: usize = features::COUNT + names::SCORES;
 
-/// What both rounds make of the text blocks of a page.
-pub(super) struct Rounds<'a> {
-    features: &'a Features,
-    names_scores: Columns,
-    around: Vec<neighbours::Around>,
-    lengths: Vec<f32>,
-    /// Round one.
-    pub odds: Vec<Odds>,
-    first: Vec<f32>,
+/// The inputs of round one of every text block.
+pub(super) fn inputs(layout: &Layout, features: &Features, model: &Model) -> Columns {
+    features.columns.with(&names_scores(layout, &features.blocks, model))
 }
 
-impl<'a> Rounds<'a> {
-    pub(super) fn of(layout: &Layout, features: &'a Features, model: &Model) -> Self {
-        let names_scores = names_scores(layout, &features.blocks, model);
-        let columns: Vec<&[f32]> = features.columns.iter().chain(names_scores.iter()).collect();
-        let odds = model.blocks.evaluate_all(&columns, features.blocks.len());
-        let first = odds.iter().map(|odds| odds.probability()).collect();
-        let around = neighbours::around(layout, features);
-        Self { features, names_scores, around, lengths: lengths(features), odds, first }
+/// The probability of every text block: the mean of both rounds in log odds; of round one alone
+/// where it is sure that the block is no content.
+fn probabilities(layout: &Layout, features: &Features, model: &Model) -> Vec<f32> {
+    let inputs = inputs(layout, features, model);
+    let odds = model.blocks.evaluate_all(&inputs);
+    let mut p: Vec<f32> = odds.iter().map(|odds| odds.probability()).collect();
+    let doubtful: Vec<usize> = (0..odds.len()).filter(|&row| !odds[row].is_sure).collect();
+    let around = neighbours::around(layout, features);
+    let lengths = lengths(features);
+    let neighbours = Neighbours::new(&around, &lengths, &p).of_rows(&doubtful);
+    let inputs = neighbours.with(&inputs.of_rows(&doubtful));
+    let second = model.neighbours.evaluate_all(inputs.iter(), doubtful.len());
+    for (row, second) in doubtful.into_iter().zip(second) {
+        p[row] = sigmoid((odds[row].log_odds + second) / 2.0);
     }
-
-    /// The inputs of round one, a column each.
-    pub(super) fn inputs(&self) -> Vec<&[f32]> {
-        self.features.columns.iter().chain(self.names_scores.iter()).collect()
-    }
-
-    pub(super) fn neighbours(&self) -> Neighbours<'_> {
-        Neighbours::new(&self.around, &self.lengths, &self.first)
-    }
-
-    /// The probability of every text block: the mean of both rounds in log odds; of round one alone
-    /// where it is sure that the block is no content.
-    fn probabilities(&self, model: &Model) -> Vec<f32> {
-        let doubtful: Vec<usize> =
-            (0..self.odds.len()).filter(|&row| !self.odds[row].is_sure).collect();
-        let neighbours = self.neighbours();
-        let mut around = Columns::new(neighbours::COUNT, doubtful.len(), 0.0);
-        for (row, &block) in doubtful.iter().enumerate() {
-            around.from(0).put(row, neighbours.of(block));
-        }
-        let inputs = Columns::gathered(&self.inputs(), &doubtful);
-        let columns = around.iter().chain(inputs.iter());
-        let second = model.neighbours.evaluate_all(columns, doubtful.len());
-        let mut p = self.first.clone();
-        for (&block, second) in doubtful.iter().zip(second) {
-            p[block] = sigmoid((self.odds[block].log_odds + second) / 2.0);
-        }
-        p
-    }
+    p
 }
 
 /// Judges a page.
@@ -135,7 +108,7 @@ fn judge(
     favor: Favor,
     model: &Model,
 ) -> Scores {
-    let p = Rounds::of(layout, features, model).probabilities(model);
+    let p = probabilities(layout, features, model);
     let weighted: Vec<(f32, u32)> =
         p.iter().zip(&features.texts).map(|(&p, text)| (p, text.tokens)).collect();
     let choice = choice::choose(&weighted, favor);

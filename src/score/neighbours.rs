@@ -1,8 +1,9 @@
 //! What round two sees: the first round's probabilities around a block.
 //!
-//! `q` is the probability of round one, `L` the length of [`TextFacts`](super::features::TextFacts). A value that is not there
+//! `q` is the probability of round one, `L` the length of [`TextFacts`]. A value that is not there
 //! is -1.
 
+use super::columns::Columns;
 use super::features::Features;
 use crate::layout::Layout;
 
@@ -61,25 +62,22 @@ pub(crate) type Around = [Option<(u32, u32)>; ENCLOSING.len()];
 
 /// What stands around every text block.
 pub(crate) fn around(layout: &Layout, features: &Features) -> Vec<Around> {
-    let range = |container: usize| {
-        let inside = &layout.containers[container].blocks;
-        let [from, to] = [inside.start, inside.end].map(|block| features.rank[block] as u32);
-        (from, to)
+    let rank = |block: usize| features.rank[block] as u32;
+    let of_block = |&block: &usize| {
+        let mut around = [None; ENCLOSING.len()];
+        let mut enclosing = layout.enclosing(layout.blocks[block].container);
+        let mut passed = 0;
+        for (slot, place) in around.iter_mut().zip(ENCLOSING) {
+            let container = enclosing.nth(place - passed - 1);
+            *slot = container.map(|container| {
+                let blocks = &layout.containers[container].blocks;
+                (rank(blocks.start), rank(blocks.end))
+            });
+            passed = place;
+        }
+        around
     };
-    features
-        .blocks
-        .iter()
-        .map(|&block| {
-            let mut around = [None; ENCLOSING.len()];
-            let mut enclosing = layout.enclosing(layout.blocks[block].container);
-            let mut passed = 0;
-            for (slot, place) in around.iter_mut().zip(ENCLOSING) {
-                *slot = enclosing.nth(place - passed - 1).map(range);
-                passed = place;
-            }
-            around
-        })
-        .collect()
+    features.blocks.iter().map(of_block).collect()
 }
 
 /// The first round's probabilities of a page, summed up.
@@ -124,6 +122,14 @@ impl<'a> Neighbours<'a> {
         let previous = distances(&mut (0..count));
         let next = distances(&mut (0..count).rev());
         Self { around, lengths, q, mass, length, plain, highest, previous, next }
+    }
+
+    /// The inputs of some text blocks, a column each.
+    pub(crate) fn of_rows(&self, rows: &[usize]) -> Columns {
+        let mut columns = Columns::new(COUNT, rows.len(), 0.0);
+        let mut put = columns.from(0);
+        rows.iter().enumerate().for_each(|(row, &i)| put.put(row, self.of(i)));
+        columns
     }
 
     /// The inputs of one text block.

@@ -33,17 +33,17 @@ static COLUMNS: LazyLock<(Vec<usize>, [usize; MEANS.len()])> = LazyLock::new(|| 
 });
 
 /// The inputs of a page with these features, L and probabilities of its blocks.
-pub(crate) fn inputs(features: &Columns, lengths: &[f32], p: &[f32]) -> [f32; COUNT] {
+pub(crate) fn inputs(columns: &Columns, lengths: &[f32], p: &[f32]) -> [f32; COUNT] {
     let mut row = [0.0f32; COUNT];
     if lengths.is_empty() {
         return row;
     }
     let (page, means) = &*COLUMNS;
     for (slot, &column) in row.iter_mut().zip(page) {
-        *slot = features.column(column)[0];
+        *slot = columns.column(column)[0];
     }
     // Weighted by probability and length.
-    let means = means.map(|column| features.column(column));
+    let means = means.map(|column| columns.column(column));
     let (mut weight, mut kept, mut total) = (1e-6f32, 0.0f32, 1e-6f32);
     let mut sums = [0.0f32; MEANS.len()];
     for (row, (&length, &p)) in lengths.iter().zip(p).enumerate() {

@@ -145,13 +145,11 @@ pub(super) fn fill(view: &View<'_>, put: &mut Family<'_>) {
                 group.a_member(group.images as f32).min(3.0),
             ])
         });
-        for (feature, value) in group.unwrap_or([MISSING; 8]).into_iter().enumerate() {
-            put.set(row, feature, value);
-        }
-        put.set(row, 8, main_share);
-        put.set(row, 9, f32::from(u8::from(in_main[own])));
-        put.set(row, 14, groups.size(Some(own)));
-        put.set(row, 15, groups.size(containers[own].parent));
+        put.put(row, group.unwrap_or([MISSING; 8]));
+        put.column(8)[row] = main_share;
+        put.column(9)[row] = f32::from(u8::from(in_main[own]));
+        put.column(14)[row] = groups.size(Some(own));
+        put.column(15)[row] = groups.size(containers[own].parent);
     }
     fill_sections(view, put);
 }
@@ -169,10 +167,10 @@ fn fill_sections(view: &View<'_>, put: &mut Family<'_>) {
         let (before, after) = (view.sums[start], view.sums[end]);
         let length = after.length - before.length;
         for row in start..end {
-            put.set(row, 10, length.ln_1p());
-            put.set(row, 11, (after.link_length - before.link_length) / length.max(1.0));
-            put.set(row, 12, ((end - start) as f32).ln_1p());
-            put.set(row, 13, (end - row).min(FARTHEST) as f32);
+            put.column(10)[row] = length.ln_1p();
+            put.column(11)[row] = (after.link_length - before.link_length) / length.max(1.0);
+            put.column(12)[row] = ((end - start) as f32).ln_1p();
+            put.column(13)[row] = (end - row).min(FARTHEST) as f32;
         }
         start = end;
     }
