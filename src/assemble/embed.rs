@@ -67,8 +67,10 @@ fn words(raw: &RawEmbed) -> Vec<String> {
 pub(super) fn embed(raw: &RawEmbed, caption: Option<String>, base: Option<&Url>) -> Option<Embed> {
     let url = address::of_media(raw.src.as_deref()?, base)?;
     let poster = raw.poster.as_deref().and_then(|poster| address::of_media(poster, base));
-    let title = raw.title.as_deref().map(str::trim).filter(|title| !title.is_empty());
-    let title = caption.or_else(|| title.map(str::to_owned));
+    // One line, in which all white space is a space: so a link's text is read again.
+    let line = |text: &str| text.split_whitespace().collect::<Vec<_>>().join(" ");
+    let title = caption.as_deref().or(raw.title.as_deref()).map(line);
+    let title = title.filter(|title| !title.is_empty());
     Some(Embed { kind: kind(raw), url, poster, title })
 }
 
