@@ -1,5 +1,6 @@
 //! Addresses as the page has them, made absolute where that is possible.
 
+use crate::sanitize::looks_like_scheme;
 use url::Url;
 
 /// Where a link points; `None` for scripts, anchors without a name and whatever is neither http,
@@ -35,6 +36,7 @@ fn resolve(reference: &str, base: Option<&Url>, schemes: &[&str]) -> Option<Stri
                 let parsed = Url::parse(&url).ok()?;
                 Some(if is_tidy { url } else { parsed.into() })
             }
+            None if looks_like_scheme(reference) => None,
             None if is_tidy => Some(reference.to_owned()),
             None => relative(reference),
         },
@@ -102,6 +104,14 @@ mod tests {
         }
         assert_eq!(of_media("//n.example/a.jpg", None).as_deref(), Some("https://n.example/a.jpg"));
         assert_eq!(of_media(" \n/a b.jpg ", None).as_deref(), Some("/a%20b.jpg"));
+    }
+
+    #[test]
+    fn what_only_looks_like_a_scheme_is_a_path_of_the_page_or_nothing() {
+        let href = "java\u{ad}script:alert(1)";
+        assert_eq!(of_link(href, None), None);
+        let path = "https://example.com/news/2024/java%C2%ADscript:alert(1)";
+        assert_eq!(of_link(href, Some(&base())).as_deref(), Some(path));
     }
 
     #[test]

@@ -25,7 +25,9 @@ impl<'a> Address<'a> {
         match Url::parse(&value) {
             Ok(url) if is_web(&url) => Self::Absolute(value),
             Ok(url) if url.scheme() == "mailto" => Self::Mail(value),
-            Err(ParseError::RelativeUrlWithoutBase) if resolves_to_web(&value) => {
+            Err(ParseError::RelativeUrlWithoutBase)
+                if !looks_like_scheme(&value) && resolves_to_web(&value) =>
+            {
                 if value.starts_with("//") {
                     Self::Absolute(Cow::Owned(format!("https:{value}")))
                 } else {
@@ -76,6 +78,13 @@ fn as_browsers_read(value: &str) -> Cow<'_, str> {
     }
 }
 
+/// Whether a colon stands in the first segment of a relative address, which RFC 3986 (4.2) forbids.
+/// A browser reads no scheme there for a character such as U+00A0 before it, which the next program
+/// may trim.
+pub(crate) fn looks_like_scheme(value: &str) -> bool {
+    value.split(['/', '?', '#']).next().is_some_and(|first| first.contains(':'))
+}
+
 fn is_web(url: &Url) -> bool {
     matches!(url.scheme(), "http" | "https")
 }
@@ -112,6 +121,9 @@ mod tests {
             "java\nscript:alert(1)",
             "javascript\u{0}:alert(1)",
             "data:text/html,x",
+            "\u{a0}javascript:alert(1)",
+            "java\u{ad}script:alert(1)",
+            "&Tab;javascript:alert(1)",
             "vbscript:x",
             "blob:https://example.org/x",
             "file:///etc/passwd",

@@ -28,7 +28,7 @@ impl SanitizerBuilder {
     /// [`Preset::Generous`]. `table` stands for all parts of a table.
     #[must_use]
     pub fn allow_tags<T: Into<String>>(mut self, tags: impl IntoIterator<Item = T>) -> Self {
-        self.allowed.extend(tags.into_iter().map(Into::into));
+        self.allowed.extend(tags.into_iter().map(|tag| tag.into().to_ascii_lowercase()));
         self
     }
 
@@ -36,7 +36,7 @@ impl SanitizerBuilder {
     /// a table.
     #[must_use]
     pub fn forbid_tags<T: Into<String>>(mut self, tags: impl IntoIterator<Item = T>) -> Self {
-        self.forbidden.extend(tags.into_iter().map(Into::into));
+        self.forbidden.extend(tags.into_iter().map(|tag| tag.into().to_ascii_lowercase()));
         self
     }
 

@@ -24,7 +24,7 @@ mod sanitized;
 mod sanitizer;
 mod writer;
 
-pub(crate) use address::{image_address, link_address};
+pub(crate) use address::{image_address, link_address, looks_like_scheme};
 pub use builder::SanitizerBuilder;
 pub(crate) use escape::{push_attribute, push_text};
 pub(crate) use policy::is_language;
