@@ -68,7 +68,8 @@ pub fn page(page: &Page<'_>) -> Result<TrainingPage, Error> {
 
 /// Log odds of round one for a row of features and names score, by the crate's model.
 pub fn round_one(row: &[f32]) -> f32 {
-    let odds = Model::embedded().blocks.evaluate_all(&Columns::of(row, row.len()));
+    let columns: Vec<&[f32]> = row.iter().map(std::slice::from_ref).collect();
+    let odds = Model::embedded().blocks.evaluate_all(&columns, 1);
     odds.first().map_or(f32::NAN, |odds| odds.log_odds)
 }
 

@@ -1,3 +1,6 @@
+/// Rows that are copied together: few enough to stay small on the largest page.
+pub(super) const ROWS_AT_ONCE: usize = 64;
+
 /// Numbers of many rows, a column for each: what is worked out of all rows runs along memory.
 #[derive(Debug, Default)]
 pub(crate) struct Columns {
@@ -22,10 +25,6 @@ impl Columns {
         all
     }
 
-    pub(super) fn rows(&self) -> usize {
-        self.rows
-    }
-
     pub(super) fn column(&self, index: usize) -> &[f32] {
         self.values.get(index * self.rows..(index + 1) * self.rows).unwrap_or_default()
     }
@@ -40,18 +39,17 @@ impl Columns {
         Family { rows: self.rows, values: &mut self.values[start..] }
     }
 
-    /// These columns, then those of `others`, for the same rows.
-    pub(super) fn with(&self, others: &Self) -> Self {
-        Self { rows: self.rows, values: [&*self.values, &*others.values].concat() }
-    }
-
-    /// The same numbers of some of the rows.
-    pub(super) fn of_rows(&self, rows: &[usize]) -> Self {
-        let picked = self.iter().flat_map(|column| rows.iter().map(|&row| column[row]));
-        Self { rows: rows.len(), values: picked.collect() }
+    /// Some of the rows of columns that stand elsewhere.
+    pub(super) fn of_rows(columns: &[&[f32]], rows: &[usize]) -> Self {
+        let mut values = Vec::with_capacity(columns.len() * rows.len());
+        for column in columns {
+            values.extend(rows.iter().map(|&row| column[row]));
+        }
+        Self { rows: rows.len(), values }
     }
 
     /// The numbers of a row.
+    #[cfg(feature = "training")]
     pub(crate) fn row(&self, row: usize) -> impl Iterator<Item = f32> + '_ {
         self.iter().map(move |column| column[row])
     }

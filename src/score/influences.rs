@@ -19,14 +19,15 @@ pub(super) fn of_blocks(
     features: &Features,
     model: &Model,
 ) -> Vec<Vec<Influence>> {
-    let inputs = learned::inputs(layout, features, model);
-    let odds = model.blocks.evaluate_all(&inputs);
+    let names_scores = learned::names_scores(layout, &features.blocks, model);
+    let inputs = learned::inputs(features, &names_scores);
+    let odds = model.blocks.evaluate_all(&inputs, features.blocks.len());
     let first: Vec<f32> = odds.iter().map(|odds| odds.probability()).collect();
     let around = neighbours::around(layout, features);
     let lengths = learned::lengths(features);
     let neighbours = Neighbours::new(&around, &lengths, &first);
     let of_block = |i: usize| {
-        let row: Vec<f32> = inputs.row(i).collect();
+        let row: Vec<f32> = inputs.iter().map(|column| column[i]).collect();
         let mut influences = of_round_one(&row, model);
         if !odds[i].is_sure {
             // The mean of both rounds.
@@ -59,7 +60,9 @@ fn of_round_one(row: &[f32], model: &Model) -> Vec<Influence> {
         variants.extend(row);
         variants[start + input] = mean;
     }
-    let odds = model.blocks.evaluate_all(&Columns::of(&variants, row.len()));
+    let columns = Columns::of(&variants, row.len());
+    let columns: Vec<&[f32]> = columns.iter().collect();
+    let odds = model.blocks.evaluate_all(&columns, row.len() + 1);
     let Some((own, others)) = odds.split_first() else { return Vec::new() };
     features::names()
         .chain(names::SCORE_NAMES)

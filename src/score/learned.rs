@@ -1,6 +1,6 @@
 //! The learned scorer: two rounds of probabilities, then the page type.
 
-use super::columns::Columns;
+use super::columns::{Columns, ROWS_AT_ONCE};
 use super::features::{self, Features, PageFacts, Rules, TextFacts};
 use super::model::{Model, sigmoid};
 use super::neighbours::{self, Neighbours};
@@ -12,7 +12,7 @@ use crate::{BlockScore, Favor, PageType};
 const LEAST_F1: f32 = 0.35;
 
 /// The names scores of every text block.
-fn names_scores(layout: &Layout, blocks: &[usize], model: &Model) -> Columns {
+pub(super) fn names_scores(layout: &Layout, blocks: &[usize], model: &Model) -> Columns {
     // Names are interned, so each set of words is looked up once.
     let weights: Vec<[f32; names::GROUPS]> = layout
         .names
@@ -42,25 +42,29 @@ fn names_scores(layout: &Layout, blocks: &[usize], model: &Model) -> Columns {
 /// How many inputs round one has: the features of a block, then its names scores.
 pub(crate) const INPUTS: usize = features::COUNT + names::SCORES;
 
-/// The inputs of round one of every text block.
-pub(super) fn inputs(layout: &Layout, features: &Features, model: &Model) -> Columns {
-    features.columns.with(&names_scores(layout, &features.blocks, model))
+/// The inputs of round one of every text block, a column each.
+pub(super) fn inputs<'a>(features: &'a Features, names_scores: &'a Columns) -> Vec<&'a [f32]> {
+    features.columns.iter().chain(names_scores.iter()).collect()
 }
 
 /// The probability of every text block: the mean of both rounds in log odds; of round one alone
 /// where it is sure that the block is no content.
 fn probabilities(layout: &Layout, features: &Features, model: &Model) -> Vec<f32> {
-    let inputs = inputs(layout, features, model);
-    let odds = model.blocks.evaluate_all(&inputs);
+    let names_scores = names_scores(layout, &features.blocks, model);
+    let inputs = inputs(features, &names_scores);
+    let odds = model.blocks.evaluate_all(&inputs, features.blocks.len());
     let mut p: Vec<f32> = odds.iter().map(|odds| odds.probability()).collect();
     let doubtful: Vec<usize> = (0..odds.len()).filter(|&row| !odds[row].is_sure).collect();
     let around = neighbours::around(layout, features);
     let lengths = lengths(features);
-    let neighbours = Neighbours::new(&around, &lengths, &p).of_rows(&doubtful);
-    let inputs = neighbours.with(&inputs.of_rows(&doubtful));
-    let second = model.neighbours.evaluate_all(inputs.iter(), doubtful.len());
-    for (row, second) in doubtful.into_iter().zip(second) {
-        p[row] = sigmoid((odds[row].log_odds + second) / 2.0);
+    let first = p.clone();
+    let neighbours = Neighbours::new(&around, &lengths, &first);
+    for rows in doubtful.chunks(ROWS_AT_ONCE) {
+        let (around, inputs) = (neighbours.of_rows(rows), Columns::of_rows(&inputs, rows));
+        let second = model.neighbours.evaluate_all(around.iter().chain(inputs.iter()), rows.len());
+        for (&row, second) in rows.iter().zip(second) {
+            p[row] = sigmoid((odds[row].log_odds + second) / 2.0);
+        }
     }
     p
 }

@@ -1,4 +1,4 @@
-use super::super::columns::Columns;
+use super::super::columns::{Columns, ROWS_AT_ONCE};
 use super::reader::Reader;
 use super::{Forest, sigmoid};
 
@@ -34,21 +34,18 @@ impl Cascade {
         Some(Self { first, sure, second: Forest::read(reader, features)? })
     }
 
-    /// Log odds of many rows, as those of one page.
-    pub(crate) fn evaluate_all(&self, inputs: &Columns) -> Vec<Odds> {
-        let columns: Vec<&[f32]> = inputs.iter().collect();
-        let mut odds: Vec<Odds> = self
-            .first
-            .evaluate_all(&columns, inputs.rows())
-            .into_iter()
-            .map(|log_odds| Odds { log_odds, is_sure: log_odds < self.sure })
-            .collect();
-        let doubtful: Vec<usize> = (0..odds.len()).filter(|&row| !odds[row].is_sure).collect();
-        let inputs = inputs.of_rows(&doubtful);
-        let columns: Vec<&[f32]> = inputs.iter().collect();
-        for (row, second) in doubtful.iter().zip(self.second.evaluate_all(&columns, inputs.rows()))
-        {
-            odds[*row].log_odds += second;
+    /// Log odds of many rows, as those of one page, of which each input is a column.
+    pub(crate) fn evaluate_all(&self, columns: &[&[f32]], rows: usize) -> Vec<Odds> {
+        let first = self.first.evaluate_all(columns, rows).into_iter();
+        let mut odds: Vec<Odds> =
+            first.map(|log_odds| Odds { log_odds, is_sure: log_odds < self.sure }).collect();
+        let doubtful: Vec<usize> = (0..rows).filter(|&row| !odds[row].is_sure).collect();
+        for rows in doubtful.chunks(ROWS_AT_ONCE) {
+            let inputs = Columns::of_rows(columns, rows);
+            let inputs: Vec<&[f32]> = inputs.iter().collect();
+            for (&row, second) in rows.iter().zip(self.second.evaluate_all(&inputs, rows.len())) {
+                odds[row].log_odds += second;
+            }
         }
         odds
     }
@@ -75,7 +72,7 @@ mod tests {
         bytes.extend((-4.0f32).to_le_bytes());
         bytes.extend(stump(2.0, 10.0, 20.0));
         let cascade = Cascade::read(&mut Reader::new(&bytes), 1).unwrap();
-        let odds = cascade.evaluate_all(&Columns::of(&[3.0, 0.0, 1.5], 1));
+        let odds = cascade.evaluate_all(&[&[3.0, 0.0, 1.5]], 3);
         let expected = [(21.0, false), (-5.0, true), (11.0, false)]
             .map(|(log_odds, is_sure)| Odds { log_odds, is_sure });
         assert_eq!(odds, expected);
