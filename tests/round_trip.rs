@@ -72,3 +72,17 @@ fn news_pages_come_back() {
         }
     }
 }
+
+#[test]
+fn copies_that_stayed_stay() {
+    let city = "Ein Sprecher der Stadt sagte, die Kosten seien im Rahmen geblieben, anders als beim \
+                ersten Mal.";
+    let people = "Many people had come to see it, among them those who built the first bridge at \
+                  this place.";
+    let ferry =
+        "老渡口的摆渡船换上了电动机，船舷上的编号还是原来的那个，过江的人在船上说话都轻了一些。";
+    let lines = [city, city, people, ferry, ferry].map(|line| format!("<p>{line}</p>")).concat();
+    let first = read(format!("<h1>Bridge opens</h1>{lines}").as_bytes());
+    assert!(first.paragraphs.len() >= 3, "{:?}", first.paragraphs);
+    assert_eq!(read(first.html.as_bytes()).paragraphs, first.paragraphs);
+}

@@ -53,8 +53,10 @@ pub(super) fn strip(view: &View<'_>, decisions: &mut Decisions, _findings: &mut 
             copies[at - 1] = Some(original);
         }
     }
-    // One paragraph may return in an article; a copy is more, or all there is.
-    let kept: usize = lines.iter().map(|&index| view.width(index..index + 1)).sum();
+    // One paragraph may return in an article; a copy is more, or much of what is said once: that is the
+    // same before and after copies go, so that reading the article again drops no other.
+    let said_once = lines.iter().zip(&copies).filter(|(_, copy)| copy.is_none());
+    let once: usize = said_once.map(|(&index, _)| view.width(index..index + 1)).sum();
     let mut at = 0;
     while at < lines.len() {
         let start = at;
@@ -66,7 +68,7 @@ pub(super) fn strip(view: &View<'_>, decisions: &mut Decisions, _findings: &mut 
         let wide = widths().filter(|&width| width >= NARROWEST).count();
         let narrow = widths().filter(|&width| width >= NARROWEST_OF_ALL).count();
         let sum: usize = widths().sum();
-        if wide > 1 || wide == 1 && 5 * sum >= kept || narrow > 1 && 3 * sum >= kept {
+        if wide > 1 || wide == 1 && 4 * sum >= once || narrow > 1 && 2 * sum >= once {
             for &index in &lines[head(view, &lines, start)..at] {
                 decisions.drop(index, DropReason::Repeated, Evidence::Shape);
             }
