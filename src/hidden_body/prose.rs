@@ -1,7 +1,5 @@
 //! Whether a string is the text of an article, and the string as HTML.
 
-use std::fmt::Write;
-
 /// A text that may be the article.
 #[derive(Debug, Clone)]
 pub(super) struct Candidate {
@@ -76,7 +74,7 @@ pub(super) fn to_html(text: &str) -> String {
     for line in text.lines().filter(|line| !line.trim().is_empty()) {
         html.push_str("<p>");
         // Character references in it are meant as such.
-        push_escaped(&mut html, line, false);
+        html.push_str(&line.replace('<', "&lt;"));
         html.push_str("</p>");
     }
     html
@@ -119,21 +117,6 @@ pub(super) fn has_markup(text: &str) -> bool {
                 | "blockquote"
         )
     })
-}
-
-/// Text for HTML; `all` escapes ampersands, too.
-pub(super) fn push_escaped(html: &mut String, text: &str, all: bool) {
-    for c in text.chars() {
-        match c {
-            '<' => html.push_str("&lt;"),
-            '>' => html.push_str("&gt;"),
-            '"' => html.push_str("&quot;"),
-            '&' if all => html.push_str("&amp;"),
-            c => {
-                let _ = html.write_char(c);
-            }
-        }
-    }
 }
 
 /// Markup that was escaped once too often.

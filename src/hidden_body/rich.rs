@@ -3,7 +3,8 @@
 //!
 //! They all have objects with a kind, and their text in a few keys.
 
-use super::prose::{has_markup, push_escaped, to_html};
+use super::prose::{has_markup, to_html};
+use crate::sanitize::push_attribute;
 use serde_json::{Map, Value};
 use std::fmt::Write;
 
@@ -49,12 +50,12 @@ fn push_block(html: &mut String, object: &Object, work: &mut usize) {
     let kind = kind(object).unwrap_or_default();
     if let Some(source) = picture(object, &kind) {
         html.push_str("<figure><img src=\"");
-        push_escaped(html, source, true);
+        push_attribute(html, source);
         html.push_str("\">");
         let caption = ["caption", "alt"].iter().find_map(|key| object.get(*key)?.as_str());
         if let Some(caption) = caption {
             html.push_str("<figcaption>");
-            push_escaped(html, caption, true);
+            push_attribute(html, caption);
             html.push_str("</figcaption>");
         }
         html.push_str("</figure>");
@@ -159,7 +160,7 @@ fn inline(value: &Value, work: &mut usize) -> String {
         Value::String(text) if has_markup(text) => text.clone(),
         Value::String(text) => {
             let mut html = String::new();
-            push_escaped(&mut html, text, true);
+            push_attribute(&mut html, text);
             html
         }
         Value::Object(object) => inline_of(object, work),
@@ -180,7 +181,7 @@ fn inline_of(object: &Object, work: &mut usize) -> String {
         let leaf = TEXTS.iter().find_map(|key| object.get(*key)?.as_str());
         match leaf {
             Some(text) if has_markup(text) => html.push_str(&to_html(text)),
-            Some(text) => push_escaped(&mut html, text, true),
+            Some(text) => push_attribute(&mut html, text),
             None => {
                 if kind(object).is_some_and(|kind| kind.contains("break")) {
                     html.push_str("<br>");
@@ -197,7 +198,7 @@ fn inline_of(object: &Object, work: &mut usize) -> String {
                     *work += items.len();
                     open.extend(items.iter().rev());
                 }
-                Some(Value::String(text)) => push_escaped(&mut html, text, true),
+                Some(Value::String(text)) => push_attribute(&mut html, text),
                 Some(_) => {}
                 None => break None,
             }

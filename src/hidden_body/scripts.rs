@@ -1,5 +1,6 @@
 //! Scripts to JSON values and string literals, without running them.
 
+use percent_encoding::percent_decode_str;
 use serde_json::Value;
 
 /// What a script holds.
@@ -25,7 +26,8 @@ pub(super) fn read(body: &str, out: &mut Found) {
         return;
     }
     if body.starts_with("%7B") || body.starts_with("%5B") {
-        out.values.extend(decoded(body).and_then(|json| value(&json)).map(|(value, _)| value));
+        let json = percent_decode_str(body).decode_utf8().ok();
+        out.values.extend(json.and_then(|json| value(&json)).map(|(value, _)| value));
         return;
     }
     let before = out.values.len();
@@ -146,27 +148,6 @@ fn unquoted(inner: &str) -> Option<String> {
     }
     json.push('"');
     serde_json::from_str(&json).ok()
-}
-
-/// Percent-encoded text.
-fn decoded(text: &str) -> Option<String> {
-    let mut bytes = Vec::with_capacity(text.len());
-    let mut rest = text.as_bytes();
-    while let Some((&byte, tail)) = rest.split_first() {
-        let code = tail.get(..2).filter(|_| byte == b'%');
-        let code = code.and_then(|code| std::str::from_utf8(code).ok());
-        match code.and_then(|code| u8::from_str_radix(code, 16).ok()) {
-            Some(code) => {
-                bytes.push(code);
-                rest = tail.get(2..).unwrap_or_default();
-            }
-            None => {
-                bytes.push(byte);
-                rest = tail;
-            }
-        }
-    }
-    String::from_utf8(bytes).ok()
 }
 
 #[cfg(test)]

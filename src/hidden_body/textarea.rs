@@ -2,9 +2,9 @@
 
 use super::prose::{self, Candidate};
 use crate::dom::{Parsed, attribute};
+use crate::sanitize::push_text;
 use ego_tree::NodeRef;
 use scraper::Node;
-use std::fmt::Write;
 
 /// Textareas of a page that are looked at.
 const MOST: usize = 64;
@@ -84,9 +84,10 @@ impl Facts {
 }
 
 fn write_line(out: &mut String, label: &str, text: &str) {
-    let text = text.replace('&', "&amp;").replace('<', "&lt;");
-    // Writing to a string cannot fail.
-    let _ = write!(out, "<p>{label}{text}</p>");
+    out.push_str("<p>");
+    out.push_str(label);
+    push_text(out, text);
+    out.push_str("</p>");
 }
 
 #[cfg(test)]
@@ -107,7 +108,7 @@ mod tests {
         ];
         let facts = Facts::around(&fields[0], &fields);
         let moment = "<p>2020-07-12 08:00:00 UTC</p>";
-        let above = format!("<p>作者：沈一舟</p><p>来源：A &lt;b> &amp; C</p>{moment}");
+        let above = format!("<p>作者：沈一舟</p><p>来源：A &lt;b&gt; &amp; C</p>{moment}");
         assert_eq!((facts.above, facts.below), (above, "<p>责任编辑：冯小北</p>".to_owned()));
         assert_eq!(Facts::around(&field("content", ""), &fields).above, "");
     }

@@ -9,6 +9,7 @@ use super::{
     title::{self, Headline},
 };
 use crate::script::is_han;
+use crate::word_list::WordList;
 use crate::{Byline, Origin, Sourced};
 
 /// Finds the headline among the `h1`s by what the head declares, and notes where it stands.
@@ -172,7 +173,7 @@ fn read_source(cell: &Cell<'_>, out: &mut Candidates) {
     }
 }
 
-const DATE_WORDS: &[&str] = &[
+pub(super) static DATE_WORDS: WordList = WordList::new(&[
     "date",
     "dateline",
     "datetime",
@@ -193,12 +194,14 @@ const DATE_WORDS: &[&str] = &[
     "byline",
     "submitted",
     "author",
-];
+]);
 const MODIFIED_WORDS: &[&str] = &["updated", "modified"];
 const LONGEST_DATE_CELL: usize = 200;
 
 fn read_date(cell: &Cell<'_>, dates: &DateContext<'_>, out: &mut Candidates) {
-    if cell.tag() != "time" && !cell.has_any_word(DATE_WORDS) {
+    if cell.tag() != "time"
+        && !cell.words.split_ascii_whitespace().any(|word| DATE_WORDS.contains(word))
+    {
         return;
     }
     let modified = cell.has_any_word(MODIFIED_WORDS) && !cell.has_word("published");

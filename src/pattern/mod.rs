@@ -9,9 +9,10 @@ mod required;
 #[cfg(test)]
 mod tests;
 
-pub(crate) use literals::Literals;
+pub(crate) use literals::search;
 pub(crate) use required::required;
 
+use aho_corasick::{AhoCorasick, MatchKind};
 use regex::{Regex, RegexSet};
 use std::borrow::Cow;
 use std::ops::Range;
@@ -22,7 +23,7 @@ use std::sync::OnceLock;
 pub(crate) struct Pattern {
     text: Cow<'static, str>,
     /// Every match holds one of them.
-    needed: Option<Literals>,
+    needed: Option<AhoCorasick>,
     /// Where only asked whether it matches.
     set: OnceLock<RegexSet>,
     /// Where asked what matches.
@@ -33,7 +34,7 @@ impl Pattern {
     /// Of a constant text, which must be a valid pattern.
     pub(crate) fn new(text: impl Into<Cow<'static, str>>) -> Self {
         let text = text.into();
-        let needed = required(&text).map(Literals::new);
+        let needed = required(&text).map(|texts| search(texts, MatchKind::Standard));
         Self { text, needed, set: OnceLock::new(), regex: OnceLock::new() }
     }
 
@@ -65,7 +66,7 @@ impl Pattern {
     }
 
     fn may_match(&self, text: &str) -> bool {
-        self.needed.as_ref().is_none_or(|needed| needed.is_in(text))
+        self.needed.as_ref().is_none_or(|needed| needed.is_match(text))
     }
 
     #[expect(clippy::expect_used, reason = "constant patterns, covered by the tests")]

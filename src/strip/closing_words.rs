@@ -2,7 +2,8 @@
 //!
 //! None of them says much alone: what tells such a line from news is that it is made of them.
 
-use crate::pattern::Literals;
+use crate::pattern::search;
+use aho_corasick::{AhoCorasick, MatchKind};
 use std::sync::LazyLock;
 
 /// What a word speaks of.
@@ -61,16 +62,10 @@ impl Words {
     /// Of a folded line.
     pub fn of(folded: &str) -> Self {
         let mut words = Self::default();
-        let mut end = 0;
-        for start in SEARCH.starts(folded) {
-            let Some(rest) = folded.get(start..).filter(|_| start >= end) else { continue };
-            // Of words that begin alike the longest counts.
-            let found = SEARCH.at_start(rest).max_by_key(|(_, length)| *length);
-            let Some((word, length)) = found else { continue };
-            let Some(&kind) = OWNERS.get(word) else { continue };
-            end = start + length;
+        for found in SEARCH.find_iter(folded) {
+            let Some(&kind) = OWNERS.get(found.pattern().as_usize()) else { continue };
             words.counts[kind as usize] += 1;
-            words.characters += rest.get(..length).unwrap_or_default().chars().count();
+            words.characters += folded.get(found.range()).unwrap_or_default().chars().count();
         }
         words
     }
@@ -89,9 +84,10 @@ impl Words {
     }
 }
 
-static SEARCH: LazyLock<Literals> = LazyLock::new(|| {
+/// Of words that begin alike the longest counts.
+static SEARCH: LazyLock<AhoCorasick> = LazyLock::new(|| {
     let words = WORDS.iter().flat_map(|(_, words)| words.iter());
-    Literals::new(words.map(|word| (*word).to_owned()).collect())
+    search(words, MatchKind::LeftmostLongest)
 });
 
 /// By index in the search.

@@ -4,14 +4,15 @@
 //! literals leaves hardly any pattern to be matched, and a pattern is compiled when it is matched
 //! for the first time.
 
-use crate::pattern::{Literals, is_match, required};
+use crate::pattern::{is_match, required, search};
+use aho_corasick::{AhoCorasick, MatchKind};
 use regex::RegexSet;
 use std::sync::OnceLock;
 
 #[derive(Debug)]
 pub(super) struct PhraseSet {
     patterns: Vec<(&'static str, OnceLock<RegexSet>)>,
-    literals: Literals,
+    literals: AhoCorasick,
     /// By literal: the pattern that needs it.
     owners: Vec<usize>,
     /// Patterns without literals.
@@ -31,14 +32,13 @@ impl PhraseSet {
                 None => always.push(index),
             }
         }
-        Self { patterns, literals: Literals::new(literals), owners, always }
+        Self { patterns, literals: search(literals, MatchKind::Standard), owners, always }
     }
 
     /// The patterns that the line may match, in the order of the table.
     pub(super) fn candidates(&self, line: &str) -> Vec<usize> {
-        let starts = self.literals.starts(line).filter_map(|at| line.get(at..));
-        let found = starts.flat_map(|rest| self.literals.at_start(rest));
-        let owners = found.filter_map(|(literal, _)| self.owners.get(literal));
+        let found = self.literals.find_overlapping_iter(line);
+        let owners = found.filter_map(|found| self.owners.get(found.pattern().as_usize()));
         let mut candidates: Vec<usize> = self.always.iter().chain(owners).copied().collect();
         candidates.sort_unstable();
         candidates.dedup();

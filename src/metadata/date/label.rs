@@ -1,10 +1,11 @@
-use crate::pattern::Literals;
+use crate::pattern::search;
+use aho_corasick::{AhoCorasick, MatchKind};
 use std::sync::LazyLock;
 
 /// Whether what stands before a date says that the page was changed then.
 pub(crate) fn is_modified_label(label: &str) -> bool {
-    static LABELS: LazyLock<Literals> = LazyLock::new(|| {
-        Literals::of(&[
+    static LABELS: LazyLock<AhoCorasick> = LazyLock::new(|| {
+        any_of(&[
             "updat",
             "modif",
             "last edit",
@@ -34,13 +35,13 @@ pub(crate) fn is_modified_label(label: &str) -> bool {
             "עודכן",
         ])
     });
-    LABELS.is_in(&label.to_lowercase())
+    LABELS.is_match(&label.to_lowercase())
 }
 
 /// Whether what stands before a date says that the page was published then.
 pub(crate) fn is_publication_label(label: &str) -> bool {
-    static LABELS: LazyLock<Literals> = LazyLock::new(|| {
-        Literals::of(&[
+    static LABELS: LazyLock<AhoCorasick> = LazyLock::new(|| {
+        any_of(&[
             "publish",
             "posted",
             "veröffentlicht",
@@ -65,14 +66,14 @@ pub(crate) fn is_publication_label(label: &str) -> bool {
             "입력",
         ])
     });
-    LABELS.is_in(&label.to_lowercase())
+    LABELS.is_match(&label.to_lowercase())
 }
 
 /// Whether what stands before a date says that somebody joined then: profiles beside the posts of a
 /// thread.
 pub(crate) fn is_membership_label(label: &str) -> bool {
-    static LABELS: LazyLock<Literals> = LazyLock::new(|| {
-        Literals::of(&[
+    static LABELS: LazyLock<AhoCorasick> = LazyLock::new(|| {
+        any_of(&[
             "joined",
             "registered",
             "member since",
@@ -90,7 +91,11 @@ pub(crate) fn is_membership_label(label: &str) -> bool {
             "加入",
         ])
     });
-    LABELS.is_in(&label.to_lowercase())
+    LABELS.is_match(&label.to_lowercase())
+}
+
+fn any_of(words: &[&str]) -> AhoCorasick {
+    search(words, MatchKind::Standard)
 }
 
 #[cfg(test)]
