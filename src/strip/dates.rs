@@ -1,8 +1,8 @@
 //! Date lines above the text: 2022-07-25 10:13 来源：X, "Published 25 July 2022, 10:13 GMT".
 
 use super::fold::{fold_line, width};
-use super::view::{Line, View};
-use super::{Findings, Found, Place, phrases};
+use super::spot::{Found, Place, Spot};
+use super::{Findings, phrases};
 use crate::grammar::{is_outlet, is_surely_name, parse_source_line};
 use crate::pattern::Pattern;
 use crate::script::is_han;
@@ -17,25 +17,20 @@ const WIDEST_ACCOUNT: usize = 32;
 const LEFT_OVER: usize = 6;
 
 /// Whether the line is a date with its labels, and perhaps the source.
-pub(super) fn judge(
-    view: &View<'_>,
-    lines: &[Line<'_>],
-    at: usize,
-    place: Place,
-    findings: &mut Findings,
-) -> Option<Found> {
-    let line = lines.get(at).filter(|line| line.width <= WIDEST)?;
-    if !matches!(place, Place::Head | Place::Marked) {
+pub(super) fn judge(spot: Spot<'_>, findings: &mut Findings) -> Option<Found> {
+    let line = spot.narrow(WIDEST)?;
+    if !matches!(spot.place, Place::Head | Place::Marked) {
         return None;
     }
     // The account that publishes stands above the date.
-    let next = lines.get(at + 1).filter(|next| next.width <= WIDEST);
+    let next = spot.below().first().filter(|next| next.width <= WIDEST);
     let dated = next.is_some_and(|next| is_moment(next.folded) || starts_with_date(next.folded));
     let dated = dated && !DATE.is_match(line.folded);
-    if place == Place::Head && dated && line.width <= WIDEST_ACCOUNT && is_outlet(line.text) {
+    let head = spot.place == Place::Head;
+    if head && dated && line.width <= WIDEST_ACCOUNT && is_outlet(line.text) {
         return Some(Found::line(DropReason::SourceLine, Evidence::Shape));
     }
-    if place == Place::Head && is_moment(line.folded) {
+    if head && is_moment(line.folded) {
         return Some(Found::line(DropReason::DateLine, Evidence::Shape));
     }
     if !has_day(line.folded) {
@@ -54,7 +49,7 @@ pub(super) fn judge(
     }
     for outlet in beside.outlets.into_iter().rev() {
         // Styles part the outlet from the section before it.
-        let mut known = view.context.outlets.iter();
+        let mut known = spot.view.context.outlets.iter();
         let known = known.find(|known| !known.is_empty() && outlet.ends_with(**known));
         findings.add_source(known.unwrap_or(&outlet));
     }
@@ -68,8 +63,7 @@ pub(super) fn judge(
         });
     }
     findings.dates.push(line.text.to_owned());
-    let evidence = if place == Place::Marked { Evidence::Markup } else { Evidence::Shape };
-    Some(Found::line(DropReason::DateLine, evidence))
+    Some(Found::line(DropReason::DateLine, spot.evidence()))
 }
 
 /// 某某晚报 李明 2022年7月25日 10:13 听新闻: the words beside the dates.

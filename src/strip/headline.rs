@@ -1,21 +1,15 @@
 //! The page's headline, once more at the head of the body.
 
+use super::Findings;
 use super::fold::fold_title;
-use super::view::{Line, View};
-use super::{Findings, Found, Place};
+use super::spot::{Found, Place, Spot};
 use crate::layout::Tag;
 use crate::{DropReason, Evidence};
 
 /// Whether the line says what a title of the page says.
-pub(super) fn judge(
-    view: &View<'_>,
-    lines: &[Line<'_>],
-    at: usize,
-    place: Place,
-    _findings: &mut Findings,
-) -> Option<Found> {
-    let line = &lines[at];
-    if place != Place::Head || line.folded.is_empty() {
+pub(super) fn judge(spot: Spot<'_>, _findings: &mut Findings) -> Option<Found> {
+    let (view, line) = (spot.view, spot.line());
+    if spot.place != Place::Head || line.folded.is_empty() {
         return None;
     }
     let folded = fold_title(line.text);

@@ -1,10 +1,11 @@
 //! What footers and promotions say. Words decide only where position and shape agree: every
 //! phrase names the place where it counts and how long the line may be.
 
+use super::Findings;
 use super::phrase_set::PhraseSet;
 use super::phrase_table::{PHRASES, Phrase};
-use super::view::{Line, View};
-use super::{Findings, Found, Place};
+use super::spot::{Found, Place, Spot};
+use super::view::Line;
 use crate::pattern::Pattern;
 use crate::{DropReason, Evidence};
 use std::sync::LazyLock;
@@ -34,21 +35,15 @@ impl Needs {
 pub(super) const WIDEST_LABEL: usize = 40;
 
 /// Whether the line is a phrase at a place where it counts.
-pub(super) fn judge(
-    view: &View<'_>,
-    lines: &[Line<'_>],
-    at: usize,
-    place: Place,
-    _findings: &mut Findings,
-) -> Option<Found> {
-    let line = &lines[at];
+pub(super) fn judge(spot: Spot<'_>, _findings: &mut Findings) -> Option<Found> {
+    let line = spot.line();
     // What it opened has gone.
     let label = || {
-        let last = place == Place::Tail && at + 1 == lines.len() && line.width <= WIDEST_LABEL;
-        notice_label(line.folded).filter(|_| last)
+        let last = spot.place == Place::Tail && spot.below().is_empty();
+        notice_label(line.folded).filter(|_| last && line.width <= WIDEST_LABEL)
     };
-    let candidates = || view.phrase_candidates(line);
-    let phrase = find_among(candidates, line, place, view.context.forget);
+    let candidates = || spot.view.phrase_candidates(line);
+    let phrase = find_among(candidates, line, spot.place, spot.view.context.forget);
     let phrase = phrase.map(|phrase| phrase.reason);
     Some(Found::line(phrase.or_else(label)?, Evidence::Words))
 }

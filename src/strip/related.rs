@@ -1,8 +1,9 @@
 //! Links to other articles: a label and what it leads to, or lines that are nothing but links.
 
+use super::Findings;
 use super::fold::fold_line;
+use super::spot::{Found, Place, Spot};
 use super::view::{Line, View};
-use super::{Findings, Found, Place};
 use crate::layout::RunKind;
 use crate::pattern::Pattern;
 use crate::script::is_han;
@@ -18,19 +19,13 @@ const MOST_LINKS: usize = 60;
 /// Lines of a list of headlines without links.
 const LONGEST_LIST: usize = 12;
 
-/// Whether links to elsewhere begin at line `at`, and how many lines they take.
-pub(super) fn judge(
-    view: &View<'_>,
-    lines: &[Line<'_>],
-    at: usize,
-    place: Place,
-    _findings: &mut Findings,
-) -> Option<Found> {
-    let line = &lines[at];
+/// Whether links to elsewhere begin at the line, and how many lines they take.
+pub(super) fn judge(spot: Spot<'_>, _findings: &mut Findings) -> Option<Found> {
+    let (view, line) = (spot.view, spot.line());
     let found =
         |lines| Found { reason: DropReason::RelatedLinks, evidence: Evidence::Shape, lines };
     let followers = || {
-        let rest = lines[at + 1..].iter().take(MOST_LINKS);
+        let rest = spot.below().iter().take(MOST_LINKS);
         rest.take_while(|line| is_link_only(view, line)).count()
     };
     if is_label(line) {
@@ -38,16 +33,16 @@ pub(super) fn judge(
         if links > 0 {
             return Some(found(1 + links));
         }
-        let rest = &lines[at + 1..];
+        let rest = spot.below();
         let titles_only = rest.len() <= LONGEST_LIST && rest.iter().all(|l| !l.prose);
-        return (place == Place::Tail && titles_only).then(|| found(1 + rest.len()));
+        return (spot.place == Place::Tail && titles_only).then(|| found(1 + rest.len()));
     }
     let labelled =
         (has_label(line) || is_labelled_link(view, line)) && view.link_density(line.block) >= 0.5;
     let only_link = is_link_only(view, line) && !line.prose;
-    let by_place = match place {
+    let by_place = match spot.place {
         Place::Tail => only_link,
-        Place::Head => only_link && at < 3 && line.width <= 60,
+        Place::Head => only_link && spot.at < 3 && line.width <= 60,
         Place::Middle | Place::Marked => false,
     };
     (labelled || by_place).then(|| found(1))
