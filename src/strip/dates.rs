@@ -3,7 +3,7 @@
 use super::fold::{fold_line, width};
 use super::spot::{Found, Place, Spot};
 use super::{Findings, phrases};
-use crate::grammar::{is_outlet, is_surely_name, parse_source_line};
+use crate::grammar::{self, is_outlet, is_surely_name, parse_source_line};
 use crate::pattern::Pattern;
 use crate::script::is_han;
 use crate::{Byline, DropReason, Evidence, Person, Role};
@@ -46,6 +46,11 @@ pub(super) fn judge(spot: Spot<'_>, findings: &mut Findings) -> Option<Found> {
         let source = phrases::without_buttons(source);
         let parsed = parse_source_line(source)?;
         findings.add_origin(line.block, parsed, source);
+    }
+    // 来源：某台 记者：张三 点击：1283
+    let parsed = spot.view.byline(line, grammar::Place::Head).filter(|parsed| parsed.own_line);
+    if let Some(parsed) = parsed.filter(|parsed| !parsed.byline.people.is_empty()) {
+        findings.add_parsed(line.block, parsed);
     }
     for outlet in beside.outlets.into_iter().rev() {
         // Styles part the outlet from the section before it.
