@@ -29,9 +29,10 @@ fn signs(view: &View<'_>, blocks: impl Iterator<Item = usize>) -> bool {
     let texts = blocks.filter(|&block| view.is_text(block) && !view.block(block).text.is_empty());
     let mut lines = texts.take(NEAR).map(|block| view.line(block));
     let Some(line) = lines.find(|line| !CONTACT.is_match(line.folded)) else { return false };
-    let names_editors = || view.editor_line(&line).is_some_and(|found| !found.people.is_empty());
+    let names_editors =
+        || view.memo(line.block).editor(line.text).is_some_and(|found| !found.people.is_empty());
     let names_authors = || {
-        let found = view.byline(&line, grammar::Place::Tail);
+        let found = view.memo(line.block).byline(line.text, grammar::Place::Tail);
         found.is_some_and(|found| found.own_line && !found.byline.people.is_empty())
     };
     !line.prose && (names_editors() || names_authors())

@@ -23,7 +23,7 @@ pub(super) fn judge(spot: Spot<'_>, findings: &mut Findings) -> Option<Found> {
         findings.add_source(line.text.trim());
         return Some(Found::line(DropReason::SourceLine, Evidence::Shape));
     }
-    let parsed = parse_source_line(line.text)?;
+    let parsed = spot.view.memo(line.block).source(line.text)?.clone();
     let reason = if parsed.original_title.is_some() {
         DropReason::OriginalTitle
     } else {
