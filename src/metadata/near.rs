@@ -194,7 +194,10 @@ fn take(parsed: grammar::ParsedByline, out: &mut Candidates) {
     if let Some(source) = &parsed.source {
         push(&mut out.sources, source, Origin::Text);
     }
-    let shaped = parsed.byline.authors().all(person::has_shape);
+    // 记者：张三 应某: a sure name vouches for the others of its list.
+    let listed = |name: &str| person::is_han(name) && (2..=3).contains(&name.chars().count());
+    let shaped = parsed.byline.authors().all(person::has_shape)
+        || parsed.byline.authors().any(person::has_shape) && parsed.byline.authors().all(listed);
     if parsed.byline.authors().next().is_some() && shaped && out.bylines.len() < MOST_BYLINES {
         out.bylines.push(Sourced::new(parsed.byline, Origin::Text));
     }

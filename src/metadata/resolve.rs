@@ -3,6 +3,18 @@ use super::{Candidates, byline, canonical, explain, lead_image, published, sourc
 use crate::strip::Findings;
 use crate::{Block, Byline, DropReason, Dropped, Metadata, Origin, PageType, Person, Sourced};
 
+/// Whether all that a page declares as its author is the account that it names as its source.
+fn is_source(byline: &Sourced<Byline>, source: &Option<Sourced<String>>) -> bool {
+    let declared = !matches!(byline.origin, Origin::Text | Origin::Rule);
+    let is_account = |name: &str| source.as_ref().is_some_and(|source| source.value == name);
+    let han = |name: &str| name.contains(crate::script::is_han);
+    declared
+        && byline.value.people.iter().all(|person| {
+            let name = person.name();
+            han(name) && is_account(name) && !crate::grammar::is_surely_name(name)
+        })
+}
+
 /// Chooses among the candidates and the findings of the strippers.
 pub(crate) fn resolve(
     candidates: Candidates,
@@ -65,7 +77,8 @@ pub(crate) fn resolve(
     let source = told(ruled.source)
         .or_else(|| source::choose(&findings.sources, &candidates.sources, printed))
         .or_else(of_site);
-    let byline = byline.filter(byline::names_an_author);
+    let byline =
+        byline.filter(byline::names_an_author).filter(|byline| !is_source(byline, &source));
     let lead_image = lead_image::choose(&lead_image::Pictures {
         declared: &candidates.images,
         sizes: &candidates.image_sizes,
