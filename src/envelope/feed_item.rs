@@ -2,127 +2,170 @@
 
 use super::wrapper::decode_references;
 use super::{Envelope, FrontMatter};
+use quick_xml::Reader;
+use quick_xml::events::{BytesStart, Event};
 use std::borrow::Cow;
+
+/// What a feed, or an entry alone, begins with.
+const ROOTS: &[&str] = &["rss", "feed", "rdf:RDF", "item", "entry"];
 
 /// `None` where `start`, the text without its leading white space, is no feed, or one of several
 /// entries.
 pub(super) fn open(start: &str) -> Option<Envelope<'_>> {
-    let start = past_declaration(start);
-    let root = ["rss", "feed", "rdf:RDF", "item", "entry"];
-    if !root.iter().any(|name| begins(start, name)) {
+    let root = Elements::of(start).next_tag()?;
+    if !ROOTS.contains(&root.name().as_ref()) {
         return None;
     }
-    let name = ["item", "entry"].into_iter().find(|name| find(start, name).is_some())?;
-    let entry = element(start, name)?;
-    if find(entry.after, name).is_some() {
+    let root = Elements::of(start).next()?;
+    // RSS keeps its items within a channel, RDF beside it.
+    let channel = Elements::of(root.inner).find(|inner| inner.is("channel"));
+    let mut around = Elements::of(start).chain(Elements::of(root.inner));
+    let mut within = Elements::of(channel.as_ref().map_or("", |channel| channel.inner));
+    let mut entries =
+        around.by_ref().chain(within.by_ref()).filter(|e| e.is("item") || e.is("entry"));
+    let entry = entries.next()?;
+    if entries.next().is_some() {
         return None;
     }
-    let text = |name: &str| {
-        let text = element(entry.inner, name).map(|found| found.text())?;
-        let text = text.trim();
-        (!text.is_empty()).then(|| text.to_owned())
-    };
+    let feed = channel.unwrap_or(root);
+    let parts: Vec<Element<'_>> = Elements::of(entry.inner).collect();
+    let part = |name: &str| parts.iter().find(|part| part.is(name));
+    let text = |name: &str| part(name).and_then(Element::line);
     let first = |names: &[&str]| names.iter().find_map(|name| text(name));
     let bodies = ["content:encoded", "content", "description", "summary"];
-    let bodies = bodies.iter().filter_map(|name| element(entry.inner, name)).map(|e| e.text());
+    let bodies = bodies.iter().filter_map(|name| part(name)).map(Element::text);
     let html = bodies.max_by_key(|body| body.len())?;
-    let address = || {
-        let link = element(entry.inner, "link")?;
-        attribute(link.tag, "href")
-    };
-    let feed = start.get(..start.len() - entry.rest.len())?;
-    let author = element(entry.inner, "author").and_then(|author| element(author.inner, "name"));
-    let author = author.map(|name| name.text().trim().to_owned());
+    let author = part("author").and_then(|author| author.child("name"));
     let author = author.or_else(|| first(&["dc:creator", "author"])).map(|name| unaddressed(&name));
     let front_matter = FrontMatter {
         title: text("title"),
         authors: author.into_iter().filter(|author| !author.is_empty()).collect(),
-        author: element(feed, "title").map(|e| e.text().trim().to_owned()),
-        source: text("source"),
+        author: feed.child("title").filter(|_| !feed.is("item") && !feed.is("entry")),
+        source: part("source").and_then(|source| source.child("title").or_else(|| source.line())),
         date: first(&["pubDate", "published", "dc:date", "updated"]),
-        url: text("link").or_else(address),
-        thumbnail: element(entry.inner, "enclosure")
-            .filter(|e| e.tag.contains("image/"))
-            .and_then(|e| attribute(e.tag, "url")),
+        url: text("link").or_else(|| alternate(&parts)),
+        thumbnail: part("enclosure")
+            .filter(|e| e.attribute("type").is_some_and(|kind| kind.starts_with("image/")))
+            .and_then(|e| e.attribute("url")),
         ..FrontMatter::default()
     };
     let html = Cow::Owned(html.into_owned());
     Some(Envelope { front_matter, html, defects: Vec::new() })
 }
 
-/// Past `<?xml …?>` and comments.
-fn past_declaration(mut text: &str) -> &str {
-    for (open, close) in [("<?", "?>"), ("<!--", "-->")] {
-        while let Some(rest) = text.strip_prefix(open) {
-            let Some(end) = rest.find(close) else { return text };
-            text = rest.get(end + close.len()..).unwrap_or_default().trim_start();
-        }
-    }
-    text
+/// The address of the page that an Atom entry stands for: its link without or with that relation.
+fn alternate(parts: &[Element<'_>]) -> Option<String> {
+    let mut links = parts.iter().filter(|part| part.is("link"));
+    let link = links.find(|link| link.attribute("rel").is_none_or(|rel| rel == "alternate"))?;
+    link.attribute("href")
 }
 
-fn begins(text: &str, name: &str) -> bool {
-    let rest = text.strip_prefix('<').and_then(|text| text.strip_prefix(name));
-    rest.is_some_and(|rest| rest.starts_with(|c: char| c.is_whitespace() || matches!(c, '>' | '/')))
-}
-
-/// Where an element of that name begins.
-fn find(text: &str, name: &str) -> Option<usize> {
-    let bytes = memchr::memchr_iter(b'<', text.as_bytes());
-    bytes.into_iter().find(|&at| text.get(at..).is_some_and(|text| begins(text, name)))
-}
-
-/// The first element of a name.
-#[derive(Clone, Copy)]
+/// An element of a text of XML.
 struct Element<'a> {
-    /// Its opening tag.
-    tag: &'a str,
+    tag: BytesStart<'a>,
     inner: &'a str,
-    /// From its opening tag on.
-    rest: &'a str,
-    after: &'a str,
 }
 
-fn element<'a>(text: &'a str, name: &str) -> Option<Element<'a>> {
-    let rest = text.get(find(text, name)?..)?;
-    let end = rest.find('>')? + 1;
-    let (tag, body) = rest.split_at_checked(end)?;
-    if tag.ends_with("/>") {
-        return Some(Element { tag, inner: "", rest, after: body });
+impl Element<'_> {
+    fn is(&self, name: &str) -> bool {
+        self.tag.name().as_ref() == name
     }
-    let close = format!("</{name}");
-    // What CDATA holds closes nothing.
-    let past = match body.trim_start().strip_prefix(CDATA) {
-        Some(data) => body.len() - data.len() + data.find(CDATA_END)?,
-        None => 0,
-    };
-    let end = past + body.get(past..)?.find(&close)?;
-    let inner = body.get(..end)?;
-    Some(Element { tag, inner, rest, after: body.get(end..)? })
-}
 
-const CDATA: &str = "<![CDATA[";
-const CDATA_END: &str = "]]>";
+    /// What it holds: of CDATA sections their text, of escaped text what was escaped, and HTML that
+    /// was not escaped as it stands.
+    fn text(&self) -> Cow<'_, str> {
+        let mut text = String::new();
+        let mut reader = lenient(self.inner);
+        let mut from = 0;
+        loop {
+            let event = reader.read_event();
+            let to = position(&reader);
+            let raw = self.inner.get(from..to).unwrap_or_default();
+            match event {
+                Ok(Event::CData(data)) => text.push_str(&data),
+                Ok(Event::Text(_) | Event::GeneralRef(_)) => text.push_str(&decode_references(raw)),
+                Ok(Event::Comment(_) | Event::PI(_)) => {}
+                Ok(Event::Eof) => return Cow::Owned(text),
+                _ => return Cow::Borrowed(self.inner),
+            }
+            from = to;
+        }
+    }
 
-impl<'a> Element<'a> {
-    /// What it holds: of a CDATA section its text, of escaped text what was escaped.
-    fn text(&self) -> Cow<'a, str> {
-        if let Some(data) = self.inner.trim_start().strip_prefix(CDATA) {
-            return Cow::Borrowed(data.split(CDATA_END).next().unwrap_or(data));
-        }
-        if self.inner.contains('<') {
-            return Cow::Borrowed(self.inner);
-        }
-        Cow::Owned(decode_references(self.inner))
+    /// Its text without white space around it, if it has any.
+    fn line(&self) -> Option<String> {
+        let text = self.text();
+        let text = text.trim();
+        (!text.is_empty()).then(|| text.to_owned())
+    }
+
+    /// The line of the first child of a name.
+    fn child(&self, name: &str) -> Option<String> {
+        Elements::of(self.inner).find(|child| child.is(name))?.line()
+    }
+
+    fn attribute(&self, name: &str) -> Option<String> {
+        let attribute = self.tag.try_get_attribute(name).ok()??;
+        let value = decode_references(&attribute.value);
+        (!value.is_empty()).then_some(value)
     }
 }
 
-/// The value of an attribute of an opening tag.
-fn attribute(tag: &str, name: &str) -> Option<String> {
-    let (_, rest) = tag.split_once(&format!(" {name}="))?;
-    let quote = rest.chars().next().filter(|c| matches!(c, '"' | '\''))?;
-    let value = rest.get(1..)?.split(quote).next()?;
-    (!value.is_empty()).then(|| decode_references(value))
+/// The elements of a text of XML that stand in no other.
+struct Elements<'a> {
+    xml: &'a str,
+    reader: Reader<&'a [u8]>,
+}
+
+impl<'a> Elements<'a> {
+    fn of(xml: &'a str) -> Self {
+        Self { xml, reader: lenient(xml) }
+    }
+
+    /// The next tag, whatever is around it.
+    fn next_tag(&mut self) -> Option<BytesStart<'a>> {
+        loop {
+            match self.reader.read_event().ok()? {
+                Event::Start(tag) | Event::Empty(tag) => return Some(tag),
+                Event::Eof => return None,
+                _ => {}
+            }
+        }
+    }
+}
+
+impl<'a> Iterator for Elements<'a> {
+    type Item = Element<'a>;
+
+    fn next(&mut self) -> Option<Element<'a>> {
+        loop {
+            match self.reader.read_event().ok()? {
+                Event::Empty(tag) => return Some(Element { tag, inner: "" }),
+                Event::Start(tag) => {
+                    let inner = self.reader.read_to_end(tag.name()).ok()?;
+                    let inner =
+                        usize::try_from(inner.start).ok()?..usize::try_from(inner.end).ok()?;
+                    return Some(Element { inner: self.xml.get(inner)?, tag });
+                }
+                Event::Eof => return None,
+                _ => {}
+            }
+        }
+    }
+}
+
+/// A reader that lets HTML pass that nobody escaped.
+fn lenient(xml: &str) -> Reader<&[u8]> {
+    let mut reader = Reader::from_str(xml);
+    let config = reader.config_mut();
+    config.check_end_names = false;
+    config.allow_unmatched_ends = true;
+    config.allow_dangling_amp = true;
+    reader
+}
+
+fn position(reader: &Reader<&[u8]>) -> usize {
+    usize::try_from(reader.buffer_position()).unwrap_or(usize::MAX)
 }
 
 /// "news@example.com (Ann Lee)" as "Ann Lee".
@@ -172,6 +215,39 @@ mod tests {
             <description>It opens.</description></item></channel></rss>";
         let facts = open(text).map(|envelope| envelope.front_matter);
         assert_eq!(facts.and_then(|facts| facts.author).as_deref(), Some("River Daily"));
+    }
+
+    #[test]
+    fn html_that_was_not_escaped_is_taken_as_it_stands() {
+        let text = "<!-- cached --><entry><title>Bridge</title>\
+            <link rel='self' href='https://example.org/2.atom'/><link href='https://example.org/2'/>\
+            <source><title>River Daily</title></source>\
+            <content><p>One<br>line & more<p>Two</content></entry>";
+        let envelope = open(text).expect("an entry");
+        assert_eq!(envelope.html, "<p>One<br>line & more<p>Two");
+        let facts = envelope.front_matter;
+        assert_eq!(facts.url.as_deref(), Some("https://example.org/2"));
+        assert_eq!(facts.source.as_deref(), Some("River Daily"));
+        assert_eq!(facts.author, None);
+    }
+
+    #[test]
+    fn sections_and_escapes_join() {
+        let text = "<item><title>A &lt; B</title><description>\
+            <![CDATA[<p>One]]>&lt;/p&gt;<![CDATA[<p>Two</p>]]></description></item>";
+        let envelope = open(text).expect("an item");
+        assert_eq!(envelope.html, "<p>One</p><p>Two</p>");
+        assert_eq!(envelope.front_matter.title.as_deref(), Some("A < B"));
+    }
+
+    #[test]
+    fn an_item_of_rdf_stands_beside_its_channel() {
+        let text = "<rdf:RDF><channel><title>River Daily</title></channel>\
+            <item><title>Bridge</title><description>It opens.</description>\
+            <dc:creator>Ann Lee</dc:creator></item></rdf:RDF>";
+        let facts = open(text).expect("an item").front_matter;
+        assert_eq!(facts.author.as_deref(), Some("River Daily"));
+        assert_eq!(facts.authors, ["Ann Lee"]);
     }
 
     #[test]

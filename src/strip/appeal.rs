@@ -4,9 +4,9 @@
 //! One word is no evidence: news speak of applications and of licences, too. Two words of different
 //! kinds in a short line that is no sentence are.
 
+use super::Findings;
 use super::phrase_set::PhraseSet;
-use super::view::{Line, View};
-use super::{Findings, Found, Place};
+use super::spot::{Found, Place, Spot};
 use crate::pattern::Pattern;
 use crate::{DropReason, Evidence};
 use std::sync::LazyLock;
@@ -34,14 +34,8 @@ const KINDS: [&str; 6] = [
 const PAIRS: [(usize, usize); 5] = [(0, 1), (2, 0), (2, 1), (2, 3), (4, 5)];
 
 /// Whether the line is one, at the end of the text.
-pub(super) fn judge(
-    _view: &View<'_>,
-    lines: &[Line<'_>],
-    at: usize,
-    place: Place,
-    _findings: &mut Findings,
-) -> Option<Found> {
-    let line = lines.get(at).filter(|line| place == Place::Tail && line.width <= WIDEST)?;
+pub(super) fn judge(spot: Spot<'_>, _findings: &mut Findings) -> Option<Found> {
+    let line = spot.narrow(WIDEST).filter(|_| spot.place == Place::Tail)?;
     let (reader, rights) = appeals(line.folded, line.prose)?;
     let reason = if rights && !reader { DropReason::Copyright } else { DropReason::AppPromo };
     Some(Found::line(reason, Evidence::Words))

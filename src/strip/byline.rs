@@ -1,50 +1,43 @@
 //! Bylines: a line of its own goes, a tail is trimmed, one inside a sentence stays; all are read.
 
 use super::decisions::Cut;
-use super::editor::line_is_apart;
+use super::spot::{Found, Place, Spot};
 use super::view::{Line, View};
-use super::{Decisions, Findings, Found, Place};
+use super::{Decisions, Findings};
 use crate::grammar::{self, ParsedByline, is_surely_name, parse_editor_line};
 use crate::script::is_han;
 use crate::{Byline, DropReason, Evidence, Person, Role};
 
 /// Whether the line is a byline and nothing else.
-pub(super) fn judge(
-    view: &View<'_>,
-    lines: &[Line<'_>],
-    at: usize,
-    place: Place,
-    findings: &mut Findings,
-) -> Option<Found> {
-    let line = &lines[at];
-    if place == Place::Head && named_above_role(lines, at) {
+pub(super) fn judge(spot: Spot<'_>, findings: &mut Findings) -> Option<Found> {
+    let line = spot.line();
+    if spot.place == Place::Head && is_named_above_role(spot) {
         findings.add_byline(Byline {
             printed: line.text.trim().to_owned(),
             people: vec![Person {
                 name: line.text.trim().to_owned(),
                 role: Role::Author,
-                title: lines.get(at + 1).map(|role| role.text.trim().to_owned()),
+                title: spot.below().first().map(|role| role.text.trim().to_owned()),
             }],
             ..Byline::default()
         });
         let (reason, evidence) = (DropReason::Byline, Evidence::Shape);
         return Some(Found { reason, evidence, lines: 2 });
     }
-    let apart = line_is_apart(lines, at, place);
-    let place = match place {
+    let place = match spot.place {
         Place::Head => grammar::Place::Head,
         Place::Tail => grammar::Place::Tail,
         Place::Marked => grammar::Place::Marked,
         Place::Middle => return None,
     };
-    let parsed = view.byline(line, place).filter(|parsed| parsed.own_line)?;
-    if !apart && !parsed.byline.people.iter().all(|person| is_surely_name(person.name())) {
+    let memo = spot.view.memo(line.block);
+    let parsed = memo.byline(line.text, place).filter(|parsed| parsed.own_line)?;
+    if !spot.is_apart() && !parsed.byline.people.iter().all(|person| is_surely_name(person.name()))
+    {
         return None;
     }
-    findings.add_parsed(line.block, parsed);
-    let marked = place == grammar::Place::Marked;
-    let evidence = if marked { Evidence::Markup } else { Evidence::Shape };
-    Some(Found::line(DropReason::Byline, evidence))
+    findings.add_parsed(line.block, parsed.clone());
+    Some(Found::line(DropReason::Byline, spot.evidence()))
 }
 
 /// Cuts an editor off that hangs on after the last sentence (…。（編輯：陳大文）1120504), and takes the
@@ -81,15 +74,15 @@ pub(super) fn read_trailing_editor(
 }
 
 /// A name in Han characters and, on the next line, what its owner is: 李若溪, 某某中文记者.
-fn named_above_role(lines: &[Line<'_>], at: usize) -> bool {
+fn is_named_above_role(spot: Spot<'_>) -> bool {
     const WIDEST_ROLE: usize = 40;
     const ROLES: [&str; 6] = ["记者", "特派员", "评论员", "撰稿人", "主笔", "编辑"];
-    let name = lines[at].text.trim();
+    let name = spot.line().text.trim();
     let is_name = !name.is_empty() && name.chars().all(is_han) && is_surely_name(name);
     let role = |line: &&Line<'_>| {
         line.width <= WIDEST_ROLE && ROLES.iter().any(|role| line.folded.ends_with(role))
     };
-    is_name && lines.get(at + 1).filter(role).is_some()
+    is_name && spot.below().first().filter(role).is_some()
 }
 
 /// Reads the byline that opens or closes a paragraph, and trims one that hangs on after its end.
@@ -100,7 +93,7 @@ pub(super) fn read_inline(
     decisions: &mut Decisions,
     findings: &mut Findings,
 ) {
-    let Some(parsed) = view.byline(line, place) else { return };
+    let Some(parsed) = view.memo(line.block).byline(line.text, place) else { return };
     let start = view.block(line.block).text.start;
     if let Some(trim) = &parsed.trim {
         decisions.cut(Cut {
@@ -110,7 +103,7 @@ pub(super) fn read_inline(
             evidence: Evidence::Shape,
         });
     }
-    findings.add_parsed(line.block, parsed);
+    findings.add_parsed(line.block, parsed.clone());
 }
 
 impl Findings {

@@ -4,9 +4,10 @@
 //! and is made of words that address readers, name what they are to do, where, and for whom. Being
 //! set apart from the paragraphs, or dressed up, stands for a kind of words.
 
+use super::Findings;
 use super::closing_words::{Kind, Words};
-use super::view::{Line, View};
-use super::{Findings, Found, Place};
+use super::spot::{Found, Place, Spot};
+use super::view::Line;
 use crate::layout::BlockKind;
 use crate::pattern::Pattern;
 use crate::script::is_han;
@@ -20,15 +21,9 @@ const WIDEST_NOTICE: usize = 420;
 const DENSE: f32 = 0.34;
 
 /// Whether the line is one, below the text.
-pub(super) fn judge(
-    view: &View<'_>,
-    lines: &[Line<'_>],
-    at: usize,
-    place: Place,
-    _findings: &mut Findings,
-) -> Option<Found> {
-    let line = lines.get(at).filter(|_| place == Place::Tail)?;
-    let reason = reason(line.folded, line.width, line.prose, || is_apart(view, lines, at))?;
+pub(super) fn judge(spot: Spot<'_>, _findings: &mut Findings) -> Option<Found> {
+    let line = Some(spot.line()).filter(|_| spot.place == Place::Tail)?;
+    let reason = reason(line.folded, line.width, line.prose, || is_set_apart(spot))?;
     Some(Found::line(reason, Evidence::Words))
 }
 
@@ -75,9 +70,9 @@ fn reason(folded: &str, width: usize, prose: bool, apart: impl Fn() -> bool) -> 
 
 /// Whether the line stands apart from the paragraphs above: below a rule, in bold, or in an element
 /// of another kind or name.
-fn is_apart(view: &View<'_>, lines: &[Line<'_>], at: usize) -> bool {
-    let line = &lines[at];
-    let Some(above) = lines[..at].iter().rfind(|line| line.prose) else { return false };
+fn is_set_apart(spot: Spot<'_>) -> bool {
+    let (view, line) = (spot.view, spot.line());
+    let Some(above) = spot.lines[..spot.at].iter().rfind(|line| line.prose) else { return false };
     let rule =
         || (above.block + 1..line.block).any(|block| view.block(block).kind == BlockKind::Rule);
     let of = |line: &Line<'_>| {

@@ -2,8 +2,9 @@
 
 use super::decisions::Cut;
 use super::fold::{fold_line, width};
+use super::spot::Place;
 use super::view::{Line, View};
-use super::{Decisions, Findings, Place, phrases};
+use super::{Decisions, Findings, phrases};
 use crate::Evidence;
 use crate::layout::RunKind;
 

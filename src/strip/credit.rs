@@ -1,7 +1,7 @@
 //! Lines of their own about pictures: a credit for all of them at the end, who took or drew them.
 
-use super::view::{Line, View};
-use super::{Findings, Found, Place};
+use super::Findings;
+use super::spot::{Found, Place, Spot};
 use crate::grammar::{is_crew_line, split_credit};
 use crate::{DropReason, Evidence};
 
@@ -13,27 +13,21 @@ const WIDEST_CAPTION: usize = 140;
 
 /// Whether the line is nothing but credits, and no picture's: directly after a picture it is
 /// that picture's caption.
-pub(super) fn judge(
-    view: &View<'_>,
-    lines: &[Line<'_>],
-    at: usize,
-    place: Place,
-    _findings: &mut Findings,
-) -> Option<Found> {
-    let line = lines.get(at).filter(|line| line.width <= WIDEST)?;
+pub(super) fn judge(spot: Spot<'_>, _findings: &mut Findings) -> Option<Found> {
+    let (view, line) = (spot.view, spot.narrow(WIDEST)?);
     // Its caption may stand between.
     let before = |count: usize| line.block.checked_sub(count);
     let caption = before(1).is_some_and(|at| view.width(at..at + 1) <= WIDEST_CAPTION);
     let after_picture = before(1).is_some_and(|at| view.is_media(at))
         || caption && before(2).is_some_and(|at| view.is_media(at));
-    if !matches!(place, Place::Head | Place::Tail) || after_picture {
+    if !matches!(spot.place, Place::Head | Place::Tail) || after_picture {
         return None;
     }
     let found = Found::line(DropReason::ImageCredit, Evidence::Shape);
     if is_crew_line(line.text) {
         return Some(found);
     }
-    if place == Place::Head {
+    if spot.place == Place::Head {
         return None;
     }
     let credit = split_credit(line.text)?;

@@ -4,8 +4,9 @@
 //! block is clearly prose; a footer may be long, repeat itself, and have names or brackets in
 //! nodes of their own.
 
+use super::spot::{Found, Place, Recogniser, Spot};
 use super::view::{Line, View};
-use super::{Decisions, Findings, Found, Place};
+use super::{Decisions, Findings};
 use super::{
     appeal, byline, closing, credit, dates, editor, headline, navigation, origin, phrases, promo,
     related,
@@ -14,9 +15,7 @@ use crate::layout::{ContainerId, Tag};
 use crate::{DropReason, Evidence, grammar};
 use std::ops::Range;
 
-type Judge = fn(&View<'_>, &[Line<'_>], usize, Place, &mut Findings) -> Option<Found>;
-
-const HEAD: &[Judge] = &[
+const HEAD: &[Recogniser] = &[
     headline::judge,
     editor::judge,
     origin::judge,
@@ -28,7 +27,7 @@ const HEAD: &[Judge] = &[
     promo::judge,
     phrases::judge,
 ];
-const TAIL: &[Judge] = &[
+const TAIL: &[Recogniser] = &[
     editor::judge,
     origin::judge,
     byline::judge,
@@ -41,9 +40,9 @@ const TAIL: &[Judge] = &[
     navigation::judge,
 ];
 /// What is worth reading below the text.
-const FOOTER: &[Judge] =
+const FOOTER: &[Recogniser] =
     &[editor::judge, origin::judge, related::judge, phrases::judge, appeal::judge, closing::judge];
-const MIDDLE: &[Judge] = &[editor::judge, related::judge, promo::judge, phrases::judge];
+const MIDDLE: &[Recogniser] = &[editor::judge, related::judge, promo::judge, phrases::judge];
 
 /// Lines that the head has at most.
 const HEAD_LINES: usize = 12;
@@ -54,19 +53,12 @@ const CLOSING_LINES: usize = 8;
 /// Lines that are looked at on either side of the text.
 const OUTSIDE_LINES: usize = 16;
 
-fn judge(
-    judges: &[Judge],
-    view: &View<'_>,
-    lines: &[Line<'_>],
-    at: usize,
-    place: Place,
-    findings: &mut Findings,
-) -> Option<Found> {
-    let line = &lines[at];
-    if line.folded.is_empty() && line.prose || view.in_data_table(line.block) {
+fn judge(spot: Spot<'_>, recognisers: &[Recogniser], findings: &mut Findings) -> Option<Found> {
+    let line = spot.line();
+    if line.folded.is_empty() && line.prose || spot.view.in_data_table(line.block) {
         return None;
     }
-    let found = judges.iter().find_map(|judge| judge(view, lines, at, place, findings))?;
+    let found = spot.judge(recognisers, findings)?;
     let service = found.reason == DropReason::AppPromo && closing::tells_of_service(line.folded);
     (!service).then_some(found)
 }
@@ -84,7 +76,8 @@ pub(super) fn head(view: &View<'_>, decisions: &mut Decisions, findings: &mut Fi
     let lines = view.lines(decisions);
     let (mut at, mut prose) = (0, 0);
     while at < lines.len().min(HEAD_LINES) && prose < 2 {
-        if let Some(found) = judge(HEAD, view, &lines, at, Place::Head, findings) {
+        let spot = Spot { view, lines: &lines, at, place: Place::Head };
+        if let Some(found) = judge(spot, HEAD, findings) {
             if found.reason == DropReason::RepeatedHeadline && found.evidence == Evidence::Markup {
                 drop_above(decisions, &lines[..at]);
             }
@@ -117,7 +110,8 @@ pub(super) fn tail(view: &View<'_>, decisions: &mut Decisions, findings: &mut Fi
     while end > 0 && unknown <= UNKNOWN_LINES {
         let at = end - 1;
         let line = &lines[at];
-        let found = judge(TAIL, view, &lines, at, Place::Tail, findings);
+        let spot = Spot { view, lines: &lines, at, place: Place::Tail };
+        let found = judge(spot, TAIL, findings);
         // A notice that the text goes on to speak of is the news.
         if let Some(found) = found.filter(|found| !(sentence_below && is_notice(found.reason))) {
             let below = match found.reason {
@@ -204,11 +198,10 @@ fn closing(view: &View<'_>, lines: &[Line<'_>], decisions: &mut Decisions) -> Op
         if at == 0 || 3 * after > total {
             break;
         }
-        let notice =
-            phrases::notice_label(line.folded).filter(|_| line.width <= phrases::WIDEST_LABEL);
+        let notice = phrases::notice_label(line);
         if let Some((reason, end)) = notice.zip(notice_end(&lines[at + 1..])) {
             found = Some((at..at + 1 + end, reason));
-        } else if teasers && related::is_label(line) {
+        } else if teasers && related::is_label(view, line) {
             found = Some((at..lines.len(), DropReason::RelatedLinks));
         } else if phrases::is_authors_note(line) {
             found = Some((at..lines.len(), DropReason::Boilerplate));
@@ -258,7 +251,8 @@ pub(super) fn middle(view: &View<'_>, decisions: &mut Decisions, findings: &mut 
     let lines = view.lines(decisions);
     let mut at = 0;
     while at < lines.len() {
-        at = match judge(MIDDLE, view, &lines, at, Place::Middle, findings) {
+        let spot = Spot { view, lines: &lines, at, place: Place::Middle };
+        at = match judge(spot, MIDDLE, findings) {
             Some(found) => drop(decisions, &lines, at, found),
             None => at + 1,
         };
@@ -283,7 +277,7 @@ fn below_lost_labels(view: &View<'_>, decisions: &mut Decisions) {
         } else {
             let is_label = decisions.is_boilerplate(index)
                 && block.characters <= LONGEST_LABEL
-                && related::is_label(&view.line(index));
+                && related::is_label(view, &view.line(index));
             labelled = is_label || (labelled && link_only);
         }
     }
@@ -302,14 +296,17 @@ pub(super) fn outside(view: &View<'_>, decisions: &mut Decisions, findings: &mut
     let mut above: Vec<Line<'_>> = dropped(0..first.block).rev().take(OUTSIDE_LINES).collect();
     above.reverse();
     // Above the headline stands the page's own head.
-    let headline = (0..above.len())
-        .rev()
-        .find(|&at| headline::judge(view, &above, at, Place::Head, findings).is_some());
+    let is_headline = |&at: &usize| {
+        let spot = Spot { view, lines: &above, at, place: Place::Head };
+        headline::judge(spot, findings).is_some()
+    };
+    let headline = (0..above.len()).rev().find(is_headline);
     let above = headline.map_or(&[][..], |at| &above[at..]);
-    for (lines, judges, place) in [(above, HEAD, Place::Head), (&below, FOOTER, Place::Tail)] {
+    for (lines, recognisers, place) in [(above, HEAD, Place::Head), (&below, FOOTER, Place::Tail)] {
         let mut at = 0;
         while at < lines.len() {
-            at = match judge(judges, view, lines, at, place, findings) {
+            let spot = Spot { view, lines, at, place };
+            at = match judge(spot, recognisers, findings) {
                 Some(found) => drop(decisions, lines, at, found),
                 None => at + 1,
             };

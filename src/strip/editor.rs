@@ -1,61 +1,53 @@
 //! Editor footers: 责任编辑：X, also with the name or the closing bracket in the next node.
 
-use super::view::{Line, View};
-use super::{Findings, Found, Place};
+use super::Findings;
+use super::spot::{Found, Place, Spot};
+use super::view::Line;
 use crate::grammar::{EditorLine, is_surely_name, parse_editor_line};
-use crate::{DropReason, Evidence, Person};
+use crate::{DropReason, Person};
 
 /// Widest line that can be an editor footer.
 const WIDEST: usize = 160;
 /// Widest name in a node of its own.
 const WIDEST_NAME: usize = 32;
 
-/// Whether an editor footer begins at line `at`, and how many lines it takes.
-pub(super) fn judge(
-    view: &View<'_>,
-    lines: &[Line<'_>],
-    at: usize,
-    place: Place,
-    findings: &mut Findings,
-) -> Option<Found> {
-    let (parsed, count) = footer(view, lines, at, place)?;
+/// Whether an editor footer begins at the line, and how many lines it takes.
+pub(super) fn judge(spot: Spot<'_>, findings: &mut Findings) -> Option<Found> {
+    let (parsed, count) = footer(spot)?;
     // Below the first paragraph a line such as 编辑：是风 may be one of a poem.
-    let certain = line_is_apart(lines, at, place)
-        || lines[at].folded.contains('责')
+    let certain = spot.is_apart()
+        || spot.line().folded.contains('责')
         || parsed.people.iter().all(|person| is_surely_name(person.name()));
     if !certain {
         return None;
     }
-    findings.add_editors(lines[at].block, parsed.people);
-    let closing = lines.get(at + count).filter(|line| is_closing(line));
+    findings.add_editors(spot.line().block, parsed.people);
+    let closing = spot.lines.get(spot.at + count).filter(|line| is_closing(line));
     Some(Found {
         reason: DropReason::EditorFooter,
-        evidence: if place == Place::Marked { Evidence::Markup } else { Evidence::Shape },
+        evidence: spot.evidence(),
         lines: count + usize::from(closing.is_some()),
     })
 }
 
-fn footer(
-    view: &View<'_>,
-    lines: &[Line<'_>],
-    at: usize,
-    place: Place,
-) -> Option<(EditorLine, usize)> {
-    let line = lines.get(at).filter(|line| line.width <= WIDEST && !line.folded.is_empty())?;
-    let parsed = view.editor_line(line)?;
+/// The editors, and how many lines name them.
+fn footer(spot: Spot<'_>) -> Option<(EditorLine, usize)> {
+    let line = spot.narrow(WIDEST).filter(|line| !line.folded.is_empty())?;
+    let parsed = spot.view.memo(line.block).editor(line.text)?;
     if !parsed.name_follows {
-        return Some((parsed, 1));
+        return Some((parsed.clone(), 1));
     }
-    let named = lines
-        .get(at + 1)
+    let named = spot
+        .below()
+        .first()
         .filter(|next| next.width <= WIDEST_NAME && !next.prose && !is_button(next))
         .and_then(|next| parse_editor_line(&format!("{}{}", line.text, next.text)))
         .filter(|joined| !joined.people.is_empty());
     match named {
         Some(joined) => Some((joined, 2)),
         // A bare label between paragraphs may be a heading.
-        None if place == Place::Middle => None,
-        None => Some((parsed, 1)),
+        None if spot.place == Place::Middle => None,
+        None => Some((parsed.clone(), 1)),
     }
 }
 
@@ -66,15 +58,6 @@ fn is_button(line: &Line<'_>) -> bool {
     let width = super::fold::width(word);
     let line = Line { block: line.block, text: word, width, prose: false, folded: &folded };
     super::phrases::find(&line, Place::Tail, None).is_some()
-}
-
-/// Whether the line stands where footers and bylines do: not below the first paragraph.
-pub(super) fn line_is_apart(lines: &[Line<'_>], at: usize, place: Place) -> bool {
-    match place {
-        Place::Head => !lines[..at].iter().any(|line| line.prose),
-        Place::Middle => false,
-        Place::Tail | Place::Marked => true,
-    }
 }
 
 fn is_closing(line: &Line<'_>) -> bool {

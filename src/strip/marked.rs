@@ -3,9 +3,9 @@
 //! A name alone decides nothing: whole articles stand inside elements called `share-wrapper`, and
 //! an article about QR codes has figures called `qrcode`.
 
+use super::spot::{Place, Recogniser, Spot};
 use super::view::{Line, View};
-use super::{Decisions, Findings, Found, Place};
-use super::{byline, dates, editor, learnt, origin, phrases};
+use super::{Decisions, Findings, byline, dates, editor, origin, phrases};
 use crate::layout::{BlockKind, Container, Tag};
 use crate::score::cues::Cues;
 use crate::{DropReason, Evidence};
@@ -82,15 +82,17 @@ impl Shape {
 /// Names of cells with a fact about the article that its own label shows to be one.
 const LABELLED: Cues = Cues::EDITOR.or(Cues::SOURCE).or(Cues::ORIGINAL_TITLE);
 
+/// What such a cell may be.
+const FACTS: &[Recogniser] =
+    &[editor::judge, origin::judge, dates::judge, byline::judge, phrases::judge];
+
 /// Drops named elements and reads the cells that hold facts.
 pub(super) fn strip(view: &View<'_>, decisions: &mut Decisions, findings: &mut Findings) {
     let kept = KeptSums::new(view, decisions);
-    let learnt: Vec<Option<DropReason>> =
-        view.layout.names.iter().map(|names| learnt::reason(names, view.context.forget)).collect();
     let mut done = 0;
     for (id, container) in view.layout.containers.iter().enumerate() {
         let cues = view.cues(id);
-        let learnt = container.names.and_then(|names| learnt.get(names).copied().flatten());
+        let learnt = container.names.and_then(|names| view.learnt(names));
         if (cues == Cues::NONE && learnt.is_none())
             || container.blocks.is_empty()
             || container.blocks.start < done
@@ -138,7 +140,7 @@ fn read_editors(view: &View<'_>, container: &Container, findings: &mut Findings)
         container.blocks.clone().take(BLOCKS).filter(text).map(|b| view.line(b)).collect();
     let mut at = 0;
     while at < lines.len() {
-        let found = editor::judge(view, &lines, at, Place::Marked, findings);
+        let found = editor::judge(Spot { view, lines: &lines, at, place: Place::Marked }, findings);
         at += found.map_or(1, |found| found.lines.max(1));
     }
 }
@@ -167,10 +169,8 @@ fn read_fact(
     let mut all = true;
     let mut at = 0;
     while at < lines.len() {
-        let judges = [editor::judge, origin::judge, dates::judge, byline::judge, phrases::judge];
-        let found: Option<Found> =
-            judges.iter().find_map(|judge| judge(view, &lines, at, Place::Marked, findings));
-        match found {
+        let spot = Spot { view, lines: &lines, at, place: Place::Marked };
+        match spot.judge(FACTS, findings) {
             Some(found) => {
                 let end = (at + found.lines).min(lines.len());
                 for line in &lines[at..end] {

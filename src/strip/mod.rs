@@ -22,6 +22,7 @@ mod inset;
 mod learnt;
 mod marked;
 mod media;
+mod memo;
 mod navigation;
 mod origin;
 mod phrase_set;
@@ -32,6 +33,7 @@ mod record;
 mod related;
 mod repeated;
 mod rules;
+mod spot;
 mod stock_quote;
 mod summary;
 mod template;
@@ -304,32 +306,4 @@ fn ranges_of(cuts: &[Cut], block: usize) -> Vec<Range<usize>> {
     let start = cuts.partition_point(|cut| cut.block < block);
     let own = cuts[start..].iter().take_while(|cut| cut.block == block);
     own.map(|cut| cut.text.clone()).collect()
-}
-
-/// Where in the body a line stands.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Place {
-    /// Above the prose.
-    Head,
-    /// Between paragraphs.
-    Middle,
-    /// Below the prose.
-    Tail,
-    /// In an element whose names say what it holds.
-    Marked,
-}
-
-/// What a recogniser made of a line.
-#[derive(Debug, Clone, Copy)]
-struct Found {
-    reason: DropReason,
-    evidence: Evidence,
-    /// Lines that it covers, the first included.
-    lines: usize,
-}
-
-impl Found {
-    fn line(reason: DropReason, evidence: Evidence) -> Self {
-        Self { reason, evidence, lines: 1 }
-    }
 }

@@ -1,8 +1,8 @@
 //! Ways through the site: a row of its sections, the path to the page, a row of tools.
 
+use super::Findings;
 use super::fold::width;
-use super::view::{Line, View};
-use super::{Findings, Found, Place};
+use super::spot::{Found, Place, Spot};
 use crate::{DropReason, Evidence};
 
 /// Widest line that can be one.
@@ -13,14 +13,8 @@ const WIDEST_PART: usize = 24;
 const WIDEST_LAST: usize = 100;
 
 /// Whether the line is one, above or below the text.
-pub(super) fn judge(
-    view: &View<'_>,
-    lines: &[Line<'_>],
-    at: usize,
-    place: Place,
-    _findings: &mut Findings,
-) -> Option<Found> {
-    let line = &lines[at];
+pub(super) fn judge(spot: Spot<'_>, _findings: &mut Findings) -> Option<Found> {
+    let (view, line, place) = (spot.view, spot.line(), spot.place);
     let edge = matches!(place, Place::Head | Place::Tail);
     if !edge || line.prose || line.width > WIDEST {
         return None;

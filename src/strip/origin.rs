@@ -1,30 +1,24 @@
 //! Lines that say where the article comes from: 来源：X, 原标题：X.
 
-use super::view::{Line, View};
-use super::{Findings, Found, Place};
-use crate::grammar::{SourceLine, parse_source_line};
+use super::Findings;
+use super::spot::{Found, Place, Spot};
+use crate::grammar::SourceLine;
 use crate::{Byline, DropReason, Evidence, Person, Role};
 
 /// Widest line that can be one; an original headline may be long.
 const WIDEST: usize = 240;
 
 /// Whether the line names the origin, at an edge of the body or in a cell marked so.
-pub(super) fn judge(
-    view: &View<'_>,
-    lines: &[Line<'_>],
-    at: usize,
-    place: Place,
-    findings: &mut Findings,
-) -> Option<Found> {
-    let line = lines.get(at).filter(|line| line.width <= WIDEST)?;
-    if place == Place::Middle {
+pub(super) fn judge(spot: Spot<'_>, findings: &mut Findings) -> Option<Found> {
+    let line = spot.narrow(WIDEST)?;
+    if spot.place == Place::Middle {
         return None;
     }
-    if place != Place::Tail && view.is_outlet(line) {
+    if spot.place != Place::Tail && spot.view.is_outlet(line) {
         findings.add_source(line.text.trim());
         return Some(Found::line(DropReason::SourceLine, Evidence::Shape));
     }
-    let parsed = parse_source_line(line.text)?;
+    let parsed = spot.view.memo(line.block).source(line.text)?.clone();
     let reason = if parsed.original_title.is_some() {
         DropReason::OriginalTitle
     } else {
@@ -32,7 +26,7 @@ pub(super) fn judge(
     };
     findings.add_origin(line.block, parsed, line.text);
     let cues = crate::score::cues::Cues::SOURCE | crate::score::cues::Cues::ORIGINAL_TITLE;
-    let named = place == Place::Marked || view.is_named(line.block, cues);
+    let named = spot.place == Place::Marked || spot.view.is_named(line.block, cues);
     Some(Found::line(reason, if named { Evidence::Markup } else { Evidence::Shape }))
 }
 

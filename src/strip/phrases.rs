@@ -1,10 +1,11 @@
 //! What footers and promotions say. Words decide only where position and shape agree: every
 //! phrase names the place where it counts and how long the line may be.
 
+use super::Findings;
 use super::phrase_set::PhraseSet;
 use super::phrase_table::{PHRASES, Phrase};
-use super::view::{Line, View};
-use super::{Findings, Found, Place};
+use super::spot::{Found, Place, Spot};
+use super::view::Line;
 use crate::pattern::Pattern;
 use crate::{DropReason, Evidence};
 use std::sync::LazyLock;
@@ -34,21 +35,13 @@ impl Needs {
 pub(super) const WIDEST_LABEL: usize = 40;
 
 /// Whether the line is a phrase at a place where it counts.
-pub(super) fn judge(
-    view: &View<'_>,
-    lines: &[Line<'_>],
-    at: usize,
-    place: Place,
-    _findings: &mut Findings,
-) -> Option<Found> {
-    let line = &lines[at];
+pub(super) fn judge(spot: Spot<'_>, _findings: &mut Findings) -> Option<Found> {
+    let line = spot.line();
     // What it opened has gone.
-    let label = || {
-        let last = place == Place::Tail && at + 1 == lines.len() && line.width <= WIDEST_LABEL;
-        notice_label(line.folded).filter(|_| last)
-    };
-    let candidates = || view.phrase_candidates(line);
-    let phrase = find_among(candidates, line, place, view.context.forget);
+    let last = spot.place == Place::Tail && spot.below().is_empty();
+    let label = || if last { notice_label(line) } else { None };
+    let candidates = || spot.view.memo(line.block).phrases(line.folded);
+    let phrase = find_among(candidates, line, spot.place, spot.view.context.forget);
     let phrase = phrase.map(|phrase| phrase.reason);
     Some(Found::line(phrase.or_else(label)?, Evidence::Words))
 }
@@ -125,8 +118,11 @@ static AUTHORS_NOTE: LazyLock<Pattern> = LazyLock::new(|| {
 });
 
 /// What the label of a notice opens, where the notice itself stands in the blocks below.
-pub(super) fn notice_label(folded: &str) -> Option<DropReason> {
-    let label = folded.trim_matches(|c: char| !c.is_alphanumeric());
+pub(super) fn notice_label(line: &Line<'_>) -> Option<DropReason> {
+    if line.width > WIDEST_LABEL {
+        return None;
+    }
+    let label = line.folded.trim_matches(|c: char| !c.is_alphanumeric());
     if !NOTICE_LABEL.is_match(label) {
         return None;
     }
@@ -194,7 +190,7 @@ mod tests {
 
     #[test]
     fn labels_of_notices_are_told_by_what_they_are_made_of() {
-        let of = |label: &str| notice_label(&fold_line(label));
+        let of = |label: &str| notice_label(&line(label, &fold_line(label)));
         for label in [
             "免责声明",
             "【免责条款】",

@@ -1,8 +1,9 @@
 //! Calls to act: a line above or below the text whose link says vote, download, open an account.
 
+use super::Findings;
 use super::fold::fold_line;
+use super::spot::{Found, Place, Spot};
 use super::view::{Line, View};
-use super::{Findings, Found, Place};
 use crate::layout::{RunKind, Tag};
 use crate::pattern::Pattern;
 use crate::{DropReason, Evidence};
@@ -14,17 +15,11 @@ const WIDEST: usize = 240;
 const FIRST_LINES: usize = 3;
 
 /// Whether the line calls to act, at an edge of the body.
-pub(super) fn judge(
-    view: &View<'_>,
-    lines: &[Line<'_>],
-    at: usize,
-    place: Place,
-    _findings: &mut Findings,
-) -> Option<Found> {
-    let line = lines.get(at).filter(|line| line.width <= WIDEST)?;
-    let at_edge = place == Place::Tail || place == Place::Head && at < FIRST_LINES;
+pub(super) fn judge(spot: Spot<'_>, _findings: &mut Findings) -> Option<Found> {
+    let (view, line, place) = (spot.view, spot.narrow(WIDEST)?, spot.place);
+    let at_edge = place == Place::Tail || place == Place::Head && spot.at < FIRST_LINES;
     // Between paragraphs the line must speak of an application, too.
-    let inside = place == Place::Middle && APP.is_match(line.folded) && calls(view, line);
+    let inside = place == Place::Middle && calls(view, line) && APP.is_match(line.folded);
     let promotes =
         inside || at_edge && (calls(view, line) || place == Place::Head && is_slogan(view, line));
     promotes.then(|| Found::line(DropReason::AppPromo, Evidence::Shape))

@@ -1,8 +1,9 @@
 //! Links to other articles: a label and what it leads to, or lines that are nothing but links.
 
+use super::Findings;
 use super::fold::fold_line;
+use super::spot::{Found, Place, Spot};
 use super::view::{Line, View};
-use super::{Findings, Found, Place};
 use crate::layout::RunKind;
 use crate::pattern::Pattern;
 use crate::script::is_han;
@@ -18,44 +19,39 @@ const MOST_LINKS: usize = 60;
 /// Lines of a list of headlines without links.
 const LONGEST_LIST: usize = 12;
 
-/// Whether links to elsewhere begin at line `at`, and how many lines they take.
-pub(super) fn judge(
-    view: &View<'_>,
-    lines: &[Line<'_>],
-    at: usize,
-    place: Place,
-    _findings: &mut Findings,
-) -> Option<Found> {
-    let line = &lines[at];
+/// Whether links to elsewhere begin at the line, and how many lines they take.
+pub(super) fn judge(spot: Spot<'_>, _findings: &mut Findings) -> Option<Found> {
+    let (view, line) = (spot.view, spot.line());
     let found =
         |lines| Found { reason: DropReason::RelatedLinks, evidence: Evidence::Shape, lines };
     let followers = || {
-        let rest = lines[at + 1..].iter().take(MOST_LINKS);
+        let rest = spot.below().iter().take(MOST_LINKS);
         rest.take_while(|line| is_link_only(view, line)).count()
     };
-    if is_label(line) {
+    if is_label(view, line) {
         let links = followers();
         if links > 0 {
             return Some(found(1 + links));
         }
-        let rest = &lines[at + 1..];
+        let rest = spot.below();
         let titles_only = rest.len() <= LONGEST_LIST && rest.iter().all(|l| !l.prose);
-        return (place == Place::Tail && titles_only).then(|| found(1 + rest.len()));
+        return (spot.place == Place::Tail && titles_only).then(|| found(1 + rest.len()));
     }
     let labelled =
-        (has_label(line) || is_labelled_link(view, line)) && view.link_density(line.block) >= 0.5;
+        view.link_density(line.block) >= 0.5 && (has_label(line) || is_labelled_link(view, line));
     let only_link = is_link_only(view, line) && !line.prose;
-    let by_place = match place {
+    let by_place = match spot.place {
         Place::Tail => only_link,
-        Place::Head => only_link && at < 3 && line.width <= 60,
+        Place::Head => only_link && spot.at < 3 && line.width <= 60,
         Place::Middle | Place::Marked => false,
     };
     (labelled || by_place).then(|| found(1))
 }
 
 /// Whether the line is the label of a list of links and nothing else.
-pub(super) fn is_label(line: &Line<'_>) -> bool {
-    line.width <= WIDEST_LABEL && LABEL.is_match(line.folded)
+pub(super) fn is_label(view: &View<'_>, line: &Line<'_>) -> bool {
+    let is_label = || LABEL.is_match(line.folded);
+    line.width <= WIDEST_LABEL && *view.memo(line.block).is_label.get_or_init(is_label)
 }
 
 fn has_label(line: &Line<'_>) -> bool {

@@ -1,7 +1,8 @@
 //! What the rules of the caller or of the site say; it is final.
 
+use super::spot::{Place, Spot};
 use super::view::View;
-use super::{Decisions, Findings, Place, Verdict};
+use super::{Decisions, Findings, Verdict};
 use crate::grammar::parse_names;
 use crate::layout::Layout;
 use crate::rules::{Mark, MarkRole};
@@ -73,7 +74,8 @@ pub(super) fn facts(view: &View<'_>, findings: &mut Findings) {
 
 /// Reads one line: by its form, else as what the rule says that it is.
 fn read(view: &View<'_>, index: usize, role: MarkRole, findings: &mut Findings) {
-    let line = [view.line(index)];
+    let lines = &[view.line(index)];
+    let spot = Spot { view, lines, at: 0, place: Place::Marked };
     let text = view.text(index).trim();
     let text = || text.to_owned();
     let mut said = Findings::default();
@@ -88,18 +90,18 @@ fn read(view: &View<'_>, index: usize, role: MarkRole, findings: &mut Findings) 
             findings.ruled.site_name.get_or_insert_with(text);
         }
         MarkRole::Source => {
-            super::origin::judge(view, &line, 0, Place::Marked, &mut said);
+            super::origin::judge(spot, &mut said);
             let outlet = said.sources.into_iter().next();
             findings.ruled.source.get_or_insert_with(|| outlet.unwrap_or_else(text));
         }
         MarkRole::Byline => {
-            super::byline::judge(view, &line, 0, Place::Marked, &mut said);
+            super::byline::judge(spot, &mut said);
             findings.add_editors(index, std::mem::take(&mut said.editors));
             let byline = said.byline.unwrap_or_else(|| parse_names(&text()));
             findings.ruled.byline.get_or_insert(byline);
         }
         MarkRole::Editor => {
-            super::editor::judge(view, &line, 0, Place::Marked, &mut said);
+            super::editor::judge(spot, &mut said);
             let editor = |person| Person { role: Role::Editor, ..person };
             let people = match said.editors.is_empty() {
                 true => parse_names(&text()).people.into_iter().map(editor).collect(),

@@ -1,7 +1,8 @@
 //! Comments that mark zones: what stands in one, and where the text ends.
 
+use super::spot::{Place, Spot};
 use super::view::View;
-use super::{Decisions, Findings, Place};
+use super::{Decisions, Findings};
 use crate::layout::Zone;
 use crate::{DropReason, Evidence};
 use std::ops::Range;
@@ -43,8 +44,9 @@ pub(super) fn strip(view: &View<'_>, decisions: &mut Decisions, findings: &mut F
             }
             for index in blocks {
                 if reason == DropReason::EditorFooter && view.is_text(index) {
-                    let line = [view.line(index)];
-                    super::editor::judge(view, &line, 0, Place::Marked, findings);
+                    let lines = &[view.line(index)];
+                    let spot = Spot { view, lines, at: 0, place: Place::Marked };
+                    super::editor::judge(spot, findings);
                 }
                 decisions.drop(index, reason, Evidence::Zone);
             }
