@@ -37,6 +37,14 @@ impl Reader<'_, '_> {
         if let Some(end) = self.affiliated(at, run_end) {
             return Some(end);
         }
+        // 本报记者 张三摄
+        if let Some((_, name)) = run.split_last().filter(|(last, _)| **last == '摄')
+            && is_likely_name(name)
+        {
+            self.name(at, run_end - 1)?;
+            (self.found.closed, self.found.pictures, self.found.end) = (true, true, run_end);
+            return Some(run_end);
+        }
         for word in CLOSING {
             let Some(cut) = run_end.checked_sub(word.chars().count()) else { continue };
             if cut < at + 2 || self.line.word(cut, word).is_none() {
@@ -123,7 +131,9 @@ impl Reader<'_, '_> {
             self.found.nobody = first;
             return Some(end);
         }
-        let affiliation = !first && run.len() > 4;
+        // 北京大学教授, not a clause of a sentence.
+        let clause = matches!(self.line.at(end), ',' | '。' | '、' | ':' | ';');
+        let affiliation = !first && run.len() > 4 && !clause;
         if affiliation && self.trust == Trust::Labelled {
             self.found.end = end;
             return Some(end);

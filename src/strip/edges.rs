@@ -198,11 +198,10 @@ fn closing(view: &View<'_>, lines: &[Line<'_>], decisions: &mut Decisions) -> Op
         if at == 0 || 3 * after > total {
             break;
         }
-        let notice =
-            phrases::notice_label(line.folded).filter(|_| line.width <= phrases::WIDEST_LABEL);
+        let notice = phrases::notice_label(line);
         if let Some((reason, end)) = notice.zip(notice_end(&lines[at + 1..])) {
             found = Some((at..at + 1 + end, reason));
-        } else if teasers && related::is_label(line) {
+        } else if teasers && related::is_label(view, line) {
             found = Some((at..lines.len(), DropReason::RelatedLinks));
         } else if phrases::is_authors_note(line) {
             found = Some((at..lines.len(), DropReason::Boilerplate));
@@ -278,7 +277,7 @@ fn below_lost_labels(view: &View<'_>, decisions: &mut Decisions) {
         } else {
             let is_label = decisions.is_boilerplate(index)
                 && block.characters <= LONGEST_LABEL
-                && related::is_label(&view.line(index));
+                && related::is_label(view, &view.line(index));
             labelled = is_label || (labelled && link_only);
         }
     }

@@ -22,6 +22,7 @@ mod inset;
 mod learnt;
 mod marked;
 mod media;
+mod memo;
 mod navigation;
 mod origin;
 mod phrase_set;

@@ -2,7 +2,7 @@
 
 use super::Findings;
 use super::spot::{Found, Place, Spot};
-use crate::grammar::{SourceLine, parse_source_line};
+use crate::grammar::SourceLine;
 use crate::{Byline, DropReason, Evidence, Person, Role};
 
 /// Widest line that can be one; an original headline may be long.
@@ -18,7 +18,7 @@ pub(super) fn judge(spot: Spot<'_>, findings: &mut Findings) -> Option<Found> {
         findings.add_source(line.text.trim());
         return Some(Found::line(DropReason::SourceLine, Evidence::Shape));
     }
-    let parsed = parse_source_line(line.text)?;
+    let parsed = spot.view.memo(line.block).source(line.text)?.clone();
     let reason = if parsed.original_title.is_some() {
         DropReason::OriginalTitle
     } else {

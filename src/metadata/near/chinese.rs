@@ -80,7 +80,9 @@ fn read_names_above_prose(
     // The nearest line counts: words of places and things have the shape of names, too.
     let plain = above.iter().rev().filter(|block| block.link_characters == 0);
     let named = plain.map(|block| layout.block_text(block)).find_map(|line| {
-        let people = person::people(line);
+        // 撰文 | 张三: the label is no name.
+        let parsed = grammar::parse_byline(line, Place::Head).filter(|parsed| parsed.own_line);
+        let people = parsed.map_or_else(|| person::people(line), |parsed| parsed.byline.people);
         let short = |p: &Person| person::is_han(&p.name) && p.name.chars().count() <= 4;
         let names = people.iter().any(|p| is_han_name(&p.name)) && people.iter().all(short);
         names.then_some((line, people))

@@ -97,23 +97,22 @@ pub(super) fn choose(titles: &Titles<'_>) -> Option<Sourced<String>> {
     let agreement =
         |h: &Headline| declared.iter().map(|d| overlap(&h.text, &d.value)).fold(0.0, f64::max);
     let best = printed.iter().map(|h| (agreement(h), h)).rev().max_by(|a, b| a.0.total_cmp(&b.0));
+    let of_article = titles.has_article() && printed.len() <= MOST_HEADLINES;
+    let sentence = || printed.iter().find(|h| is_sentence(&h.text)).filter(|_| of_article);
     match best {
         Some((agreement, headline)) if agreement >= titles.same() => markup(&headline.text),
         Some((_, headline)) if declared.is_empty() => markup(&headline.text),
-        _ if titles.has_article()
-            && printed.len() <= MOST_HEADLINES
-            && let Some(first) = printed.iter().find(|h| is_sentence(&h.text)) =>
-        {
-            markup(&first.text)
-        }
-        _ => declared
-            .into_iter()
-            .next()
-            .map(|t| Sourced::new(main_segment(&t.value).to_owned(), t.origin))
-            .or_else(|| {
-                let any = titles.headlines.iter().find(|h| !h.text.is_empty());
-                any.map(|h| Sourced::new(h.text.clone(), Origin::Markup))
-            }),
+        _ => match sentence() {
+            Some(first) => markup(&first.text),
+            None => declared
+                .into_iter()
+                .next()
+                .map(|t| Sourced::new(main_segment(&t.value).to_owned(), t.origin))
+                .or_else(|| {
+                    let any = titles.headlines.iter().find(|h| !h.text.is_empty());
+                    any.map(|h| Sourced::new(h.text.clone(), Origin::Markup))
+                }),
+        },
     }
 }
 
