@@ -5,7 +5,7 @@ use crate::opened::Opened;
 use crate::rules::RuleSet;
 use crate::score::columns::Columns;
 use crate::score::neighbours::{self, Neighbours};
-use crate::score::{Model, Rules, features, names, page_kind, plain};
+use crate::score::{Model, Rules, alike, features, names, page_kind, plain};
 use crate::{Error, Limits, Page};
 use crate::{decode, layout, strip};
 use std::collections::BTreeSet;
@@ -31,6 +31,8 @@ pub struct TrainingPage {
     pub page_words: Vec<String>,
     /// For each block the first and last block, exclusive, of containers around it.
     pub around: Vec<Around>,
+    /// For each block the number of its form: blocks of one form share probability.
+    pub forms: Vec<u32>,
 }
 
 /// Names of the features of a row.
@@ -67,6 +69,7 @@ pub fn page(page: &Page<'_>) -> Result<TrainingPage, Error> {
         around: (0..features.blocks.len())
             .map(|row| neighbours::around(layout, features, row))
             .collect(),
+        forms: alike::forms(layout, &features.blocks),
     })
 }
 

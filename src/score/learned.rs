@@ -4,7 +4,7 @@ use super::columns::{Columns, ROWS_AT_ONCE};
 use super::features::{self, Features, PageFacts, Rules, TextFacts};
 use super::model::{Model, sigmoid};
 use super::neighbours::{self, Neighbours};
-use super::{Scores, choice, influences, names, page_kind, plain};
+use super::{Scores, alike, choice, influences, names, page_kind, plain};
 use crate::layout::Layout;
 use crate::{BlockScore, Favor, PageType};
 
@@ -59,7 +59,7 @@ pub(super) fn inputs<'a>(features: &'a Features, names_scores: &'a Columns) -> V
 }
 
 /// The probability of every text block: the mean of both rounds in log odds; of round one alone
-/// where it is sure that the block is no content.
+/// where it is sure that the block is no content. Blocks of one form share what is known of them.
 fn probabilities(layout: &Layout, features: &Features, model: &Model) -> Vec<f32> {
     let names_scores = names_scores(layout, &features.blocks, model);
     let inputs = inputs(features, &names_scores);
@@ -77,6 +77,7 @@ fn probabilities(layout: &Layout, features: &Features, model: &Model) -> Vec<f32
             p[row] = sigmoid((odds[row].log_odds + second) / 2.0);
         }
     }
+    alike::share(&alike::forms(layout, &features.blocks), &mut p);
     p
 }
 
