@@ -9,6 +9,7 @@ fn is_source(byline: &Sourced<Byline>, source: &Option<Sourced<String>>) -> bool
     let is_account = |name: &str| source.as_ref().is_some_and(|source| source.value == name);
     let han = |name: &str| name.contains(crate::script::is_han);
     declared
+        && !byline.value.people.is_empty()
         && byline.value.people.iter().all(|person| {
             let name = person.name();
             han(name) && is_account(name) && !crate::grammar::is_surely_name(name)
