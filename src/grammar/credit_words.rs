@@ -2,6 +2,7 @@
 
 use super::line::Line;
 use crate::script::is_han;
+use std::sync::LazyLock;
 
 /// Pictures' agencies and stocks, in small letters and simplified characters.
 #[rustfmt::skip]
@@ -66,9 +67,19 @@ const NAMELESS: &[&str] = &[
     "photo d'archives", "foto de archivo", "archive", "screenshot", "资料写真", "자료사진",
 ];
 
+/// What labels begin with.
+static INITIALS: LazyLock<Vec<char>> = LazyLock::new(|| {
+    let labels = LABELS.iter().chain(OPEN_LABELS);
+    let mut initials: Vec<char> = labels.filter_map(|label| label.chars().next()).collect();
+    initials.sort_unstable();
+    initials.dedup();
+    initials
+});
+
 /// Where a credit's label ends that begins at a position; the value follows.
 pub(super) fn label_at(line: &Line<'_>, at: usize) -> Option<usize> {
     const LONGEST: usize = 24;
+    line.at(at).to_lowercase().next().filter(|initial| INITIALS.contains(initial))?;
     let text: String = line
         .folded(at..line.len().min(at + LONGEST))
         .iter()

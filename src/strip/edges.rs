@@ -288,14 +288,14 @@ fn below_lost_labels(view: &View<'_>, decisions: &mut Decisions) {
 /// Lines below and above the text that the score has dropped already: what they say is read, and
 /// they get their reason.
 pub(super) fn outside(view: &View<'_>, decisions: &mut Decisions, findings: &mut Findings) {
-    let kept = view.lines(decisions);
-    let (Some(first), Some(last)) = (kept.first(), kept.last()) else { return };
+    let kept = || view.kept_texts(decisions);
+    let (Some(first), Some(last)) = (kept().next(), kept().next_back()) else { return };
     let dropped = |range: Range<usize>| {
         range.filter(|&b| decisions.is_boilerplate(b) && view.is_text(b)).map(|b| view.line(b))
     };
     let below: Vec<Line<'_>> =
-        dropped(last.block + 1..view.layout.blocks.len()).take(OUTSIDE_LINES).collect();
-    let mut above: Vec<Line<'_>> = dropped(0..first.block).rev().take(OUTSIDE_LINES).collect();
+        dropped(last + 1..view.layout.blocks.len()).take(OUTSIDE_LINES).collect();
+    let mut above: Vec<Line<'_>> = dropped(0..first).rev().take(OUTSIDE_LINES).collect();
     above.reverse();
     // Above the headline stands the page's own head.
     let is_headline = |&at: &usize| {
