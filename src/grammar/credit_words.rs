@@ -2,6 +2,7 @@
 
 use super::line::Line;
 use crate::script::is_han;
+use std::sync::LazyLock;
 
 /// Pictures' agencies and stocks, in small letters and simplified characters.
 #[rustfmt::skip]
@@ -33,7 +34,7 @@ pub(super) fn is_picture_stock(run: &[char]) -> bool {
 const LABELS: &[&str] = &[
     "图", "图片", "图源", "图据", "图自", "图片来源", "图片来自", "图片提供", "照片来源", "来源",
     "摄影", "摄", "制图", "作图", "漫画", "插画", "海报", "图表", "插图", "绘图", "供图", "题图", "头图", "头图摄影",
-    "封面图片来源", "封面来源", "头图来源", "题图来源", "题图来自", "资料来源", "数据来源", "photo", "photos", "picture", "pictures", "image",
+    "封面图片来源", "封面来源", "封面图", "封面图片", "配图", "头图来源", "题图来源", "题图来自", "资料来源", "数据来源", "photo", "photos", "picture", "pictures", "image",
     "images", "credit", "credits", "photograph", "photographs", "photo credit", "image credit",
     "photo courtesy", "foto", "fotos", "bild", "bildquelle", "bildnachweis", "quelle", "crédit",
     "crédits", "crédit photo", "crédits photo", "imagen", "fotografía", "fotografia", "imagem",
@@ -66,9 +67,19 @@ const NAMELESS: &[&str] = &[
     "photo d'archives", "foto de archivo", "archive", "screenshot", "资料写真", "자료사진",
 ];
 
+/// What labels begin with.
+static INITIALS: LazyLock<Vec<char>> = LazyLock::new(|| {
+    let labels = LABELS.iter().chain(OPEN_LABELS);
+    let mut initials: Vec<char> = labels.filter_map(|label| label.chars().next()).collect();
+    initials.sort_unstable();
+    initials.dedup();
+    initials
+});
+
 /// Where a credit's label ends that begins at a position; the value follows.
 pub(super) fn label_at(line: &Line<'_>, at: usize) -> Option<usize> {
     const LONGEST: usize = 24;
+    line.at(at).to_lowercase().next().filter(|initial| INITIALS.contains(initial))?;
     let text: String = line
         .folded(at..line.len().min(at + LONGEST))
         .iter()

@@ -12,6 +12,11 @@ use super::role::role_at;
 use super::surnames::is_surname;
 use super::trust::Trust;
 
+/// 请介绍一下背景, 水从哪里来: words that no name holds.
+fn is_clause(run: &[char]) -> bool {
+    run.iter().any(|c| "的了是吗呢吧请何么怎哪谁您你我们这那被把从".contains(*c))
+}
+
 impl Reader<'_, '_> {
     /// An unspaced run: one name, or one with a closing word or a place glued to it.
     pub(super) fn run(&mut self, at: usize, run_end: usize) -> Option<usize> {
@@ -145,7 +150,7 @@ impl Reader<'_, '_> {
             return Some(end);
         }
         let several = match self.trust {
-            Trust::Labelled => (4..=14).contains(&run.len()),
+            Trust::Labelled => (4..=14).contains(&run.len()) && !is_clause(run),
             Trust::Role | Trust::Employed => {
                 (4..=9).contains(&run.len()) && run.first().is_some_and(|&c| is_surname(c))
             }

@@ -306,6 +306,10 @@ pub(super) fn outlet_alone(line: &Line<'_>, value: Range<usize>) -> Range<usize>
         return line.trim(value.start + 1..end);
     }
     let value = without_place(line, value);
+    // 老城慢生活 江苏: where the account stands.
+    let last = line.skip_back(value.start, value.end, |c| !is_space(c));
+    let placed = last > value.start && place_at_end(line.folded(last..value.end)) == Some(0);
+    let value = if placed { line.trim(value.start..last) } else { value };
     let mut words = line.folded(value.clone()).split(|&c| is_space(c));
     let first = words.next().unwrap_or_default();
     let tool = |word: &[char]| word.len() <= LONGEST_TOOL && !is_chinese_outlet(word);

@@ -107,7 +107,7 @@ pub(super) fn read_inline(
 }
 
 impl Findings {
-    fn add_parsed(&mut self, block: usize, parsed: ParsedByline) {
+    pub(super) fn add_parsed(&mut self, block: usize, parsed: ParsedByline) {
         self.add_editors(block, parsed.editors);
         if let Some(source) = parsed.source {
             self.add_source(&source);

@@ -8,8 +8,8 @@ use super::spot::{Found, Place, Recogniser, Spot};
 use super::view::{Line, View};
 use super::{Decisions, Findings};
 use super::{
-    appeal, byline, closing, credit, dates, editor, headline, navigation, origin, phrases, promo,
-    related,
+    appeal, byline, closing, contact, credit, dates, editor, headline, navigation, origin, phrases,
+    promo, related,
 };
 use crate::layout::{ContainerId, Tag};
 use crate::{DropReason, Evidence, grammar};
@@ -36,6 +36,7 @@ const TAIL: &[Recogniser] = &[
     phrases::judge,
     appeal::judge,
     closing::judge,
+    contact::judge,
     credit::judge,
     navigation::judge,
 ];
@@ -132,6 +133,7 @@ pub(super) fn tail(view: &View<'_>, decisions: &mut Decisions, findings: &mut Fi
         } else if line.prose {
             byline::read_inline(view, line, grammar::Place::Tail, decisions, findings);
             byline::read_trailing_editor(view, line, decisions, findings);
+            origin::read_trailing(line, findings);
             return;
         } else {
             byline::read_trailing_editor(view, line, decisions, findings);
@@ -286,14 +288,14 @@ fn below_lost_labels(view: &View<'_>, decisions: &mut Decisions) {
 /// Lines below and above the text that the score has dropped already: what they say is read, and
 /// they get their reason.
 pub(super) fn outside(view: &View<'_>, decisions: &mut Decisions, findings: &mut Findings) {
-    let kept = view.lines(decisions);
-    let (Some(first), Some(last)) = (kept.first(), kept.last()) else { return };
+    let kept = || view.kept_texts(decisions);
+    let (Some(first), Some(last)) = (kept().next(), kept().next_back()) else { return };
     let dropped = |range: Range<usize>| {
         range.filter(|&b| decisions.is_boilerplate(b) && view.is_text(b)).map(|b| view.line(b))
     };
     let below: Vec<Line<'_>> =
-        dropped(last.block + 1..view.layout.blocks.len()).take(OUTSIDE_LINES).collect();
-    let mut above: Vec<Line<'_>> = dropped(0..first.block).rev().take(OUTSIDE_LINES).collect();
+        dropped(last + 1..view.layout.blocks.len()).take(OUTSIDE_LINES).collect();
+    let mut above: Vec<Line<'_>> = dropped(0..first).rev().take(OUTSIDE_LINES).collect();
     above.reverse();
     // Above the headline stands the page's own head.
     let is_headline = |&at: &usize| {

@@ -10,6 +10,7 @@ mod byline;
 mod closing;
 mod closing_link;
 mod closing_words;
+mod contact;
 mod credit;
 mod dates;
 mod decisions;

@@ -155,8 +155,7 @@ impl<'a> View<'a> {
 
     /// Share of the block's characters that stand in links.
     pub(super) fn link_density(&self, index: usize) -> f32 {
-        let block = self.block(index);
-        link_density(block)
+        self.block(index).link_density()
     }
 
     /// Share of its letters that stand in links: separators and brackets beside them say nothing.
@@ -186,12 +185,18 @@ impl<'a> View<'a> {
     }
 
     /// The kept blocks that hold text, in page order.
-    pub(super) fn lines(&self, decisions: &Decisions) -> Vec<Line<'_>> {
+    pub(super) fn kept_texts(
+        &self,
+        decisions: &Decisions,
+    ) -> impl DoubleEndedIterator<Item = usize> {
         (0..self.layout.blocks.len())
             .filter(|&index| decisions.is_kept(index) && self.is_text(index))
             .filter(|&index| !self.block(index).text.is_empty())
-            .map(|index| self.line(index))
-            .collect()
+    }
+
+    /// The same with what their recognisers ask for.
+    pub(super) fn lines(&self, decisions: &Decisions) -> Vec<Line<'_>> {
+        self.kept_texts(decisions).map(|index| self.line(index)).collect()
     }
 
     /// What is known of the text of a block.
@@ -213,17 +218,10 @@ impl<'a> View<'a> {
     }
 }
 
-fn link_density(block: &Block) -> f32 {
-    if block.characters == 0 {
-        return 0.0;
-    }
-    block.link_characters as f32 / block.characters as f32
-}
-
 fn is_prose(block: &Block, text: &str, width: usize) -> bool {
     let ends = || text.trim_end_matches(CLOSING).ends_with(SENTENCE_END);
     matches!(block.kind, BlockKind::Text)
-        && link_density(block) < 0.5
+        && block.link_density() < 0.5
         && (width >= 60 && (block.punctuation >= 2 || ends()) || width >= 160)
 }
 

@@ -39,7 +39,7 @@ const STATES: &[&str] = &[
 ];
 
 /// Keys of editors, texts and dates that some sites write into plain scripts only.
-const KEYS: &[&str] = &["editorName", "articleBody", "var ct"];
+const KEYS: &[&str] = &["editorName", "articleBody", "var ct", "pagePostAuthor"];
 
 /// How keys of dates begin, or go on.
 const PUB: &[&str] = &["pub", "Pub", "PUB", "pUb", "puB", "PUb", "PuB", "pUB"];
@@ -170,6 +170,7 @@ mod tests {
             "publicationDate",
             "datePublished",
             "editorName",
+            "pagePostAuthor",
             "articleBody",
             "var ct",
         ] {
