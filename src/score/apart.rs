@@ -6,8 +6,14 @@ use crate::layout::{Layout, Names, Tag};
 use crate::word_list::WordList;
 use std::ops::Range;
 
-/// For each block of the layout, whether it stands apart.
-pub(crate) fn blocks(layout: &Layout) -> Vec<bool> {
+/// For each of these blocks, whether it stands apart.
+pub(crate) fn of_blocks(layout: &Layout, blocks: &[usize]) -> Vec<bool> {
+    let apart = all(layout);
+    blocks.iter().map(|&block| apart[block]).collect()
+}
+
+/// The same of every block of the layout.
+fn all(layout: &Layout) -> Vec<bool> {
     let named: Vec<Named> = layout.names.iter().map(Named::of).collect();
     let dialogs_are_shut = !super::hides_its_text(layout);
     let frames = Frames::new(layout);
@@ -148,7 +154,7 @@ mod tests {
     /// The texts that stand apart.
     fn apart(body: &str) -> Vec<String> {
         let layout = layout::lay_out(&dom::parse(body, &Limits::default()), &Marks::new());
-        let apart = super::blocks(&layout);
+        let apart = super::all(&layout);
         let blocks = layout.blocks.iter().zip(apart).filter(|(_, apart)| *apart);
         blocks.map(|(block, _)| layout.block_text(block).to_owned()).collect()
     }
