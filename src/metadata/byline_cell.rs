@@ -48,17 +48,17 @@ const MOST_LINES: usize = 4;
 pub(super) fn read(cell: &Cell<'_>) -> Option<Byline> {
     let related = is_related(cell);
     let named = cell.words.split(' ').any(is_author_word) || is_user_name(cell);
-    if !(related || named) || cell.text.len() > LONGEST_CELL {
+    if !(related || named) || cell.text().len() > LONGEST_CELL {
         return None;
     }
-    let text = before_others(&cell.text);
+    let text = before_others(cell.text());
     let printed = || text.replace('\n', " ");
     // The whole text of a link to the author is a name, a single word too.
     if related && let Some(people) = plausible(text, true) {
         return Some(Byline { printed: printed(), people, ..Byline::default() });
     }
     let linked: Vec<Person> = cell
-        .links
+        .links()
         .iter()
         .filter(|link| text.contains(link.as_str()))
         .filter_map(|link| plausible(link, false))
