@@ -5,7 +5,7 @@ use crate::opened::Opened;
 use crate::rules::RuleSet;
 use crate::score::columns::Columns;
 use crate::score::neighbours::{self, Neighbours};
-use crate::score::{Model, Rules, features, names, page_kind, plain};
+use crate::score::{Model, Rules, alike, features, names, page_kind, plain};
 use crate::{Error, Limits, Page};
 use crate::{decode, layout, strip};
 use std::collections::BTreeSet;
@@ -31,6 +31,8 @@ pub struct TrainingPage {
     pub page_words: Vec<String>,
     /// For each block the first and last block, exclusive, of containers around it.
     pub around: Vec<Around>,
+    /// For each block the number of its form: blocks of one form share probability.
+    pub forms: Vec<u32>,
 }
 
 /// Names of the features of a row.
@@ -55,14 +57,19 @@ pub fn page(page: &Page<'_>) -> Result<TrainingPage, Error> {
         block_names: features
             .blocks
             .iter()
-            .map(|&index| names::of_block(layout, &layout.blocks[index]).collect())
+            .map(|&index| &layout.blocks[index])
+            .map(|block| names::around(layout, block).chain(names::inline(layout, block)))
+            .map(Iterator::collect)
             .collect(),
         page_words: names::of_page(layout, facts)
             .collect::<BTreeSet<_>>()
             .into_iter()
             .map(|word| String::from_utf8_lossy(word).into_owned())
             .collect(),
-        around: neighbours::around(layout, features),
+        around: (0..features.blocks.len())
+            .map(|row| neighbours::around(layout, features, row))
+            .collect(),
+        forms: alike::forms(layout, &features.blocks),
     })
 }
 
@@ -87,8 +94,9 @@ pub fn page_types(row: &[f32]) -> Vec<f32> {
 /// The inputs of round two for a page's blocks: what stands around them, their L and their
 /// probabilities of round one.
 pub fn neighbours(around: &[Around], lengths: &[f32], q: &[f32]) -> Vec<Vec<f32>> {
-    let neighbours = Neighbours::new(around, lengths, q);
-    (0..around.len()).map(|block| neighbours.of(block).to_vec()).collect()
+    let neighbours = Neighbours::new(lengths, q);
+    let row = |(block, around)| neighbours.of(block, around).to_vec();
+    around.iter().enumerate().map(row).collect()
 }
 
 /// The inputs of the page type for a page's blocks: their features, L and probabilities.

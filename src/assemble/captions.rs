@@ -324,13 +324,39 @@ fn is_credited(text: &str) -> bool {
     let bare = text.trim_matches(|c: char| c.is_whitespace() || "（）()。".contains(c));
     text.starts_with(['△', '▲', '↑', '⬆', '▵'])
         || OPENINGS.iter().any(|opening| bare.starts_with(opening))
+        || bare.starts_with("这是") && bare.contains("拍摄的")
+        || is_numbered(bare)
         || ENDINGS.iter().any(|ending| bare.ends_with(ending))
         || split_credit(text).is_some()
 }
 
 /// What captions begin with.
-const OPENINGS: [&str; 9] =
-    ["图为", "圖為", "上图", "上圖", "资料图", "資料圖", "视频截图", "本文图片", "图注"];
+const OPENINGS: [&str; 16] = [
+    "图为",
+    "圖為",
+    "上图",
+    "上圖",
+    "左图",
+    "资料图",
+    "資料圖",
+    "视频截图",
+    "本文图片",
+    "图注",
+    "图：",
+    "圖：",
+    "图说",
+    "圖說",
+    "图片说明",
+    "圖片說明",
+];
+
+/// 图1：…, 图二 …: the number of a picture.
+fn is_numbered(text: &str) -> bool {
+    let Some(rest) = text.strip_prefix(['图', '圖']) else { return false };
+    let number =
+        rest.trim_start_matches(|c: char| c.is_ascii_digit() || "一二三四五六七八九十".contains(c));
+    number.len() < rest.len() && number.starts_with(['：', ':', ' ', '　', '|', '丨', '.', '、'])
+}
 
 /// What captions end with.
 const ENDINGS: [&str; 8] = ["截图", "截圖", "资料图", "資料圖", "示意图", " 摄", " 攝", " 供图"];

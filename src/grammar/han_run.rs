@@ -12,6 +12,11 @@ use super::role::role_at;
 use super::surnames::is_surname;
 use super::trust::Trust;
 
+/// 请介绍一下背景, 水从哪里来: words that no name holds.
+fn is_clause(run: &[char]) -> bool {
+    run.iter().any(|c| "的了是吗呢吧请何么怎哪谁您你我们这那被把从".contains(*c))
+}
+
 impl Reader<'_, '_> {
     /// An unspaced run: one name, or one with a closing word or a place glued to it.
     pub(super) fn run(&mut self, at: usize, run_end: usize) -> Option<usize> {
@@ -36,6 +41,14 @@ impl Reader<'_, '_> {
         }
         if let Some(end) = self.affiliated(at, run_end) {
             return Some(end);
+        }
+        // 本报记者 张三摄
+        if let Some((_, name)) = run.split_last().filter(|(last, _)| **last == '摄')
+            && is_likely_name(name)
+        {
+            self.name(at, run_end - 1)?;
+            (self.found.closed, self.found.pictures, self.found.end) = (true, true, run_end);
+            return Some(run_end);
         }
         for word in CLOSING {
             let Some(cut) = run_end.checked_sub(word.chars().count()) else { continue };
@@ -123,7 +136,9 @@ impl Reader<'_, '_> {
             self.found.nobody = first;
             return Some(end);
         }
-        let affiliation = !first && run.len() > 4;
+        // 北京大学教授, not a clause of a sentence.
+        let clause = matches!(self.line.at(end), ',' | '。' | '、' | ':' | ';');
+        let affiliation = !first && run.len() > 4 && !clause;
         if affiliation && self.trust == Trust::Labelled {
             self.found.end = end;
             return Some(end);
@@ -135,7 +150,7 @@ impl Reader<'_, '_> {
             return Some(end);
         }
         let several = match self.trust {
-            Trust::Labelled => (4..=14).contains(&run.len()),
+            Trust::Labelled => (4..=14).contains(&run.len()) && !is_clause(run),
             Trust::Role | Trust::Employed => {
                 (4..=9).contains(&run.len()) && run.first().is_some_and(|&c| is_surname(c))
             }

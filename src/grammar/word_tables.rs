@@ -139,6 +139,14 @@ fn works(kind: &str, word: &str) -> bool {
         "for" => {
             parse_names(&format!("Ann Lee {word} Example")).outlet.as_deref() == Some("Example")
         }
+        "job-ending" => {
+            only(people(&format!("Ann Lee, Muster{word} der Probe Muster")), &["Ann Lee"])
+        }
+        "domain-ending" => {
+            let outlet = format!("example.{word}");
+            let found = parse_names(&format!("{outlet}, Berlin, Germany"));
+            found.people.is_empty() && found.outlet == Some(outlet)
+        }
         "job" => only(people(&format!("Ann Lee, Example {big}")), &["Ann Lee"]),
         "degree" => only(people(&format!("Ann Lee Roe {big}")), &["Ann Lee Roe"]),
         "body" | "nobody" => people(&big).is_empty(),

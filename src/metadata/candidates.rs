@@ -26,6 +26,8 @@ pub(crate) struct Candidates {
     pub labels: Vec<String>,
     pub images: Vec<Sourced<String>>,
     pub editors: Vec<Person>,
+    /// The person who claims the copyright of the page.
+    pub owner: Option<Sourced<String>>,
     pub licenses: Vec<Sourced<String>>,
     pub is_free: Option<bool>,
     pub comment_count: Option<u32>,

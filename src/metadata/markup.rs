@@ -58,9 +58,13 @@ pub(super) fn read(facts: &Facts<'_>, dates: &DateContext<'_>, out: &mut Candida
     let is_near = |cell: &Cell<'_>| headline.is_none_or(|at| cell.order.abs_diff(at) <= NEAR);
     let mut near: Vec<(&Cell<'_>, Byline)> = Vec::new();
     let mut far = Vec::new();
+    // Far above the headline a header tells the day of the visit.
+    let is_header = |cell: &Cell<'_>| headline.is_some_and(|at| cell.order + ABOVE < at);
     for cell in &cells {
         if is_near(cell) {
-            read_date(cell, dates, out);
+            if !is_header(cell) {
+                read_date(cell, dates, out);
+            }
             read_source(cell, out);
             read_subtitle(cell, headline, out);
         }
@@ -143,6 +147,8 @@ fn by_distance<'f, 'a>(facts: &'f Facts<'a>) -> Vec<&'f Cell<'a>> {
 
 /// Elements between the headline and a date that belongs to it, at most.
 const NEAR: usize = 120;
+/// Elements between a date and the headline below it, at most.
+const ABOVE: usize = 40;
 
 /// The deck: a marked line right below the headline.
 fn read_subtitle(cell: &Cell<'_>, headline: Option<usize>, out: &mut Candidates) {

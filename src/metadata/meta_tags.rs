@@ -4,7 +4,7 @@
 use super::candidates::{Candidates, push, push_moment, push_tag};
 use super::date::{self, DateContext};
 use super::facts::{Facts, Meta};
-use super::person;
+use super::{person, team};
 use crate::{Byline, Origin, Person, Role, Sourced};
 
 /// What a meta name holds.
@@ -344,7 +344,8 @@ pub(super) fn push_author(value: &str, origin: Origin, out: &mut Candidates) {
     if out.bylines.len() >= 64 {
         return;
     }
-    if let Some(outlet) = byline.outlet.as_deref().filter(|_| byline.people.is_empty()) {
+    let outlet = byline.outlet.as_deref().filter(|_| byline.people.is_empty());
+    if let Some(outlet) = outlet.filter(|outlet| !team::is_team(outlet)) {
         push(&mut out.sources, outlet, origin);
     }
     if byline.outlet.is_some() || !byline.people.is_empty() {

@@ -2,6 +2,7 @@
 
 use super::candidates::{Candidates, push, push_moment};
 use super::date::{self, DateContext};
+use super::meta_tags::push_author;
 use super::person;
 use crate::{Origin, Person, Role};
 use aho_corasick::{AhoCorasick, MatchKind};
@@ -17,6 +18,7 @@ enum Holds {
     Date,
     Editor,
     Account,
+    Author,
 }
 
 /// Keys as they are written in front of their values.
@@ -32,6 +34,7 @@ const KEYS: &[(&str, Holds)] = &[
     ("datePublished", Holds::Date),
     ("editorName", Holds::Editor),
     ("var nickname", Holds::Account),
+    ("pagePostAuthor", Holds::Author),
 ];
 
 /// No key begins inside another.
@@ -76,6 +79,7 @@ fn take(holds: &Holds, value: &str, dates: &DateContext<'_>, out: &mut Candidate
             out.editors.extend(editors.map(|p| Person { role: Role::Editor, ..p }));
         }
         Holds::Account => push(&mut out.sources, value, Origin::Script),
+        Holds::Author => push_author(value, Origin::Script, out),
     }
 }
 
@@ -139,6 +143,13 @@ mod tests {
         assert_eq!(out.editors[0].name, "李明");
         assert_eq!(out.sources[0].value, "某号");
         assert!(out.bylines.is_empty());
+    }
+
+    #[test]
+    fn an_author_is_read_and_its_number_is_not() {
+        let out = read_script(r#"{"pagePostAuthorID":7,"pagePostAuthor":"Ann Lee"}"#, "en");
+        let authors: Vec<_> = out.bylines.iter().flat_map(|b| b.value.authors()).collect();
+        assert_eq!(authors, ["Ann Lee"]);
     }
 
     #[test]

@@ -76,7 +76,12 @@ pub(super) fn read_signatures(layout: &Layout, out: &mut Candidates) {
                 continue;
             }
             Some(rest) if is_sentence(line) => {
-                grammar::parse_byline(&format!("By {rest}"), Place::Head).and_then(named)
+                // What follows the name says who that is.
+                let name = rest.split(',').next().unwrap_or_default();
+                let parse = |rest: &str| {
+                    grammar::parse_byline(&format!("By {rest}"), Place::Head).and_then(named)
+                };
+                parse(rest).or_else(|| parse(name))
             }
             Some(_) => grammar::parse_byline(line, Place::Head).and_then(named),
             None if below.is_empty() => continue,
@@ -215,6 +220,8 @@ mod tests {
             }
         }
         assert_eq!(signatures("<h6>Author(s)</h6><p>Anna Lehmann</p>"), ["Anna Lehmann"]);
+        let html = "<p>This post was written by Anna Lehmann, MD, gastroenterologist, Bern.</p>";
+        assert_eq!(signatures(html), ["Anna Lehmann"]);
         for html in ["<p>Authors Guild</p>", "<p>Author</p><p>View all posts</p>"] {
             assert_eq!(signatures(html), [""; 0], "{html}");
         }

@@ -28,6 +28,8 @@ pub(crate) struct Pattern {
     text: Cow<'static, str>,
     /// Every match holds one of them.
     needed: Option<AhoCorasick>,
+    /// None of them is ASCII.
+    is_foreign: bool,
     compiled: Compiled,
 }
 
@@ -35,8 +37,10 @@ impl Pattern {
     /// Of a constant text, which must be a valid pattern.
     pub(crate) fn new(text: impl Into<Cow<'static, str>>) -> Self {
         let text = text.into();
-        let needed = required(&text).map(|texts| search(texts, MatchKind::Standard));
-        Self { text, needed, compiled: Compiled::new() }
+        let needed = required(&text);
+        let is_foreign = needed.as_ref().is_some_and(|texts| !texts.iter().any(|t| t.is_ascii()));
+        let needed = needed.map(|texts| search(texts, MatchKind::Standard));
+        Self { text, needed, is_foreign, compiled: Compiled::new() }
     }
 
     pub(crate) fn is_match(&self, text: &str) -> bool {
@@ -73,7 +77,8 @@ impl Pattern {
     }
 
     fn may_match(&self, text: &str) -> bool {
-        self.needed.as_ref().is_none_or(|needed| needed.is_match(text))
+        let Some(needed) = &self.needed else { return true };
+        !(self.is_foreign && text.is_ascii()) && needed.is_match(text)
     }
 }
 

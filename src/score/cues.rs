@@ -108,18 +108,16 @@ pub(crate) fn container_cues(layout: &Layout, by_names: &[Cues]) -> Vec<Cues> {
 
 fn word_cues(word: &str) -> Cues {
     let length = 1u64 << word.len().min(63);
-    let known = word.bytes().next().and_then(|first| EXACT.get(usize::from(first)));
-    if let Some(known) = known
-        && known.lengths & length != 0
+    let known = word.bytes().next().and_then(|first| KNOWN.get(usize::from(first)));
+    let Some(known) = known else { return Cues::NONE };
+    if known.lengths & length != 0
         && let Some(&(_, cues)) = known.words.iter().find(|(exact, _)| *exact == word)
     {
         return cues;
     }
-    STEMS
-        .iter()
-        .filter(|(stem, _)| word.as_bytes().first() == stem.as_bytes().first())
-        .find(|(stem, _)| word.len() > stem.len() && word.starts_with(stem))
-        .map_or(Cues::NONE, |&(_, cues)| cues)
+    let mut stems = known.stems.iter();
+    let stem = stems.find(|(stem, _)| word.len() > stem.len() && word.starts_with(stem));
+    stem.map_or(Cues::NONE, |&(_, cues)| cues)
 }
 
 /// Words of one first byte.
@@ -128,11 +126,12 @@ struct Known {
     /// A bit for each length of them.
     lengths: u64,
     words: Vec<(&'static str, Cues)>,
+    stems: Vec<(&'static str, Cues)>,
 }
 
-/// Whole words by their first byte. Chinese pages name elements in English, in pinyin, and in
+/// Words and stems by their first byte. Chinese pages name elements in English, in pinyin, and in
 /// pinyin initials.
-static EXACT: LazyLock<[Known; 128]> = LazyLock::new(|| {
+static KNOWN: LazyLock<[Known; 128]> = LazyLock::new(|| {
     let mut by_first = std::array::from_fn(|_| Known::default());
     for &(cues, words) in WORDS {
         for word in words.split_whitespace() {
@@ -140,6 +139,9 @@ static EXACT: LazyLock<[Known; 128]> = LazyLock::new(|| {
             known.lengths |= 1 << word.len();
             known.words.push((word, cues));
         }
+    }
+    for &(stem, cues) in STEMS {
+        by_first[usize::from(stem.as_bytes()[0])].stems.push((stem, cues));
     }
     by_first
 });

@@ -23,15 +23,14 @@ pub(super) fn of_blocks(
     let inputs = learned::inputs(features, &names_scores);
     let odds = model.blocks.evaluate_all(&inputs, features.blocks.len());
     let first: Vec<f32> = odds.iter().map(|odds| odds.probability()).collect();
-    let around = neighbours::around(layout, features);
     let lengths = learned::lengths(features);
-    let neighbours = Neighbours::new(&around, &lengths, &first);
+    let neighbours = Neighbours::new(&lengths, &first);
     let of_block = |i: usize| {
         let row: Vec<f32> = inputs.iter().map(|column| column[i]).collect();
         let mut influences = of_round_one(&row, model);
         if !odds[i].is_sure {
             // The mean of both rounds.
-            let around = neighbours.of(i);
+            let around = neighbours.of(i, &neighbours::around(layout, features, i));
             let seconds = model.neighbours.effects(around.iter().chain(&row).copied());
             let mut seconds = seconds.map(|log_odds| log_odds / 2.0);
             let by_name = neighbours::NAMES.iter().zip(around);

@@ -4,7 +4,7 @@ use super::columns::{Columns, ROWS_AT_ONCE};
 use super::features::{self, Features, PageFacts, Rules, TextFacts};
 use super::model::{Model, sigmoid};
 use super::neighbours::{self, Neighbours};
-use super::{Scores, choice, influences, names, page_kind, plain};
+use super::{Scores, alike, choice, influences, names, page_kind, plain};
 use crate::layout::Layout;
 use crate::{BlockScore, Favor, PageType};
 
@@ -28,12 +28,23 @@ pub(super) fn names_scores(layout: &Layout, blocks: &[usize], model: &Model) -> 
         .collect();
     let mut columns = Columns::new(names::SCORES, blocks.len(), 0.0);
     let mut put = columns.from(0);
+    let add = |scores: &mut [f32; names::SCORES], (entry, group): (usize, usize)| {
+        scores[0] += weights[entry][group];
+        scores[1 + group] += weights[entry][group];
+    };
+    // Neighbours often stand in elements that look alike.
+    let (mut before, mut around) = (None, [0.0; names::SCORES]);
     for (row, &index) in blocks.iter().enumerate() {
-        let mut scores = [0.0; names::SCORES];
-        for (entry, group) in names::of_block(layout, &layout.blocks[index]) {
-            scores[0] += weights[entry][group];
-            scores[1 + group] += weights[entry][group];
+        let block = &layout.blocks[index];
+        let container = &layout.containers[block.container];
+        let looks = Some((container.parent, container.names));
+        if before != looks {
+            around = [0.0; names::SCORES];
+            names::around(layout, block).for_each(|name| add(&mut around, name));
+            before = looks;
         }
+        let mut scores = around;
+        names::inline(layout, block).for_each(|name| add(&mut scores, name));
         put.put(row, scores);
     }
     columns
@@ -48,24 +59,25 @@ pub(super) fn inputs<'a>(features: &'a Features, names_scores: &'a Columns) -> V
 }
 
 /// The probability of every text block: the mean of both rounds in log odds; of round one alone
-/// where it is sure that the block is no content.
+/// where it is sure that the block is no content. Blocks of one form share what is known of them.
 fn probabilities(layout: &Layout, features: &Features, model: &Model) -> Vec<f32> {
     let names_scores = names_scores(layout, &features.blocks, model);
     let inputs = inputs(features, &names_scores);
     let odds = model.blocks.evaluate_all(&inputs, features.blocks.len());
     let mut p: Vec<f32> = odds.iter().map(|odds| odds.probability()).collect();
     let doubtful: Vec<usize> = (0..odds.len()).filter(|&row| !odds[row].is_sure).collect();
-    let around = neighbours::around(layout, features);
     let lengths = lengths(features);
     let first = p.clone();
-    let neighbours = Neighbours::new(&around, &lengths, &first);
+    let neighbours = Neighbours::new(&lengths, &first);
     for rows in doubtful.chunks(ROWS_AT_ONCE) {
-        let (around, inputs) = (neighbours.of_rows(rows), Columns::of_rows(&inputs, rows));
+        let around = neighbours.of_rows(rows, |row| neighbours::around(layout, features, row));
+        let inputs = Columns::of_rows(&inputs, rows);
         let second = model.neighbours.evaluate_all(around.iter().chain(inputs.iter()), rows.len());
         for (&row, second) in rows.iter().zip(second) {
             p[row] = sigmoid((odds[row].log_odds + second) / 2.0);
         }
     }
+    alike::share(&alike::forms(layout, &features.blocks), &mut p);
     p
 }
 

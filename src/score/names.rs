@@ -41,19 +41,22 @@ pub(crate) fn split(words: &str) -> impl Iterator<Item = &[u8]> {
     words.as_bytes().split(|&byte| byte == b' ')
 }
 
-/// The names that count for a block, each with its group.
-pub(crate) fn of_block<'a>(
+/// The names of the elements around a block that count, each with its group.
+pub(crate) fn around<'a>(
     layout: &'a Layout,
     block: &'a Block,
 ) -> impl Iterator<Item = (usize, usize)> + 'a {
-    let around = layout
-        .enclosing(block.container)
-        .take(REACH)
-        .enumerate()
-        .filter_map(|(distance, id)| Some((layout.containers[id].names?, group(distance))));
-    let inline = layout.block_runs(block).iter().filter_map(|run| match run.kind {
+    let around = layout.enclosing(block.container).take(REACH).enumerate();
+    around.filter_map(|(distance, id)| Some((layout.containers[id].names?, group(distance))))
+}
+
+/// The same of inline elements that hold the whole block.
+pub(crate) fn inline<'a>(
+    layout: &'a Layout,
+    block: &'a Block,
+) -> impl Iterator<Item = (usize, usize)> + 'a {
+    layout.block_runs(block).iter().filter_map(|run| match run.kind {
         RunKind::Named(names) if run.text == block.text => Some((names, 0)),
         _ => None,
-    });
-    around.chain(inline)
+    })
 }

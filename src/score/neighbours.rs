@@ -60,29 +60,25 @@ const FARTHEST: usize = 200;
 /// First and last text block, exclusive, of each container of [`ENCLOSING`] that there is.
 pub(crate) type Around = [Option<(u32, u32)>; ENCLOSING.len()];
 
-/// What stands around every text block.
-pub(crate) fn around(layout: &Layout, features: &Features) -> Vec<Around> {
+/// What stands around a text block.
+pub(crate) fn around(layout: &Layout, features: &Features, row: usize) -> Around {
     let rank = |block: usize| features.rank[block] as u32;
-    let of_block = |&block: &usize| {
-        let mut around = [None; ENCLOSING.len()];
-        let mut enclosing = layout.enclosing(layout.blocks[block].container);
-        let mut passed = 0;
-        for (slot, place) in around.iter_mut().zip(ENCLOSING) {
-            let container = enclosing.nth(place - passed - 1);
-            *slot = container.map(|container| {
-                let blocks = &layout.containers[container].blocks;
-                (rank(blocks.start), rank(blocks.end))
-            });
-            passed = place;
-        }
-        around
-    };
-    features.blocks.iter().map(of_block).collect()
+    let mut around = [None; ENCLOSING.len()];
+    let mut enclosing = layout.enclosing(layout.blocks[features.blocks[row]].container);
+    let mut passed = 0;
+    for (slot, place) in around.iter_mut().zip(ENCLOSING) {
+        let container = enclosing.nth(place - passed - 1);
+        *slot = container.map(|container| {
+            let blocks = &layout.containers[container].blocks;
+            (rank(blocks.start), rank(blocks.end))
+        });
+        passed = place;
+    }
+    around
 }
 
 /// The first round's probabilities of a page, summed up.
 pub(crate) struct Neighbours<'a> {
-    around: &'a [Around],
     lengths: &'a [f32],
     q: &'a [f32],
     /// Each is over the first `i` blocks: of q·L, of L, of q.
@@ -96,9 +92,9 @@ pub(crate) struct Neighbours<'a> {
 }
 
 impl<'a> Neighbours<'a> {
-    /// From what stands around each text block, its L and its q.
-    pub(crate) fn new(around: &'a [Around], lengths: &'a [f32], q: &'a [f32]) -> Self {
-        let count = around.len();
+    /// From the L and q of each text block.
+    pub(crate) fn new(lengths: &'a [f32], q: &'a [f32]) -> Self {
+        let count = lengths.len();
         let mut mass = vec![0.0f64; count + 1];
         let mut length = vec![0.0f64; count + 1];
         let mut plain = vec![0.0f64; count + 1];
@@ -121,24 +117,24 @@ impl<'a> Neighbours<'a> {
         };
         let previous = distances(&mut (0..count));
         let next = distances(&mut (0..count).rev());
-        Self { around, lengths, q, mass, length, plain, highest, previous, next }
+        Self { lengths, q, mass, length, plain, highest, previous, next }
     }
 
     /// The inputs of some text blocks, a column each.
-    pub(crate) fn of_rows(&self, rows: &[usize]) -> Columns {
+    pub(crate) fn of_rows(&self, rows: &[usize], around: impl Fn(usize) -> Around) -> Columns {
         let mut columns = Columns::new(COUNT, rows.len(), 0.0);
         let mut put = columns.from(0);
-        rows.iter().enumerate().for_each(|(row, &i)| put.put(row, self.of(i)));
+        rows.iter().enumerate().for_each(|(row, &i)| put.put(row, self.of(i, &around(i))));
         columns
     }
 
-    /// The inputs of one text block.
-    pub(crate) fn of(&self, i: usize) -> [f32; COUNT] {
+    /// The inputs of one text block, of which is known what stands around it.
+    pub(crate) fn of(&self, i: usize, around: &Around) -> [f32; COUNT] {
         let (mass, length, plain, q) = (&self.mass, &self.length, &self.plain, self.q);
         let count = q.len();
         let total_mass = mass[count].max(1e-6);
         let mut row = [-1.0f32; COUNT];
-        for (slot, range) in self.around[i].iter().enumerate() {
+        for (slot, range) in around.iter().enumerate() {
             let Some((from, to)) = range.map(|(from, to)| (from as usize, to as usize)) else {
                 break;
             };

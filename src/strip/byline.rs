@@ -30,12 +30,13 @@ pub(super) fn judge(spot: Spot<'_>, findings: &mut Findings) -> Option<Found> {
         Place::Marked => grammar::Place::Marked,
         Place::Middle => return None,
     };
-    let parsed = spot.view.byline(line, place).filter(|parsed| parsed.own_line)?;
+    let memo = spot.view.memo(line.block);
+    let parsed = memo.byline(line.text, place).filter(|parsed| parsed.own_line)?;
     if !spot.is_apart() && !parsed.byline.people.iter().all(|person| is_surely_name(person.name()))
     {
         return None;
     }
-    findings.add_parsed(line.block, parsed);
+    findings.add_parsed(line.block, parsed.clone());
     Some(Found::line(DropReason::Byline, spot.evidence()))
 }
 
@@ -92,7 +93,7 @@ pub(super) fn read_inline(
     decisions: &mut Decisions,
     findings: &mut Findings,
 ) {
-    let Some(parsed) = view.byline(line, place) else { return };
+    let Some(parsed) = view.memo(line.block).byline(line.text, place) else { return };
     let start = view.block(line.block).text.start;
     if let Some(trim) = &parsed.trim {
         decisions.cut(Cut {
@@ -102,11 +103,11 @@ pub(super) fn read_inline(
             evidence: Evidence::Shape,
         });
     }
-    findings.add_parsed(line.block, parsed);
+    findings.add_parsed(line.block, parsed.clone());
 }
 
 impl Findings {
-    fn add_parsed(&mut self, block: usize, parsed: ParsedByline) {
+    pub(super) fn add_parsed(&mut self, block: usize, parsed: ParsedByline) {
         self.add_editors(block, parsed.editors);
         if let Some(source) = parsed.source {
             self.add_source(&source);

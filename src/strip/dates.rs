@@ -2,8 +2,9 @@
 
 use super::fold::{fold_line, width};
 use super::spot::{Found, Place, Spot};
-use super::{Findings, phrases};
-use crate::grammar::{is_outlet, is_surely_name, parse_source_line};
+use super::view::{Line, View};
+use super::{Context, Findings, phrases};
+use crate::grammar::{self, SourceLine, is_outlet, is_surely_name, parse_source_line};
 use crate::pattern::Pattern;
 use crate::script::is_han;
 use crate::{Byline, DropReason, Evidence, Person, Role};
@@ -18,52 +19,79 @@ const LEFT_OVER: usize = 6;
 
 /// Whether the line is a date with its labels, and perhaps the source.
 pub(super) fn judge(spot: Spot<'_>, findings: &mut Findings) -> Option<Found> {
-    let line = spot.narrow(WIDEST)?;
+    let (view, line) = (spot.view, spot.narrow(WIDEST)?);
     if !matches!(spot.place, Place::Head | Place::Marked) {
         return None;
     }
     // The account that publishes stands above the date.
     let next = spot.below().first().filter(|next| next.width <= WIDEST);
-    let dated = next.is_some_and(|next| is_moment(next.folded) || starts_with_date(next.folded));
-    let dated = dated && !DATE.is_match(line.folded);
     let head = spot.place == Place::Head;
-    if head && dated && line.width <= WIDEST_ACCOUNT && is_outlet(line.text) {
+    let dated = || {
+        let dated = |next| is_moment(view, next) || day(view, next) == Some(0);
+        next.is_some_and(dated) && day(view, line).is_none()
+    };
+    if head && line.width <= WIDEST_ACCOUNT && dated() && is_outlet(line.text) {
         return Some(Found::line(DropReason::SourceLine, Evidence::Shape));
     }
-    if head && is_moment(line.folded) {
+    if head && is_moment(view, line) {
         return Some(Found::line(DropReason::DateLine, Evidence::Shape));
     }
-    if !has_day(line.folded) {
-        return None;
+    day(view, line)?;
+    let said = view.memo(line.block).date(line.text, view.context)?;
+    if let Some((source, printed)) = &said.source {
+        findings.add_origin(line.block, source.clone(), printed);
     }
-    let (when, source) = split_source(line.text);
-    let beside = Beside::of(when);
-    let rest = BESIDE.replace_all(&beside.rest, "");
-    if width(rest.trim()) > LEFT_OVER {
-        return None;
+    // 来源：某台 记者：张三 点击：1283
+    let parsed = view.memo(line.block).byline(line.text, grammar::Place::Head);
+    let parsed = parsed.filter(|parsed| parsed.own_line);
+    if let Some(parsed) = parsed.filter(|parsed| !parsed.byline.people.is_empty()) {
+        findings.add_parsed(line.block, parsed.clone());
     }
-    if let Some(source) = source {
-        let source = phrases::without_buttons(source);
-        let parsed = parse_source_line(source)?;
-        findings.add_origin(line.block, parsed, source);
-    }
-    for outlet in beside.outlets.into_iter().rev() {
-        // Styles part the outlet from the section before it.
-        let mut known = spot.view.context.outlets.iter();
-        let known = known.find(|known| !known.is_empty() && outlet.ends_with(**known));
-        findings.add_source(known.unwrap_or(&outlet));
-    }
-    if !beside.names.is_empty() {
-        let person =
-            |name: &&str| Person { name: (*name).to_owned(), role: Role::Author, title: None };
+    said.outlets.iter().for_each(|outlet| findings.add_source(outlet));
+    if !said.names.is_empty() {
+        let person = |name: &String| Person { name: name.clone(), role: Role::Author, title: None };
         findings.add_byline(Byline {
-            printed: beside.names.join(" "),
-            people: beside.names.iter().map(person).collect(),
+            printed: said.names.join(" "),
+            people: said.names.iter().map(person).collect(),
             ..Byline::default()
         });
     }
     findings.dates.push(line.text.to_owned());
     Some(Found::line(DropReason::DateLine, spot.evidence()))
+}
+
+/// What a line says that is a date with its labels.
+#[derive(Debug)]
+pub(super) struct DateLine {
+    /// The source, and how it is printed.
+    source: Option<(SourceLine, String)>,
+    outlets: Vec<String>,
+    names: Vec<String>,
+}
+
+impl DateLine {
+    /// Of a line that holds a day; `None` where it holds other words.
+    pub(super) fn of(text: &str, context: &Context<'_>) -> Option<Self> {
+        let (when, source) = split_source(text);
+        let beside = Beside::of(when);
+        let rest = BESIDE.replace_all(&beside.rest, "");
+        if width(rest.trim()) > LEFT_OVER {
+            return None;
+        }
+        let source = match source.map(phrases::without_buttons) {
+            Some(source) => Some((parse_source_line(source)?, source.to_owned())),
+            None => None,
+        };
+        // Styles part the outlet from the section before it.
+        let outlet = |outlet: &&str| {
+            let mut known = context.outlets.iter();
+            let known = known.find(|known| !known.is_empty() && outlet.ends_with(**known));
+            (*known.unwrap_or(outlet)).to_owned()
+        };
+        let outlets = beside.outlets.iter().rev().map(outlet).collect();
+        let names = beside.names.into_iter().map(str::to_owned).collect();
+        Some(Self { source, outlets, names })
+    }
 }
 
 /// 某某晚报 李明 2022年7月25日 10:13 听新闻: the words beside the dates.
@@ -107,31 +135,48 @@ fn is_name(word: &str) -> bool {
     word.chars().all(is_han) && is_surely_name(word)
 }
 
-fn has_day(folded: &str) -> bool {
-    const LEAST_DIGITS: usize = 4;
-    folded.chars().filter(|c| c.is_numeric()).count() >= LEAST_DIGITS && DATE.is_match(folded)
+/// Where the first day with its year begins in the folded line.
+fn day(view: &View<'_>, line: &Line<'_>) -> Option<usize> {
+    *view.memo(line.block).day.get_or_init(|| find_day(line.folded))
+}
+
+fn find_day(folded: &str) -> Option<usize> {
+    const DIGITS_OF_YEAR: usize = 4;
+    let mut digits = 0;
+    let has_year = folded.chars().any(|c| {
+        digits = if c.is_numeric() { digits + 1 } else { 0 };
+        digits == DIGITS_OF_YEAR
+    });
+    if has_year { DATE.find(folded).map(|date| date.start) } else { None }
 }
 
 /// Whether the line is the digits of a day and a time whose cells stand without space
 /// ("202208/2316:40:12"), or a day of this year with its time ("07-27 20:31").
-fn is_moment(folded: &str) -> bool {
-    const LONGEST: usize = 32;
-    let digits = folded.bytes().filter(u8::is_ascii_digit).count();
-    let form = |c: char| c.is_ascii_digit() || matches!(c, ' ' | '/' | '-' | '.' | ':');
-    if let Some(moment) = SHORT_MOMENT.find(folded) {
-        let rest = folded.get(moment.end..).unwrap_or_default().trim();
-        return rest.is_empty() || BUTTON.is_match(rest);
-    }
-    folded.len() <= LONGEST
-        && matches!(digits, 10 | 12 | 14)
-        && (folded.starts_with("20") || folded.starts_with("19"))
-        && folded.contains(':')
-        && folded.chars().all(form)
-        && !has_day(folded)
+fn is_moment(view: &View<'_>, line: &Line<'_>) -> bool {
+    *view.memo(line.block).is_moment.get_or_init(|| match short_moment(line.folded) {
+        Some(end) => {
+            let rest = line.folded.get(end..).unwrap_or_default().trim();
+            rest.is_empty() || BUTTON.is_match(rest)
+        }
+        None => is_run_of_digits(line.folded) && day(view, line).is_none(),
+    })
 }
 
-fn starts_with_date(folded: &str) -> bool {
-    DATE.find(folded).is_some_and(|date| date.start == 0)
+/// Where a day without its year, and its time, end at the beginning of a folded line.
+fn short_moment(folded: &str) -> Option<usize> {
+    let begins = folded.starts_with(|c: char| c.is_numeric() || matches!(c, '今' | '昨' | '前'));
+    if begins { SHORT_MOMENT.find(folded).map(|moment| moment.end) } else { None }
+}
+
+fn is_run_of_digits(folded: &str) -> bool {
+    const LONGEST: usize = 32;
+    let digits = || folded.bytes().filter(u8::is_ascii_digit).count();
+    let form = |c: char| c.is_ascii_digit() || matches!(c, ' ' | '/' | '-' | '.' | ':');
+    folded.len() <= LONGEST
+        && (folded.starts_with("20") || folded.starts_with("19"))
+        && folded.contains(':')
+        && matches!(digits(), 10 | 12 | 14)
+        && folded.chars().all(form)
 }
 
 fn split_source(text: &str) -> (&str, Option<&str>) {

@@ -8,8 +8,8 @@ use super::spot::{Found, Place, Recogniser, Spot};
 use super::view::{Line, View};
 use super::{Decisions, Findings};
 use super::{
-    appeal, byline, closing, credit, dates, editor, headline, navigation, origin, phrases, promo,
-    related,
+    appeal, byline, closing, contact, credit, dates, editor, headline, navigation, origin, phrases,
+    promo, related,
 };
 use crate::layout::{ContainerId, Tag};
 use crate::{DropReason, Evidence, grammar};
@@ -36,6 +36,7 @@ const TAIL: &[Recogniser] = &[
     phrases::judge,
     appeal::judge,
     closing::judge,
+    contact::judge,
     credit::judge,
     navigation::judge,
 ];
@@ -132,6 +133,7 @@ pub(super) fn tail(view: &View<'_>, decisions: &mut Decisions, findings: &mut Fi
         } else if line.prose {
             byline::read_inline(view, line, grammar::Place::Tail, decisions, findings);
             byline::read_trailing_editor(view, line, decisions, findings);
+            origin::read_trailing(line, findings);
             return;
         } else {
             byline::read_trailing_editor(view, line, decisions, findings);
@@ -198,11 +200,10 @@ fn closing(view: &View<'_>, lines: &[Line<'_>], decisions: &mut Decisions) -> Op
         if at == 0 || 3 * after > total {
             break;
         }
-        let notice =
-            phrases::notice_label(line.folded).filter(|_| line.width <= phrases::WIDEST_LABEL);
+        let notice = phrases::notice_label(line);
         if let Some((reason, end)) = notice.zip(notice_end(&lines[at + 1..])) {
             found = Some((at..at + 1 + end, reason));
-        } else if teasers && related::is_label(line) {
+        } else if teasers && related::is_label(view, line) {
             found = Some((at..lines.len(), DropReason::RelatedLinks));
         } else if phrases::is_authors_note(line) {
             found = Some((at..lines.len(), DropReason::Boilerplate));
@@ -278,7 +279,7 @@ fn below_lost_labels(view: &View<'_>, decisions: &mut Decisions) {
         } else {
             let is_label = decisions.is_boilerplate(index)
                 && block.characters <= LONGEST_LABEL
-                && related::is_label(&view.line(index));
+                && related::is_label(view, &view.line(index));
             labelled = is_label || (labelled && link_only);
         }
     }
@@ -287,14 +288,14 @@ fn below_lost_labels(view: &View<'_>, decisions: &mut Decisions) {
 /// Lines below and above the text that the score has dropped already: what they say is read, and
 /// they get their reason.
 pub(super) fn outside(view: &View<'_>, decisions: &mut Decisions, findings: &mut Findings) {
-    let kept = view.lines(decisions);
-    let (Some(first), Some(last)) = (kept.first(), kept.last()) else { return };
+    let kept = || view.kept_texts(decisions);
+    let (Some(first), Some(last)) = (kept().next(), kept().next_back()) else { return };
     let dropped = |range: Range<usize>| {
         range.filter(|&b| decisions.is_boilerplate(b) && view.is_text(b)).map(|b| view.line(b))
     };
     let below: Vec<Line<'_>> =
-        dropped(last.block + 1..view.layout.blocks.len()).take(OUTSIDE_LINES).collect();
-    let mut above: Vec<Line<'_>> = dropped(0..first.block).rev().take(OUTSIDE_LINES).collect();
+        dropped(last + 1..view.layout.blocks.len()).take(OUTSIDE_LINES).collect();
+    let mut above: Vec<Line<'_>> = dropped(0..first).rev().take(OUTSIDE_LINES).collect();
     above.reverse();
     // Above the headline stands the page's own head.
     let is_headline = |&at: &usize| {

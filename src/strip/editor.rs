@@ -33,9 +33,9 @@ pub(super) fn judge(spot: Spot<'_>, findings: &mut Findings) -> Option<Found> {
 /// The editors, and how many lines name them.
 fn footer(spot: Spot<'_>) -> Option<(EditorLine, usize)> {
     let line = spot.narrow(WIDEST).filter(|line| !line.folded.is_empty())?;
-    let parsed = spot.view.editor_line(line)?;
+    let parsed = spot.view.memo(line.block).editor(line.text)?;
     if !parsed.name_follows {
-        return Some((parsed, 1));
+        return Some((parsed.clone(), 1));
     }
     let named = spot
         .below()
@@ -47,7 +47,7 @@ fn footer(spot: Spot<'_>) -> Option<(EditorLine, usize)> {
         Some(joined) => Some((joined, 2)),
         // A bare label between paragraphs may be a heading.
         None if spot.place == Place::Middle => None,
-        None => Some((parsed, 1)),
+        None => Some((parsed.clone(), 1)),
     }
 }
 

@@ -7,8 +7,8 @@ pub(super) fn fold_line(line: &str) -> String {
     let mut folded = String::with_capacity(line.len());
     let mut space = false;
     for c in line.chars() {
-        if c.is_whitespace() || is_invisible(c) {
-            space = !is_invisible(c) || space;
+        if !c.is_ascii_graphic() && (c.is_whitespace() || is_invisible(c)) {
+            space |= !is_invisible(c);
             continue;
         }
         if space && !folded.is_empty() {
@@ -24,8 +24,11 @@ pub(super) fn fold_line(line: &str) -> String {
 /// `<title>`, `<h1>` and file names.
 pub(crate) fn fold_title(title: &str) -> String {
     let mut folded = String::with_capacity(title.len());
-    for c in title.chars().filter(|&c| fold_char(c).is_alphanumeric()) {
-        push_folded(&mut folded, c);
+    for c in title.chars() {
+        let is_ascii = c.is_ascii();
+        if is_ascii && c.is_ascii_alphanumeric() || !is_ascii && fold_char(c).is_alphanumeric() {
+            push_folded(&mut folded, c);
+        }
     }
     folded
 }

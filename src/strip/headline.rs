@@ -1,7 +1,6 @@
 //! The page's headline, once more at the head of the body.
 
 use super::Findings;
-use super::fold::fold_title;
 use super::spot::{Found, Place, Spot};
 use crate::layout::Tag;
 use crate::{DropReason, Evidence};
@@ -12,14 +11,14 @@ pub(super) fn judge(spot: Spot<'_>, _findings: &mut Findings) -> Option<Found> {
     if spot.place != Place::Head || line.folded.is_empty() {
         return None;
     }
-    let folded = fold_title(line.text);
+    let folded = view.memo(line.block).title(line.text);
     if folded.is_empty() {
         return None;
     }
     let container = view.container(view.block(line.block).container);
     let heading = matches!(container.tag, Tag::Heading(1 | 2));
     // `<title>` often goes on with the section and the site.
-    let begins = |title: &String| heading && line.width >= 12 && title.starts_with(&folded);
+    let begins = |title: &String| heading && line.width >= 12 && title.starts_with(folded);
     view.titles().iter().any(|title| *title == folded || begins(title)).then(|| {
         let evidence = if heading { Evidence::Markup } else { Evidence::Shape };
         Found::line(DropReason::RepeatedHeadline, evidence)

@@ -11,34 +11,33 @@ use crate::{DropReason, Evidence};
 /// screen readers alone; and what `<noscript>` says about scripts.
 pub(super) fn strip(view: &View<'_>, decisions: &mut Decisions, _findings: &mut Findings) {
     let hides_all = crate::score::hides_its_text(view.layout);
-    let names: Vec<bool> =
-        view.layout.names.iter().map(|names| is_for_screen_readers(&names.raw)).collect();
-    let is_any_spoken = names.contains(&true);
+    let is_any_spoken = view.is_any_spoken();
     for (index, block) in view.layout.blocks.iter().enumerate() {
         if block.hidden && !hides_all {
             decisions.drop(index, DropReason::Hidden, Evidence::Markup);
         } else if block.noscript && speaks_of_scripts(view.text(index)) {
             decisions.drop(index, DropReason::Hidden, Evidence::Words);
         } else if is_any_spoken {
-            drop_spoken(view, decisions, index, &names);
+            drop_spoken(view, decisions, index);
         }
     }
 }
 
 /// Drops a block, or the part of it, that only a screen reader says: labels of what is seen.
-fn drop_spoken(view: &View<'_>, decisions: &mut Decisions, index: usize, names: &[bool]) {
+fn drop_spoken(view: &View<'_>, decisions: &mut Decisions, index: usize) {
     let (layout, block) = (view.layout, view.block(index));
     let around = layout.enclosing(block.container).take(NEAR);
     let mut around = around.filter_map(|id| layout.containers.get(id));
-    let spoken = |at: Option<usize>| at.and_then(|at| names.get(at)).copied().unwrap_or(false);
-    if around.any(|container| spoken(container.names) && container.sums.characters <= LONGEST_LABEL)
-    {
+    let spoken = |names: usize| view.is_spoken(names);
+    if around.any(|container| {
+        container.names.is_some_and(spoken) && container.sums.characters <= LONGEST_LABEL
+    }) {
         decisions.drop(index, DropReason::Hidden, Evidence::Markup);
         return;
     }
     for run in layout.block_runs(block) {
         let RunKind::Named(at) = run.kind else { continue };
-        if !spoken(Some(at)) {
+        if !spoken(at) {
             continue;
         }
         if run.text == block.text {
@@ -56,7 +55,7 @@ const NEAR: usize = 2;
 const LONGEST_LABEL: u32 = 200;
 
 /// Class names of common style sheets that move an element out of view.
-fn is_for_screen_readers(names: &str) -> bool {
+pub(super) fn is_for_screen_readers(names: &str) -> bool {
     static CLASSES: WordList = WordList::new(&[
         "visually-hidden",
         "visuallyhidden",

@@ -5,7 +5,7 @@
 
 use super::spot::{Place, Recogniser, Spot};
 use super::view::{Line, View};
-use super::{Decisions, Findings, byline, dates, editor, learnt, origin, phrases};
+use super::{Decisions, Findings, byline, dates, editor, origin, phrases};
 use crate::layout::{BlockKind, Container, Tag};
 use crate::score::cues::Cues;
 use crate::{DropReason, Evidence};
@@ -89,12 +89,10 @@ const FACTS: &[Recogniser] =
 /// Drops named elements and reads the cells that hold facts.
 pub(super) fn strip(view: &View<'_>, decisions: &mut Decisions, findings: &mut Findings) {
     let kept = KeptSums::new(view, decisions);
-    let learnt: Vec<Option<DropReason>> =
-        view.layout.names.iter().map(|names| learnt::reason(names, view.context.forget)).collect();
     let mut done = 0;
     for (id, container) in view.layout.containers.iter().enumerate() {
         let cues = view.cues(id);
-        let learnt = container.names.and_then(|names| learnt.get(names).copied().flatten());
+        let learnt = container.names.and_then(|names| view.learnt(names));
         if (cues == Cues::NONE && learnt.is_none())
             || container.blocks.is_empty()
             || container.blocks.start < done

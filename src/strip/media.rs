@@ -60,40 +60,42 @@ fn judge(
     addresses: &[Option<String>],
     captions: &[Caption],
 ) {
-    let marked = || captions.iter().filter(|caption| caption.evidence == Evidence::Markup);
-    let told = captions.iter().filter(|caption| caption.evidence != Evidence::Shape);
-    let texts: HashSet<usize> = told.map(|caption| caption.block).collect();
-    let captioned: HashSet<usize> = marked().map(|caption| caption.media).collect();
     let credit = |caption: &Caption| {
         let text = layout.text.get(caption.text.clone()).unwrap_or_default();
         caption.evidence == Evidence::Words || split_credit(text).is_some()
     };
-    let credited = captions.iter().filter(|caption| credit(caption));
-    let credited: HashSet<usize> = credited.map(|caption| caption.media).collect();
+    // By block.
+    let mut is_caption = vec![false; layout.blocks.len()];
+    let (mut captioned, mut credited) = (is_caption.clone(), is_caption.clone());
+    for caption in captions {
+        is_caption[caption.block] |= caption.evidence != Evidence::Shape;
+        captioned[caption.media] |= caption.evidence == Evidence::Markup;
+        credited[caption.media] |= credit(caption);
+    }
     let mut counts: HashMap<&str, usize> = HashMap::new();
     for address in addresses.iter().flatten() {
         *counts.entry(address).or_default() += 1;
     }
     let is_often = |address: &str| counts.get(address).is_some_and(|&count| count >= OFTEN);
-    let region = Region::find(layout, decisions, |index| texts.contains(&index))
+    let region = Region::find(layout, decisions, |index| is_caption[index])
         .or_else(|| Region::find(layout, decisions, |_| false));
     for (index, block) in layout.blocks.iter().enumerate() {
         if !matches!(decisions.get(index), Verdict::Keep | Verdict::Drop(_, Evidence::Score)) {
             continue;
         }
-        let captioned =
-            captioned.contains(&index) || credited.contains(&index) || is_figure(layout, block);
+        let credited = credited[index];
+        let captioned = || captioned[index] || credited || is_figure(layout, block);
         let why_not = match block.kind {
             BlockKind::Image(image) => {
                 let Some(raw) = layout.images.get(image) else { continue };
                 let address = addresses.get(image).and_then(Option::as_deref);
+                let captioned = captioned();
                 let media = Media { captioned, linked: look::links_away(raw), width: raw.width };
                 let icon = (DropReason::DecorativeImage, Evidence::Shape);
                 let poster = (DropReason::Player, Evidence::Markup);
                 // What an article shows with a credit it means to show: a story about codes.
-                let is_shown = |reason: &(DropReason, Evidence)| {
-                    reason.0 == DropReason::QrPromo && credited.contains(&index)
-                };
+                let is_shown =
+                    |reason: &(DropReason, Evidence)| reason.0 == DropReason::QrPromo && credited;
                 look::of(layout, raw, address)
                     .filter(|reason| !is_shown(reason))
                     .or_else(|| (!captioned && is_in_player(layout, block)).then_some(poster))
@@ -102,7 +104,7 @@ fn judge(
             }
             BlockKind::Embed(embed) => {
                 let is_content = layout.embeds.get(embed).is_some_and(embed::is_content);
-                let media = Media { captioned, ..Media::default() };
+                let media = Media { captioned: captioned(), ..Media::default() };
                 match place(region.as_ref(), index, media).map(|(_, evidence)| evidence) {
                     None if is_content => None,
                     placed => Some((DropReason::Player, placed.unwrap_or(Evidence::Markup))),

@@ -38,11 +38,9 @@ pub(super) const WIDEST_LABEL: usize = 40;
 pub(super) fn judge(spot: Spot<'_>, _findings: &mut Findings) -> Option<Found> {
     let line = spot.line();
     // What it opened has gone.
-    let label = || {
-        let last = spot.place == Place::Tail && spot.below().is_empty();
-        notice_label(line.folded).filter(|_| last && line.width <= WIDEST_LABEL)
-    };
-    let candidates = || spot.view.phrase_candidates(line);
+    let last = spot.place == Place::Tail && spot.below().is_empty();
+    let label = || if last { notice_label(line) } else { None };
+    let candidates = || spot.view.memo(line.block).phrases(line.folded);
     let phrase = find_among(candidates, line, spot.place, spot.view.context.forget);
     let phrase = phrase.map(|phrase| phrase.reason);
     Some(Found::line(phrase.or_else(label)?, Evidence::Words))
@@ -120,8 +118,11 @@ static AUTHORS_NOTE: LazyLock<Pattern> = LazyLock::new(|| {
 });
 
 /// What the label of a notice opens, where the notice itself stands in the blocks below.
-pub(super) fn notice_label(folded: &str) -> Option<DropReason> {
-    let label = folded.trim_matches(|c: char| !c.is_alphanumeric());
+pub(super) fn notice_label(line: &Line<'_>) -> Option<DropReason> {
+    if line.width > WIDEST_LABEL {
+        return None;
+    }
+    let label = line.folded.trim_matches(|c: char| !c.is_alphanumeric());
     if !NOTICE_LABEL.is_match(label) {
         return None;
     }
@@ -189,7 +190,7 @@ mod tests {
 
     #[test]
     fn labels_of_notices_are_told_by_what_they_are_made_of() {
-        let of = |label: &str| notice_label(&fold_line(label));
+        let of = |label: &str| notice_label(&line(label, &fold_line(label)));
         for label in [
             "免责声明",
             "【免责条款】",

@@ -28,7 +28,7 @@ pub(super) fn judge(spot: Spot<'_>, _findings: &mut Findings) -> Option<Found> {
         let rest = spot.below().iter().take(MOST_LINKS);
         rest.take_while(|line| is_link_only(view, line)).count()
     };
-    if is_label(line) {
+    if is_label(view, line) {
         let links = followers();
         if links > 0 {
             return Some(found(1 + links));
@@ -38,7 +38,7 @@ pub(super) fn judge(spot: Spot<'_>, _findings: &mut Findings) -> Option<Found> {
         return (spot.place == Place::Tail && titles_only).then(|| found(1 + rest.len()));
     }
     let labelled =
-        (has_label(line) || is_labelled_link(view, line)) && view.link_density(line.block) >= 0.5;
+        view.link_density(line.block) >= 0.5 && (has_label(line) || is_labelled_link(view, line));
     let only_link = is_link_only(view, line) && !line.prose;
     let by_place = match spot.place {
         Place::Tail => only_link,
@@ -49,8 +49,9 @@ pub(super) fn judge(spot: Spot<'_>, _findings: &mut Findings) -> Option<Found> {
 }
 
 /// Whether the line is the label of a list of links and nothing else.
-pub(super) fn is_label(line: &Line<'_>) -> bool {
-    line.width <= WIDEST_LABEL && LABEL.is_match(line.folded)
+pub(super) fn is_label(view: &View<'_>, line: &Line<'_>) -> bool {
+    let is_label = || LABEL.is_match(line.folded);
+    line.width <= WIDEST_LABEL && *view.memo(line.block).is_label.get_or_init(is_label)
 }
 
 fn has_label(line: &Line<'_>) -> bool {

@@ -1,10 +1,10 @@
-use super::fold::{fold_line, fold_title, width};
-use super::{Context, Decisions, phrases};
-use crate::grammar::{EditorLine, ParsedByline, Place, parse_byline, parse_editor_line};
+use super::fold::{fold_title, width};
+use super::memo::Memo;
+use super::{Context, Decisions, hidden, learnt};
+use crate::DropReason;
 use crate::layout::{Block, BlockKind, Container, ContainerId, Layout, RunKind, Tag};
 use crate::score::cues::{Cues, container_cues};
-use std::cell::{OnceCell, RefCell};
-use std::collections::BTreeMap;
+use std::cell::OnceCell;
 
 /// What the strippers see of a page: its layout and what is worked out of it once.
 pub(super) struct View<'a> {
@@ -14,20 +14,20 @@ pub(super) struct View<'a> {
     cues: Vec<Cues>,
     /// By [`Layout::names`].
     name_cues: Vec<Cues>,
+    /// By [`Layout::names`]: what only one site's pages mean by them.
+    learnt: Vec<Option<DropReason>>,
+    /// By [`Layout::names`]: they say that the element is for screen readers.
+    spoken: Vec<bool>,
     /// Columns of text before each block, and after the last.
     widths: Vec<usize>,
+    /// By block: clearly prose.
+    prose: Vec<bool>,
     /// By container: inside a table that holds data.
     in_data_table: Vec<bool>,
     titles: Vec<String>,
     outlets: Vec<String>,
-    /// By block: [`Line::folded`], once it was asked for.
-    folded: Vec<OnceCell<String>>,
-    /// By block: its text as an editor line, once it was asked for.
-    editors: Vec<OnceCell<Option<EditorLine>>>,
-    /// By block and place: its text as a byline, once it was asked for.
-    bylines: RefCell<BTreeMap<(usize, Place), Option<ParsedByline>>>,
-    /// By block: the phrases that it may be, once they were asked for.
-    phrases: Vec<OnceCell<Vec<usize>>>,
+    /// By block, once it was looked at.
+    memos: Vec<OnceCell<Box<Memo>>>,
 }
 
 /// A block of text, with what its recognisers ask for.
@@ -38,24 +38,25 @@ pub(super) struct Line<'a> {
     pub width: usize,
     /// Clearly prose: long, punctuated, not made of links.
     pub prose: bool,
-    /// [`fold_line`] of the text; empty where it is too long to be a label, a promotion or a
-    /// notice.
+    /// As [`Memo::folded`].
     pub folded: &'a str,
 }
-
-/// Longest text that is matched against words, in bytes.
-const LONGEST_FOLDED: usize = 900;
 
 impl<'a> View<'a> {
     pub(super) fn new(layout: &'a Layout, context: &'a Context<'a>) -> Self {
         let mut widths = Vec::with_capacity(layout.blocks.len() + 1);
+        let mut prose = Vec::with_capacity(layout.blocks.len());
         let mut sum = 0;
         widths.push(sum);
         for block in &layout.blocks {
-            sum += width(layout.block_text(block));
+            let text = layout.block_text(block);
+            let width = width(text);
+            prose.push(is_prose(block, text, width));
+            sum += width;
             widths.push(sum);
         }
-        let name_cues = layout.names.iter().map(Cues::of).collect::<Vec<_>>();
+        let names = layout.names.iter();
+        let name_cues = names.clone().map(Cues::of).collect::<Vec<_>>();
         let titles = context.titles.iter().map(|t| fold_title(t)).filter(|t| !t.is_empty());
         let outlets = context.outlets.iter().map(|t| fold_title(t)).filter(|t| !t.is_empty());
         Self {
@@ -63,14 +64,14 @@ impl<'a> View<'a> {
             context,
             cues: container_cues(layout, &name_cues),
             name_cues,
+            learnt: names.clone().map(|names| learnt::reason(names, context.forget)).collect(),
+            spoken: names.map(|names| hidden::is_for_screen_readers(&names.raw)).collect(),
             in_data_table: data_tables(layout, &widths),
             titles: titles.collect(),
             outlets: outlets.collect(),
-            folded: vec![OnceCell::new(); layout.blocks.len()],
-            editors: vec![OnceCell::new(); layout.blocks.len()],
-            bylines: RefCell::default(),
-            phrases: vec![OnceCell::new(); layout.blocks.len()],
+            memos: layout.blocks.iter().map(|_| OnceCell::new()).collect(),
             widths,
+            prose,
         }
     }
 
@@ -107,6 +108,20 @@ impl<'a> View<'a> {
         self.name_cues.get(names).copied().unwrap_or_default()
     }
 
+    /// What only one site's pages mean by the names of an element.
+    pub(super) fn learnt(&self, names: usize) -> Option<DropReason> {
+        self.learnt.get(names).copied().flatten()
+    }
+
+    /// Whether names say that an element is for screen readers, and whether any do.
+    pub(super) fn is_spoken(&self, names: usize) -> bool {
+        self.spoken.get(names).copied().unwrap_or(false)
+    }
+
+    pub(super) fn is_any_spoken(&self) -> bool {
+        self.spoken.contains(&true)
+    }
+
     pub(super) fn container(&self, id: ContainerId) -> &'a Container {
         &self.layout.containers[id]
     }
@@ -132,19 +147,15 @@ impl<'a> View<'a> {
         self.in_data_table[self.block(index).container]
     }
 
-    /// Share of the block's characters that stand in links.
     /// Whether the block stands in a list.
     pub(super) fn in_list(&self, index: usize) -> bool {
         let mut around = self.layout.enclosing(self.block(index).container).take(3);
         around.any(|id| self.container(id).tag == Tag::ListItem)
     }
 
+    /// Share of the block's characters that stand in links.
     pub(super) fn link_density(&self, index: usize) -> f32 {
-        let block = self.block(index);
-        if block.characters == 0 {
-            return 0.0;
-        }
-        block.link_characters as f32 / block.characters as f32
+        self.block(index).link_density()
     }
 
     /// Share of its letters that stand in links: separators and brackets beside them say nothing.
@@ -167,56 +178,51 @@ impl<'a> View<'a> {
     /// Whether the line is the name of an outlet that the page's metadata names.
     pub(super) fn is_outlet(&self, line: &Line<'_>) -> bool {
         const WIDEST: usize = 60;
-        line.width <= WIDEST && self.outlets.contains(&fold_title(line.text))
+        line.width <= WIDEST && {
+            let title = self.memo(line.block).title(line.text);
+            self.outlets.iter().any(|outlet| outlet == title)
+        }
     }
 
     /// The kept blocks that hold text, in page order.
-    pub(super) fn lines(&self, decisions: &Decisions) -> Vec<Line<'_>> {
+    pub(super) fn kept_texts(
+        &self,
+        decisions: &Decisions,
+    ) -> impl DoubleEndedIterator<Item = usize> {
         (0..self.layout.blocks.len())
             .filter(|&index| decisions.is_kept(index) && self.is_text(index))
             .filter(|&index| !self.block(index).text.is_empty())
-            .map(|index| self.line(index))
-            .collect()
     }
 
-    /// What a line says as an editor line: each recogniser's walk asks for it again.
-    pub(super) fn editor_line(&self, line: &Line<'_>) -> Option<EditorLine> {
-        let editors = &self.editors[line.block];
-        editors.get_or_init(|| parse_editor_line(self.text(line.block))).clone()
+    /// The same with what their recognisers ask for.
+    pub(super) fn lines(&self, decisions: &Decisions) -> Vec<Line<'_>> {
+        self.kept_texts(decisions).map(|index| self.line(index)).collect()
     }
 
-    /// What a line says as a byline.
-    pub(super) fn byline(&self, line: &Line<'_>, place: Place) -> Option<ParsedByline> {
-        let mut known = self.bylines.borrow_mut();
-        let place = (line.block, place);
-        known.entry(place).or_insert_with(|| parse_byline(self.text(place.0), place.1)).clone()
-    }
-
-    /// The patterns of phrases that a line may match: each recogniser's walk asks for them again.
-    pub(super) fn phrase_candidates(&self, line: &Line<'_>) -> &[usize] {
-        self.phrases[line.block].get_or_init(|| phrases::candidates(line.folded))
+    /// What is known of the text of a block.
+    pub(super) fn memo(&self, index: usize) -> &Memo {
+        self.memos[index].get_or_init(Box::default)
     }
 
     pub(super) fn line(&self, index: usize) -> Line<'_> {
         let text = self.text(index);
         let width = self.width(index..index + 1);
-        let folded = match &self.folded[index] {
-            _ if text.len() > LONGEST_FOLDED => "",
-            folded => folded.get_or_init(|| fold_line(text)),
-        };
+        let folded = self.memo(index).folded(text);
         Line { block: index, text, width, prose: self.is_prose(index), folded }
     }
 
     /// Whether the block is clearly prose: long enough, with the punctuation of sentences, and
     /// not made of links.
     pub(super) fn is_prose(&self, index: usize) -> bool {
-        let block = self.block(index);
-        let width = self.width(index..index + 1);
-        let ends = self.text(index).trim_end_matches(CLOSING).ends_with(SENTENCE_END);
-        matches!(block.kind, BlockKind::Text)
-            && self.link_density(index) < 0.5
-            && (width >= 60 && (ends || block.punctuation >= 2) || width >= 160)
+        self.prose[index]
     }
+}
+
+fn is_prose(block: &Block, text: &str, width: usize) -> bool {
+    let ends = || text.trim_end_matches(CLOSING).ends_with(SENTENCE_END);
+    matches!(block.kind, BlockKind::Text)
+        && block.link_density() < 0.5
+        && (width >= 60 && (block.punctuation >= 2 || ends()) || width >= 160)
 }
 
 const SENTENCE_END: [char; 8] = ['。', '！', '？', '.', '!', '?', '…', '；'];

@@ -44,7 +44,7 @@ const STATES: &[&str] = &[
 ];
 
 /// Keys of editors, texts and dates that some sites write into plain scripts only.
-const KEYS: &[&str] = &["editorName", "articleBody", "var ct"];
+const KEYS: &[&str] = &["editorName", "articleBody", "var ct", "pagePostAuthor"];
 
 /// How keys of dates begin, or go on.
 const PUB: &[&str] = &["pub", "Pub", "PUB", "pUb", "puB", "PUb", "PuB", "pUB"];
@@ -175,6 +175,7 @@ mod tests {
             "publicationDate",
             "datePublished",
             "editorName",
+            "pagePostAuthor",
             "articleBody",
             "var ct",
         ] {

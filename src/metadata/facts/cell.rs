@@ -72,13 +72,13 @@ impl<'a> Cell<'a> {
     }
 }
 
-pub(super) fn is_cell(tag: &str, attributes: &Attributes<'_>, said: Said) -> bool {
+pub(super) fn is_cell(tag: &str, attributes: &Attributes<'_>, said: Said, of_link: bool) -> bool {
     match tag {
         "h1" | "time" | "address" => true,
         "html" | "body" | "script" | "style" | "link" | "svg" | "path" | "form" | "input"
         | "button" | "noscript" | "template" | "iframe" | "head" | "title" => false,
         "meta" => attributes.has_property,
-        _ => said.cell || attributes.has_property || attributes.has_datetime,
+        _ => said.cell || (attributes.has_property && !of_link) || attributes.has_datetime,
     }
 }
 
@@ -102,4 +102,6 @@ pub(super) static CELL_WORDS: WordList = WordList::new(&[
     "breadcrumbs",
     "credit",
     "credits",
+    "postleft",
+    "postprofile",
 ]);

@@ -112,7 +112,8 @@ impl<'a> Walk<'a> {
             self.around.region = region;
         }
         let most = self.facts.cells.len() >= MOST_CELLS;
-        let is_cell = !most && cell::is_cell(tag, &attributes, said);
+        let of_link = around.item_type.is_some_and(|kind| LISTS_OF_LINKS.contains(&kind));
+        let is_cell = !most && cell::is_cell(tag, &attributes, said, of_link);
         let cell = is_cell.then_some(self.facts.cells.len());
         if is_cell {
             let words = names::words(&attributes, links_author);
@@ -121,6 +122,7 @@ impl<'a> Walk<'a> {
         let mut item = None;
         if let Some(kind) = attributes.item_type() {
             self.around.item_type = Some(kind);
+            self.around.article |= is_article_item(kind);
             if is_article_item(kind) && self.facts.articles.len() < MOST_CELLS {
                 item = Some(self.facts.articles.len());
                 self.around.item = item;
@@ -164,6 +166,10 @@ impl<'a> Walk<'a> {
         self.around = open.around;
     }
 }
+
+/// Types of items whose properties name links: a menu has hundreds.
+const LISTS_OF_LINKS: &[&str] =
+    &["SiteNavigationElement", "ListItem", "BreadcrumbList", "WPHeader", "WPFooter", "WPSideBar"];
 
 /// Types of items of which a page that lists articles has many.
 fn is_article_item(kind: &str) -> bool {

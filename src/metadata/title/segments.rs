@@ -147,11 +147,25 @@ pub(super) fn opens_with_separator(rest: &str) -> bool {
 
 /// The title without names of the site and the section at its ends.
 pub(super) fn without_site(title: &str, site: &Site) -> String {
-    let mut title = title.trim();
+    let mut title = behind_view(title.trim());
     while let Some(head) = cut_tail(title, site).or_else(|| cut_head(title, site)) {
         title = head;
     }
     title.to_owned()
+}
+
+/// Of the title of a thread what stands behind the name of the forum and of its view.
+fn behind_view(title: &str) -> &str {
+    const VIEWS: &[&str] = &[
+        "View topic - ",
+        "View forum - ",
+        "Thema anzeigen - ",
+        "Voir le sujet - ",
+        "Ver tema - ",
+        "Leggi argomento - ",
+    ];
+    let topic = VIEWS.iter().find_map(|view| title.split_once(view));
+    topic.map_or(title, |(_, topic)| topic).trim_start()
 }
 
 fn cut_tail<'a>(title: &'a str, site: &Site) -> Option<&'a str> {
@@ -225,6 +239,17 @@ mod tests {
             "A bridge opens-Example Daily",
         ] {
             assert_eq!(without_site(title, &site()), "A bridge opens", "{title}");
+        }
+        for view in [
+            "View topic",
+            "View forum",
+            "Thema anzeigen",
+            "Voir le sujet",
+            "Ver tema",
+            "Leggi argomento",
+        ] {
+            let title = format!("Bridge talk • {view} - A bridge opens");
+            assert_eq!(without_site(&title, &site()), "A bridge opens", "{title}");
         }
         for title in [
             "大桥通车_某某财经_某某网",

@@ -1,9 +1,9 @@
 //! What a block is part of: the cards, rows or posts that a page repeats, and the section under a
 //! heading. A group is the elements of one parent that have the same tag and names.
 
+use super::repeat::{groups, key};
 use super::{Family, MISSING, View};
 use crate::layout::Tag;
-use std::collections::HashMap;
 
 pub(super) const NAMES: &[&str] = &[
     // Of the nearest group of cards around the block, missing without one.
@@ -34,6 +34,8 @@ const FEWEST_BLOCKS: usize = 2;
 
 #[derive(Default, Clone, Copy)]
 struct Group {
+    /// The first of its elements.
+    first: usize,
     members: usize,
     blocks: usize,
     images: u32,
@@ -65,25 +67,23 @@ struct Groups {
 impl Groups {
     fn new(view: &View<'_>) -> Self {
         let containers = &view.layout.containers;
-        let mut all: Vec<Group> = Vec::new();
-        let mut of = Vec::with_capacity(containers.len());
-        let mut place = Vec::with_capacity(containers.len());
-        let mut by_looks: HashMap<(Option<usize>, Tag, Option<usize>), usize> = HashMap::new();
-        for (index, container) in containers.iter().enumerate() {
-            let (sums, blocks) = view.within(index);
-            if blocks == 0 {
-                of.push(None);
-                place.push(0);
-                continue;
+        let texts: Vec<usize> = (0..containers.len()).filter(|&id| view.within(id).1 > 0).collect();
+        let looks = texts.iter().map(|&id| {
+            let container = &containers[id];
+            (key(container.parent), key(container.names), container.tag)
+        });
+        let (groups, count) = groups(looks);
+        let mut all = vec![Group::default(); count];
+        let mut of = vec![None; containers.len()];
+        let mut place = vec![0; containers.len()];
+        for (&index, group) in texts.iter().zip(groups) {
+            let ((sums, blocks), container) = (view.within(index), &containers[index]);
+            of[index] = Some(group as usize);
+            let group = &mut all[group as usize];
+            if group.members == 0 {
+                group.first = index;
             }
-            let looks = (container.parent, container.tag, container.names);
-            let group = *by_looks.entry(looks).or_insert(all.len());
-            if group == all.len() {
-                all.push(Group::default());
-            }
-            of.push(Some(group));
-            let group = &mut all[group];
-            place.push(group.members);
+            place[index] = group.members;
             group.members += 1;
             group.blocks += blocks;
             group.images += container.sums.images;
@@ -106,10 +106,8 @@ impl Groups {
     fn main(&self) -> Option<usize> {
         let plain = |group: &Group| group.length - group.link_length;
         let cards = self.all.iter().enumerate().filter(|(_, group)| group.is_of_cards());
-        let main = cards.fold(None::<(usize, f32)>, |main, (index, group)| match main {
-            Some((_, most)) if most >= plain(group) => main,
-            _ => Some((index, plain(group))),
-        });
+        let main = cards
+            .max_by(|(_, a), (_, b)| plain(a).total_cmp(&plain(b)).then(b.first.cmp(&a.first)));
         main.map(|(index, _)| index)
     }
 
@@ -166,10 +164,11 @@ fn fill_sections(view: &View<'_>, put: &mut Family<'_>) {
         let end = (start + 1..count).find(|&row| is_heading(row)).unwrap_or(count);
         let (before, after) = (view.sums[start], view.sums[end]);
         let length = after.length - before.length;
+        put.column(10)[start..end].fill(length.ln_1p());
+        let links = (after.link_length - before.link_length) / length.max(1.0);
+        put.column(11)[start..end].fill(links);
+        put.column(12)[start..end].fill(((end - start) as f32).ln_1p());
         for row in start..end {
-            put.column(10)[row] = length.ln_1p();
-            put.column(11)[row] = (after.link_length - before.link_length) / length.max(1.0);
-            put.column(12)[row] = ((end - start) as f32).ln_1p();
             put.column(13)[row] = (end - row).min(FARTHEST) as f32;
         }
         start = end;

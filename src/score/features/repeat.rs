@@ -22,8 +22,13 @@ struct Form {
     marks: f32,
 }
 
+/// A number that is there or not, in little room: keys are sorted.
+pub(super) fn key(number: Option<usize>) -> u32 {
+    number.map_or(0, |number| number as u32 + 1)
+}
+
 /// For each key the number of the group of those like it, from 0, and how many groups there are.
-fn groups<K: Ord + Copy>(keys: impl Iterator<Item = K>) -> (Vec<u32>, usize) {
+pub(super) fn groups<K: Ord + Copy>(keys: impl Iterator<Item = K>) -> (Vec<u32>, usize) {
     let mut sorted: Vec<(K, u32)> = keys.zip(0..).collect();
     sorted.sort_unstable();
     let mut of = vec![0; sorted.len()];
@@ -42,7 +47,7 @@ pub(super) fn fill(view: &View<'_>, put: &mut Family<'_>) {
     let (texts, count) = groups(view.texts.iter().map(|text| text.hash));
     let mut same_text = vec![0u32; count];
     texts.iter().for_each(|&text| same_text[text as usize] += 1);
-    let signature = |id: ContainerId| (layout.containers[id].names, layout.containers[id].tag);
+    let signature = |id: ContainerId| (key(layout.containers[id].names), layout.containers[id].tag);
     let (own, count) = groups(containers().map(signature));
     let mut forms = vec![Form::default(); count];
     for ((&form, &index), text) in own.iter().zip(view.blocks).zip(view.texts) {

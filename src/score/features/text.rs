@@ -131,32 +131,35 @@ impl TextFacts {
         let mut facts = Self::default();
         let mut in_word = false;
         let mut digits = Digits::default();
-        let (mut tokens, mut characters, mut marks, mut upper) = (0u32, 0u32, 0u32, 0u32);
+        let (mut tokens, mut characters, mut marks) = (0u32, 0u32, 0u32);
+        let (mut upper, mut digit_count) = (0u32, 0u32);
         let mut hash = 0xcbf2_9ce4_8422_2325u64;
         let add = |hash: u64, c: u32| (hash ^ u64::from(c)).wrapping_mul(0x0100_0000_01b3);
         for (at, c) in text.char_indices() {
             characters += 1;
             if let Some(&class) = ASCII.get(c as usize) {
                 if class & DIGIT != 0 {
-                    facts.digits += 1;
+                    digit_count += 1;
                     digits.push(c);
-                } else {
+                } else if digits.run > 0 {
                     digits.end();
-                }
-                if class & SPACE == 0 {
-                    hash = add(hash, u32::from(c.to_ascii_lowercase()));
                 }
                 let is_word = class & WORD != 0;
                 tokens += u32::from(is_word && !in_word);
                 in_word = is_word;
-                upper += u32::from(class & UPPER != 0);
-                marks += u32::from(class & MARK != 0);
-                if class & SIGN != 0 {
+                if class & SPACE != 0 {
+                    continue;
+                }
+                hash = add(hash, u32::from(c.to_ascii_lowercase()));
+                if class & (UPPER | MARK | SIGN) != 0 {
+                    upper += u32::from(class & UPPER != 0);
+                    marks += u32::from(class & MARK != 0);
                     match c {
                         '|' => facts.bar = true,
                         '@' => facts.at = true,
                         '$' => facts.money = true,
-                        _ => facts.url |= text[at..].starts_with("://"),
+                        ':' => facts.url |= text[at..].starts_with("://"),
+                        _ => {}
                     }
                 }
                 continue;
@@ -188,7 +191,7 @@ impl TextFacts {
         }
         digits.end();
         (facts.tokens, facts.characters, facts.marks) = (tokens, characters, marks);
-        facts.upper = upper;
+        (facts.upper, facts.digits) = (upper, digit_count);
         let is_shown = |c: &char| !c.is_whitespace();
         facts.first = text.chars().find(|c| is_shown(c) && *c != '\0').unwrap_or_default();
         facts.last = text.chars().rev().find(is_shown).unwrap_or_default();

@@ -24,11 +24,19 @@ const FOLDED: [u8; 128] = {
 };
 
 /// Calls `put` with a number for each word of the text; a CJK character is one.
-fn tokens(text: &str, mut put: impl FnMut(u64)) {
+fn tokens(text: &str, put: impl FnMut(u64)) {
+    if text.is_ascii() {
+        tokens_of(text.bytes().map(char::from), put);
+    } else {
+        tokens_of(text.chars(), put);
+    }
+}
+
+fn tokens_of(text: impl Iterator<Item = char>, mut put: impl FnMut(u64)) {
     const START: u64 = 0xcbf2_9ce4_8422_2325;
     let add = |hash: u64, c: char| (hash ^ u64::from(c as u32)).wrapping_mul(0x0100_0000_01b3);
     let mut word = START;
-    for c in text.chars() {
+    for c in text {
         let mut cjk = false;
         if let Some(&folded) = FOLDED.get(c as usize) {
             if folded != 0 {

@@ -34,18 +34,12 @@ pub(super) fn of(
     let is_large = large(image.width) && image.height.is_none_or(|height| height >= LARGE / 2);
     let names =
         image.names.and_then(|index| layout.names.get(index)).map_or("", |names| &names.raw);
+    let (names, path) = (names.to_ascii_lowercase(), path(address).to_ascii_lowercase());
+    let alt = image.alt.as_deref().unwrap_or_default().trim();
     let said = Said {
-        names: name_words(names),
-        path: path_words(address),
-        alt: image
-            .alt
-            .as_deref()
-            .unwrap_or("")
-            .trim()
-            .chars()
-            .take(16)
-            .collect::<String>()
-            .to_lowercase(),
+        names: name_words(&names).collect(),
+        path: path_words(&path).collect(),
+        alt: alt.chars().take(16).flat_map(char::to_lowercase).collect(),
     };
     let reason = KINDS.iter().find(|kind| said.says(kind) && !(kind.small && is_large));
     reason.map(|kind| (kind.reason, Evidence::Markup))
@@ -101,19 +95,20 @@ const KINDS: [Kind; 4] = [
     },
 ];
 
-struct Said {
-    names: Vec<String>,
-    path: Vec<String>,
+/// Words in lower case.
+struct Said<'a> {
+    names: Vec<&'a str>,
+    path: Vec<&'a str>,
     /// How the alternative text begins, in lower case.
     alt: String,
 }
 
-impl Said {
+impl Said<'_> {
     fn says(&self, kind: &Kind) -> bool {
-        self.names.iter().any(|word| kind.names.contains(&word.as_str()))
+        self.names.iter().any(|word| kind.names.contains(word))
             || self.path.iter().any(|word| {
                 let one = word.strip_suffix('s').unwrap_or(word);
-                kind.path.contains(&word.as_str()) || kind.path.contains(&one)
+                kind.path.contains(word) || kind.path.contains(&one)
             })
             || kind.alt.iter().any(|opening| self.alt.starts_with(opening))
     }
@@ -162,24 +157,27 @@ fn is_banner(image: &RawImage) -> bool {
 }
 
 /// The words of class names and ids, split only where they are hyphenated: `b9ad` is no `ad`.
-fn name_words(raw: &str) -> Vec<String> {
+fn name_words(raw: &str) -> impl Iterator<Item = &str> {
     let words = raw.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty());
-    words.map(|word| word.trim_matches(|c: char| c.is_ascii_digit()).to_lowercase()).collect()
+    words.map(|word| word.trim_matches(|c: char| c.is_ascii_digit()))
 }
 
-/// The names of the folders of an address, and the words of its file's name, in lower case.
-fn path_words(address: &str) -> Vec<String> {
+/// The path of an address.
+fn path(address: &str) -> &str {
     let whole = address.char_indices().nth(LONGEST_ADDRESS).map_or(address.len(), |(at, _)| at);
     let address = address.get(..whole).unwrap_or_default();
     let path = address.split(['?', '#']).next().unwrap_or_default();
-    let path = path
-        .split_once("://")
-        .map_or(path, |(_, rest)| rest.split_once('/').map_or("", |(_, path)| path));
+    path.split_once("://")
+        .map_or(path, |(_, rest)| rest.split_once('/').map_or("", |(_, path)| path))
+}
+
+/// The names of the folders of a path, and the words of its file's name.
+fn path_words(path: &str) -> impl Iterator<Item = &str> {
     let (folders, file) = path.rsplit_once('/').unwrap_or(("", path));
     let stem = file.split('.').next().unwrap_or_default();
     let words = stem.split(|c: char| !c.is_alphanumeric());
     let words = words.map(|word| word.trim_matches(|c: char| c.is_ascii_digit()));
-    folders.split('/').chain(words).filter(|word| !word.is_empty()).map(str::to_lowercase).collect()
+    folders.split('/').chain(words).filter(|word| !word.is_empty())
 }
 
 #[cfg(test)]
