@@ -80,7 +80,7 @@ fn is_named_above_role(spot: Spot<'_>) -> bool {
     let name = spot.line().text.trim();
     let is_name = !name.is_empty() && name.chars().all(is_han) && is_surely_name(name);
     let role = |line: &&Line<'_>| {
-        line.width <= WIDEST_ROLE && ROLES.iter().any(|role| line.folded.ends_with(role))
+        line.width <= WIDEST_ROLE && ROLES.iter().any(|role| line.folded().ends_with(role))
     };
     is_name && spot.below().first().filter(role).is_some()
 }
