@@ -5,7 +5,7 @@ use crate::opened::Opened;
 use crate::rules::RuleSet;
 use crate::score::columns::Columns;
 use crate::score::neighbours::{self, Neighbours};
-use crate::score::{Model, Rules, features, names, page_kind, plain};
+use crate::score::{Model, Rules, alike, apart, features, names, page_kind, plain};
 use crate::{Error, Limits, Page};
 use crate::{decode, layout, strip};
 use std::collections::BTreeSet;
@@ -31,6 +31,10 @@ pub struct TrainingPage {
     pub page_words: Vec<String>,
     /// For each block the first and last block, exclusive, of containers around it.
     pub around: Vec<Around>,
+    /// For each block the number of its form: blocks of one form share probability.
+    pub forms: Vec<u32>,
+    /// Whether a block stands apart from any page's content.
+    pub apart: Vec<bool>,
 }
 
 /// Names of the features of a row.
@@ -67,6 +71,8 @@ pub fn page(page: &Page<'_>) -> Result<TrainingPage, Error> {
         around: (0..features.blocks.len())
             .map(|row| neighbours::around(layout, features, row))
             .collect(),
+        forms: alike::forms(layout, &features.blocks),
+        apart: apart::of_blocks(layout, &features.blocks),
     })
 }
 

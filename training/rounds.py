@@ -116,6 +116,26 @@ class RoundTwo:
         return np.clip((x - self.mean) * self.scale, -CLIP, CLIP) @ self.weights + self.bias
 
 
+SHARE = 0.4          # as src/score/alike.rs
+SUREST = 0.001
+
+
+def share_forms(pages, p):
+    """Blocks of one form drawn towards their mean in log odds (src/score/alike.rs); what stands
+    apart by its markup is no content (src/score/apart.rs)."""
+    odds = np.clip(p, SUREST, 1 - SUREST)
+    odds = np.log(odds / (1 - odds))
+    shared = p.copy()
+    for page in pages:
+        part, forms = slice(page["start"], page["end"]), page["forms"]
+        blocks = np.bincount(forms)
+        mean = np.bincount(forms, weights=odds[part]) / np.maximum(blocks, 1)
+        drawn = sigmoid((1 - SHARE) * odds[part] + SHARE * mean[forms])
+        drawn = np.where(blocks[forms] > 1, drawn, p[part])
+        shared[part] = np.where(page["apart"], 0, drawn)
+    return shared
+
+
 PAGE_TYPES = ("article", "forum", "product", "collection", "listing", "documentation", "service")
 
 

@@ -18,7 +18,7 @@ import numpy as np
 
 import export
 from data import FOLDS, GROUPS, TRAINING, Corpus
-from rounds import PAGE_TYPES, PageType, RoundOne, RoundTwo, choose, sigmoid
+from rounds import PAGE_TYPES, PageType, RoundOne, RoundTwo, choose, share_forms, sigmoid
 
 CJK = ("\u1100-\u11ff\u2e80-\u2fdf\u3005-\u3007\u3040-\u318f\u31a0-\u31bf\u31f0-\u31ff\u3400-\u4dbf"
        "\u4e00-\u9fff\ua960-\ua97f\uac00-\ud7ff\uf900-\ufaff\uff66-\uff9f\U00020000-\U0003ffff")
@@ -162,6 +162,7 @@ def main():
         part = np.flatnonzero((corpus.fold == held) & ~sure)
         second = two[held].log_odds(corpus, around[part], names[part], part)
         p[part] = sigmoid((odds[part] + second) / 2)
+    p = share_forms(corpus.pages, p)
     if args.keep:
         np.savez(args.keep, q=q, p=p, sure=sure, names=names, around=around)
 

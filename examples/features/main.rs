@@ -102,6 +102,8 @@ fn dump(corpus: &Path, name: &str, truth: &Value) -> Result<Dumped, Box<dyn Erro
         "page_words": dumped.page_words,
         "names": dumped.names,
         "block_names": dumped.block_names,
+        "forms": dumped.forms,
+        "apart": dumped.apart,
         "texts": dumped.texts,
     });
     Ok(Dumped {

@@ -174,6 +174,9 @@ impl<'a> Scene<'a> {
         let credited = lines.iter().filter(|line| line.credited).count();
         let every = lines.len() == all && all >= 2 && (credited > 0 || all >= 3);
         let every = every && self.stands_out(&lines);
+        // Of two lines one has a credit: the other may be the next paragraph.
+        let every =
+            every && (all > 2 || lines.iter().all(|line| line.credited || self.labels(line)));
         let caption = |line: &Line| {
             let evidence = if line.credited { Evidence::Words } else { Evidence::Shape };
             let text = self.layout.blocks.get(line.block)?.text.clone();
@@ -186,6 +189,14 @@ impl<'a> Scene<'a> {
             Some(Caption { media: line.image, block: line.credit?, text, evidence })
         };
         lines.iter().filter_map(caption).chain(lines.iter().filter_map(credit)).collect()
+    }
+
+    /// Whether a line reads as the words below a picture, not as a sentence that goes on.
+    fn labels(&self, line: &Line) -> bool {
+        const LABEL: usize = 40;
+        let text = self.layout.blocks.get(line.block).map_or("", |b| self.layout.block_text(b));
+        let asks = text.ends_with(['？', '?', '！', '!', '：', ':', '”', '"']);
+        !asks && (width(text) <= LABEL || !text.ends_with(['。', '.']))
     }
 
     /// The short line directly below a picture.
@@ -324,13 +335,39 @@ fn is_credited(text: &str) -> bool {
     let bare = text.trim_matches(|c: char| c.is_whitespace() || "（）()。".contains(c));
     text.starts_with(['△', '▲', '↑', '⬆', '▵'])
         || OPENINGS.iter().any(|opening| bare.starts_with(opening))
+        || bare.starts_with("这是") && bare.contains("拍摄的")
+        || is_numbered(bare)
         || ENDINGS.iter().any(|ending| bare.ends_with(ending))
         || split_credit(text).is_some()
 }
 
 /// What captions begin with.
-const OPENINGS: [&str; 9] =
-    ["图为", "圖為", "上图", "上圖", "资料图", "資料圖", "视频截图", "本文图片", "图注"];
+const OPENINGS: [&str; 16] = [
+    "图为",
+    "圖為",
+    "上图",
+    "上圖",
+    "左图",
+    "资料图",
+    "資料圖",
+    "视频截图",
+    "本文图片",
+    "图注",
+    "图：",
+    "圖：",
+    "图说",
+    "圖說",
+    "图片说明",
+    "圖片說明",
+];
+
+/// 图1：…, 图二 …: the number of a picture.
+fn is_numbered(text: &str) -> bool {
+    let Some(rest) = text.strip_prefix(['图', '圖']) else { return false };
+    let number =
+        rest.trim_start_matches(|c: char| c.is_ascii_digit() || "一二三四五六七八九十".contains(c));
+    number.len() < rest.len() && number.starts_with(['：', ':', ' ', '　', '|', '丨', '.', '、'])
+}
 
 /// What captions end with.
 const ENDINGS: [&str; 8] = ["截图", "截圖", "资料图", "資料圖", "示意图", " 摄", " 攝", " 供图"];

@@ -7,6 +7,7 @@ use super::han_shape::is_likely_name;
 use super::line::{Line, is_space};
 use super::outlet::{is_chinese_outlet, unquoted};
 use super::phrase::{Phrase, phrase};
+use super::role::role_at;
 use super::trust::Trust;
 use crate::script::{fold, is_han};
 use crate::{Byline, Role};
@@ -15,6 +16,7 @@ use std::ops::Range;
 /// A block longer than this is prose, whatever opens it.
 const LONGEST_OWN_LINE: usize = 80;
 const LONGEST_BRACKET: usize = 60;
+const LONGEST_NAMELESS: usize = 16;
 
 pub(super) fn parse(line: &Line<'_>, place: Place) -> Option<ParsedByline> {
     match place {
@@ -52,6 +54,9 @@ fn opening(line: &Line<'_>) -> Option<ParsedByline> {
     {
         return Some(found);
     }
+    if let Some(found) = nameless(line, start, end) {
+        return Some(found);
+    }
     let found = phrase(line, start..end)?;
     if !found.labelled || !(found.names_author()) {
         return None;
@@ -61,6 +66,19 @@ fn opening(line: &Line<'_>) -> Option<ParsedByline> {
     let line_break = line.at(line.skip(found.end, |c| c == ' ')) == '\n';
     let prose_follows = found.spaced_off && !found.unsplit && end - found.end >= 10;
     (own_line || line_break || found.closed || prose_follows).then(|| finish(line, found, own_line))
+}
+
+/// 本报评论员, 新华社记者: a role and nobody in it.
+fn nameless(line: &Line<'_>, start: usize, end: usize) -> Option<ParsedByline> {
+    let role = role_at(line, start, end, false).filter(|role| role.role == Role::Author)?;
+    let own = ["本报", "本刊", "本网", "本台"].iter().any(|word| line.word(start, word).is_some());
+    let employed = own || role.outlet.is_some() && role.sure && line.at(start) != '本';
+    let whole = line.whole && role.title.end == end && end <= LONGEST_NAMELESS;
+    (whole && employed).then(|| {
+        let outlet = role.outlet.map(|outlet| unquoted(&line.printed(outlet)));
+        let found = Phrase { outlet, printed: start..end, end, ..Phrase::default() };
+        finish(line, found, true)
+    })
 }
 
 /// 澎湃新闻（记者 张三）…: an outlet instead of a dateline.
@@ -121,6 +139,9 @@ fn after_dateline(line: &Line<'_>, dateline: Dateline) -> Option<ParsedByline> {
         let whole = line.whole && line.skip(found.end + 1, is_space) >= line.len();
         return Some(with_dateline(line, &dateline, finish(line, found, whole)));
     }
+    if let Some(found) = below_topic(line, at) {
+        return Some(with_dateline(line, &dateline, finish(line, found, false)));
+    }
     // 据新华社北京7月25日电 quotes; the article is somebody else's.
     let outlet = dateline.outlet.clone().filter(|_| !dateline.quoted)?;
     let words_end = line.skip_back(outlet.end, dateline.end, |c| matches!(c, ']' | ')'));
@@ -132,13 +153,28 @@ fn after_dateline(line: &Line<'_>, dateline: Dateline) -> Option<ParsedByline> {
             outlet: Some(unquoted(&line.printed(outlet))),
             dateline: printed_words(line, &dateline),
         },
-        own_line: false,
+        // 北京商报综合报道
+        own_line: line.whole
+            && dateline.words.is_empty()
+            && at >= line.len()
+            && line.before(dateline.end) == '道',
         range: line.bytes(range),
         trim: None,
         editors: Vec::new(),
         source: None,
         date: None,
     })
+}
+
+/// 题：老城的新地铁 新华社记者张三: the reporters behind the topic.
+fn below_topic(line: &Line<'_>, at: usize) -> Option<Phrase> {
+    const LONGEST: usize = 60;
+    let topic = line.word(at, "题").filter(|&at| line.at(at) == ':')?;
+    (topic + 1..line.len().min(topic + LONGEST))
+        .filter(|&at| is_space(line.before(at)) && !is_space(line.at(at)))
+        .filter(|&at| role_at(line, at, line.len(), false).is_some_and(|role| role.sure))
+        .find_map(|at| phrase(line, at..line.len()))
+        .filter(Phrase::names_author)
 }
 
 fn printed_words(line: &Line<'_>, dateline: &Dateline) -> Option<String> {

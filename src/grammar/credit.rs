@@ -1,4 +1,4 @@
-use super::credit_words::{ending_before, is_stock, label_at};
+use super::credit_words::{ending_before, is_picture_stock, is_stock, label_at};
 use super::han_shape::is_likely_name;
 use super::line::{Line, is_space};
 use super::outlet::is_chinese_outlet;
@@ -17,6 +17,7 @@ pub(crate) fn split_credit(caption: &str) -> Option<Range<usize>> {
     bracketed(&line, end)
         .or_else(|| labelled(&line, end))
         .or_else(|| ended(&line, end))
+        .or_else(|| issued(&line, end))
         .or_else(|| agency(&line, end))
         .map(|range| line.bytes(range))
 }
@@ -126,6 +127,10 @@ fn ended(line: &Line<'_>, end: usize) -> Option<Range<usize>> {
     let ending = ending_before(line, start, end)?;
     let word = line.printed(ending..end);
     let name_end = line.skip_back(start, ending, |c| matches!(c, ' ' | '/' | '|'));
+    // IC photo 图
+    if is_stock(line.folded(start..name_end)) {
+        return Some(start..end);
+    }
     // 资料图, 视频截图 alone
     if name_end <= start {
         return is_stock(line.folded(start..end)).then_some(start..end);
@@ -136,7 +141,11 @@ fn ended(line: &Line<'_>, end: usize) -> Option<Range<usize>> {
     let named = is_named(line, at, name_end);
     let fits = match word.as_str() {
         // 示意图, 出发: only after a name or an outlet.
-        "图" | "圖" | "发" | "發" => named && (spaced || is_chinese_outlet(run)),
+        "图" | "圖" | "发" | "發" => {
+            named && (spaced || is_chinese_outlet(run) || is_stock(run))
+        }
+        // 张三 作, not 工作.
+        "作" | "绘" | "繪" => named && spaced,
         "资料" | "資料" => named || is_stock(run),
         "截图" | "截圖" => run.len() <= 10,
         "提供" | "拍摄" | "拍攝" => named || run.len() <= 10,
@@ -180,6 +189,25 @@ fn agency(line: &Line<'_>, end: usize) -> Option<Range<usize>> {
     let range = line.trim(from..end);
     let range = range.start..closed(line, range.start, range.end);
     (is_stock(line.folded(range.clone())) && reads_as_credit(line, &range)).then_some(range)
+}
+
+/// 龙云摄/光明图片, 新桥夜景/视觉中国, 张三/中新社: who issues the picture, behind a slash.
+fn issued(line: &Line<'_>, end: usize) -> Option<Range<usize>> {
+    const LONGEST_ISSUER: usize = 12;
+    let slash = (end.saturating_sub(LONGEST_ISSUER)..end).rev().find(|&at| line.at(at) == '/')?;
+    let start = line.skip(slash, |c| matches!(c, '/' | ' '));
+    let issuer = line.folded(start..end);
+    let is_issuer = is_picture_stock(issuer) || issuer.ends_with(&['社']) && issuer.len() <= 5;
+    if !is_issuer {
+        return None;
+    }
+    let before = line.skip_back(0, slash, is_space);
+    if let Some(taken) = ended(line, before) {
+        return Some(taken.start..end);
+    }
+    let name = line.skip_back(0, before, is_han);
+    let name = if is_likely_name(line.folded(name..before)) { name } else { start };
+    Some(name..end)
 }
 
 #[cfg(test)]

@@ -20,6 +20,7 @@ const PICTURE_STOCKS: &[&str] = &[
     "getty", "getty images", "gettyimages", "pixabay", "unsplash", "shutterstock", "istock",
     "istockphoto", "flickr", "alamy", "adobe stock", "pexels", "ic photo", "cfp", "视觉中国",
     "东方ic", "人民视觉", "图虫", "图虫创意", "图虫网", "全景视觉", "全景网", "摄图网", "壹图网", "千图网",
+    "光明图片", "人民图片", "cnsphoto", "中新图片", "新华图片", "海洛创意", "包图网",
 ];
 
 /// Whether folded words are a stock that has pictures and nothing else.
@@ -32,8 +33,8 @@ pub(super) fn is_picture_stock(run: &[char]) -> bool {
 #[rustfmt::skip]
 const LABELS: &[&str] = &[
     "图", "图片", "图源", "图据", "图自", "图片来源", "图片来自", "图片提供", "照片来源", "来源",
-    "摄影", "摄", "制图", "图表", "插图", "绘图", "供图", "题图", "头图", "头图摄影",
-    "封面图片来源", "封面来源", "头图来源", "题图来源", "题图来自", "资料来源", "数据来源", "photo", "photos", "picture", "pictures", "image",
+    "摄影", "摄", "制图", "作图", "漫画", "插画", "海报", "图表", "插图", "绘图", "供图", "题图", "头图", "头图摄影",
+    "封面图片来源", "封面来源", "封面图", "封面图片", "配图", "头图来源", "题图来源", "题图来自", "资料来源", "数据来源", "photo", "photos", "picture", "pictures", "image",
     "images", "credit", "credits", "photograph", "photographs", "photo credit", "image credit",
     "photo courtesy", "foto", "fotos", "bild", "bildquelle", "bildnachweis", "quelle", "crédit",
     "crédits", "crédit photo", "crédits photo", "imagen", "fotografía", "fotografia", "imagem",
@@ -46,7 +47,7 @@ const LABELS: &[&str] = &[
 #[rustfmt::skip]
 const OPEN_LABELS: &[&str] = &[
     "图源", "图据", "图自", "图片来自", "图片来源于", "本文图片", "本组图片", "文中图片",
-    "图片均", "图均", "photo by", "photos by", "photograph by", "picture by", "image by",
+    "图片均", "图均", "截图来自", "截图自", "视频来自", "photo by", "photos by", "photograph by", "picture by", "image by",
     "image via", "photo via", "photo courtesy of", "photos courtesy of", "image courtesy of",
     "courtesy of", "foto von", "foto di", "foto de", "photo de", "ⓒ", "©", "(c)",
 ];
@@ -55,7 +56,7 @@ const OPEN_LABELS: &[&str] = &[
 #[rustfmt::skip]
 pub(super) const ENDINGS: &[&str] = &[
     "供图", "提供", "摄影", "拍摄", "航拍", "翻拍", "摄", "资料图片", "资料图", "资料", "制图",
-    "截图", "AI生成", "图", "发", "撮影", "提供写真",
+    "截图", "AI生成", "绘图", "绘制", "绘", "作", "图", "发", "撮影", "提供写真",
 ];
 
 /// Credits that name nobody.

@@ -60,7 +60,8 @@ fn before_closing(line: &Line<'_>, start: usize, closing: usize, end: usize) -> 
     // Without a day only an outlet may stand before 讯, and nothing glued to it. 新京报报道， quotes.
     let after = line.at(end);
     let own_report = match line.folded(closing..end) {
-        ['报', '道'] | ['综', '合', '报', '道'] => matches!(after, '(' | ')' | ']' | ' '),
+        ['综', '合', '报', '道'] => matches!(after, '(' | ')' | ']' | ' ' | '\0'),
+        ['报', '道'] => matches!(after, '(' | ')' | ']' | ' '),
         ['消', '息'] => matches!(after, '(' | ':' | ' '),
         _ => {
             matches!(after, '(' | ')' | ' ' | ':' | ']' | ',' | '\0' | '\n')

@@ -71,7 +71,8 @@ fn past_buttons(line: &Line<'_>) -> usize {
     let open = line.skip(0, is_space);
     let end = line.skip(open + 1, is_han);
     let next = line.skip(end + 1, is_space);
-    let is_button = line.at(open) == '[' && line.at(end) == ']' && line.at(next) == '[';
+    let labelled = line.at(next) == '[' || label_at(line, next).is_some_and(|label| label.marked);
+    let is_button = line.at(open) == '[' && line.at(end) == ']' && labelled;
     let short = (open + 2..=open + 1 + LONGEST).contains(&end);
     if is_button && short && label_at(line, open).is_none() { next } else { 0 }
 }

@@ -191,6 +191,8 @@ impl Reader<'_, '_> {
             && token.len() <= 12
             && token.iter().any(|&c| is_han(c))
             && token.iter().any(|&c| !is_han(c))
+            && !(token.first().is_some_and(char::is_ascii_digit)
+                && token.iter().any(|&c| matches!(c, '年' | '月' | '日')))
     }
 
     fn token_end(&self, at: usize) -> usize {
@@ -264,6 +266,10 @@ impl Reader<'_, '_> {
         }
         let token_end = self.token_end(at);
         let token = self.line.folded(at..token_end);
+        // 7月25日
+        if matches!(self.line.at(token_end), '月' | '日' | '年') {
+            return None;
+        }
         if is_code(token) || token.iter().all(char::is_ascii_digit) {
             if self.trust < Trust::Labelled {
                 return None;

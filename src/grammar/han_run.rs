@@ -6,11 +6,17 @@ use super::dateline::day_closing;
 use super::han_names::Reader;
 use super::han_shape::{Shape, is_likely_name, is_nobody, outlet_and_name, shape};
 use super::line::is_space;
-use super::outlet::is_chinese_outlet;
+use super::outlet::{is_chinese_outlet, is_organisation};
 use super::places::place_at_end;
 use super::role::role_at;
 use super::surnames::is_surname;
 use super::trust::Trust;
+use crate::script::is_han;
+
+/// 请介绍一下背景, 水从哪里来: words that no name holds.
+fn is_clause(run: &[char]) -> bool {
+    run.iter().any(|c| "的了是吗呢吧请何么怎哪谁您你我们这那被把从".contains(*c))
+}
 
 impl Reader<'_, '_> {
     /// An unspaced run: one name, or one with a closing word or a place glued to it.
@@ -37,6 +43,14 @@ impl Reader<'_, '_> {
         if let Some(end) = self.affiliated(at, run_end) {
             return Some(end);
         }
+        // 本报记者 张三摄
+        if let Some((_, name)) = run.split_last().filter(|(last, _)| **last == '摄')
+            && is_likely_name(name)
+        {
+            self.name(at, run_end - 1)?;
+            (self.found.closed, self.found.pictures, self.found.end) = (true, true, run_end);
+            return Some(run_end);
+        }
         for word in CLOSING {
             let Some(cut) = run_end.checked_sub(word.chars().count()) else { continue };
             if cut < at + 2 || self.line.word(cut, word).is_none() {
@@ -55,7 +69,11 @@ impl Reader<'_, '_> {
         }
         let first = self.found.people.is_empty() && self.trust > Trust::Bare;
         if first && self.found.outlet.is_none() {
-            if is_chinese_outlet(run) && !is_likely_name(run) && !is_nobody(run) {
+            // 文 | 某某证券 张三
+            let followed = self.line.at(run_end) == ' ' && is_han(self.line.at(run_end + 1));
+            let employer = followed && self.trust == Trust::Labelled && is_organisation(run);
+            let outlet = is_chinese_outlet(run) && !is_likely_name(run) && !is_nobody(run);
+            if outlet || employer {
                 self.found.outlet = Some(at..run_end);
                 return Some(run_end);
             }
@@ -113,6 +131,11 @@ impl Reader<'_, '_> {
             }
             Trust::Employed | Trust::Role | Trust::Bare => Shape::Likely,
         };
+        // 作者：张三 江城大学
+        if !first && self.trust == Trust::Labelled && is_organisation(run) {
+            self.found.end = end;
+            return Some(end);
+        }
         if shape >= needed && !is_stock(run) {
             self.push(self.line.printed(at..end), end);
             return Some(end);
@@ -123,7 +146,9 @@ impl Reader<'_, '_> {
             self.found.nobody = first;
             return Some(end);
         }
-        let affiliation = !first && run.len() > 4;
+        // 北京大学教授, not a clause of a sentence.
+        let clause = matches!(self.line.at(end), ',' | '。' | '、' | ':' | ';');
+        let affiliation = !first && run.len() > 4 && !clause;
         if affiliation && self.trust == Trust::Labelled {
             self.found.end = end;
             return Some(end);
@@ -135,7 +160,7 @@ impl Reader<'_, '_> {
             return Some(end);
         }
         let several = match self.trust {
-            Trust::Labelled => (4..=14).contains(&run.len()),
+            Trust::Labelled => (4..=14).contains(&run.len()) && !is_clause(run),
             Trust::Role | Trust::Employed => {
                 (4..=9).contains(&run.len()) && run.first().is_some_and(|&c| is_surname(c))
             }

@@ -50,6 +50,17 @@ const JOBS: &[&str] = &[
     "wartawan", "photographer", "fotograf", "fotografin",
 ];
 
+/// How German words for what somebody is end: "Projektleiterin". Of the first word only, since
+/// names of families end so, too.
+#[rustfmt::skip]
+const JOB_ENDINGS: &[&str] = &[
+    "leiter", "leiterin", "redakteur", "redakteurin", "sprecher", "sprecherin", "referent",
+    "referentin", "direktor", "direktorin", "führer", "führerin", "forscher", "forscherin",
+    "berater", "beraterin", "experte", "expertin", "anwalt", "anwältin", "wissenschaftler",
+    "wissenschaftlerin", "professor", "professorin", "korrespondent", "korrespondentin",
+    "vorsitzende", "vorsitzender",
+];
+
 /// Academic letters after a name that are not all capitals.
 const DEGREES: &[&str] = &["phd", "ph.d", "ph.d."];
 
@@ -205,6 +216,12 @@ pub(super) fn is_agency(words: &[String]) -> bool {
     words.first().is_some_and(|first| has(AGENCIES, first)) || words.join(" ") == "associated press"
 }
 
+/// "example.de": a stem and the end of a domain.
+fn is_domain(word: &str) -> bool {
+    let end = |end: &&str| matches!(*end, "de" | "at" | "ch" | "net" | "fr" | "it" | "nl" | "tv");
+    word.rsplit_once('.').is_some_and(|(stem, last)| stem.len() >= 3 && end(&last))
+}
+
 /// What a group of words between commas is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum GroupKind {
@@ -230,6 +247,7 @@ pub(super) fn classify(words: &[String]) -> GroupKind {
     if (words.len() == 1 && has(AGENCIES, first))
         || first.contains(".com")
         || first.contains(".org")
+        || (words.len() == 1 && is_domain(first))
     {
         return GroupKind::Outlet;
     }
@@ -241,7 +259,8 @@ pub(super) fn classify(words: &[String]) -> GroupKind {
     if words.iter().all(|word| is_degree(word)) {
         return GroupKind::Degree;
     }
-    if is_job(last) || is_job(first) {
+    let of_job = JOB_ENDINGS.iter().any(|end| first.len() > end.len() && first.ends_with(end));
+    if is_job(last) || is_job(first) || of_job {
         return GroupKind::Job;
     }
     if words.iter().any(|word| has(ORGANISATIONS, word)) {

@@ -17,7 +17,8 @@ const KNOWN: &[&str] = &[
     "澎湃", "界面", "财新", "虎嗅", "36氪", "每经", "红网", "北青", "南都", "中新", "中新经纬", "总台", "智东西",
     "量子位", "机器之心", "新智元", "果壳", "知乎", "豆瓣", "微博", "网易", "新浪", "搜狐",
     "腾讯", "百度", "齐鲁壹点", "紫牛", "上游", "红星", "半月谈", "长安街知事", "中青报", "雪球",
-    "参考消息", "意见领袖", "半岛", "法新", "美联", "共同", "时事",
+    "参考消息", "意见领袖", "半岛", "法新", "美联", "共同", "时事", "国是直通车", "e公司", "证券时报e公司",
+    "红星资本局", "券商中国", "侠客岛", "瞭望", "极目", "智通财经APP", "格隆汇",
 ];
 
 /// Whether a folded run is the name of an outlet by its ending or by itself.
@@ -28,6 +29,25 @@ pub(super) fn is_chinese_outlet(run: &[char]) -> bool {
     // Two characters are too few: 举报, 官网.
     let ends = |suffix: &&str| length > 2 && run.len() > suffix.len() && run.ends_with(*suffix);
     length <= 20 && (KNOWN.contains(&run.as_str()) || (named && SUFFIXES.iter().any(ends)))
+}
+
+/// Whether a folded run is an outlet that the table names whole.
+pub(super) fn is_known_outlet(run: &[char]) -> bool {
+    let run: String = run.iter().collect();
+    KNOWN.contains(&run.as_str())
+}
+
+/// How the names of other organisations end that people write for.
+#[rustfmt::skip]
+const ORGANISATIONS: &[&str] = &[
+    "证券", "银行", "大学", "学院", "研究院", "研究所", "研究中心", "基金", "集团", "公司", "资本", "期货", "信托",
+    "保险", "协会", "学会", "委员会", "事务所", "法院", "检察院", "气象台", "海关", "研究会", "税务局", "公安局",
+];
+
+/// Whether a folded run is an organisation by its ending: 某某证券.
+pub(super) fn is_organisation(run: &[char]) -> bool {
+    let run: String = run.iter().collect();
+    ORGANISATIONS.iter().any(|word| run.ends_with(word) && run.len() > word.len())
 }
 
 /// Whether a printed word is the name of an outlet.

@@ -163,6 +163,8 @@ impl Reader<'_, '_> {
         let end = self.next_credit(label.value);
         match label.kind {
             Kind::People(role) => self.people(at, label, end, role),
+            // 来源：作者：张三
+            Kind::Source if label.marked && self.marked_label_at(label.value) => Some(label.value),
             Kind::Source if label.marked => {
                 let value = self.line.trim(label.value..end);
                 let stop = (value.start..value.end).find(|&at| {
@@ -177,6 +179,8 @@ impl Reader<'_, '_> {
                 Some(stop.unwrap_or(end))
             }
             Kind::Pictures | Kind::Other if label.marked && self.found.end > 0 => Some(end),
+            // 题图来源：某某社 图片编辑：张三
+            Kind::Pictures if label.marked && end < self.end => Some(end),
             // 联系邮箱 news@example.com
             Kind::Other
                 if self.found.end > 0 && self.line.at(label.value).is_ascii_alphanumeric() =>
@@ -185,6 +189,10 @@ impl Reader<'_, '_> {
             }
             _ => None,
         }
+    }
+
+    fn marked_label_at(&self, at: usize) -> bool {
+        at < self.end && label_at(self.line, at).is_some_and(|label| label.marked)
     }
 
     fn people(&mut self, at: usize, mut label: Label, end: usize, role: Role) -> Option<usize> {
@@ -349,7 +357,14 @@ impl Reader<'_, '_> {
 
     fn take(&mut self, at: usize, list: Names, role: Role, labelled: bool) -> Option<usize> {
         let pictures = list.pictures && role == Role::Author;
-        let role = if pictures { Role::Photographer } else { role };
+        // 某某网记者张三对此文亦有贡献
+        let contributed =
+            list.closed && role == Role::Author && { self.line.before(list.end) == '献' };
+        let role = match role {
+            _ if pictures => Role::Photographer,
+            _ if contributed => Role::Contributor,
+            role => role,
+        };
         self.found.roles.push(role);
         self.found.labelled |= labelled;
         self.found.unsplit |= list.unsplit;
@@ -372,8 +387,8 @@ impl Reader<'_, '_> {
             self.found.printed.end = if closing_words_only { list.end } else { list.names_end };
         }
         for mut person in list.people {
-            if pictures {
-                person.role = Role::Photographer;
+            if pictures || contributed {
+                person.role = role;
             }
             self.found.people.push(person);
         }

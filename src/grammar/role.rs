@@ -1,7 +1,8 @@
 //! "澎湃新闻资深记者": an outlet, qualifiers, and the word for what somebody does.
 
+use super::han_shape::is_likely_name;
 use super::line::{Line, is_space};
-use super::outlet::is_chinese_outlet;
+use super::outlet::{is_chinese_outlet, is_known_outlet};
 use super::trust::Trust;
 use crate::Role;
 use crate::script::is_han;
@@ -124,7 +125,9 @@ fn with_prefix(
         outlet.end = open;
     }
     let prose = |&c: &char| "的对向据被让是了诉把他她我说".contains(c);
-    if line.folded(outlet.clone()).iter().any(prose) || outlet.len() > 20 {
+    let known = is_chinese_outlet(line.folded(outlet.clone()));
+    let prose = || line.folded(outlet.clone()).iter().any(prose);
+    if (prose() && !is_known_outlet(line.folded(outlet.clone()))) || outlet.len() > 20 {
         return None;
     }
     // 半月谈 半月谈记者
@@ -132,9 +135,14 @@ fn with_prefix(
         && is_chinese_outlet(line.folded(space + 1..outlet.end))
         && line.find(outlet.start..space, |c| c == '|').is_none()
     {
+        // 张三 川观新闻记者 李四: somebody of no outlet stands first.
+        if is_likely_name(line.folded(outlet.start..space)) {
+            return None;
+        }
         outlet.start = space + 1;
     }
-    let sure = is_chinese_outlet(line.folded(outlet.clone()))
+    let sure = known
+        || is_chinese_outlet(line.folded(outlet.clone()))
         || (line.at(outlet.start) == '《' && line.before(outlet.end) == '》');
     let vague = line.find(outlet.clone(), |c| matches!(c, '位' | '名' | '个' | '有')).is_some();
     (sure || !vague).then_some(RoleWords { outlet: Some(outlet), title: title..end, role, sure })

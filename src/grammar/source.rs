@@ -147,7 +147,9 @@ fn source_list(line: &Line<'_>, range: Range<usize>) -> Option<SourceLine> {
 fn source(line: &Line<'_>, range: Range<usize>) -> Option<SourceLine> {
     let label = label_at(line, range.start).filter(|label| label.kind == Kind::Source)?;
     let titled = line.at(label.value) == '《';
-    if !label.marked && line.at(label.end) != ' ' && !titled {
+    // 本文转载自经济日报: the verb needs no mark before an outlet.
+    let from = ['自', '于'].contains(&line.before(label.end));
+    if !label.marked && line.at(label.end) != ' ' && !titled && !from {
         return None;
     }
     let mut value = without_account(line, label.value..range.end);
@@ -169,12 +171,17 @@ fn source(line: &Line<'_>, range: Range<usize>) -> Option<SourceLine> {
         .find(|&at| is_space(line.before(at)) && past_date(line, at) > at);
     let printed_date = date.map(|at| line.printed(at..past_date(line, at)));
     value = line.trim(value.start..date.unwrap_or(value.end));
-    value = outlet_alone(line, without_issue(line, value));
+    value = outlet_alone(line, of_account(line, without_issue(line, value)));
+    // 来源：综合某某社、某某日报
+    let together = line.word(value.start, "综合").filter(|&at| at + 2 <= value.end);
+    value.start =
+        together.map_or(value.start, |at| line.skip(at, |c| matches!(c, ':' | ' ' | '自')));
     // Nobody but a picture comes from there: the line is a credit.
     if is_picture_stock(line.folded(value.clone())) {
         return None;
     }
-    if !label.marked && !is_chinese_outlet(line.folded(value.clone())) {
+    let several = line.find(value.clone(), |c| c == ',').is_some();
+    if !label.marked && (several || !is_chinese_outlet(line.folded(value.clone()))) {
         return None;
     }
     let outlets = outlets(line, value.clone())?;
@@ -190,7 +197,7 @@ fn source(line: &Line<'_>, range: Range<usize>) -> Option<SourceLine> {
             Some(SourceLine { person, date: printed_date, ..SourceLine::default() })
         }
         _ => {
-            let list = outlets.len() > 2;
+            let list = outlets.len() > 2 || together.is_some() && outlets.len() > 1;
             let date = printed_date;
             Some(SourceLine { list, outlets, date, people, ..SourceLine::default() })
         }
@@ -224,6 +231,34 @@ fn without_account(line: &Line<'_>, value: Range<usize>) -> Range<usize> {
         }
         _ => value,
     }
+}
+
+/// 微信公众号“某某发布”, “某某发布”公众号: the name of the account.
+fn of_account(line: &Line<'_>, value: Range<usize>) -> Range<usize> {
+    const KINDS: [&str; 8] = [
+        "官方微信公众号",
+        "微信公众号",
+        "微信公号",
+        "公众号",
+        "视频号",
+        "官方微博",
+        "官方微信",
+        "头条号",
+    ];
+    let ends = |word: &&str| {
+        let from = value.end.checked_sub(word.chars().count())?;
+        (from > value.start && line.word(from, word).is_some()).then_some(from)
+    };
+    let before = KINDS.iter().filter_map(|word| line.word(value.start, word)).max();
+    let after = KINDS.iter().filter_map(ends).min();
+    let name = match (before, after) {
+        (Some(start), _) if start < value.end => start..value.end,
+        (None, Some(end)) => value.start..end,
+        _ => return value,
+    };
+    let name = line.trim(name);
+    let start = line.skip(name.start, |c| matches!(c, ':' | ' ' | '|' | '@'));
+    line.trim(start.min(name.end)..name.end)
 }
 
 /// 《某某周刊》2022年第15期: the outlet without its issue.
@@ -271,6 +306,10 @@ pub(super) fn outlet_alone(line: &Line<'_>, value: Range<usize>) -> Range<usize>
         return line.trim(value.start + 1..end);
     }
     let value = without_place(line, value);
+    // 老城慢生活 江苏: where the account stands.
+    let last = line.skip_back(value.start, value.end, |c| !is_space(c));
+    let placed = last > value.start && place_at_end(line.folded(last..value.end)) == Some(0);
+    let value = if placed { line.trim(value.start..last) } else { value };
     let mut words = line.folded(value.clone()).split(|&c| is_space(c));
     let first = words.next().unwrap_or_default();
     let tool = |word: &[char]| word.len() <= LONGEST_TOOL && !is_chinese_outlet(word);

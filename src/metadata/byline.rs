@@ -1,7 +1,7 @@
 //! Who wrote it.
 
 use super::title::folded;
-use super::{given_names, person};
+use super::{given_names, person, team};
 use crate::grammar::{self, ParsedByline, Place};
 use crate::{Block, Byline, Origin, Person, Sourced};
 
@@ -11,17 +11,19 @@ const TAIL: usize = 5;
 
 /// What a byline inside the kept body says: a dateline at the head, a bracket at the end.
 pub(super) fn in_body(body: &[Block]) -> Option<ParsedByline> {
-    let text = |block: &Block| match block {
-        Block::Paragraph(paragraph) => Some(paragraph.text().to_owned()),
-        _ => None,
-    };
+    fn text(block: &Block) -> Option<&str> {
+        match block {
+            Block::Paragraph(paragraph) => Some(paragraph.text()),
+            _ => None,
+        }
+    }
     let head = body.iter().filter_map(text).take(HEAD);
     let tail = body.iter().rev().filter_map(text).take(TAIL);
     // A line that the strippers left in the body is one of its own, as in a poem or an interview.
     let is_certain = |parsed: &ParsedByline| {
         !parsed.own_line || parsed.byline.authors().all(grammar::is_surely_name)
     };
-    let parse = |line: String, place| grammar::parse_byline(&line, place).filter(is_certain);
+    let parse = |line: &str, place| grammar::parse_byline(line, place).filter(is_certain);
     let parsed: Vec<ParsedByline> = head
         .filter_map(|line| parse(line, Place::Head))
         .chain(tail.filter_map(|line| parse(line, Place::Tail)))
@@ -41,7 +43,7 @@ pub(super) struct Bylines<'a> {
     pub sites: Vec<&'a str>,
     /// Names of declared organisations: never persons.
     pub organizations: &'a [String],
-    /// Folded names of tags and sections: what is printed beside a byline.
+    /// Folded names of tags and sections, and the title: what is printed beside a byline.
     pub labels: &'a [String],
 }
 
@@ -70,19 +72,24 @@ pub(super) fn choose(bylines: Bylines<'_>) -> Option<Sourced<Byline>> {
     let outlet = candidates.iter().find_map(|c| c.value.outlet.clone());
     let dateline = candidates.iter().find_map(|c| c.value.dateline.clone());
     let mut chosen = candidates.swap_remove(fuller.unwrap_or(best));
+    let printed = matches!(chosen.origin, Origin::Text | Origin::Markup);
     let byline = &mut chosen.value;
+    for person in byline.people.iter_mut().filter(|_| !printed) {
+        person.name = given_names::of_login(&person.name).unwrap_or_else(|| person.name.clone());
+    }
     byline.outlet = byline.outlet.take().or(outlet);
     byline.dateline = byline.dateline.take().or(dateline);
     (byline.outlet.is_some() || !byline.people.is_empty()).then_some(chosen)
 }
 
 /// An outlet alone ("Agency, 7 May") is a source and no byline, unless it is declared to be the
-/// author; Chinese systems declare the site in any case.
+/// author or a team; Chinese systems declare the site in any case.
 pub(super) fn names_an_author(byline: &Sourced<Byline>) -> bool {
     let declared = !matches!(byline.origin, Origin::Text | Origin::Envelope);
     let han = |outlet: &str| outlet.contains(crate::script::is_han);
     let outlet = byline.value.outlet.as_deref();
-    !byline.value.people.is_empty() || (declared && outlet.is_some_and(|outlet| !han(outlet)))
+    !byline.value.people.is_empty()
+        || outlet.is_some_and(|outlet| (declared && !han(outlet)) || team::is_team(outlet))
 }
 
 struct Outlets {
@@ -112,13 +119,15 @@ fn clean(
     let is_editor =
         |p: &Person| p.role.is_author() && editors.iter().any(|editor| editor.name == p.name);
     // Words of prose that a line near the headline begins with look like a name.
-    let labelled = candidate.origin != Origin::Text || person::is_labelled(&byline.printed);
+    let labelled = candidate.origin != Origin::Text || is_labelled(byline);
     let printed = matches!(candidate.origin, Origin::Text | Origin::Markup);
     let mut known: Vec<String> = Vec::new();
     byline.people.retain(|p| {
         let new = !known.contains(&p.name);
         known.push(p.name.clone());
-        new && !is_editor(p)
+        new && p.name.contains(char::is_alphanumeric)
+            && !is_editor(p)
+            && !person::is_placeholder(&p.name)
             && (!printed || (person::is_plausible(p) && !labels.contains(&folded(&p.name))))
             && (labelled || person::is_full_name(&p.name))
     });
@@ -144,7 +153,22 @@ fn rank(candidate: &Sourced<Byline>) -> i32 {
         Origin::Text => 40,
         _ => 30,
     };
-    origin + if authors.iter().all(|name| person::is_full_name(name)) { 3 } else { 0 }
+    let full = authors.iter().all(|name| person::is_full_name(name));
+    let announced = candidate.origin == Origin::Text && is_labelled(&candidate.value);
+    origin + if full { 3 } else { 0 } + i32::from(announced)
+}
+
+/// Whether the printed byline says before its first name that it is the author's.
+fn is_labelled(byline: &Byline) -> bool {
+    const BEFORE_NAMES: &[&str] = &["von", "by", "par", "por", "di", "door", "av", "af"];
+    let before = || {
+        let at = byline.printed.find(byline.authors().next()?)?;
+        byline.printed.get(..at)?.trim_end().rsplit(' ').next()
+    };
+    person::is_labelled(&byline.printed)
+        || before().is_some_and(|word| {
+            word.ends_with(':') || BEFORE_NAMES.contains(&word.to_lowercase().as_str())
+        })
 }
 
 /// A printed byline where nobody of the declared one is printed: systems declare who uploaded the
@@ -168,8 +192,7 @@ fn printed_instead(candidates: &[Sourced<Byline>], best: usize) -> Option<usize>
         let mut authors = c.value.authors().peekable();
         authors.peek().is_some() && authors.all(person::is_full_name)
     };
-    let trusted =
-        |c: &Sourced<Byline>| c.origin == Origin::Markup || person::is_labelled(&c.value.printed);
+    let trusted = |c: &Sourced<Byline>| c.origin == Origin::Markup || is_labelled(&c.value);
     printed().find(|(_, c)| full(c) && trusted(c)).map(|(index, _)| index)
 }
 

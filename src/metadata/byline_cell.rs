@@ -1,10 +1,10 @@
 //! The persons that a cell marked as byline names.
 
 use super::facts::{Cell, is_of_author};
-use super::{date, person};
+use super::{date, given_names, person, team};
 use crate::grammar::{self, Place};
 use crate::word_list::WordList;
-use crate::{Byline, Person};
+use crate::{Byline, Person, Role};
 
 static AUTHOR_WORDS: WordList = WordList::new(&[
     "author",
@@ -42,23 +42,51 @@ fn is_user_name(cell: &Cell<'_>) -> bool {
     cell.has_word("user") && cell.has_any_word(&["name", "nick", "nickname"])
 }
 
+/// Columns of forums beside a post: the name of its author, then rank and figures.
+const POST_SIDES: &[&str] = &["postleft", "postprofile"];
+
+fn beside_post(cell: &Cell<'_>) -> Option<Byline> {
+    let name = Some(cell).filter(|cell| cell.has_any_word(POST_SIDES))?.text().lines().next()?;
+    // Whatever an account is called, the column names nobody else.
+    let account = name.chars().count() <= 40
+        && name.chars().all(|c| c.is_alphanumeric() || matches!(c, '_' | '-' | '.'));
+    let person = Person { name: name.to_owned(), role: Role::Author, title: None };
+    account.then(|| Byline { printed: name.to_owned(), people: vec![person], ..Byline::default() })
+}
+
+/// A box about the author opens with the name: a person's beyond doubt, where so much follows.
+fn of_box(cell: &Cell<'_>) -> Option<Byline> {
+    let name = cell.text().lines().next()?.trim_end_matches(':');
+    let people = plausible(name, false)?;
+    let certain =
+        |p: &Person| person::is_clearly_person(p) && given_names::opens(&p.name) && p.name == name;
+    let printed = name.to_owned();
+    people.iter().all(certain).then(|| Byline { printed, people, ..Byline::default() })
+}
+
 const LONGEST_CELL: usize = 300;
 const MOST_LINES: usize = 4;
 
 pub(super) fn read(cell: &Cell<'_>) -> Option<Byline> {
+    if let Some(byline) = beside_post(cell) {
+        return Some(byline);
+    }
     let related = is_related(cell);
     let named = cell.words.split(' ').any(is_author_word) || is_user_name(cell);
-    if !(related || named) || cell.text.len() > LONGEST_CELL {
+    if !(related || named) {
         return None;
     }
-    let text = before_others(&cell.text);
+    if cell.text().len() > LONGEST_CELL {
+        return of_box(cell);
+    }
+    let text = before_others(cell.text());
     let printed = || text.replace('\n', " ");
     // The whole text of a link to the author is a name, a single word too.
     if related && let Some(people) = plausible(text, true) {
         return Some(Byline { printed: printed(), people, ..Byline::default() });
     }
     let linked: Vec<Person> = cell
-        .links
+        .links()
         .iter()
         .filter(|link| text.contains(link.as_str()))
         .filter_map(|link| plausible(link, false))
@@ -67,10 +95,20 @@ pub(super) fn read(cell: &Cell<'_>) -> Option<Byline> {
     for line in text.lines().take(MOST_LINES).map(legible) {
         if let Some(mut parsed) = grammar::parse_byline(&line, Place::Marked) {
             parsed.byline.people.retain(|p| person::is_plausible(p) && person::has_shape(&p.name));
+            if is_said_by_links(&linked, &parsed.byline.people) {
+                break;
+            }
             if parsed.byline.people.len() >= linked.len().max(1) {
                 return Some(parsed.byline);
             }
         }
+    }
+    let team = text.lines().next().filter(|_| text.lines().count() == 1).and_then(team::named);
+    if linked.is_empty()
+        && let Some(team) = team
+    {
+        let outlet = Some(team.to_owned());
+        return Some(Byline { printed: printed(), outlet, ..Byline::default() });
     }
     let people = Some(linked).filter(|people| !people.is_empty()).or_else(|| {
         let single =
@@ -80,6 +118,15 @@ pub(super) fn read(cell: &Cell<'_>) -> Option<Byline> {
             .find_map(|line| plausible(line, single || person::is_labelled(line)))
     })?;
     Some(Byline { printed: printed(), people, ..Byline::default() })
+}
+
+/// Whether each name goes on behind its link: "[Ann Lee] Gardener".
+fn is_said_by_links(linked: &[Person], people: &[Person]) -> bool {
+    let goes_on = |(link, name): (&Person, &Person)| {
+        let rest = name.name.strip_prefix(link.name.as_str());
+        rest.is_some_and(|rest| rest.starts_with(' '))
+    };
+    !linked.is_empty() && linked.len() == people.len() && linked.iter().zip(people).all(goes_on)
 }
 
 /// What stands before the names of those who edited, reviewed or checked.
@@ -110,7 +157,7 @@ fn legible(line: &str) -> String {
     };
     let mut out = String::from(label);
     // Marks of footnotes stand at the ends of names, digits of accounts in one word.
-    let several = names.contains(' ');
+    let several = person::strip_label(names).contains(' ');
     let mut before = ' ';
     let mut rest = names.chars().peekable();
     while let Some(c) = rest.next() {
@@ -126,6 +173,7 @@ fn legible(line: &str) -> String {
 /// Whether a cell stands beside a post of a thread: the first is the page's.
 pub(super) fn is_of_post(cell: &Cell<'_>) -> bool {
     cell.words.split(' ').any(|word| word.ends_with("username") || word == "poster")
+        || cell.has_any_word(POST_SIDES)
         || is_user_name(cell)
         || (cell.has_word("author") && cell.has_any_word(&["post", "message", "topic", "thread"]))
 }

@@ -6,6 +6,20 @@ pub(super) fn opens(name: &str) -> bool {
     NAMES.contains(&first.as_str())
 }
 
+/// The name that the account of a publishing system spells: "ann.lee" as "Ann Lee".
+pub(super) fn of_login(login: &str) -> Option<String> {
+    let (given, family) = login.split_once(['.', '_'])?;
+    let capital = |word: &str| {
+        let mut letters = word.chars();
+        letters.next().map(|first| first.to_uppercase().chain(letters).collect::<String>())
+    };
+    let letters = |word: &str| word.chars().count() > 1 && word.chars().all(char::is_alphabetic);
+    if !letters(given) || !letters(family) || !opens(given) {
+        return None;
+    }
+    Some(format!("{} {}", capital(given)?, capital(family)?))
+}
+
 /// The most frequent ones of the languages that most pages are in, from memory of the statistics
 /// offices' lists; in lower case. A missing one costs little: the name is then an outlet's.
 #[rustfmt::skip]
@@ -69,6 +83,20 @@ const NAMES: &[&str] = &[
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn accounts_spell_names_where_they_begin_with_a_given_one() {
+        for (login, expected) in [
+            ("ann.lee", Some("Ann Lee")),
+            ("Ann_Lee", Some("Ann Lee")),
+            ("sand.storm", None),
+            ("ann.lee7", None),
+            ("ann.b.lee", None),
+            ("ann", None),
+        ] {
+            assert_eq!(of_login(login).as_deref(), expected, "{login}");
+        }
+    }
 
     #[test]
     fn persons_are_told_from_organisations() {

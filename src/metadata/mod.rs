@@ -24,6 +24,7 @@ mod markup;
 mod meta_tags;
 mod microdata;
 mod near;
+mod owner;
 pub(crate) mod person;
 mod person_words;
 mod published;
@@ -32,6 +33,7 @@ mod script;
 mod script_keys;
 mod signed;
 mod source;
+mod team;
 #[cfg(test)]
 mod tests;
 mod title;
@@ -80,12 +82,13 @@ pub(crate) fn collect(inputs: &Inputs<'_>, defects: &mut Vec<Defect>) -> Candida
     let hints =
         json_ld::PageHints { title: facts.title.as_deref(), url: inputs.url.map(url::Url::as_str) };
     json_ld::read(bodies.into_iter(), &hints, &dates, defects, &mut out);
-    enp::read(inputs.html, &dates, &mut out);
+    enp::read(inputs.parsed, inputs.html, &dates, &mut out);
     meta_tags::read(&facts, &dates, &mut out);
     markup::read_headlines(&mut facts, &mut out);
     microdata::read(&facts, &dates, &mut out);
     markup::read(&facts, &dates, &mut out);
     near::read(inputs.layout, &dates, &mut out);
+    out.owner = owner::in_notice(inputs.layout);
     labelled_dates::read(inputs.layout, &dates, &mut out);
     // A printed date alone may be that of an offer or an event.
     let is_declared = |origin| !matches!(origin, Origin::JsonLd | Origin::Markup | Origin::Text);

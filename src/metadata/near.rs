@@ -1,12 +1,13 @@
 //! Lines of text near the headline: dates, sources and bylines that no markup names.
 
+mod below;
 mod chinese;
 mod helpers;
 
 use super::candidates::{Candidates, push};
 use super::date::{self, DateContext};
 use super::title::{self, Headline, folded, folds_to};
-use super::{byline_cell, person, signed};
+use super::{byline_cell, person, signed, team};
 use crate::grammar::{self, Place};
 use crate::layout::{Block, BlockKind, Layout, Tag};
 use crate::{Byline, Origin, Sourced};
@@ -26,7 +27,7 @@ const BESIDE_DATE: usize = 60;
 pub(super) fn read(layout: &Layout, dates: &DateContext<'_>, out: &mut Candidates) {
     let headline = headline(layout, out);
     if dates.language.is_some_and(|language| language.starts_with("zh")) {
-        chinese::read(layout, out);
+        chinese::read(layout, dates, out);
     }
     let mut prose = 0;
     let mut lines = Vec::new();
@@ -53,6 +54,8 @@ pub(super) fn read(layout: &Layout, dates: &DateContext<'_>, out: &mut Candidate
     let Some(headline) = headline else { return };
     helpers::read(&lines, out);
     chinese::read_names_below(&lines, out);
+    below::read_account(&lines, out);
+    below::read(layout, headline, out);
     let is_stated = |h: &Headline| title::agreement(&h.text, &declared_titles(out)) >= 2.0;
     if !out.headlines.iter().any(|h| !h.is_site && is_stated(h))
         && let Some(block) = layout.blocks.get(headline)
@@ -88,6 +91,7 @@ fn headline(layout: &Layout, out: &Candidates) -> Option<usize> {
         declared().filter_map(|t| main(&t.value)).collect(),
         first.into_iter().collect(),
     ];
+    let initials: String = wanted.iter().flatten().filter_map(|t| t.chars().next()).collect();
     let texts: Vec<(usize, String)> = layout
         .blocks
         .iter()
@@ -97,7 +101,7 @@ fn headline(layout: &Layout, out: &Candidates) -> Option<usize> {
             let text = layout.block_text(block);
             let first = text.chars().find(|c| c.is_alphanumeric());
             let Some(first) = first.and_then(|c| c.to_lowercase().next()) else { return false };
-            wanted.iter().flatten().any(|title| title.starts_with(first) && folds_to(text, title))
+            initials.contains(first) && wanted.iter().flatten().any(|title| folds_to(text, title))
         })
         .map(|(index, block)| (index, folded(layout.block_text(block))))
         .filter(|(_, text)| !text.is_empty())
@@ -194,7 +198,20 @@ fn take(parsed: grammar::ParsedByline, out: &mut Candidates) {
     if let Some(source) = &parsed.source {
         push(&mut out.sources, source, Origin::Text);
     }
-    let shaped = parsed.byline.authors().all(person::has_shape);
+    // 记者：张三 应某: a sure name vouches for the others of its list.
+    let listed = |name: &str| person::is_han(name) && (2..=3).contains(&name.chars().count());
+    let shaped = parsed.byline.authors().all(person::has_shape)
+        || parsed.byline.authors().any(person::has_shape) && parsed.byline.authors().all(listed);
+    let nobody = parsed.byline.people.is_empty() && parsed.byline.outlet.is_none();
+    let printed = parsed.byline.printed();
+    if nobody
+        && person::is_labelled(printed)
+        && let Some(team) = team::named(printed)
+    {
+        let outlet = Some(team.to_owned());
+        out.bylines.push(Sourced::new(Byline { outlet, ..parsed.byline }, Origin::Text));
+        return;
+    }
     if parsed.byline.authors().next().is_some() && shaped && out.bylines.len() < MOST_BYLINES {
         out.bylines.push(Sourced::new(parsed.byline, Origin::Text));
     }

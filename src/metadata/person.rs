@@ -5,6 +5,7 @@ use super::candidates::squeeze;
 use super::person_words::{
     CELL_WORDS, DEGREES, OPENERS, ORGANIZATION_ENDS, OUTLET_WORDS, PLACEHOLDERS,
 };
+use super::{given_names, team};
 use crate::{Person, Role, script};
 
 /// More names than this are a staff list, not a byline.
@@ -39,6 +40,9 @@ pub(crate) fn declared(value: &str) -> crate::Byline {
     let mut byline = crate::grammar::parse_names(value);
     if byline.people.is_empty() && byline.outlet.is_none() {
         byline.people = people(value);
+    }
+    if byline.people.is_empty() && byline.outlet.is_none() {
+        byline.outlet = team::named(value).map(squeeze);
     }
     byline
 }
@@ -118,7 +122,7 @@ fn once(name: &str) -> &str {
     half.filter(|half| Some(*half) == rest).unwrap_or(name)
 }
 
-fn strip_label(name: &str) -> &str {
+pub(super) fn strip_label(name: &str) -> &str {
     const LABELS: &[&str] = &[
         "written by ",
         "posted by ",
@@ -133,6 +137,9 @@ fn strip_label(name: &str) -> &str {
         "text: ",
         "author: ",
         "autor: ",
+        "author ",
+        "autor ",
+        "autorin ",
         "作者：",
         "作者:",
         "作者 ",
@@ -156,7 +163,11 @@ fn strip_label(name: &str) -> &str {
     while let Some(rest) = LABELS.iter().find_map(|label| strip_prefix_folded(name, label)) {
         name = rest.trim_start();
     }
-    name
+    // "Ein Bericht von Ann Lee": a family's name is not followed by a given one.
+    match name.split_once(" von ") {
+        Some((_, rest)) if rest.contains(' ') && given_names::opens(rest) => rest,
+        _ => name,
+    }
 }
 
 /// Whether a printed byline begins with a word that announces a name.
@@ -181,8 +192,10 @@ fn is_degree(name: &str) -> bool {
 }
 
 /// Words that systems put where nobody's name is known.
-fn is_placeholder(name: &str) -> bool {
-    PLACEHOLDERS.contains(&name.to_lowercase().as_str())
+pub(super) fn is_placeholder(name: &str) -> bool {
+    let name = name.to_lowercase();
+    // noc admin, wordpressadmin
+    PLACEHOLDERS.contains(&name.as_str()) || name.ends_with("admin")
 }
 
 /// Whether a text in a marked cell can be a name: no month, weekday, label or other word that
@@ -300,8 +313,15 @@ pub(super) fn is_outlet(name: &str) -> bool {
         "医院",
     ];
     let han = name.contains(script::is_han);
+    let article = |word: &&str| ["the", "das", "die", "le", "la", "les"].contains(word);
+    let capital = |word: &str| word.starts_with(char::is_uppercase);
+    // La Presse; of persons the small word stands inside.
+    let titled = words.len() == 2
+        && words.first().is_some_and(article)
+        && name.split_whitespace().all(capital);
     // Accounts mix scripts (cn某某), names of persons do not.
-    (han && name.chars().any(|c| c.is_ascii_alphabetic()))
+    titled
+        || (han && name.chars().any(|c| c.is_ascii_alphabetic()))
         || words.last().is_some_and(|last| ORGANIZATION_ENDS.contains(&last.trim_matches(',')))
         || (words.iter().any(domain) && !lower.contains('@'))
         || (name.chars().count() > 2 && han_end.iter().any(|end| name.ends_with(end)))

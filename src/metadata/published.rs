@@ -5,11 +5,14 @@ use crate::{Origin, Sourced, Timestamp};
 /// The declared moment, or the printed one where that says better what readers were told.
 pub(super) fn choose(
     published: &[Sourced<Timestamp>],
+    in_body: &[Sourced<Timestamp>],
     modified: &[Sourced<Timestamp>],
     latest: Option<jiff::civil::Date>,
 ) -> Option<Sourced<Timestamp>> {
+    let is_possible = |p: &&Sourced<Timestamp>| !is_later(&p.value, latest);
     let possible: Vec<&Sourced<Timestamp>> =
-        published.iter().filter(|p| !is_later(&p.value, latest)).collect();
+        published.iter().chain(in_body).filter(is_possible).collect();
+    let beside_headline = published.iter().filter(is_possible).find(|p| p.origin == Origin::Text);
     let first = |origins: &[Origin]| {
         let of = |with_day: bool| {
             origins.iter().find_map(|origin| {
@@ -22,7 +25,9 @@ pub(super) fn choose(
         of(true).or_else(|| of(false))
     };
     let envelope = first(&[Origin::Envelope]);
-    let printed = first(&[Origin::Markup]).or_else(|| first(&[Origin::Text]));
+    let marked = first(&[Origin::Markup]);
+    let marked = marked.map(|first| beside(first, beside_headline, &possible));
+    let printed = marked.or_else(|| first(&[Origin::Text]));
     let declared = match is_list(&possible, Origin::Microdata) {
         true => first(&[Origin::JsonLd, Origin::OpenGraph, Origin::Meta, Origin::Microdata]),
         false => first(&[Origin::JsonLd, Origin::OpenGraph, Origin::Microdata, Origin::Meta]),
@@ -50,6 +55,21 @@ pub(super) fn choose(
         (None, None, None) => first(&[Origin::Url, Origin::Script, Origin::Link]),
     };
     chosen.cloned()
+}
+
+/// Of several cells of dates the one whose day a line beside the headline tells: lists of other
+/// articles have such cells, too.
+fn beside<'p>(
+    first: &'p Sourced<Timestamp>,
+    line: Option<&Sourced<Timestamp>>,
+    possible: &[&'p Sourced<Timestamp>],
+) -> &'p Sourced<Timestamp> {
+    let Some(said) = line.and_then(|line| day(&line.value)) else { return first };
+    let mut cells = possible.iter().filter(|p| p.origin == Origin::Markup);
+    if day(&first.value) == Some(said) {
+        return first;
+    }
+    cells.find(|p| day(&p.value) == Some(said)).copied().unwrap_or(first)
 }
 
 /// Whether an origin tells so many days that they are those of a list.
@@ -150,13 +170,18 @@ fn prefers_printed(
     }
     let Ok(span) = declared.until(printed) else { return false };
     let days = span.get_days();
-    let is_declared = |m: &&Sourced<Timestamp>| !matches!(m.origin, Origin::Text | Origin::Markup);
+    let is_declared = |m: &&Sourced<Timestamp>| {
+        !matches!(m.origin, Origin::Text | Origin::Markup | Origin::Url | Origin::Script)
+    };
     let is_change = |m: &Sourced<Timestamp>| match day(&m.value) {
         Some(changed) if marked => changed <= declared,
-        Some(changed) => m.origin == Origin::JsonLd && changed == declared,
+        Some(changed) => m.origin == Origin::JsonLd && changed <= declared,
         None => false,
     };
-    days.abs() == 1 || (days < 0 && modified.iter().filter(is_declared).any(is_change))
+    // `date` alone may be that of the last change.
+    let is_vague =
+        days < 0 && possible.iter().filter(|p| is_declared(p)).all(|p| p.origin == Origin::Meta);
+    days.abs() == 1 || is_vague || (days < 0 && modified.iter().filter(is_declared).any(is_change))
 }
 
 /// The last declared change, else the last printed one.
@@ -193,7 +218,7 @@ mod tests {
     }
 
     fn chosen(published: &[Sourced<Timestamp>], modified: &[Sourced<Timestamp>]) -> String {
-        choose(published, modified, None).map(|m| m.value.to_string()).unwrap_or_default()
+        choose(published, &[], modified, None).map(|m| m.value.to_string()).unwrap_or_default()
     }
 
     #[test]
@@ -229,6 +254,38 @@ mod tests {
         let moments = [json, meta, printed];
         assert_eq!(chosen(&moments, &[]), "2021-09-04");
         assert_eq!(chosen(&moments, &[changed]), "2021-03-04T05:06:07Z");
+    }
+
+    #[test]
+    fn of_several_cells_that_counts_whose_day_stands_beside_the_headline() {
+        let cells = ["2021-08-10", "2021-12-12"].map(|day| moment(day, Origin::Markup));
+        let line = moment("12 December 2021", Origin::Text);
+        let [list, own] = cells;
+        let both = [list.clone(), own];
+        assert_eq!(chosen(&both, &[]), "2021-08-10");
+        assert_eq!(chosen(&[both.to_vec(), vec![line.clone()]].concat(), &[]), "2021-12-12");
+        assert_eq!(chosen(&[list, line.clone()], &[]), "2021-08-10");
+        let chosen = choose(&both, &[line], &[], None).map(|m| m.value.to_string());
+        assert_eq!(chosen.as_deref(), Some("2021-08-10"));
+    }
+
+    #[test]
+    fn a_lone_meta_date_may_be_that_of_a_change() {
+        let declared = moment("2021-02-12", Origin::Meta);
+        let printed = moment("5 February 2021", Origin::Text);
+        assert_eq!(chosen(&[declared.clone(), printed.clone()], &[]), "2021-02-05");
+        let later = moment("20 February 2021", Origin::Text);
+        assert_eq!(chosen(&[declared.clone(), later], &[]), "2021-02-12");
+        let sure = moment("2021-02-12", Origin::JsonLd);
+        assert_eq!(chosen(&[sure, declared, printed], &[]), "2021-02-12");
+    }
+
+    #[test]
+    fn a_day_after_the_last_change_is_none_of_publication() {
+        let declared = moment("2025-06-12", Origin::JsonLd);
+        let printed = moment("2 November 2022", Origin::Text);
+        let modified = [moment("2025-06-10", Origin::JsonLd)];
+        assert_eq!(chosen(&[declared, printed], &modified), "2022-11-02");
     }
 
     #[test]
@@ -300,7 +357,7 @@ mod tests {
     fn nothing_is_later_than_the_callers_day() {
         let moments = [moment("2031-06-24", Origin::Markup), moment("2021-06-24", Origin::Url)];
         let latest = jiff::civil::Date::new(2022, 1, 1).ok();
-        let chosen = choose(&moments, &[], latest).map(|m| m.value.to_string());
+        let chosen = choose(&moments, &[], &[], latest).map(|m| m.value.to_string());
         assert_eq!(chosen.as_deref(), Some("2021-06-24"));
     }
 }

@@ -1,7 +1,20 @@
 use super::date::{self, DateContext};
-use super::{Candidates, byline, canonical, explain, lead_image, published, source, title};
+use super::{Candidates, byline, canonical, explain, lead_image, owner, published, source, title};
 use crate::strip::Findings;
 use crate::{Block, Byline, DropReason, Dropped, Metadata, Origin, PageType, Person, Sourced};
+
+/// Whether all that a page declares as its author is the account that it names as its source.
+fn is_source(byline: &Sourced<Byline>, source: &Option<Sourced<String>>) -> bool {
+    let declared = !matches!(byline.origin, Origin::Text | Origin::Rule);
+    let is_account = |name: &str| source.as_ref().is_some_and(|source| source.value == name);
+    let han = |name: &str| name.contains(crate::script::is_han);
+    declared
+        && !byline.value.people.is_empty()
+        && byline.value.people.iter().all(|person| {
+            let name = person.name();
+            han(name) && is_account(name) && !crate::grammar::is_surely_name(name)
+        })
+}
 
 /// Chooses among the candidates and the findings of the strippers.
 pub(crate) fn resolve(
@@ -22,21 +35,6 @@ pub(crate) fn resolve(
     let canonical = canonical::choose(&candidates.canonical_urls, url);
     let address = canonical.as_ref().and_then(|u| url::Url::parse(&u.value).ok());
     let host = url.or(address.as_ref()).and_then(url::Url::host_str);
-    let printed = findings.byline.into_iter().chain(in_body.map(|b| b.byline));
-    let byline = byline::choose(byline::Bylines {
-        printed: printed.collect(),
-        declared: without_boxes(candidates.bylines, dropped),
-        editors: &editors,
-        sites: candidates.site_names.iter().map(|s| s.value.as_str()).chain(host).collect(),
-        organizations: &candidates.organizations,
-        labels: &candidates.labels,
-    });
-    let ruled = findings.ruled;
-    let byline = match ruled.byline.filter(|byline| !byline.people.is_empty()) {
-        Some(ruled) => Some(Sourced::new(ruled, Origin::Rule)),
-        None => byline,
-    };
-    let printed = byline.as_ref().map(|b| &b.value);
     let title = title::choose(&title::Titles {
         declared: &candidates.titles,
         headlines: &candidates.headlines,
@@ -47,7 +45,31 @@ pub(crate) fn resolve(
         page_type,
         is_home: url.or(address.as_ref()).is_some_and(canonical::is_home),
     });
-    let mut printed_dates = candidates.published;
+    let printed = findings.byline.into_iter().chain(in_body.map(|b| b.byline));
+    let printed = printed.filter(|_| !lists_or_offers(page_type));
+    let mut labels = candidates.labels;
+    labels.extend(title.iter().map(|title| title::folded(&title.value)));
+    let byline = byline::choose(byline::Bylines {
+        printed: printed.collect(),
+        declared: of_page_type(without_boxes(candidates.bylines, dropped), page_type),
+        editors: &editors,
+        sites: candidates.site_names.iter().map(|s| s.value.as_str()).chain(host).collect(),
+        organizations: &candidates.organizations,
+        labels: &labels,
+    });
+    let ruled = findings.ruled;
+    let byline = match ruled.byline.filter(|byline| !byline.people.is_empty()) {
+        Some(ruled) => Some(Sourced::new(ruled, Origin::Rule)),
+        None => byline,
+    };
+    let is_text = !page_type.is_some_and(|kind| kind != PageType::Article);
+    let own = || {
+        let owner = candidates.owner.as_ref();
+        owner::byline(candidates.site_names.iter(), &candidates.titles, owner)
+            .filter(|_| is_text && (candidates.is_article || page_type.is_some()))
+    };
+    let byline = byline.or_else(own);
+    let printed = byline.as_ref().map(|b| &b.value);
     let dates = DateContext {
         order: candidates.order,
         reference: candidates.latest,
@@ -55,7 +77,7 @@ pub(crate) fn resolve(
     };
     let dated = findings.dates.iter().map(|line| (line, date::find_all(line, &dates)));
     let lines = dated.filter(|(line, found)| !date::is_span(line, found)).flat_map(|(_, f)| f);
-    printed_dates.extend(lines.take(4).map(|f| Sourced::new(f.timestamp, Origin::Text)));
+    let in_body: Vec<_> = lines.take(4).map(|f| Sourced::new(f.timestamp, Origin::Text)).collect();
     let told = |value: Option<String>| value.map(|value| Sourced::new(value, Origin::Rule));
     let ruled_date = ruled.date.and_then(|line| {
         date::find_all(&line, &dates).into_iter().next().map(|found| found.timestamp)
@@ -65,7 +87,8 @@ pub(crate) fn resolve(
     let source = told(ruled.source)
         .or_else(|| source::choose(&findings.sources, &candidates.sources, printed))
         .or_else(of_site);
-    let byline = byline.filter(byline::names_an_author);
+    let byline =
+        byline.filter(byline::names_an_author).filter(|byline| !is_source(byline, &source));
     let lead_image = lead_image::choose(&lead_image::Pictures {
         declared: &candidates.images,
         sizes: &candidates.image_sizes,
@@ -76,9 +99,10 @@ pub(crate) fn resolve(
         url: url.or(address.as_ref()),
     });
     let (lead_image, lead_image_size) = lead_image.unzip();
-    let published = ruled_date
-        .map(|date| Sourced::new(date, Origin::Rule))
-        .or_else(|| published::choose(&printed_dates, &candidates.modified, candidates.latest));
+    let published = ruled_date.map(|date| Sourced::new(date, Origin::Rule)).or_else(|| {
+        let (published, modified) = (&candidates.published, &candidates.modified);
+        published::choose(published, &in_body, modified, candidates.latest)
+    });
     Metadata {
         title: told(ruled.title).or(title),
         subtitle: candidates.subtitles.into_iter().next(),
@@ -108,6 +132,26 @@ pub(crate) fn resolve(
     }
 }
 
+/// What a page of this kind can say about its author: offers and lists print the names of those who
+/// reviewed the thing or wrote what is listed.
+fn of_page_type(
+    mut bylines: Vec<Sourced<Byline>>,
+    page_type: Option<PageType>,
+) -> Vec<Sourced<Byline>> {
+    bylines.retain(|byline| match byline.origin {
+        Origin::Envelope | Origin::Meta | Origin::OpenGraph => true,
+        // Products carry their reviews in JSON-LD.
+        Origin::JsonLd => page_type != Some(PageType::Product),
+        _ => !lists_or_offers(page_type),
+    });
+    bylines
+}
+
+fn lists_or_offers(page_type: Option<PageType>) -> bool {
+    use PageType::{Collection, Listing, Product, Service};
+    matches!(page_type, Some(Collection | Listing | Product | Service))
+}
+
 /// Without the names that only an advertisement or a comment printed.
 fn without_boxes(mut bylines: Vec<Sourced<Byline>>, dropped: &[Dropped]) -> Vec<Sourced<Byline>> {
     let is_box = |dropped: &&Dropped| {
@@ -127,5 +171,26 @@ fn add_person(people: &mut Vec<Person>, person: Person) {
     const MOST: usize = 64;
     if people.len() < MOST && !people.iter().any(|known| known.name == person.name) {
         people.push(person);
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn names_on_offers_and_lists_are_those_of_others() {
+        use Origin::{JsonLd, Markup, Meta, OpenGraph, Text};
+        let left = |page_type| -> Vec<Origin> {
+            let bylines = [JsonLd, Meta, OpenGraph, Markup, Text];
+            let bylines = bylines.map(|origin| Sourced::new(Byline::default(), origin));
+            of_page_type(bylines.into(), page_type).iter().map(|byline| byline.origin).collect()
+        };
+        assert_eq!(left(Some(PageType::Product)), [Meta, OpenGraph]);
+        for listed in [PageType::Collection, PageType::Listing, PageType::Service] {
+            assert_eq!(left(Some(listed)), [JsonLd, Meta, OpenGraph]);
+        }
+        assert_eq!(left(Some(PageType::Article)).len(), 5);
+        assert_eq!(left(None).len(), 5);
     }
 }

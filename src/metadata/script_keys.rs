@@ -2,9 +2,10 @@
 
 use super::candidates::{Candidates, push, push_moment};
 use super::date::{self, DateContext};
+use super::meta_tags::push_author;
 use super::person;
 use crate::{Origin, Person, Role};
-use memchr::memmem;
+use aho_corasick::{AhoCorasick, MatchKind};
 use std::sync::LazyLock;
 
 /// Of a script only so much is searched.
@@ -17,6 +18,7 @@ enum Holds {
     Date,
     Editor,
     Account,
+    Author,
 }
 
 /// Keys as they are written in front of their values.
@@ -32,10 +34,14 @@ const KEYS: &[(&str, Holds)] = &[
     ("datePublished", Holds::Date),
     ("editorName", Holds::Editor),
     ("var nickname", Holds::Account),
+    ("pagePostAuthor", Holds::Author),
 ];
 
-static FINDERS: LazyLock<Vec<memmem::Finder<'static>>> =
-    LazyLock::new(|| KEYS.iter().map(|(key, _)| memmem::Finder::new(key)).collect());
+/// No key begins inside another.
+static SEARCH: LazyLock<Option<AhoCorasick>> = LazyLock::new(|| {
+    let keys = KEYS.iter().map(|(key, _)| key);
+    AhoCorasick::builder().match_kind(MatchKind::LeftmostFirst).build(keys).ok()
+});
 
 pub(super) fn read<'a>(
     bodies: impl Iterator<Item = &'a str>,
@@ -45,10 +51,16 @@ pub(super) fn read<'a>(
     for body in bodies {
         let end = (0..=LONGEST_SCRIPT.min(body.len())).rev().find(|at| body.is_char_boundary(*at));
         let body = body.get(..end.unwrap_or(0)).unwrap_or_default();
-        for ((key, holds), finder) in KEYS.iter().zip(FINDERS.iter()) {
-            for at in finder.find_iter(body.as_bytes()).take(MOST_HITS) {
-                let Some(value) = body.get(at + key.len()..).and_then(value) else { continue };
-                take(holds, value, dates, out);
+        let found = SEARCH.iter().flat_map(|search| search.find_iter(body));
+        let mut found: Vec<_> = found.map(|hit| (hit.pattern().as_usize(), hit.end())).collect();
+        found.sort_unstable();
+        for hits in found.chunk_by(|a, b| a.0 == b.0) {
+            for &(key, end) in hits.iter().take(MOST_HITS) {
+                if let Some((_, holds)) = KEYS.get(key)
+                    && let Some(value) = body.get(end..).and_then(value)
+                {
+                    take(holds, value, dates, out);
+                }
             }
         }
     }
@@ -67,6 +79,7 @@ fn take(holds: &Holds, value: &str, dates: &DateContext<'_>, out: &mut Candidate
             out.editors.extend(editors.map(|p| Person { role: Role::Editor, ..p }));
         }
         Holds::Account => push(&mut out.sources, value, Origin::Script),
+        Holds::Author => push_author(value, Origin::Script, out),
     }
 }
 
@@ -130,6 +143,13 @@ mod tests {
         assert_eq!(out.editors[0].name, "李明");
         assert_eq!(out.sources[0].value, "某号");
         assert!(out.bylines.is_empty());
+    }
+
+    #[test]
+    fn an_author_is_read_and_its_number_is_not() {
+        let out = read_script(r#"{"pagePostAuthorID":7,"pagePostAuthor":"Ann Lee"}"#, "en");
+        let authors: Vec<_> = out.bylines.iter().flat_map(|b| b.value.authors()).collect();
+        assert_eq!(authors, ["Ann Lee"]);
     }
 
     #[test]

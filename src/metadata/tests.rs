@@ -163,6 +163,26 @@ fn a_moment_at_the_end_of_the_article_is_read_where_none_stands_near_the_headlin
 }
 
 #[test]
+fn properties_of_a_menu_crowd_out_no_cell() {
+    for kind in
+        ["SiteNavigationElement", "ListItem", "BreadcrumbList", "WPHeader", "WPFooter", "WPSideBar"]
+    {
+        let link = "<li><a itemprop=url href=/a><span itemprop=name>News</span></a></li>";
+        let html = format!(
+            "<title>A bridge opens at last</title>
+             <div itemscope itemtype='http://schema.org/{kind}'><ul>{}</ul></div>
+             <h1>A bridge opens at last</h1><p class=info>4 March 2021</p><p>It opened.</p>",
+            link.repeat(400)
+        );
+        let metadata = metadata(&html);
+        let candidates = metadata.candidates();
+        let found =
+            candidates.iter().any(|c| c.origin() == Origin::Markup && c.value() == "2021-03-04");
+        assert!(found, "{kind}");
+    }
+}
+
+#[test]
 fn a_day_on_which_somebody_joined_is_not_the_pages() {
     let metadata = metadata(
         "<title>Which bridge opens first?</title><h1>Which bridge opens first?</h1>

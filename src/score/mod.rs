@@ -7,6 +7,8 @@
 //! Two scorers: a plain one by rules ([`plain`]), and a learned one ([`learned`]) that has the
 //! plain one's verdict among its features and decides.
 
+pub(crate) mod alike;
+pub(crate) mod apart;
 mod choice;
 pub(crate) mod columns;
 pub(crate) mod cues;

@@ -45,10 +45,16 @@ fn reason(folded: &str, width: usize, prose: bool, apart: impl Fn() -> bool) -> 
         return Some(DropReason::Copyright);
     }
     let calls = words.kinds(&[Kind::Reader, Kind::Site, Kind::Contact]) == 3;
-    if width > WIDEST || !(words.has(Kind::Act) || words.has(Kind::Channel) || calls) {
+    let kinds = words.kinds(&[Kind::Reader, Kind::Act, Kind::Channel, Kind::Site, Kind::Contact]);
+    // Where news are taken, and advertisements: long, and made of nothing else.
+    let desk = kinds >= 4
+        && words.has(Kind::Act)
+        && words.count(Kind::Site) >= 2
+        && words.count(Kind::Contact) >= 2;
+    let fits = width <= WIDEST || desk;
+    if !fits || !(words.has(Kind::Act) || words.has(Kind::Channel) || calls) {
         return None;
     }
-    let kinds = words.kinds(&[Kind::Reader, Kind::Act, Kind::Channel, Kind::Site, Kind::Contact]);
     let dressed = || DRESS.is_match(folded) || apart();
     let dense = || {
         // Addresses, numbers and names of accounts say nothing either way.
@@ -62,7 +68,11 @@ fn reason(folded: &str, width: usize, prose: bool, apart: impl Fn() -> bool) -> 
             short && words.has(Kind::Act) && dense() && (several || DRESS.is_match(folded))
         }
         2 => !is_sentence && (dense() || dressed()),
-        3 => !is_sentence || words.has(Kind::Act) && words.has(Kind::Channel) && dense(),
+        3 => {
+            let asks =
+                words.count(Kind::Act) >= 2 || words.has(Kind::Act) && words.has(Kind::Channel);
+            !is_sentence || asks && dense()
+        }
         _ => words.has(Kind::Act) && (!is_sentence || dense()),
     };
     told.then_some(DropReason::AppPromo)

@@ -4,7 +4,7 @@ use super::fold::{fold_line, width};
 use super::spot::{Found, Place, Spot};
 use super::view::{Line, View};
 use super::{Context, Findings, phrases};
-use crate::grammar::{SourceLine, is_outlet, is_surely_name, parse_source_line};
+use crate::grammar::{self, SourceLine, is_outlet, is_surely_name, parse_source_line};
 use crate::pattern::Pattern;
 use crate::script::is_han;
 use crate::{Byline, DropReason, Evidence, Person, Role};
@@ -40,6 +40,12 @@ pub(super) fn judge(spot: Spot<'_>, findings: &mut Findings) -> Option<Found> {
     let said = view.memo(line.block).date(line.text, view.context)?;
     if let Some((source, printed)) = &said.source {
         findings.add_origin(line.block, source.clone(), printed);
+    }
+    // 来源：某台 记者：张三 点击：1283
+    let parsed = view.memo(line.block).byline(line.text, grammar::Place::Head);
+    let parsed = parsed.filter(|parsed| parsed.own_line);
+    if let Some(parsed) = parsed.filter(|parsed| !parsed.byline.people.is_empty()) {
+        findings.add_parsed(line.block, parsed.clone());
     }
     said.outlets.iter().for_each(|outlet| findings.add_source(outlet));
     if !said.names.is_empty() {

@@ -8,8 +8,8 @@ use super::spot::{Found, Place, Recogniser, Spot};
 use super::view::{Line, View};
 use super::{Decisions, Findings};
 use super::{
-    appeal, byline, closing, credit, dates, editor, headline, navigation, origin, phrases, promo,
-    related,
+    appeal, byline, closing, contact, credit, dates, editor, headline, navigation, origin, phrases,
+    promo, related,
 };
 use crate::layout::{ContainerId, Tag};
 use crate::{DropReason, Evidence, grammar};
@@ -36,6 +36,7 @@ const TAIL: &[Recogniser] = &[
     phrases::judge,
     appeal::judge,
     closing::judge,
+    contact::judge,
     credit::judge,
     navigation::judge,
 ];
@@ -132,6 +133,7 @@ pub(super) fn tail(view: &View<'_>, decisions: &mut Decisions, findings: &mut Fi
         } else if line.prose {
             byline::read_inline(view, line, grammar::Place::Tail, decisions, findings);
             byline::read_trailing_editor(view, line, decisions, findings);
+            origin::read_trailing(line, findings);
             return;
         } else {
             byline::read_trailing_editor(view, line, decisions, findings);

@@ -2,7 +2,8 @@
 
 use super::Findings;
 use super::spot::{Found, Place, Spot};
-use crate::grammar::SourceLine;
+use super::view::Line;
+use crate::grammar::{SourceLine, is_outlet, is_surely_name, parse_source_line};
 use crate::{Byline, DropReason, Evidence, Person, Role};
 
 /// Widest line that can be one; an original headline may be long.
@@ -18,7 +19,12 @@ pub(super) fn judge(spot: Spot<'_>, findings: &mut Findings) -> Option<Found> {
         findings.add_source(line.text.trim());
         return Some(Found::line(DropReason::SourceLine, Evidence::Shape));
     }
-    let parsed = spot.view.memo(line.block).source(line.text)?.clone();
+    let Some(parsed) = spot.view.memo(line.block).source(line.text).cloned() else {
+        return is_signature(spot).then(|| {
+            findings.add_source(line.text.trim());
+            Found::line(DropReason::SourceLine, Evidence::Shape)
+        });
+    };
     let reason = if parsed.original_title.is_some() {
         DropReason::OriginalTitle
     } else {
@@ -28,6 +34,27 @@ pub(super) fn judge(spot: Spot<'_>, findings: &mut Findings) -> Option<Found> {
     let cues = crate::score::cues::Cues::SOURCE | crate::score::cues::Cues::ORIGINAL_TITLE;
     let named = spot.place == Place::Marked || spot.view.is_named(line.block, cues);
     Some(Found::line(reason, if named { Evidence::Markup } else { Evidence::Shape }))
+}
+
+/// 每日某某新闻: the name of an outlet is the last line of the text.
+fn is_signature(spot: Spot<'_>) -> bool {
+    const WIDEST_OUTLET: usize = 24;
+    let line = spot.line();
+    let last = spot.place == Place::Tail && spot.below().is_empty();
+    last && line.width <= WIDEST_OUTLET && is_outlet(line.text) && !is_surely_name(line.text)
+}
+
+/// Reads the source in the bracket that ends the text: …。（来源：X）
+pub(super) fn read_trailing(line: &Line<'_>, findings: &mut Findings) {
+    const LONGEST: usize = 90;
+    let open = line.text.rfind(['（', '(']).filter(|open| line.text.len() - open <= LONGEST);
+    let bracket = open.and_then(|open| line.text.get(open..)).unwrap_or_default();
+    if bracket.contains("来源")
+        && let Some(parsed) = parse_source_line(bracket)
+        && let (false, [outlet]) = (parsed.list, parsed.outlets.as_slice())
+    {
+        findings.add_source(outlet);
+    }
 }
 
 /// No honest page names as many: each is compared with all before it.

@@ -20,7 +20,12 @@ pub(crate) enum ScriptKind {
     State,
     /// An inline script in which a listed key occurs.
     Inline,
+    /// No script but a comment: the facts that Founder's publishing system writes into one.
+    Properties,
 }
+
+/// How a comment of such facts begins.
+pub(super) const PROPERTIES: &str = "enpproperty";
 
 /// What the start tag of a script says.
 #[derive(Debug, Default)]
@@ -39,7 +44,7 @@ const STATES: &[&str] = &[
 ];
 
 /// Keys of editors, texts and dates that some sites write into plain scripts only.
-const KEYS: &[&str] = &["editorName", "articleBody", "var ct"];
+const KEYS: &[&str] = &["editorName", "articleBody", "var ct", "pagePostAuthor"];
 
 /// How keys of dates begin, or go on.
 const PUB: &[&str] = &["pub", "Pub", "PUB", "pUb", "puB", "PUb", "PuB", "pUB"];
@@ -170,6 +175,7 @@ mod tests {
             "publicationDate",
             "datePublished",
             "editorName",
+            "pagePostAuthor",
             "articleBody",
             "var ct",
         ] {

@@ -25,10 +25,9 @@ pub(super) fn time_at(tokens: &[Token], start: usize, chinese: bool) -> Option<(
     let mut minute = 0;
     let mut second = None;
     let mut certain = half.is_some();
-    match tokens.get(at).map(|t| &t.kind) {
-        Some(Kind::Mark(':' | '時' | '时' | '点' | '點' | '시' | '.'))
-            if let Some((value, 2)) = tokens.get(at + 1).and_then(Token::number) =>
-        {
+    let two_digits = tokens.get(at + 1).and_then(Token::number).filter(|number| number.1 == 2);
+    match (tokens.get(at).map(|t| &t.kind), two_digits) {
+        (Some(Kind::Mark(':' | '時' | '时' | '点' | '點' | '시' | '.')), Some((value, _))) => {
             certain |= tokens.get(at).and_then(Token::mark) != Some('.');
             minute = value;
             at += 2;
@@ -50,11 +49,11 @@ pub(super) fn time_at(tokens: &[Token], start: usize, chinese: bool) -> Option<(
                 }
             }
         }
-        Some(Kind::Mark('時' | '时' | '点' | '點' | '시')) => {
+        (Some(Kind::Mark('時' | '时' | '点' | '點' | '시')), _) => {
             certain = true;
             at += 1;
         }
-        Some(Kind::Word(h)) if h == "h" || h == "hs" || h == "hrs" => {
+        (Some(Kind::Word(h)), _) if h == "h" || h == "hs" || h == "hrs" => {
             certain = true;
             at += 1;
             if let Some((value, 2)) = tokens.get(at).filter(|t| !t.spaced).and_then(Token::number) {

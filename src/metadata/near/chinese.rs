@@ -3,12 +3,14 @@
 use super::{BYLINE_LABELS, is_han_name, people_of, take};
 use crate::grammar::{self, Place};
 use crate::layout::{Block, Break, Layout};
-use crate::metadata::Candidates;
-use crate::metadata::person;
-use crate::{Byline, Origin, Person, Sourced};
+use crate::metadata::candidates::push_moment;
+use crate::metadata::date::{self, DateContext};
+use crate::metadata::{Candidates, person};
+use crate::{Byline, Origin, Person, Role, Sourced, Timestamp};
 
 /// Reads labelled lines anywhere, and the last lines of the text: old pages print the byline there.
-pub(super) fn read(layout: &Layout, out: &mut Candidates) {
+pub(super) fn read(layout: &Layout, dates: &DateContext<'_>, out: &mut Candidates) {
+    read_posted(layout, dates, out);
     let is_prose = |block: &&Block| {
         block.characters >= CHINESE_PROSE && block.link_characters * 3 < block.characters
     };
@@ -27,13 +29,58 @@ pub(super) fn read(layout: &Layout, out: &mut Candidates) {
         }
     }
     read_names_above_prose(layout, &is_prose, out);
+    if out.bylines.is_empty() {
+        read_repeated_name(layout, out);
+    }
     let Some(last) = layout.blocks.iter().rposition(|block| is_prose(&block)) else { return };
     let tail = layout.blocks.iter().skip(last).filter(|b| !b.hidden).take(TAIL);
     for line in tail.map(|block| layout.block_text(block)) {
+        if let Some(issue) = issue(line) {
+            push_moment(&mut out.published, Some(issue), Origin::Text);
+        }
         if let Some(parsed) = grammar::parse_byline(line, Place::Tail) {
             take(parsed, out);
         }
     }
+}
+
+/// The month of the issue that a closing line names: ——《某某月刊》1996年6月号.
+fn issue(line: &str) -> Option<Timestamp> {
+    const OPENINGS: [char; 6] = ['—', '－', '-', '(', '（', '《'];
+    let line = line.trim();
+    let closes = line.starts_with(OPENINGS) && line.chars().count() <= LABELLED_LINE as usize;
+    let (_, rest) = line.split_once('》').filter(|_| closes)?;
+    let found = date::find_all(rest, &DateContext::default()).into_iter().next()?;
+    let behind = rest.get(found.range.end..).unwrap_or_default();
+    let is_issue = found.range.start == 0 && behind.starts_with(['号', '號', '期', '刊']);
+    (is_issue && found.timestamp.month.is_some()).then_some(found.timestamp)
+}
+
+/// Reads the first line that says who posted when: 由某某发表于 2005-03-21 01:20.
+fn read_posted(layout: &Layout, dates: &DateContext<'_>, out: &mut Candidates) {
+    const VERBS: &[&str] = &["张贴", "张貼", "發表", "发表", "发布", "發佈", "發布"];
+    const LONGEST_NAME: usize = 12;
+    let short = |b: &&Block| !b.hidden && b.characters <= LABELLED_LINE;
+    let posted = layout.blocks.iter().filter(short).find_map(|block| {
+        let line = layout.block_text(block).trim();
+        let rest = line.strip_prefix('由')?;
+        let (name, rest) = VERBS.iter().find_map(|verb| rest.split_once(verb))?;
+        let name = name.trim();
+        let plain = (1..=LONGEST_NAME).contains(&name.chars().count())
+            && name.chars().all(|c| c.is_alphanumeric() || c == '_');
+        let rest = rest.trim_start_matches([' ', '@', '于', '於', '在', ':', '：']);
+        let found = date::find_all(rest, dates).into_iter().next().filter(|_| plain)?;
+        if found.range.start > 0 {
+            return None;
+        }
+        Some((line, name, found.timestamp))
+    });
+    let Some((line, name, moment)) = posted else { return };
+    let person = Person { name: name.to_owned(), role: Role::Author, title: None };
+    let printed = line.to_owned();
+    let byline = Byline { printed, people: vec![person], ..Byline::default() };
+    out.bylines.push(Sourced::new(byline, Origin::Text));
+    push_moment(&mut out.published, Some(moment), Origin::Text);
 }
 
 const MOST_BLOCKS: usize = 400;
@@ -80,13 +127,45 @@ fn read_names_above_prose(
     // The nearest line counts: words of places and things have the shape of names, too.
     let plain = above.iter().rev().filter(|block| block.link_characters == 0);
     let named = plain.map(|block| layout.block_text(block)).find_map(|line| {
-        let people = person::people(line);
+        // 撰文 | 张三: the label is no name.
+        let parsed = grammar::parse_byline(line, Place::Head).filter(|parsed| parsed.own_line);
+        let people = parsed.map_or_else(|| person::people(line), |parsed| parsed.byline.people);
         let short = |p: &Person| person::is_han(&p.name) && p.name.chars().count() <= 4;
         let names = people.iter().any(|p| is_han_name(&p.name)) && people.iter().all(short);
         names.then_some((line, people))
     });
     if let Some((line, people)) = named {
         let byline = Byline { printed: line.to_owned(), people, ..Byline::default() };
+        out.bylines.push(Sourced::new(byline, Origin::Text));
+    }
+}
+
+/// Adds the name that stands alone a few lines below a headline that opens with it: 茉莉：我怎样….
+fn read_repeated_name(layout: &Layout, out: &mut Candidates) {
+    const BELOW: usize = 12;
+    let short = |b: &&Block| !b.hidden && !b.text.is_empty() && b.characters <= LABELLED_LINE;
+    let lines: Vec<&str> = layout
+        .blocks
+        .iter()
+        .filter(short)
+        .take(MOST_BLOCKS)
+        .map(|b| layout.block_text(b))
+        .collect();
+    let named = lines.iter().enumerate().find_map(|(at, line)| {
+        let (name, title) = line.split_once(['：', ':'])?;
+        let name = name.trim();
+        let shaped = (2..=4).contains(&name.chars().count()) && person::is_han(name);
+        let plausible = |p: &Person| person::is_plausible(p) && !person::is_placeholder(&p.name);
+        let below = lines.get(at + 1..)?.iter().take(BELOW);
+        let alone = shaped && title.chars().count() > 4 && below.clone().any(|l| l.trim() == name);
+        // In a dialogue others speak, too.
+        let others = below.clone().filter(|line| line.contains(['：', ':'])).count();
+        let people = person::people(name);
+        let named = people.len() == 1 && people.iter().all(plausible);
+        (alone && others < 3 && named).then_some((name, people))
+    });
+    if let Some((name, people)) = named {
+        let byline = Byline { printed: name.to_owned(), people, ..Byline::default() };
         out.bylines.push(Sourced::new(byline, Origin::Text));
     }
 }
@@ -115,8 +194,41 @@ mod tests {
         let parsed = crate::dom::parse(html, &crate::Limits::default());
         let layout = crate::layout::lay_out(&parsed, &crate::rules::Marks::new());
         let mut out = Candidates::default();
-        read(&layout, &mut out);
+        read(&layout, &DateContext::default(), &mut out);
         out.bylines.iter().flat_map(|b| b.value.authors()).map(str::to_owned).collect()
+    }
+
+    #[test]
+    fn the_issue_that_printed_a_text_tells_its_month() {
+        let month = |line: &str| issue(line).map(|issue| issue.to_string());
+        for line in
+            ["——《某某月刊》1996年6月号", "（原载《某某》1996年6月號）", "《某某》1996年6月刊"]
+        {
+            assert_eq!(month(line).as_deref(), Some("1996-06"), "{line}");
+        }
+        for line in ["《某某》1996年6月出版", "他在《某某》1996年6月号上说", "——《某某》"]
+        {
+            assert_eq!(month(line), None, "{line}");
+        }
+    }
+
+    #[test]
+    fn a_footer_says_who_posted_when() {
+        for verb in ["张贴 @", "张貼", "發表於", "发表于", "发布于", "發佈於", "發布於"]
+        {
+            let html = format!("<p>某事</p><p>由海小娘{verb} 2005-03-21 01:20:44</p>");
+            assert_eq!(authors(&html), ["海小娘"], "{verb}");
+        }
+        assert_eq!(authors("<p>由统计局在北京发表，2005年3月21日</p>"), [""; 0]);
+    }
+
+    #[test]
+    fn the_headline_may_open_with_the_name_that_stands_alone_below() {
+        let html = format!(
+            "<b>茉莉：通车那天的早晨</b><p>通车那天的早晨</p><p>茉莉</p><p>{LINE}。{LINE}。</p>"
+        );
+        assert_eq!(authors(&html), ["茉莉"]);
+        assert_eq!(authors(&html.replacen("茉莉：", "", 1)), [""; 0]);
     }
 
     /// One line of a text that breaks its lines itself.

@@ -49,6 +49,11 @@ impl Titles<'_> {
         }
     }
 
+    /// Forums also declare a sentence about themselves.
+    fn declares_sentence(&self, declared: &[Sourced<String>]) -> bool {
+        self.page_type != Some(PageType::Forum) && declared.iter().any(|d| is_sentence(&d.value))
+    }
+
     fn same(&self) -> f64 {
         if self.page_type == Some(PageType::Service) { 0.9 } else { SAME }
     }
@@ -56,6 +61,8 @@ impl Titles<'_> {
 
 /// How well a headline must agree with a declared title to be its other wording.
 const SAME: f64 = 0.5;
+/// A headline that agrees less is that of something else, where the page declares a sentence.
+const OTHER: f64 = 0.2;
 /// An article has so many `h1` elements at most; of more, most are headings of sections.
 const MOST_HEADLINES: usize = 4;
 
@@ -97,23 +104,26 @@ pub(super) fn choose(titles: &Titles<'_>) -> Option<Sourced<String>> {
     let agreement =
         |h: &Headline| declared.iter().map(|d| overlap(&h.text, &d.value)).fold(0.0, f64::max);
     let best = printed.iter().map(|h| (agreement(h), h)).rev().max_by(|a, b| a.0.total_cmp(&b.0));
+    let of_article = titles.has_article() && printed.len() <= MOST_HEADLINES;
+    let sentence = || {
+        let of_page =
+            |h: &&&Headline| agreement(h) >= OTHER || !titles.declares_sentence(&declared);
+        printed.iter().find(|h| is_sentence(&h.text)).filter(|_| of_article).filter(of_page)
+    };
     match best {
         Some((agreement, headline)) if agreement >= titles.same() => markup(&headline.text),
         Some((_, headline)) if declared.is_empty() => markup(&headline.text),
-        _ if titles.has_article()
-            && printed.len() <= MOST_HEADLINES
-            && let Some(first) = printed.iter().find(|h| is_sentence(&h.text)) =>
-        {
-            markup(&first.text)
-        }
-        _ => declared
-            .into_iter()
-            .next()
-            .map(|t| Sourced::new(main_segment(&t.value).to_owned(), t.origin))
-            .or_else(|| {
-                let any = titles.headlines.iter().find(|h| !h.text.is_empty());
-                any.map(|h| Sourced::new(h.text.clone(), Origin::Markup))
-            }),
+        _ => match sentence() {
+            Some(first) => markup(&first.text),
+            None => declared
+                .into_iter()
+                .next()
+                .map(|t| Sourced::new(main_segment(&t.value).to_owned(), t.origin))
+                .or_else(|| {
+                    let any = titles.headlines.iter().find(|h| !h.text.is_empty());
+                    any.map(|h| Sourced::new(h.text.clone(), Origin::Markup))
+                }),
+        },
     }
 }
 
@@ -153,6 +163,17 @@ fn differ_in_spaces(a: &str, b: &str) -> bool {
     let plain =
         |text: &'_ str| -> Vec<char> { text.chars().filter(|c| !c.is_whitespace()).collect() };
     a != b && a.len().abs_diff(b.len()) <= 8 && plain(a) == plain(b)
+}
+
+/// What a `<title>` has at its end, apart or in brackets.
+pub(super) fn name_at_end(title: &str) -> Option<&str> {
+    let in_brackets = || title.strip_suffix(')')?.rsplit_once(" (").map(|(_, inner)| inner);
+    let last = segments(title).pop().filter(|last| *last != title && !is_behind_colon(title, last));
+    last.or_else(in_brackets)
+}
+
+fn is_behind_colon(title: &str, last: &str) -> bool {
+    title.strip_suffix(last).is_some_and(|before| before.trim_end().ends_with(':'))
 }
 
 /// Without the mark of a link to the heading itself.
@@ -198,7 +219,8 @@ fn declared(titles: &Titles<'_>, site: &Site) -> Vec<Sourced<String>> {
 fn as_shared(title: &Sourced<String>, declared: &[Sourced<String>]) -> String {
     let is_rest = |shared: &&Sourced<String>| {
         let rest = title.value.strip_prefix(shared.value.as_str());
-        shared.origin == Origin::OpenGraph && rest.is_some_and(segments::opens_with_separator)
+        matches!(shared.origin, Origin::OpenGraph | Origin::Microdata | Origin::JsonLd)
+            && rest.is_some_and(segments::opens_with_separator)
     };
     let shared = declared.iter().find(is_rest).filter(|_| title.origin == Origin::TitleElement);
     shared.unwrap_or(title).value.clone()
@@ -341,6 +363,15 @@ mod tests {
         let h1 = headline("A bridge opens at last");
         let title = "Example Daily - Traffic - A bridge opens at last";
         assert_eq!(chosen(title, "", std::slice::from_ref(&h1), true), h1.text);
+    }
+
+    #[test]
+    fn a_heading_of_something_else_gives_way_to_a_declared_sentence() {
+        let h1 = headline("Return to our main website");
+        let title = "A bridge opens at last | Example Daily";
+        let title = chosen(title, "", std::slice::from_ref(&h1), true);
+        assert_eq!(title, "A bridge opens at last");
+        assert_eq!(chosen("Bridges", "", std::slice::from_ref(&h1), true), h1.text);
     }
 
     #[test]

@@ -123,8 +123,7 @@ const TIGHT: &[&str] = &["--", "_", "|", "｜", "-", "»", "：", "—"];
 pub(in crate::metadata) fn segments(title: &str) -> Vec<&str> {
     let mut parts = vec![title];
     for separator in SPACED.iter().chain(["_", "--", "|", "｜"].iter()) {
-        let mark = separator.trim_start().as_bytes().first();
-        if mark.is_none_or(|&mark| memchr::memchr(mark, title.as_bytes()).is_none()) {
+        if !may_hold(title, separator) {
             continue;
         }
         parts = parts.into_iter().flat_map(|part| part.split(separator)).collect();
@@ -135,6 +134,12 @@ pub(in crate::metadata) fn segments(title: &str) -> Vec<&str> {
     parts.into_iter().map(str::trim).filter(|part| !part.is_empty()).collect()
 }
 
+/// Whether the first byte of the separator itself is in a title: most are in none.
+fn may_hold(title: &str, separator: &str) -> bool {
+    let mark = separator.trim_start().as_bytes().first();
+    mark.is_some_and(|&mark| memchr::memchr(mark, title.as_bytes()).is_some())
+}
+
 /// Whether a text goes on behind a separator that stands apart and is no colon.
 pub(super) fn opens_with_separator(rest: &str) -> bool {
     SPACED.iter().any(|separator| separator.starts_with(' ') && rest.starts_with(separator))
@@ -142,11 +147,25 @@ pub(super) fn opens_with_separator(rest: &str) -> bool {
 
 /// The title without names of the site and the section at its ends.
 pub(super) fn without_site(title: &str, site: &Site) -> String {
-    let mut title = title.trim();
+    let mut title = behind_view(title.trim());
     while let Some(head) = cut_tail(title, site).or_else(|| cut_head(title, site)) {
         title = head;
     }
     title.to_owned()
+}
+
+/// Of the title of a thread what stands behind the name of the forum and of its view.
+fn behind_view(title: &str) -> &str {
+    const VIEWS: &[&str] = &[
+        "View topic - ",
+        "View forum - ",
+        "Thema anzeigen - ",
+        "Voir le sujet - ",
+        "Ver tema - ",
+        "Leggi argomento - ",
+    ];
+    let topic = VIEWS.iter().find_map(|view| title.split_once(view));
+    topic.map_or(title, |(_, topic)| topic).trim_start()
 }
 
 fn cut_tail<'a>(title: &'a str, site: &Site) -> Option<&'a str> {
@@ -154,6 +173,7 @@ fn cut_tail<'a>(title: &'a str, site: &Site) -> Option<&'a str> {
     let last = |separators: &[&'static str]| {
         separators
             .iter()
+            .filter(|s| may_hold(title, s))
             .filter_map(|s| title.rfind(s).map(|at| (at, *s)))
             .max_by_key(|(at, separator)| (at + separator.len(), separator.len()))
     };
@@ -187,8 +207,8 @@ pub(super) fn place_of_site(title: &str) -> Option<&str> {
 }
 
 fn cut_head<'a>(title: &'a str, site: &Site) -> Option<&'a str> {
-    let first =
-        SPACED.iter().chain(["--"].iter()).filter_map(|s| title.find(s).map(|at| (at, s.len())));
+    let separators = SPACED.iter().chain(["--"].iter()).filter(|s| may_hold(title, s));
+    let first = separators.filter_map(|s| title.find(s).map(|at| (at, s.len())));
     let (at, length) = first.min_by_key(|(at, length)| (*at, usize::MAX - length))?;
     let (head, rest) = (title.get(..at)?, title.get(at + length..)?.trim_start());
     let named = site.is_name(head) || is_chinese_outlet(head);
@@ -219,6 +239,17 @@ mod tests {
             "A bridge opens-Example Daily",
         ] {
             assert_eq!(without_site(title, &site()), "A bridge opens", "{title}");
+        }
+        for view in [
+            "View topic",
+            "View forum",
+            "Thema anzeigen",
+            "Voir le sujet",
+            "Ver tema",
+            "Leggi argomento",
+        ] {
+            let title = format!("Bridge talk • {view} - A bridge opens");
+            assert_eq!(without_site(&title, &site()), "A bridge opens", "{title}");
         }
         for title in [
             "大桥通车_某某财经_某某网",

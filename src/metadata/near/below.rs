@@ -1,0 +1,108 @@
+//! Names that nothing announces, right below the headline.
+
+use crate::layout::{Block, BlockKind, Layout};
+use crate::metadata::Candidates;
+use crate::metadata::{given_names, person};
+use crate::{Byline, Origin, Person, Role, Sourced};
+
+const LONGEST: usize = 80;
+/// Lines below the headline that may be nothing but names: a deck may stand before them.
+const MOST_LINES: usize = 2;
+
+/// Adds the persons whose names are all that stands on a line right below the headline, where nobody
+/// else is named. What stands below a picture is a caption.
+pub(super) fn read(layout: &Layout, headline: usize, out: &mut Candidates) {
+    if names_someone(out) {
+        return;
+    }
+    let seen = |block: &&Block| !block.hidden && !(is_text(block) && block.text.is_empty());
+    let lines = layout.blocks.iter().skip(headline + 1).filter(seen).take_while(|b| is_text(b));
+    let named = lines.take(MOST_LINES).map(|b| layout.block_text(b)).find_map(|line| {
+        let people = person::people(line);
+        let short = line.chars().count() <= LONGEST && !line.ends_with(['.', '?', '!']);
+        (short && !people.is_empty() && people.iter().all(is_certain)).then_some((line, people))
+    });
+    if let Some((line, people)) = named {
+        let byline = Byline { printed: line.to_owned(), people, ..Byline::default() };
+        out.bylines.push(Sourced::new(byline, Origin::Text));
+    }
+}
+
+/// Adds the one word behind "by" on a line of its own among those of a date: an account.
+pub(super) fn read_account(lines: &[&str], out: &mut Candidates) {
+    const NEAREST: usize = 6;
+    if names_someone(out) {
+        return;
+    }
+    let account = |line: &&str| {
+        let name = line.trim().strip_prefix("by ").or_else(|| line.trim().strip_prefix("von "))?;
+        let plain = name.chars().all(|c| c.is_alphanumeric() || matches!(c, '_' | '-' | '.'));
+        let length = (3..=24).contains(&name.chars().count());
+        let letters = name.starts_with(char::is_alphabetic);
+        (plain && length && letters).then(|| (line.trim().to_owned(), name.to_owned()))
+    };
+    if let Some((printed, name)) = lines.iter().take(NEAREST).find_map(account) {
+        let people = vec![Person { name, role: Role::Author, title: None }];
+        out.bylines
+            .push(Sourced::new(Byline { printed, people, ..Byline::default() }, Origin::Text));
+    }
+}
+
+fn names_someone(out: &Candidates) -> bool {
+    out.bylines.iter().any(|byline| byline.value.authors().next().is_some())
+}
+
+fn is_text(block: &Block) -> bool {
+    matches!(block.kind, BlockKind::Text)
+}
+
+fn is_certain(person: &Person) -> bool {
+    person::is_clearly_person(person)
+        && person::is_plausible(person)
+        && given_names::opens(&person.name)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn below(html: &str) -> Vec<String> {
+        let parsed = crate::dom::parse(html, &crate::Limits::default());
+        let layout = crate::layout::lay_out(&parsed, &crate::rules::Marks::new());
+        let mut out = Candidates::default();
+        read(&layout, 0, &mut out);
+        out.bylines.iter().flat_map(|b| b.value.authors()).map(str::to_owned).collect()
+    }
+
+    #[test]
+    fn names_alone_below_the_headline_are_the_authors() {
+        assert_eq!(below("<h1>A bridge opens</h1><p>Ann Lee</p><p>It opened.</p>"), ["Ann Lee"]);
+        let html = "<h1>A bridge opens</h1><p>At last.</p><p>Ann Lee, Robert Ray</p>";
+        assert_eq!(below(html), ["Ann Lee", "Robert Ray"]);
+        for html in [
+            "<h1>A bridge opens</h1><p>Cloud Computing</p>",
+            "<h1>A bridge opens</h1><img src=/a.jpg width=600 height=400><p>Ann Lee</p>",
+            "<h1>A bridge opens</h1><p>Ann Lee, Traffic Today</p>",
+        ] {
+            assert_eq!(below(html), [""; 0], "{html}");
+        }
+    }
+
+    #[test]
+    fn one_word_behind_by_is_an_account() {
+        let account = |line: &str| {
+            let mut out = Candidates::default();
+            read_account(&[line], &mut out);
+            out.bylines
+                .iter()
+                .flat_map(|b| b.value.authors())
+                .map(str::to_owned)
+                .collect::<Vec<_>>()
+        };
+        assert_eq!(account("by annlee"), ["annlee"]);
+        assert_eq!(account("von annlee7"), ["annlee7"]);
+        for line in ["by the river", "annlee", "by 12.05.2021"] {
+            assert_eq!(account(line), [""; 0], "{line}");
+        }
+    }
+}

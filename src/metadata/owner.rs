@@ -1,0 +1,108 @@
+//! The person whose own site it is: named as the site, or in its copyright notice.
+
+use super::{given_names, person, title};
+use crate::layout::{Block, BlockKind, Layout};
+use crate::{Byline, Origin, Person, Sourced};
+
+/// Blocks at the end of a page that may be its copyright notice.
+const LAST_BLOCKS: usize = 40;
+const LONGEST_NOTICE: u32 = 120;
+
+/// The person who claims the copyright of the page.
+pub(super) fn in_notice(layout: &Layout) -> Option<Sourced<String>> {
+    let seen = |block: &&Block| {
+        matches!(block.kind, BlockKind::Text) && !block.hidden && block.characters <= LONGEST_NOTICE
+    };
+    let mut lines = layout.blocks.iter().rev().filter(seen).take(LAST_BLOCKS);
+    let name = lines.find_map(|block| holder(layout.block_text(block)))?;
+    is_person(name).then(|| Sourced::new(name.to_owned(), Origin::Text))
+}
+
+/// Whom a notice names: "© 2019–2021 Ann Lee. All rights reserved".
+fn holder(line: &str) -> Option<&str> {
+    let marks = ["©", "(c)", "(C)"];
+    let (_, rest) = marks.iter().find_map(|mark| line.split_once(mark))?;
+    let before = |c: char| c.is_whitespace() || c.is_ascii_digit() || matches!(c, '-' | '–' | ',');
+    let rest = rest.trim_start_matches(before);
+    let rest = rest.strip_prefix("by ").unwrap_or(rest);
+    let end = rest.find(['.', '|', '•', '·', '-', '–', ',', '/', '(']).unwrap_or(rest.len());
+    let name = rest.get(..end)?.trim_end_matches(before);
+    (!name.is_empty()).then_some(name)
+}
+
+/// The byline that a personal site does without: everything on it is by one person.
+pub(super) fn byline<'a>(
+    sites: impl Iterator<Item = &'a Sourced<String>>,
+    titles: &[Sourced<String>],
+    notice: Option<&Sourced<String>>,
+) -> Option<Sourced<Byline>> {
+    let named = |site: &Sourced<String>| {
+        let name = without_title(&site.value);
+        is_person(name).then(|| (name.to_owned(), site.origin))
+    };
+    let in_title = titles.iter().find_map(|title| {
+        let name = without_title(title::name_at_end(&title.value)?);
+        let head = title.origin == Origin::TitleElement;
+        (head && is_person(name)).then(|| (name.to_owned(), title.origin))
+    });
+    let mut sites = sites;
+    let (name, origin) = sites
+        .find_map(named)
+        .or(in_title)
+        .or_else(|| notice.map(|n| (n.value.clone(), n.origin)))?;
+    let people = vec![Person { name: name.clone(), role: crate::Role::Author, title: None }];
+    Some(Sourced::new(Byline { printed: name, people, ..Byline::default() }, origin))
+}
+
+fn without_title(name: &str) -> &str {
+    let name = name.trim();
+    ["Dr. ", "Prof. "].iter().find_map(|title| name.strip_prefix(title)).unwrap_or(name)
+}
+
+fn is_person(name: &str) -> bool {
+    let person = Person { name: name.to_owned(), role: crate::Role::Author, title: None };
+    person::is_clearly_person(&person)
+        && person::is_plausible(&person)
+        && !person::is_outlet(name)
+        && given_names::opens(name)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_notice_names_a_person() {
+        let notice = |html: &str| {
+            let parsed = crate::dom::parse(html, &crate::Limits::default());
+            let layout = crate::layout::lay_out(&parsed, &crate::rules::Marks::new());
+            in_notice(&layout).map(|name| name.value).unwrap_or_default()
+        };
+        for line in [
+            "© 2021 Ann Lee",
+            "Copyright © 2019–2021 Ann Lee. All rights reserved.",
+            "(c) Ann Lee | Imprint",
+            "© by Ann Lee 2021",
+        ] {
+            assert_eq!(notice(&format!("<p>Text.</p><p>{line}</p>")), "Ann Lee", "{line}");
+        }
+        for line in ["© 2021 Example Daily", "© 2021 Ann Lee Media", "Ann Lee", "© 2021"] {
+            assert_eq!(notice(&format!("<p>Text.</p><p>{line}</p>")), "", "{line}");
+        }
+    }
+
+    #[test]
+    fn a_site_may_bear_the_name_of_its_only_author() {
+        let owner = |site: &str, title: &str| {
+            let site = Sourced::new(site.to_owned(), Origin::OpenGraph);
+            let title = Sourced::new(title.to_owned(), Origin::TitleElement);
+            byline([site].iter(), &[title], None).map(|byline| byline.value.printed)
+        };
+        assert_eq!(owner("Ann Lee", "").as_deref(), Some("Ann Lee"));
+        assert_eq!(owner("", "A bridge opens – Dr. Ann Lee").as_deref(), Some("Ann Lee"));
+        assert_eq!(owner("", "A bridge opens (Ann Lee)").as_deref(), Some("Ann Lee"));
+        assert_eq!(owner("Example Daily", "A bridge opens - Traffic News"), None);
+        assert_eq!(owner("", "The life of Ann Lee"), None);
+        assert_eq!(owner("", "Interview: Ann Lee"), None);
+    }
+}

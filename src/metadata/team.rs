@@ -1,0 +1,47 @@
+//! Teams and desks that sign a text: no persons, but the page names nobody else.
+
+use super::person;
+
+/// Last words of what signs as a body of people.
+#[rustfmt::skip]
+const ENDS: &[&str] = &[
+    "team", "desk", "newsdesk", "newsroom", "editors", "redaktion", "rédaction", "redacción",
+    "redazione", "redactie", "redação",
+];
+
+/// The team or desk that a value names and nothing else: "By the Example Team".
+pub(super) fn named(value: &str) -> Option<&str> {
+    const LONGEST: usize = 60;
+    const MOST_WORDS: usize = 6;
+    let name = person::strip_label(value).trim_matches([' ', ',', '.', '|', '-', '–']);
+    let last = name.rsplit(' ').next()?.to_lowercase();
+    let plain = name.chars().all(|c| c.is_alphanumeric() || " .-&'’".contains(c));
+    let short = name.chars().count() <= LONGEST && name.split(' ').count() <= MOST_WORDS;
+    let opens = name.starts_with(|c: char| c.is_uppercase() || c.is_ascii_digit())
+        || name.starts_with("the ");
+    (plain && short && opens && ENDS.contains(&last.as_str())).then_some(name)
+}
+
+/// Whether the name of an outlet is that of a team.
+pub(super) fn is_team(outlet: &str) -> bool {
+    named(outlet) == Some(outlet)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn teams_and_desks_are_told_by_their_last_word() {
+        for end in ENDS {
+            let first = end.chars().next().into_iter().flat_map(char::to_uppercase);
+            let name: String = "Example ".chars().chain(first).chain(end.chars().skip(1)).collect();
+            assert_eq!(named(&name), Some(name.as_str()));
+        }
+        assert_eq!(named("By the Example Team"), Some("the Example Team"));
+        assert_eq!(named("Redaktion"), Some("Redaktion"));
+        for value in ["Ann Lee", "our team", "Staff", "Team of the week", "Meet our: team"] {
+            assert_eq!(named(value), None, "{value}");
+        }
+    }
+}
