@@ -82,7 +82,7 @@ fn is_named_above_role(spot: Spot<'_>) -> bool {
         && name.chars().all(|c| is_han(c) || c == '·')
         && is_surely_name(name);
     let role = |line: &&Line<'_>| {
-        line.width <= WIDEST_ROLE && ROLES.iter().any(|role| line.folded.ends_with(role))
+        line.width <= WIDEST_ROLE && ROLES.iter().any(|role| line.folded().ends_with(role))
     };
     is_name && spot.below().first().filter(role).is_some()
 }

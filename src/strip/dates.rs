@@ -137,7 +137,7 @@ fn is_name(word: &str) -> bool {
 
 /// Where the first day with its year begins in the folded line.
 fn day(view: &View<'_>, line: &Line<'_>) -> Option<usize> {
-    *view.memo(line.block).day.get_or_init(|| find_day(line.folded))
+    *view.memo(line.block).day.get_or_init(|| find_day(line.folded()))
 }
 
 fn find_day(folded: &str) -> Option<usize> {
@@ -153,12 +153,12 @@ fn find_day(folded: &str) -> Option<usize> {
 /// Whether the line is the digits of a day and a time whose cells stand without space
 /// ("202208/2316:40:12"), or a day of this year with its time ("07-27 20:31").
 fn is_moment(view: &View<'_>, line: &Line<'_>) -> bool {
-    *view.memo(line.block).is_moment.get_or_init(|| match short_moment(line.folded) {
+    *view.memo(line.block).is_moment.get_or_init(|| match short_moment(line.folded()) {
         Some(end) => {
-            let rest = line.folded.get(end..).unwrap_or_default().trim();
+            let rest = line.folded().get(end..).unwrap_or_default().trim();
             rest.is_empty() || BUTTON.is_match(rest)
         }
-        None => is_run_of_digits(line.folded) && day(view, line).is_none(),
+        None => is_run_of_digits(line.folded()) && day(view, line).is_none(),
     })
 }
 

@@ -8,7 +8,7 @@ use crate::{DropReason, Evidence};
 /// Whether the line says what a title of the page says.
 pub(super) fn judge(spot: Spot<'_>, _findings: &mut Findings) -> Option<Found> {
     let (view, line) = (spot.view, spot.line());
-    if spot.place != Place::Head || line.folded.is_empty() {
+    if spot.place != Place::Head || line.folded().is_empty() {
         return None;
     }
     let folded = view.memo(line.block).title(line.text);
