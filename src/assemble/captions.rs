@@ -174,6 +174,9 @@ impl<'a> Scene<'a> {
         let credited = lines.iter().filter(|line| line.credited).count();
         let every = lines.len() == all && all >= 2 && (credited > 0 || all >= 3);
         let every = every && self.stands_out(&lines);
+        // Of two lines one has a credit: the other may be the next paragraph.
+        let every =
+            every && (all > 2 || lines.iter().all(|line| line.credited || self.labels(line)));
         let caption = |line: &Line| {
             let evidence = if line.credited { Evidence::Words } else { Evidence::Shape };
             let text = self.layout.blocks.get(line.block)?.text.clone();
@@ -186,6 +189,14 @@ impl<'a> Scene<'a> {
             Some(Caption { media: line.image, block: line.credit?, text, evidence })
         };
         lines.iter().filter_map(caption).chain(lines.iter().filter_map(credit)).collect()
+    }
+
+    /// Whether a line reads as the words below a picture, not as a sentence that goes on.
+    fn labels(&self, line: &Line) -> bool {
+        const LABEL: usize = 40;
+        let text = self.layout.blocks.get(line.block).map_or("", |b| self.layout.block_text(b));
+        let asks = text.ends_with(['？', '?', '！', '!', '：', ':', '”', '"']);
+        !asks && (width(text) <= LABEL || !text.ends_with(['。', '.']))
     }
 
     /// The short line directly below a picture.

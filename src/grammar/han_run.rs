@@ -6,11 +6,12 @@ use super::dateline::day_closing;
 use super::han_names::Reader;
 use super::han_shape::{Shape, is_likely_name, is_nobody, outlet_and_name, shape};
 use super::line::is_space;
-use super::outlet::is_chinese_outlet;
+use super::outlet::{is_chinese_outlet, is_organisation};
 use super::places::place_at_end;
 use super::role::role_at;
 use super::surnames::is_surname;
 use super::trust::Trust;
+use crate::script::is_han;
 
 /// 请介绍一下背景, 水从哪里来: words that no name holds.
 fn is_clause(run: &[char]) -> bool {
@@ -68,7 +69,11 @@ impl Reader<'_, '_> {
         }
         let first = self.found.people.is_empty() && self.trust > Trust::Bare;
         if first && self.found.outlet.is_none() {
-            if is_chinese_outlet(run) && !is_likely_name(run) && !is_nobody(run) {
+            // 文 | 某某证券 张三
+            let followed = self.line.at(run_end) == ' ' && is_han(self.line.at(run_end + 1));
+            let employer = followed && self.trust == Trust::Labelled && is_organisation(run);
+            let outlet = is_chinese_outlet(run) && !is_likely_name(run) && !is_nobody(run);
+            if outlet || employer {
                 self.found.outlet = Some(at..run_end);
                 return Some(run_end);
             }
@@ -126,6 +131,11 @@ impl Reader<'_, '_> {
             }
             Trust::Employed | Trust::Role | Trust::Bare => Shape::Likely,
         };
+        // 作者：张三 江城大学
+        if !first && self.trust == Trust::Labelled && is_organisation(run) {
+            self.found.end = end;
+            return Some(end);
+        }
         if shape >= needed && !is_stock(run) {
             self.push(self.line.printed(at..end), end);
             return Some(end);

@@ -37,6 +37,19 @@ pub(super) fn is_known_outlet(run: &[char]) -> bool {
     KNOWN.contains(&run.as_str())
 }
 
+/// How the names of other organisations end that people write for.
+#[rustfmt::skip]
+const ORGANISATIONS: &[&str] = &[
+    "证券", "银行", "大学", "学院", "研究院", "研究所", "研究中心", "基金", "集团", "公司", "资本", "期货", "信托",
+    "保险", "协会", "学会", "委员会", "事务所", "法院", "检察院", "气象台", "海关", "研究会", "税务局", "公安局",
+];
+
+/// Whether a folded run is an organisation by its ending: 某某证券.
+pub(super) fn is_organisation(run: &[char]) -> bool {
+    let run: String = run.iter().collect();
+    ORGANISATIONS.iter().any(|word| run.ends_with(word) && run.len() > word.len())
+}
+
 /// Whether a printed word is the name of an outlet.
 pub(crate) fn is_outlet(word: &str) -> bool {
     is_chinese_outlet(&word.chars().map(fold).collect::<Vec<_>>())

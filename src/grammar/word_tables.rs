@@ -106,6 +106,7 @@ fn works(kind: &str, word: &str) -> bool {
             head(&format!("{outlet} 李明立"))
                 .is_some_and(|found| found.byline.outlet == Some(outlet))
         }
+        "zh-organisation" => only(authors(head(&format!("文 | 江城{word} 李明立"))), &["李明立"]),
         "zh-outlet" => parse_names(word).outlet.as_deref() == Some(word) && people(word).is_empty(),
         "zh-closing" if word.contains("贡献") => {
             with_role(head(&format!("（实习生李明立{word}）")), "李明立", Role::Contributor)

@@ -78,7 +78,9 @@ fn is_named_above_role(spot: Spot<'_>) -> bool {
     const WIDEST_ROLE: usize = 40;
     const ROLES: [&str; 6] = ["记者", "特派员", "评论员", "撰稿人", "主笔", "编辑"];
     let name = spot.line().text.trim();
-    let is_name = !name.is_empty() && name.chars().all(is_han) && is_surely_name(name);
+    let is_name = name.contains(is_han)
+        && name.chars().all(|c| is_han(c) || c == '·')
+        && is_surely_name(name);
     let role = |line: &&Line<'_>| {
         line.width <= WIDEST_ROLE && ROLES.iter().any(|role| line.folded.ends_with(role))
     };

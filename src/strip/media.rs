@@ -79,6 +79,12 @@ fn judge(
     let is_often = |address: &str| counts.get(address).is_some_and(|&count| count >= OFTEN);
     let region = Region::find(layout, decisions, |index| is_caption[index])
         .or_else(|| Region::find(layout, decisions, |_| false));
+    let texts = |index: &usize| {
+        let kind = layout.blocks.get(*index).map(|block| block.kind);
+        decisions.is_kept(*index) && kind == Some(BlockKind::Text)
+    };
+    let first = (0..layout.blocks.len()).find(texts).unwrap_or_default();
+    let last = (0..layout.blocks.len()).rev().find(texts).unwrap_or_default();
     for (index, block) in layout.blocks.iter().enumerate() {
         if !matches!(decisions.get(index), Verdict::Keep | Verdict::Drop(_, Evidence::Score)) {
             continue;
@@ -100,6 +106,10 @@ fn judge(
                     .filter(|reason| !is_shown(reason))
                     .or_else(|| (!captioned && is_in_player(layout, block)).then_some(poster))
                     .or_else(|| (!captioned && address.is_some_and(is_often)).then_some(icon))
+                    .or_else(|| {
+                        let outside = !captioned && !(first..last).contains(&index);
+                        (outside && address.is_some_and(look::is_animated)).then_some(icon)
+                    })
                     .or_else(|| place(region.as_ref(), index, media))
             }
             BlockKind::Embed(embed) => {

@@ -34,6 +34,7 @@ mod record;
 mod related;
 mod repeated;
 mod rules;
+mod skip_link;
 mod spot;
 mod stock_quote;
 mod summary;
@@ -156,6 +157,7 @@ const STRIPPERS: &[Stripper] = &[
     zones::strip,
     marked::strip,
     inset::strip,
+    skip_link::strip,
     repeated::strip,
     stock_quote::strip,
     edges::head,

@@ -19,11 +19,12 @@ pub(super) fn judge(spot: Spot<'_>, findings: &mut Findings) -> Option<Found> {
         findings.add_source(line.text.trim());
         return Some(Found::line(DropReason::SourceLine, Evidence::Shape));
     }
-    if is_signature(spot) {
-        findings.add_source(line.text.trim());
-        return Some(Found::line(DropReason::SourceLine, Evidence::Shape));
-    }
-    let parsed = spot.view.memo(line.block).source(line.text)?.clone();
+    let Some(parsed) = spot.view.memo(line.block).source(line.text).cloned() else {
+        return is_signature(spot).then(|| {
+            findings.add_source(line.text.trim());
+            Found::line(DropReason::SourceLine, Evidence::Shape)
+        });
+    };
     let reason = if parsed.original_title.is_some() {
         DropReason::OriginalTitle
     } else {

@@ -73,6 +73,7 @@ pub(super) static PHRASES: &[Phrase] = &[
         60,
         &[
             r"^([\[(]?(\+1|收藏|点?赞|踩|在看|跟贴|举报|反馈|纠错|投诉|转发|分享到?|看全文|写?评论|我来说两句|人参与|复制(链接)?|(小|大)?字号|字体(大小)?|超大|特大|大|中|小|标准|默认|t中|a[+-]|打印((本|此)页|文章)?|关闭(窗口|本页)?|(新浪|腾讯)?微博|微信(好友)?|朋友圈|qq(空间|好友)?|qzone|人人网|豆瓣|阅读原文|阅读|写留言|不?喜欢|(支付宝|微信)?打赏|(我要|内容|文章)(报错|纠错|挑错|举报|评论|收藏)|报错|挑错|(生成|分享)?海报|(收?听|朗读|播放|播报|语音|点击)(新闻|文章|全文|本文|播报|朗读|播放|收听)|×)[\])]?[\s:|/(]*(\d+)?[)\s]*)+$",
+            r"^\d+(\.\d+)?[kw万]? ?(人|次)?(阅读|浏览|评论|人气|观看|点赞|看过|跟贴|参与|收藏)$",
             r"^((share|tweet|pin( it)?|print|e-?mail|sms|facebook|twitter|whatsapp|telegram|linkedin|pinterest|reddit|copy link|save|listen)[\s:|/,]*(\d+)?\s*)+$",
             r"^((teilen|drucken|merken|partager|imprimer|compartir|condividi|stampa|delen|dela|del|поделиться|シェア|공유)[\s:|/]*(\d+)?\s*)+$",
         ],
@@ -293,6 +294,14 @@ pub(super) static PHRASES: &[Phrase] = &[
         ],
     ),
     // What was above links that are gone.
+    phrase(
+        RelatedLinks,
+        Tail,
+        30,
+        &[
+            r"^\W*(网友|热门|热点|新闻|文章|点击|阅读|评论|浏览|本周|今日|24小时)*(排行榜?|热榜|热搜榜?)\W*$",
+        ],
+    ),
     phrase(RelatedLinks, Tail, 30, &[r"^\W*更多(精彩|资讯|新闻|内容)(内容|资讯|推荐)?\W*$"]),
     // How the newsroom is reached.
     sentence(

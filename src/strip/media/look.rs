@@ -138,6 +138,13 @@ pub(super) fn links_away(image: &RawImage) -> bool {
     !path.rsplit_once('.').is_some_and(|(_, ending)| picture::is_ending(ending))
 }
 
+/// Served as an animation: accounts open and close their posts with moving strips.
+pub(super) fn is_animated(address: &str) -> bool {
+    let whole = address.char_indices().nth(LONGEST_ADDRESS).map_or(address.len(), |(at, _)| at);
+    let address = address.get(..whole).unwrap_or_default();
+    ["fmt=gif", "_gif/"].iter().any(|form| address.contains(form))
+}
+
 /// end_article.png: what closes every article of a site.
 fn is_end_mark(address: &str) -> bool {
     let file = without_query(address).rsplit('/').next().unwrap_or_default();
