@@ -5,7 +5,7 @@ use crate::opened::Opened;
 use crate::rules::RuleSet;
 use crate::score::columns::Columns;
 use crate::score::neighbours::{self, Neighbours};
-use crate::score::{Model, Rules, alike, features, names, page_kind, plain};
+use crate::score::{Model, Rules, alike, apart, features, names, page_kind, plain};
 use crate::{Error, Limits, Page};
 use crate::{decode, layout, strip};
 use std::collections::BTreeSet;
@@ -33,6 +33,8 @@ pub struct TrainingPage {
     pub around: Vec<Around>,
     /// For each block the number of its form: blocks of one form share probability.
     pub forms: Vec<u32>,
+    /// Whether a block stands apart from any page's content.
+    pub apart: Vec<bool>,
 }
 
 /// Names of the features of a row.
@@ -70,6 +72,7 @@ pub fn page(page: &Page<'_>) -> Result<TrainingPage, Error> {
             .map(|row| neighbours::around(layout, features, row))
             .collect(),
         forms: alike::forms(layout, &features.blocks),
+        apart: apart::of_blocks(layout, &features.blocks),
     })
 }
 

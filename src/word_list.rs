@@ -4,21 +4,25 @@ pub(crate) struct WordList {
     words: &'static [&'static str],
     /// By the last bits of the first byte, a bit for each length of a word that begins so.
     lengths: [u32; 32],
+    /// The same by the last byte.
+    lengths_by_last: [u32; 32],
 }
 
 impl WordList {
     pub(crate) const fn new(words: &'static [&'static str]) -> Self {
-        let mut lengths = [0; 32];
+        let (mut lengths, mut lengths_by_last) = ([0; 32], [0; 32]);
         let mut at = 0;
         while at < words.len() {
             lengths[Self::initial(words[at])] |= Self::length(words[at]);
+            lengths_by_last[Self::last(words[at])] |= Self::length(words[at]);
             at += 1;
         }
-        Self { words, lengths }
+        Self { words, lengths, lengths_by_last }
     }
 
     pub(crate) fn contains(&self, word: &str) -> bool {
-        self.lengths[Self::initial(word)] & Self::length(word) != 0 && self.words.contains(&word)
+        let lengths = self.lengths[Self::initial(word)] & self.lengths_by_last[Self::last(word)];
+        lengths & Self::length(word) != 0 && self.words.contains(&word)
     }
 
     /// What follows a word of the list at the beginning of another.
@@ -29,6 +33,13 @@ impl WordList {
     const fn initial(word: &str) -> usize {
         match word.as_bytes() {
             [first, ..] => (*first & 31) as usize,
+            [] => 0,
+        }
+    }
+
+    const fn last(word: &str) -> usize {
+        match word.as_bytes() {
+            [.., last] => (*last & 31) as usize,
             [] => 0,
         }
     }

@@ -95,6 +95,7 @@ class Corpus:
                     "type": page.get("page_type"), "start": start, "end": start + count,
                     "texts": page["texts"], "words": page["page_words"],
                     "forms": np.asarray(page["forms"], dtype=np.int64),
+                    "apart": np.asarray(page["apart"], dtype=bool),
                     "masked": corpus == "wcxb" and page["id"] in NO_GOLD
                               or corpus == "zh" and bool(page.get("note")),
                 })

@@ -121,7 +121,8 @@ SUREST = 0.001
 
 
 def share_forms(pages, p):
-    """Blocks of one form drawn towards their mean in log odds (src/score/alike.rs)."""
+    """Blocks of one form drawn towards their mean in log odds (src/score/alike.rs); what stands
+    apart by its markup is no content (src/score/apart.rs)."""
     odds = np.clip(p, SUREST, 1 - SUREST)
     odds = np.log(odds / (1 - odds))
     shared = p.copy()
@@ -130,7 +131,8 @@ def share_forms(pages, p):
         blocks = np.bincount(forms)
         mean = np.bincount(forms, weights=odds[part]) / np.maximum(blocks, 1)
         drawn = sigmoid((1 - SHARE) * odds[part] + SHARE * mean[forms])
-        shared[part] = np.where(blocks[forms] > 1, drawn, p[part])
+        drawn = np.where(blocks[forms] > 1, drawn, p[part])
+        shared[part] = np.where(page["apart"], 0, drawn)
     return shared
 
 

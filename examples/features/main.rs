@@ -103,6 +103,7 @@ fn dump(corpus: &Path, name: &str, truth: &Value) -> Result<Dumped, Box<dyn Erro
         "names": dumped.names,
         "block_names": dumped.block_names,
         "forms": dumped.forms,
+        "apart": dumped.apart,
         "texts": dumped.texts,
     });
     Ok(Dumped {

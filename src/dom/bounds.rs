@@ -102,10 +102,16 @@ impl<'n> Bounds<'n> {
 
     /// Whether a start tag must not reach the tree builder.
     fn hides(&self, tag: &Tag) -> bool {
-        if is_void(&tag.name) || tag.self_closing && self.is_foreign() {
+        let is_deep = self.depth.reaches(self.limits.depth());
+        let is_formatting = self.formatting.reaches(FORMATTING) && is_formatting(&tag.name);
+        let leaves_scope = self.scopes.get() >= SCOPES && begins_scope(&tag.name);
+        if !(is_deep || is_formatting || leaves_scope)
+            || is_void(&tag.name)
+            || tag.self_closing && self.is_foreign()
+        {
             return false;
         }
-        if is_formatting(&tag.name) && self.formatting.reaches(FORMATTING) {
+        if is_formatting {
             let formatting = self.count_formatting();
             // A link ends the link before it, and is worth more than its place in a list.
             let most = if &*tag.name == "a" { FORMATTING * 2 } else { FORMATTING };
@@ -113,10 +119,10 @@ impl<'n> Bounds<'n> {
                 return true;
             }
         }
-        if begins_scope(&tag.name) && self.scopes.get() >= SCOPES {
+        if leaves_scope {
             return true;
         }
-        if self.depth.reaches(self.limits.depth())
+        if is_deep
             && (!is_text_only(&tag.name) || self.is_foreign())
             && self.measure_depth() >= self.limits.depth()
         {

@@ -127,7 +127,7 @@ impl Presentation {
     }
 
     /// Reads what [`encode`](Self::encode) wrote.
-    fn decode(code: &str) -> Self {
+    pub(crate) fn decode(code: &str) -> Self {
         let mut shown = Self::default();
         let mut rest = code.as_bytes();
         while let Some((&letter, tail)) = rest.split_first() {

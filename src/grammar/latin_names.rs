@@ -56,7 +56,15 @@ pub(super) fn opens_name(c: char) -> bool {
 }
 
 pub(super) fn small(line: &Line<'_>, word: Range<usize>) -> String {
-    line.folded(word).iter().flat_map(|c| c.to_lowercase()).collect()
+    let word = line.folded(word);
+    let mut small = String::with_capacity(word.len());
+    for &c in word {
+        match c.is_ascii() {
+            true => small.push(c.to_ascii_lowercase()),
+            false => small.extend(c.to_lowercase()),
+        }
+    }
+    small
 }
 
 /// Whether the word at a position opens a name: a capital, or a particle before one.

@@ -191,6 +191,10 @@ fn past_place(line: &Line<'_>, at: usize, limit: usize) -> usize {
 
 /// What signs for the whole newsroom: the position after it.
 pub(super) fn newsroom(line: &Line<'_>, at: usize, limit: usize) -> Option<usize> {
+    let first = line.at(at).to_lowercase().next()?;
+    if !NEWSROOMS.iter().any(|words| words.starts_with(first)) {
+        return None;
+    }
     let text = small(line, at..limit.min(at + LONGEST));
     NEWSROOMS.iter().find(|words| text == **words).map(|words| at + words.chars().count())
 }

@@ -1,6 +1,7 @@
 use super::apparatus::Apparatus;
+use super::names::NameValues;
 use super::{RunKind, Tag, listing};
-use crate::dom::attribute;
+use crate::dom::{Presentation, SHOWN, attribute};
 use ego_tree::NodeRef;
 use scraper::Node;
 use scraper::node::Element;
@@ -9,13 +10,14 @@ use scraper::node::Element;
 const MAX_SPAN: u32 = 1000;
 const MAX_LIST_START: u32 = 1_000_000;
 
-/// The attributes that are asked for at every element.
+/// The attributes that are asked for at every element, from one pass over them.
 #[derive(Debug, Clone, Copy, Default)]
 pub(super) struct Attributes<'a> {
-    pub class: &'a str,
-    pub role: &'a str,
+    /// Those that name its part in the page.
+    pub names: NameValues<'a>,
     /// Of a link.
     pub href: Option<&'a str>,
+    pub shown: Presentation,
     /// One of the classes is that of an apparatus.
     pub apparatus: Option<Apparatus>,
     /// One of the classes is that of a listing.
@@ -27,19 +29,26 @@ impl<'a> Attributes<'a> {
         let mut found = Self::default();
         for (name, value) in element.attrs() {
             match name {
-                "class" => {
-                    found.class = value;
-                    for name in value.split_ascii_whitespace() {
-                        found.apparatus = found.apparatus.max(Apparatus::of(name));
-                        found.is_listing |= listing::is_listing(name);
-                    }
+                "href" if element.name() == "a" => {
+                    found.href.get_or_insert(value);
                 }
-                "role" => found.role = value,
-                "href" if element.name() == "a" => found.href = Some(value),
-                _ => {}
+                SHOWN => found.shown = Presentation::decode(value),
+                _ => found.names.add(name, value),
             }
         }
+        for name in found.class().split_ascii_whitespace() {
+            found.apparatus = found.apparatus.max(Apparatus::of(name));
+            found.is_listing |= listing::is_listing(name);
+        }
         found
+    }
+
+    pub(super) fn class(&self) -> &'a str {
+        self.names.class()
+    }
+
+    pub(super) fn role(&self) -> &'a str {
+        self.names.role()
     }
 }
 

@@ -113,7 +113,7 @@ fn visible_text(parsed: &Parsed) -> String {
         };
         if let Some(element) = node.value().as_element() {
             let said = Attributes::of(element);
-            let part = formula::read(node, element, said.class);
+            let part = formula::read(node, element, said.class());
             if is_apparatus(node, &said) || part.is_some() {
                 if let Some(Part::Whole(formula)) = part
                     && step == 1

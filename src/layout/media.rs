@@ -1,5 +1,6 @@
+use super::element::Attributes;
 use super::names::Interner;
-use crate::dom::{Presentation, attribute};
+use crate::dom::attribute;
 use ego_tree::NodeRef;
 use scraper::Node;
 use scraper::node::Element;
@@ -34,11 +35,11 @@ pub(crate) struct RawEmbed {
 }
 
 impl RawImage {
-    pub(super) fn read(element: &Element, shown: &Presentation, interner: &mut Interner) -> Self {
+    pub(super) fn read(element: &Element, said: &Attributes<'_>, interner: &mut Interner) -> Self {
         let mut image = Self {
-            names: interner.names_of(element, None),
-            width: shown.width.map(u32::from),
-            height: shown.height.map(u32::from),
+            names: interner.names_of(&said.names, None),
+            width: said.shown.width.map(u32::from),
+            height: said.shown.height.map(u32::from),
             ..Self::default()
         };
         for (name, value) in element.attrs() {

@@ -22,22 +22,34 @@ impl Names {
     }
 }
 
-/// How many attributes name an element's part in the page.
-const ATTRIBUTES: usize = 8;
+/// The attributes that name an element's part in the page, in the order of [`Names::raw`].
+#[derive(Debug, Clone, Copy, Default)]
+pub(super) struct NameValues<'a>([&'a str; 8]);
 
-/// Where an attribute that does stands in [`Names::raw`].
-fn place(attribute: &str) -> Option<usize> {
-    Some(match attribute {
-        "class" => 0,
-        "id" => 1,
-        "role" => 2,
-        "itemprop" => 3,
-        "property" => 4,
-        "rel" => 5,
-        "data-testid" => 6,
-        "data-component" => 7,
-        _ => return None,
-    })
+impl<'a> NameValues<'a> {
+    /// Takes an attribute if it is one of these.
+    pub(super) fn add(&mut self, name: &str, value: &'a str) {
+        let place = match name {
+            "class" => 0,
+            "id" => 1,
+            "role" => 2,
+            "itemprop" => 3,
+            "property" => 4,
+            "rel" => 5,
+            "data-testid" => 6,
+            "data-component" => 7,
+            _ => return,
+        };
+        self.0[place] = value;
+    }
+
+    pub(super) fn class(&self) -> &'a str {
+        self.0[0]
+    }
+
+    pub(super) fn role(&self) -> &'a str {
+        self.0[2]
+    }
 }
 
 /// Longer values are cut: nobody names an element in a thousand bytes.
@@ -65,20 +77,12 @@ impl Interner {
     /// The names of an element; `custom` is its own name where that says something.
     pub(super) fn names_of(
         &mut self,
-        element: &scraper::node::Element,
+        values: &NameValues<'_>,
         custom: Option<&str>,
     ) -> Option<usize> {
-        if custom.is_none() && element.attrs().next().is_none() {
-            return None;
-        }
-        let mut values = [""; ATTRIBUTES];
-        for (name, value) in element.attrs() {
-            if let Some(at) = place(name) {
-                values[at] = value.trim_ascii();
-            }
-        }
         self.scratch.clear();
-        for value in custom.iter().copied().chain(values).filter(|value| !value.is_empty()) {
+        let values = values.0.iter().map(|value| value.trim_ascii());
+        for value in custom.into_iter().chain(values).filter(|value| !value.is_empty()) {
             if !self.scratch.is_empty() {
                 self.scratch.push(' ');
             }
@@ -117,41 +121,61 @@ impl Interner {
 /// part in which letters and digits change often (`1ad2x`) was made by a machine and stays whole.
 fn words(raw: &str) -> String {
     let mut words = String::with_capacity(raw.len() + raw.len() / 4);
-    for part in raw.split(|c| Class::of(c) == Class::Other).filter(|part| !part.is_empty()) {
-        if part.bytes().all(|byte| byte.is_ascii_lowercase()) {
-            if !words.is_empty() {
-                words.push(' ');
-            }
+    let mut rest = raw;
+    while let Some(start) = rest.find(|c| Class::of(c) != Class::Other) {
+        rest = rest.get(start..).unwrap_or_default();
+        let lower = rest.bytes().take_while(u8::is_ascii_lowercase).count();
+        let next = rest.get(lower..).and_then(|rest| rest.chars().next());
+        let is_whole = next.is_none_or(|next| Class::of(next) == Class::Other);
+        let end = match is_whole {
+            true => lower,
+            false => rest.find(|c| Class::of(c) == Class::Other).unwrap_or(rest.len()),
+        };
+        let (part, after) = rest.split_at(end);
+        rest = after;
+        if is_whole {
+            begin_word(&mut words);
             words.push_str(part);
-            continue;
-        }
-        let is_machine_made = number_edges(part) > 2;
-        let mut characters = part.chars().peekable();
-        let mut before = Class::Other;
-        while let Some(c) = characters.next() {
-            let class = Class::of(c);
-            let begins = match (before, class) {
-                (Class::Other, _) => true,
-                _ if is_machine_made => false,
-                (Class::Upper, Class::Lower) => false,
-                // The last capital of `QRCode` begins a word.
-                (Class::Upper, Class::Upper) => {
-                    characters.peek().is_some_and(|&next| Class::of(next) == Class::Lower)
-                }
-                (before, class) => before != class,
-            };
-            if begins && !words.is_empty() {
-                words.push(' ');
-            }
-            if c.is_ascii() {
-                words.push(c.to_ascii_lowercase());
-            } else {
-                words.extend(c.to_lowercase());
-            }
-            before = class;
+        } else {
+            split_part(part, &mut words);
         }
     }
     words
+}
+
+fn begin_word(words: &mut String) {
+    if !words.is_empty() {
+        words.push(' ');
+    }
+}
+
+/// Splits what stands between two characters that are no letters and no digits.
+fn split_part(part: &str, words: &mut String) {
+    let is_machine_made = number_edges(part) > 2;
+    let mut characters = part.chars().peekable();
+    let mut before = Class::Other;
+    while let Some(c) = characters.next() {
+        let class = Class::of(c);
+        let begins = match (before, class) {
+            (Class::Other, _) => true,
+            _ if is_machine_made => false,
+            (Class::Upper, Class::Lower) => false,
+            // The last capital of `QRCode` begins a word.
+            (Class::Upper, Class::Upper) => {
+                characters.peek().is_some_and(|&next| Class::of(next) == Class::Lower)
+            }
+            (before, class) => before != class,
+        };
+        if begins {
+            begin_word(words);
+        }
+        if c.is_ascii() {
+            words.push(c.to_ascii_lowercase());
+        } else {
+            words.extend(c.to_lowercase());
+        }
+        before = class;
+    }
 }
 
 /// How often letters and digits change.
@@ -211,6 +235,12 @@ mod tests {
         }
     }
 
+    fn values(element: &scraper::node::Element) -> NameValues<'_> {
+        let mut values = NameValues::default();
+        element.attrs().for_each(|(name, value)| values.add(name, value));
+        values
+    }
+
     #[test]
     fn equal_names_are_kept_once() {
         let html = scraper::Html::parse_fragment(
@@ -222,7 +252,7 @@ mod tests {
             .nodes()
             .filter_map(|node| node.value().as_element())
             .filter(|element| element.name() == "p")
-            .map(|element| interner.names_of(element, None))
+            .map(|element| interner.names_of(&values(element), None))
             .collect();
         assert_eq!(found, [Some(0), Some(0), Some(1), None]);
         assert_eq!(&*interner.names[0].raw, "a b x");
@@ -235,7 +265,7 @@ mod tests {
         let mut interner = Interner::default();
         for node in html.tree.nodes() {
             if let Some(element) = node.value().as_element() {
-                interner.names_of(element, None);
+                interner.names_of(&values(element), None);
             }
         }
         assert!(interner.names.iter().all(|names| names.raw.len() <= MAX_BYTES));

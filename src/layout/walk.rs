@@ -153,7 +153,7 @@ impl<'a> Walk<'a> {
         if is_apparatus(node, &said) {
             return false;
         }
-        if let Some(part) = formula::read(node, element, said.class) {
+        if let Some(part) = formula::read(node, element, said.class()) {
             if let Part::Whole(formula) = part {
                 self.formula(&formula, id);
             }
@@ -179,10 +179,10 @@ impl<'a> Walk<'a> {
             }
             _ => {}
         }
-        let shown = Presentation::of(element);
+        let shown = said.shown;
         let around = self.state;
         let runs = self.writer.open_run_count();
-        self.pass_on(id, element, &shown, said.role);
+        self.pass_on(id, element, &shown, said.role());
         let custom = is_custom_block(node, element).then_some(element.name());
         let block = match kind {
             Kind::Block(tag) => Some(tag),
@@ -194,13 +194,13 @@ impl<'a> Walk<'a> {
         let block = match (block, kind) {
             _ if said.is_listing => Some(Tag::Pre),
             (Some(Tag::Cell), _) if is_in_table_head(node) => Some(Tag::HeaderCell),
-            (Some(Tag::Div) | None, Kind::Block(_) | Kind::Inline) if !said.role.is_empty() => {
-                tag_of_role(said.role, element).or(block)
+            (Some(Tag::Div) | None, Kind::Block(_) | Kind::Inline) if !said.role().is_empty() => {
+                tag_of_role(said.role(), element).or(block)
             }
             _ => block,
         };
         let is_preserved = around.context.space == WhiteSpace::Preserve;
-        self.state.by_lines |= is_preserved && listing::is_table_of_lines(said.class);
+        self.state.by_lines |= is_preserved && listing::is_table_of_lines(said.class());
         let end = match (block, kind) {
             (Some(Tag::Cell | Tag::HeaderCell), _) if self.state.by_lines => End::Inline,
             (Some(tag), _) if is_preserved && self.is_line_of_code(tag) => {
@@ -208,11 +208,11 @@ impl<'a> Walk<'a> {
                 let may_be_empty = self.state.by_lines && listing::is_line(tag);
                 let start = may_be_empty.then(|| self.writer.place());
                 self.state.by_lines &= tag != Tag::Pre;
-                self.open_names(element);
+                self.open_names(element, &said);
                 End::CodeLine(start)
             }
             (Some(tag), _) => {
-                let id = self.enter_element(tag, element, custom);
+                let id = self.enter_element(tag, element, &said, custom);
                 self.state.by_lines = tag == Tag::Pre && kind != Kind::Block(Tag::Pre);
                 End::Container { id, floating: shown.floating }
             }
@@ -221,7 +221,7 @@ impl<'a> Walk<'a> {
                 End::Picture
             }
             (None, Kind::Image) => {
-                self.image(id, element, &shown);
+                self.image(id, element, &said);
                 End::Inline
             }
             (None, Kind::Embed) => {
@@ -236,12 +236,12 @@ impl<'a> Walk<'a> {
                 End::Media
             }
             (None, _) => {
-                self.open_names(element);
+                self.open_names(element, &said);
                 End::Inline
             }
         };
         match kind {
-            Kind::Anchor => self.open_link(element),
+            Kind::Anchor => self.open_link(&said),
             Kind::Meaning(run) => self.open_meaning(run),
             _ => {}
         }
@@ -273,8 +273,8 @@ impl<'a> Walk<'a> {
         }
     }
 
-    fn open_link(&mut self, element: &Element) {
-        if let Some(address) = attribute(element, "href")
+    fn open_link(&mut self, said: &Attributes<'_>) {
+        if let Some(address) = said.href
             && self.state.inline < MAX_INLINE
         {
             self.state.inline += 1;
@@ -288,10 +288,10 @@ impl<'a> Walk<'a> {
         }
     }
 
-    fn open_names(&mut self, element: &Element) {
+    fn open_names(&mut self, element: &Element, said: &Attributes<'_>) {
         if self.state.inline < MAX_INLINE
             && let language = listing::language(element)
-            && let Some(names) = self.interner.names_of(element, language.as_deref())
+            && let Some(names) = self.interner.names_of(&said.names, language.as_deref())
         {
             self.state.inline += 1;
             self.writer.open_run(RunKind::Named(names));
@@ -315,8 +315,8 @@ impl<'a> Walk<'a> {
         }
     }
 
-    fn image(&mut self, node: NodeId, element: &Element, shown: &Presentation) {
-        let mut image = RawImage::read(element, shown, &mut self.interner);
+    fn image(&mut self, node: NodeId, element: &Element, said: &Attributes<'_>) {
+        let mut image = RawImage::read(element, said, &mut self.interner);
         let link = self.state.context.link.and_then(|link| self.layout.links.get(link));
         image.link = link.cloned();
         let index = self.layout.images.len();

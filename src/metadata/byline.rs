@@ -11,17 +11,19 @@ const TAIL: usize = 5;
 
 /// What a byline inside the kept body says: a dateline at the head, a bracket at the end.
 pub(super) fn in_body(body: &[Block]) -> Option<ParsedByline> {
-    let text = |block: &Block| match block {
-        Block::Paragraph(paragraph) => Some(paragraph.text().to_owned()),
-        _ => None,
-    };
+    fn text(block: &Block) -> Option<&str> {
+        match block {
+            Block::Paragraph(paragraph) => Some(paragraph.text()),
+            _ => None,
+        }
+    }
     let head = body.iter().filter_map(text).take(HEAD);
     let tail = body.iter().rev().filter_map(text).take(TAIL);
     // A line that the strippers left in the body is one of its own, as in a poem or an interview.
     let is_certain = |parsed: &ParsedByline| {
         !parsed.own_line || parsed.byline.authors().all(grammar::is_surely_name)
     };
-    let parse = |line: String, place| grammar::parse_byline(&line, place).filter(is_certain);
+    let parse = |line: &str, place| grammar::parse_byline(line, place).filter(is_certain);
     let parsed: Vec<ParsedByline> = head
         .filter_map(|line| parse(line, Place::Head))
         .chain(tail.filter_map(|line| parse(line, Place::Tail)))

@@ -46,7 +46,7 @@ fn is_user_name(cell: &Cell<'_>) -> bool {
 const POST_SIDES: &[&str] = &["postleft", "postprofile"];
 
 fn beside_post(cell: &Cell<'_>) -> Option<Byline> {
-    let name = cell.text.lines().next().filter(|_| cell.has_any_word(POST_SIDES))?;
+    let name = Some(cell).filter(|cell| cell.has_any_word(POST_SIDES))?.text().lines().next()?;
     // Whatever an account is called, the column names nobody else.
     let account = name.chars().count() <= 40
         && name.chars().all(|c| c.is_alphanumeric() || matches!(c, '_' | '-' | '.'));
@@ -56,7 +56,7 @@ fn beside_post(cell: &Cell<'_>) -> Option<Byline> {
 
 /// A box about the author opens with the name: a person's beyond doubt, where so much follows.
 fn of_box(cell: &Cell<'_>) -> Option<Byline> {
-    let name = cell.text.lines().next()?.trim_end_matches(':');
+    let name = cell.text().lines().next()?.trim_end_matches(':');
     let people = plausible(name, false)?;
     let certain =
         |p: &Person| person::is_clearly_person(p) && given_names::opens(&p.name) && p.name == name;
@@ -76,17 +76,17 @@ pub(super) fn read(cell: &Cell<'_>) -> Option<Byline> {
     if !(related || named) {
         return None;
     }
-    if cell.text.len() > LONGEST_CELL {
+    if cell.text().len() > LONGEST_CELL {
         return of_box(cell);
     }
-    let text = before_others(&cell.text);
+    let text = before_others(cell.text());
     let printed = || text.replace('\n', " ");
     // The whole text of a link to the author is a name, a single word too.
     if related && let Some(people) = plausible(text, true) {
         return Some(Byline { printed: printed(), people, ..Byline::default() });
     }
     let linked: Vec<Person> = cell
-        .links
+        .links()
         .iter()
         .filter(|link| text.contains(link.as_str()))
         .filter_map(|link| plausible(link, false))

@@ -103,11 +103,15 @@ pub(super) fn push_tag(tags: &mut Vec<String>, tag: &str) {
     let tag =
         squeeze(tag.trim_matches(|c: char| c.is_whitespace() || matches!(c, '#' | ',' | '，')));
     let lower = tag.to_lowercase();
+    let is_known = |known: &String| match known.is_ascii() {
+        true => known.eq_ignore_ascii_case(&lower),
+        false => known.to_lowercase() == lower,
+    };
     if tags.len() < MOST_VALUES
         && !tag.is_empty()
         && tag.len() <= 120
         && !is_template(&tag)
-        && !tags.iter().any(|known| known.to_lowercase() == lower)
+        && !tags.iter().any(is_known)
     {
         tags.push(tag);
     }

@@ -22,7 +22,9 @@ pub(super) fn language(layout: &Layout) -> Option<&'static str> {
     let mut sample = String::new();
     for block in layout.blocks.iter().filter(prose) {
         let left = SAMPLE.saturating_sub(sample.len());
-        sample.extend(layout.block_text(block).chars().take(left));
+        let text = layout.block_text(block);
+        let cut = (text.len() > left).then(|| text.char_indices().nth(left)).flatten();
+        sample.push_str(cut.and_then(|(end, _)| text.get(..end)).unwrap_or(text));
         sample.push(' ');
         if sample.len() >= SAMPLE {
             break;

@@ -3,19 +3,18 @@
 
 use super::candidates::{Candidates, push, push_moment};
 use super::date::{self, DateContext};
+use super::script;
+use crate::dom::{Parsed, ScriptKind};
 use crate::grammar::{self, Place};
 use crate::{Origin, Sourced};
 
-const OPENING: &str = "<!--enpproperty";
 /// Bytes that are read of a comment; real ones have a few hundred.
 const LONGEST: usize = 8192;
 
-pub(super) fn read(html: &str, dates: &DateContext<'_>, out: &mut Candidates) {
-    let Some(at) = memchr::memmem::find(html.as_bytes(), OPENING.as_bytes()) else { return };
-    let rest = html.get(at + OPENING.len()..).unwrap_or_default();
-    let Some((comment, _)) = rest.split_once("-->").filter(|(c, _)| c.len() <= LONGEST) else {
-        return;
-    };
+pub(super) fn read(parsed: &Parsed, html: &str, dates: &DateContext<'_>, out: &mut Candidates) {
+    let comment = script::bodies(parsed, html, ScriptKind::Properties).into_iter().next();
+    let comment = comment.and_then(|comment| comment.strip_suffix("-->"));
+    let Some(comment) = comment.filter(|comment| comment.len() <= LONGEST) else { return };
     let field = |name: &str| {
         let (_, rest) = comment.split_once(&format!("<{name}>"))?;
         let (value, _) = rest.split_once(&format!("</{name}>"))?;
@@ -41,13 +40,19 @@ pub(super) fn read(html: &str, dates: &DateContext<'_>, out: &mut Candidates) {
 mod tests {
     use super::*;
 
+    fn found(html: &str) -> Candidates {
+        let parsed = crate::dom::parse(html, &crate::Limits::default());
+        let mut out = Candidates::default();
+        read(&parsed, html, &DateContext::default(), &mut out);
+        out
+    }
+
     #[test]
     fn a_comment_of_the_system_gives_title_author_date_and_source() {
         let html = "<title>山岭日报</title><!--enpproperty <date>2021-03-09 00:00:00.0</date>\
                     <author>本报记者 闻 捷</author><title>茶山上通了缆车</title><subtitle></subtitle>\
                     <sourcename>山岭日报</sourcename>/enpproperty--><p>text";
-        let mut out = Candidates::default();
-        read(html, &DateContext::default(), &mut out);
+        let out = found(html);
         assert_eq!(out.titles.first().map(|t| t.value.as_str()), Some("茶山上通了缆车"));
         assert_eq!(out.sources.first().map(|s| s.value.as_str()), Some("山岭日报"));
         assert_eq!(
@@ -61,8 +66,6 @@ mod tests {
 
     #[test]
     fn a_comment_without_an_end_says_nothing() {
-        let mut out = Candidates::default();
-        read("<!--enpproperty <title>茶山</title>", &DateContext::default(), &mut out);
-        assert!(out.titles.is_empty());
+        assert!(found("<!--enpproperty <title>茶山</title>").titles.is_empty());
     }
 }

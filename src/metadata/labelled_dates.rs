@@ -19,17 +19,21 @@ pub(super) fn read(layout: &Layout, dates: &DateContext<'_>, out: &mut Candidate
     let seen = |block: &&Block| {
         matches!(block.kind, BlockKind::Text) && !block.hidden && !block.text.is_empty()
     };
-    let mut label = "";
+    let mut last = "";
     for block in layout.blocks.iter().filter(seen).take(MOST_BLOCKS) {
         let line = layout.block_text(block);
-        // A label may stand on the line above.
-        let above = std::mem::replace(&mut label, if is_label(line) { line } else { "" });
+        let above = std::mem::replace(&mut last, line);
         if block.characters > LONGEST_LINE {
             continue;
         }
         let Some(found) = date::find_all(line, dates).into_iter().next() else { continue };
         let before = line.get(..found.range.start).unwrap_or_default();
-        let said = if before.trim().is_empty() { above } else { before };
+        // A label may stand on the line above.
+        let said = match before.trim().is_empty() {
+            true if is_label(above) => above,
+            true => "",
+            false => before,
+        };
         if said.chars().count() > LONGEST_LABEL || found.timestamp.day.is_none() {
             continue;
         }

@@ -4,6 +4,7 @@ use super::candidates::Candidates;
 use super::detected;
 use crate::article::Direction;
 use crate::layout::{BlockKind, Layout};
+use crate::script::is_letter;
 use crate::{Origin, Sourced};
 
 /// Letters that are counted, at most.
@@ -124,12 +125,13 @@ pub(super) fn of_script(layout: &Layout) -> Option<&'static str> {
             letters = (letters + own).min(SAMPLE);
             continue;
         }
-        for c in text.chars().filter(|c| c.is_alphabetic()) {
+        for c in text.chars().filter(|&c| is_letter(c)) {
             // A Han character says as much as a word of three letters.
-            let says = if is_han(c) { 3 } else { 1 };
+            let han = is_han(c);
+            let says = if han { 3 } else { 1 };
             letters += says;
-            if !c.is_ascii() {
-                traditional += usize::from(TRADITIONAL.contains(c));
+            if c >= FIRST_OF_SCRIPTS {
+                traditional += usize::from(han && TRADITIONAL.contains(c));
                 if let Some(index) = SCRIPTS.iter().position(|(_, holds)| holds(c))
                     && let Some(count) = counts.get_mut(index)
                 {
@@ -154,6 +156,9 @@ pub(super) fn of_script(layout: &Layout) -> Option<&'static str> {
     let best = SCRIPTS.iter().zip(&counts).max_by_key(|(_, count)| **count)?;
     (best.1 * 2 > letters && best.0.0 != "zh").then_some(best.0.0)
 }
+
+/// No letter before it tells a language: those are Latin.
+const FIRST_OF_SCRIPTS: char = '\u{370}';
 
 type Script = (&'static str, fn(char) -> bool);
 

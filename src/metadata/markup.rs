@@ -15,17 +15,17 @@ use crate::{Byline, Origin, Sourced};
 /// Finds the headline among the `h1`s by what the head declares, and notes where it stands.
 pub(super) fn read_headlines(facts: &mut Facts<'_>, out: &mut Candidates) {
     let agreement = |text: &str| title::agreement(text, &out.titles);
-    let headings = facts.cells.iter().filter(|c| c.tag() == "h1" && !c.text.is_empty());
+    let headings = facts.cells.iter().filter(|c| c.tag() == "h1" && !c.text().is_empty());
     let mut best: Option<(usize, f64)> = None;
     let mut headlines = Vec::new();
     for cell in headings.take(MOST_HEADLINES) {
-        let text = title::without_anchor(&cell.text.replace('\n', " ")).to_owned();
+        let text = title::without_anchor(&cell.text().replace('\n', " ")).to_owned();
         let is_site = names_the_site(cell);
         let agreement = if is_site { -1.0 } else { agreement(&text) };
         if best.is_none_or(|(_, known)| agreement > known) {
             best = Some((cell.order, agreement));
         }
-        let parts = cell.text.lines().map(str::to_owned).chain(cell.parts.iter().cloned());
+        let parts = cell.text().lines().map(str::to_owned).chain(cell.parts.iter().cloned());
         headlines.push((
             cell.order,
             Headline {
@@ -88,8 +88,8 @@ pub(super) fn read(facts: &Facts<'_>, dates: &DateContext<'_>, out: &mut Candida
         out.bylines.push(Sourced::new(byline, Origin::Markup));
     }
     for cell in facts.cells.iter().filter(|c| c.has_word("tag") && c.attribute("rel").is_some()) {
-        push_tag(&mut out.tags, &cell.text);
-        out.labels.push(title::folded(&cell.text));
+        push_tag(&mut out.tags, cell.text());
+        out.labels.push(title::folded(cell.text()));
     }
 }
 
@@ -156,23 +156,25 @@ fn read_subtitle(cell: &Cell<'_>, headline: Option<usize>, out: &mut Candidates)
     const WORDS: &[&str] =
         &["subtitle", "subheadline", "subhead", "deck", "dek", "standfirst", "tagline"];
     let below = headline.is_some_and(|at| (at + 1..=at + BELOW).contains(&cell.order));
-    let length = cell.text.chars().count();
-    let han = cell.text.contains(is_han);
-    let line = (if han { 6 } else { 20 }..=400).contains(&length);
-    if below && line && cell.has_any_word(WORDS) && !matches!(cell.tag(), "h1" | "time") {
-        push(&mut out.subtitles, &cell.text, Origin::Markup);
+    if !below || !cell.has_any_word(WORDS) || matches!(cell.tag(), "h1" | "time") {
+        return;
+    }
+    let text = cell.text();
+    let least = if text.contains(is_han) { 6 } else { 20 };
+    if (least..=400).contains(&text.chars().count()) {
+        push(&mut out.subtitles, text, Origin::Markup);
     }
 }
 
 /// A cell marked as source: a label, or the name of an outlet in Han characters, and nothing else.
 fn read_source(cell: &Cell<'_>, out: &mut Candidates) {
     const LONGEST: usize = 24;
-    if !cell.has_any_word(&["source", "laiyuan", "origin"]) || cell.text.contains('\n') {
+    if !cell.has_any_word(&["source", "laiyuan", "origin"]) || cell.text().contains('\n') {
         return;
     }
-    let name = strip_source_label(&cell.text);
+    let name = strip_source_label(cell.text());
     let han = name.contains(is_han);
-    let labelled = name.len() < cell.text.trim().len();
+    let labelled = name.len() < cell.text().trim().len();
     let dated = name.chars().filter(char::is_ascii_digit).count() > 4;
     if (han || labelled) && !dated && name.chars().count() <= LONGEST {
         push(&mut out.sources, name, Origin::Markup);
@@ -217,12 +219,12 @@ fn read_date(cell: &Cell<'_>, dates: &DateContext<'_>, out: &mut Candidates) {
         push_moment(moments, Some(moment), Origin::Markup);
         return;
     }
-    if cell.text.len() > LONGEST_DATE_CELL {
+    if cell.text().len() > LONGEST_DATE_CELL {
         return;
     }
     let mut end = 0;
-    for found in date::find_all(&cell.text, dates) {
-        let label = cell.text.get(end..found.range.start).unwrap_or_default();
+    for found in date::find_all(cell.text(), dates) {
+        let label = cell.text().get(end..found.range.start).unwrap_or_default();
         end = found.range.end;
         if date::is_membership_label(label) {
             continue;

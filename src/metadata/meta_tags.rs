@@ -3,7 +3,7 @@
 
 use super::candidates::{Candidates, push, push_moment, push_tag};
 use super::date::{self, DateContext};
-use super::facts::Facts;
+use super::facts::{Facts, Meta};
 use super::{person, team};
 use crate::{Byline, Origin, Person, Role, Sourced};
 
@@ -213,9 +213,10 @@ fn field(name: &str) -> Option<Field> {
 }
 
 pub(super) fn read(facts: &Facts<'_>, dates: &DateContext<'_>, out: &mut Candidates) {
-    read_lists(facts, out);
-    for meta in &facts.metas {
-        let Some(field) = field(&meta.name) else { continue };
+    let named = facts.metas.iter().filter_map(|meta| Some((field(&meta.name)?, meta)));
+    let named: Vec<(Field, &Meta<'_>)> = named.collect();
+    read_lists(&named, out);
+    for (field, meta) in named {
         let graph = meta.name.starts_with("og:") || meta.name.starts_with("article:");
         let origin = if graph { Origin::OpenGraph } else { Origin::Meta };
         read_field(field, meta.content, origin, dates, out);
@@ -264,8 +265,9 @@ fn read_sizes(facts: &Facts<'_>, out: &mut Candidates) {
 }
 
 /// Names that stand one in each of several elements of the same name, as one byline.
-fn read_lists(facts: &Facts<'_>, out: &mut Candidates) {
-    let authors = || facts.metas.iter().filter(|m| field(&m.name) == Some(Field::Author));
+fn read_lists(named: &[(Field, &Meta<'_>)], out: &mut Candidates) {
+    let authors =
+        || named.iter().filter(|(field, _)| *field == Field::Author).map(|(_, meta)| *meta);
     let mut read: Vec<&str> = Vec::new();
     for meta in authors() {
         if read.contains(&meta.name.as_str()) || read.len() > 8 {

@@ -39,17 +39,17 @@ pub(super) fn read(facts: &Facts<'_>, dates: &DateContext<'_>, out: &mut Candida
         }
         for name in property.split_ascii_whitespace() {
             let name = name.rsplit([':', '/']).next().unwrap_or(name);
-            let value = cell.attribute("content").unwrap_or(&cell.text);
+            let value = || cell.attribute("content").unwrap_or_else(|| cell.text());
             let moment = || moment(cell, dates);
             match name {
-                "headline" => push(&mut out.titles, value, origin),
-                "alternativeHeadline" => push(&mut out.subtitles, value, origin),
+                "headline" => push(&mut out.titles, value(), origin),
+                "alternativeHeadline" => push(&mut out.subtitles, value(), origin),
                 "author" | "creator" => {
-                    let value = inner_name(facts, index).unwrap_or_else(|| first_line(value));
+                    let value = inner_name(facts, index).unwrap_or_else(|| first_line(value()));
                     push_author(value, origin, out);
                 }
                 "editor" => {
-                    let value = inner_name(facts, index).unwrap_or(value);
+                    let value = inner_name(facts, index).unwrap_or_else(value);
                     let editors = person::people(value).into_iter();
                     out.editors.extend(editors.map(|p| Person { role: Role::Editor, ..p }));
                 }
@@ -57,8 +57,8 @@ pub(super) fn read(facts: &Facts<'_>, dates: &DateContext<'_>, out: &mut Candida
                     push_moment(&mut out.published, moment(), origin);
                 }
                 "dateModified" | "modified" => push_moment(&mut out.modified, moment(), origin),
-                "articleSection" => push(&mut out.sections, value, origin),
-                "keywords" => value.split(',').for_each(|tag| push_tag(&mut out.tags, tag)),
+                "articleSection" => push(&mut out.sections, value(), origin),
+                "keywords" => value().split(',').for_each(|tag| push_tag(&mut out.tags, tag)),
                 _ => {}
             }
         }
@@ -66,10 +66,9 @@ pub(super) fn read(facts: &Facts<'_>, dates: &DateContext<'_>, out: &mut Candida
 }
 
 fn moment(cell: &Cell<'_>, dates: &DateContext<'_>) -> Option<crate::Timestamp> {
-    [cell.attribute("datetime"), cell.attribute("content"), Some(cell.text.as_str())]
-        .into_iter()
-        .flatten()
-        .find_map(|value| date::parse(value, dates))
+    let declared = [cell.attribute("datetime"), cell.attribute("content")].into_iter().flatten();
+    let printed = std::iter::once_with(|| cell.text());
+    declared.chain(printed).find_map(|value| date::parse(value, dates))
 }
 
 /// Of a box about the author the name, which stands first.
@@ -83,6 +82,6 @@ fn inner_name<'f>(facts: &'f Facts<'_>, index: usize) -> Option<&'f str> {
     let inside = facts.cells.iter().skip(index + 1).take_while(|cell| cell.order < outer.end);
     let name = |cell: &&Cell<'_>| cell.attribute("itemprop") == Some("name");
     let cell = inside.take(20).find(name)?;
-    let value = cell.attribute("content").unwrap_or(&cell.text);
+    let value = cell.attribute("content").unwrap_or_else(|| cell.text());
     (!value.is_empty()).then_some(value)
 }

@@ -82,7 +82,7 @@ pub(crate) fn collect(inputs: &Inputs<'_>, defects: &mut Vec<Defect>) -> Candida
     let hints =
         json_ld::PageHints { title: facts.title.as_deref(), url: inputs.url.map(url::Url::as_str) };
     json_ld::read(bodies.into_iter(), &hints, &dates, defects, &mut out);
-    enp::read(inputs.html, &dates, &mut out);
+    enp::read(inputs.parsed, inputs.html, &dates, &mut out);
     meta_tags::read(&facts, &dates, &mut out);
     markup::read_headlines(&mut facts, &mut out);
     microdata::read(&facts, &dates, &mut out);

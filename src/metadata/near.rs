@@ -91,6 +91,7 @@ fn headline(layout: &Layout, out: &Candidates) -> Option<usize> {
         declared().filter_map(|t| main(&t.value)).collect(),
         first.into_iter().collect(),
     ];
+    let initials: String = wanted.iter().flatten().filter_map(|t| t.chars().next()).collect();
     let texts: Vec<(usize, String)> = layout
         .blocks
         .iter()
@@ -100,7 +101,7 @@ fn headline(layout: &Layout, out: &Candidates) -> Option<usize> {
             let text = layout.block_text(block);
             let first = text.chars().find(|c| c.is_alphanumeric());
             let Some(first) = first.and_then(|c| c.to_lowercase().next()) else { return false };
-            wanted.iter().flatten().any(|title| title.starts_with(first) && folds_to(text, title))
+            initials.contains(first) && wanted.iter().flatten().any(|title| folds_to(text, title))
         })
         .map(|(index, block)| (index, folded(layout.block_text(block))))
         .filter(|(_, text)| !text.is_empty())

@@ -5,7 +5,7 @@ use super::date::{self, DateContext};
 use super::meta_tags::push_author;
 use super::person;
 use crate::{Origin, Person, Role};
-use memchr::memmem;
+use aho_corasick::{AhoCorasick, MatchKind};
 use std::sync::LazyLock;
 
 /// Of a script only so much is searched.
@@ -37,8 +37,11 @@ const KEYS: &[(&str, Holds)] = &[
     ("pagePostAuthor", Holds::Author),
 ];
 
-static FINDERS: LazyLock<Vec<memmem::Finder<'static>>> =
-    LazyLock::new(|| KEYS.iter().map(|(key, _)| memmem::Finder::new(key)).collect());
+/// No key begins inside another.
+static SEARCH: LazyLock<Option<AhoCorasick>> = LazyLock::new(|| {
+    let keys = KEYS.iter().map(|(key, _)| key);
+    AhoCorasick::builder().match_kind(MatchKind::LeftmostFirst).build(keys).ok()
+});
 
 pub(super) fn read<'a>(
     bodies: impl Iterator<Item = &'a str>,
@@ -48,10 +51,16 @@ pub(super) fn read<'a>(
     for body in bodies {
         let end = (0..=LONGEST_SCRIPT.min(body.len())).rev().find(|at| body.is_char_boundary(*at));
         let body = body.get(..end.unwrap_or(0)).unwrap_or_default();
-        for ((key, holds), finder) in KEYS.iter().zip(FINDERS.iter()) {
-            for at in finder.find_iter(body.as_bytes()).take(MOST_HITS) {
-                let Some(value) = body.get(at + key.len()..).and_then(value) else { continue };
-                take(holds, value, dates, out);
+        let found = SEARCH.iter().flat_map(|search| search.find_iter(body));
+        let mut found: Vec<_> = found.map(|hit| (hit.pattern().as_usize(), hit.end())).collect();
+        found.sort_unstable();
+        for hits in found.chunk_by(|a, b| a.0 == b.0) {
+            for &(key, end) in hits.iter().take(MOST_HITS) {
+                if let Some((_, holds)) = KEYS.get(key)
+                    && let Some(value) = body.get(end..).and_then(value)
+                {
+                    take(holds, value, dates, out);
+                }
             }
         }
     }

@@ -28,10 +28,13 @@ fn apart(label: &str, names: &str) -> Option<ParsedByline> {
     if label.chars().count() > LONGEST_LABEL || names.chars().count() > LONGEST_NAMES {
         return None;
     }
+    if !is_label(&label) {
+        return None;
+    }
     // Some labels need the colon, after others it is unusual.
     let joined = [format!("{label} {names}"), format!("{label}: {names}")];
     let parse = |line: &String| grammar::parse_byline(line, Place::Head).and_then(named);
-    joined.iter().find_map(parse).filter(|_| is_label(&label))
+    joined.iter().find_map(parse)
 }
 
 /// Whether a line announces an author: a name behind it would be one.
@@ -140,7 +143,11 @@ fn opening(line: &str) -> Option<&str> {
         // A bare noun may begin a sentence; it is a label where nothing follows.
         let sure = rest.is_empty() || opening.ends_with(':') || opening.contains(' ');
         let ends = rest.is_empty() || opening.ends_with(':') || rest.starts_with([' ', ':']);
-        (head.to_lowercase() == **opening && sure && ends).then_some(rest.trim_start_matches(':'))
+        let same = match opening.is_ascii() {
+            true => head.eq_ignore_ascii_case(opening),
+            false => head.to_lowercase() == **opening,
+        };
+        (same && sure && ends).then_some(rest.trim_start_matches(':'))
     };
     OPENINGS.iter().find_map(rest)
 }

@@ -13,10 +13,14 @@ pub(crate) use literals::search;
 pub(crate) use required::required;
 
 use aho_corasick::{AhoCorasick, MatchKind};
-use regex::{Regex, RegexSet};
+use regex_automata::meta;
+use regex_automata::nfa::thompson::WhichCaptures;
 use std::borrow::Cow;
 use std::ops::Range;
 use std::sync::OnceLock;
+
+/// A pattern that may have been compiled.
+pub(crate) type Compiled = OnceLock<meta::Regex>;
 
 /// A pattern, compiled when it is needed.
 #[derive(Debug)]
@@ -26,10 +30,7 @@ pub(crate) struct Pattern {
     needed: Option<AhoCorasick>,
     /// None of them is ASCII.
     is_foreign: bool,
-    /// Where only asked whether it matches.
-    set: OnceLock<RegexSet>,
-    /// Where asked what matches.
-    regex: OnceLock<Regex>,
+    compiled: Compiled,
 }
 
 impl Pattern {
@@ -39,11 +40,11 @@ impl Pattern {
         let needed = required(&text);
         let is_foreign = needed.as_ref().is_some_and(|texts| !texts.iter().any(|t| t.is_ascii()));
         let needed = needed.map(|texts| search(texts, MatchKind::Standard));
-        Self { text, needed, is_foreign, set: OnceLock::new(), regex: OnceLock::new() }
+        Self { text, needed, is_foreign, compiled: Compiled::new() }
     }
 
     pub(crate) fn is_match(&self, text: &str) -> bool {
-        self.may_match(text) && is_match(&self.set, &self.text, text)
+        self.may_match(text) && is_match(&self.compiled, &self.text, text)
     }
 
     /// The first match.
@@ -56,33 +57,42 @@ impl Pattern {
         &'t self,
         text: &'t str,
     ) -> impl Iterator<Item = Range<usize>> + 't {
-        let regex = self.may_match(text).then(|| self.regex());
+        let regex = self.may_match(text).then(|| compile(&self.compiled, &self.text));
         regex.into_iter().flat_map(move |regex| regex.find_iter(text)).map(|found| found.range())
     }
 
     /// A text with something else for every match.
     pub(crate) fn replace_all<'t>(&self, text: &'t str, with: &str) -> Cow<'t, str> {
-        if self.may_match(text) {
-            self.regex().replace_all(text, regex::NoExpand(with))
-        } else {
-            Cow::Borrowed(text)
+        let mut replaced: Option<String> = None;
+        let mut end = 0;
+        for found in self.find_iter(text) {
+            let replaced = replaced.get_or_insert_default();
+            replaced.push_str(text.get(end..found.start).unwrap_or_default());
+            replaced.push_str(with);
+            end = found.end;
         }
+        let Some(mut replaced) = replaced else { return Cow::Borrowed(text) };
+        replaced.push_str(text.get(end..).unwrap_or_default());
+        Cow::Owned(replaced)
     }
 
     fn may_match(&self, text: &str) -> bool {
         let Some(needed) = &self.needed else { return true };
         !(self.is_foreign && text.is_ascii()) && needed.is_match(text)
     }
-
-    #[expect(clippy::expect_used, reason = "constant patterns, covered by the tests")]
-    fn regex(&self) -> &Regex {
-        self.regex.get_or_init(|| Regex::new(&self.text).expect("a valid pattern"))
-    }
 }
 
-/// Whether a pattern matches; compiled as a set of one, which has no room for what groups capture.
-/// That is megabytes for a pattern with many of them.
+/// Whether a pattern matches.
+pub(crate) fn is_match(compiled: &Compiled, pattern: &str, text: &str) -> bool {
+    compile(compiled, pattern).is_match(text)
+}
+
+/// Without room for what groups capture: nobody asks, and that is megabytes for a pattern with many
+/// of them.
 #[expect(clippy::expect_used, reason = "constant patterns, covered by the tests")]
-pub(crate) fn is_match(compiled: &OnceLock<RegexSet>, pattern: &str, text: &str) -> bool {
-    compiled.get_or_init(|| RegexSet::new([pattern]).expect("a valid pattern")).is_match(text)
+fn compile<'c>(compiled: &'c Compiled, pattern: &str) -> &'c meta::Regex {
+    compiled.get_or_init(|| {
+        let config = meta::Config::new().which_captures(WhichCaptures::Implicit);
+        meta::Builder::new().configure(config).build(pattern).expect("a valid pattern")
+    })
 }

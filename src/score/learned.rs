@@ -4,7 +4,7 @@ use super::columns::{Columns, ROWS_AT_ONCE};
 use super::features::{self, Features, PageFacts, Rules, TextFacts};
 use super::model::{Model, sigmoid};
 use super::neighbours::{self, Neighbours};
-use super::{Scores, alike, choice, influences, names, page_kind, plain};
+use super::{Scores, alike, apart, choice, influences, names, page_kind, plain};
 use crate::layout::Layout;
 use crate::{BlockScore, Favor, PageType};
 
@@ -59,7 +59,8 @@ pub(super) fn inputs<'a>(features: &'a Features, names_scores: &'a Columns) -> V
 }
 
 /// The probability of every text block: the mean of both rounds in log odds; of round one alone
-/// where it is sure that the block is no content. Blocks of one form share what is known of them.
+/// where it is sure that the block is no content. Blocks of one form share what is known of
+/// them, and what stands apart by its markup has none.
 fn probabilities(layout: &Layout, features: &Features, model: &Model) -> Vec<f32> {
     let names_scores = names_scores(layout, &features.blocks, model);
     let inputs = inputs(features, &names_scores);
@@ -78,6 +79,11 @@ fn probabilities(layout: &Layout, features: &Features, model: &Model) -> Vec<f32
         }
     }
     alike::share(&alike::forms(layout, &features.blocks), &mut p);
+    for (p, apart) in p.iter_mut().zip(apart::of_blocks(layout, &features.blocks)) {
+        if apart {
+            *p = 0.0;
+        }
+    }
     p
 }
 

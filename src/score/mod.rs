@@ -8,6 +8,7 @@
 //! plain one's verdict among its features and decides.
 
 pub(crate) mod alike;
+pub(crate) mod apart;
 mod choice;
 pub(crate) mod columns;
 pub(crate) mod cues;

@@ -13,6 +13,18 @@ pub(crate) fn is_han(c: char) -> bool {
         | '\u{F900}'..='\u{FAFF}' | '々' | '〇' | '○')
 }
 
+/// As [`char::is_alphabetic`], which looks for a character beyond ASCII in a table; of those that
+/// text holds most it is known.
+pub(crate) fn is_letter(c: char) -> bool {
+    match c {
+        'À'..='Ö' | 'Ø'..='ö' | 'ø'..='ʯ' | 'А'..='я' | '\u{4E00}'..='\u{9FFF}' | '가'..='힣' => {
+            true
+        }
+        '\u{2000}'..='\u{206F}' | '\u{3000}'..='\u{3004}' | '，' => false,
+        c => c.is_alphabetic(),
+    }
+}
+
 /// Hiragana and katakana, and the mark that draws out a vowel.
 pub(crate) fn is_kana(c: char) -> bool {
     matches!(c, '\u{3041}'..='\u{30FA}' | 'ー')
@@ -21,4 +33,15 @@ pub(crate) fn is_kana(c: char) -> bool {
 /// Hangul syllables.
 pub(crate) fn is_hangul(c: char) -> bool {
     matches!(c, '\u{AC00}'..='\u{D7A3}')
+}
+
+#[cfg(test)]
+mod tests {
+    use super::is_letter;
+
+    #[test]
+    fn letters_are_those_of_unicode() {
+        let mut all = '\0'..=char::MAX;
+        assert_eq!(all.find(|&c| is_letter(c) != c.is_alphabetic()), None);
+    }
 }

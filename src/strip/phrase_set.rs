@@ -4,14 +4,12 @@
 //! literals leaves hardly any pattern to be matched, and a pattern is compiled when it is matched
 //! for the first time.
 
-use crate::pattern::{is_match, required, search};
+use crate::pattern::{Compiled, is_match, required, search};
 use aho_corasick::{AhoCorasick, MatchKind};
-use regex::RegexSet;
-use std::sync::OnceLock;
 
 #[derive(Debug)]
 pub(super) struct PhraseSet {
-    patterns: Vec<(&'static str, OnceLock<RegexSet>)>,
+    patterns: Vec<(&'static str, Compiled)>,
     literals: AhoCorasick,
     /// By literal: the pattern that needs it.
     owners: Vec<usize>,
@@ -21,7 +19,7 @@ pub(super) struct PhraseSet {
 
 impl PhraseSet {
     pub(super) fn new(patterns: impl Iterator<Item = &'static str>) -> Self {
-        let patterns: Vec<_> = patterns.map(|text| (text, OnceLock::new())).collect();
+        let patterns: Vec<_> = patterns.map(|text| (text, Compiled::new())).collect();
         let (mut literals, mut owners, mut always) = (Vec::new(), Vec::new(), Vec::new());
         for (index, (text, _)) in patterns.iter().enumerate() {
             match required(text) {

@@ -15,13 +15,13 @@ const ATTRIBUTES: usize = 48;
 /// the attribute with that index; `hidden` is told the names of those that go.
 pub(crate) fn reduce<'a>(
     tag: &str,
-    attributes: impl Iterator<Item = (&'a str, &'a str)> + Clone,
+    attributes: impl ExactSizeIterator<Item = (&'a str, &'a str)> + Clone,
     mut value: impl FnMut(usize) -> StrTendril,
     hidden: impl Fn(&str),
 ) -> Vec<Attribute> {
     let most = if is_formatting(tag) { FORMATTING_ATTRIBUTES } else { ATTRIBUTES };
     // The tree keeps what is allocated here.
-    let mut kept: Vec<Attribute> = Vec::with_capacity(attributes.clone().take(most).count());
+    let mut kept: Vec<Attribute> = Vec::with_capacity(attributes.len().min(most));
     let mut is_presented = false;
     for (index, (name, content)) in attributes.clone().enumerate() {
         if is_presentational(name) {

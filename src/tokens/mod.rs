@@ -22,6 +22,7 @@
 
 mod attributes;
 mod filter;
+mod pieces;
 mod raw_text;
 mod references;
 mod scanner;

@@ -1,5 +1,6 @@
 use super::filter::{Filter, Mode, RawText};
-use super::script::Script;
+use super::pieces::Pieces;
+use super::script::{PROPERTIES, Script, ScriptKind};
 use super::tag::{AttributeRange, Tag};
 use super::{Hidden, Outcome, Receiver, attributes, raw_text, references};
 use crate::layout::Zone;
@@ -17,8 +18,7 @@ const FLUSH: &str = "</>";
 /// Goes through the input from `<` to `<` and gives its pieces to the tokenizer.
 pub(super) struct Scanner<'a, R: Receiver> {
     html: &'a str,
-    /// The same, for pieces that share its memory.
-    input: StrTendril,
+    pieces: Pieces<'a>,
     tokenizer: Tokenizer<Filter<R>>,
     queue: BufferQueue,
     /// The tag that is read, kept for its memory.
@@ -44,7 +44,7 @@ impl<'a, R: Receiver> Scanner<'a, R> {
         let options = TokenizerOpts { discard_bom: false, ..TokenizerOpts::default() };
         Self {
             html,
-            input: StrTendril::from_slice(html),
+            pieces: Pieces::new(html),
             tokenizer: Tokenizer::new(Filter::new(receiver), options),
             queue: BufferQueue::default(),
             tag: Tag::default(),
@@ -125,7 +125,7 @@ impl<'a, R: Receiver> Scanner<'a, R> {
     /// Hides a start tag of raw text that nobody gets before the tokenizer sees it; returns whether
     /// it was one. Nor must the tokenizer see its end tag.
     fn hide_at_once(&self) -> bool {
-        let Self { html, input, tag, tokenizer, .. } = self;
+        let Self { html, pieces, tag, tokenizer, .. } = self;
         let text = |range: &Range<usize>| html.get(range.clone()).unwrap_or_default();
         let name = text(&tag.name);
         let may_be_hidden = !tag.is_end && tag.cut.is_none() && Filter::<R>::hides(name).is_some();
@@ -138,7 +138,7 @@ impl<'a, R: Receiver> Scanner<'a, R> {
                 return None;
             }
             let name = QualName::new(None, ns!(), LocalName::from(name));
-            Some(Attribute { name, value: piece(input, attribute.value.clone()) })
+            Some(Attribute { name, value: pieces.get(attribute.value.clone()) })
         };
         let Some(attrs) = tag.attributes.iter().map(attribute).collect() else { return false };
         let start = tokenizer::Tag {
@@ -153,7 +153,7 @@ impl<'a, R: Receiver> Scanner<'a, R> {
 
     /// Gives a tag that needs no decoding to the filter; returns whether it was one.
     fn pass_tag_at_once(&self) -> bool {
-        let Self { html, input, tag, tokenizer, .. } = self;
+        let Self { html, pieces, tag, tokenizer, .. } = self;
         let text = |range: &Range<usize>| html.get(range.clone()).unwrap_or_default();
         let name = text(&tag.name);
         if needs_decoding(name) || begins_raw_text(name) || tokenizer.sink.mode() != Mode::Markup {
@@ -164,13 +164,15 @@ impl<'a, R: Receiver> Scanner<'a, R> {
             if tag.cut.is_some() {
                 return false;
             }
+            if tag.attributes.iter().any(|attribute| needs_decoding(text(&attribute.name))) {
+                return false;
+            }
             // Values with character references, by the number of the attribute.
             let mut decoded: Vec<(usize, String)> = Vec::new();
-            for (index, attribute) in tag.attributes.iter().enumerate() {
+            let whole = html.as_bytes().get(tag.name.start..tag.end).unwrap_or_default();
+            let is_plain = memchr3(0, b'\r', b'&', whole).is_none();
+            for (index, attribute) in tag.attributes.iter().enumerate().filter(|_| !is_plain) {
                 let value = text(&attribute.value);
-                if needs_decoding(text(&attribute.name)) {
-                    return false;
-                }
                 match memchr3(0, b'\r', b'&', value.as_bytes()) {
                     None => {}
                     Some(_) if memchr2(0, b'\r', value.as_bytes()).is_some() => return false,
@@ -191,7 +193,7 @@ impl<'a, R: Receiver> Scanner<'a, R> {
             });
             let value = |index: usize| match (decoded(index), tag.attributes.get(index)) {
                 (Some(value), _) => StrTendril::from_slice(value),
-                (None, Some(attribute)) => piece(input, attribute.value.clone()),
+                (None, Some(attribute)) => pieces.get(attribute.value.clone()),
                 (None, None) => StrTendril::new(),
             };
             attrs = attributes::reduce(name, pairs, value, |attribute| {
@@ -270,6 +272,10 @@ impl<'a, R: Receiver> Scanner<'a, R> {
             self.unclosed |=
                 self.done == html.len() && !raw_text::is_comment(rest) && !is_blank(html, open + 4);
             let comment = self.html.get(open + 4..self.done).unwrap_or_default();
+            if comment.starts_with(PROPERTIES) {
+                let body = open + 4..self.done;
+                self.scripts.push(Script { kind: ScriptKind::Properties, body, id: None });
+            }
             let text = comment.trim_end_matches('>').trim_end_matches('!');
             if let Some(zone) = Zone::from_comment(text.trim_end_matches('-')) {
                 for part in ["<!--", zone.code(), "-->"] {
@@ -320,7 +326,7 @@ impl<'a, R: Receiver> Scanner<'a, R> {
             return;
         }
         if memchr3(0, b'\r', b'&', text).is_none() {
-            self.tokenizer.sink.text(piece(&self.input, range));
+            self.tokenizer.sink.text(self.pieces.get(range));
         } else {
             self.feed(range);
             if more {
@@ -330,7 +336,7 @@ impl<'a, R: Receiver> Scanner<'a, R> {
     }
 
     fn feed(&self, range: Range<usize>) {
-        self.queue.push_back(piece(&self.input, range));
+        self.queue.push_back(self.pieces.get(range));
         self.drain();
     }
 
@@ -347,13 +353,6 @@ impl<'a, R: Receiver> Scanner<'a, R> {
 
 fn is_blank(html: &[u8], start: usize) -> bool {
     html.get(start..).unwrap_or_default().trim_ascii().is_empty()
-}
-
-/// A part of the input that shares its memory.
-fn piece(input: &StrTendril, range: Range<usize>) -> StrTendril {
-    // Lengths fit: no input is longer than 1 GiB.
-    let (start, length) = (range.start as u32, range.len() as u32);
-    input.try_subtendril(start, length).unwrap_or_default()
 }
 
 /// Whether a name is written in another way than the tree has it.

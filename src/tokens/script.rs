@@ -20,7 +20,12 @@ pub(crate) enum ScriptKind {
     State,
     /// An inline script in which a listed key occurs.
     Inline,
+    /// No script but a comment: the facts that Founder's publishing system writes into one.
+    Properties,
 }
+
+/// How a comment of such facts begins.
+pub(super) const PROPERTIES: &str = "enpproperty";
 
 /// What the start tag of a script says.
 #[derive(Debug, Default)]

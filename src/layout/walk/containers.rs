@@ -1,7 +1,7 @@
 //! Block-level elements, and what is written into one of its own.
 
 use super::Walk;
-use crate::layout::element::{list_start, span};
+use crate::layout::element::{Attributes, list_start, span};
 use crate::layout::formula::Formula;
 use crate::layout::writer::WhiteSpace;
 use crate::layout::{Container, ContainerId, RunKind, Tag, listing};
@@ -22,10 +22,11 @@ impl Walk<'_> {
         &mut self,
         tag: Tag,
         element: &Element,
+        said: &Attributes<'_>,
         custom: Option<&str>,
     ) -> ContainerId {
         let language = listing::language(element);
-        let names = self.interner.names_of(element, language.as_deref().or(custom));
+        let names = self.interner.names_of(&said.names, language.as_deref().or(custom));
         let id = self.enter_container(tag, names);
         if let Some(container) = self.layout.containers.get_mut(id) {
             match tag {

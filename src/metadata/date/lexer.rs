@@ -143,8 +143,11 @@ fn push_number(
 
 /// The value of a decimal digit of the scripts that news pages print dates in.
 pub(super) fn digit(c: char) -> Option<u8> {
-    const ZEROS: [char; 8] =
-        ['0', '\u{ff10}', '\u{660}', '\u{6f0}', '\u{966}', '\u{9e6}', '\u{e50}', '\u{1040}'];
+    if c.is_ascii() {
+        return c.is_ascii_digit().then_some(c as u8 - b'0');
+    }
+    const ZEROS: [char; 7] =
+        ['\u{ff10}', '\u{660}', '\u{6f0}', '\u{966}', '\u{9e6}', '\u{e50}', '\u{1040}'];
     let value = |zero: &char| u32::from(c).checked_sub(u32::from(*zero)).filter(|v| *v < 10);
     ZEROS.iter().find_map(value).and_then(|value| u8::try_from(value).ok())
 }
@@ -173,7 +176,7 @@ fn is_unit(c: char) -> bool {
 }
 
 fn is_letter(c: char) -> bool {
-    c.is_alphabetic()
+    crate::script::is_letter(c)
         || matches!(c, '\u{300}'..='\u{36f}' | '\u{900}'..='\u{963}' | '\u{981}'..='\u{9e3}')
         || (matches!(c, '\u{e31}'..='\u{e4e}'))
 }
@@ -198,6 +201,10 @@ fn plain_mark(c: char) -> char {
 
 /// Adds the lower case of a letter without its accent, so that "fevrier" and "février" agree.
 pub(super) fn fold_into(c: char, word: &mut String) {
+    if c.is_ascii() {
+        word.push(c.to_ascii_lowercase());
+        return;
+    }
     for c in c.to_lowercase() {
         let plain = match c {
             'á' | 'à' | 'â' | 'ä' | 'ã' | 'å' | 'ā' | 'ă' | 'ą' => 'a',

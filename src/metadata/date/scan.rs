@@ -1,5 +1,5 @@
 use super::calendar::{self, Day, is_year};
-use super::lexer::{Kind, Token, tokens};
+use super::lexer::{Kind, Token, digit, tokens};
 use super::time::{TimeOfDay, time_at};
 use super::{DateContext, Order, months, relative};
 use crate::Timestamp;
@@ -21,6 +21,10 @@ const MOST_DATES: usize = 8;
 
 /// The dates of a line, in order; of a line of prose only those near its start.
 pub(crate) fn find_all(line: &str, context: &DateContext<'_>) -> Vec<Found> {
+    // Without a number only words such as "yesterday" are dates, and only against a day.
+    if context.reference.is_none() && !line.contains(|c| digit(c).is_some()) {
+        return Vec::new();
+    }
     let tokens = tokens(line);
     let mut found = Vec::new();
     let mut at = 0;

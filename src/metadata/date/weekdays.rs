@@ -1,9 +1,15 @@
+use std::collections::HashSet;
+use std::sync::LazyLock;
+
+static NAMES: LazyLock<HashSet<&'static str>> = LazyLock::new(|| {
+    let lines = include_str!("weekdays.txt").lines().filter(|line| !line.starts_with('#'));
+    let names = lines.filter_map(|line| line.split_once(':'));
+    names.flat_map(|(_, names)| names.split_whitespace()).collect()
+});
+
 /// Whether a folded word names a day of the week, in full or short.
 pub(super) fn is_weekday(word: &str) -> bool {
-    const NAMES: &str = include_str!("weekdays.txt");
-    NAMES.lines().filter(|line| !line.starts_with('#')).any(|line| {
-        line.split_once(':').is_some_and(|(_, names)| names.split_whitespace().any(|n| n == word))
-    })
+    NAMES.contains(word)
 }
 
 #[cfg(test)]

@@ -1,20 +1,23 @@
 use super::Attributes;
 use super::names::Said;
 use crate::dom::attribute;
+use crate::metadata::visible::visible_text;
 use crate::word_list::WordList;
+use ego_tree::NodeRef;
+use scraper::Node;
 use scraper::node::Element;
+use std::cell::OnceCell;
 
 /// An element whose tag, class, `itemprop`, `property` or `rel` may say that it holds metadata.
 pub(in crate::metadata) struct Cell<'a> {
     pub element: &'a Element,
+    pub(super) node: NodeRef<'a, Node>,
     /// Number of elements before it.
     pub order: usize,
     /// Number of elements before the first that is not inside it.
     pub end: usize,
-    /// What a reader sees of it, its lines apart; cut after some hundred characters.
-    pub text: String,
-    /// Texts of the links inside it.
-    pub links: Vec<String>,
+    /// Of most cells nobody reads it.
+    pub(super) text: OnceCell<Text>,
     /// Of a heading: texts of its child elements.
     pub parts: Vec<String>,
     /// Of a heading: a link inside it leads to the start page.
@@ -29,7 +32,29 @@ pub(in crate::metadata) struct Cell<'a> {
     pub article: Option<usize>,
 }
 
+pub(super) struct Text {
+    visible: String,
+    links: Vec<String>,
+}
+
 impl<'a> Cell<'a> {
+    /// What a reader sees of it, its lines apart; cut after some hundred characters.
+    pub fn text(&self) -> &str {
+        &self.read().visible
+    }
+
+    /// Texts of the links inside it.
+    pub fn links(&self) -> &[String] {
+        &self.read().links
+    }
+
+    fn read(&self) -> &Text {
+        self.text.get_or_init(|| {
+            let (visible, links) = visible_text(self.node);
+            Text { visible, links }
+        })
+    }
+
     pub fn attribute(&self, name: &str) -> Option<&'a str> {
         attribute(self.element, name)
     }

@@ -11,12 +11,13 @@ pub(super) use head::{Link, Meta};
 pub(super) use names::is_of_author;
 pub(super) use region::Region;
 
-use super::visible::{child_texts, links_home, visible_text};
+use super::visible::{child_texts, links_home};
 use attributes::Attributes;
 use ego_tree::{NodeId, NodeRef};
 use names::Names;
 use scraper::Node;
 use scraper::node::Element;
+use std::cell::OnceCell;
 
 /// What the head says, and the cells of the body that may hold metadata.
 #[derive(Default)]
@@ -68,11 +69,11 @@ pub(super) fn read(html: &scraper::Html) -> Facts<'_> {
 #[derive(Default)]
 struct Walk<'a> {
     facts: Facts<'a>,
-    names: Names<'a>,
     /// Elements met.
     order: usize,
     around: Around<'a>,
     open: Vec<Open<'a>>,
+    names: Names<'a>,
 }
 
 /// What an element stands in.
@@ -115,7 +116,7 @@ impl<'a> Walk<'a> {
         let is_cell = !most && cell::is_cell(tag, &attributes, said, of_link);
         let cell = is_cell.then_some(self.facts.cells.len());
         if is_cell {
-            let words = self.names.words(&attributes, links_author);
+            let words = names::words(&attributes, links_author);
             self.cell(node, element, words);
         }
         let mut item = None;
@@ -134,14 +135,13 @@ impl<'a> Walk<'a> {
     }
 
     fn cell(&mut self, node: NodeRef<'a, Node>, element: &'a Element, words: String) {
-        let (text, links) = visible_text(node);
         let is_heading = element.name() == "h1";
         self.facts.cells.push(Cell {
             element,
+            node,
+            text: OnceCell::new(),
             order: self.order,
             end: usize::MAX,
-            text,
-            links,
             parts: if is_heading { child_texts(node) } else { Vec::new() },
             links_home: is_heading && links_home(node),
             words,

@@ -4,24 +4,7 @@ use super::region::REGION_WORDS;
 use crate::metadata::byline_cell::is_author_word;
 use crate::metadata::markup::DATE_WORDS;
 use crate::word_list::WordList;
-use std::ops::Range;
-
-/// The words of names, those of a value split once while it is remembered.
-pub(super) struct Names<'a> {
-    /// Each value in the one place where it may be, so that no choice of values makes the search
-    /// long.
-    known: Vec<Value<'a>>,
-    /// Words of all values, a space after each.
-    text: String,
-}
-
-#[derive(Clone, Default)]
-struct Value<'a> {
-    value: &'a str,
-    /// Of [`Names::text`].
-    words: Range<usize>,
-    said: Said,
-}
+use std::collections::HashMap;
 
 /// What the words of an element's names tell.
 #[derive(Clone, Copy, Default)]
@@ -34,14 +17,28 @@ pub(super) struct Said {
     pub text: bool,
 }
 
+/// What the values of names say, each split once.
+#[derive(Default)]
+pub(super) struct Names<'a> {
+    known: HashMap<&'a str, Said>,
+    /// Memory for a word.
+    word: String,
+}
+
 impl<'a> Names<'a> {
+    /// What those of an element say.
     pub(super) fn said(&mut self, attributes: &Attributes<'a>, links_author: bool) -> Said {
         let mut said = Said::default();
         if links_author {
             said.add(AUTHOR);
         }
         for value in attributes.names.into_iter().filter(|value| !value.is_empty()) {
-            let of_value = self.value(value).said;
+            let Self { known, word } = self;
+            let of_value = known.entry(value).or_insert_with(|| {
+                let mut said = Said::default();
+                split(value, word, |word| said.add(word));
+                said
+            });
             said.region |= of_value.region;
             said.cell |= of_value.cell;
             said.widget |= of_value.widget;
@@ -50,49 +47,23 @@ impl<'a> Names<'a> {
         }
         said
     }
-
-    /// The words of an element's names, each with a space on either side; "author" where it is a
-    /// link to the page of one.
-    pub(super) fn words(&mut self, attributes: &Attributes<'a>, links_author: bool) -> String {
-        let mut words = String::from(" ");
-        if links_author {
-            words.push_str(AUTHOR);
-            words.push(' ');
-        }
-        for value in attributes.names.into_iter().filter(|value| !value.is_empty()) {
-            let range = self.value(value).words.clone();
-            words.push_str(self.text.get(range).unwrap_or_default());
-        }
-        words
-    }
-
-    fn value(&mut self, value: &'a str) -> &Value<'a> {
-        let Self { known, text } = self;
-        let place = &mut known[place(value)];
-        if place.value != value {
-            let start = text.len();
-            split(value, text);
-            let mut said = Said::default();
-            let words = text.get(start..).unwrap_or_default();
-            words.split_ascii_whitespace().for_each(|word| said.add(word));
-            *place = Value { value, words: start..text.len(), said };
-        }
-        place
-    }
 }
 
-impl Default for Names<'_> {
-    fn default() -> Self {
-        Self { known: vec![Value::default(); PLACES], text: String::new() }
+/// The words of an element's names, each with a space on either side; "author" where it is a link
+/// to the page of one.
+pub(super) fn words(attributes: &Attributes<'_>, links_author: bool) -> String {
+    let mut words = String::from(" ");
+    let mut add = |word: &str| {
+        words.push_str(word);
+        words.push(' ');
+    };
+    if links_author {
+        add(AUTHOR);
     }
-}
-
-const PLACES: usize = 512;
-
-/// Where a value is remembered: its last bytes tell most values apart.
-fn place(value: &str) -> usize {
-    let last = value.bytes().rev().take(12);
-    last.fold(value.len(), |sum, byte| sum.wrapping_mul(31).wrapping_add(byte.into())) % PLACES
+    for value in attributes.names.into_iter().filter(|value| !value.is_empty()) {
+        split(value, &mut String::new(), &mut add);
+    }
+    words
 }
 
 const AUTHOR: &str = "author";
@@ -107,34 +78,35 @@ impl Said {
     }
 }
 
-/// Adds the words of a value: split at everything but letters, and in camel case.
-fn split(value: &str, words: &mut String) {
+/// Gives the words of a value in lower case: split at everything but letters, and in camel case.
+fn split(value: &str, memory: &mut String, mut give: impl FnMut(&str)) {
     /// Nobody names an element in more.
     const LONGEST: usize = 400;
-    if value.len() <= LONGEST && value.bytes().all(|b| b.is_ascii_lowercase()) {
-        words.push_str(value);
-        words.push(' ');
-        return;
-    }
-    let mut parted = true;
-    let mut before = Letter::No;
-    for c in value.chars().take(LONGEST) {
-        let letter = Letter::of(c);
-        if letter != Letter::No {
-            let camel = (before, letter) == (Letter::Lower, Letter::Upper);
-            if !parted && (camel || before == Letter::No) {
-                words.push(' ');
-            }
-            parted = false;
-            match c.is_ascii() {
-                true => words.push(c.to_ascii_lowercase()),
-                false => words.extend(c.to_lowercase()),
-            }
+    let cut = (value.len() > LONGEST).then(|| value.char_indices().nth(LONGEST)).flatten();
+    let value = cut.and_then(|(end, _)| value.get(..end)).unwrap_or(value);
+    let is_apart = |c: char| c.is_ascii() && !c.is_ascii_alphabetic();
+    for part in value.split(is_apart).filter(|part| !part.is_empty()) {
+        if part.bytes().all(|byte| byte.is_ascii_lowercase()) {
+            give(part);
+            continue;
         }
-        before = letter;
-    }
-    if !parted {
-        words.push(' ');
+        memory.clear();
+        let mut before = Letter::No;
+        for c in part.chars() {
+            let letter = Letter::of(c);
+            let camel = (before, letter) == (Letter::Lower, Letter::Upper);
+            if (camel || letter == Letter::No) && !memory.is_empty() {
+                give(memory);
+                memory.clear();
+            }
+            if letter != Letter::No {
+                memory.extend(c.to_lowercase());
+            }
+            before = letter;
+        }
+        if !memory.is_empty() {
+            give(memory);
+        }
     }
 }
 

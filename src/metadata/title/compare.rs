@@ -1,5 +1,6 @@
 //! How far two titles say the same.
 
+use crate::script::is_letter;
 use std::cmp::Ordering;
 
 /// Letters and digits in lower case: what is left when quotes, dashes and spaces do not count.
@@ -8,7 +9,7 @@ pub(in crate::metadata) fn folded(text: &str) -> String {
     for c in text.chars() {
         if c.is_ascii_alphanumeric() {
             folded.push(c.to_ascii_lowercase());
-        } else if !c.is_ascii() && c.is_alphanumeric() {
+        } else if !c.is_ascii() && (is_letter(c) || c.is_numeric()) {
             folded.extend(c.to_lowercase());
         }
     }
@@ -47,7 +48,7 @@ pub(in crate::metadata) fn overlap(a: &str, b: &str) -> f64 {
 /// Sorted.
 fn pairs(text: &str) -> Vec<(char, char)> {
     const LONGEST: usize = 300;
-    let letters: Vec<char> = letters(text).take(LONGEST).collect();
+    let letters: Vec<char> = folded(text).chars().take(LONGEST).collect();
     let mut pairs: Vec<_> = letters.iter().copied().zip(letters.iter().copied().skip(1)).collect();
     pairs.sort_unstable();
     pairs

@@ -123,8 +123,7 @@ const TIGHT: &[&str] = &["--", "_", "|", "｜", "-", "»", "：", "—"];
 pub(in crate::metadata) fn segments(title: &str) -> Vec<&str> {
     let mut parts = vec![title];
     for separator in SPACED.iter().chain(["_", "--", "|", "｜"].iter()) {
-        let mark = separator.trim_start().as_bytes().first();
-        if mark.is_none_or(|&mark| memchr::memchr(mark, title.as_bytes()).is_none()) {
+        if !may_hold(title, separator) {
             continue;
         }
         parts = parts.into_iter().flat_map(|part| part.split(separator)).collect();
@@ -133,6 +132,12 @@ pub(in crate::metadata) fn segments(title: &str) -> Vec<&str> {
         }
     }
     parts.into_iter().map(str::trim).filter(|part| !part.is_empty()).collect()
+}
+
+/// Whether the first byte of the separator itself is in a title: most are in none.
+fn may_hold(title: &str, separator: &str) -> bool {
+    let mark = separator.trim_start().as_bytes().first();
+    mark.is_some_and(|&mark| memchr::memchr(mark, title.as_bytes()).is_some())
 }
 
 /// Whether a text goes on behind a separator that stands apart and is no colon.
@@ -168,6 +173,7 @@ fn cut_tail<'a>(title: &'a str, site: &Site) -> Option<&'a str> {
     let last = |separators: &[&'static str]| {
         separators
             .iter()
+            .filter(|s| may_hold(title, s))
             .filter_map(|s| title.rfind(s).map(|at| (at, *s)))
             .max_by_key(|(at, separator)| (at + separator.len(), separator.len()))
     };
@@ -201,8 +207,8 @@ pub(super) fn place_of_site(title: &str) -> Option<&str> {
 }
 
 fn cut_head<'a>(title: &'a str, site: &Site) -> Option<&'a str> {
-    let first =
-        SPACED.iter().chain(["--"].iter()).filter_map(|s| title.find(s).map(|at| (at, s.len())));
+    let separators = SPACED.iter().chain(["--"].iter()).filter(|s| may_hold(title, s));
+    let first = separators.filter_map(|s| title.find(s).map(|at| (at, s.len())));
     let (at, length) = first.min_by_key(|(at, length)| (*at, usize::MAX - length))?;
     let (head, rest) = (title.get(..at)?, title.get(at + length..)?.trim_start());
     let named = site.is_name(head) || is_chinese_outlet(head);
