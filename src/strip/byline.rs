@@ -30,6 +30,9 @@ pub(super) fn judge(spot: Spot<'_>, findings: &mut Findings) -> Option<Found> {
         Place::Marked => grammar::Place::Marked,
         Place::Middle => return None,
     };
+    if spot.place == Place::Tail && signs_again(line.text, findings) {
+        return Some(Found::line(DropReason::Byline, Evidence::Shape));
+    }
     let memo = spot.view.memo(line.block);
     let parsed = memo.byline(line.text, place).filter(|parsed| parsed.own_line)?;
     if !spot.is_apart() && !parsed.byline.people.iter().all(|person| is_surely_name(person.name()))
@@ -71,6 +74,13 @@ pub(super) fn read_trailing_editor(
         evidence: Evidence::Shape,
     });
     findings.add_editors(line.block, people);
+}
+
+/// Hélène Kervella (avec AFP): whom the head of the article names signs it, too.
+fn signs_again(text: &str, findings: &Findings) -> bool {
+    let name = text.split(['(', '（']).next().unwrap_or_default().trim();
+    let byline = findings.byline.as_ref();
+    byline.is_some_and(|byline| byline.people.iter().any(|person| person.name() == name))
 }
 
 /// A name in Han characters and, on the next line, what its owner is: 李若溪, 某某中文记者.
