@@ -27,6 +27,9 @@ impl WordList {
 
     /// What follows a word of the list at the beginning of another.
     pub(crate) fn without_prefix<'w>(&self, word: &'w str) -> Option<&'w str> {
+        if self.lengths[Self::initial(word)] == 0 {
+            return None;
+        }
         self.words.iter().find_map(|prefix| word.strip_prefix(prefix))
     }
 

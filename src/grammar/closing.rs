@@ -66,6 +66,15 @@ fn reported(line: &Line<'_>, at: usize, run_end: usize, limit: usize) -> Option<
         let end = line.skip(place, is_han).min(limit);
         return (end > place && end - place <= LONGEST_PLACE).then_some(end);
     }
+    // 北京 上海报道
+    let (mut at, mut run_end) = (at, run_end);
+    while place_at_end(line.folded(at..run_end)) == Some(0) {
+        let next = line.skip(run_end, |c| matches!(c, ' ' | '、' | '/'));
+        if next == run_end || next >= limit {
+            break;
+        }
+        (at, run_end) = (next, line.skip(next, is_han).min(limit));
+    }
     CLOSING.iter().find_map(|word| {
         let place_end = run_end.checked_sub(word.chars().count())?;
         let place = line.folded(at..place_end.max(at));

@@ -4,7 +4,9 @@ use super::han_shape::is_account;
 use super::latin_names::{Group, group_at, in_capitals, opens_date, small, word_at};
 use super::latin_separator::{After, separator};
 use super::latin_words::{GroupKind, classify, is_calendar, is_conjunction, is_dated, is_degree};
-use super::latin_words::{is_job, is_place_preposition, is_time_word, is_with, joins_one_name};
+use super::latin_words::{
+    is_german_job, is_job, is_place_preposition, is_time_word, is_with, joins_one_name,
+};
 use super::line::{Line, is_space};
 use crate::{Person, Role};
 use std::ops::Range;
@@ -129,6 +131,15 @@ impl Reader<'_, '_> {
                 comma
             }
             GroupKind::Body => self.nobody(end),
+            GroupKind::Job if self.list.people.is_empty() && self.names_behind_job(group) => {
+                let job = word_at(self.line, group.range.start, end).unwrap_or(group.range.clone());
+                let start = self.line.skip(job.end, is_space);
+                let end = self.person(start..end, end);
+                if let Some(person) = self.list.people.last_mut() {
+                    person.title = Some(self.line.printed(job));
+                }
+                end
+            }
             kind @ (GroupKind::Job | GroupKind::Organisation) => {
                 self.titled = true;
                 if kind == GroupKind::Job
@@ -151,6 +162,13 @@ impl Reader<'_, '_> {
                 self.person(self.without_degree(group), end)
             }
         }
+    }
+
+    /// Rechtsanwalt Max Müller
+    fn names_behind_job(&self, group: &Group) -> bool {
+        (3..=LONGEST_NAME).contains(&group.words.len())
+            && group.words.first().is_some_and(|word| is_german_job(word))
+            && classify(group.words.get(1..).unwrap_or_default()) == GroupKind::Name
     }
 
     fn kind(&self, group: &Group) -> GroupKind {

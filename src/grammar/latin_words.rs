@@ -211,6 +211,11 @@ pub(super) fn is_job(word: &str) -> bool {
     has(JOBS, word) || word.strip_suffix('s').is_some_and(|one| has(JOBS, one))
 }
 
+/// "projektleiterin"
+pub(super) fn is_german_job(word: &str) -> bool {
+    JOB_ENDINGS.iter().any(|end| word.len() > end.len() && word.ends_with(end))
+}
+
 /// An agency or a broadcaster by its name, alone or with a desk behind it.
 pub(super) fn is_agency(words: &[String]) -> bool {
     words.first().is_some_and(|first| has(AGENCIES, first)) || words.join(" ") == "associated press"
@@ -259,8 +264,7 @@ pub(super) fn classify(words: &[String]) -> GroupKind {
     if words.iter().all(|word| is_degree(word)) {
         return GroupKind::Degree;
     }
-    let of_job = JOB_ENDINGS.iter().any(|end| first.len() > end.len() && first.ends_with(end));
-    if is_job(last) || is_job(first) || of_job {
+    if is_job(last) || is_job(first) || is_german_job(first) {
         return GroupKind::Job;
     }
     if words.iter().any(|word| has(ORGANISATIONS, word)) {

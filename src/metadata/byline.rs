@@ -43,8 +43,9 @@ pub(super) struct Bylines<'a> {
     pub sites: Vec<&'a str>,
     /// Names of declared organisations: never persons.
     pub organizations: &'a [String],
-    /// Folded names of tags and sections, and the title: what is printed beside a byline.
+    /// Folded names of tags and sections: what is printed beside a byline.
     pub labels: &'a [String],
+    pub title: Option<&'a str>,
 }
 
 /// The best byline, completed by what others say more: a fuller list, a fuller name, the outlet.
@@ -52,6 +53,7 @@ pub(super) fn choose(bylines: Bylines<'_>) -> Option<Sourced<Byline>> {
     let outlets = Outlets {
         sites: bylines.sites.iter().map(|name| folded(name)).collect(),
         organizations: bylines.organizations.iter().map(|name| folded(name)).collect(),
+        title: bylines.title.map(folded),
     };
     let text = |byline| Sourced::new(byline, Origin::Text);
     let mut candidates: Vec<Sourced<Byline>> =
@@ -95,6 +97,7 @@ pub(super) fn names_an_author(byline: &Sourced<Byline>) -> bool {
 struct Outlets {
     sites: Vec<String>,
     organizations: Vec<String>,
+    title: Option<String>,
 }
 
 impl Outlets {
@@ -121,6 +124,8 @@ fn clean(
     // Words of prose that a line near the headline begins with look like a name.
     let labelled = candidate.origin != Origin::Text || is_labelled(byline);
     let printed = matches!(candidate.origin, Origin::Text | Origin::Markup);
+    // A cell may hold the headline; "by Ann Lee" below "Ann Lee" is a byline.
+    let title = outlets.title.as_deref().filter(|_| printed && !is_labelled(byline));
     let mut known: Vec<String> = Vec::new();
     byline.people.retain(|p| {
         let new = !known.contains(&p.name);
@@ -129,6 +134,7 @@ fn clean(
             && !is_editor(p)
             && !person::is_placeholder(&p.name)
             && (!printed || (person::is_plausible(p) && !labels.contains(&folded(&p.name))))
+            && title.is_none_or(|title| title != folded(&p.name))
             && (labelled || person::is_full_name(&p.name))
     });
     let outlet = byline.people.iter().find(|p| outlets.contain(p)).map(|p| p.name.clone());
@@ -160,7 +166,7 @@ fn rank(candidate: &Sourced<Byline>) -> i32 {
 
 /// Whether the printed byline says before its first name that it is the author's.
 fn is_labelled(byline: &Byline) -> bool {
-    const BEFORE_NAMES: &[&str] = &["von", "by", "par", "por", "di", "door", "av", "af"];
+    const BEFORE_NAMES: &[&str] = &["von", "by", "par", "por", "di", "door", "av", "af", "由"];
     let before = || {
         let at = byline.printed.find(byline.authors().next()?)?;
         byline.printed.get(..at)?.trim_end().rsplit(' ').next()
@@ -215,6 +221,8 @@ fn fuller(candidates: &[Sourced<Byline>], best: usize) -> Option<usize> {
             |n: &str| person::is_given_name(n) || (person::is_login(n) && n.contains(['.', '_']));
         c.value.authors().all(part)
     });
+    let is_printed = |c: &Sourced<Byline>| matches!(c.origin, Origin::Text | Origin::Markup);
+    let is_best_printed = candidates.get(best).is_some_and(is_printed);
     // Who took the pictures is no author where another line does not say so.
     let helpers: Vec<String> = candidates
         .get(best)
@@ -228,7 +236,13 @@ fn fuller(candidates: &[Sourced<Byline>], best: usize) -> Option<usize> {
         let covered = |name: &String| {
             other.iter().any(|o| o.ends_with(name.as_str()) || (partial && first(o) == first(name)))
         };
-        let more = other.len() > known.len() || partial;
+        let printed = candidates.get(*index).is_some_and(is_printed);
+        let mut new = other.iter().filter(|o| !known.iter().any(|k| o.ends_with(k.as_str())));
+        // An affiliation behind the one name has the shape of another.
+        let alone = other.len() == known.len() + 1;
+        let doubtful = printed && !is_best_printed && alone && !partial;
+        let certain = !doubtful || new.all(|name| given_names::opens(name));
+        let more = certain && (other.len() > known.len() || partial);
         let of_others = other.iter().any(|name| helpers.contains(name));
         other != known
             && more
@@ -264,6 +278,7 @@ mod tests {
             sites: vec!["Example Daily", "Ann Lee"],
             organizations: &["Model Builders", "Example Daily", "Carol Dow"].map(str::to_owned),
             labels: &["traffic".to_owned()],
+            title: Some("Eva Roe"),
         };
         choose(bylines).map(|b| b.value)
     }
@@ -338,7 +353,10 @@ mod tests {
     fn a_fuller_list_and_a_fuller_name_win() {
         let declared = byline(&["Ann Lee"], None, Origin::JsonLd);
         let printed = byline(&["Ann Lee", "Bob Ray"], None, Origin::Markup);
-        assert_eq!(authors(chosen(vec![declared, printed], &[])), ["Ann Lee", "Bob Ray"]);
+        let both = vec![declared.clone(), printed];
+        assert_eq!(authors(chosen(both, &[])), ["Ann Lee", "Bob Ray"]);
+        let affiliated = byline(&["Ann Lee", "Global Voices"], None, Origin::Markup);
+        assert_eq!(authors(chosen(vec![declared, affiliated], &[])), ["Ann Lee"]);
         let declared = byline(&["Ann"], None, Origin::JsonLd);
         let printed = byline(&["Ann Lee"], None, Origin::Text);
         assert_eq!(authors(chosen(vec![declared, printed], &[])), ["Ann Lee"]);
@@ -354,6 +372,17 @@ mod tests {
     }
 
     #[test]
+    fn a_headline_in_the_place_of_the_author_is_nobody_unless_announced() {
+        let mut printed = byline(&["Eva Roe"], None, Origin::Markup);
+        printed.value.printed = "Eva Roe".to_owned();
+        assert_eq!(authors(chosen(vec![printed.clone()], &[])), [""; 0]);
+        for announced in ["By Eva Roe", "geschrieben von Eva Roe", "由Eva Roe发表"] {
+            printed.value.printed = announced.to_owned();
+            assert_eq!(authors(chosen(vec![printed.clone()], &[])), ["Eva Roe"], "{announced}");
+        }
+    }
+
+    #[test]
     fn a_declared_outlet_comes_before_a_printed_one() {
         let bylines = Bylines {
             printed: vec![byline(&[], Some("Agency"), Origin::Text).value],
@@ -362,6 +391,7 @@ mod tests {
             sites: Vec::new(),
             organizations: &[],
             labels: &[],
+            title: None,
         };
         let chosen = choose(bylines);
         let chosen = chosen.filter(names_an_author).and_then(|byline| byline.value.outlet);

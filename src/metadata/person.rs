@@ -89,6 +89,8 @@ fn clean_name(part: &str) -> Option<String> {
     if let Some(at) = name.find(['(', '（', '<', '[']) {
         name = name.get(..at)?.trim();
     }
+    // "Posted by Ann in Traffic": the section.
+    name = [" in ", " In "].iter().find_map(|word| name.split_once(word)).map_or(name, |n| n.0);
     name = strip_label(name).trim_matches(|c: char| !c.is_alphanumeric() && c != '.');
     if name.contains('@') || is_degree(name) {
         return None;
@@ -381,6 +383,8 @@ mod tests {
             assert_eq!(names(value), [""; 0], "{value}");
         }
         assert_eq!(names("Ann Lee, PhD, RD"), ["Ann Lee"]);
+        assert_eq!(names("Posted by Ann in Traffic"), ["Ann"]);
+        assert_eq!(names("Von Ann In Traffic"), ["Ann"]);
         assert_eq!(names("Ann Lee (@annlee)"), ["Ann Lee"]);
     }
 }

@@ -21,7 +21,7 @@ pub(super) const CELL_WORDS: &[&str] = &[
     "lifestyle", "opinion", "environment", "computing", "coding", "development", "design",
     "style", "strategy", "modes", "software", "security", "engineering", "insurance", "gaming",
     "fashion", "movies", "movers", "wirtschaft", "politik", "gesellschaft", "wissenschaft",
-    "release", "size", "übersetzung", "übersetzer", "übersetzerin", "letters",
+    "release", "size", "autorenseite", "übersetzung", "übersetzer", "übersetzerin", "letters",
     "über", "zur", "person", "gründerin", "discussion", "forum", "quote", "originally",
 ];
 

@@ -47,15 +47,14 @@ pub(crate) fn resolve(
     });
     let printed = findings.byline.into_iter().chain(in_body.map(|b| b.byline));
     let printed = printed.filter(|_| !lists_or_offers(page_type));
-    let mut labels = candidates.labels;
-    labels.extend(title.iter().map(|title| title::folded(&title.value)));
     let byline = byline::choose(byline::Bylines {
         printed: printed.collect(),
         declared: of_page_type(without_boxes(candidates.bylines, dropped), page_type),
         editors: &editors,
         sites: candidates.site_names.iter().map(|s| s.value.as_str()).chain(host).collect(),
         organizations: &candidates.organizations,
-        labels: &labels,
+        labels: &candidates.labels,
+        title: title.as_ref().map(|title| title.value.as_str()),
     });
     let ruled = findings.ruled;
     let byline = match ruled.byline.filter(|byline| !byline.people.is_empty()) {

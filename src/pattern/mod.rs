@@ -4,6 +4,7 @@
 //! process more than its first page. Every match of most of them holds one of a few literals, for
 //! which a text is searched before.
 
+mod groups;
 mod literals;
 mod required;
 #[cfg(test)]
@@ -13,14 +14,14 @@ pub(crate) use literals::search;
 pub(crate) use required::required;
 
 use aho_corasick::{AhoCorasick, MatchKind};
-use regex_automata::meta;
-use regex_automata::nfa::thompson::WhichCaptures;
+use groups::uncaptured;
+use regex::Regex;
 use std::borrow::Cow;
 use std::ops::Range;
 use std::sync::OnceLock;
 
 /// A pattern that may have been compiled.
-pub(crate) type Compiled = OnceLock<meta::Regex>;
+pub(crate) type Compiled = OnceLock<Regex>;
 
 /// A pattern, compiled when it is needed.
 #[derive(Debug)]
@@ -63,17 +64,11 @@ impl Pattern {
 
     /// A text with something else for every match.
     pub(crate) fn replace_all<'t>(&self, text: &'t str, with: &str) -> Cow<'t, str> {
-        let mut replaced: Option<String> = None;
-        let mut end = 0;
-        for found in self.find_iter(text) {
-            let replaced = replaced.get_or_insert_default();
-            replaced.push_str(text.get(end..found.start).unwrap_or_default());
-            replaced.push_str(with);
-            end = found.end;
+        if self.may_match(text) {
+            compile(&self.compiled, &self.text).replace_all(text, regex::NoExpand(with))
+        } else {
+            Cow::Borrowed(text)
         }
-        let Some(mut replaced) = replaced else { return Cow::Borrowed(text) };
-        replaced.push_str(text.get(end..).unwrap_or_default());
-        Cow::Owned(replaced)
     }
 
     fn may_match(&self, text: &str) -> bool {
@@ -87,12 +82,8 @@ pub(crate) fn is_match(compiled: &Compiled, pattern: &str, text: &str) -> bool {
     compile(compiled, pattern).is_match(text)
 }
 
-/// Without room for what groups capture: nobody asks, and that is megabytes for a pattern with many
-/// of them.
 #[expect(clippy::expect_used, reason = "constant patterns, covered by the tests")]
-fn compile<'c>(compiled: &'c Compiled, pattern: &str) -> &'c meta::Regex {
-    compiled.get_or_init(|| {
-        let config = meta::Config::new().which_captures(WhichCaptures::Implicit);
-        meta::Builder::new().configure(config).build(pattern).expect("a valid pattern")
-    })
+fn compile<'c>(compiled: &'c Compiled, pattern: &str) -> &'c Regex {
+    let regex = || uncaptured(pattern).and_then(|pattern| Regex::new(&pattern).ok());
+    compiled.get_or_init(|| regex().expect("a valid pattern"))
 }

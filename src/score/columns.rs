@@ -1,5 +1,5 @@
 /// Rows that are copied together: few enough to stay small on the largest page.
-pub(super) const ROWS_AT_ONCE: usize = 64;
+pub(super) const ROWS_AT_ONCE: usize = 128;
 
 /// Numbers of many rows, a column for each: what is worked out of all rows runs along memory.
 #[derive(Debug, Default)]

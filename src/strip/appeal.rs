@@ -36,7 +36,7 @@ const PAIRS: [(usize, usize); 5] = [(0, 1), (2, 0), (2, 1), (2, 3), (4, 5)];
 /// Whether the line is one, at the end of the text.
 pub(super) fn judge(spot: Spot<'_>, _findings: &mut Findings) -> Option<Found> {
     let line = spot.narrow(WIDEST).filter(|_| spot.place == Place::Tail)?;
-    let (reader, rights) = appeals(line.folded, line.prose)?;
+    let (reader, rights) = appeals(line.folded(), line.prose)?;
     let reason = if rights && !reader { DropReason::Copyright } else { DropReason::AppPromo };
     Some(Found::line(reason, Evidence::Words))
 }

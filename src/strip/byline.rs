@@ -30,6 +30,9 @@ pub(super) fn judge(spot: Spot<'_>, findings: &mut Findings) -> Option<Found> {
         Place::Marked => grammar::Place::Marked,
         Place::Middle => return None,
     };
+    if spot.place == Place::Tail && signs_again(line.text, findings) {
+        return Some(Found::line(DropReason::Byline, Evidence::Shape));
+    }
     let memo = spot.view.memo(line.block);
     let parsed = memo.byline(line.text, place).filter(|parsed| parsed.own_line)?;
     if !spot.is_apart() && !parsed.byline.people.iter().all(|person| is_surely_name(person.name()))
@@ -73,6 +76,13 @@ pub(super) fn read_trailing_editor(
     findings.add_editors(line.block, people);
 }
 
+/// Hélène Kervella (avec AFP): whom the head of the article names signs it, too.
+fn signs_again(text: &str, findings: &Findings) -> bool {
+    let name = text.split(['(', '（']).next().unwrap_or_default().trim();
+    let byline = findings.byline.as_ref();
+    byline.is_some_and(|byline| byline.people.iter().any(|person| person.name() == name))
+}
+
 /// A name in Han characters and, on the next line, what its owner is: 李若溪, 某某中文记者.
 fn is_named_above_role(spot: Spot<'_>) -> bool {
     const WIDEST_ROLE: usize = 40;
@@ -82,7 +92,7 @@ fn is_named_above_role(spot: Spot<'_>) -> bool {
         && name.chars().all(|c| is_han(c) || c == '·')
         && is_surely_name(name);
     let role = |line: &&Line<'_>| {
-        line.width <= WIDEST_ROLE && ROLES.iter().any(|role| line.folded.ends_with(role))
+        line.width <= WIDEST_ROLE && ROLES.iter().any(|role| line.folded().ends_with(role))
     };
     is_name && spot.below().first().filter(role).is_some()
 }

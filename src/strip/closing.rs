@@ -23,7 +23,7 @@ const DENSE: f32 = 0.34;
 /// Whether the line is one, below the text.
 pub(super) fn judge(spot: Spot<'_>, _findings: &mut Findings) -> Option<Found> {
     let line = Some(spot.line()).filter(|_| spot.place == Place::Tail)?;
-    let reason = reason(line.folded, line.width, line.prose, || is_set_apart(spot))?;
+    let reason = reason(line.folded(), line.width, line.prose, || is_set_apart(spot))?;
     Some(Found::line(reason, Evidence::Words))
 }
 

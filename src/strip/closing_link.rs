@@ -1,12 +1,13 @@
 //! A link at the end of the last paragraphs that leads elsewhere: 返回首页, read more.
 
 use super::decisions::Cut;
-use super::fold::{fold_line, width};
+use super::fold::width;
 use super::spot::Place;
 use super::view::{Line, View};
 use super::{Decisions, Findings, phrases};
 use crate::Evidence;
 use crate::layout::RunKind;
+use std::cell::OnceCell;
 
 /// Paragraphs at the end that are looked at.
 const LAST: usize = 3;
@@ -24,7 +25,7 @@ pub(super) fn strip(view: &View<'_>, decisions: &mut Decisions, _findings: &mut 
             continue;
         }
         let text = view.layout.text.get(link.text.clone()).unwrap_or_default();
-        let folded = fold_line(text);
+        let folded = OnceCell::new();
         let line = Line { block: index, text, width: width(text), prose: false, folded: &folded };
         if let Some(phrase) = phrases::find(&line, Place::Tail, view.context.forget) {
             let (reason, evidence) = (phrase.reason, Evidence::Words);

@@ -18,7 +18,7 @@ const NEAR: usize = 3;
 pub(super) fn judge(spot: Spot<'_>, _findings: &mut Findings) -> Option<Found> {
     let line = spot.narrow(WIDEST).filter(|_| spot.place == Place::Tail)?;
     let view = spot.view;
-    let told = CONTACT.is_match(line.folded)
+    let told = CONTACT.is_match(line.folded())
         && (signs(view, (0..line.block).rev())
             || signs(view, line.block + 1..view.layout.blocks.len()));
     told.then(|| Found::line(DropReason::AppPromo, Evidence::Words))
@@ -28,7 +28,7 @@ pub(super) fn judge(spot: Spot<'_>, _findings: &mut Findings) -> Option<Found> {
 fn signs(view: &View<'_>, blocks: impl Iterator<Item = usize>) -> bool {
     let texts = blocks.filter(|&block| view.is_text(block) && !view.block(block).text.is_empty());
     let mut lines = texts.take(NEAR).map(|block| view.line(block));
-    let Some(line) = lines.find(|line| !CONTACT.is_match(line.folded)) else { return false };
+    let Some(line) = lines.find(|line| !CONTACT.is_match(line.folded())) else { return false };
     let names_editors =
         || view.memo(line.block).editor(line.text).is_some_and(|found| !found.people.is_empty());
     let names_authors = || {

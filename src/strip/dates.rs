@@ -120,6 +120,9 @@ impl<'t> Beside<'t> {
             match printed(word) {
                 Some(outlet) if is_outlet(outlet) => beside.outlets.push(outlet),
                 Some(name) if is_name(name) => beside.names.push(name),
+                Some(labelled) if reporter(labelled).is_some_and(is_name) => {
+                    beside.names.extend(reporter(labelled));
+                }
                 _ => {
                     beside.rest.push_str(word);
                     beside.rest.push(' ');
@@ -130,6 +133,12 @@ impl<'t> Beside<'t> {
     }
 }
 
+/// 记者：张三: the name behind the label.
+fn reporter(word: &str) -> Option<&str> {
+    let (label, name) = word.split_once([':', '：'])?;
+    ["记者", "記者", "作者", "撰文", "文"].contains(&label).then_some(name)
+}
+
 /// Whether a word is a name in Han characters.
 fn is_name(word: &str) -> bool {
     word.chars().all(is_han) && is_surely_name(word)
@@ -137,7 +146,7 @@ fn is_name(word: &str) -> bool {
 
 /// Where the first day with its year begins in the folded line.
 fn day(view: &View<'_>, line: &Line<'_>) -> Option<usize> {
-    *view.memo(line.block).day.get_or_init(|| find_day(line.folded))
+    *view.memo(line.block).day.get_or_init(|| find_day(line.folded()))
 }
 
 fn find_day(folded: &str) -> Option<usize> {
@@ -153,12 +162,12 @@ fn find_day(folded: &str) -> Option<usize> {
 /// Whether the line is the digits of a day and a time whose cells stand without space
 /// ("202208/2316:40:12"), or a day of this year with its time ("07-27 20:31").
 fn is_moment(view: &View<'_>, line: &Line<'_>) -> bool {
-    *view.memo(line.block).is_moment.get_or_init(|| match short_moment(line.folded) {
+    *view.memo(line.block).is_moment.get_or_init(|| match short_moment(line.folded()) {
         Some(end) => {
-            let rest = line.folded.get(end..).unwrap_or_default().trim();
+            let rest = line.folded().get(end..).unwrap_or_default().trim();
             rest.is_empty() || BUTTON.is_match(rest)
         }
-        None => is_run_of_digits(line.folded) && day(view, line).is_none(),
+        None => is_run_of_digits(line.folded()) && day(view, line).is_none(),
     })
 }
 
@@ -206,13 +215,13 @@ static SHORT_MOMENT: LazyLock<Pattern> = LazyLock::new(|| {
 /// Buttons, counts and places that stand on the line of a date.
 static BUTTON: LazyLock<Pattern> = LazyLock::new(|| {
     Pattern::new(
-        r"^(听新闻|听文章|收听|朗读|播报|语音播报|分享|收藏|评论|点赞|打印|订阅|关注|\+关注|举报|参与互动|我有话说|(来自|发布于|发表于|ip属地)[::]?\p{Han}{2,4}|\d+(\.\d+)?[kw万]?(次)?(阅读|浏览|评论|人气|观看|点赞|看过|跟贴)?)$",
+        r"^(a[+-]|t[+-]|听新闻|听文章|收听|朗读|播报|语音播报|分享|收藏|评论|点赞|打印|订阅|关注|\+关注|举报|参与互动|我有话说|(来自|发布于|发表于|ip属地)[::]?\p{Han}{2,4}|\d+(\.\d+)?[kw万]?(次)?(阅读|浏览|评论|人气|观看|点赞|看过|跟贴)?)$",
     )
 });
 
 /// What stands beside a date.
 static BESIDE: LazyLock<Pattern> = LazyLock::new(|| {
     Pattern::new(
-        r"\d{1,2} ?[:h.点時时] ?\d{2}([:.]\d{2})?( ?uhr| ?[ap]\.?m\.?\b)?|\b(gmt|utc|[ecmp][sd]t|cest|cet|bst|ist|msk|jst|kst|sgt|aest)\b|[+-]\d{2}:?\d{2}|[上下]午|(发布|发表|更新|最后|时间|日期|于)+|(星期|周)[一二三四五六日天]|北京时间|\b(first |last )?(published|updated|posted|modified|date|on|at|of)\b|\b(mon|tues?|wed(nes)?|thu(rs)?|fri|sat(ur)?|sun)(day)?\b|\b\d+ ?min(ute)?s?( read)?\b|(阅读|浏览|点击|评论|阅读量)[::]? ?\d*次?|字号:?( ?a[+-]?| ?[大中小])+|\b(le|à|el|il|alle|alle ore|ore|às|um|kl|om|op|em|den|am|в)\b|veröffentlicht|aktualisiert|publié|mis à jour|publicado|actualizado|pubblicato|aggiornato|опубликовано|обновлено|配信|更新|公開|입력|수정|[\s\d,.|/·•:()\[\]-]+",
+        r"\d{1,2} ?[:h.点時时] ?\d{2}([:.]\d{2})?( ?uhr| ?[ap]\.?m\.?\b)?|\b(gmt|utc|[ecmp][sd]t|cest|cet|bst|ist|msk|jst|kst|sgt|aest)\b|[+-]\d{2}:?\d{2}|[上下]午|(发布|发表|更新|最后|时间|日期|于)+|(星期|周)[一二三四五六日天]|北京时间|\b(first |last )?(published|updated|posted|modified|date|on|at|of)\b|\b(mon|tues?|wed(nes)?|thu(rs)?|fri|sat(ur)?|sun)(day)?\b|\b\d+ ?min(ute)?s?( read)?\b|(阅读|浏览|点击|评论|阅读量)[::]? ?\d*次?|字号:?( ?a[+-]?| ?[大中小])+|\b(le|à|el|il|alle|alle ore|ore|às|um|kl|om|op|em|den|am|в)\b|veröffentlicht|aktualisiert|publié|mis à jour|publicado|actualizado|atualizad[oa]( em)?|gepubliceerd|bijgewerkt|pubblicato|aggiornato|опубликовано|обновлено|配信|更新|公開|입력|수정|[\s\d,.|/·•:()\[\]-]+",
     )
 });

@@ -56,11 +56,11 @@ const OUTSIDE_LINES: usize = 16;
 
 fn judge(spot: Spot<'_>, recognisers: &[Recogniser], findings: &mut Findings) -> Option<Found> {
     let line = spot.line();
-    if line.folded.is_empty() && line.prose || spot.view.in_data_table(line.block) {
+    if line.is_long() && line.prose || spot.view.in_data_table(line.block) {
         return None;
     }
     let found = spot.judge(recognisers, findings)?;
-    let service = found.reason == DropReason::AppPromo && closing::tells_of_service(line.folded);
+    let service = found.reason == DropReason::AppPromo && closing::tells_of_service(line.folded());
     (!service).then_some(found)
 }
 
@@ -146,7 +146,7 @@ pub(super) fn tail(view: &View<'_>, decisions: &mut Decisions, findings: &mut Fi
 
 /// Whether the line says 完 or END in words: ornaments part sections, too.
 fn is_worded(line: &Line<'_>) -> bool {
-    line.folded.contains(char::is_alphanumeric)
+    line.folded().contains(char::is_alphanumeric)
 }
 
 /// The lines that share a box below the text with the promotion at `at`.
@@ -241,7 +241,7 @@ fn apart(view: &View<'_>, one: ContainerId, other: ContainerId) -> bool {
 /// How many of the lines below its label a notice takes: up to the last that speaks as notices do,
 /// where most of them do.
 fn notice_end(lines: &[Line<'_>]) -> Option<usize> {
-    let speaks = |line: &Line<'_>| phrases::speaks_as_notice(line.folded);
+    let speaks = |line: &Line<'_>| phrases::speaks_as_notice(line.folded());
     let end = lines.iter().rposition(speaks)? + 1;
     let speaking = lines[..end].iter().filter(|line| speaks(line)).count();
     (2 * speaking >= end).then_some(end)

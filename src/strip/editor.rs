@@ -5,6 +5,7 @@ use super::spot::{Found, Place, Spot};
 use super::view::Line;
 use crate::grammar::{EditorLine, is_surely_name, parse_editor_line};
 use crate::{DropReason, Person};
+use std::cell::OnceCell;
 
 /// Widest line that can be an editor footer.
 const WIDEST: usize = 160;
@@ -16,7 +17,7 @@ pub(super) fn judge(spot: Spot<'_>, findings: &mut Findings) -> Option<Found> {
     let (parsed, count) = footer(spot)?;
     // Below the first paragraph a line such as 编辑：是风 may be one of a poem.
     let certain = spot.is_apart()
-        || spot.line().folded.contains('责')
+        || spot.line().folded().contains('责')
         || parsed.people.iter().all(|person| is_surely_name(person.name()));
     if !certain {
         return None;
@@ -32,7 +33,7 @@ pub(super) fn judge(spot: Spot<'_>, findings: &mut Findings) -> Option<Found> {
 
 /// The editors, and how many lines name them.
 fn footer(spot: Spot<'_>) -> Option<(EditorLine, usize)> {
-    let line = spot.narrow(WIDEST).filter(|line| !line.folded.is_empty())?;
+    let line = spot.narrow(WIDEST).filter(|line| !line.folded().is_empty())?;
     let parsed = spot.view.memo(line.block).editor(line.text)?;
     if !parsed.name_follows {
         return Some((parsed.clone(), 1));
@@ -54,14 +55,13 @@ fn footer(spot: Spot<'_>) -> Option<(EditorLine, usize)> {
 /// 阅读, 收藏: what stands below an empty label is a button.
 fn is_button(line: &Line<'_>) -> bool {
     let word = line.text.trim_matches(|c: char| !c.is_alphabetic());
-    let folded = super::fold::fold_line(word);
-    let width = super::fold::width(word);
+    let (width, folded) = (super::fold::width(word), OnceCell::new());
     let line = Line { block: line.block, text: word, width, prose: false, folded: &folded };
     super::phrases::find(&line, Place::Tail, None).is_some()
 }
 
 fn is_closing(line: &Line<'_>) -> bool {
-    matches!(line.folded, "]" | ")")
+    matches!(line.folded(), "]" | ")")
 }
 
 /// No honest page names as many: each is compared with all before it.

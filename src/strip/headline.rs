@@ -8,7 +8,7 @@ use crate::{DropReason, Evidence};
 /// Whether the line says what a title of the page says.
 pub(super) fn judge(spot: Spot<'_>, _findings: &mut Findings) -> Option<Found> {
     let (view, line) = (spot.view, spot.line());
-    if spot.place != Place::Head || line.folded.is_empty() {
+    if spot.place != Place::Head || line.folded().is_empty() {
         return None;
     }
     let folded = view.memo(line.block).title(line.text);
@@ -19,8 +19,19 @@ pub(super) fn judge(spot: Spot<'_>, _findings: &mut Findings) -> Option<Found> {
     let heading = matches!(container.tag, Tag::Heading(1 | 2));
     // `<title>` often goes on with the section and the site.
     let begins = |title: &String| heading && line.width >= 12 && title.starts_with(folded);
-    view.titles().iter().any(|title| *title == folded || begins(title)).then(|| {
+    // Old pages set the headline as plain text.
+    let printed = line.text.trim();
+    let opens = |title: &&str| {
+        let rest = title.trim_start().strip_prefix(printed).map(str::trim_start);
+        line.width >= 16 && rest.is_some_and(|rest| rest.starts_with(SEPARATORS))
+    };
+    let told = view.titles().iter().any(|title| *title == folded || begins(title))
+        || view.context.titles.iter().any(opens);
+    told.then(|| {
         let evidence = if heading { Evidence::Markup } else { Evidence::Shape };
         Found::line(DropReason::RepeatedHeadline, evidence)
     })
 }
+
+/// What parts the headline from the section and the site in `<title>`.
+const SEPARATORS: [char; 7] = ['_', '|', '｜', '丨', '—', '–', '-'];

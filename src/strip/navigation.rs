@@ -23,11 +23,11 @@ pub(super) fn judge(spot: Spot<'_>, _findings: &mut Findings) -> Option<Found> {
     let linked = view.linked_letters(line.block);
     let is_tools = place == Place::Head && links >= 3 && linked >= 0.6;
     // A row without links must be longer.
-    let is_row = row(line.folded).is_some_and(|parts| {
+    let is_row = row(line.folded()).is_some_and(|parts| {
         parts >= 3 && links + 1 >= parts && linked >= 0.6 || place == Place::Tail && parts >= 5
     });
     let is_path = place == Place::Head
-        && path(line.folded).is_some_and(|parts| links + 1 >= parts || parts >= 3);
+        && path(line.folded()).is_some_and(|parts| links + 1 >= parts || parts >= 3);
     (is_tools || is_row || is_path).then(|| Found::line(DropReason::Boilerplate, Evidence::Shape))
 }
 

@@ -72,9 +72,11 @@ pub(super) static PHRASES: &[Phrase] = &[
         Edge,
         60,
         &[
-            r"^([\[(]?(\+1|收藏|点?赞|踩|在看|跟贴|举报|反馈|纠错|投诉|转发|分享到?|看全文|写?评论|我来说两句|人参与|复制(链接)?|(小|大)?字号|字体(大小)?|超大|特大|大|中|小|标准|默认|t中|a[+-]|打印((本|此)页|文章)?|关闭(窗口|本页)?|(新浪|腾讯)?微博|微信(好友)?|朋友圈|qq(空间|好友)?|qzone|人人网|豆瓣|阅读原文|阅读|写留言|不?喜欢|(支付宝|微信)?打赏|(我要|内容|文章)(报错|纠错|挑错|举报|评论|收藏)|报错|挑错|(生成|分享)?海报|(收?听|朗读|播放|播报|语音|点击)(新闻|文章|全文|本文|播报|朗读|播放|收听)|×)[\])]?[\s:|/(]*(\d+)?[)\s]*)+$",
+            r"^([\[(]?(\+1|收藏|点?赞|踩|在看|跟贴|举报|反馈|纠错|投诉|转发|分享到?|看全文|写?评论|我来说两句|人参与|复制(链接)?|(小|大|选择)?字号|(选择)?字体(大小)?|发送|(发|电子)?(e-?mail|邮件)给?(好友)?|超大|特大|大|中|小|标准|默认|t中|a[+-]|打印((本|此)页|文章)?|关闭(窗口|本页)?|(新浪|腾讯)?微博|微信(好友)?|朋友圈|qq(空间|好友)?|qzone|人人网|豆瓣|阅读原文|阅读|写留言|不?喜欢|(支付宝|微信)?打赏|(我要|内容|文章)(报错|纠错|挑错|举报|评论|收藏)|报错|挑错|(生成|分享)?海报|(收?听|朗读|播放|播报|语音|点击)(新闻|文章|全文|本文|播报|朗读|播放|收听)|×)[\])]?[\s:|/(]*(\d+)?[)\s]*)+$",
             r"^\d+(\.\d+)?[kw万]? ?(人|次)?(阅读|浏览|评论|人气|观看|点赞|看过|跟贴|参与|收藏)$",
             r"^((share|tweet|pin( it)?|print|e-?mail|sms|facebook|twitter|whatsapp|telegram|linkedin|pinterest|reddit|copy link|save|listen)[\s:|/,]*(\d+)?\s*)+$",
+            r"^((partager|envoyer|imprimer|commenter|réagir)( sur| par| cet article| l.article)?[\s:|/,]*(facebook|twitter|whatsapp|linkedin|e-?mail)?[\s:|/,]*)+$",
+            r"^((좋아요|싫어요|슬퍼요|화나요|훈훈해요|감동이에요|추천해요|댓글|스크랩|인쇄|글자크기)[\s:|/,]*\d*\s*)+$",
             r"^((teilen|drucken|merken|partager|imprimer|compartir|condividi|stampa|delen|dela|del|поделиться|シェア|공유)[\s:|/]*(\d+)?\s*)+$",
         ],
     ),
@@ -114,6 +116,7 @@ pub(super) static PHRASES: &[Phrase] = &[
     ),
     // A desk that signs, a line of dashes.
     phrase(Byline, Edge, 40, &[r"^.{2,8}(中心|组)[/ |]{1,3}(综合|.{2,4})报导$"]),
+    phrase(Byline, Edge, 60, &[r"^a cura della redazione.{0,20}$"]),
     phrase(EndMark, Edge, 120, &[r"^[-=_*~—]{3,}$"]),
     // The way to the page, and how long it takes to read.
     phrase(
@@ -200,7 +203,9 @@ pub(super) static PHRASES: &[Phrase] = &[
         &[
             r"^.{0,60}réservée? aux abonnés",
             r"^(suscríbete|abonnez-vous|abbonati|assine|word abonnee) .{0,60}$|^lee sin límites$",
-            r"^.{0,160}(suscríbete|abonnez-vous|abbonati|assine já|jetzt abonnieren)\W*$",
+            r"^.{0,160}(suscríbete|abonnez-vous|abbonati|assine já|jetzt abonnieren|(neem|sluit) (nu )?een abonnement)\W*$",
+            r"^(siga|sigue|siganos) .{1,60}(facebook|twitter|instagram|telegram|whatsapp)",
+            r"^.{0,20}(有料会员|会员登録|ログイン).{0,16}(読|閲覧|ご覧)",
             r"^(tu suscripción se está usando|¿quieres añadir otro usuario|si continúas leyendo en este dispositivo|(regístrate|inicia sesión) .{0,30}para seguir leyendo)",
         ],
     ),

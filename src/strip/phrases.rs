@@ -8,6 +8,7 @@ use super::spot::{Found, Place, Spot};
 use super::view::Line;
 use crate::pattern::Pattern;
 use crate::{DropReason, Evidence};
+use std::cell::OnceCell;
 use std::sync::LazyLock;
 
 /// Where a phrase decides.
@@ -40,7 +41,7 @@ pub(super) fn judge(spot: Spot<'_>, _findings: &mut Findings) -> Option<Found> {
     // What it opened has gone.
     let last = spot.place == Place::Tail && spot.below().is_empty();
     let label = || if last { notice_label(line) } else { None };
-    let candidates = || spot.view.memo(line.block).phrases(line.folded);
+    let candidates = || spot.view.memo(line.block).phrases(line.folded());
     let phrase = find_among(candidates, line, spot.place, spot.view.context.forget);
     let phrase = phrase.map(|phrase| phrase.reason);
     Some(Found::line(phrase.or_else(label)?, Evidence::Words))
@@ -53,7 +54,7 @@ pub(super) fn candidates(folded: &str) -> Vec<usize> {
 
 /// The first phrase that the line is.
 pub(super) fn find(line: &Line<'_>, place: Place, forget: Option<&str>) -> Option<&'static Phrase> {
-    find_among(|| candidates(line.folded), line, place, forget)
+    find_among(|| candidates(line.folded()), line, place, forget)
 }
 
 fn find_among<C: AsRef<[usize]>>(
@@ -62,7 +63,7 @@ fn find_among<C: AsRef<[usize]>>(
     place: Place,
     forget: Option<&str>,
 ) -> Option<&'static Phrase> {
-    if line.folded.is_empty() || line.width > *WIDEST {
+    if line.width > WIDEST[place as usize] || line.folded().is_empty() {
         return None;
     }
     let counts = |phrase: &Phrase| {
@@ -75,7 +76,7 @@ fn find_among<C: AsRef<[usize]>>(
         .as_ref()
         .iter()
         .map(|&index| (index, &PHRASES[OWNERS[index]]))
-        .find(|(index, phrase)| counts(phrase) && SET.is_match(*index, line.folded))
+        .find(|(index, phrase)| counts(phrase) && SET.is_match(*index, line.folded()))
         .map(|(_, phrase)| phrase)
 }
 
@@ -83,8 +84,8 @@ fn find_among<C: AsRef<[usize]>>(
 pub(super) fn without_buttons(mut text: &str) -> &str {
     while let Some((rest, last)) = text.trim_end().rsplit_once(char::is_whitespace) {
         let folded = super::fold::fold_line(last);
-        let line =
-            Line { block: 0, text: last, width: folded.len(), prose: false, folded: &folded };
+        let (width, folded) = (folded.len(), OnceCell::from(folded));
+        let line = Line { block: 0, text: last, width, prose: false, folded: &folded };
         let button = find(&line, Place::Tail, None);
         if button.is_none_or(|phrase| phrase.reason != DropReason::ShareBar) {
             break;
@@ -97,7 +98,7 @@ pub(super) fn without_buttons(mut text: &str) -> &str {
 /// Whether the line is the label of readers' comments and nothing else: 跟贴, 最新评论 (12).
 pub(super) fn is_comments_label(line: &Line<'_>) -> bool {
     const WIDEST: usize = 24;
-    line.width <= WIDEST && COMMENTS_LABEL.is_match(line.folded)
+    line.width <= WIDEST && COMMENTS_LABEL.is_match(line.folded())
 }
 
 static COMMENTS_LABEL: LazyLock<Pattern> = LazyLock::new(|| {
@@ -108,7 +109,7 @@ static COMMENTS_LABEL: LazyLock<Pattern> = LazyLock::new(|| {
 
 /// Whether the line is the label of a note on who wrote the article: Sobre la firma.
 pub(super) fn is_authors_note(line: &Line<'_>) -> bool {
-    line.width <= WIDEST_LABEL && AUTHORS_NOTE.is_match(line.folded)
+    line.width <= WIDEST_LABEL && AUTHORS_NOTE.is_match(line.folded())
 }
 
 static AUTHORS_NOTE: LazyLock<Pattern> = LazyLock::new(|| {
@@ -122,7 +123,7 @@ pub(super) fn notice_label(line: &Line<'_>) -> Option<DropReason> {
     if line.width > WIDEST_LABEL {
         return None;
     }
-    let label = line.folded.trim_matches(|c: char| !c.is_alphanumeric());
+    let label = line.folded().trim_matches(|c: char| !c.is_alphanumeric());
     if !NOTICE_LABEL.is_match(label) {
         return None;
     }
@@ -149,9 +150,13 @@ const NOTICE_WORDS: &str = r"本(站|网|平台|公众号|号|文)|以上(内容
 static SET: LazyLock<PhraseSet> =
     LazyLock::new(|| PhraseSet::new(PHRASES.iter().flat_map(|phrase| phrase.patterns).copied()));
 
-/// Columns of the widest phrase.
-static WIDEST: LazyLock<usize> =
-    LazyLock::new(|| PHRASES.iter().map(|phrase| phrase.widest).max().unwrap_or(0));
+/// By place: columns of the widest phrase that counts there.
+static WIDEST: LazyLock<[usize; 4]> = LazyLock::new(|| {
+    [Place::Head, Place::Middle, Place::Tail, Place::Marked].map(|place| {
+        let counting = PHRASES.iter().filter(|phrase| phrase.place.met_by(place));
+        counting.map(|phrase| phrase.widest).max().unwrap_or(0)
+    })
+});
 
 /// For every pattern of the set the phrase that it belongs to.
 static OWNERS: LazyLock<Vec<usize>> = LazyLock::new(|| {
@@ -162,9 +167,9 @@ static OWNERS: LazyLock<Vec<usize>> = LazyLock::new(|| {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::strip::fold::{fold_line, width};
+    use crate::strip::fold::width;
 
-    fn line<'a>(text: &'a str, folded: &'a str) -> Line<'a> {
+    fn line<'a>(text: &'a str, folded: &'a OnceCell<String>) -> Line<'a> {
         let width = width(text);
         let prose = width >= 60 && text.ends_with(['。', '.']);
         Line { block: 0, text, width, prose, folded }
@@ -190,7 +195,7 @@ mod tests {
 
     #[test]
     fn labels_of_notices_are_told_by_what_they_are_made_of() {
-        let of = |label: &str| notice_label(&line(label, &fold_line(label)));
+        let of = |label: &str| notice_label(&line(label, &OnceCell::new()));
         for label in [
             "免责声明",
             "【免责条款】",
@@ -218,7 +223,7 @@ mod tests {
 
     #[test]
     fn labels_of_comments_and_of_notes_on_authors_are_whole_lines() {
-        let told = |text: &str, is: fn(&Line<'_>) -> bool| is(&line(text, &fold_line(text)));
+        let told = |text: &str, is: fn(&Line<'_>) -> bool| is(&line(text, &OnceCell::new()));
         for text in
             ["跟贴", "最新评论", "网友评论（12）", "评论 12", "评论区", "精选留言", "全部跟帖 3 条"]
         {
@@ -278,7 +283,7 @@ mod tests {
     #[test]
     fn every_line_of_the_table_is_what_it_says() {
         let found = |place, text| {
-            find(&line(text, &fold_line(text)), place, None)
+            find(&line(text, &OnceCell::new()), place, None)
                 .map_or("-".to_owned(), |p| format!("{:?}", p.reason))
         };
         let wrong: Vec<String> = rows()
@@ -294,12 +299,12 @@ mod tests {
     fn every_pattern_decides_on_a_line_of_the_table() {
         let mut decides = vec![false; OWNERS.len()];
         for (place, _, text) in rows() {
-            let folded = fold_line(text);
+            let folded = OnceCell::new();
             let line = line(text, &folded);
             let Some(phrase) = find(&line, place, None) else { continue };
-            for index in SET.candidates(line.folded) {
+            for index in SET.candidates(line.folded()) {
                 decides[index] |= std::ptr::eq(phrase, &PHRASES[OWNERS[index]])
-                    && SET.is_match(index, line.folded);
+                    && SET.is_match(index, line.folded());
             }
         }
         let patterns = PHRASES.iter().flat_map(|phrase| phrase.patterns);
@@ -311,7 +316,7 @@ mod tests {
     #[test]
     fn a_phrase_of_one_site_can_be_forgotten() {
         let text = "炒股就看某某研报，权威，专业，助您挖掘机会！";
-        let folded = fold_line(text);
+        let folded = OnceCell::new();
         let line = line(text, &folded);
         assert!(find(&line, Place::Head, None).is_some());
         assert!(find(&line, Place::Head, Some("finance.sina.com.cn")).is_none());

@@ -19,7 +19,7 @@ pub(super) fn judge(spot: Spot<'_>, _findings: &mut Findings) -> Option<Found> {
     let (view, line, place) = (spot.view, spot.narrow(WIDEST)?, spot.place);
     let at_edge = place == Place::Tail || place == Place::Head && spot.at < FIRST_LINES;
     // Between paragraphs the line must speak of an application, too.
-    let inside = place == Place::Middle && calls(view, line) && APP.is_match(line.folded);
+    let inside = place == Place::Middle && calls(view, line) && APP.is_match(line.folded());
     let promotes =
         inside || at_edge && (calls(view, line) || place == Place::Head && is_slogan(view, line));
     promotes.then(|| Found::line(DropReason::AppPromo, Evidence::Shape))
@@ -43,7 +43,7 @@ fn is_slogan(view: &View<'_>, line: &Line<'_>) -> bool {
         .enclosing(block.container)
         .take(2)
         .any(|id| view.container(id).tag == Tag::Blockquote);
-    boxed && block.links > 0 && line.folded.ends_with('!') && !line.folded.starts_with('"')
+    boxed && block.links > 0 && line.folded().ends_with('!') && !line.folded().starts_with('"')
 }
 
 static APP: LazyLock<Pattern> = LazyLock::new(|| Pattern::new(r"(^|[^a-z])app([^a-z]|$)|客户端"));

@@ -50,12 +50,12 @@ pub(super) fn judge(spot: Spot<'_>, _findings: &mut Findings) -> Option<Found> {
 
 /// Whether the line is the label of a list of links and nothing else.
 pub(super) fn is_label(view: &View<'_>, line: &Line<'_>) -> bool {
-    let is_label = || LABEL.is_match(line.folded);
-    line.width <= WIDEST_LABEL && *view.memo(line.block).is_label.get_or_init(is_label)
+    let is_label = || LABEL.is_match(line.folded());
+    line.width <= WIDEST_LABEL && *view.labels[line.block].get_or_init(is_label)
 }
 
 fn has_label(line: &Line<'_>) -> bool {
-    line.width <= 300 && LABEL_FIRST.is_match(line.folded)
+    line.width <= 300 && LABEL_FIRST.is_match(line.folded())
 }
 
 /// 延伸閱讀 and a link behind it, without a mark between.

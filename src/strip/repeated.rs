@@ -4,7 +4,6 @@ use super::fold::fold_title;
 use super::view::View;
 use super::{Decisions, Findings};
 use crate::{DropReason, Evidence};
-use std::collections::HashMap;
 
 /// Narrowest block whose return begins a second copy; a refrain is no copy.
 const NARROWEST: usize = 80;
@@ -22,12 +21,25 @@ fn head(view: &View<'_>, lines: &[usize], start: usize) -> usize {
         .unwrap_or(start)
 }
 
+/// For each line that is wide enough the first with the same text, where that is another.
+fn firsts(view: &View<'_>, lines: &[usize]) -> Vec<Option<usize>> {
+    let text = |at: usize| view.text(lines[at]);
+    let is_wide = |&at: &usize| view.width(lines[at]..lines[at] + 1) >= NARROWEST_OF_ALL;
+    let mut sorted: Vec<usize> = (0..lines.len()).filter(is_wide).collect();
+    sorted.sort_unstable_by(|&a, &b| text(a).cmp(text(b)).then(a.cmp(&b)));
+    let mut firsts = vec![None; lines.len()];
+    for same in sorted.chunk_by(|&a, &b| text(a) == text(b)) {
+        same.iter().skip(1).for_each(|&at| firsts[at] = same.first().copied());
+    }
+    firsts
+}
+
 /// Drops the second copy: blocks that repeat earlier ones in the same order.
 pub(super) fn strip(view: &View<'_>, decisions: &mut Decisions, _findings: &mut Findings) {
     let lines: Vec<usize> = (0..view.layout.blocks.len())
         .filter(|&index| decisions.is_kept(index) && !view.text(index).is_empty())
         .collect();
-    let mut first: HashMap<&str, usize> = HashMap::new();
+    let firsts = firsts(view, &lines);
     // For each line the earlier line that it repeats.
     let mut copies: Vec<Option<usize>> = vec![None; lines.len()];
     for (at, &index) in lines.iter().enumerate() {
@@ -36,12 +48,7 @@ pub(super) fn strip(view: &View<'_>, decisions: &mut Decisions, _findings: &mut 
             .and_then(|before| copies[before])
             .map(|original| original + 1)
             .filter(|&original| original < at && view.text(lines[original]) == view.text(index));
-        let wide = view.width(index..index + 1) >= NARROWEST_OF_ALL;
-        let seen = if wide { first.get(view.text(index)).copied() } else { None };
-        copies[at] = follows.or(seen);
-        if wide {
-            first.entry(view.text(index)).or_insert(at);
-        }
+        copies[at] = follows.or(firsts[at]);
     }
     // Short lines in front of the first wide one belong to the copy as well.
     for at in (1..lines.len()).rev() {

@@ -16,20 +16,20 @@ pub(super) fn strip(view: &View<'_>, decisions: &mut Decisions, _findings: &mut 
     let blocks = view.layout.blocks.len();
     let mut at = 0;
     while at < blocks {
-        let skips = view.is_text(at) && SKIP.is_match(view.line(at).folded);
+        let skips = view.is_text(at) && SKIP.is_match(view.line(at).folded());
         let end = || {
             let inset = at + 1..blocks.min(at + MOST_BLOCKS);
             inset
                 .into_iter()
-                .find(|&block| view.is_text(block) && END.is_match(view.line(block).folded))
+                .find(|&block| view.is_text(block) && END.is_match(view.line(block).folded()))
         };
         let Some(end) = skips.then(end).flatten() else {
             at += 1;
             continue;
         };
         let label = (0..at).rev().find(|&block| view.is_text(block)).filter(|&above| {
-            let words = view.line(above).folded;
-            view.width(above..above + 1) <= WIDEST_LABEL && view.line(at).folded.contains(words)
+            let words = view.line(above).folded();
+            view.width(above..above + 1) <= WIDEST_LABEL && view.line(at).folded().contains(words)
         });
         for block in label.unwrap_or(at)..=end {
             decisions.drop(block, DropReason::RelatedLinks, Evidence::Markup);

@@ -1,4 +1,4 @@
-use super::fold::{fold_title, width};
+use super::fold::{fold_line, fold_title, width};
 use super::memo::Memo;
 use super::{Context, Decisions, hidden, learnt};
 use crate::DropReason;
@@ -26,6 +26,10 @@ pub(super) struct View<'a> {
     in_data_table: Vec<bool>,
     titles: Vec<String>,
     outlets: Vec<String>,
+    /// By block: its text as lines are folded, once it was asked for.
+    folded: Vec<OnceCell<String>>,
+    /// By block: whether it is the label of links to other articles, once that was asked.
+    pub labels: Vec<OnceCell<bool>>,
     /// By block, once it was looked at.
     memos: Vec<OnceCell<Box<Memo>>>,
 }
@@ -38,9 +42,27 @@ pub(super) struct Line<'a> {
     pub width: usize,
     /// Clearly prose: long, punctuated, not made of links.
     pub prose: bool,
-    /// As [`Memo::folded`].
-    pub folded: &'a str,
+    /// [`fold_line`] of the text, once it was asked for.
+    pub folded: &'a OnceCell<String>,
 }
+
+impl<'a> Line<'a> {
+    /// [`fold_line`] of the text; empty where it is too long to be a label, a promotion or a
+    /// notice.
+    pub(super) fn folded(&self) -> &'a str {
+        if self.is_long() {
+            return "";
+        }
+        self.folded.get_or_init(|| fold_line(self.text))
+    }
+
+    pub(super) fn is_long(&self) -> bool {
+        self.text.len() > LONGEST_FOLDED
+    }
+}
+
+/// Longest text that is matched against words, in bytes.
+const LONGEST_FOLDED: usize = 900;
 
 impl<'a> View<'a> {
     pub(super) fn new(layout: &'a Layout, context: &'a Context<'a>) -> Self {
@@ -69,9 +91,11 @@ impl<'a> View<'a> {
             in_data_table: data_tables(layout, &widths),
             titles: titles.collect(),
             outlets: outlets.collect(),
+            labels: vec![OnceCell::new(); layout.blocks.len()],
             memos: layout.blocks.iter().map(|_| OnceCell::new()).collect(),
             widths,
             prose,
+            folded: vec![OnceCell::new(); layout.blocks.len()],
         }
     }
 
@@ -207,7 +231,7 @@ impl<'a> View<'a> {
     pub(super) fn line(&self, index: usize) -> Line<'_> {
         let text = self.text(index);
         let width = self.width(index..index + 1);
-        let folded = self.memo(index).folded(text);
+        let folded = &self.folded[index];
         Line { block: index, text, width, prose: self.is_prose(index), folded }
     }
 

@@ -28,6 +28,10 @@ pub(super) fn read(layout: &Layout, dates: &DateContext<'_>, out: &mut Candidate
             take(parsed, out);
         }
     }
+    // Old pages break the lines of their prose, which makes them short.
+    let closing = layout.blocks.iter().rev().filter(|b| !b.hidden && !b.text.is_empty()).take(TAIL);
+    let issue = closing.map(|block| layout.block_text(block)).find_map(issue);
+    push_moment(&mut out.published, issue, Origin::Text);
     read_names_above_prose(layout, &is_prose, out);
     if out.bylines.is_empty() {
         read_repeated_name(layout, out);
@@ -35,9 +39,6 @@ pub(super) fn read(layout: &Layout, dates: &DateContext<'_>, out: &mut Candidate
     let Some(last) = layout.blocks.iter().rposition(|block| is_prose(&block)) else { return };
     let tail = layout.blocks.iter().skip(last).filter(|b| !b.hidden).take(TAIL);
     for line in tail.map(|block| layout.block_text(block)) {
-        if let Some(issue) = issue(line) {
-            push_moment(&mut out.published, Some(issue), Origin::Text);
-        }
         if let Some(parsed) = grammar::parse_byline(line, Place::Tail) {
             take(parsed, out);
         }
@@ -206,6 +207,12 @@ mod tests {
         {
             assert_eq!(month(line).as_deref(), Some("1996-06"), "{line}");
         }
+        let html = format!("<p>{LINE}<br>{LINE}<br>——《某某月刊》1996年6月号</p><hr>");
+        let parsed = crate::dom::parse(&html, &crate::Limits::default());
+        let layout = crate::layout::lay_out(&parsed, &crate::rules::Marks::new());
+        let mut out = Candidates::default();
+        read(&layout, &DateContext::default(), &mut out);
+        assert_eq!(out.published[0].value.to_string(), "1996-06");
         for line in ["《某某》1996年6月出版", "他在《某某》1996年6月号上说", "——《某某》"]
         {
             assert_eq!(month(line), None, "{line}");

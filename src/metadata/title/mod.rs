@@ -49,6 +49,15 @@ impl Titles<'_> {
         }
     }
 
+    /// Names of the site; of several none that is the title for sharing: some systems put the
+    /// page's title into every field.
+    fn names_of_site(&self) -> impl Iterator<Item = &str> {
+        let shared = self.declared.iter().find(|t| t.origin == Origin::OpenGraph);
+        let shared = shared.map(|t| folded(&t.value)).filter(|_| self.site_names.len() > 1);
+        let names = self.site_names.iter().map(|s| s.value.as_str());
+        names.filter(move |name| self.is_home || shared.as_ref() != Some(&folded(name)))
+    }
+
     /// Forums also declare a sentence about themselves.
     fn declares_sentence(&self, declared: &[Sourced<String>]) -> bool {
         self.page_type != Some(PageType::Forum) && declared.iter().any(|d| is_sentence(&d.value))
@@ -75,7 +84,7 @@ pub(super) fn choose(titles: &Titles<'_>) -> Option<Sourced<String>> {
         h.is_site || (titles.headlines.len() == 1 && place.contains(&folded(&h.text)))
     };
     let logos = titles.headlines.iter().filter(is_logo).map(|h| h.text.as_str());
-    let names = titles.site_names.iter().map(|s| s.value.as_str()).chain(logos);
+    let names = titles.names_of_site().chain(logos);
     let sections = titles.sections.iter().map(|s| s.value.as_str());
     let site = Site::new(names, sections, titles.host);
     let declared = declared(titles, &site);
@@ -363,6 +372,22 @@ mod tests {
         let h1 = headline("A bridge opens at last");
         let title = "Example Daily - Traffic - A bridge opens at last";
         assert_eq!(chosen(title, "", std::slice::from_ref(&h1), true), h1.text);
+    }
+
+    #[test]
+    fn a_title_in_the_field_of_the_sites_name_stays_one() {
+        let names = ["Example Daily", "A bridge opens"];
+        let titles = Titles {
+            declared: &[Sourced::new("A bridge opens".to_owned(), Origin::OpenGraph)],
+            headlines: &[headline("A bridge opens"), headline("Good Morning Traffic")],
+            site_names: &names.map(|name| Sourced::new(name.to_owned(), Origin::Meta)),
+            sections: &[],
+            host: None,
+            is_article: true,
+            page_type: None,
+            is_home: false,
+        };
+        assert_eq!(choose(&titles).map(|t| t.value).as_deref(), Some(names[1]));
     }
 
     #[test]

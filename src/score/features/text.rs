@@ -81,8 +81,6 @@ const SPACE: u8 = 1 << 1;
 const WORD: u8 = 1 << 2;
 const UPPER: u8 = 1 << 3;
 const MARK: u8 = 1 << 4;
-/// One that is looked at by itself.
-const SIGN: u8 = 1 << 5;
 
 const ASCII: [u8; 128] = {
     let mut classes = [0; 128];
@@ -94,7 +92,6 @@ const ASCII: [u8; 128] = {
             b'a'..=b'z' | b'_' => WORD,
             b'\t'..=b'\r' | b' ' => SPACE,
             b'.' | b',' | b';' | b'!' | b'?' => MARK,
-            b'|' | b'@' | b'$' | b':' => SIGN,
             _ => 0,
         };
         byte += 1;
@@ -131,36 +128,45 @@ impl TextFacts {
         let mut facts = Self::default();
         let mut in_word = false;
         let mut digits = Digits::default();
-        let (mut tokens, mut characters, mut marks) = (0u32, 0u32, 0u32);
-        let (mut upper, mut digit_count) = (0u32, 0u32);
         let mut hash = 0xcbf2_9ce4_8422_2325u64;
         let add = |hash: u64, c: u32| (hash ^ u64::from(c)).wrapping_mul(0x0100_0000_01b3);
-        for (at, c) in text.char_indices() {
-            characters += 1;
+        let mut rest = text;
+        loop {
+            // They are most of a text.
+            let small = rest.bytes().take_while(u8::is_ascii_lowercase).count();
+            if small > 0 {
+                let (letters, after) = rest.split_at(small);
+                hash = letters.bytes().fold(hash, |hash, letter| add(hash, letter.into()));
+                digits.end();
+                facts.tokens += u32::from(!in_word);
+                in_word = true;
+                rest = after;
+            }
+            let mut chars = rest.chars();
+            let Some(c) = chars.next() else { break };
+            let from_here = std::mem::replace(&mut rest, chars.as_str());
             if let Some(&class) = ASCII.get(c as usize) {
-                if class & DIGIT != 0 {
-                    digit_count += 1;
-                    digits.push(c);
-                } else if digits.run > 0 {
+                if class & DIGIT == 0 {
                     digits.end();
                 }
-                let is_word = class & WORD != 0;
-                tokens += u32::from(is_word && !in_word);
-                in_word = is_word;
-                if class & SPACE != 0 {
+                if class == SPACE {
+                    in_word = false;
                     continue;
                 }
                 hash = add(hash, u32::from(c.to_ascii_lowercase()));
-                if class & (UPPER | MARK | SIGN) != 0 {
-                    upper += u32::from(class & UPPER != 0);
-                    marks += u32::from(class & MARK != 0);
-                    match c {
-                        '|' => facts.bar = true,
-                        '@' => facts.at = true,
-                        '$' => facts.money = true,
-                        ':' => facts.url |= text[at..].starts_with("://"),
-                        _ => {}
-                    }
+                let is_word = class & WORD != 0;
+                facts.tokens += u32::from(is_word && !in_word);
+                in_word = is_word;
+                facts.digits += u32::from(class & DIGIT != 0);
+                facts.upper += u32::from(class & UPPER != 0);
+                facts.marks += u32::from(class & MARK != 0);
+                match c {
+                    '0'..='9' => digits.push(c),
+                    '|' => facts.bar = true,
+                    '@' => facts.at = true,
+                    '$' => facts.money = true,
+                    ':' => facts.url |= from_here.starts_with("://"),
+                    _ => {}
                 }
                 continue;
             }
@@ -172,16 +178,16 @@ impl TextFacts {
             hash = add(hash, u32::from(c));
             if is_cjk(c) {
                 facts.cjk += 1;
-                tokens += 1;
+                facts.tokens += 1;
                 in_word = false;
             } else if c.is_alphanumeric() {
-                tokens += u32::from(!in_word);
+                facts.tokens += u32::from(!in_word);
                 in_word = true;
-                upper += u32::from(c.is_uppercase());
+                facts.upper += u32::from(c.is_uppercase());
             } else {
                 in_word = false;
                 match c {
-                    '。' | '，' | '、' | '；' | '！' | '？' => marks += 1,
+                    '。' | '，' | '、' | '；' | '！' | '？' => facts.marks += 1,
                     '©' => facts.copyright = true,
                     '»' | '›' | '｜' | '丨' => facts.bar = true,
                     '€' | '£' | '¥' | '￥' | '₹' => facts.money = true,
@@ -190,8 +196,8 @@ impl TextFacts {
             }
         }
         digits.end();
-        (facts.tokens, facts.characters, facts.marks) = (tokens, characters, marks);
-        (facts.upper, facts.digits) = (upper, digit_count);
+        let characters = text.chars().count();
+        facts.characters = characters as u32;
         let is_shown = |c: &char| !c.is_whitespace();
         facts.first = text.chars().find(|c| is_shown(c) && *c != '\0').unwrap_or_default();
         facts.last = text.chars().rev().find(is_shown).unwrap_or_default();

@@ -108,7 +108,8 @@ pub(super) fn fill(view: &View<'_>, titles: &[&str], put: &mut Family<'_>) {
         distinct(&mut block);
         let (mut in_block, mut in_title) = (0.0f32, 0.0f32);
         for title in &titles {
-            let shared = block.iter().filter(|word| title.binary_search(word).is_ok()).count();
+            let told = block.iter().filter(|&&word| bits & bit(word) != 0);
+            let shared = told.filter(|word| title.binary_search(word).is_ok()).count();
             in_block = in_block.max(shared as f32 / block.len().max(1) as f32);
             in_title = in_title.max(shared as f32 / title.len() as f32);
         }

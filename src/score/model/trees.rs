@@ -134,52 +134,43 @@ impl Forest {
     }
 
     /// The same for each of many rows, of which each feature is a column.
-    pub(crate) fn evaluate_all(&self, columns: &[&[f32]], rows: usize) -> Vec<f32> {
+    pub(crate) fn evaluate_all<'a>(&self, columns: &[&'a [f32]], rows: usize) -> Vec<f32> {
         let mut sums = vec![0.0; rows];
-        let mut ranges = vec![(0.0, 0.0); columns.len()];
+        let mut inputs = Vec::with_capacity(columns.len());
         for (index, sums) in sums.chunks_mut(ROWS).enumerate() {
-            let start = index * ROWS;
-            for (range, column) in ranges.iter_mut().zip(columns) {
-                *range = range_of(&column[start..][..sums.len()]);
-            }
+            let values = |column: &&'a [f32]| &column[index * ROWS..][..sums.len()];
+            inputs.clear();
+            inputs.extend(columns.iter().map(values).map(Input::of));
             for tree in &self.trees {
-                self.add(tree, columns, &ranges, start, sums);
+                self.add(tree, &inputs, sums);
             }
         }
         sums.iter_mut().for_each(|sum| *sum += self.bias);
         sums
     }
 
-    /// Adds the leaf of a tree to the sums of the rows from `start` on. Each decision that goes
-    /// right takes the leaves to its left; the first leaf that nobody took is the one reached.
-    fn add(
-        &self,
-        tree: &Tree,
-        columns: &[&[f32]],
-        ranges: &[(f32, f32)],
-        start: usize,
-        sums: &mut [f32],
-    ) {
+    /// Adds the leaf of a tree to the sums of rows. Each decision that goes right takes the leaves
+    /// to its left; the first leaf that nobody took is the one reached.
+    fn add(&self, tree: &Tree, inputs: &[Input<'_>], sums: &mut [f32]) {
         if tree.leaves.len() > MOST_LEAVES {
-            for (row, sum) in (start..).zip(sums) {
-                *sum += self.walk(tree, |feature| columns[feature][row]);
+            for (row, sum) in sums.iter_mut().enumerate() {
+                *sum += self.walk(tree, |feature| inputs[feature].values[row]);
             }
             return;
         }
         let (nodes, leaves) = (&self.nodes[tree.nodes.clone()], &self.leaves[tree.leaves.clone()]);
-        let range = |node: &Node| ranges[usize::from(node.feature)];
-        let always_right = nodes.iter().filter(|node| range(node).0 > node.threshold);
+        let input = |node: &Node| &inputs[usize::from(node.feature)];
+        let always_right = nodes.iter().filter(|node| input(node).least > node.threshold);
         let reached = always_right.fold(u32::MAX, |reached, node| reached & node.right_of);
         let mut open = [reached; ROWS];
         let open = &mut open[..sums.len()];
         for node in nodes {
-            let (least, most) = range(node);
-            let is_same = most <= node.threshold || least > node.threshold;
+            let input = input(node);
+            let is_same = input.most <= node.threshold || input.least > node.threshold;
             if is_same || reached & !node.right_of == 0 {
                 continue;
             }
-            let column = &columns[usize::from(node.feature)][start..];
-            for (open, &value) in open.iter_mut().zip(column) {
+            for (open, &value) in open.iter_mut().zip(input.values) {
                 *open &= if value <= node.threshold { u32::MAX } else { node.right_of };
             }
         }
@@ -202,20 +193,32 @@ impl Forest {
     }
 }
 
-/// The least and the greatest of some values; infinite where one is no number.
-fn range_of(values: &[f32]) -> (f32, f32) {
-    const LANES: usize = 8;
-    let mut lanes = [(f32::INFINITY, f32::NEG_INFINITY); LANES];
-    let mut is_number = true;
-    for values in values.chunks(LANES) {
-        for ((least, most), &value) in lanes.iter_mut().zip(values) {
-            *least = if value < *least { value } else { *least };
-            *most = if value > *most { value } else { *most };
-            is_number &= !value.is_nan();
+/// The values of a feature of some rows.
+struct Input<'a> {
+    values: &'a [f32],
+    /// The least and the greatest; infinite where one is no number.
+    least: f32,
+    most: f32,
+}
+
+impl<'a> Input<'a> {
+    fn of(values: &'a [f32]) -> Self {
+        if values.iter().fold(false, |strange, value| strange | value.is_nan()) {
+            return Self { values, least: f32::NEG_INFINITY, most: f32::INFINITY };
         }
+        let least = in_lanes(values, f32::INFINITY, |least, v| if v < least { v } else { least });
+        let most = in_lanes(values, f32::NEG_INFINITY, |most, v| if v > most { v } else { most });
+        Self { values, least, most }
     }
-    if !is_number {
-        return (f32::NEG_INFINITY, f32::INFINITY);
-    }
-    lanes.into_iter().fold(lanes[0], |(least, most), lane| (least.min(lane.0), most.max(lane.1)))
+}
+
+/// Folds values, several at once.
+fn in_lanes(values: &[f32], start: f32, step: impl Fn(f32, f32) -> f32) -> f32 {
+    const LANES: usize = 8;
+    let (chunks, rest) = values.as_chunks::<LANES>();
+    let lanes = chunks.iter().fold([start; LANES], |lanes, chunk| {
+        std::array::from_fn(|lane| step(lanes[lane], chunk[lane]))
+    });
+    let folded = lanes.into_iter().fold(start, &step);
+    rest.iter().copied().fold(folded, step)
 }

@@ -2,6 +2,7 @@
 
 use crate::assemble::picture;
 use crate::layout::{Layout, RawImage};
+use crate::word_list::WordList;
 use crate::{DropReason, Evidence};
 
 /// Pixels: no picture to look at is smaller in both directions.
@@ -49,47 +50,47 @@ pub(super) fn of(
 struct Kind {
     reason: DropReason,
     /// Words of the picture's own class or id.
-    names: &'static [&'static str],
+    names: WordList,
     /// Names of folders or words of the file's name.
-    path: &'static [&'static str],
+    path: WordList,
     /// Beginnings of the alternative text.
     alt: &'static [&'static str],
     /// Only where the picture is not known to be large.
     small: bool,
 }
 
-const KINDS: [Kind; 4] = [
+static KINDS: [Kind; 4] = [
     Kind {
         reason: DropReason::QrPromo,
-        names: &["qrcode", "qr", "ewm", "erweima"],
-        path: &["qrcode", "qr", "ewm", "erweima"],
+        names: WordList::new(&["qrcode", "qr", "ewm", "erweima"]),
+        path: WordList::new(&["qrcode", "qr", "ewm", "erweima"]),
         alt: &["二维码", "扫码", "扫一扫", "qr code", "scan me"],
         small: true,
     },
     Kind {
         reason: DropReason::Advertisement,
-        names: &["ad", "ads", "adv", "advert", "advertisement", "adimg"],
-        path: &["ad", "ads", "advert", "guanggao"],
+        names: WordList::new(&["ad", "ads", "adv", "advert", "advertisement", "adimg"]),
+        path: WordList::new(&["ad", "ads", "advert", "guanggao"]),
         alt: &["广告", "廣告", "advertisement"],
         small: false,
     },
     Kind {
         reason: DropReason::ShareBar,
-        names: &["share", "social"],
-        path: &["share"],
+        names: WordList::new(&["share", "social"]),
+        path: WordList::new(&["share"]),
         alt: &["分享到", "share on"],
         small: true,
     },
     Kind {
         reason: DropReason::DecorativeImage,
-        names: &[
+        names: WordList::new(&[
             "avatar", "emoji", "favicon", "icon", "ico", "logo", "pixel", "smiley", "spacer",
             "sprite", "tracking", "userpic",
-        ],
-        path: &[
+        ]),
+        path: WordList::new(&[
             "arrow", "avatar", "beacon", "btn", "bullet", "button", "counter", "emoji", "favicon",
             "icon", "ico", "logo", "pixel", "smiley", "spacer", "sprite", "touxiang", "userpic",
-        ],
+        ]),
         alt: &["头像", "頭像", "avatar", "logo"],
         small: true,
     },
@@ -108,7 +109,7 @@ impl Said<'_> {
         self.names.iter().any(|word| kind.names.contains(word))
             || self.path.iter().any(|word| {
                 let one = word.strip_suffix('s').unwrap_or(word);
-                kind.path.contains(word) || kind.path.contains(&one)
+                kind.path.contains(word) || kind.path.contains(one)
             })
             || kind.alt.iter().any(|opening| self.alt.starts_with(opening))
     }
