@@ -15,7 +15,7 @@ pub(super) fn read(layout: &Layout, headline: usize, out: &mut Candidates) {
     if names_someone(out) {
         return;
     }
-    let seen = |block: &&Block| !block.hidden && !(is_text(block) && block.text.is_empty());
+    let seen = |block: &&Block| !(block.hidden || is_text(block) && block.text.is_empty());
     let lines = layout.blocks.iter().skip(headline + 1).filter(seen).take_while(|b| is_text(b));
     let named = lines.take(MOST_LINES).map(|b| layout.block_text(b)).find_map(|line| {
         let people = person::people(line);
