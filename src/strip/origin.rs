@@ -3,7 +3,7 @@
 use super::Findings;
 use super::spot::{Found, Place, Spot};
 use super::view::Line;
-use crate::grammar::{SourceLine, is_outlet, is_surely_name, parse_source_line};
+use crate::grammar::{self, SourceLine, is_outlet, is_surely_name, parse_source_line};
 use crate::{Byline, DropReason, Evidence, Person, Role};
 
 /// Widest line that can be one; an original headline may be long.
@@ -41,7 +41,13 @@ fn is_signature(spot: Spot<'_>) -> bool {
     const WIDEST_OUTLET: usize = 24;
     let line = spot.line();
     let last = spot.place == Place::Tail && spot.below().is_empty();
-    last && line.width <= WIDEST_OUTLET && is_outlet(line.text) && !is_surely_name(line.text)
+    let is_byline = || {
+        let found = spot.view.memo(line.block).byline(line.text, grammar::Place::Tail);
+        found.is_some() || is_surely_name(line.text)
+    };
+    // 某某晚报评论员 张志
+    let alone = !line.text.trim().contains(char::is_whitespace);
+    last && alone && line.width <= WIDEST_OUTLET && is_outlet(line.text) && !is_byline()
 }
 
 /// Reads the source in the bracket that ends the text: …。（来源：X）

@@ -1,9 +1,10 @@
 //! Which attributes the tree keeps.
 
+use super::atom::atom;
 use crate::dom::{Presentation, SHOWN};
 use html5ever::interface::Attribute;
 use html5ever::tendril::StrTendril;
-use html5ever::{LocalName, QualName, ns};
+use html5ever::{QualName, ns};
 
 /// Most attributes kept of a formatting element: html5ever compares these with one another.
 const FORMATTING_ATTRIBUTES: usize = 8;
@@ -44,7 +45,7 @@ pub(crate) fn reduce<'a>(
 }
 
 fn attribute(name: &str, value: StrTendril) -> Attribute {
-    Attribute { name: QualName::new(None, ns!(), LocalName::from(name)), value }
+    Attribute { name: QualName::new(None, ns!(), atom(name)), value }
 }
 
 /// Elements that html5ever opens again after the block that closed them.

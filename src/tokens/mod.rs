@@ -20,6 +20,7 @@
 //! doctype makes quirks mode, a style in a frameset page …). `tests/data/parse_differences.txt`
 //! lists these with reasons; all keep the text.
 
+mod atom;
 mod attributes;
 mod filter;
 mod pieces;

@@ -1,3 +1,4 @@
+use super::atom::atom;
 use super::filter::{Filter, Mode, RawText};
 use super::pieces::Pieces;
 use super::script::{PROPERTIES, Script, ScriptKind};
@@ -8,7 +9,7 @@ use html5ever::buffer_queue::BufferQueue;
 use html5ever::interface::Attribute;
 use html5ever::tendril::StrTendril;
 use html5ever::tokenizer::{self, TagKind, Tokenizer, TokenizerOpts};
-use html5ever::{LocalName, QualName, ns};
+use html5ever::{QualName, ns};
 use memchr::{memchr, memchr2, memchr3};
 use std::ops::Range;
 
@@ -137,13 +138,13 @@ impl<'a, R: Receiver> Scanner<'a, R> {
             if needs_decoding(name) || memchr3(0, b'\r', b'&', value.as_bytes()).is_some() {
                 return None;
             }
-            let name = QualName::new(None, ns!(), LocalName::from(name));
+            let name = QualName::new(None, ns!(), atom(name));
             Some(Attribute { name, value: pieces.get(attribute.value.clone()) })
         };
         let Some(attrs) = tag.attributes.iter().map(attribute).collect() else { return false };
         let start = tokenizer::Tag {
             kind: TagKind::StartTag,
-            name: LocalName::from(name),
+            name: atom(name),
             self_closing: tag.self_closing,
             attrs,
             had_duplicate_attributes: false,
@@ -204,7 +205,7 @@ impl<'a, R: Receiver> Scanner<'a, R> {
         let kind = if tag.is_end { TagKind::EndTag } else { TagKind::StartTag };
         let _ = tokenizer.sink.tag(tokenizer::Tag {
             kind,
-            name: LocalName::from(name),
+            name: atom(name),
             self_closing: tag.self_closing,
             attrs,
             had_duplicate_attributes: false,

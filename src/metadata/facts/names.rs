@@ -4,7 +4,7 @@ use super::region::REGION_WORDS;
 use crate::metadata::byline_cell::is_author_word;
 use crate::metadata::markup::DATE_WORDS;
 use crate::word_list::WordList;
-use std::collections::HashMap;
+use foldhash::HashMap;
 
 /// What the words of an element's names tell.
 #[derive(Clone, Copy, Default)]
