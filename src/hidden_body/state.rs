@@ -114,7 +114,8 @@ fn best(found: &Found, titles: &[String]) -> Option<Candidate> {
                 };
                 let titled =
                     titled || object.iter().any(|(key, value)| named(&key) && is_title(value));
-                open.extend(object.iter().map(|(key, value)| Open { key, value, titled }));
+                let parts = object.iter().filter(|(key, value)| !is_of_readers(key, value));
+                open.extend(parts.map(|(key, value)| Open { key, value, titled }));
             }
             _ => {}
         }
@@ -152,7 +153,8 @@ fn best_of_nested(value: &Value) -> Option<Candidate> {
                 })
             }
             Value::Object(object) => {
-                open.extend(object.values());
+                let parts = object.iter().filter(|(key, value)| !is_of_readers(key, value));
+                open.extend(parts.map(|(_, value)| value));
                 None
             }
             _ => None,
@@ -174,6 +176,12 @@ fn is_body(key: &str) -> bool {
 fn is_other(key: &str) -> bool {
     let key = key.to_ascii_lowercase();
     OTHER_KEYS.iter().any(|word| key.contains(word))
+}
+
+/// Lists of what readers wrote, each text of them as long as a short article.
+fn is_of_readers(key: &str, value: &Value) -> bool {
+    let key = key.to_ascii_lowercase();
+    value.is_array() && (key.contains("review") || key.contains("comment"))
 }
 
 /// The pieces that a page of the Next.js app router hands to its scripts.

@@ -47,6 +47,18 @@ fn json_in_a_string_is_read() {
 }
 
 #[test]
+fn what_readers_wrote_is_not_the_pages_text() {
+    for key in ["review", "topReviews", "comments"] {
+        let state = json!({"title": "T", key: [{"text": STORY}]});
+        assert_eq!(best_of(state.clone(), &["T"]), "", "{key}");
+        let nested = json!({"title": "T", "content": state.to_string()});
+        assert_eq!(best_of(nested, &["T"]), "", "{key}");
+    }
+    let article = json!({"title": "T", "review": {"text": STORY}});
+    assert_eq!(best_of(article, &["T"]), format!("<p>{STORY}</p>"));
+}
+
+#[test]
 fn rows_of_the_app_router_are_read() {
     let mut flight = String::new();
     let text = format!("<p>{STORY}</p>");
