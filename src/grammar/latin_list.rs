@@ -1,12 +1,13 @@
 //! A list of names in scripts with capital letters: "Ann Lee, Bob Roe and Eva Díaz, Reuters".
 
+mod bracket;
+mod dates;
+
 use super::han_shape::is_account;
 use super::latin_names::{Group, group_at, in_capitals, opens_date, small, word_at};
 use super::latin_separator::{After, separator};
-use super::latin_words::{GroupKind, classify, is_calendar, is_conjunction, is_dated, is_degree};
-use super::latin_words::{
-    is_german_job, is_job, is_place_preposition, is_time_word, is_with, joins_one_name,
-};
+use super::latin_words::{GroupKind, classify, is_conjunction, is_dated, is_degree};
+use super::latin_words::{is_german_job, is_job, is_place_preposition, is_with, joins_one_name};
 use super::line::{Line, is_space};
 use crate::{Person, Role};
 use std::ops::Range;
@@ -309,54 +310,6 @@ impl Reader<'_, '_> {
         (address && end > at).then_some(end)
     }
 
-    /// (AFP), (avec Ann Lee), (http://…), Ann (Maria) Lee
-    fn bracket(&mut self, at: usize) -> Option<usize> {
-        let close = self.line.find(at..self.limit, |c| c == ')')?;
-        let start = self.line.skip(at + 1, is_space);
-        if let Some(word) = word_at(self.line, start, close) {
-            let helpers = is_with(&small(self.line, word.clone()));
-            let inner_start = if helpers { word.end } else { start };
-            let inner = latin_list(self.line, inner_start..close, Role::Contributor, Lead::Word);
-            if inner.outlet.is_some() || helpers {
-                self.list.outlet = self.list.outlet.take().or(inner.outlet);
-                self.list.names_end = close + 1;
-            }
-            if helpers {
-                self.list.people.extend(inner.people);
-            }
-            self.task(&small(self.line, start..close));
-        }
-        Some(self.second_half(at, close).unwrap_or(close + 1))
-    }
-
-    /// Ann Lee (text) and Bob Roe (photos): what the last one did.
-    fn task(&mut self, text: &str) {
-        let role = match text {
-            "photo" | "photos" | "foto" | "fotos" | "foto's" | "fotografia" | "fotografía"
-            | "fotografie" | "bilder" | "vídeo" | "video" | "фото" => Role::Photographer,
-            _ => return,
-        };
-        if let Some(person) = self.list.people.last_mut() {
-            person.role = role;
-        }
-    }
-
-    /// Ann (Maria) Lee: the name goes on behind the bracket.
-    fn second_half(&mut self, open: usize, close: usize) -> Option<usize> {
-        let inside = self.line.folded(open + 1..close);
-        let person = self.list.people.last_mut()?;
-        let plain = inside.iter().all(|&c| c.is_alphabetic() || c == ' ');
-        if !plain || self.line.at(close + 1) != ' ' || person.name.contains(' ') {
-            return None;
-        }
-        let rest =
-            group_at(self.line, close + 2, self.limit).filter(|rest| rest.words.len() <= 2)?;
-        let more = self.line.printed(open..rest.range.end);
-        person.name = format!("{} {more}", person.name);
-        self.list.names_end = rest.range.end;
-        Some(rest.range.end)
-    }
-
     /// Ortega y Gasset: several words before the conjunction, one after it.
     fn joins_one_name(&self, at: usize, next: usize) -> bool {
         let word = self.line.printed(at..next).to_lowercase();
@@ -395,43 +348,6 @@ impl Reader<'_, '_> {
         self.line
             .find(at..self.limit, |c| matches!(c, ',' | ';' | '|' | '\n' | '('))
             .unwrap_or(self.limit)
-    }
-
-    fn dated(&self, at: usize) -> bool {
-        word_at(self.line, at, self.limit).is_some_and(|word| is_dated(&small(self.line, word)))
-    }
-
-    /// A date, a time, or the words that open one.
-    fn is_date(&self, at: usize) -> bool {
-        const LONGEST: usize = 80;
-        if self.limit.saturating_sub(at) > LONGEST {
-            return false;
-        }
-        if self.line.at(at).is_ascii_digit() {
-            return self.tells_time(at);
-        }
-        word_at(self.line, at, self.limit).is_some_and(|word| {
-            // on March 11, Saturday March 7
-            let next = self.line.skip(word.end, |c| c == ' ');
-            let month = word_at(self.line, next, self.limit);
-            self.dated(at)
-                || opens_date(self.line, &word)
-                || self.line.at(next).is_ascii_digit()
-                || month.is_some_and(|month| opens_date(self.line, &month))
-        })
-    }
-
-    /// "3 hours ago", "5 min read", "12.07.2015", "10:08 am"; not "12 people".
-    fn tells_time(&self, at: usize) -> bool {
-        let rest = small(self.line, at..self.limit);
-        let number = |word: &str| word.chars().filter(char::is_ascii_digit).count();
-        rest.split([' ', ',', '\n']).take(6).any(|word| {
-            let marks = word.chars().filter(|c| matches!(c, ':' | '.' | '/' | '-')).count();
-            is_time_word(word)
-                || is_calendar(word)
-                || number(word) >= 4
-                || (marks > 0 && number(word) > 1)
-        })
     }
 }
 

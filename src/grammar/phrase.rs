@@ -1,6 +1,8 @@
 //! A run of credits: "本报记者 张三 通讯员 李四", "文 | 张三 编辑 | 李四", "张三/文".
 
-use super::closing::CLOSING;
+mod bounds;
+mod slashed;
+
 use super::dateline::past_date;
 use super::han_names::{Names, names};
 use super::han_shape::is_likely_name;
@@ -294,63 +296,6 @@ impl Reader<'_, '_> {
         self.take(at, list, role.role, true)
     }
 
-    /// 张三/文, 张三、李四/中国青年报, 张三／台北报导.
-    fn slashed(&mut self, at: usize) -> Option<usize> {
-        let slash = self.line.find(at..self.end.min(at + 30), |c| c == '/')?;
-        let after = self.line.skip(slash, |c| matches!(c, '/' | ' '));
-        let word_end =
-            self.line.skip(after, |c| is_han(c) || matches!(c, '、' | '·' | '《' | '》'));
-        let right = self.line.folded(after..word_end);
-        let word: String = right.iter().collect();
-        let by = match word.as_str() {
-            "文" | "撰文" | "文图" | "图文" | "执笔" | "编译" | "作者" => {
-                Some(Role::Author)
-            }
-            "译" | "翻译" => Some(Role::Translator),
-            "图" | "摄" | "摄影" => Some(Role::Photographer),
-            "编" | "编辑" => Some(Role::Editor),
-            _ => None,
-        };
-        let reported = right.ends_with(&['报', '道']) || right.ends_with(&['报', '导']);
-        let reported = reported && right.len() <= 8;
-        let outlet = by.is_none() && !reported && is_chinese_outlet(right);
-        if by.is_none() && !outlet && !reported {
-            return None;
-        }
-        if reported && let Some(end) = self.of_desk(at..slash, after) {
-            return Some(end);
-        }
-        let trust = if by.is_some() { Trust::Labelled } else { Trust::Bare };
-        let role = by.unwrap_or(Role::Author);
-        let list = names(self.line, at..slash, role, None, trust);
-        let complete = self.line.skip(list.end, is_space) == slash && !list.closed;
-        if !complete || (list.people.is_empty() && !list.unsplit) {
-            return None;
-        }
-        if outlet {
-            self.outlet(after..word_end);
-        }
-        self.take(at, list, role, true);
-        if role == Role::Author {
-            self.found.printed.end = word_end;
-        }
-        self.found.closed = true;
-        Some(word_end)
-    }
-
-    /// 生活中心／張三報導: the desk, and whom it names.
-    fn of_desk(&mut self, desk: Range<usize>, at: usize) -> Option<usize> {
-        const LONGEST: usize = 8;
-        let desk = self.line.folded(desk);
-        let named = desk.ends_with(&['中', '心']) || desk.ends_with(&['组']);
-        if desk.len() > LONGEST || !named {
-            return None;
-        }
-        let list = names(self.line, at..self.end, Role::Author, None, Trust::Role);
-        let sure = list.closed && !list.people.is_empty() && !list.unsplit;
-        if sure { self.take(at, list, Role::Author, true) } else { None }
-    }
-
     fn outlet(&mut self, range: Range<usize>) {
         self.found.outlet.get_or_insert(unquoted(&self.line.printed(range)));
     }
@@ -393,45 +338,5 @@ impl Reader<'_, '_> {
             self.found.people.push(person);
         }
         Some(list.end.max(list.names_end))
-    }
-
-    /// Where the next label with a mark begins, or a role after a space; else the end.
-    fn next_credit(&self, from: usize) -> usize {
-        for at in from + 1..self.end {
-            let before = self.line.before(at);
-            if before == '\n' {
-                return at - 1;
-            }
-            let parted = matches!(before, ' ' | ';' | ',' | '|' | '/' | ')' | ']' | '、' | '。');
-            if !parted && !is_han(before) {
-                continue;
-            }
-            let Some(label) = label_at(self.line, at) else { continue };
-            // 编辑 张三 校对 李四: a space on either side of a long word is a mark, too.
-            let spaced =
-                is_space(before) && is_space(self.line.at(label.end)) && label.end - at >= 2;
-            let is_credit = spaced && matches!(label.kind, Kind::People(_) | Kind::Other);
-            if !(label.marked || is_credit) {
-                continue;
-            }
-            // "证券时报网作者：": glued, so only words that are no part of a name and close none.
-            let word = String::from_iter(self.line.folded(at..label.end));
-            let glued = label.end - at >= 2
-                && self.line.at(label.value - 1) == ':'
-                && !CLOSING.contains(&word.as_str());
-            if parted || glued {
-                return self.outlet_before(from, at);
-            }
-        }
-        self.end
-    }
-
-    /// 界面新闻编辑 | 李四: the outlet belongs to the label after it, not to the names before.
-    fn outlet_before(&self, from: usize, at: usize) -> usize {
-        let start = self.line.skip_back(from, at, is_han);
-        let owned = start > from
-            && is_space(self.line.before(start))
-            && is_chinese_outlet(self.line.folded(start..at));
-        if owned { start } else { at }
     }
 }

@@ -1,0 +1,50 @@
+//! Where one credit ends and the next begins.
+
+use super::super::closing::CLOSING;
+use super::super::labels::{Kind, label_at};
+use super::super::line::is_space;
+use super::super::outlet::is_chinese_outlet;
+use super::Reader;
+use crate::script::is_han;
+
+impl Reader<'_, '_> {
+    /// Where the next label with a mark begins, or a role after a space; else the end.
+    pub(super) fn next_credit(&self, from: usize) -> usize {
+        for at in from + 1..self.end {
+            let before = self.line.before(at);
+            if before == '\n' {
+                return at - 1;
+            }
+            let parted = matches!(before, ' ' | ';' | ',' | '|' | '/' | ')' | ']' | '、' | '。');
+            if !parted && !is_han(before) {
+                continue;
+            }
+            let Some(label) = label_at(self.line, at) else { continue };
+            // 编辑 张三 校对 李四: a space on either side of a long word is a mark, too.
+            let spaced =
+                is_space(before) && is_space(self.line.at(label.end)) && label.end - at >= 2;
+            let is_credit = spaced && matches!(label.kind, Kind::People(_) | Kind::Other);
+            if !(label.marked || is_credit) {
+                continue;
+            }
+            // "证券时报网作者：": glued, so only words that are no part of a name and close none.
+            let word = String::from_iter(self.line.folded(at..label.end));
+            let glued = label.end - at >= 2
+                && self.line.at(label.value - 1) == ':'
+                && !CLOSING.contains(&word.as_str());
+            if parted || glued {
+                return self.outlet_before(from, at);
+            }
+        }
+        self.end
+    }
+
+    /// 界面新闻编辑 | 李四: the outlet belongs to the label after it, not to the names before.
+    fn outlet_before(&self, from: usize, at: usize) -> usize {
+        let start = self.line.skip_back(from, at, is_han);
+        let owned = start > from
+            && is_space(self.line.before(start))
+            && is_chinese_outlet(self.line.folded(start..at));
+        if owned { start } else { at }
+    }
+}

@@ -1,0 +1,144 @@
+use super::*;
+use crate::Role;
+
+fn byline(names: &[&str], outlet: Option<&str>, origin: Origin) -> Sourced<Byline> {
+    let person = |name: &&str| Person { name: (*name).to_owned(), role: Role::Author, title: None };
+    let byline = Byline {
+        people: names.iter().map(person).collect(),
+        outlet: outlet.map(str::to_owned),
+        ..Byline::default()
+    };
+    Sourced::new(byline, origin)
+}
+
+fn chosen(declared: Vec<Sourced<Byline>>, editors: &[Person]) -> Option<Byline> {
+    let bylines = Bylines {
+        printed: Vec::new(),
+        declared,
+        editors,
+        sites: vec!["Example Daily", "Ann Lee"],
+        organizations: &["Model Builders", "Example Daily", "Carol Dow"].map(str::to_owned),
+        labels: &["traffic".to_owned()],
+        title: Some("Eva Roe"),
+    };
+    choose(bylines).map(|b| b.value)
+}
+
+fn authors(byline: Option<Byline>) -> Vec<String> {
+    byline.iter().flat_map(Byline::authors).map(str::to_owned).collect()
+}
+
+#[test]
+fn an_editor_is_never_an_author() {
+    let editor = Person { name: "Ann Lee".to_owned(), role: Role::Editor, title: None };
+    assert_eq!(chosen(vec![byline(&["Ann Lee"], None, Origin::Meta)], &[editor]), None);
+}
+
+#[test]
+fn the_site_is_an_outlet_and_no_person() {
+    let chosen = chosen(vec![byline(&["Example Daily"], None, Origin::JsonLd)], &[]);
+    assert_eq!(chosen.as_ref().and_then(Byline::outlet), Some("Example Daily"));
+    assert_eq!(authors(chosen), [""; 0]);
+}
+
+#[test]
+fn an_outlet_alone_is_a_byline_only_where_it_is_declared_the_author() {
+    for (outlet, origin, expected) in [
+        ("Example Daily", Origin::JsonLd, true),
+        ("Example Daily", Origin::Text, false),
+        ("Example Daily", Origin::Envelope, false),
+        ("某某网", Origin::Meta, false),
+    ] {
+        let byline = byline(&[], Some(outlet), origin);
+        assert_eq!(names_an_author(&byline), expected, "{outlet} {origin:?}");
+    }
+}
+
+#[test]
+fn who_uploaded_a_text_gives_way_to_whom_it_names() {
+    let declared = byline(&["Bob Ray"], None, Origin::JsonLd);
+    let mut printed = byline(&["Ann Lee"], None, Origin::Text);
+    printed.value.printed = "By Ann Lee".to_owned();
+    let both = [declared.clone(), printed.clone()];
+    assert_eq!(authors(chosen(both.to_vec(), &[])), ["Ann Lee"]);
+    let also = byline(&["Bob Ray"], None, Origin::Markup);
+    assert_eq!(authors(chosen(vec![declared, printed.clone(), also], &[])), ["Bob Ray"]);
+    let login = byline(&["alee7"], None, Origin::Meta);
+    assert_eq!(authors(chosen(vec![login, printed], &[])), ["Ann Lee"]);
+}
+
+#[test]
+fn a_person_may_own_the_site_but_an_organisation_is_no_person() {
+    let own = chosen(vec![byline(&["Ann Lee"], None, Origin::JsonLd)], &[]);
+    assert_eq!(authors(own), ["Ann Lee"]);
+    let publisher = chosen(vec![byline(&["Carol Dow"], None, Origin::JsonLd)], &[]);
+    assert_eq!(authors(publisher), ["Carol Dow"]);
+    let company = chosen(vec![byline(&["Model Builders"], None, Origin::JsonLd)], &[]);
+    assert_eq!(authors(company), [""; 0]);
+}
+
+#[test]
+fn an_outlet_printed_elsewhere_completes_the_names() {
+    let chosen = chosen(
+        vec![byline(&["Ann Lee"], None, Origin::Meta), byline(&[], Some("Agency"), Origin::Text)],
+        &[],
+    );
+    let chosen = chosen.map(|b| (b.people.len(), b.outlet));
+    assert_eq!(chosen, Some((1, Some("Agency".to_owned()))));
+}
+
+#[test]
+fn a_fuller_list_and_a_fuller_name_win() {
+    let declared = byline(&["Ann Lee"], None, Origin::JsonLd);
+    let printed = byline(&["Ann Lee", "Bob Ray"], None, Origin::Markup);
+    let both = vec![declared.clone(), printed];
+    assert_eq!(authors(chosen(both, &[])), ["Ann Lee", "Bob Ray"]);
+    let affiliated = byline(&["Ann Lee", "Global Voices"], None, Origin::Markup);
+    assert_eq!(authors(chosen(vec![declared, affiliated], &[])), ["Ann Lee"]);
+    let declared = byline(&["Ann"], None, Origin::JsonLd);
+    let printed = byline(&["Ann Lee"], None, Origin::Text);
+    assert_eq!(authors(chosen(vec![declared, printed], &[])), ["Ann Lee"]);
+    let login = byline(&["ann.lee"], None, Origin::JsonLd);
+    let printed = byline(&["Ann Lee"], None, Origin::Markup);
+    assert_eq!(authors(chosen(vec![login, printed], &[])), ["Ann Lee"]);
+}
+
+#[test]
+fn a_section_beside_the_names_is_nobody() {
+    let printed = byline(&["Ann Lee", "Traffic"], None, Origin::Markup);
+    assert_eq!(authors(chosen(vec![printed], &[])), ["Ann Lee"]);
+}
+
+#[test]
+fn a_headline_in_the_place_of_the_author_is_nobody_unless_announced() {
+    let mut printed = byline(&["Eva Roe"], None, Origin::Markup);
+    printed.value.printed = "Eva Roe".to_owned();
+    assert_eq!(authors(chosen(vec![printed.clone()], &[])), [""; 0]);
+    for announced in ["By Eva Roe", "geschrieben von Eva Roe", "由Eva Roe发表"] {
+        printed.value.printed = announced.to_owned();
+        assert_eq!(authors(chosen(vec![printed.clone()], &[])), ["Eva Roe"], "{announced}");
+    }
+}
+
+#[test]
+fn a_declared_outlet_comes_before_a_printed_one() {
+    let bylines = Bylines {
+        printed: vec![byline(&[], Some("Agency"), Origin::Text).value],
+        declared: vec![byline(&[], Some("Model Builders"), Origin::JsonLd)],
+        editors: &[],
+        sites: Vec::new(),
+        organizations: &[],
+        labels: &[],
+        title: None,
+    };
+    let chosen = choose(bylines);
+    let chosen = chosen.filter(names_an_author).and_then(|byline| byline.value.outlet);
+    assert_eq!(chosen.as_deref(), Some("Model Builders"));
+}
+
+#[test]
+fn a_printed_chinese_byline_wins_over_a_declared_one() {
+    let declared = byline(&["王小红"], None, Origin::Meta);
+    let printed = byline(&["李明"], None, Origin::Text);
+    assert_eq!(authors(chosen(vec![declared, printed], &[])), ["李明"]);
+}

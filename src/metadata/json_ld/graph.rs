@@ -1,0 +1,174 @@
+//! The objects of all scripts of a page, and the one that describes it.
+
+use super::PageHints;
+use super::value::{Thing, address, is_type, items, same_page, text, texts};
+use serde_json::{Map, Value};
+use std::collections::HashMap;
+
+pub(super) type Object = Map<String, Value>;
+
+/// Objects looked at on one page.
+const MOST_OBJECTS: usize = 2000;
+
+/// Types that describe the page's own text, best first, and how well one of them must agree with
+/// the page: things are also listed on pages about others.
+pub(super) const ARTICLE_TYPES: &[(&[&str], i32)] = &[
+    (
+        &[
+            "NewsArticle",
+            "Article",
+            "BlogPosting",
+            "ReportageNewsArticle",
+            "AnalysisNewsArticle",
+            "OpinionNewsArticle",
+            "ReviewNewsArticle",
+            "AskPublicNewsArticle",
+            "BackgroundNewsArticle",
+            "LiveBlogPosting",
+            "TechArticle",
+            "ScholarlyArticle",
+            "MedicalScholarlyArticle",
+            "Report",
+            "SatiricalArticle",
+            "AdvertiserContentArticle",
+            "SocialMediaPosting",
+            "DiscussionForumPosting",
+            "Recipe",
+            "HowTo",
+            "Review",
+            "CriticReview",
+            "QAPage",
+            "CreativeWork",
+        ],
+        0,
+    ),
+    (&["WebPage", "ItemPage", "MedicalWebPage", "AboutPage", "CollectionPage", "ProfilePage"], 0),
+    (
+        &[
+            "FAQPage",
+            "Product",
+            "VideoObject",
+            "Event",
+            "Book",
+            "Movie",
+            "PodcastEpisode",
+            "Course",
+            "SoftwareApplication",
+            "MusicAlbum",
+            "JobPosting",
+        ],
+        3,
+    ),
+];
+
+pub(super) struct Graph<'v> {
+    /// Every object with a type, in page order, outer before inner.
+    pub(super) objects: Vec<&'v Object>,
+    by_id: HashMap<&'v str, &'v Object>,
+}
+
+impl<'v> Graph<'v> {
+    pub(super) fn new(values: &'v [Value]) -> Self {
+        let mut graph = Graph { objects: Vec::new(), by_id: HashMap::new() };
+        // serde_json bounds the depth of values, the walk keeps a stack of its own all the same.
+        let mut open: Vec<&Value> = values.iter().rev().collect();
+        let mut seen = 0;
+        while let Some(value) = open.pop() {
+            match value {
+                Value::Array(items) => open.extend(items.iter().rev()),
+                Value::Object(object) => {
+                    seen += 1;
+                    if seen > MOST_OBJECTS {
+                        break;
+                    }
+                    if object.contains_key("@type") {
+                        graph.objects.push(object);
+                        if let Some(id) = object.get("@id").and_then(Value::as_str) {
+                            graph.by_id.entry(id).or_insert(object);
+                        }
+                    }
+                    open.extend(object.values().rev().filter(|v| v.is_object() || v.is_array()));
+                }
+                _ => {}
+            }
+        }
+        graph
+    }
+
+    /// An object, or the one that its `@id` refers to.
+    pub(super) fn follow(&self, object: &'v Object) -> &'v Object {
+        let reference = object.len() <= 2 && !object.contains_key("name");
+        let id = object.get("@id").and_then(Value::as_str).filter(|_| reference);
+        id.and_then(|id| self.by_id.get(id).copied()).unwrap_or(object)
+    }
+
+    /// The object of the best type that agrees with the page's title or address; else the first.
+    pub(super) fn main_object(&self, hints: &PageHints<'_>) -> Option<&'v Object> {
+        ARTICLE_TYPES.iter().find_map(|(types, least)| {
+            let of_type = || self.objects.iter().filter(|o| is_type(o, types));
+            let mut best: Option<(&Object, i32)> = None;
+            for object in of_type() {
+                let score = self.agreement(object, hints);
+                if best.is_none_or(|(_, known)| score > known) {
+                    best = Some((object, score));
+                }
+            }
+            best.filter(|(_, score)| score >= least).map(|(object, _)| object)
+        })
+    }
+
+    fn agreement(&self, object: &'v Object, hints: &PageHints<'_>) -> i32 {
+        let mut score = 0;
+        let title = text(object, "headline").or_else(|| text(object, "name"));
+        if let (Some(title), Some(page)) = (title, hints.title) {
+            let overlap = crate::metadata::title::overlap(title, page);
+            score += if overlap > 0.6 { 4 } else { 0 };
+        }
+        let address = address(object);
+        if let (Some(address), Some(page)) = (address, hints.url) {
+            score += if same_page(address, page) { 3 } else { -1 };
+        }
+        if is_type(object, &["Review", "CriticReview", "HowTo", "CreativeWork"]) {
+            score -= 1;
+        }
+        if object.contains_key("author") {
+            score += 1;
+        }
+        if object.contains_key("datePublished") {
+            score += 1;
+        }
+        score
+    }
+
+    /// The named things of a value: strings, objects, references, lists of these.
+    pub(super) fn things(&self, value: Option<&'v Value>) -> Vec<Thing<'v>> {
+        let mut things = Vec::new();
+        for item in items(value).take(64) {
+            match item {
+                Value::String(name) => things.push(Thing { name, organization: false }),
+                Value::Object(object) => {
+                    let object = self.follow(object);
+                    let organization = is_type(object, ORGANIZATION_TYPES);
+                    for name in texts(object.get("name")) {
+                        things.push(Thing { name, organization });
+                    }
+                }
+                _ => {}
+            }
+        }
+        things
+    }
+}
+
+pub(super) const ORGANIZATION_TYPES: &[&str] = &[
+    "Organization",
+    "NewsMediaOrganization",
+    "Corporation",
+    "LocalBusiness",
+    "Brand",
+    "EducationalOrganization",
+    "CollegeOrUniversity",
+    "GovernmentOrganization",
+    "NGO",
+    "OnlineBusiness",
+];

@@ -1,0 +1,156 @@
+use super::*;
+
+fn chosen(title: &str, open_graph: &str, headlines: &[Headline], is_article: bool) -> String {
+    let declared = [
+        Sourced::new(title.to_owned(), Origin::TitleElement),
+        Sourced::new(open_graph.to_owned(), Origin::OpenGraph),
+        Sourced::new(headlines.iter().map(|h| h.text.as_str()).collect(), Origin::Markup),
+    ];
+    let titles = Titles {
+        declared: &declared,
+        headlines,
+        site_names: &[Sourced::new("Example Daily".to_owned(), Origin::OpenGraph)],
+        sections: &[],
+        host: None,
+        is_article,
+        page_type: None,
+        is_home: false,
+    };
+    choose(&titles).map(|t| t.value).unwrap_or_default()
+}
+
+fn headline(text: &str) -> Headline {
+    Headline { text: text.to_owned(), ..Headline::default() }
+}
+
+#[test]
+fn the_printed_wording_wins_where_it_agrees() {
+    let h1 = headline("“A bridge” opens at last");
+    let title = "\"A bridge\" opens at last | Example Daily";
+    assert_eq!(chosen(title, "A bridge opens", std::slice::from_ref(&h1), true), h1.text);
+}
+
+#[test]
+fn a_logo_is_no_headline() {
+    let logo = Headline { is_site: true, ..headline("Bridges of the world") };
+    let title = "A bridge opens : Bridges of the world";
+    assert_eq!(chosen(title, "A bridge opens", &[logo], true), "A bridge opens");
+    let name = headline("Example Daily");
+    assert_eq!(chosen("A bridge opens", "", &[name], true), "A bridge opens");
+}
+
+#[test]
+fn a_kicker_inside_the_headline_is_left_out() {
+    let h1 = Headline {
+        parts: vec!["Traffic".to_owned(), "A bridge opens".to_owned()],
+        ..headline("Traffic A bridge opens")
+    };
+    assert_eq!(chosen("A bridge opens | Example Daily", "", &[h1], true), "A bridge opens");
+}
+
+#[test]
+fn a_kicker_that_belongs_to_the_title_keeps_its_colon() {
+    let h1 = Headline {
+        parts: vec!["Traffic".to_owned(), "A bridge opens".to_owned()],
+        ..headline("Traffic A bridge opens")
+    };
+    let title = "Traffic: A bridge opens";
+    assert_eq!(chosen(&format!("{title} | Example Daily"), title, &[h1], true), title);
+}
+
+#[test]
+fn a_section_label_inside_the_headline_goes_where_a_title_does_without_it() {
+    let h1 = Headline {
+        parts: vec!["Traffic".to_owned(), "A bridge opens".to_owned()],
+        ..headline("Traffic A bridge opens")
+    };
+    let title = "Traffic - A bridge opens | Example Daily";
+    assert_eq!(chosen(title, "A bridge opens", std::slice::from_ref(&h1), true), h1.parts[1]);
+    assert_eq!(chosen(title, "Traffic - A bridge opens", std::slice::from_ref(&h1), true), h1.text);
+}
+
+#[test]
+fn what_the_title_element_has_beyond_the_shared_title_is_a_section() {
+    let title = "A bridge opens : Traffic";
+    assert_eq!(chosen(title, "A bridge opens", &[headline("Traffic")], true), "A bridge opens");
+    assert_eq!(chosen(title, "A bridge opens", &[], true), "A bridge opens");
+}
+
+#[test]
+fn a_lone_heading_that_stands_for_the_site_is_cut_from_the_title() {
+    let title = "A bridge opens - Bridges of the world";
+    let logo = headline("Bridges of the world");
+    assert_eq!(chosen(title, "", std::slice::from_ref(&logo), true), "A bridge opens");
+    let title = "Bridges of the world - A bridge opens";
+    let h1 = headline("A bridge opens");
+    assert_eq!(chosen(title, &h1.text, std::slice::from_ref(&h1), true), h1.text);
+}
+
+#[test]
+fn quotes_of_a_headline_lead_from_no_site() {
+    let h1 = headline("»A bridge opens!«");
+    let title = "»A bridge opens!« - Bridges of the world";
+    assert_eq!(chosen(title, "", std::slice::from_ref(&h1), true), h1.text);
+}
+
+#[test]
+fn the_kind_of_a_page_tells_a_topic_from_a_slogan() {
+    let h1 = headline("Which bridge is the oldest one?");
+    let declared = [Sourced::new("Bridge talk".to_owned(), Origin::TitleElement)];
+    let title = |page_type, is_article| {
+        let titles = Titles {
+            declared: &declared,
+            headlines: std::slice::from_ref(&h1),
+            site_names: &[],
+            sections: &[],
+            host: None,
+            is_article,
+            page_type,
+            is_home: false,
+        };
+        choose(&titles).map(|t| t.value).unwrap_or_default()
+    };
+    assert_eq!(title(None, false), "Bridge talk");
+    assert_eq!(title(Some(PageType::Forum), false), h1.text);
+    assert_eq!(title(Some(PageType::Service), true), "Bridge talk");
+}
+
+#[test]
+fn a_headline_behind_the_name_and_the_section_is_no_name() {
+    let h1 = headline("A bridge opens at last");
+    let title = "Example Daily - Traffic - A bridge opens at last";
+    assert_eq!(chosen(title, "", std::slice::from_ref(&h1), true), h1.text);
+}
+
+#[test]
+fn a_title_in_the_field_of_the_sites_name_stays_one() {
+    let names = ["Example Daily", "A bridge opens"];
+    let titles = Titles {
+        declared: &[Sourced::new("A bridge opens".to_owned(), Origin::OpenGraph)],
+        headlines: &[headline("A bridge opens"), headline("Good Morning Traffic")],
+        site_names: &names.map(|name| Sourced::new(name.to_owned(), Origin::Meta)),
+        sections: &[],
+        host: None,
+        is_article: true,
+        page_type: None,
+        is_home: false,
+    };
+    assert_eq!(choose(&titles).map(|t| t.value).as_deref(), Some(names[1]));
+}
+
+#[test]
+fn a_heading_of_something_else_gives_way_to_a_declared_sentence() {
+    let h1 = headline("Return to our main website");
+    let title = "A bridge opens at last | Example Daily";
+    let title = chosen(title, "", std::slice::from_ref(&h1), true);
+    assert_eq!(title, "A bridge opens at last");
+    assert_eq!(chosen("Bridges", "", std::slice::from_ref(&h1), true), h1.text);
+}
+
+#[test]
+fn a_slogan_is_no_title_of_a_page_without_article() {
+    let slogan = headline("We build what connects");
+    let title = "Bridge services | Example Daily";
+    assert_eq!(chosen(title, "", std::slice::from_ref(&slogan), false), "Bridge services");
+    assert_eq!(chosen(title, "", std::slice::from_ref(&slogan), true), slogan.text);
+}
