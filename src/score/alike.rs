@@ -15,6 +15,9 @@ const SHARE: f32 = 0.4;
 /// Nearer to 0 or 1 a probability says no more.
 const SUREST: f32 = 0.001;
 
+/// The tags and names around a block.
+type Form = [Option<(Tag, Option<usize>)>; LEVELS];
+
 /// For each of these blocks the number of its form, from 0.
 pub(crate) fn forms(layout: &Layout, blocks: &[usize]) -> Vec<u32> {
     let mut known: HashMap<Vec<&[u8]>, usize> = HashMap::new();
@@ -28,7 +31,7 @@ pub(crate) fn forms(layout: &Layout, blocks: &[usize]) -> Vec<u32> {
             *known.entry(words).or_insert(next)
         })
         .collect();
-    let mut forms: HashMap<[Option<(Tag, Option<usize>)>; LEVELS], u32> = HashMap::new();
+    let mut forms: HashMap<Form, u32> = HashMap::new();
     let form_of = |&block: &usize| {
         let mut form = [None; LEVELS];
         let around = layout.enclosing(layout.blocks[block].container);
