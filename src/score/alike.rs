@@ -15,7 +15,7 @@ const SHARE: f32 = 0.4;
 /// Nearer to 0 or 1 a probability says no more.
 const SUREST: f32 = 0.001;
 
-/// The tags of a block's containers, from the inside, and the number of their names.
+/// The tags and names around a block.
 type Form = [Option<(Tag, Option<usize>)>; LEVELS];
 
 /// For each of these blocks the number of its form, from 0.
@@ -33,7 +33,7 @@ pub(crate) fn forms(layout: &Layout, blocks: &[usize]) -> Vec<u32> {
         .collect();
     let mut forms: HashMap<Form, u32> = HashMap::new();
     let form_of = |&block: &usize| {
-        let mut form: Form = [None; LEVELS];
+        let mut form = [None; LEVELS];
         let around = layout.enclosing(layout.blocks[block].container);
         for (slot, id) in form.iter_mut().zip(around) {
             let container = &layout.containers[id];
