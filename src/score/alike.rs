@@ -20,27 +20,37 @@ type Form = [Option<(Tag, Option<usize>)>; LEVELS];
 
 /// For each of these blocks the number of its form, from 0.
 pub(crate) fn forms(layout: &Layout, blocks: &[usize]) -> Vec<u32> {
-    let mut known: HashMap<Vec<&[u8]>, usize> = HashMap::new();
+    let mut numbered: HashMap<Vec<&[u8]>, usize> = HashMap::new();
+    let is_number = |word: &[u8]| word.iter().any(u8::is_ascii_digit);
     let names: Vec<usize> = layout
         .names
         .iter()
-        .map(|entry| {
-            let words = names::split(&entry.words);
-            let words = words.filter(|word| !word.iter().any(u8::is_ascii_digit)).collect();
-            let next = known.len();
-            *known.entry(words).or_insert(next)
+        .enumerate()
+        .map(|(at, entry)| {
+            if !is_number(entry.words.as_bytes()) {
+                return at;
+            }
+            let words = names::split(&entry.words).filter(|word| !is_number(word)).collect();
+            *numbered.entry(words).or_insert(at)
         })
         .collect();
     let mut forms: HashMap<Form, u32> = HashMap::new();
+    let mut before = None;
     let form_of = |&block: &usize| {
+        let own = layout.blocks[block].container;
+        if let Some((_, form)) = before.filter(|&(before, _)| before == own) {
+            return form;
+        }
         let mut form = [None; LEVELS];
-        let around = layout.enclosing(layout.blocks[block].container);
+        let around = layout.enclosing(own);
         for (slot, id) in form.iter_mut().zip(around) {
             let container = &layout.containers[id];
             *slot = Some((container.tag, container.names.map(|entry| names[entry])));
         }
         let next = forms.len() as u32;
-        *forms.entry(form).or_insert(next)
+        let form = *forms.entry(form).or_insert(next);
+        before = Some((own, form));
+        form
     };
     blocks.iter().map(form_of).collect()
 }
