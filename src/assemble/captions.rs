@@ -234,8 +234,10 @@ impl<'a> Scene<'a> {
         let below = self.layout.blocks.get(block + 1)?;
         let text = self.layout.block_text(below).trim();
         let short = is_text(below) && !below.hidden && text.len() <= 4 * LONGEST_CREDIT;
-        let credit = split_credit(text).filter(|_| short && width(text) <= LONGEST_CREDIT)?;
-        (credit == (0..text.len())).then_some(block + 1)
+        let is_credit = short
+            && width(text) <= LONGEST_CREDIT
+            && split_credit(text).is_some_and(|credit| credit == (0..text.len()));
+        is_credit.then_some(block + 1)
     }
 
     /// Whether a picture and the line below it are all that an element holds which is meant for

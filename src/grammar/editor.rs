@@ -26,7 +26,9 @@ pub(crate) struct EditorLine {
 pub(crate) fn parse_editor_line(text: &str) -> Option<EditorLine> {
     let line = Line::head(text);
     let (start, end) = content(&line)?;
-    chinese(&line, start, end).or_else(|| western(&line, start, end))
+    let has_han = line.find(start..end, is_han).is_some();
+    let found = if has_han { chinese(&line, start, end) } else { None };
+    found.or_else(|| western(&line, start, end))
 }
 
 /// Whether the line names those who took pictures, drew or helped, and nobody else: 海报设计：冯晓瑜.
@@ -69,10 +71,13 @@ fn content(line: &Line<'_>) -> Option<(usize, usize)> {
 fn past_buttons(line: &Line<'_>) -> usize {
     const LONGEST: usize = 4;
     let open = line.skip(0, is_space);
+    if line.at(open) != '[' {
+        return 0;
+    }
     let end = line.skip(open + 1, is_han);
     let next = line.skip(end + 1, is_space);
     let labelled = line.at(next) == '[' || label_at(line, next).is_some_and(|label| label.marked);
-    let is_button = line.at(open) == '[' && line.at(end) == ']' && labelled;
+    let is_button = line.at(end) == ']' && labelled;
     let short = (open + 2..=open + 1 + LONGEST).contains(&end);
     if is_button && short && label_at(line, open).is_none() { next } else { 0 }
 }

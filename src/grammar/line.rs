@@ -18,6 +18,9 @@ pub(super) struct Line<'a> {
 impl<'a> Line<'a> {
     /// The first characters of a line.
     pub fn head(text: &'a str) -> Self {
+        if text.is_ascii() {
+            return Self::ascii(text, 0..text.len().min(WINDOW));
+        }
         let mut shown = text.char_indices().filter(|&(_, c)| !is_invisible(c));
         let (offsets, chars) = window(text, shown.by_ref());
         let end = shown.next().map(|(at, _)| at);
@@ -26,12 +29,23 @@ impl<'a> Line<'a> {
 
     /// The last characters of a line.
     pub fn tail(text: &'a str) -> Self {
+        if text.is_ascii() {
+            return Self::ascii(text, text.len().saturating_sub(WINDOW)..text.len());
+        }
         let mut shown = text.char_indices().rev().filter(|&(_, c)| !is_invisible(c));
         let (mut offsets, mut chars) = window(text, shown.by_ref());
         offsets.reverse();
         chars.reverse();
         let whole = shown.next().is_none();
         Self::new(text, chars, offsets, text.len(), whole)
+    }
+
+    /// Part of a line whose characters are a byte each, none of them invisible.
+    fn ascii(text: &'a str, window: Range<usize>) -> Self {
+        let shown = text.as_bytes().get(window.clone()).unwrap_or_default();
+        let chars = shown.iter().map(|&byte| fold(char::from(byte))).collect();
+        let whole = window.len() == text.len();
+        Self { text, chars, offsets: (window.start..=window.end).collect(), whole }
     }
 
     fn new(

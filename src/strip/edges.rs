@@ -200,8 +200,9 @@ fn closing(view: &View<'_>, lines: &[Line<'_>], decisions: &mut Decisions) -> Op
         if at == 0 || 3 * after > total {
             break;
         }
-        let notice = phrases::notice_label(line);
-        if let Some((reason, end)) = notice.zip(notice_end(&lines[at + 1..])) {
+        let notice = phrases::notice_label(line)
+            .and_then(|reason| Some((reason, notice_end(&lines[at + 1..])?)));
+        if let Some((reason, end)) = notice {
             found = Some((at..at + 1 + end, reason));
         } else if teasers && related::is_label(view, line) {
             found = Some((at..lines.len(), DropReason::RelatedLinks));

@@ -16,7 +16,8 @@ pub(super) fn strip(view: &View<'_>, decisions: &mut Decisions, _findings: &mut 
     let blocks = view.layout.blocks.len();
     let mut at = 0;
     while at < blocks {
-        let skips = view.is_text(at) && SKIP.is_match(view.line(at).folded());
+        let skips =
+            view.is_text(at) && may_skip(view.text(at)) && SKIP.is_match(view.line(at).folded());
         let end = || {
             let inset = at + 1..blocks.min(at + MOST_BLOCKS);
             inset
@@ -36,6 +37,12 @@ pub(super) fn strip(view: &View<'_>, decisions: &mut Decisions, _findings: &mut 
         }
         at = end + 1;
     }
+}
+
+/// Whether a line begins as [`SKIP`] does: few lines need be folded.
+fn may_skip(line: &str) -> bool {
+    let line = line.trim_start_matches(|c: char| !c.is_alphanumeric());
+    line.starts_with(['跳', 's', 'S', 'p', 'P'])
 }
 
 static SKIP: LazyLock<Pattern> = LazyLock::new(|| {
