@@ -75,6 +75,17 @@ fn an_editor_in_the_authors_place_is_an_editor() {
 }
 
 #[test]
+fn an_outlet_that_is_declared_the_author_signs() {
+    let metadata = metadata(
+        r#"<script type="application/ld+json">{"@type":"NewsArticle","headline":"A bridge opens",
+        "author":{"@type":"Organization","name":"Example Harbour Works"}}</script>
+        <h1>A bridge opens</h1><p>It opened.</p>"#,
+    );
+    let outlet = metadata.byline().and_then(|byline| byline.value().outlet().map(str::to_owned));
+    assert_eq!(outlet.as_deref(), Some("Example Harbour Works"));
+}
+
+#[test]
 fn a_source_cell_beside_the_date_is_read() {
     let metadata = metadata(
         "<title>大桥通车_某某网</title><h1>大桥通车</h1><div class=info><span class=date>2021年03月04日 \
