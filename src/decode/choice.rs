@@ -28,16 +28,20 @@ pub(super) fn choose<'a>(bytes: &'a [u8], content_type: Option<&str>) -> Choice<
     if let Some(encoding) = sniff::utf16_pattern(bytes) {
         return Choice { converted: convert(bytes, encoding), encoding, declared: transport };
     }
-    let labels: Vec<Declared> = transport.into_iter().chain(prescan(bytes)).collect();
+    // The page is searched for its label only where that of the transport does not suffice.
+    let inside = std::iter::once_with(|| prescan(bytes)).flatten();
+    let mut labels = transport.into_iter().chain(inside);
     let text = std::str::from_utf8(bytes).ok();
     let fit = text.map_or_else(|| Utf8Fit::of_damaged(bytes), Utf8Fit::of_text);
-    let (converted, encoding) = match text {
-        Some(text) if fit.is_certain() => {
-            (Converted { text: Cow::Borrowed(text), replaced: 0 }, UTF_8)
-        }
-        None if fit.is_certain() => (convert(bytes, UTF_8), UTF_8),
-        _ => by_label_or_guess(bytes, &labels, fit),
-    };
+    if fit.is_certain() {
+        let converted = match text {
+            Some(text) => Converted { text: Cow::Borrowed(text), replaced: 0 },
+            None => convert(bytes, UTF_8),
+        };
+        return Choice { converted, encoding: UTF_8, declared: labels.next() };
+    }
+    let labels: Vec<Declared> = labels.collect();
+    let (converted, encoding) = by_label_or_guess(bytes, &labels, fit);
     Choice { converted, encoding, declared: labels.into_iter().next() }
 }
 

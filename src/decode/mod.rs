@@ -72,7 +72,8 @@ fn from_bytes<'a>(bytes: &'a [u8], content_type: Option<&str>) -> Decoded<'a> {
 
 /// Whether more than 1 % of the characters are NUL or C0 controls that no text needs.
 fn is_binary(text: &str) -> bool {
-    let is_control = |b: u8| (b < 0x20) & (b != b'\t') & (b != b'\n') & (b != b'\r') & (b != 0x0c);
+    // All below a space but tab, line feed, form feed and carriage return, in few comparisons.
+    let is_control = |b: u8| (b < b'\t') | (b == 0x0b) | (b.wrapping_sub(0x0e) < 0x20 - 0x0e);
     let controls = count(text.as_bytes(), is_control);
     controls > 0 && controls * 100 > text.chars().count()
 }

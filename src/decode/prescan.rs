@@ -84,14 +84,18 @@ impl<'a> Scanner<'a> {
     /// Steps behind the tag here and returns what it declares.
     fn tag(&mut self, name: &[u8], is_first: bool) -> Option<Declared> {
         let mut rest = self.rest.get(1 + name.len()..)?;
+        let is_meta = name.eq_ignore_ascii_case(b"meta");
+        let is_wrapper = is_first && name.eq_ignore_ascii_case(b"text");
         let mut tag = Tag::default();
         while let Some((name, value)) = next_attribute(&mut rest) {
-            tag.read(name, value);
+            if is_meta || is_wrapper {
+                tag.read(name, value);
+            }
         }
         self.rest = rest;
-        if name.eq_ignore_ascii_case(b"meta") {
+        if is_meta {
             tag.meta_label().and_then(Declared::inside)
-        } else if is_first && name.eq_ignore_ascii_case(b"text") {
+        } else if is_wrapper {
             tag.encoding.and_then(Declared::inside)
         } else {
             None
