@@ -4,9 +4,10 @@
 //! The form is the tags and names of a block's container and the two around it. Numbers in names
 //! (`post-4711`) tell one from another and are left out.
 
-use super::names;
+use super::grouping::groups;
 use crate::layout::{Layout, Tag};
-use std::collections::HashMap;
+use foldhash::HashMap;
+use std::borrow::Cow;
 
 /// Containers that make a form.
 const LEVELS: usize = 3;
@@ -16,33 +17,41 @@ const SHARE: f32 = 0.4;
 const SUREST: f32 = 0.001;
 
 /// The tags and names around a block.
-type Form = [Option<(Tag, Option<usize>)>; LEVELS];
+type Form = [Option<(Tag, Option<u32>)>; LEVELS];
 
 /// For each of these blocks the number of its form, from 0.
 pub(crate) fn forms(layout: &Layout, blocks: &[usize]) -> Vec<u32> {
-    let mut known: HashMap<Vec<&[u8]>, usize> = HashMap::new();
-    let names: Vec<usize> = layout
-        .names
-        .iter()
-        .map(|entry| {
-            let words = names::split(&entry.words);
-            let words = words.filter(|word| !word.iter().any(u8::is_ascii_digit)).collect();
-            let next = known.len();
-            *known.entry(words).or_insert(next)
-        })
-        .collect();
-    let mut forms: HashMap<Form, u32> = HashMap::new();
+    let (names, _) = groups(layout.names.iter().map(|names| plain_words(&names.words)));
+    let mut known: HashMap<Form, u32> = HashMap::default();
+    // Neighbours often stand in elements that look alike.
+    let (mut before, mut number) = (None, 0);
     let form_of = |&block: &usize| {
-        let mut form = [None; LEVELS];
-        let around = layout.enclosing(layout.blocks[block].container);
-        for (slot, id) in form.iter_mut().zip(around) {
-            let container = &layout.containers[id];
-            *slot = Some((container.tag, container.names.map(|entry| names[entry])));
+        let id = layout.blocks[block].container;
+        let own = &layout.containers[id];
+        let looks = Some((own.parent, own.tag, own.names));
+        if before != looks {
+            let mut form = [None; LEVELS];
+            for (slot, id) in form.iter_mut().zip(layout.enclosing(id)) {
+                let container = &layout.containers[id];
+                *slot = Some((container.tag, container.names.map(|entry| names[entry])));
+            }
+            let next = known.len() as u32;
+            number = *known.entry(form).or_insert(next);
+            before = looks;
         }
-        let next = forms.len() as u32;
-        *forms.entry(form).or_insert(next)
+        number
     };
     blocks.iter().map(form_of).collect()
+}
+
+/// The words without digits; `None` where every word has some.
+fn plain_words(words: &str) -> Option<Cow<'_, str>> {
+    let is_numbered = |word: &str| word.bytes().any(|byte| byte.is_ascii_digit());
+    if !is_numbered(words) {
+        return Some(words.into());
+    }
+    let plain: Vec<&str> = words.split(' ').filter(|word| !is_numbered(word)).collect();
+    (!plain.is_empty()).then(|| plain.join(" ").into())
 }
 
 /// Draws the probabilities of the blocks of each form towards their mean.
