@@ -4,9 +4,10 @@
 //! The form is the tags and names of a block's container and the two around it. Numbers in names
 //! (`post-4711`) tell one from another and are left out.
 
-use super::names;
+use super::grouping::groups;
 use crate::layout::{Layout, Tag};
-use std::collections::HashMap;
+use foldhash::HashMap;
+use std::borrow::Cow;
 
 /// Containers that make a form.
 const LEVELS: usize = 3;
@@ -16,43 +17,41 @@ const SHARE: f32 = 0.4;
 const SUREST: f32 = 0.001;
 
 /// The tags and names around a block.
-type Form = [Option<(Tag, Option<usize>)>; LEVELS];
+type Form = [Option<(Tag, Option<u32>)>; LEVELS];
 
 /// For each of these blocks the number of its form, from 0.
 pub(crate) fn forms(layout: &Layout, blocks: &[usize]) -> Vec<u32> {
-    let mut numbered: HashMap<Vec<&[u8]>, usize> = HashMap::new();
-    let is_number = |word: &[u8]| word.iter().any(u8::is_ascii_digit);
-    let names: Vec<usize> = layout
-        .names
-        .iter()
-        .enumerate()
-        .map(|(at, entry)| {
-            if !is_number(entry.words.as_bytes()) {
-                return at;
-            }
-            let words = names::split(&entry.words).filter(|word| !is_number(word)).collect();
-            *numbered.entry(words).or_insert(at)
-        })
-        .collect();
-    let mut forms: HashMap<Form, u32> = HashMap::new();
-    let mut before = None;
+    let (names, _) = groups(layout.names.iter().map(|names| plain_words(&names.words)));
+    let mut known: HashMap<Form, u32> = HashMap::default();
+    // Neighbours often stand in elements that look alike.
+    let (mut before, mut number) = (None, 0);
     let form_of = |&block: &usize| {
-        let own = layout.blocks[block].container;
-        if let Some((_, form)) = before.filter(|&(before, _)| before == own) {
-            return form;
+        let id = layout.blocks[block].container;
+        let own = &layout.containers[id];
+        let looks = Some((own.parent, own.tag, own.names));
+        if before != looks {
+            let mut form = [None; LEVELS];
+            for (slot, id) in form.iter_mut().zip(layout.enclosing(id)) {
+                let container = &layout.containers[id];
+                *slot = Some((container.tag, container.names.map(|entry| names[entry])));
+            }
+            let next = known.len() as u32;
+            number = *known.entry(form).or_insert(next);
+            before = looks;
         }
-        let mut form = [None; LEVELS];
-        let around = layout.enclosing(own);
-        for (slot, id) in form.iter_mut().zip(around) {
-            let container = &layout.containers[id];
-            *slot = Some((container.tag, container.names.map(|entry| names[entry])));
-        }
-        let next = forms.len() as u32;
-        let form = *forms.entry(form).or_insert(next);
-        before = Some((own, form));
-        form
+        number
     };
     blocks.iter().map(form_of).collect()
+}
+
+/// The words without digits; `None` where every word has some.
+fn plain_words(words: &str) -> Option<Cow<'_, str>> {
+    let is_numbered = |word: &str| word.bytes().any(|byte| byte.is_ascii_digit());
+    if !is_numbered(words) {
+        return Some(words.into());
+    }
+    let plain: Vec<&str> = words.split(' ').filter(|word| !is_numbered(word)).collect();
+    (!plain.is_empty()).then(|| plain.join(" ").into())
 }
 
 /// Draws the probabilities of the blocks of each form towards their mean.

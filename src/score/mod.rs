@@ -13,6 +13,7 @@ mod choice;
 pub(crate) mod columns;
 pub(crate) mod cues;
 pub(crate) mod features;
+mod grouping;
 mod influences;
 pub(crate) mod learned;
 pub(crate) mod model;

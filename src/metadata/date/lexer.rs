@@ -144,7 +144,7 @@ fn push_number(
 /// The value of a decimal digit of the scripts that news pages print dates in.
 pub(super) fn digit(c: char) -> Option<u8> {
     if c.is_ascii() {
-        return c.is_ascii_digit().then_some(c as u8 - b'0');
+        return c.is_ascii_digit().then(|| c as u8 - b'0');
     }
     const ZEROS: [char; 7] =
         ['\u{ff10}', '\u{660}', '\u{6f0}', '\u{966}', '\u{9e6}', '\u{e50}', '\u{1040}'];

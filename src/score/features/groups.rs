@@ -1,7 +1,8 @@
 //! What a block is part of: the cards, rows or posts that a page repeats, and the section under a
 //! heading. A group is the elements of one parent that have the same tag and names.
 
-use super::repeat::{groups, key};
+use super::super::grouping::groups;
+use super::repeat::key;
 use super::{Family, MISSING, View};
 use crate::layout::Tag;
 

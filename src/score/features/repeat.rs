@@ -1,6 +1,7 @@
 //! What repeats: a text, or a form of block. The signature of a block is the tag of its container
 //! with its names.
 
+use super::super::grouping::groups;
 use super::{Family, View};
 use crate::layout::ContainerId;
 
@@ -22,23 +23,9 @@ struct Form {
     marks: f32,
 }
 
-/// A number that is there or not, in little room: keys are sorted.
+/// A number that is there or not, in little room.
 pub(super) fn key(number: Option<usize>) -> u32 {
     number.map_or(0, |number| number as u32 + 1)
-}
-
-/// For each key the number of the group of those like it, from 0, and how many groups there are.
-pub(super) fn groups<K: Ord + Copy>(keys: impl Iterator<Item = K>) -> (Vec<u32>, usize) {
-    let mut sorted: Vec<(K, u32)> = keys.zip(0..).collect();
-    sorted.sort_unstable();
-    let mut of = vec![0; sorted.len()];
-    let (mut group, mut before) = (0, None);
-    for (key, row) in sorted {
-        group += u32::from(before.is_some_and(|before| before != key));
-        before = Some(key);
-        of[row as usize] = group;
-    }
-    (of, group as usize + 1)
 }
 
 pub(super) fn fill(view: &View<'_>, put: &mut Family<'_>) {
