@@ -62,9 +62,10 @@ pub(crate) fn parse(html: &str, limits: &Limits) -> Parsed {
 /// The same; `note` is told what the tree does not get.
 pub(crate) fn parse_noting(html: &str, limits: &Limits, note: &dyn Fn(Hidden<'_>)) -> Parsed {
     let work = Work::new(limits, html.len());
-    // Of two tags and a text between them, one begins an element.
+    // One of two tags begins an element, and a text stands behind either at most; a tree that grows
+    // is copied.
     let tags = memchr::memchr_iter(b'<', html.as_bytes()).count();
-    let nodes = tags.min(html.len() / BYTES_A_NODE).min(limits.nodes());
+    let nodes = (tags + tags / 2).min(html.len() / BYTES_A_NODE).min(limits.nodes());
     let bounds = Bounds::new(nodes, limits, work.clone(), note);
     let outcome = tokens::run(html, bounds, limits.attributes());
     let bounds = outcome.receiver;
