@@ -48,7 +48,8 @@ pub(in crate::metadata) fn overlap(a: &str, b: &str) -> f64 {
 /// Sorted.
 fn pairs(text: &str) -> Vec<(char, char)> {
     const LONGEST: usize = 300;
-    let letters: Vec<char> = folded(text).chars().take(LONGEST).collect();
+    // A long title is read no further: it is held against every object of a page.
+    let letters: Vec<char> = letters(text).take(LONGEST).collect();
     let mut pairs: Vec<_> = letters.iter().copied().zip(letters.iter().copied().skip(1)).collect();
     pairs.sort_unstable();
     pairs
