@@ -189,10 +189,10 @@ fn hidden_body(page: &Staged) {
 
 #[inline(never)]
 fn assemble(page: &Staged) {
-    let kept = &page.stripped.kept;
     black_box(assemble::assemble(
         &page.opened.layout,
-        kept,
+        &page.stripped.texts,
+        &page.stripped.kept,
         page.opened.url.as_ref(),
         page.extractor.keep,
     ));

@@ -71,7 +71,7 @@ impl Extractor {
         let hidden = hidden
             .and_then(|hidden| self.hidden(hidden, &scores, &strippers, &context, &facts, url));
         let body = hidden.unwrap_or_else(|| Body {
-            blocks: assemble::assemble(layout, &stripped.kept, url, self.keep(&stripped)),
+            blocks: assemble::assemble(layout, &stripped.texts, &stripped.kept, url, self.keep),
             stripped,
             origin: BodyOrigin::Visible,
             confidence: scores.confidence,
@@ -156,10 +156,6 @@ impl Extractor {
         Ok(score::learned::explain(layout, &titles, &facts, &rules, favor, model))
     }
 
-    fn keep(&self, stripped: &Stripped) -> assemble::Keep {
-        assemble::Keep { captions: stripped.captions, ..self.keep }
-    }
-
     fn model(&self) -> &score::Model {
         self.model.as_deref().unwrap_or_else(|| score::Model::embedded())
     }
@@ -204,7 +200,7 @@ impl Extractor {
         let strippers = Strippers::new(&layout, context);
         let (judged, reading) = self.judge(&layout, &strippers, context.titles, facts);
         let body = strippers.strip(&visible.with_all(true, layout.blocks.len()), reading);
-        let blocks = assemble::assemble(&layout, &body.kept, url, self.keep(&body));
+        let blocks = assemble::assemble(&layout, &body.texts, &body.kept, url, self.keep);
         let nothing = visible.with_all(false, visible.keep.len());
         let reading = visible_strippers.reading(&visible.keep);
         (!blocks.is_empty()).then(|| Body {

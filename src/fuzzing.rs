@@ -143,8 +143,8 @@ pub fn sizes(body: &[u8]) -> Option<Sizes> {
     let context = extractor.context(&[], &[]);
     let strippers = strip::Strippers::new(layout, &context);
     let (scores, reading) = extractor.judge(layout, &strippers, &[], &facts);
-    let kept = strippers.strip(&scores, reading).kept;
-    assemble::assemble(layout, &kept, opened.url.as_ref(), assemble::Keep::ALL);
+    let strip::Stripped { kept, texts, .. } = strippers.strip(&scores, reading);
+    assemble::assemble(layout, &texts, &kept, opened.url.as_ref(), assemble::Keep::ALL);
 
     let (steps, copies) = layout.work.left();
     let (_, all_copies) = Work::new(&limits, opened.envelope.html.len()).left();

@@ -19,7 +19,11 @@ fn resolve(reference: &str, base: Option<&Url>, schemes: &[&str]) -> Option<Stri
     if reference.is_empty() || reference == "#" {
         return None;
     }
-    let is_tidy = !reference.contains(|c: char| c <= ' ' || "\"<>\\".contains(c));
+    let is_tidy =
+        reference.bytes().all(|byte| byte > b' ' && !matches!(byte, b'"' | b'<' | b'>' | b'\\'));
+    if is_tidy && is_surely_valid(reference) {
+        return Some(reference.to_owned());
+    }
     match scheme(reference) {
         Some(scheme) => {
             let url = Url::parse(reference).ok()?;
@@ -41,6 +45,25 @@ fn resolve(reference: &str, base: Option<&Url>, schemes: &[&str]) -> Option<Stri
             None => relative(reference),
         },
     }
+}
+
+/// Whether an address needs no parser: http or https, and a host of plain labels, of which the last
+/// is no number. Most are such.
+fn is_surely_valid(address: &str) -> bool {
+    let rest = address.strip_prefix("http").map(|rest| rest.strip_prefix('s').unwrap_or(rest));
+    let Some(rest) = rest.and_then(|rest| rest.strip_prefix("://")) else { return false };
+    let end = rest.bytes().position(|byte| matches!(byte, b'/' | b'?' | b'#'));
+    let host = rest.get(..end.unwrap_or(rest.len())).unwrap_or_default();
+    let is_plain = |label: &[u8]| {
+        let ends = (label.first(), label.last());
+        matches!(ends, (Some(first), Some(last)) if first.is_ascii_alphanumeric() && last.is_ascii_alphanumeric())
+            && label.iter().all(|&byte| byte.is_ascii_alphanumeric() || byte == b'-')
+            // "xn--" begins a name in another script.
+            && label.get(2..4) != Some(b"--")
+    };
+    let mut labels = host.as_bytes().split(|&byte| byte == b'.').rev().peekable();
+    let is_name = labels.peek().and_then(|last| last.first()).is_some_and(u8::is_ascii_alphabetic);
+    is_name && labels.all(is_plain)
 }
 
 /// The scheme of an absolute address, in lower case, read as browsers do: line breaks and tabs do
@@ -104,6 +127,38 @@ mod tests {
         }
         assert_eq!(of_media("//n.example/a.jpg", None).as_deref(), Some("https://n.example/a.jpg"));
         assert_eq!(of_media(" \n/a b.jpg ", None).as_deref(), Some("/a%20b.jpg"));
+    }
+
+    #[test]
+    fn hosts_that_take_a_parser_are_not_sure() {
+        for sure in ["http://a.example/b?c#d", "https://A-b.example", "http://localhost/a|b@c"] {
+            assert!(is_surely_valid(sure) && Url::parse(sure).is_ok(), "{sure}");
+        }
+        for unsure in [
+            "https://",
+            "http:///a",
+            "http://1.2.3.4/",
+            "http://a.0x1/",
+            "http://a.example:80/",
+            "http://b@a.example/",
+            "http://xn--a.example/",
+            "http://a..example/",
+            "http://a.example./",
+            "http://ä.example/",
+            "http://a_b.example/",
+            "ftp://a.example/",
+            "HTTP://a.example/",
+        ] {
+            assert!(!is_surely_valid(unsure), "{unsure}");
+        }
+    }
+
+    proptest! {
+        #[test]
+        fn what_is_surely_valid_parses(host in "[a-zA-Z0-9.-]{0,12}", rest in "[/?#][ -~é]{0,12}") {
+            let address = format!("https://{host}{rest}");
+            prop_assert!(!is_surely_valid(&address) || Url::parse(&address).is_ok(), "{address}");
+        }
     }
 
     #[test]

@@ -49,15 +49,6 @@ pub(crate) enum Signs {
 
 /// The captions of the pictures and players that `is_shown`, in page order.
 pub(crate) fn pair(
-    layout: &Layout,
-    signs: Signs,
-    is_shown: impl Fn(usize) -> bool,
-) -> Vec<Caption> {
-    pair_in(&Texts::of(layout, signs), layout, is_shown)
-}
-
-/// The same where the texts were read before.
-pub(crate) fn pair_in(
     texts: &Texts,
     layout: &Layout,
     is_shown: impl Fn(usize) -> bool,
@@ -77,6 +68,7 @@ pub(super) fn width(text: &str) -> usize {
 }
 
 /// The texts of a page, whichever pictures are shown.
+#[derive(Debug, Default)]
 pub(crate) struct Texts {
     signs: Signs,
     /// For each block: the part of its text that markup calls a caption.

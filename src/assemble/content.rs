@@ -1,6 +1,6 @@
 //! What there is to place: the kept blocks without the captions that pictures and players took.
 
-use super::captions::{self, Caption, Signs};
+use super::captions::{self, Caption, Texts};
 use crate::layout::{Block, BlockKind, Layout, RunKind};
 use crate::strip::Kept;
 use std::borrow::Cow;
@@ -21,7 +21,7 @@ pub(super) struct Content<'a> {
 }
 
 impl<'a> Content<'a> {
-    pub(super) fn new(layout: &'a Layout, kept: &'a [Kept], signs: Signs) -> Self {
+    pub(super) fn new(layout: &'a Layout, kept: &'a [Kept], texts: &Texts) -> Self {
         let mut cuts: Vec<Option<Cow<'a, [Range<usize>]>>> = vec![None; layout.blocks.len()];
         for kept in kept {
             if let Some(slot) = cuts.get_mut(kept.block) {
@@ -29,7 +29,7 @@ impl<'a> Content<'a> {
             }
         }
         let is_kept = |block: usize| cuts.get(block).is_some_and(Option::is_some);
-        let mut captions = captions::pair(layout, signs, is_kept);
+        let mut captions = captions::pair(texts, layout, is_kept);
         captions.retain(|caption| is_kept(caption.block));
         captions.sort_by_key(|caption| (caption.media, caption.block));
         let mut content = Self {

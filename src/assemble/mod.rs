@@ -35,27 +35,21 @@ pub(crate) struct Keep {
     pub links: bool,
     pub tables: bool,
     pub embeds: bool,
-    /// What makes a text the caption of a picture.
-    pub captions: captions::Signs,
 }
 
 impl Keep {
-    pub(crate) const ALL: Self = Self {
-        images: true,
-        links: true,
-        tables: true,
-        embeds: true,
-        captions: captions::Signs::All,
-    };
+    pub(crate) const ALL: Self = Self { images: true, links: true, tables: true, embeds: true };
 }
 
+/// `texts` are those of the layout.
 pub(crate) fn assemble(
     layout: &Layout,
+    texts: &captions::Texts,
     kept: &[Kept],
     base: Option<&url::Url>,
     keep: Keep,
 ) -> Vec<Block> {
-    let content = Content::new(layout, kept, keep.captions);
+    let content = Content::new(layout, kept, texts);
     let tables = Tables::find(&content);
     let frames = Frames::find(&content, &tables);
     Body::new(&content, &tables, &frames, base, keep).build()

@@ -112,9 +112,14 @@ fn attribute<'a>(image: &'a RawImage, name: &str) -> Option<&'a str> {
 /// The values of lazy attributes that look like addresses: the listed ones, then any that is
 /// named like `data-…-src`.
 fn lazy_values(image: &RawImage) -> impl Iterator<Item = &str> {
-    let listed = LAZY.iter().filter_map(|name| attribute(image, name));
-    let others = image.sources.iter().filter(|(name, _)| is_lazy_name(name)).map(|(_, v)| &**v);
-    listed.chain(others).filter(|value| looks_like_address(value))
+    let is_plain = |(name, _): &(String, String)| name == "src" || name.ends_with("srcset");
+    // Most pictures have no others.
+    let sources = if image.sources.iter().all(is_plain) { &[] } else { image.sources.as_slice() };
+    let named = |name: &&str| sources.iter().find(|(known, _)| known == name);
+    let listed = LAZY.iter().filter_map(named);
+    let others = sources.iter().filter(|(name, _)| is_lazy_name(name));
+    let values = listed.chain(others).map(|(_, value)| value.as_str());
+    values.filter(|value| looks_like_address(value))
 }
 
 fn is_lazy_name(name: &str) -> bool {

@@ -4,6 +4,7 @@ mod code;
 mod every_character;
 mod tables;
 
+use super::captions::{Signs, Texts};
 use super::{Keep, assemble};
 use crate::dom;
 use crate::layout::{Layout, lay_out};
@@ -24,9 +25,13 @@ fn kept(layout: &Layout, dropped: &[&str]) -> Vec<Kept> {
     (0..layout.blocks.len()).filter(is_kept).map(keep).collect()
 }
 
+fn texts(layout: &Layout) -> Texts {
+    Texts::of(layout, Signs::All)
+}
+
 fn assembled_without(html: &str, dropped: &[&str]) -> Vec<Block> {
     let layout = layout(html);
-    assemble(&layout, &kept(&layout, dropped), None, ALL)
+    assemble(&layout, &texts(&layout), &kept(&layout, dropped), None, ALL)
 }
 
 fn assembled(html: &str) -> Vec<Block> {
@@ -249,10 +254,11 @@ fn options_never_change_the_text() {
                 <tr><td>c<td>d</tr></table><iframe src='https://v.example/video'></iframe><p>尾</p>";
     let layout = layout(html);
     let kept = kept(&layout, &[]);
-    let without = Keep { images: false, links: false, tables: false, embeds: false, ..Keep::ALL };
-    let text = |keep| crate::render::paragraphs(&assemble(&layout, &kept, None, keep));
+    let without = Keep { images: false, links: false, tables: false, embeds: false };
+    let texts = texts(&layout);
+    let text = |keep| crate::render::paragraphs(&assemble(&layout, &texts, &kept, None, keep));
     assert_eq!(text(ALL), text(without));
-    let bare = assemble(&layout, &kept, None, without);
+    let bare = assemble(&layout, &texts, &kept, None, without);
     assert!(
         bare.iter()
             .all(|block| matches!(block, Block::Paragraph(p) if p.content().spans().is_empty()))

@@ -23,11 +23,13 @@ pub(crate) use presentation::{Presentation, SHOWN};
 use crate::work::Work;
 use crate::{Limits, tokens};
 use bounds::Bounds;
-use html5ever::interface::TreeSink;
+use ego_tree::NodeId;
 
 /// A parsed page.
 pub(crate) struct Parsed {
     pub html: scraper::Html,
+    /// Its elements `meta` and `link`, in page order.
+    pub head: Vec<NodeId>,
     /// Script bodies worth reading, as ranges of the input, in page order.
     pub scripts: Vec<Script>,
     /// What is left of the call's budget.
@@ -79,7 +81,8 @@ pub(crate) fn parse_noting(html: &str, limits: &Limits, note: &dyn Fn(Hidden<'_>
         outcome.attributes_cut.then_some("attributes")
     };
     let (scripts, unclosed) = (outcome.scripts, outcome.unclosed);
-    Parsed { html: bounds.into_sink().finish(), scripts, work, truncated, unclosed }
+    let (html, head) = bounds.into_sink().into_html();
+    Parsed { html, head, scripts, work, truncated, unclosed }
 }
 
 #[cfg(test)]

@@ -1,10 +1,10 @@
 use ego_tree::{NodeId, Tree};
-use html5ever::QualName;
 use html5ever::interface::{Attribute, ElementFlags, NodeOrText, QuirksMode, TreeSink};
 use html5ever::tendril::StrTendril;
+use html5ever::{QualName, local_name};
 use scraper::{Html, HtmlTreeSink, Node};
 use std::borrow::Cow;
-use std::cell::{Cell, Ref};
+use std::cell::{Cell, Ref, RefCell};
 
 /// Most attributes that later `<html>` and `<body>` tags may add to the first, together.
 const LATE_ATTRIBUTES: usize = 64;
@@ -14,6 +14,7 @@ pub(super) struct Sink {
     inner: HtmlTreeSink,
     asked_for: Cell<Option<NodeId>>,
     late_attributes: Cell<usize>,
+    head: RefCell<Vec<NodeId>>,
 }
 
 impl Sink {
@@ -25,7 +26,13 @@ impl Sink {
             inner: HtmlTreeSink::new(html),
             asked_for: Cell::new(None),
             late_attributes: Cell::new(0),
+            head: RefCell::default(),
         }
+    }
+
+    /// The tree, and the elements of [`Parsed::head`](super::Parsed::head).
+    pub(super) fn into_html(self) -> (Html, Vec<NodeId>) {
+        (self.inner.finish(), self.head.into_inner())
     }
 
     /// Nodes made so far, also those that are in no tree.
@@ -77,7 +84,12 @@ impl TreeSink for Sink {
         attributes: Vec<Attribute>,
         flags: ElementFlags,
     ) -> NodeId {
-        self.inner.create_element(name, attributes, flags)
+        let is_of_head = matches!(name.local, local_name!("meta") | local_name!("link"));
+        let id = self.inner.create_element(name, attributes, flags);
+        if is_of_head {
+            self.head.borrow_mut().push(id);
+        }
+        id
     }
 
     fn create_comment(&self, text: StrTendril) -> NodeId {

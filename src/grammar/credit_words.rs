@@ -1,5 +1,6 @@
 //! The words of picture credits.
 
+use super::latin_names::small;
 use super::line::Line;
 use crate::script::is_han;
 use std::sync::LazyLock;
@@ -80,12 +81,10 @@ static INITIALS: LazyLock<Vec<char>> = LazyLock::new(|| {
 pub(super) fn label_at(line: &Line<'_>, at: usize) -> Option<usize> {
     const LONGEST: usize = 24;
     line.at(at).to_lowercase().next().filter(|initial| INITIALS.contains(initial))?;
-    let text: String = line
-        .folded(at..line.len().min(at + LONGEST))
-        .iter()
-        .flat_map(|c| c.to_lowercase())
-        .collect();
-    let end = |word: &&str| text.starts_with(*word).then(|| at + word.chars().count());
+    let text = small(line, at..line.len().min(at + LONGEST));
+    // Few words begin with its first letter.
+    let begins = |word: &str| word.bytes().next() == text.bytes().next() && text.starts_with(word);
+    let end = |word: &&str| begins(word).then(|| at + word.chars().count());
     let past = |end: usize| line.skip(end, |c| matches!(c, ':' | '/' | '|' | '=' | ' '));
     // "courtesy of the yen": a name begins with a capital.
     let named = |&end: &usize| !line.at(at).is_ascii() || !line.at(past(end)).is_lowercase();

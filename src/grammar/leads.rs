@@ -3,6 +3,7 @@
 use super::latin_names::small;
 use super::line::Line;
 use crate::Role;
+use crate::word_list::WordList;
 use Role::{Author, Contributor, Editor, Illustrator, Photographer, Proofreader, Translator};
 use std::collections::BTreeMap;
 use std::sync::LazyLock;
@@ -148,26 +149,26 @@ const LABELS: &[(Role, &[&str])] = &[
 
 /// What somebody made, where "of" or "by" and the name follow: Ein Bericht von, Un reportaje de.
 #[rustfmt::skip]
-const WORKS: &[&str] = &[
+static WORKS: WordList = WordList::new(&[
     "artikel", "bericht", "beitrag", "kommentar", "gastkommentar", "gastbeitrag", "analyse",
     "reportage", "interview", "essay", "porträt", "kolumne", "text", "texte", "article",
     "chronique", "enquête", "entretien", "articolo", "intervista", "testo", "commento",
     "servizio", "texto", "artigo", "artículo", "reportaje", "reportagem", "entrevista",
     "crónica", "crônica", "análisis", "análise",
-];
+]);
 
-const ARTICLES: &[&str] = &["ein", "eine", "un", "une", "una", "um", "uma", "een"];
-const OF: &[&str] = &["von", "van", "par", "de", "di", "por", "door"];
+static ARTICLES: WordList = WordList::new(&["ein", "eine", "un", "une", "una", "um", "uma", "een"]);
+static OF: WordList = WordList::new(&["von", "van", "par", "de", "di", "por", "door"]);
 
 /// "eine kolumne von": the characters of an article, a work and "of".
 fn work_of(text: &str) -> Option<usize> {
-    let after = |text: &str, list: &[&str]| {
+    let after = |text: &str, list: &WordList| {
         let word = text.split(' ').next().filter(|word| list.contains(word))?;
         Some(word.len() + 1)
     };
-    let article = after(text, ARTICLES).unwrap_or(0);
-    let work = article + after(text.get(article..)?, WORKS)?;
-    let end = work + after(text.get(work..)?, OF)? - 1;
+    let article = after(text, &ARTICLES).unwrap_or(0);
+    let work = article + after(text.get(article..)?, &WORKS)?;
+    let end = work + after(text.get(work..)?, &OF)? - 1;
     Some(text.get(..end)?.chars().count())
 }
 
@@ -241,6 +242,12 @@ static BY_INITIAL: LazyLock<BTreeMap<char, Vec<Word>>> = LazyLock::new(|| {
     index
 });
 
+/// As `starts_with`; the last byte tells of most words that they do not.
+fn begins_with(text: &str, word: &str) -> bool {
+    let last = word.len().saturating_sub(1);
+    text.as_bytes().get(last) == word.as_bytes().get(last) && text.starts_with(word)
+}
+
 /// The lead-in at a position: a word before names, or a label with a colon.
 pub(super) fn lead_in(line: &Line<'_>, at: usize, limit: usize) -> Option<LeadIn> {
     let words_end = limit.min(at + LONGEST);
@@ -250,7 +257,7 @@ pub(super) fn lead_in(line: &Line<'_>, at: usize, limit: usize) -> Option<LeadIn
     let longest = |colon: bool| {
         words
             .iter()
-            .filter(|word| word.colon == colon && text.starts_with(word.text))
+            .filter(|word| word.colon == colon && begins_with(&text, word.text))
             .filter_map(|&Word { role, length, .. }| {
                 let end = at + length;
                 let value = line.skip(end, |c| c == ' ');
@@ -261,14 +268,13 @@ pub(super) fn lead_in(line: &Line<'_>, at: usize, limit: usize) -> Option<LeadIn
             })
             .max_by_key(|lead| lead.end)
     };
-    let composed = work_of(&text).or_else(|| reported_from(&text)).map(|length| LeadIn {
-        role: Author,
-        value: line.skip(at + length, |c| c == ' '),
-        end: at + length,
-        labelled: false,
-    });
-    let composed =
-        composed.filter(|lead| lead.value > lead.end && line.at(lead.value).is_uppercase());
+    let composed = || {
+        let length = work_of(&text).or_else(|| reported_from(&text))?;
+        let end = at + length;
+        let value = line.skip(end, |c| c == ' ');
+        let is_lead = value > end && line.at(value).is_uppercase();
+        is_lead.then_some(LeadIn { role: Author, value, end, labelled: false })
+    };
     let word = longest(false).map(|lead| {
         let ours = ["notre", "nostr", "onze", "unser", "nuestr", "noss"];
         let ours = ours.iter().any(|word| small(line, at..lead.end).contains(word));
@@ -277,7 +283,7 @@ pub(super) fn lead_in(line: &Line<'_>, at: usize, limit: usize) -> Option<LeadIn
             ..lead
         }
     });
-    let word = word.or(composed);
+    let word = word.or_else(composed);
     // "Text: Ann Lee" before "Text by"; the longer of the two.
     match (word, longest(true)) {
         (Some(word), Some(label)) => Some(if label.end > word.end { label } else { word }),

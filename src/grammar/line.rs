@@ -9,10 +9,17 @@ const WINDOW: usize = 200;
 pub(super) struct Line<'a> {
     text: &'a str,
     chars: Vec<char>,
-    /// The byte offset of each character, and that of the end.
-    offsets: Vec<usize>,
+    offsets: Offsets,
     /// The window holds the whole line.
     pub whole: bool,
+}
+
+/// The byte offset of each character, and that of the end.
+#[derive(Debug)]
+enum Offsets {
+    /// Of characters of a byte each, the first at this one.
+    From(usize),
+    Of(Vec<usize>),
 }
 
 impl<'a> Line<'a> {
@@ -45,7 +52,7 @@ impl<'a> Line<'a> {
         let shown = text.as_bytes().get(window.clone()).unwrap_or_default();
         let chars = shown.iter().map(|&byte| fold(char::from(byte))).collect();
         let whole = window.len() == text.len();
-        Self { text, chars, offsets: (window.start..=window.end).collect(), whole }
+        Self { text, chars, offsets: Offsets::From(window.start), whole }
     }
 
     fn new(
@@ -56,7 +63,7 @@ impl<'a> Line<'a> {
         whole: bool,
     ) -> Self {
         offsets.push(end);
-        Self { text, chars, offsets, whole }
+        Self { text, chars, offsets: Offsets::Of(offsets), whole }
     }
 
     pub fn len(&self) -> usize {
@@ -79,7 +86,11 @@ impl<'a> Line<'a> {
 
     /// The bytes of the line that a range of positions covers.
     pub fn bytes(&self, range: Range<usize>) -> Range<usize> {
-        let offset = |at: usize| self.offsets.get(at).copied().unwrap_or(self.text.len());
+        let offset = |at: usize| match &self.offsets {
+            Offsets::From(first) if at <= self.len() => first + at,
+            Offsets::From(_) => self.text.len(),
+            Offsets::Of(offsets) => offsets.get(at).copied().unwrap_or(self.text.len()),
+        };
         let start = offset(range.start);
         start..offset(range.end).max(start)
     }

@@ -25,6 +25,7 @@ pub(super) struct Attributes<'a> {
 }
 
 impl<'a> Attributes<'a> {
+    #[inline]
     pub(super) fn of(element: &'a Element) -> Self {
         let mut found = Self::default();
         for (name, value) in element.attrs() {

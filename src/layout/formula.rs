@@ -36,7 +36,8 @@ pub(super) fn read(node: NodeRef<'_, Node>, element: &Element, class: &str) -> O
         "img" => of_picture(element).map(Part::Whole),
         // How we write one ourselves.
         "code" if class == "language-math" => of_code(node).map(Part::Whole),
-        "span" | "div" => {
+        // Few names begin like those.
+        "span" | "div" if class.trim_ascii_start().starts_with(['k', 'm', 'M']) => {
             let first = class.split_ascii_whitespace().next()?;
             match first {
                 "katex" | "katex-display" | "mwe-math-element" => {

@@ -19,10 +19,14 @@ use scraper::node::Element;
 /// Most inline elements around a text whose names and addresses are recorded.
 const MAX_INLINE: u8 = 16;
 
+/// Of a page of middling density, for each container, block and run.
+const NODES_A_PART: usize = 4;
+
 /// Lays out the page.
 pub(crate) fn lay_out(parsed: &Parsed, marks: &Marks) -> Layout {
     let root = parsed.html.tree.root();
     let mut walk = Walk::new(marks, &parsed.work);
+    walk.make_room(parsed.html.tree.values().len());
     let mut node = root;
     loop {
         if walk.enter(node)
@@ -124,6 +128,13 @@ impl<'a> Walk<'a> {
         walk.writer.enter_container(false);
         walk.layout.containers.push(Container::new(Tag::Root, None));
         walk
+    }
+
+    /// For the parts of a page of so many nodes: what grows is copied.
+    fn make_room(&mut self, nodes: usize) {
+        self.layout.containers.reserve(nodes / NODES_A_PART);
+        self.writer.blocks.reserve(nodes / NODES_A_PART);
+        self.writer.runs.reserve(nodes / NODES_A_PART);
     }
 
     /// Returns whether to go on with what the node contains.

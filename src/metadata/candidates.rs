@@ -122,10 +122,12 @@ pub(super) fn squeeze(text: &str) -> String {
     let mut out = String::with_capacity(text.len().min(LONGEST_VALUE));
     let mut gap = false;
     for c in text.chars() {
-        if c.is_whitespace() {
+        let is_plain = c.is_ascii_graphic();
+        if !is_plain && c.is_whitespace() {
             gap = !out.is_empty();
-        } else if !matches!(c, '\u{200b}' | '\u{feff}' | '\u{ad}' | '\u{200e}' | '\u{200f}')
-            && !c.is_control()
+        } else if is_plain
+            || !matches!(c, '\u{200b}' | '\u{feff}' | '\u{ad}' | '\u{200e}' | '\u{200f}')
+                && !c.is_control()
         {
             if std::mem::take(&mut gap) {
                 out.push(' ');

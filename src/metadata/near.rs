@@ -135,7 +135,9 @@ fn read_line(line: &str, dates: &DateContext<'_>, out: &mut Candidates) {
             !before.ends_with(|c: char| c.is_alphabetic()) && !before.contains(marks)
         })
     };
-    let label = ["来源", "來源"].iter().find_map(|label| line.find(label).filter(apart));
+    // The labels are in Han.
+    let find = |label: &&str| if line.is_ascii() { None } else { line.find(*label) };
+    let label = ["来源", "來源"].iter().find_map(|label| find(label).filter(apart));
     let source = label.and_then(|at| line.get(at..)).unwrap_or(line);
     let first = || source.split([' ', '\u{3000}']).next().unwrap_or_default();
     let parsed = grammar::parse_source_line(source);
@@ -149,7 +151,7 @@ fn read_line(line: &str, dates: &DateContext<'_>, out: &mut Candidates) {
     }
     // A name may stand behind a date on the same line.
     let labelled = || {
-        let at = BYLINE_LABELS.iter().filter_map(|label| line.find(label)).min()?;
+        let at = BYLINE_LABELS.iter().filter_map(find).min()?;
         grammar::parse_byline(line.get(at..)?, Place::Marked)
     };
     let own = grammar::parse_byline(line, Place::Head).filter(|parsed| parsed.own_line);

@@ -2,6 +2,7 @@
 
 use super::html_of;
 use super::samples::{any_blocks, paragraph};
+use crate::assemble::captions::{Signs, Texts};
 use crate::rules::Marks;
 use crate::strip::Kept;
 use crate::{Block, Code, Embed, EmbedKind, Limits, Paragraph, assemble, dom, layout};
@@ -13,8 +14,8 @@ fn read(html: &str) -> Vec<Block> {
     let layout = layout::lay_out(&parsed, &Marks::new());
     let kept: Vec<Kept> =
         (0..layout.blocks.len()).map(|block| Kept { block, cuts: Vec::new() }).collect();
-    let keep = assemble::Keep::ALL;
-    assemble::assemble(&layout, &kept, None, keep)
+    let texts = Texts::of(&layout, Signs::All);
+    assemble::assemble(&layout, &texts, &kept, None, assemble::Keep::ALL)
 }
 
 #[test]

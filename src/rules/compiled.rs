@@ -1,6 +1,7 @@
 use super::mark::{Mark, MarkRole, Marks};
 use super::{SiteRule, built_in};
 use crate::Error;
+use aho_corasick::packed::Searcher;
 use memchr::memmem::Finder;
 use scraper::{Html, Selector};
 use std::sync::{Arc, LazyLock};
@@ -11,6 +12,8 @@ pub(crate) struct RuleSet {
     /// What goes on every page.
     everywhere: Vec<Selector>,
     rules: Vec<Compiled>,
+    /// Finds the footprints of all rules at once, where the machine can: most pages have none.
+    footprints: Option<Searcher>,
 }
 
 #[derive(Debug, Clone)]
@@ -31,12 +34,14 @@ impl RuleSet {
         with_built_in: bool,
     ) -> Result<Self, Error> {
         let built_in = if with_built_in { built_in::rules() } else { Vec::new() };
-        let rules = own.iter().chain(&built_in).map(Compiled::new).collect::<Result<_, _>>()?;
+        let rules =
+            own.iter().chain(&built_in).map(Compiled::new).collect::<Result<Vec<_>, _>>()?;
         let everywhere = everywhere
             .iter()
             .map(|selector| compile("drop_selector", selector))
             .collect::<Result<_, _>>()?;
-        Ok(Self { everywhere, rules })
+        let footprints = Searcher::new(rules.iter().flat_map(Compiled::footprints));
+        Ok(Self { everywhere, rules, footprints })
     }
 
     /// The built-in rules, compiled once.
@@ -56,7 +61,10 @@ impl RuleSet {
                 marks.set(element.id(), Mark::Drop);
             }
         }
-        for rule in self.rules.iter().filter(|rule| rule.applies(host, html)) {
+        let may_have_footprint =
+            || self.footprints.as_ref().is_none_or(|all| all.find(html).is_some());
+        let may_apply = host.is_some() || may_have_footprint();
+        for rule in self.rules.iter().filter(|rule| may_apply && rule.applies(host, html)) {
             let body = rule.body.iter().find_map(|selector| {
                 let mut matches = tree.select(selector).peekable();
                 matches.peek().is_some().then_some(matches)
@@ -122,6 +130,10 @@ impl Compiled {
             body: rule.body.iter().map(compile).collect::<Result<_, _>>()?,
             marks,
         })
+    }
+
+    fn footprints(&self) -> impl Iterator<Item = &[u8]> {
+        self.footprints.iter().map(Finder::needle)
     }
 
     fn applies(&self, host: Option<&str>, html: &str) -> bool {

@@ -107,9 +107,13 @@ pub(crate) fn container_cues(layout: &Layout, by_names: &[Cues]) -> Vec<Cues> {
 }
 
 fn word_cues(word: &str) -> Cues {
+    // The shortest of all has two bytes.
+    let &[first, second, ..] = word.as_bytes() else { return Cues::NONE };
+    let Some(known) = KNOWN.get(usize::from(first)) else { return Cues::NONE };
+    if known.seconds & bit(second) == 0 {
+        return Cues::NONE;
+    }
     let length = 1u64 << word.len().min(63);
-    let known = word.bytes().next().and_then(|first| KNOWN.get(usize::from(first)));
-    let Some(known) = known else { return Cues::NONE };
     if known.lengths & length != 0
         && let Some(&(_, cues)) = known.words.iter().find(|(exact, _)| *exact == word)
     {
@@ -120,9 +124,16 @@ fn word_cues(word: &str) -> Cues {
     stem.map_or(Cues::NONE, |&(_, cues)| cues)
 }
 
+/// The bit of a letter in a set of them.
+fn bit(letter: u8) -> u32 {
+    1 << (letter & 31)
+}
+
 /// Words of one first byte.
 #[derive(Default)]
 struct Known {
+    /// The second letters of them.
+    seconds: u32,
     /// A bit for each length of them.
     lengths: u64,
     words: Vec<(&'static str, Cues)>,
@@ -135,16 +146,23 @@ static KNOWN: LazyLock<[Known; 128]> = LazyLock::new(|| {
     let mut by_first = std::array::from_fn(|_| Known::default());
     for &(cues, words) in WORDS {
         for word in words.split_whitespace() {
-            let known = &mut by_first[usize::from(word.as_bytes()[0])];
+            let known = known_of(&mut by_first, word);
             known.lengths |= 1 << word.len();
             known.words.push((word, cues));
         }
     }
     for &(stem, cues) in STEMS {
-        by_first[usize::from(stem.as_bytes()[0])].stems.push((stem, cues));
+        known_of(&mut by_first, stem).stems.push((stem, cues));
     }
     by_first
 });
+
+/// Where a word belongs.
+fn known_of<'a>(by_first: &'a mut [Known; 128], word: &str) -> &'a mut Known {
+    let known = &mut by_first[usize::from(word.as_bytes()[0])];
+    known.seconds |= bit(word.as_bytes()[1]);
+    known
+}
 
 const WORDS: &[(Cues, &str)] = &[
     (Cues::BODY, "article content post story body text entry main zhengwen neirong artibody"),

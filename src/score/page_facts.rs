@@ -2,9 +2,10 @@
 
 use super::features::PageFacts;
 use crate::dom::{Parsed, ScriptKind, attribute};
-use scraper::Node;
 use scraper::node::Element;
 
+/// Elements of the head that are read, at most.
+const MOST_ELEMENTS: usize = 16;
 /// How much of a JSON-LD body is searched for its types.
 const JSON_LD_SEARCHED: usize = 256 << 10;
 
@@ -13,12 +14,9 @@ impl PageFacts {
     pub(crate) fn read(parsed: &Parsed, html: &str, url: Option<&url::Url>) -> Self {
         let mut facts = Self::default();
         let mut address = url.cloned();
-        // They stand in the head: the walk ends with the last of them.
-        let all = parsed.html.tree.values().filter_map(Node::as_element).filter(|e| is_of_page(e));
-        let count = all.take(16).count();
-        let elements = parsed.html.tree.root().descendants();
+        let elements = parsed.head.iter().filter_map(|&id| parsed.html.tree.get(id));
         let elements = elements.filter_map(|node| node.value().as_element());
-        for element in elements.filter(|element| is_of_page(element)).take(count) {
+        for element in elements.filter(|element| is_of_page(element)).take(MOST_ELEMENTS) {
             if attribute(element, "property") == Some("og:type") {
                 let kind = attribute(element, "content").unwrap_or_default();
                 facts.og_article |= kind.contains("article");

@@ -17,6 +17,7 @@ pub(crate) fn is_han(c: char) -> bool {
 /// text holds most it is known.
 pub(crate) fn is_letter(c: char) -> bool {
     match c {
+        '\0'..='\x7F' => c.is_ascii_alphabetic(),
         'À'..='Ö' | 'Ø'..='ö' | 'ø'..='ʯ' | 'А'..='я' | '\u{4E00}'..='\u{9FFF}' | '가'..='힣' => {
             true
         }

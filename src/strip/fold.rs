@@ -47,7 +47,25 @@ pub(crate) fn width(text: &str) -> usize {
     if text.is_ascii() {
         return text.len();
     }
-    text.chars().map(|c| if is_wide(c) { 2 } else { 1 }).sum()
+    text.chars().count() + wide_characters(text)
+}
+
+/// How many East Asian characters there are: of many texts quotation marks are all that is not ASCII.
+fn wide_characters(text: &str) -> usize {
+    /// No East Asian character begins with a lower byte.
+    const FIRST: u8 = 0xe1;
+    const PART: usize = 64;
+    let is_wide_at =
+        |&at: &usize| text.get(at..).and_then(|rest| rest.chars().next()).is_some_and(is_wide);
+    let in_part = |(index, part): (usize, &[u8])| {
+        // A vector instruction or two.
+        if part.iter().fold(0, |most, &byte| most.max(byte)) < FIRST {
+            return 0;
+        }
+        let firsts = part.iter().enumerate().filter(|&(_, &byte)| byte >= FIRST);
+        firsts.map(|(at, _)| index * PART + at).filter(is_wide_at).count()
+    };
+    text.as_bytes().chunks(PART).enumerate().map(in_part).sum()
 }
 
 pub(super) fn is_wide(c: char) -> bool {

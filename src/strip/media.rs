@@ -6,7 +6,7 @@ mod region;
 mod tests;
 
 use super::{Decisions, Verdict};
-use crate::assemble::captions::{self, Caption, Signs};
+use crate::assemble::captions::{self, Caption, Signs, Texts};
 use crate::assemble::{embed, picture};
 use crate::grammar::split_credit;
 use crate::layout::{Block, BlockKind, ContainerId, Layout, Tag};
@@ -15,25 +15,22 @@ use region::{Media, Region};
 use std::collections::{HashMap, HashSet};
 
 /// Keeps the article's pictures and players with their captions, drops all others. The verdicts
-/// of rules, markup and zones on a picture stay; that of the score does not count.
-pub(crate) fn select(layout: &Layout, decisions: &mut Decisions, signs: Signs) {
+/// of rules, markup and zones on a picture stay; that of the score does not count. Returns what it
+/// read of the texts.
+pub(crate) fn select(layout: &Layout, decisions: &mut Decisions, signs: Signs) -> Texts {
     let addresses: Vec<Option<String>> =
         layout.images.iter().map(|image| picture::address(image, None)).collect();
-    let texts = captions::Texts::of(layout, signs);
-    let captions = captions::pair_in(&texts, layout, |_| true);
+    let texts = Texts::of(layout, signs);
+    let captions = captions::pair(&texts, layout, |_| true);
     judge(layout, decisions, &addresses, &captions);
     merge_twins(layout, decisions, &addresses);
     keep_captions(layout, decisions, &texts, &captions);
+    texts
 }
 
 /// Keeps the captions of what stays and drops those of what goes.
-fn keep_captions(
-    layout: &Layout,
-    decisions: &mut Decisions,
-    texts: &captions::Texts,
-    all: &[Caption],
-) {
-    let paired = captions::pair_in(texts, layout, |index: usize| decisions.is_kept(index));
+fn keep_captions(layout: &Layout, decisions: &mut Decisions, texts: &Texts, all: &[Caption]) {
+    let paired = captions::pair(texts, layout, |index: usize| decisions.is_kept(index));
     for caption in &paired {
         let by_score = Verdict::Drop(DropReason::Boilerplate, Evidence::Score);
         if decisions.get(caption.block) == by_score {

@@ -49,7 +49,7 @@ pub(crate) use decisions::{Decisions, Verdict};
 pub(crate) use fold::{fold_title, width};
 pub(crate) use rules::Ruled;
 
-use crate::assemble::captions::Signs;
+use crate::assemble::captions::{Signs, Texts};
 use crate::layout::Layout;
 use crate::score::cues::Cues;
 use crate::score::{Scores, plain};
@@ -64,15 +64,15 @@ pub(crate) struct Stripped {
     pub kept: Vec<Kept>,
     pub dropped: Vec<Dropped>,
     pub findings: Findings,
-    /// What makes a kept text the caption of a picture.
-    pub captions: Signs,
+    /// What the texts are to pictures beside them.
+    pub texts: Texts,
 }
 
 impl Stripped {
     /// What another part of the page gave beside this one, whose kept blocks go.
     pub(crate) fn with(mut self, body: Stripped) -> Self {
         self.kept = body.kept;
-        self.captions = body.captions;
+        self.texts = body.texts;
         self.dropped.extend(body.dropped);
         self.findings.editors.extend(body.findings.editors);
         self.findings.byline = self.findings.byline.or(body.findings.byline);
@@ -251,15 +251,15 @@ impl<'a> Strippers<'a> {
             summary::keep(&self.view, &mut decisions);
         }
         findings.complete(reading.findings);
-        let captions = if of_cards { Signs::Elements } else { Signs::All };
-        media::select(layout, &mut decisions, captions);
+        let signs = if of_cards { Signs::Elements } else { Signs::All };
+        let texts = media::select(layout, &mut decisions, signs);
         let cuts = decisions.cuts();
         let dropped = record::records(&self.view, &decisions, &cuts);
         let kept = (0..layout.blocks.len())
             .filter(|&block| decisions.is_kept(block))
             .map(|block| Kept { block, cuts: ranges_of(&cuts, block) })
             .collect();
-        Stripped { kept, dropped, findings, captions }
+        Stripped { kept, dropped, findings, texts }
     }
 
     /// Drops what the first reading dropped for a telling reason, unless next to nothing were left.

@@ -42,7 +42,12 @@ pub(super) fn strip(view: &View<'_>, decisions: &mut Decisions, _findings: &mut 
 /// Whether a line begins as [`SKIP`] does: few lines need be folded.
 fn may_skip(line: &str) -> bool {
     let line = line.trim_start_matches(|c: char| !c.is_alphanumeric());
-    line.starts_with(['跳', 's', 'S', 'p', 'P'])
+    // What is not ASCII may be folded to a letter.
+    let is_like = |(c, letter): (char, char)| !c.is_ascii() || c.eq_ignore_ascii_case(&letter);
+    let begins = |word: &&str| line.chars().zip(word.chars()).all(is_like);
+    line.starts_with('跳')
+        || line.starts_with(['s', 'S', 'p', 'P'])
+            && ["skip ", "saltar ", "pule "].iter().any(begins)
 }
 
 static SKIP: LazyLock<Pattern> = LazyLock::new(|| {

@@ -1,6 +1,7 @@
 use super::atom::atom;
 use super::filter::{Filter, Mode, RawText};
 use super::pieces::Pieces;
+use super::references::Place;
 use super::script::{PROPERTIES, Script, ScriptKind};
 use super::tag::{AttributeRange, Tag};
 use super::{Hidden, Outcome, Receiver, attributes, raw_text, references};
@@ -130,12 +131,12 @@ impl<'a, R: Receiver> Scanner<'a, R> {
         let text = |range: &Range<usize>| html.get(range.clone()).unwrap_or_default();
         let name = text(&tag.name);
         let may_be_hidden = !tag.is_end && tag.cut.is_none() && Filter::<R>::hides(name).is_some();
-        if !may_be_hidden || tokenizer.sink.mode() != Mode::Markup {
+        if !may_be_hidden || tag.has_odd_name || tokenizer.sink.mode() != Mode::Markup {
             return false;
         }
         let attribute = |attribute: &AttributeRange| {
             let (name, value) = (text(&attribute.name), text(&attribute.value));
-            if needs_decoding(name) || memchr3(0, b'\r', b'&', value.as_bytes()).is_some() {
+            if memchr3(0, b'\r', b'&', value.as_bytes()).is_some() {
                 return None;
             }
             let name = QualName::new(None, ns!(), atom(name));
@@ -157,15 +158,12 @@ impl<'a, R: Receiver> Scanner<'a, R> {
         let Self { html, pieces, tag, tokenizer, .. } = self;
         let text = |range: &Range<usize>| html.get(range.clone()).unwrap_or_default();
         let name = text(&tag.name);
-        if needs_decoding(name) || begins_raw_text(name) || tokenizer.sink.mode() != Mode::Markup {
+        if tag.has_odd_name || begins_raw_text(name) || tokenizer.sink.mode() != Mode::Markup {
             return false;
         }
         let mut attrs = Vec::new();
         if !tag.is_end {
             if tag.cut.is_some() {
-                return false;
-            }
-            if tag.attributes.iter().any(|attribute| needs_decoding(text(&attribute.name))) {
                 return false;
             }
             // Values with character references, by the number of the attribute.
@@ -177,7 +175,7 @@ impl<'a, R: Receiver> Scanner<'a, R> {
                 match memchr3(0, b'\r', b'&', value.as_bytes()) {
                     None => {}
                     Some(_) if memchr2(0, b'\r', value.as_bytes()).is_some() => return false,
-                    Some(_) => match references::decode(value) {
+                    Some(_) => match references::decode(value, Place::Attribute) {
                         Some(value) => decoded.push((index, value)),
                         None => return false,
                     },
@@ -326,14 +324,27 @@ impl<'a, R: Receiver> Scanner<'a, R> {
         if text.is_empty() {
             return;
         }
-        if memchr3(0, b'\r', b'&', text).is_none() {
-            self.tokenizer.sink.text(self.pieces.get(range));
-        } else {
-            self.feed(range);
-            if more {
-                self.feed_literal(FLUSH);
-            }
+        match memchr3(0, b'\r', b'&', text) {
+            None => self.tokenizer.sink.text(self.pieces.get(range)),
+            Some(first) => match self.decoded(range.clone(), first) {
+                Some(text) => self.tokenizer.sink.text(StrTendril::from(text)),
+                None => {
+                    self.feed(range);
+                    if more {
+                        self.feed_literal(FLUSH);
+                    }
+                }
+            },
         }
+    }
+
+    /// A text that is not plain, from its byte `first` on, where its references are simple.
+    fn decoded(&self, range: Range<usize>, first: usize) -> Option<String> {
+        let text = self.html.get(range)?;
+        if memchr2(0, b'\r', text.as_bytes().get(first..)?).is_some() {
+            return None;
+        }
+        references::decode(text, Place::Text)
     }
 
     fn feed(&self, range: Range<usize>) {
@@ -354,11 +365,6 @@ impl<'a, R: Receiver> Scanner<'a, R> {
 
 fn is_blank(html: &[u8], start: usize) -> bool {
     html.get(start..).unwrap_or_default().trim_ascii().is_empty()
-}
-
-/// Whether a name is written in another way than the tree has it.
-fn needs_decoding(name: &str) -> bool {
-    name.bytes().any(|byte| matches!(byte, 0 | b'\r' | b'&' | b'A'..=b'Z'))
 }
 
 /// Elements whose content is no markup; the tokenizer itself must see their start tags.

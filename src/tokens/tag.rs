@@ -12,6 +12,8 @@ pub(super) struct Tag {
     /// Where the first attribute past the limit begins.
     pub cut: Option<usize>,
     pub self_closing: bool,
+    /// A name is written in another way than the tree has it.
+    pub has_odd_name: bool,
     /// After the `>`.
     pub end: usize,
 }
@@ -32,9 +34,10 @@ impl Tag {
         self.attributes.clear();
         self.cut = None;
         self.self_closing = false;
+        self.has_odd_name = false;
         self.is_end = html.get(open + 1) == Some(&b'/');
         let start = open + 1 + usize::from(self.is_end);
-        let mut at = skip(html, start, |byte| !is_space(byte) && !matches!(byte, b'/' | b'>'));
+        let mut at = self.end_of_name(html, start, ENDS_TAG_NAME);
         self.name = start..at;
         loop {
             match *html.get(at)? {
@@ -55,8 +58,8 @@ impl Tag {
     /// Reads one attribute; returns where it ends.
     fn attribute(&mut self, html: &[u8], start: usize, limit: usize) -> Option<usize> {
         // The first byte belongs to the name whatever it is, even `=`.
-        let ends_name = |byte: u8| is_space(byte) || matches!(byte, b'/' | b'>' | b'=');
-        let name_end = skip(html, start + 1, |byte| !ends_name(byte));
+        self.has_odd_name |= html.get(start).is_some_and(|&byte| is_odd(byte));
+        let name_end = self.end_of_name(html, start + 1, ENDS_ATTRIBUTE_NAME);
         let mut end = skip(html, name_end, is_space);
         let mut value = name_end..name_end;
         if html.get(end) == Some(&b'=') {
@@ -80,6 +83,48 @@ impl Tag {
         }
         Some(end)
     }
+
+    /// The first position from `at` on whose byte belongs to no name; notes whether a byte before it
+    /// is odd.
+    fn end_of_name(&mut self, html: &[u8], at: usize, ends: u8) -> usize {
+        let rest = html.get(at..).unwrap_or_default();
+        let mut classes = 0;
+        // A byte that ends a name is not odd.
+        let length = rest.iter().position(|&byte| {
+            let class = CLASSES[usize::from(byte)];
+            classes |= class;
+            class & ends != 0
+        });
+        self.has_odd_name |= classes & ODD != 0;
+        at + length.unwrap_or(rest.len())
+    }
+}
+
+/// What a byte is to a name.
+const ENDS_TAG_NAME: u8 = 1;
+const ENDS_ATTRIBUTE_NAME: u8 = 1 << 1;
+/// The tokenizer replaces it.
+const ODD: u8 = 1 << 2;
+
+static CLASSES: [u8; 256] = {
+    let mut classes = [0; 256];
+    let mut byte = 0;
+    while byte < 256 {
+        let known = byte as u8;
+        classes[byte] = match known {
+            b'/' | b'>' => ENDS_TAG_NAME | ENDS_ATTRIBUTE_NAME,
+            b'=' => ENDS_ATTRIBUTE_NAME,
+            _ if is_space(known) => ENDS_TAG_NAME | ENDS_ATTRIBUTE_NAME,
+            _ if is_odd(known) => ODD,
+            _ => 0,
+        };
+        byte += 1;
+    }
+    classes
+};
+
+const fn is_odd(byte: u8) -> bool {
+    matches!(byte, 0 | b'\r' | b'&' | b'A'..=b'Z')
 }
 
 /// The first position from `at` on whose byte is not `skipped`.
@@ -89,7 +134,7 @@ fn skip(html: &[u8], at: usize, skipped: impl Fn(u8) -> bool) -> usize {
 }
 
 /// White space of the tokenizer; it turns a carriage return into a line feed first.
-pub(super) fn is_space(byte: u8) -> bool {
+pub(super) const fn is_space(byte: u8) -> bool {
     matches!(byte, b'\t' | b'\n' | b'\x0C' | b'\r' | b' ')
 }
 
@@ -121,6 +166,16 @@ mod tests {
     fn odd_bytes_belong_to_names() {
         let (_, attributes) = read("<a =b \"c\" <d e'f=g>", 9).unwrap();
         assert_eq!(attributes, [("=b", ""), ("\"c\"", ""), ("<d", ""), ("e'f", "g")]);
+    }
+
+    #[test]
+    fn names_that_the_tokenizer_rewrites_are_noted() {
+        for html in ["<P>", "<p Class=a>", "<p A>", "<p a&b>", "<p a\0=b>", "<p &>"] {
+            assert!(read(html, 9).unwrap().0.has_odd_name, "{html}");
+        }
+        for html in ["<p>", "<p class=A\r>", "<p a='B&amp;'>", "<p =a>"] {
+            assert!(!read(html, 9).unwrap().0.has_odd_name, "{html}");
+        }
     }
 
     #[test]

@@ -12,7 +12,7 @@ fn captions(html: &str) -> Vec<(usize, String)> {
         .filter(|&block| matches!(layout.blocks[block].kind, BlockKind::Image(_)))
         .collect();
     let number = |image: usize| images.iter().position(|&block| block == image).unwrap();
-    pair(&layout, Signs::All, |_| true)
+    pair(&Texts::of(&layout, Signs::All), &layout, |_| true)
         .into_iter()
         .map(|caption| (number(caption.media), layout.text[caption.text].to_owned()))
         .collect()

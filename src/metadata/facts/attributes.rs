@@ -15,12 +15,16 @@ pub(super) struct Attributes<'a> {
 }
 
 impl<'a> Attributes<'a> {
+    /// The place of `id` among the names.
+    pub(super) const ID: usize = 1;
+
+    #[inline]
     pub(super) fn of(element: &'a Element) -> Self {
         let mut found = Self::default();
         for (name, value) in element.attrs() {
             let slot = match name {
                 "class" => 0,
-                "id" => 1,
+                "id" => Self::ID,
                 "itemprop" => 2,
                 "property" => 3,
                 "rel" => 4,

@@ -32,13 +32,19 @@ impl<'a> Names<'a> {
         if links_author {
             said.add(AUTHOR);
         }
-        for value in attributes.names.into_iter().filter(|value| !value.is_empty()) {
-            let Self { known, word } = self;
-            let of_value = known.entry(value).or_insert_with(|| {
-                let mut said = Said::default();
-                split(value, word, |word| said.add(word));
-                said
-            });
+        let Self { known, word } = self;
+        let mut read = |value| {
+            let mut said = Said::default();
+            split(value, word, |word| said.add(word));
+            said
+        };
+        let values = attributes.names.into_iter().enumerate();
+        for (slot, value) in values.filter(|(_, value)| !value.is_empty()) {
+            let of_value = match slot {
+                // No other element has it.
+                Attributes::ID => read(value),
+                _ => *known.entry(value).or_insert_with(|| read(value)),
+            };
             said.region |= of_value.region;
             said.cell |= of_value.cell;
             said.widget |= of_value.widget;
@@ -52,7 +58,9 @@ impl<'a> Names<'a> {
 /// The words of an element's names, each with a space on either side; "author" where it is a link
 /// to the page of one.
 pub(super) fn words(attributes: &Attributes<'_>, links_author: bool) -> String {
-    let mut words = String::from(" ");
+    let length: usize = attributes.names.iter().map(|value| value.len() + 1).sum();
+    let mut words = String::with_capacity(2 * length);
+    words.push(' ');
     let mut add = |word: &str| {
         words.push_str(word);
         words.push(' ');
@@ -84,8 +92,15 @@ fn split(value: &str, memory: &mut String, mut give: impl FnMut(&str)) {
     const LONGEST: usize = 400;
     let cut = (value.len() > LONGEST).then(|| value.char_indices().nth(LONGEST)).flatten();
     let value = cut.and_then(|(end, _)| value.get(..end)).unwrap_or(value);
-    let is_apart = |c: char| c.is_ascii() && !c.is_ascii_alphabetic();
-    for part in value.split(is_apart).filter(|part| !part.is_empty()) {
+    let is_apart = |byte: &u8| byte.is_ascii() && !byte.is_ascii_alphabetic();
+    let mut start = 0;
+    while let Some(rest) = value.as_bytes().get(start..).filter(|rest| !rest.is_empty()) {
+        let length = rest.iter().position(is_apart).unwrap_or(rest.len());
+        let part = value.get(start..start + length).unwrap_or_default();
+        start += length + 1;
+        if part.is_empty() {
+            continue;
+        }
         if part.bytes().all(|byte| byte.is_ascii_lowercase()) {
             give(part);
             continue;
@@ -99,8 +114,10 @@ fn split(value: &str, memory: &mut String, mut give: impl FnMut(&str)) {
                 give(memory);
                 memory.clear();
             }
-            if letter != Letter::No {
-                memory.extend(c.to_lowercase());
+            match letter {
+                Letter::No => {}
+                _ if c.is_ascii() => memory.push(c.to_ascii_lowercase()),
+                _ => memory.extend(c.to_lowercase()),
             }
             before = letter;
         }
@@ -137,7 +154,10 @@ impl Letter {
 pub(in crate::metadata) fn is_of_author(href: &str) -> bool {
     let end = memchr::memchr2(b'?', b'#', href.as_bytes());
     let path = end.and_then(|end| href.get(..end)).unwrap_or(href);
-    let mut segments = path.split('/').skip(1);
+    let slashes = memchr::memchr_iter(b'/', path.as_bytes());
+    let ends = slashes.clone().skip(1).chain([path.len()]);
+    let mut segments =
+        slashes.zip(ends).map(|(slash, end)| path.get(slash + 1..end).unwrap_or_default());
     segments.any(|segment| AUTHOR_SEGMENTS.contains(segment))
         && segments.any(|name| !name.is_empty() && name.len() < 80)
 }

@@ -133,14 +133,16 @@ impl TextFacts {
         let mut rest = text;
         loop {
             // They are most of a text.
-            let small = rest.bytes().take_while(u8::is_ascii_lowercase).count();
+            let mut small = 0;
+            for letter in rest.bytes().take_while(u8::is_ascii_lowercase) {
+                hash = add(hash, letter.into());
+                small += 1;
+            }
             if small > 0 {
-                let (letters, after) = rest.split_at(small);
-                hash = letters.bytes().fold(hash, |hash, letter| add(hash, letter.into()));
                 digits.end();
                 facts.tokens += u32::from(!in_word);
                 in_word = true;
-                rest = after;
+                rest = rest.get(small..).unwrap_or_default();
             }
             let mut chars = rest.chars();
             let Some(c) = chars.next() else { break };

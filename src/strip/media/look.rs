@@ -141,8 +141,7 @@ pub(super) fn links_away(image: &RawImage) -> bool {
 
 /// Served as an animation: accounts open and close their posts with moving strips.
 pub(super) fn is_animated(address: &str) -> bool {
-    let whole = address.char_indices().nth(LONGEST_ADDRESS).map_or(address.len(), |(at, _)| at);
-    let address = address.get(..whole).unwrap_or_default();
+    let address = beginning(address);
     ["fmt=gif", "_gif/"].iter().any(|form| address.contains(form))
 }
 
@@ -170,10 +169,18 @@ fn name_words(raw: &str) -> impl Iterator<Item = &str> {
     words.map(|word| word.trim_matches(|c: char| c.is_ascii_digit()))
 }
 
+/// What of an address is read.
+fn beginning(address: &str) -> &str {
+    if address.len() <= LONGEST_ADDRESS {
+        return address;
+    }
+    let end = address.char_indices().nth(LONGEST_ADDRESS).map_or(address.len(), |(at, _)| at);
+    address.get(..end).unwrap_or_default()
+}
+
 /// The path of an address.
 fn path(address: &str) -> &str {
-    let whole = address.char_indices().nth(LONGEST_ADDRESS).map_or(address.len(), |(at, _)| at);
-    let address = address.get(..whole).unwrap_or_default();
+    let address = beginning(address);
     let path = address.split(['?', '#']).next().unwrap_or_default();
     path.split_once("://")
         .map_or(path, |(_, rest)| rest.split_once('/').map_or("", |(_, path)| path))
