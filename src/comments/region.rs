@@ -13,7 +13,7 @@ pub(super) struct Region {
 /// The outermost elements that are named after comments and hold nothing, or little, that was
 /// kept.
 pub(super) fn find(layout: &Layout, is_kept: &[bool]) -> Vec<Region> {
-    let by_names: Vec<Cues> = layout.names.iter().map(Cues::of).collect();
+    let by_names = Cues::of_names(layout);
     let mut kept = Vec::with_capacity(layout.blocks.len() + 1);
     let mut sum = 0_u64;
     kept.push(sum);

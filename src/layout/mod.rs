@@ -56,6 +56,10 @@ pub(crate) struct Layout {
     pub links: Vec<Rc<str>>,
     /// Names of elements, by [`Container::names`] and [`RunKind::Named`].
     pub names: Vec<Names>,
+    /// The words of all names, each once.
+    pub words: Vec<Rc<str>>,
+    /// Indices of [`words`](Self::words), by [`Names::ids`].
+    pub word_ids: Vec<u32>,
     /// Comments that mark zones, by position.
     pub zones: Vec<ZoneMark>,
     /// What is left of the call's budget.
@@ -76,6 +80,12 @@ impl Layout {
     /// The names of a container, where it has any.
     pub(crate) fn container_names(&self, id: ContainerId) -> Option<&Names> {
         self.containers[id].names.map(|index| &self.names[index])
+    }
+
+    /// The words of names, as indices of [`words`](Self::words): what is asked of a word need be
+    /// asked once.
+    pub(crate) fn words_of(&self, names: &Names) -> &[u32] {
+        self.word_ids.get(names.ids.clone()).unwrap_or_default()
     }
 
     /// A container and all around it, innermost first, the root last; a step of work each.

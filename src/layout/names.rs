@@ -1,4 +1,5 @@
 use foldhash::{HashMap, HashMapExt};
+use std::ops::Range;
 use std::rc::Rc;
 
 /// What `class`, `id`, `role`, `itemprop` and the like of an element say.
@@ -8,6 +9,8 @@ pub(crate) struct Names {
     pub raw: Rc<str>,
     /// Their words in lower case, camel case split, separated by spaces: `append qr wrap clearfix`.
     pub words: String,
+    /// The words by number: a range of [`Layout::word_ids`](super::Layout::word_ids).
+    pub ids: Range<usize>,
 }
 
 impl Names {
@@ -62,14 +65,23 @@ const ENOUGH: usize = 200;
 #[derive(Debug)]
 pub(super) struct Interner {
     pub(super) names: Vec<Names>,
+    pub(super) words: Vec<Rc<str>>,
+    pub(super) word_ids: Vec<u32>,
     index: HashMap<Rc<str>, usize>,
+    known_words: HashMap<Rc<str>, u32>,
     scratch: String,
 }
 
 impl Default for Interner {
     fn default() -> Self {
-        let index = HashMap::with_capacity(ENOUGH);
-        Self { names: Vec::new(), index, scratch: String::new() }
+        Self {
+            names: Vec::new(),
+            words: Vec::new(),
+            word_ids: Vec::new(),
+            index: HashMap::with_capacity(ENOUGH),
+            known_words: HashMap::with_capacity(ENOUGH),
+            scratch: String::new(),
+        }
     }
 }
 
@@ -111,9 +123,25 @@ impl Interner {
         }
         let id = self.names.len();
         let raw: Rc<str> = self.scratch.as_str().into();
-        self.names.push(Names { raw: raw.clone(), words: words(&raw) });
+        let (words, start) = (words(&raw), self.word_ids.len());
+        words.split(' ').filter(|word| !word.is_empty()).for_each(|word| self.intern_word(word));
+        let ids = start..self.word_ids.len();
+        self.names.push(Names { raw: raw.clone(), words, ids });
         self.index.insert(raw, id);
         Some(id)
+    }
+
+    fn intern_word(&mut self, word: &str) {
+        let id = match self.known_words.get(word) {
+            Some(&known) => known,
+            None => {
+                let (word, id): (Rc<str>, u32) = (word.into(), self.words.len() as u32);
+                self.words.push(Rc::clone(&word));
+                self.known_words.insert(word, id);
+                id
+            }
+        };
+        self.word_ids.push(id);
     }
 }
 

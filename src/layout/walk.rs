@@ -379,6 +379,8 @@ impl<'a> Walk<'a> {
         layout.blocks = self.writer.blocks;
         layout.runs = self.writer.runs;
         layout.names = self.interner.names;
+        layout.words = self.interner.words;
+        layout.word_ids = self.interner.word_ids;
         Sums::fill(&mut layout);
         layout
     }

@@ -21,7 +21,10 @@ type Form = [Option<(Tag, Option<u32>)>; LEVELS];
 
 /// For each of these blocks the number of its form, from 0.
 pub(crate) fn forms(layout: &Layout, blocks: &[usize]) -> Vec<u32> {
-    let (names, _) = groups(layout.names.iter().map(|names| plain_words(&names.words)));
+    let is_numbered = |word: &str| word.bytes().any(|byte| byte.is_ascii_digit());
+    let numbered: Vec<bool> = layout.words.iter().map(|word| is_numbered(word)).collect();
+    let words = layout.names.iter().map(|names| plain_words(layout.words_of(names), &numbered));
+    let (names, _) = groups(words);
     let mut known: HashMap<Form, u32> = HashMap::default();
     // Neighbours often stand in elements that look alike.
     let (mut before, mut number) = (None, 0);
@@ -45,13 +48,13 @@ pub(crate) fn forms(layout: &Layout, blocks: &[usize]) -> Vec<u32> {
 }
 
 /// The words without digits; `None` where every word has some.
-fn plain_words(words: &str) -> Option<Cow<'_, str>> {
-    let is_numbered = |word: &str| word.bytes().any(|byte| byte.is_ascii_digit());
-    if !is_numbered(words) {
+fn plain_words<'a>(words: &'a [u32], numbered: &[bool]) -> Option<Cow<'a, [u32]>> {
+    let is_numbered = |word: &u32| numbered[*word as usize];
+    if !words.iter().any(is_numbered) {
         return Some(words.into());
     }
-    let plain: Vec<&str> = words.split(' ').filter(|word| !is_numbered(word)).collect();
-    (!plain.is_empty()).then(|| plain.join(" ").into())
+    let plain: Vec<u32> = words.iter().copied().filter(|word| !is_numbered(word)).collect();
+    (!plain.is_empty()).then(|| plain.into())
 }
 
 /// Draws the probabilities of the blocks of each form towards their mean.

@@ -3,7 +3,7 @@
 //! A name is weak evidence by itself (a whole article may stand inside `share-wrapper`); whoever
 //! reads a cue checks the size and shape of what it names.
 
-use crate::layout::{Layout, Names, Tag};
+use crate::layout::{Layout, Tag};
 use std::ops::BitOr;
 use std::sync::LazyLock;
 
@@ -67,9 +67,12 @@ impl Cues {
         self.0 & other.0 != 0
     }
 
-    /// The cues of one element.
-    pub(crate) fn of(names: &Names) -> Self {
-        names.words().map(word_cues).fold(Self::NONE, BitOr::bitor)
+    /// The cues of each entry of [`Layout::names`].
+    pub(crate) fn of_names(layout: &Layout) -> Vec<Self> {
+        let of_words: Vec<Self> = layout.words.iter().map(|word| word_cues(word)).collect();
+        let of_word = |&word: &u32| of_words[word as usize];
+        let cues = layout.names.iter().map(|names| layout.words_of(names).iter().map(of_word));
+        cues.map(|cues| cues.fold(Self::NONE, BitOr::bitor)).collect()
     }
 
     fn of_tag(tag: Tag) -> Self {
@@ -249,7 +252,7 @@ mod tests {
     use super::*;
 
     fn cues(words: &str) -> Cues {
-        Cues::of(&Names { raw: words.into(), words: words.to_owned() })
+        words.split(' ').map(word_cues).fold(Cues::NONE, BitOr::bitor)
     }
 
     #[test]

@@ -13,13 +13,15 @@ const LEAST_F1: f32 = 0.35;
 
 /// The names scores of every text block.
 pub(super) fn names_scores(layout: &Layout, blocks: &[usize], model: &Model) -> Columns {
-    // Names are interned, so each set of words is looked up once.
+    // Each word is looked up once, each set of words added up once.
+    let places: Vec<Option<usize>> =
+        layout.words.iter().map(|word| model.names.place(word.as_bytes())).collect();
     let weights: Vec<[f32; names::GROUPS]> = layout
         .names
         .iter()
         .map(|entry| {
             let mut sum = [0.0; names::GROUPS];
-            for place in names::split(&entry.words).filter_map(|word| model.names.place(word)) {
+            for place in layout.words_of(entry).iter().filter_map(|&word| places[word as usize]) {
                 let weights = model.names.weights(place);
                 sum.iter_mut().zip(weights).for_each(|(sum, weight)| *sum += weight);
             }

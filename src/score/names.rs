@@ -32,13 +32,8 @@ pub(crate) fn of_page<'a>(
     layout: &'a Layout,
     facts: &'a PageFacts,
 ) -> impl Iterator<Item = &'a [u8]> {
-    let names = layout.names.iter().flat_map(|entry| split(&entry.words));
+    let names = layout.words.iter().map(|word| word.as_bytes());
     names.chain(facts.words.iter().map(String::as_bytes)).filter(|word| !word.is_empty())
-}
-
-/// The words of a names entry.
-pub(crate) fn split(words: &str) -> impl Iterator<Item = &[u8]> {
-    words.as_bytes().split(|&byte| byte == b' ')
 }
 
 /// The names of the elements around a block that count, each with its group.

@@ -38,7 +38,7 @@ mod tests {
 
     #[test]
     fn a_name_is_known_whole_and_can_be_forgotten() {
-        let names = |raw: &str| Names { raw: raw.into(), words: String::new() };
+        let names = |raw: &str| Names { raw: raw.into(), ..Names::default() };
         let wrap = names("clearfix appendQr_wrap");
         assert_eq!(reason(&wrap, None), Some(DropReason::QrPromo));
         assert_eq!(reason(&wrap, Some("finance.sina.com.cn")), None);

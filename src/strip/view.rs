@@ -78,7 +78,7 @@ impl<'a> View<'a> {
             widths.push(sum);
         }
         let names = layout.names.iter();
-        let name_cues = names.clone().map(Cues::of).collect::<Vec<_>>();
+        let name_cues = Cues::of_names(layout);
         let titles = context.titles.iter().map(|t| fold_title(t)).filter(|t| !t.is_empty());
         let outlets = context.outlets.iter().map(|t| fold_title(t)).filter(|t| !t.is_empty());
         Self {

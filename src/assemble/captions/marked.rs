@@ -18,8 +18,7 @@ pub(super) struct MarkedCaptions<'a> {
 impl<'a> MarkedCaptions<'a> {
     pub(super) fn new(layout: &'a Layout, signs: Signs) -> Self {
         let by_names = signs == Signs::All;
-        let names: Vec<bool> =
-            layout.names.iter().map(|names| by_names && is_caption_name(names)).collect();
+        let names = if by_names { caption_names(layout) } else { vec![false; layout.names.len()] };
         let mut containers: Vec<bool> = Vec::with_capacity(layout.containers.len());
         for container in &layout.containers {
             let around = container.parent.and_then(|parent| containers.get(parent).copied());
@@ -100,18 +99,38 @@ pub(super) fn is_picture_name(names: &Names) -> bool {
     names.words().any(|word| PICTURE_NAMES.contains(word))
 }
 
-/// Whether names say that an element is the caption of a picture.
-fn is_caption_name(names: &Names) -> bool {
-    let (mut picture, mut text) = (false, false);
-    for word in names.words() {
+/// What a word says of an element.
+#[derive(Debug, Clone, Copy, Default)]
+struct Said {
+    caption: bool,
+    picture: bool,
+    text: bool,
+}
+
+impl Said {
+    fn of(word: &str) -> Self {
         // picinfo, phototext
         let composed =
             || PICTURE_NAMES.without_prefix(word).is_some_and(|text| TEXT_NAMES.contains(text));
-        if CAPTION_NAMES.contains(word) || composed() {
-            return true;
+        Self {
+            caption: CAPTION_NAMES.contains(word) || composed(),
+            picture: PICTURE_NAMES.contains(word),
+            text: TEXT_NAMES.contains(word),
         }
-        picture |= PICTURE_NAMES.contains(word);
-        text |= TEXT_NAMES.contains(word);
     }
-    picture && text
+}
+
+/// For each entry of [`Layout::names`] whether it says that an element is the caption of a picture.
+fn caption_names(layout: &Layout) -> Vec<bool> {
+    let said: Vec<Said> = layout.words.iter().map(|word| Said::of(word)).collect();
+    let is_caption = |names: &Names| {
+        let mut all = Said::default();
+        for said in layout.words_of(names).iter().map(|&word| said[word as usize]) {
+            all.caption |= said.caption;
+            all.picture |= said.picture;
+            all.text |= said.text;
+        }
+        all.caption || all.picture && all.text
+    };
+    layout.names.iter().map(is_caption).collect()
 }

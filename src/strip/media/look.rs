@@ -277,13 +277,13 @@ mod tests {
             ),
         ] {
             for name in names.split(' ') {
-                let names = Names { raw: format!("x {name}-1").into(), words: String::new() };
+                let names = Names { raw: format!("x {name}-1").into(), ..Names::default() };
                 let layout = Layout { names: vec![names], ..Layout::default() };
                 let named = RawImage { names: Some(0), ..image("/a.jpg") };
                 assert_eq!(of(&layout, &named).map(|(r, _)| r), Some(reason), "{name}");
             }
             for hash in names.split(' ') {
-                let names = Names { raw: format!("b9{hash}x").into(), words: String::new() };
+                let names = Names { raw: format!("b9{hash}x").into(), ..Names::default() };
                 let layout = Layout { names: vec![names], ..Layout::default() };
                 let named = RawImage { names: Some(0), ..image("/a.jpg") };
                 assert_eq!(of(&layout, &named), None, "{hash}");
