@@ -18,7 +18,7 @@ const TALK: &str = "<li><b>reader</b><p>I have driven over the old bridge every 
 fn split(html: &str, title: &str) -> (String, String) {
     let parsed = dom::parse(html, &Limits::default());
     let layout = layout::lay_out(&parsed, &Marks::new());
-    let names: Vec<Cues> = layout.names.iter().map(Cues::of).collect();
+    let names = Cues::of_names(&layout);
     let cues = container_cues(&layout, &names);
     let keep = plain::score(&layout, &[title], &cues).keep;
     let text = |kept: bool| {

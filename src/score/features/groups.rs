@@ -189,7 +189,7 @@ mod tests {
     fn of<const N: usize>(html: &str, text: &str, wanted: [&str; N]) -> [f32; N] {
         let parsed = dom::parse(html, &Limits::default());
         let layout = layout::lay_out(&parsed, &Marks::new());
-        let names: Vec<Cues> = layout.names.iter().map(Cues::of).collect();
+        let names = Cues::of_names(&layout);
         let cues = container_cues(&layout, &names);
         let plain = plain::score(&layout, &[], &cues);
         let rules = Rules { plain: &plain, verdicts: &[] };
