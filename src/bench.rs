@@ -96,15 +96,15 @@ fn with_strippers<T>(
     opened: &Opened<'_>,
     run: impl FnOnce(&Strippers<'_>) -> T,
 ) -> T {
-    let (titles, outlets) = (opened.candidates.titles(), opened.candidates.outlets());
-    run(&Strippers::new(&opened.layout, &extractor.context(&titles, &outlets)))
+    let known = opened.candidates.known();
+    run(&Strippers::new(&opened.layout, &extractor.context(&known)))
 }
 
 fn judge(extractor: &Extractor, opened: &Opened<'_>) -> (score::Scores, Reading) {
     let html = &opened.envelope.html;
     let facts = score::PageFacts::read(&opened.parsed, html, opened.url.as_ref());
     with_strippers(extractor, opened, |strippers| {
-        extractor.judge(&opened.layout, strippers, &opened.candidates.titles(), &facts)
+        extractor.judge(&opened.layout, strippers, &opened.candidates.known().titles, &facts)
     })
 }
 
@@ -183,7 +183,7 @@ fn hidden_body(page: &Staged) {
         parsed: &page.opened.parsed,
         layout: &page.opened.layout,
         kept: &page.stripped.kept,
-        titles: &page.opened.candidates.titles(),
+        titles: &page.opened.candidates.known().titles,
     }));
 }
 

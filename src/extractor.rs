@@ -50,12 +50,12 @@ impl Extractor {
         let decoded = decode::decode(page.body, page.content_type, &self.limits)?;
         let opened = Opened::open(&decoded.text, page, &self.limits, &self.rules);
         let (url, layout) = (opened.url.as_ref(), &opened.layout);
-        let (titles, outlets) = (opened.candidates.titles(), opened.candidates.outlets());
-        let context = self.context(&titles, &outlets);
+        let known = opened.candidates.known();
+        let context = self.context(&known);
         let facts = score::PageFacts::read(&opened.parsed, &opened.envelope.html, url);
 
         let strippers = Strippers::new(layout, &context);
-        let (scores, reading) = self.judge(layout, &strippers, &titles, &facts);
+        let (scores, reading) = self.judge(layout, &strippers, &known.titles, &facts);
         let stripped = strippers.strip(&scores, reading);
         let comments = match self.comments {
             true => comments::read(layout, &stripped.kept, url),
@@ -66,7 +66,7 @@ impl Extractor {
             parsed: &opened.parsed,
             layout,
             kept: &stripped.kept,
-            titles: &titles,
+            titles: &known.titles,
         });
         let hidden = hidden
             .and_then(|hidden| self.hidden(hidden, &scores, &strippers, &context, &facts, url));
@@ -119,8 +119,8 @@ impl Extractor {
     pub fn metadata(&self, page: &Page<'_>) -> Result<Metadata, Error> {
         let decoded = decode::decode(page.body, page.content_type, &self.limits)?;
         let opened = Opened::open(&decoded.text, page, &self.limits, &self.rules);
-        let (titles, outlets) = (opened.candidates.titles(), opened.candidates.outlets());
-        let findings = strip::Findings::ruled(&opened.layout, &self.context(&titles, &outlets));
+        let known = opened.candidates.known();
+        let findings = strip::Findings::ruled(&opened.layout, &self.context(&known));
         Ok(metadata::resolve(opened.candidates, findings, &[], &[], opened.url.as_ref(), None))
     }
 
@@ -145,28 +145,25 @@ impl Extractor {
         let decoded = decode::decode(page.body, page.content_type, &self.limits)?;
         let opened = Opened::open(&decoded.text, page, &self.limits, &self.rules);
         let (url, layout) = (opened.url.as_ref(), &opened.layout);
-        let (titles, outlets) = (opened.candidates.titles(), opened.candidates.outlets());
-        let context = self.context(&titles, &outlets);
+        let known = opened.candidates.known();
+        let context = self.context(&known);
         let facts = score::PageFacts::read(&opened.parsed, &opened.envelope.html, url);
         let strippers = Strippers::new(layout, &context);
-        let plain = score::plain::score(layout, &titles, strippers.cues());
+        let plain = score::plain::score(layout, &known.titles, strippers.cues());
         let reading = strippers.reading(&plain.keep);
         let rules = score::Rules { plain: &plain, verdicts: &reading.verdicts };
         let (favor, model) = (self.favor, self.model());
-        Ok(score::learned::explain(layout, &titles, &facts, &rules, favor, model))
+        Ok(score::learned::explain(layout, &known.titles, &facts, &rules, favor, model))
     }
 
     fn model(&self) -> &score::Model {
         self.model.as_deref().unwrap_or_else(|| score::Model::embedded())
     }
 
-    pub(crate) fn context<'a>(
-        &'a self,
-        titles: &'a [&'a str],
-        outlets: &'a [&'a str],
-    ) -> strip::Context<'a> {
+    pub(crate) fn context<'a>(&'a self, known: &'a metadata::Known<'a>) -> strip::Context<'a> {
         let (phrases, forget) = (&self.phrases, self.forget.as_deref());
-        strip::Context { titles, outlets, phrases, forget }
+        let metadata::Known { titles, authors, outlets } = known;
+        strip::Context { titles, authors, outlets, phrases, forget }
     }
 
     /// The plain scorer's verdict, the strippers' reading of it, and what the model makes of both.

@@ -140,7 +140,8 @@ pub fn sizes(body: &[u8]) -> Option<Sizes> {
     let leaves = parsed.html.tree.nodes().filter(|node| node.first_child().is_none());
     let depth = leaves.map(|node| node.ancestors().count()).max().unwrap_or(0);
     let facts = score::PageFacts::read(parsed, &opened.envelope.html, opened.url.as_ref());
-    let context = extractor.context(&[], &[]);
+    let known = crate::metadata::Known::default();
+    let context = extractor.context(&known);
     let strippers = strip::Strippers::new(layout, &context);
     let (scores, reading) = extractor.judge(layout, &strippers, &[], &facts);
     let strip::Stripped { kept, texts, .. } = strippers.strip(&scores, reading);

@@ -115,13 +115,19 @@ fn with_features<T>(
     let decoded = decode::decode(page.body, page.content_type, &limits)?;
     let opened = Opened::open(&decoded.text, page, &limits, &RuleSet::default());
     let layout = &opened.layout;
-    let (titles, outlets) = (opened.candidates.titles(), opened.candidates.outlets());
+    let known = opened.candidates.known();
     let facts =
         features::PageFacts::read(&opened.parsed, &opened.envelope.html, opened.url.as_ref());
-    let context = strip::Context { titles: &titles, outlets: &outlets, phrases: &[], forget: None };
+    let context = strip::Context {
+        titles: &known.titles,
+        authors: &known.authors,
+        outlets: &known.outlets,
+        phrases: &[],
+        forget: None,
+    };
     let strippers = strip::Strippers::new(layout, &context);
-    let plain = plain::score(layout, &titles, strippers.cues());
+    let plain = plain::score(layout, &known.titles, strippers.cues());
     let reading = strippers.reading(&plain.keep);
     let rules = Rules { plain: &plain, verdicts: &reading.verdicts };
-    Ok(read(layout, &features::features(layout, &titles, &facts, &rules), &facts))
+    Ok(read(layout, &features::features(layout, &known.titles, &facts, &rules), &facts))
 }

@@ -57,8 +57,14 @@ impl<'a> Content<'a> {
         let start = self.captions.partition_point(|caption| caption.media < media);
         let own = self.captions.iter().skip(start).take_while(|caption| caption.media == media);
         let texts = own.map(|caption| self.caption_text(caption));
-        let texts: Vec<_> = texts.filter(|text| !text.is_empty()).collect();
-        Some(texts.join(" ")).filter(|caption| !caption.is_empty())
+        let mut parts: Vec<String> = Vec::new();
+        for text in texts.filter(|text| !text.is_empty()) {
+            // A credit stands in one copy for each kind of screen.
+            if !parts.last().is_some_and(|last| last.ends_with(&text)) {
+                parts.push(text);
+            }
+        }
+        Some(parts.join(" ")).filter(|caption| !caption.is_empty())
     }
 
     /// The text of a caption, without what is cut out of its block. A credit in an element of its

@@ -113,7 +113,9 @@ fn closing(line: &Line<'_>) -> Option<ParsedByline> {
         let before = line.skip_back(0, open, is_space);
         let own_line = line.whole && before == 0;
         let after_sentence = matches!(line.before(before), '。' | '」' | '！' | '？' | '!' | '?');
-        let found = inside(line, line.trim(open + 1..close), own_line || after_sentence)?;
+        let inner = line.trim(open + 1..close);
+        let found = inside(line, inner.clone(), own_line || after_sentence)
+            .or_else(|| signed(line, inner).filter(|_| after_sentence && line.at(open) == '['))?;
         return Some(found.finish(line, own_line));
     }
     opening(line).filter(|found| found.own_line)
@@ -124,6 +126,7 @@ fn inside(line: &Line<'_>, inner: Range<usize>, bare: bool) -> Option<Found> {
     let (start, end) = (past_desk(line, inner.start, inner.end), inner.end);
     labelled(line, start, end)
         .filter(|found| found.end >= end)
+        .or_else(|| beside_outlet(line, start, end).filter(|_| bare))
         .or_else(|| titled(line, start, end).filter(|found| found.end >= end))
         .or_else(|| posted(line, start, end).filter(|found| found.end >= end))
         .or_else(|| {
@@ -131,6 +134,33 @@ fn inside(line: &Line<'_>, inner: Range<usize>, bare: bool) -> Option<Found> {
             (bare && list.end >= end && list.people.iter().any(has_surname) && sure(&list))
                 .then_some(list)
         })
+}
+
+/// 【橘美咲】 behind the last sentence: a name of a family that is not in the list.
+fn signed(line: &Line<'_>, inner: Range<usize>) -> Option<Found> {
+    const NO_NAMES: [&str; 8] = ["提供", "撮影", "参照", "记事", "写真", "动画", "特集", "连载"];
+    let words: String = line.folded(inner.clone()).iter().collect();
+    let found = names(line, inner.start, inner.end, Role::Author, None);
+    let whole = found.end >= inner.end && found.people.iter().all(is_as_long);
+    (whole && !found.people.is_empty() && !NO_NAMES.iter().any(|no| words.contains(no)))
+        .then_some(found)
+}
+
+/// [山田太郎，ITmedia]: names and, in Latin letters, the outlet that they write for.
+fn beside_outlet(line: &Line<'_>, start: usize, end: usize) -> Option<Found> {
+    let mut found = names(line, start, end, Role::Author, None);
+    let comma = (line.at(found.end) == ',').then_some(found.end)?;
+    let outlet = line.trim(comma + 1..end);
+    let latin = |&c: &char| c.is_ascii_alphanumeric() || matches!(c, ' ' | '.' | '-');
+    if outlet.is_empty()
+        || !line.folded(outlet.clone()).iter().all(latin)
+        || !found.people.iter().all(is_as_long)
+    {
+        return None;
+    }
+    found.outlet = Some(line.printed(outlet));
+    found.end = end;
+    Some(found)
 }
 
 /// 取材・文=山田太郎 写真=鈴木一郎
@@ -214,17 +244,21 @@ fn titled(line: &Line<'_>, start: usize, end: usize) -> Option<Found> {
 /// The names are names: known surnames, or as long as one beside one that is.
 fn sure(found: &Found) -> bool {
     let kana = |person: &Person| person.name.chars().map(fold).all(|c| is_kana(c) || c == '·');
-    let as_long = |person: &Person| {
-        let length = person.name.chars().filter(|&c| c != ' ').count();
-        (3..=5).contains(&length) && person.name.chars().next().is_some_and(is_han)
-    };
     let some = found.people.iter().any(has_surname);
-    let is_name = |p: &Person| has_surname(p) || kana(p) || (some && as_long(p));
+    let is_name = |p: &Person| has_surname(p) || kana(p) || (some && is_as_long(p));
     !found.people.is_empty() && found.people.iter().all(is_name)
 }
 
+/// Whether a name has as many characters as most have.
+fn is_as_long(person: &Person) -> bool {
+    let length = person.name.chars().filter(|&c| c != ' ').count();
+    (3..=5).contains(&length) && person.name.chars().next().is_some_and(is_han)
+}
+
 fn has_surname(person: &Person) -> bool {
-    begins_with_japanese_surname(&person.name.chars().map(fold).collect::<Vec<_>>())
+    // 秋田県
+    !person.name.ends_with(['県', '府', '市', '区', '町'])
+        && begins_with_japanese_surname(&person.name.chars().map(fold).collect::<Vec<_>>())
 }
 
 /// The position after the desk or paper that somebody belongs to: 社会部・山田太郎.

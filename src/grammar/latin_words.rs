@@ -211,6 +211,16 @@ pub(super) fn is_job(word: &str) -> bool {
     has(JOBS, word) || word.strip_suffix('s').is_some_and(|one| has(JOBS, one))
 }
 
+/// Whether a line says what somebody is: "redacteur Regio", "Chief Political Correspondent".
+pub(crate) fn is_job_line(text: &str) -> bool {
+    const MOST_WORDS: usize = 6;
+    let small = text.to_lowercase();
+    let words = small.split(|c: char| c.is_whitespace() || c == ',');
+    let words: Vec<&str> = words.filter(|word| !word.is_empty()).collect();
+    let (Some(first), Some(last)) = (words.first(), words.last()) else { return false };
+    words.len() <= MOST_WORDS && (is_job(last) || is_job(first) || is_german_job(first))
+}
+
 /// "projektleiterin"
 pub(super) fn is_german_job(word: &str) -> bool {
     JOB_ENDINGS.iter().any(|end| word.len() > end.len() && word.ends_with(end))
@@ -258,7 +268,9 @@ pub(super) fn classify(words: &[String]) -> GroupKind {
     }
     let numbered = first.trim_end_matches(|c: char| c.is_ascii_digit());
     let nobody = words.len() == 1 && (has(NOBODY, numbered) || first.contains("admin"));
-    if nobody || has(BODIES, last) {
+    // Redazione ANSA, Newsroom Infobae
+    let desk = words.len() == 2 && has(BODIES, first) && !has(JOBS, last);
+    if nobody || desk || has(BODIES, last) {
         return GroupKind::Body;
     }
     if words.iter().all(|word| is_degree(word)) {

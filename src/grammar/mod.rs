@@ -55,6 +55,7 @@ pub(crate) use byline::{ParsedByline, Place, parse_byline};
 pub(crate) use credit::split_credit;
 pub(crate) use editor::{EditorLine, is_crew_line, parse_editor_line};
 pub(crate) use han_shape::is_surely_name;
+pub(crate) use latin_words::is_job_line;
 pub(crate) use names::parse_names;
 pub(crate) use outlet::is_outlet;
 pub(crate) use source::{SourceLine, parse_source_line};

@@ -71,8 +71,12 @@ fn names_picture(value: &str) -> bool {
     path.rsplit_once('.').is_some_and(|(_, ending)| crate::assemble::picture::is_ending(ending))
 }
 
-/// The addresses of a `<source>` of a picture.
+/// The addresses of a `<source>` of a picture, unless it is for small screens.
 pub(super) fn picture_source(element: &Element) -> Option<&str> {
+    let media = attribute(element, "media").unwrap_or_default();
+    if media.contains("max-width") && !media.contains("min-width") {
+        return None;
+    }
     element
         .attrs()
         .filter(|(name, value)| name.contains("srcset") && !value.trim().is_empty())

@@ -73,7 +73,7 @@ pub(super) fn read(cell: &Cell<'_>) -> Option<Byline> {
     }
     let related = is_related(cell);
     let named = cell.words.split(' ').any(is_author_word) || is_user_name(cell);
-    if !(related || named) {
+    if !(related || named) || cell.is_in_figure() {
         return None;
     }
     if cell.text().len() > LONGEST_CELL {

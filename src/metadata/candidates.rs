@@ -56,15 +56,27 @@ impl Candidates {
 }
 
 impl Candidates {
-    /// Every title.
-    pub(crate) fn titles(&self) -> Vec<&str> {
-        self.titles.iter().map(|title| title.value.as_str()).collect()
+    /// What is known of the article before its text is.
+    pub(crate) fn known(&self) -> Known<'_> {
+        let people = self.bylines.iter().flat_map(|byline| byline.value().people());
+        let outlets = self.sources.iter().chain(&self.site_names);
+        Known {
+            titles: self.titles.iter().map(|title| title.value.as_str()).collect(),
+            authors: people.map(Person::name).collect(),
+            outlets: outlets.map(|outlet| outlet.value.as_str()).collect(),
+        }
     }
+}
 
-    /// Every outlet that may be the page's source or its site.
-    pub(crate) fn outlets(&self) -> Vec<&str> {
-        self.sources.iter().chain(&self.site_names).map(|outlet| outlet.value.as_str()).collect()
-    }
+/// What the strippers may know of a page.
+#[derive(Debug, Default)]
+pub(crate) struct Known<'a> {
+    /// Every title.
+    pub titles: Vec<&'a str>,
+    /// Everyone who may have written it.
+    pub authors: Vec<&'a str>,
+    /// Every outlet that may be its source or its site.
+    pub outlets: Vec<&'a str>,
 }
 
 /// No page has this many honest values of one kind.

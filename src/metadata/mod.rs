@@ -39,7 +39,7 @@ mod tests;
 mod title;
 mod visible;
 
-pub(crate) use candidates::Candidates;
+pub(crate) use candidates::{Candidates, Known};
 pub(crate) use json_ld::values as json_ld_values;
 pub(crate) use resolve::resolve;
 

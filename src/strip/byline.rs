@@ -5,6 +5,8 @@ use super::spot::{Found, Place, Spot};
 use super::view::{Line, View};
 use super::{Decisions, Findings};
 use crate::grammar::{self, ParsedByline, is_surely_name, parse_editor_line};
+use crate::layout::RunKind;
+use crate::score::cues::Cues;
 use crate::script::is_han;
 use crate::{Byline, DropReason, Evidence, Person, Role};
 
@@ -12,19 +14,22 @@ use crate::{Byline, DropReason, Evidence, Person, Role};
 pub(super) fn judge(spot: Spot<'_>, findings: &mut Findings) -> Option<Found> {
     let line = spot.line();
     if spot.place == Place::Head && is_named_above_role(spot) {
-        findings.add_byline(Byline {
-            printed: line.text.trim().to_owned(),
-            people: vec![Person {
-                name: line.text.trim().to_owned(),
-                role: Role::Author,
-                title: spot.below().first().map(|role| role.text.trim().to_owned()),
-            }],
-            ..Byline::default()
-        });
+        findings.add_byline(named_above_role(spot));
         let (reason, evidence) = (DropReason::Byline, Evidence::Shape);
         return Some(Found { reason, evidence, lines: 2 });
     }
+    if let Some(byline) = names_close(spot) {
+        findings.add_byline(byline);
+        return Some(Found::line(DropReason::Byline, Evidence::Shape));
+    }
+    if matches!(spot.place, Place::Head | Place::Marked)
+        && let Some(byline) = linked(spot)
+    {
+        findings.add_byline(byline);
+        return Some(Found::line(DropReason::Byline, Evidence::Markup));
+    }
     let place = match spot.place {
+        Place::Head if spot.view.is_named(line.block, Cues::BYLINE) => grammar::Place::Marked,
         Place::Head => grammar::Place::Head,
         Place::Tail => grammar::Place::Tail,
         Place::Marked => grammar::Place::Marked,
@@ -76,6 +81,38 @@ pub(super) fn read_trailing_editor(
     findings.add_editors(line.block, people);
 }
 
+/// Whether the line, below the text, is the name of somebody who signs: with what they are on the
+/// next line.
+pub(super) fn judge_signature(spot: Spot<'_>, findings: &mut Findings) -> Option<Found> {
+    let found = || Found { reason: DropReason::Byline, evidence: Evidence::Shape, lines: 2 };
+    is_named_above_role(spot).then(|| {
+        findings.add_byline(named_above_role(spot));
+        found()
+    })
+}
+
+/// Names, all in bold or slanted, that close the text.
+fn names_close(spot: Spot<'_>) -> Option<Byline> {
+    const WIDEST: usize = 80;
+    let line = spot.narrow(WIDEST).filter(|_| spot.place == Place::Tail)?;
+    let block = spot.view.block(line.block);
+    let dressed = spot.view.layout.block_runs(block).iter().any(|run| {
+        matches!(run.kind, RunKind::Emphasis | RunKind::Strong)
+            && 10 * run.text.len() >= 9 * line.text.len()
+    });
+    let names: Vec<&str> = line.text.split(", ").map(str::trim).collect();
+    let told = dressed && spot.below().is_empty() && names.iter().all(|name| is_western_name(name));
+    told.then(|| Byline {
+        printed: line.text.trim().to_owned(),
+        people: names.into_iter().map(author).collect(),
+        ..Byline::default()
+    })
+}
+
+fn author(name: &str) -> Person {
+    Person { name: name.to_owned(), role: Role::Author, title: None }
+}
+
 /// Hélène Kervella (avec AFP): whom the head of the article names signs it, too.
 fn signs_again(text: &str, findings: &Findings) -> bool {
     let name = text.split(['(', '（']).next().unwrap_or_default().trim();
@@ -83,7 +120,8 @@ fn signs_again(text: &str, findings: &Findings) -> bool {
     byline.is_some_and(|byline| byline.people.iter().any(|person| person.name() == name))
 }
 
-/// A name in Han characters and, on the next line, what its owner is: 李若溪, 某某中文记者.
+/// A name and, on the next line, what its owner is: Anna de Vries, verslaggever; 李若溪,
+/// 某某中文记者.
 fn is_named_above_role(spot: Spot<'_>) -> bool {
     const WIDEST_ROLE: usize = 40;
     const ROLES: [&str; 6] = ["记者", "特派员", "评论员", "撰稿人", "主笔", "编辑"];
@@ -94,7 +132,88 @@ fn is_named_above_role(spot: Spot<'_>) -> bool {
     let role = |line: &&Line<'_>| {
         line.width <= WIDEST_ROLE && ROLES.iter().any(|role| line.folded().ends_with(role))
     };
-    is_name && spot.below().first().filter(role).is_some()
+    if is_name {
+        return spot.below().first().filter(role).is_some();
+    }
+    let job = |line: &&Line<'_>| line.width <= WIDEST_ROLE && grammar::is_job_line(line.text);
+    spot.below().first().filter(job).is_some() && is_western_name(name)
+}
+
+fn named_above_role(spot: Spot<'_>) -> Byline {
+    let name = spot.line().text.trim();
+    let title = spot.below().first().map(|role| role.text.trim().to_owned());
+    let people = vec![Person { title, ..author(name) }];
+    Byline { printed: name.to_owned(), people, ..Byline::default() }
+}
+
+/// Names that link to the pages of their owners, with nothing beside but what they are: Anna de
+/// Vries, Europe editor.
+fn linked(spot: Spot<'_>) -> Option<Byline> {
+    const WIDEST: usize = 160;
+    let (view, line) = (spot.view, spot.narrow(WIDEST)?);
+    let block = view.block(line.block);
+    let mut people: Vec<Person> = Vec::new();
+    let mut end = block.text.start;
+    let mut beside = String::new();
+    let mut take = |range: std::ops::Range<usize>| {
+        beside.push_str(view.layout.text.get(range).unwrap_or_default());
+        beside.push(' ');
+    };
+    for run in view.layout.block_runs(block) {
+        let RunKind::Link(link) = run.kind else { continue };
+        let address = view.layout.links.get(link)?;
+        let name = view.layout.text.get(run.text.clone())?.trim();
+        let is_name = || is_western_name(name) || is_surely_name(name) || is_short_name(name);
+        if !is_profile(address) || !is_name() {
+            return None;
+        }
+        take(end..run.text.start);
+        end = run.text.end;
+        people.push(author(name));
+    }
+    take(end..block.text.end);
+    let rest = beside.trim_matches(|c: char| !c.is_alphanumeric());
+    let printed = line.text.trim().to_owned();
+    (!people.is_empty() && (rest.is_empty() || grammar::is_job_line(rest))).then(|| Byline {
+        printed,
+        people,
+        ..Byline::default()
+    })
+}
+
+/// Whether an address is that of somebody's page.
+fn is_profile(address: &str) -> bool {
+    let path = address.split(['?', '#']).next().unwrap_or_default();
+    let mut steps = path.split(['/', '-']);
+    steps.any(|step| PROFILES.contains(&step))
+}
+
+/// What addresses of such pages hold.
+#[rustfmt::skip]
+const PROFILES: [&str; 22] = [
+    "author", "authors", "autor", "autores", "autoren", "auteur", "auteurs", "autore", "autori",
+    "auteure", "profile", "profiles", "person", "persons", "people", "staff", "reporter",
+    "reporters", "journalist", "signataires", "redakteur", "avtor",
+];
+
+/// As short as names in Han characters or Hangul are.
+fn is_short_name(text: &str) -> bool {
+    let eastern = |c: char| is_han(c) || crate::script::is_hangul(c) || crate::script::is_kana(c);
+    (2..=6).contains(&text.chars().count()) && text.chars().all(eastern)
+}
+
+/// Two to five words with capitals, particles among them, that an author field would take for one
+/// name.
+fn is_western_name(text: &str) -> bool {
+    const LONGEST: usize = 50;
+    let words = text.split_whitespace().count();
+    let capital = |c: char| c.is_uppercase();
+    (2..=5).contains(&words)
+        && text.len() <= LONGEST
+        && text.chars().all(|c| c.is_alphabetic() || " .-'’".contains(c))
+        && text.starts_with(capital)
+        && text.rsplit(' ').next().is_some_and(|word| word.starts_with(capital))
+        && matches!(grammar::parse_names(text).people(), [person] if person.name() == text)
 }
 
 /// Reads the byline that opens or closes a paragraph, and trims one that hangs on after its end.

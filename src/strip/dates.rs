@@ -201,7 +201,7 @@ const MONTH: &str = r"(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|mär|mai|
 /// A day with its year.
 static DATE: LazyLock<Pattern> = LazyLock::new(|| {
     Pattern::new(format!(
-        r"\d{{4}}\s*[年./-]\s*\d{{1,2}}\s*[月./-]\s*\d{{1,2}}\s*日?|\d{{1,2}}[./]\d{{1,2}}[./](19|20)\d\d|\d{{1,2}}(st|nd|rd|th|\.)?( de| of)? {MONTH},?( de)? (19|20)\d\d|{MONTH} \d{{1,2}}(st|nd|rd|th)?,? (19|20)\d\d|(19|20)\d\d년 ?\d{{1,2}}월 ?\d{{1,2}}일"
+        r"\d{{4}}\s*[年./-]\s*\d{{1,2}}\s*[月./-]\s*\d{{1,2}}\s*日?|\d{{1,2}}[./]\d{{1,2}}[./](19|20)\d\d|\d{{1,2}}(st|nd|rd|th|\.)?( de| of)?[ .-]?{MONTH},?( de)?[ .-]?(19|20)\d\d|{MONTH} \d{{1,2}}(st|nd|rd|th)?,? (19|20)\d\d|(19|20)\d\d년 ?\d{{1,2}}월 ?\d{{1,2}}일"
     ))
 });
 
@@ -222,6 +222,6 @@ static BUTTON: LazyLock<Pattern> = LazyLock::new(|| {
 /// What stands beside a date.
 static BESIDE: LazyLock<Pattern> = LazyLock::new(|| {
     Pattern::new(
-        r"\d{1,2} ?[:h.点時时] ?\d{2}([:.]\d{2})?( ?uhr| ?[ap]\.?m\.?\b)?|\b(gmt|utc|[ecmp][sd]t|cest|cet|bst|ist|msk|jst|kst|sgt|aest)\b|[+-]\d{2}:?\d{2}|[上下]午|(发布|发表|更新|最后|时间|日期|于)+|(星期|周)[一二三四五六日天]|北京时间|\b(first |last )?(published|updated|posted|modified|date|on|at|of)\b|\b(mon|tues?|wed(nes)?|thu(rs)?|fri|sat(ur)?|sun)(day)?\b|\b\d+ ?min(ute)?s?( read)?\b|(阅读|浏览|点击|评论|阅读量)[::]? ?\d*次?|字号:?( ?a[+-]?| ?[大中小])+|\b(le|à|el|il|alle|alle ore|ore|às|um|kl|om|op|em|den|am|в)\b|veröffentlicht|aktualisiert|publié|mis à jour|publicado|actualizado|atualizad[oa]( em)?|gepubliceerd|bijgewerkt|pubblicato|aggiornato|опубликовано|обновлено|配信|更新|公開|입력|수정|[\s\d,.|/·•:()\[\]-]+",
+        r"\d{1,2} ?[:h.点時时] ?\d{2}([:.]\d{2})?( ?uhr| ?[ap]\.?m\.?\b)?|\buhr\b|\bstand\b|\b(lesezeit|leestijd|reading time|temps de lecture|tiempo de lectura|tempo d[ei] (leitura|lettura))\b|\bmin(uten?|utes?|uti|utos|\b\.?)|\b(gmt|utc|[ecmp][sd]t|cest|cet|bst|ist|msk|jst|kst|sgt|aest)\b|[+-]\d{2}:?\d{2}|[上下]午|(发布|发表|更新|最后|时间|日期|于)+|(星期|周)[一二三四五六日天]|北京时间|\b(first |last )?(published|updated|posted|modified|date|on|at|of)\b|\b(mon|tues?|wed(nes)?|thu(rs)?|fri|sat(ur)?|sun)(day)?\b|\b\d+ ?min(ute)?s?( read)?\b|(阅读|浏览|点击|评论|阅读量)[::]? ?\d*次?|字号:?( ?a[+-]?| ?[大中小])+|\b(le|à|el|il|alle|alle ore|ore|às|um|kl|om|op|em|den|am|в)\b|veröffentlicht|aktualisiert|publié|mis à jour|publicado|actualizado|atualizad[oa]( em)?|gepubliceerd|bijgewerkt|pubblicato|aggiornato|опубликовано|обновлено|配信|更新|公開|입력|수정|[\s\d,.|/·•:()\[\]-]+",
     )
 });

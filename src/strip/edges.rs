@@ -8,8 +8,8 @@ use super::spot::{Found, Place, Recogniser, Spot};
 use super::view::{Line, View};
 use super::{Decisions, Findings};
 use super::{
-    appeal, byline, closing, contact, credit, dates, editor, headline, navigation, origin, phrases,
-    promo, related,
+    appeal, authors_note, byline, closing, contact, credit, dates, editor, headline, invitation,
+    navigation, origin, phrases, promo, related,
 };
 use crate::layout::{ContainerId, Tag};
 use crate::{DropReason, Evidence, grammar};
@@ -26,6 +26,7 @@ const HEAD: &[Recogniser] = &[
     related::judge,
     promo::judge,
     phrases::judge,
+    invitation::judge,
 ];
 const TAIL: &[Recogniser] = &[
     editor::judge,
@@ -34,6 +35,8 @@ const TAIL: &[Recogniser] = &[
     related::judge,
     promo::judge,
     phrases::judge,
+    invitation::judge,
+    authors_note::judge,
     appeal::judge,
     closing::judge,
     contact::judge,
@@ -41,9 +44,17 @@ const TAIL: &[Recogniser] = &[
     navigation::judge,
 ];
 /// What is worth reading below the text.
-const FOOTER: &[Recogniser] =
-    &[editor::judge, origin::judge, related::judge, phrases::judge, appeal::judge, closing::judge];
-const MIDDLE: &[Recogniser] = &[editor::judge, related::judge, promo::judge, phrases::judge];
+const FOOTER: &[Recogniser] = &[
+    editor::judge,
+    origin::judge,
+    byline::judge_signature,
+    related::judge,
+    phrases::judge,
+    appeal::judge,
+    closing::judge,
+];
+const MIDDLE: &[Recogniser] =
+    &[editor::judge, related::judge, promo::judge, phrases::judge, invitation::judge];
 
 /// Lines that the head has at most.
 const HEAD_LINES: usize = 12;
@@ -51,6 +62,8 @@ const HEAD_LINES: usize = 12;
 const UNKNOWN_LINES: usize = 3;
 /// Lines after the label of a notice or of teasers that belong to it.
 const CLOSING_LINES: usize = 8;
+/// Longest label of links.
+const LONGEST_LABEL: usize = 60;
 /// Lines that are looked at on either side of the text.
 const OUTSIDE_LINES: usize = 16;
 
@@ -149,9 +162,12 @@ fn is_worded(line: &Line<'_>) -> bool {
     line.folded().contains(char::is_alphanumeric)
 }
 
-/// The lines that share a box below the text with the promotion at `at`.
+/// The lines that share a box below or between the paragraphs with the promotion at `at`.
 fn box_of(view: &View<'_>, lines: &[Line<'_>], at: usize) -> Range<usize> {
     const WIDEST: usize = 300;
+    /// Of the sentence that a heading or a button stands with.
+    const WIDEST_SENTENCE: usize = 200;
+    let button = !lines[at].prose;
     let Some(above) = lines[..at].iter().rfind(|line| line.prose) else { return at..at };
     let inside = |blocks: &Range<usize>| {
         let start = lines.partition_point(|line| line.block < blocks.start);
@@ -160,22 +176,61 @@ fn box_of(view: &View<'_>, lines: &[Line<'_>], at: usize) -> Range<usize> {
     let is_box = |blocks: &Range<usize>| {
         blocks.start > above.block
             && view.width(blocks.clone()) <= WIDEST
-            && lines[inside(blocks)].iter().all(|line| !line.prose && !line.text.ends_with('。'))
+            && lines[inside(blocks)].iter().filter(|line| line.prose).count() <= 1
+            && lines[inside(blocks)].iter().all(|line| {
+                let told = line.block == lines[at].block;
+                let sentence = line.prose && !(button && line.width <= WIDEST_SENTENCE);
+                told || !sentence && !line.text.ends_with('。')
+            })
     };
     let around = view.layout.enclosing(view.block(lines[at].block).container).take(3);
     let blocks = around.map(|id| &view.container(id).blocks).take_while(|blocks| is_box(blocks));
     blocks.last().map_or(at..at, inside)
 }
 
+/// A heading or a label that is the first of a box of which nothing else is left but links that
+/// have gone.
+pub(super) fn bare_labels(view: &View<'_>, decisions: &mut Decisions, _findings: &mut Findings) {
+    let kept: Vec<usize> = view.kept_texts(decisions).collect();
+    for &label in &kept {
+        let short = view.width(label..label + 1) <= LONGEST_LABEL && !view.is_prose(label);
+        if short && view.block(label).links == 0 && heads_links(view, decisions, label) {
+            decisions.drop(label, DropReason::RelatedLinks, Evidence::Shape);
+        }
+    }
+}
+
+fn heads_links(view: &View<'_>, decisions: &Decisions, label: usize) -> bool {
+    const MOST_BLOCKS: usize = 40;
+    let opens = |id: &ContainerId| view.container(*id).blocks.start == label;
+    let around = view.layout.enclosing(view.block(label).container).take(3).take_while(opens);
+    let mut inside = around.map(|id| view.container(id).blocks.clone());
+    let inside = inside.find(|blocks| blocks.len() > 1);
+    let Some(rest) = inside.filter(|blocks| blocks.len() <= MOST_BLOCKS) else { return false };
+    let mut links = 0;
+    for block in rest.start + 1..rest.end {
+        if view.is_text(block) && !view.text(block).is_empty() {
+            if decisions.is_kept(block) || view.link_density(block) < 0.8 {
+                return false;
+            }
+            links += 1;
+        }
+    }
+    links > 0
+}
+
 fn is_notice(reason: DropReason) -> bool {
     matches!(reason, DropReason::Disclaimer | DropReason::Copyright)
 }
 
-/// A heading that is the last of the text was the label of the links below it, which have gone.
+/// A heading that is the last of the text, or a line that ends in a colon, was the label of the
+/// links below it, which have gone.
 pub(super) fn last_heading(view: &View<'_>, decisions: &mut Decisions, _findings: &mut Findings) {
     let blocks = view.layout.blocks.len();
     let Some(last) = (0..blocks).rev().find(|&block| decisions.is_kept(block)) else { return };
-    let is_heading = matches!(view.container(view.block(last).container).tag, Tag::Heading(_));
+    let heading = matches!(view.container(view.block(last).container).tag, Tag::Heading(_));
+    let short = view.width(last..last + 1) <= LONGEST_LABEL && !view.is_prose(last);
+    let is_heading = heading || short && view.text(last).ends_with([':', '：']);
     let mut below = (last + 1..blocks).filter(|&block| view.is_text(block));
     let labels = below.next().is_some_and(|block| view.link_density(block) >= 0.5);
     let below_prose = || (0..last).any(|block| decisions.is_kept(block) && view.is_prose(block));
@@ -256,7 +311,14 @@ pub(super) fn middle(view: &View<'_>, decisions: &mut Decisions, findings: &mut 
     while at < lines.len() {
         let spot = Spot { view, lines: &lines, at, place: Place::Middle };
         at = match judge(spot, MIDDLE, findings) {
-            Some(found) => drop(decisions, &lines, at, found),
+            Some(found) => {
+                if matches!(found.reason, DropReason::AppPromo | DropReason::QrPromo) {
+                    for line in &lines[box_of(view, &lines, at)] {
+                        decisions.drop(line.block, found.reason, Evidence::Shape);
+                    }
+                }
+                drop(decisions, &lines, at, found)
+            }
             None => at + 1,
         };
     }
@@ -264,7 +326,6 @@ pub(super) fn middle(view: &View<'_>, decisions: &mut Decisions, findings: &mut 
 
 /// Drops links whose label the score has taken away already.
 fn below_lost_labels(view: &View<'_>, decisions: &mut Decisions) {
-    const LONGEST_LABEL: u32 = 60;
     let mut labelled = false;
     for index in 0..view.layout.blocks.len() {
         let block = view.block(index);
@@ -279,7 +340,7 @@ fn below_lost_labels(view: &View<'_>, decisions: &mut Decisions) {
             }
         } else {
             let is_label = decisions.is_boilerplate(index)
-                && block.characters <= LONGEST_LABEL
+                && block.characters as usize <= LONGEST_LABEL
                 && related::is_label(view, &view.line(index));
             labelled = is_label || (labelled && link_only);
         }

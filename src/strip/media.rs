@@ -1,10 +1,12 @@
 //! Which pictures and players belong to the article, once its text is known.
 
+mod button;
 mod look;
 mod region;
 #[cfg(test)]
 mod tests;
 
+use super::decisions::Cut;
 use super::{Decisions, Verdict};
 use crate::assemble::captions::{self, Caption, Signs, Texts};
 use crate::assemble::{embed, picture};
@@ -35,6 +37,15 @@ fn keep_captions(layout: &Layout, decisions: &mut Decisions, texts: &Texts, all:
         let by_score = Verdict::Drop(DropReason::Boilerplate, Evidence::Score);
         if decisions.get(caption.block) == by_score {
             decisions.keep(caption.block);
+        }
+        let text = layout.text.get(caption.text.clone()).unwrap_or_default();
+        if let Some(button) = button::behind(text) {
+            decisions.cut(Cut {
+                block: caption.block,
+                text: caption.text.start + button.start..caption.text.start + button.end,
+                reason: DropReason::AppPromo,
+                evidence: Evidence::Words,
+            });
         }
     }
     let taken: HashSet<usize> = paired.iter().map(|caption| caption.block).collect();

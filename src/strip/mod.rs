@@ -6,7 +6,9 @@
 //! reader needs.
 
 mod appeal;
+mod authors_note;
 mod byline;
+mod channel;
 mod closing;
 mod closing_link;
 mod closing_words;
@@ -17,9 +19,12 @@ mod decisions;
 mod edges;
 mod editor;
 mod fold;
+mod form_box;
 mod headline;
 mod hidden;
 mod inset;
+mod invitation;
+mod key_points;
 mod learnt;
 mod marked;
 mod media;
@@ -43,6 +48,7 @@ mod template;
 mod tests;
 mod view;
 mod whole_table;
+mod world_phrases;
 mod zones;
 
 pub(crate) use decisions::{Decisions, Verdict};
@@ -138,6 +144,8 @@ impl Findings {
 /// What the strippers may know beside the page.
 pub(crate) struct Context<'a> {
     pub titles: &'a [&'a str],
+    /// Names of those whom metadata calls the authors.
+    pub authors: &'a [&'a str],
     /// Outlets that metadata names.
     pub outlets: &'a [&'a str],
     /// The caller's own: a block that holds one of them goes.
@@ -157,6 +165,7 @@ const STRIPPERS: &[Stripper] = &[
     zones::strip,
     marked::strip,
     inset::strip,
+    form_box::strip,
     skip_link::strip,
     repeated::strip,
     stock_quote::strip,
@@ -165,6 +174,7 @@ const STRIPPERS: &[Stripper] = &[
     closing_link::strip,
     edges::last_heading,
     edges::middle,
+    edges::bare_labels,
     edges::outside,
     zones::below_text,
 ];
@@ -249,6 +259,7 @@ impl<'a> Strippers<'a> {
         });
         if is_article {
             summary::keep(&self.view, &mut decisions);
+            key_points::keep(&self.view, &mut decisions);
         }
         findings.complete(reading.findings);
         let signs = if of_cards { Signs::Elements } else { Signs::All };

@@ -19,7 +19,7 @@ pub(super) struct Phrase {
     pub learnt_from: Option<&'static str>,
 }
 
-const fn phrase(
+pub(super) const fn phrase(
     reason: R,
     place: Needs,
     widest: usize,
@@ -29,7 +29,7 @@ const fn phrase(
 }
 
 /// For forms that a sentence of prose may have, too.
-const fn sentence(
+pub(super) const fn sentence(
     reason: R,
     place: Needs,
     widest: usize,
@@ -47,7 +47,7 @@ pub(super) static PHRASES: &[Phrase] = &[
             r"^\W*(广告|推广|赞助(内容|商)|広告|スポンサーリンク|광고)\W*$",
             r"^\W*(adverts?|advertisements?|sponsored( content| post)?|paid (content|post))\W*$",
             r"^\W*(anzeige|werbung|publicidade?|publicité|pubblicità|advertentie|annonse|annons|iklan|реклама)\W*$",
-            r"^\W*(advertisement\W+)?((article|story) continues (below|after)( (this )?ad(vertisement)?)?|continue reading below|scroll (down )?to continue)\W*(advertisement)?\W*$",
+            r"^\W*(advertisement\W+)?((article|story) continues (below|after)( (this )?ad(vertisement)?)?|continue reading below|scroll (down )?to continue( with content| reading)?)\W*(advertisement)?\W*$",
         ],
     ),
     phrase(
@@ -162,7 +162,16 @@ pub(super) static PHRASES: &[Phrase] = &[
             r"^((关于我们|联系我们|联系方式|(版权|法律|免责|网站|隐私)(声明|政策|条款)|网站地图|广告(服务|合作|刊登)|(人才|诚聘|招聘).{2}|加入我们|(帮助|客服)中心|意见反馈|友情链接|网站简介|服务条款|用户协议|设为首页|加入收藏|投稿须知)[\s|/·-]*){2,}$",
         ],
     ),
-    phrase(Player, Anywhere, 30, &[r"^\W*(正在加载|(视频|音频)?加载中)\W*$"]),
+    phrase(
+        Player,
+        Anywhere,
+        60,
+        &[
+            r"^\W*(正在加载|(视频|音频)?加载中)\W*$",
+            r"^0{1,2}:00 ?/ ?\d{1,2}:\d{2}$",
+            r"^listen to this article\W*\d|^\W*(artikel anhören|écouter (cet|l.) ?article|escuchar nota|ascolta l.articolo|luister naar dit artikel|ouvir o texto)\W*$",
+        ],
+    ),
     phrase(Boilerplate, Edge, 60, &[r"^\W*(联合|总)?出品(人|方|单位)?\s*[:|]"]),
     phrase(
         QrPromo,

@@ -6,6 +6,7 @@ use super::phrase_set::PhraseSet;
 use super::phrase_table::{PHRASES, Phrase};
 use super::spot::{Found, Place, Spot};
 use super::view::Line;
+use super::world_phrases::WORLD;
 use crate::pattern::Pattern;
 use crate::{DropReason, Evidence};
 use std::cell::OnceCell;
@@ -75,7 +76,7 @@ fn find_among<C: AsRef<[usize]>>(
     candidates()
         .as_ref()
         .iter()
-        .map(|&index| (index, &PHRASES[OWNERS[index]]))
+        .filter_map(|&index| Some((index, *OWNERS.get(index)?)))
         .find(|(index, phrase)| counts(phrase) && SET.is_match(*index, line.folded()))
         .map(|(_, phrase)| phrase)
 }
@@ -148,21 +149,25 @@ static NOTICE: LazyLock<Pattern> = LazyLock::new(|| Pattern::new(NOTICE_WORDS));
 const NOTICE_WORDS: &str = r"本(站|网|平台|公众号|号|文)|以上(内容|信息)|转载|侵权|版权|投资|仅供|不代表|不构成|准确性|用户上传|联系|liab|warrant|advice|copyright|permission|haft";
 
 static SET: LazyLock<PhraseSet> =
-    LazyLock::new(|| PhraseSet::new(PHRASES.iter().flat_map(|phrase| phrase.patterns).copied()));
+    LazyLock::new(|| PhraseSet::new(all().flat_map(|phrase| phrase.patterns).copied()));
 
 /// By place: columns of the widest phrase that counts there.
 static WIDEST: LazyLock<[usize; 4]> = LazyLock::new(|| {
     [Place::Head, Place::Middle, Place::Tail, Place::Marked].map(|place| {
-        let counting = PHRASES.iter().filter(|phrase| phrase.place.met_by(place));
+        let counting = all().filter(|phrase| phrase.place.met_by(place));
         counting.map(|phrase| phrase.widest).max().unwrap_or(0)
     })
 });
 
 /// For every pattern of the set the phrase that it belongs to.
-static OWNERS: LazyLock<Vec<usize>> = LazyLock::new(|| {
-    let owners = PHRASES.iter().enumerate();
-    owners.flat_map(|(owner, phrase)| phrase.patterns.iter().map(move |_| owner)).collect()
+static OWNERS: LazyLock<Vec<&'static Phrase>> = LazyLock::new(|| {
+    all().flat_map(|phrase| phrase.patterns.iter().map(move |_| phrase)).collect()
 });
+
+/// Both tables.
+fn all() -> impl Iterator<Item = &'static Phrase> {
+    PHRASES.iter().chain(WORLD)
+}
 
 #[cfg(test)]
 mod tests {
@@ -303,11 +308,11 @@ mod tests {
             let line = line(text, &folded);
             let Some(phrase) = find(&line, place, None) else { continue };
             for index in SET.candidates(line.folded()) {
-                decides[index] |= std::ptr::eq(phrase, &PHRASES[OWNERS[index]])
-                    && SET.is_match(index, line.folded());
+                decides[index] |=
+                    std::ptr::eq(phrase, OWNERS[index]) && SET.is_match(index, line.folded());
             }
         }
-        let patterns = PHRASES.iter().flat_map(|phrase| phrase.patterns);
+        let patterns = all().flat_map(|phrase| phrase.patterns);
         let idle: Vec<&str> =
             patterns.zip(decides).filter(|(_, decides)| !decides).map(|(text, _)| *text).collect();
         assert!(idle.is_empty(), "{}", idle.join("\n"));

@@ -4,9 +4,8 @@ use super::Findings;
 use super::fold::fold_line;
 use super::spot::{Found, Place, Spot};
 use super::view::{Line, View};
-use crate::layout::RunKind;
+use crate::layout::{RunKind, Tag};
 use crate::pattern::Pattern;
-use crate::script::is_han;
 use crate::{DropReason, Evidence};
 use std::sync::LazyLock;
 
@@ -30,7 +29,7 @@ pub(super) fn judge(spot: Spot<'_>, _findings: &mut Findings) -> Option<Found> {
     };
     if is_label(view, line) {
         let links = followers();
-        if links > 0 {
+        if links > 0 || is_above_links(view, line) {
             return Some(found(1 + links));
         }
         let rest = spot.below();
@@ -43,7 +42,8 @@ pub(super) fn judge(spot: Spot<'_>, _findings: &mut Findings) -> Option<Found> {
     let by_place = match spot.place {
         Place::Tail => only_link,
         Place::Head => only_link && spot.at < 3 && line.width <= 60,
-        Place::Middle | Place::Marked => false,
+        Place::Middle => is_linked_card(view, line) || only_link && shouts(view, line),
+        Place::Marked => false,
     };
     (labelled || by_place).then(|| found(1))
 }
@@ -58,7 +58,44 @@ fn has_label(line: &Line<'_>) -> bool {
     line.width <= 300 && LABEL_FIRST.is_match(line.folded())
 }
 
-/// 延伸閱讀 and a link behind it, without a mark between.
+/// Whether it is nothing but a link, in an element of its own that is no paragraph: the card of
+/// another article.
+fn is_linked_card(view: &View<'_>, line: &Line<'_>) -> bool {
+    const MOST_BLOCKS: usize = 4;
+    let container = view.container(view.block(line.block).container);
+    let blocks = container.blocks.clone();
+    let text = |&block: &usize| view.is_text(block) && !view.text(block).is_empty();
+    if blocks.len() > MOST_BLOCKS {
+        return false;
+    }
+    // Headline and date of it, or a box: a single line may be the name of what the text is about.
+    let apart = match container.tag {
+        Tag::Figure | Tag::Aside => true,
+        Tag::Div | Tag::Section => blocks.clone().filter(text).count() >= 2,
+        _ => false,
+    };
+    apart && blocks.filter(text).all(|block| view.linked_letters(block) >= 0.95)
+}
+
+/// Whether it is a paragraph set in capitals throughout.
+fn shouts(view: &View<'_>, line: &Line<'_>) -> bool {
+    const SHORTEST: usize = 12;
+    let block = view.block(line.block);
+    let letters = || line.text.chars().filter(|c| c.is_alphabetic());
+    let capitals = letters().count() >= SHORTEST && letters().all(char::is_uppercase);
+    let paragraph = view.container(block.container).tag == Tag::Paragraph;
+    paragraph && capitals
+}
+
+/// Whether the next text of the page, which has gone already, is a link.
+fn is_above_links(view: &View<'_>, line: &Line<'_>) -> bool {
+    let mut below = line.block + 1..view.layout.blocks.len();
+    below
+        .find(|&block| view.is_text(block) && !view.text(block).is_empty())
+        .is_some_and(|block| view.link_density(block) >= LINK_ONLY)
+}
+
+/// 延伸閱讀, À lire aussi and a link behind it, without a mark between.
 fn is_labelled_link(view: &View<'_>, line: &Line<'_>) -> bool {
     let start = view.block(line.block).text.start;
     let runs = view.layout.block_runs(view.block(line.block)).iter();
@@ -66,7 +103,7 @@ fn is_labelled_link(view: &View<'_>, line: &Line<'_>) -> bool {
     let label = links.next().and_then(|link| line.text.get(..link.text.start.checked_sub(start)?));
     label.is_some_and(|label| {
         let folded = fold_line(label.trim());
-        let short = label.len() <= 4 * WIDEST_LABEL && label.contains(is_han);
+        let short = label.len() <= 4 * WIDEST_LABEL && !label.is_empty();
         short && LABEL.is_match(folded.trim_start_matches('('))
     })
 }
@@ -76,7 +113,7 @@ fn is_link_only(view: &View<'_>, line: &Line<'_>) -> bool {
 }
 
 /// Labels in a few languages, matched against the folded line.
-const WORDS: &str = r"(看)?(本文)?(相关|推荐|推薦|延伸|关联|更多|热门|精彩|往期|拓展|猜你|猜您|为您|为你|编辑|热点|最新|今日|大家|小编|此前|更多精彩|更多相关|更多热门|百万用户|网友)(阅读|新闻|报道|推荐|文章|链接|(可能|也许|还)?喜欢看?|资讯|内容|专题|视频|回顾|精选|话题|热点|推荐阅读|都在看|还看|推送|新闻推荐|文章推荐)|(你|您)(可能|也许)(还|也)?(想看|想知道|喜欢|感兴趣)|看更多|点击进入专题|了解更多|更多 ?[a-z0-9]{2,16} ?(新闻|报道|报导|文章)|专题推荐|新闻推荐|文章推荐|图片推荐|推荐图集|作者最新文章|小编最近文章|related( (articles?|stor(y|ies)|posts?|content|news|topics|coverage|links?|reading|videos?))?|(also|further) read(ing)?|read (more|also|next|this)( on this( topic| story)?)?|more (stories|news|articles|like this|on this (story|topic))|more (from|on|in) .{1,30}|you (may|might|ll) (also )?(like|enjoy|be interested in)|recommended( for you| stories| reading| articles)?|most (read|popular|viewed)|trending( now)?|up next|see also|don't miss|popular (posts|stories|articles)|latest (news|stories|posts)|what to read next|editors?'?s? picks?|mehr zum thema|lesen sie (auch|mehr)|auch interessant|das könnte (sie|dich) auch interessieren|zum thema|(verwandte|weitere|ähnliche) (artikel|beiträge|themen|nachrichten)|(à )?lire (aussi|également)|sur le même (sujet|thème)|articles (liés|similaires)|lea también|le(e|er) también|te puede interesar|más información|saiba mais|notícias relacionadas|approfondisci|gerelateerde artikelen|(noticias|artículos) relacionad[oa]s|ver también|leggi anche|potrebbe interessarti( anche)?|articoli correlati|leia (também|mais)|veja também|lees ook|lees meer|les også|läs (också|även|mer)|læs også|читайте также|по теме|похожие (статьи|новости|материалы)|関連(記事|ニュース|リンク|キーワード)|あわせて読みたい|おすすめ(記事)?|人気記事|関連する記事|관련 ?(기사|뉴스)|추천 ?(기사|뉴스)|많이 본 (뉴스|기사)|주요 ?뉴스";
+const WORDS: &str = r"(看)?(本文)?(相关|推荐|推薦|延伸|关联|更多|热门|精彩|往期|拓展|猜你|猜您|为您|为你|编辑|热点|最新|今日|大家|小编|此前|更多精彩|更多相关|更多热门|百万用户|网友)(阅读|新闻|报道|推荐|文章|链接|(可能|也许|还)?喜欢看?|资讯|内容|专题|视频|回顾|精选|话题|热点|推荐阅读|都在看|还看|推送|新闻推荐|文章推荐)|(你|您)(可能|也许)(还|也)?(想看|想知道|喜欢|感兴趣)|看更多|点击进入专题|了解更多|更多 ?[a-z0-9]{2,16} ?(新闻|报道|报导|文章)|专题推荐|新闻推荐|文章推荐|图片推荐|推荐图集|作者最新文章|小编最近文章|related( (articles?|stor(y|ies)|posts?|content|news|topics|coverage|links?|reading|videos?))?|(also|further) read(ing)?|read (more|also|next|this)( on this( topic| story)?)?|more|see more|people are also reading|more (stories|news|articles|like this|on this (story|topic))|more (from|on|in) .{1,30}|you (may|might|ll) (also )?(like|enjoy|be interested in)|recommended( for you| stories| reading| articles)?|most (read|popular|viewed)|trending( now)?|up next|see also|don't miss|popular (posts|stories|articles)|latest (news|stories|posts)|what to read next|editors?'?s? picks?|mehr zum thema( (auf|bei) .{1,30})?|schon gelesen|neueste artikel|inhaltsverzeichnis|lesen sie (auch|mehr)|auch interessant|das (thema )?könnte (sie|dich) auch interessieren|zum thema|(verwandte|weitere|ähnliche) (artikel|beiträge|themen|nachrichten)( zum thema)?|(à )?lire (aussi|également|plus)|la rédaction vous conseille|à voir aussi|sur le même (sujet|thème)|articles (liés|similaires)|lea también|le(e|er) también|(te|le) (puede|podría) interesar|te recomendamos|lea( más)?|segu[ií] leyendo|sigue leyendo|más (información|noticias)|otras noticias( de .{1,20})?|para saber más|saiba mais|notícias relacionadas|approfondisci|gerelateerde artikelen|(noticias|artículos) relacionad[oa]s|ver también|leggi anche|potrebbe interessarti( anche)?|articoli correlati|leia (também|mais)|veja também|lees ook|lees meer|les også|czytaj (także|też|również)|zobacz (także|też|również)|baca juga|xem thêm|tin liên quan|اقرأ (أيضا|أيضاً|المزيد)|ayrıca (okuyun|bakınız)|читайте також|läs (också|även|mer)|læs også|читайте также|по теме|похожие (статьи|новости|материалы)|関連(記事|ニュース|リンク|キーワード)|あわせて読みたい|おすすめ(記事)?|人気記事|関連する記事|관련 ?(기사|뉴스)|추천 ?(기사|뉴스)|많이 본 (뉴스|기사)|주요 ?뉴스";
 
 static LABEL: LazyLock<Pattern> = LazyLock::new(|| {
     Pattern::new(format!(

@@ -25,6 +25,8 @@ pub(super) struct View<'a> {
     /// By container: inside a table that holds data.
     in_data_table: Vec<bool>,
     titles: Vec<String>,
+    /// Names of authors, folded as lines are.
+    authors: Vec<String>,
     outlets: Vec<String>,
     /// By block: its text as lines are folded, once it was asked for.
     folded: Vec<OnceCell<String>>,
@@ -90,6 +92,7 @@ impl<'a> View<'a> {
             spoken: names.map(|names| hidden::is_for_screen_readers(&names.raw)).collect(),
             in_data_table: data_tables(layout, &widths),
             titles: titles.collect(),
+            authors: context.authors.iter().map(|name| fold_line(name)).collect(),
             outlets: outlets.collect(),
             labels: vec![OnceCell::new(); layout.blocks.len()],
             memos: layout.blocks.iter().map(|_| OnceCell::new()).collect(),
@@ -194,6 +197,11 @@ impl<'a> View<'a> {
         linked as f32 / letters(self.text(index)).max(1) as f32
     }
 
+    /// Names of those whom metadata calls the authors, folded.
+    pub(super) fn authors(&self) -> &[String] {
+        &self.authors
+    }
+
     /// Titles of the page, folded.
     pub(super) fn titles(&self) -> &[String] {
         &self.titles
@@ -218,9 +226,20 @@ impl<'a> View<'a> {
             .filter(|&index| !self.block(index).text.is_empty())
     }
 
-    /// The same with what their recognisers ask for.
+    /// The same with what their recognisers ask for, without the captions of pictures.
     pub(super) fn lines(&self, decisions: &Decisions) -> Vec<Line<'_>> {
-        self.kept_texts(decisions).map(|index| self.line(index)).collect()
+        let texts = self.kept_texts(decisions).filter(|&index| !self.is_caption(index));
+        texts.map(|index| self.line(index)).collect()
+    }
+
+    /// Whether the block stands in the caption of a figure that shows a picture.
+    fn is_caption(&self, index: usize) -> bool {
+        let around = || self.layout.enclosing(self.block(index).container).take(6);
+        around().any(|id| self.container(id).tag == Tag::FigureCaption)
+            && around().any(|id| {
+                let container = self.container(id);
+                container.tag == Tag::Figure && container.sums.images > 0
+            })
     }
 
     /// What is known of the text of a block.

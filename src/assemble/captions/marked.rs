@@ -27,6 +27,7 @@ impl<'a> MarkedCaptions<'a> {
                 Tag::FigureCaption => true,
                 Tag::Figure => by_names && is_captioned_figure(container),
                 Tag::TableCaption | Tag::Table | Tag::Heading(_) => false,
+                Tag::Div if is_captioned_box(layout, container) => by_names,
                 _ => {
                     named.unwrap_or(false) && (container.sums.characters as usize) < LONGEST_MARKED
                 }
@@ -67,6 +68,27 @@ fn is_captioned_figure(figure: &Container) -> bool {
     let sums = figure.sums;
     sums.images > 0 && sums.characters < LONGEST && 2 * sums.link_characters <= sums.characters
 }
+
+/// Whether an element is named after the one picture in it, whose caption is all that it holds
+/// beside. Chinese pages put the first paragraph into such a box, too.
+fn is_captioned_box(layout: &Layout, container: &Container) -> bool {
+    const LONGEST: u32 = 160;
+    let sums = container.sums;
+    let shape = sums.images == 1
+        && sums.blocks == 2
+        && (1..=LONGEST).contains(&sums.characters)
+        && sums.links == 0;
+    let sentence = |block: &Block| layout.block_text(block).ends_with('。');
+    shape
+        && !layout.blocks.get(container.blocks.clone()).is_some_and(|b| b.iter().any(sentence))
+        && container.names.and_then(|names| layout.names.get(names)).is_some_and(|names| {
+            let ends = |word: &str| PICTURES.iter().any(|end| word.ends_with(end));
+            names.words().any(|word| PICTURE_NAMES.contains(word) || ends(word))
+        })
+}
+
+/// How words end that name a picture: absatzbild, leadphoto.
+const PICTURES: [&str; 5] = ["bild", "foto", "photo", "image", "picture"];
 
 /// Words that name a caption.
 static CAPTION_NAMES: WordList = WordList::new(&[

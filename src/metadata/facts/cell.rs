@@ -67,6 +67,15 @@ impl<'a> Cell<'a> {
         self.words.split_ascii_whitespace().any(|word| words.contains(&word))
     }
 
+    /// Whether it stands in a figure: whom it names took the picture.
+    pub fn is_in_figure(&self) -> bool {
+        let mut around = self.node.ancestors().take(6);
+        around.any(|node| match node.value() {
+            Node::Element(element) => matches!(element.name(), "figure" | "figcaption"),
+            _ => false,
+        })
+    }
+
     pub fn tag(&self) -> &'a str {
         self.element.name()
     }

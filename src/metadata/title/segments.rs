@@ -179,7 +179,9 @@ fn cut_tail<'a>(title: &'a str, site: &Site) -> Option<&'a str> {
     };
     let cut = |(at, separator): (usize, &str)| {
         let (head, tail) = (title.get(..at)?.trim_end(), title.get(at + separator.len()..)?);
-        (!folded(head).is_empty() && site.is_tail(tail, separator)).then_some(head)
+        // A title may end in a quotation: «…»
+        let closes = separator == "»" && tail.trim().is_empty();
+        (!closes && !folded(head).is_empty() && site.is_tail(tail, separator)).then_some(head)
     };
     last(SPACED).and_then(cut).or_else(|| last(TIGHT).and_then(cut))
 }

@@ -30,6 +30,8 @@ pub(super) struct Region<'a> {
 const APART: u32 = 120;
 /// Characters of foreign text that may stand in the box of a picture: "tap to enlarge".
 const LABEL: u32 = 16;
+/// The same beside a caption: where the picture is sold.
+const LABELS: u32 = 40;
 /// Elements up from the article in which a lead picture may stand.
 const NEAR: u16 = 4;
 /// Elements that may be wrapped around the element with the text.
@@ -118,7 +120,8 @@ impl<'a> Region<'a> {
             }
             // A picture that stands with the byline shows its author.
             let facts = if telling { 0 } else { between(&self.facts, around.clone()) };
-            let strange = promotions > 0 || foreign > LABEL || facts > 0;
+            let label = if media.captioned { LABELS } else { LABEL };
+            let strange = promotions > 0 || foreign > label || facts > 0;
             if strange && !self.holds_title(&around) {
                 return outside;
             }
@@ -130,12 +133,16 @@ impl<'a> Region<'a> {
         }
         let is_beside = self.range(self.surroundings).contains(&index);
         let lead = around.is_some_and(|around| self.holds_title(&around));
-        let fits = if index < self.first {
-            let apart = between(&self.foreign, index..self.first);
+        // A subtitle may be kept above it.
+        let start = self.first.max(self.range(self.article).start);
+        let fits = if index < start {
+            let apart = between(&self.foreign, index..start);
             let below_title = media.captioned.then(|| self.below_title(index)).flatten();
             let apart = below_title.map_or(apart, |below| below.min(apart));
             let near = is_beside || self.is_near(block.container);
-            let leads = telling || lead || (is_beside && apart <= LABEL);
+            // What stands directly above the text, in an element beside it.
+            let above = apart == 0 && !media.linked && self.is_beside_article(block.container);
+            let leads = telling || lead || above || (is_beside && apart <= LABEL);
             near && leads && apart <= APART && (is_inside || !media.linked)
         } else {
             let apart = between(&self.foreign, self.last..index + 1);
@@ -169,6 +176,13 @@ impl<'a> Region<'a> {
     fn holds_title(&self, range: &Range<usize>) -> bool {
         let first = self.titles.partition_point(|&title| title < range.start);
         self.titles.get(first).is_some_and(|title| range.contains(title))
+    }
+
+    /// Whether the element around a picture, or the one around that, is a sibling of the article.
+    fn is_beside_article(&self, container: ContainerId) -> bool {
+        let parent = |id: ContainerId| self.layout.containers.get(id).and_then(|c| c.parent);
+        let home = parent(self.article);
+        home.is_some() && self.layout.enclosing(container).take(2).any(|id| parent(id) == home)
     }
 
     /// Whether a container and the article share one of the nearest elements around the article.
@@ -220,6 +234,7 @@ fn is_foreign(verdict: Verdict) -> bool {
             | DropReason::OriginalTitle
             | DropReason::RepeatedHeadline
             | DropReason::ImageCredit
+            | DropReason::Copyright
             | DropReason::OrphanCaption
             | DropReason::StockQuote
             | DropReason::EndMark

@@ -1,0 +1,108 @@
+//! Lines below the text about who wrote it: what they cover, how they are reached.
+
+use super::Findings;
+use super::fold::fold_line;
+use super::spot::{Found, Place, Spot};
+use crate::pattern::Pattern;
+use crate::{DropReason, Evidence};
+use std::sync::LazyLock;
+
+/// Widest line that can be one.
+const WIDEST: usize = 420;
+/// Shortest name that is looked for, in bytes.
+const SHORTEST_NAME: usize = 4;
+
+/// Whether the line is one: it begins with the name of an author and says what they are, or names
+/// them and how they are reached.
+pub(super) fn judge(spot: Spot<'_>, findings: &mut Findings) -> Option<Found> {
+    let line = spot.narrow(WIDEST).filter(|_| spot.place == Place::Tail)?;
+    let folded = line.folded();
+    let byline = findings.byline.iter().flat_map(|byline| &byline.people);
+    let mut signed = byline.map(|person| fold_line(person.name()));
+    let told = spot.view.authors().iter().any(|name| tells_of(folded, name))
+        || signed.any(|name| tells_of(folded, &name));
+    told.then(|| Found::line(DropReason::Byline, Evidence::Words))
+}
+
+fn tells_of(folded: &str, name: &str) -> bool {
+    if name.len() < SHORTEST_NAME {
+        return false;
+    }
+    let family = name.rsplit(' ').next().filter(|word| word.len() >= SHORTEST_NAME);
+    let opened = folded.trim_start_matches(|c: char| !c.is_alphanumeric());
+    let rest = opened.strip_prefix(name).or_else(|| opened.strip_prefix(family?));
+    rest.is_some_and(|rest| IS.is_match(rest))
+        || folded.contains(name) && REACHED.is_match(folded)
+        || REACH.is_match(opened) && folded.contains(name)
+}
+
+/// What follows the name.
+static IS: LazyLock<Pattern> = LazyLock::new(|| {
+    Pattern::new(
+        r"^('s|,? \(?[^.]{0,60}\)?,?)? ?(is|covers|writes|reports|joined|ist|schreibt|berichtet|arbeitet|est|couvre|es|escribe|cubre|è|scrive|é|escreve|cobre|schrijft|пишет) ",
+    )
+});
+
+/// How somebody is reached.
+static REACHED: LazyLock<Pattern> = LazyLock::new(|| {
+    Pattern::new(
+        r"[\w.+-]+@[\w-]+\.\w|(^|\W)@\w{3,}|(can be reached|(reach|follow|contact|e-?mail) (him|her|them|me)) ",
+    )
+});
+
+static REACH: LazyLock<Pattern> = LazyLock::new(|| {
+    Pattern::new(r"^(write to|reach|contact|e-?mail|follow) [\w .'-]{3,40} (at|on|via)(\W|$)")
+});
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_line_about_the_author_is_told() {
+        for line in [
+            "ann lee is a reporter in the city newsroom.",
+            "ann lee covers schools.",
+            "ann lee writes about parks.",
+            "ann lee reports from the coast.",
+            "ann lee joined the paper in 2019.",
+            "ann lee, 34, is our harbour reporter.",
+            "ann lee ist redakteurin im ressort wissen.",
+            "ann lee schreibt seit 2019 über häfen.",
+            "ann lee berichtet aus dem norden.",
+            "ann lee arbeitet seit 2012 hier.",
+            "ann lee est journaliste.",
+            "ann lee couvre la marine.",
+            "ann lee es periodista.",
+            "ann lee escribe de barcos.",
+            "ann lee cubre el puerto.",
+            "ann lee è giornalista.",
+            "ann lee scrive di mare.",
+            "ann lee é repórter.",
+            "ann lee escreve sobre barcos.",
+            "ann lee cobre o porto.",
+            "ann lee schrijft over schepen.",
+            "ann lee пишет о море.",
+            "have a tip? ann lee: alee@example.org",
+            "ann lee on the harbour @annlee",
+            "ann lee can be reached by mail at the office",
+            "got a story for ann lee? reach her at the desk",
+            "write to ann lee at",
+            "follow ann lee on x",
+        ] {
+            assert!(tells_of(line, "ann lee"), "{line}");
+        }
+    }
+
+    #[test]
+    fn a_sentence_of_the_article_is_not() {
+        for line in [
+            "bob roe is a reporter in the city newsroom.",
+            "the harbour master, bob roe, said so to ann lee.",
+            "ann lee said the ferry was late.",
+            "the mail came from bob roe at alee@example.org",
+        ] {
+            assert!(!tells_of(line, "ann lee"), "{line}");
+        }
+    }
+}

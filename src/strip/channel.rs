@@ -1,0 +1,94 @@
+//! Links to where a site wants to be followed: its accounts, its application, its newsletter.
+
+/// Hosts of accounts, applications and news readers.
+const HOSTS: &[&str] = &[
+    "facebook.com",
+    "instagram.com",
+    "twitter.com",
+    "x.com",
+    "t.me",
+    "whatsapp.com",
+    "wa.me",
+    "youtube.com",
+    "tiktok.com",
+    "threads.net",
+    "bsky.app",
+    "linkedin.com",
+    "flipboard.com",
+    "vk.com",
+    "ok.ru",
+    "dzen.ru",
+    "line.me",
+    "pf.kakao.com",
+    "news.google.com",
+    "apps.apple.com",
+    "itunes.apple.com",
+    "play.google.com",
+];
+
+/// What the address of one message, picture or film has on these hosts.
+const POSTS: &[&str] =
+    &["/status/", "/posts/", "/p/", "/reel/", "/video", "/watch", "/photo", "/shorts/", "/wall"];
+
+/// What the address of a page for subscribers has, whatever the host.
+const PAGES: &[&str] = &[
+    "newsletter",
+    "nieuwsbrief",
+    "nyhetsbrev",
+    "/subscri",
+    "/suscri",
+    "/subscreva",
+    "/signup",
+    "/sign-up",
+    "google.com/preferences/source",
+    "/donate",
+    "/abonne",
+    "/abonnieren",
+];
+
+/// Whether the address is that of a page for subscribers.
+pub(super) fn is_subscription(address: &str) -> bool {
+    let address = address.to_ascii_lowercase();
+    PAGES.iter().any(|page| address.contains(page))
+}
+
+/// Whether the address leads to one.
+pub(super) fn is_channel(address: &str) -> bool {
+    const LONGEST: usize = 400;
+    let Some(address) = address.get(..address.len().min(LONGEST)) else { return false };
+    let address = address.to_ascii_lowercase();
+    if is_subscription(&address) {
+        return true;
+    }
+    let rest = address.split_once("//").map_or("", |(_, rest)| rest);
+    let (host, path) = rest.split_at(rest.find(['/', '?']).unwrap_or(rest.len()));
+    let is_host = |known: &&str| {
+        host.strip_suffix(*known).is_some_and(|sub| sub.is_empty() || sub.ends_with('.'))
+    };
+    HOSTS.iter().any(|host| is_host(host)) && !POSTS.iter().any(|post| path.contains(post))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn accounts_and_applications_are_channels() {
+        for host in HOSTS {
+            assert!(is_channel(&format!("https://www.{host}/thecoastalpost")), "{host}");
+        }
+        for page in PAGES {
+            assert!(is_channel(&format!("https://www.example.org/{page}/1")), "{page}");
+        }
+    }
+
+    #[test]
+    fn messages_and_other_pages_are_none() {
+        for post in POSTS {
+            assert!(!is_channel(&format!("https://x.com/harbour{post}12")), "{post}");
+        }
+        for address in ["https://example.org/x.com", "/news/1", "https://netflix.com/a", "", "//"] {
+            assert!(!is_channel(address), "{address}");
+        }
+    }
+}

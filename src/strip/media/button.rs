@@ -1,0 +1,59 @@
+//! Buttons in captions: enlarge the picture, buy it, hide what is said of it.
+
+use crate::pattern::Pattern;
+use std::ops::Range;
+use std::sync::LazyLock;
+
+/// Longest caption that is searched, in bytes.
+const LONGEST: usize = 1200;
+
+/// The part of a caption that is a button behind it.
+pub(super) fn behind(caption: &str) -> Option<Range<usize>> {
+    if caption.len() > LONGEST {
+        return None;
+    }
+    // ASCII letters alone, so that ranges stay.
+    let range = BUTTON.find(&caption.to_ascii_lowercase())?;
+    let rest = caption.get(..range.start)?.trim_end();
+    let start = rest.trim_end_matches(['/', '|', '·', '-']).trim_end().len();
+    Some(start..range.end)
+}
+
+static BUTTON: LazyLock<Pattern> = LazyLock::new(|| {
+    Pattern::new(
+        r"((acquire|purchase) licensing rights|buy (this )?(photo|image|print)s?|view image in fullscreen|open image in gallery|enlarge (this )?image|((hide|toggle) caption\W*)+|bild (vergrößern|in voller größe)|agrandir l.image|ampliar (foto|imagen)|foto vergroten|buy now|[Пп]ерейти в медиабанк|[Кк]упить фото|拡大する|画像を拡大)\W*$",
+    )
+});
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn buttons_are_told_from_the_caption() {
+        for button in [
+            "Acquire Licensing Rights",
+            "Purchase Licensing Rights",
+            "Buy this photo",
+            "View image in fullscreen",
+            "Open image in gallery",
+            "Enlarge this image",
+            "hide caption toggle caption",
+            "Bild vergrößern",
+            "Agrandir l’image",
+            "Ampliar foto",
+            "Foto vergroten",
+            "Buy Now",
+            "Перейти в медиабанк",
+            "/ купить фото",
+            "拡大する",
+            "画像を拡大",
+        ] {
+            let caption = format!("A barge lies aground. {button}");
+            let part = behind(&caption).map(|range| &caption[..range.start]);
+            assert_eq!(part, Some("A barge lies aground."), "{button}");
+        }
+        assert_eq!(behind("Visitors buy this photo at the door."), None);
+        assert_eq!(behind("A barge lies aground."), None);
+    }
+}

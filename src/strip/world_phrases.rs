@@ -1,0 +1,58 @@
+//! More phrases: of players, subscriptions and signatures on pages in other languages than Chinese.
+
+use super::phrase_table::{Phrase, phrase, sentence};
+use super::phrases::Needs::{Anywhere, Edge, Tail};
+use crate::DropReason::{Boilerplate, Byline, Player};
+
+pub(super) static WORLD: &[Phrase] = &[
+    // The letters of those who wrote it: (dgr/dpa).
+    phrase(Byline, Tail, 24, &[r"^[(\[][a-zäöüß]{2,7}([/,;] ?[a-zäöüß]{2,7}){0,3}[)\]]$"]),
+    // Who may read the rest.
+    phrase(
+        Boilerplate,
+        Edge,
+        60,
+        &[
+            r"^\W*((article|contenu) réservé aux abonnés|(nur|exklusiv) für abonnenten|(solo|exclusivo|contenido exclusivo|contenido) para (suscriptores|assinantes)|contenuto (riservato )?(agli|per gli) abbonati|alleen voor abonnees|for subscribers( only)?|subscribers? (only|exclusive)|会員限定記事|有料(会員限定)?記事)\W*$",
+        ],
+    ),
+    // A player of another site that readers must allow first.
+    sentence(
+        Boilerplate,
+        Anywhere,
+        420,
+        &[
+            r"^(externer inhalt|contenu externe|contenido externo|external content)$",
+            r"^(um|zum) .{0,40}(externe[nr]?|diese[nr]?|den) inhalte?.{0,40}(anzu|zu )(zeigen|sehen|laden|schauen).{0,60}(zustimm|einwillig)",
+            r"personenbezogene daten (können|werden|an) .{0,40}drittplattform",
+            r"^to (view|see|display) this (content|video|embed).{0,60}(cookies|javascript|consent)",
+            r"^(pour (voir|afficher)|ce contenu est bloqué).{0,80}cookies",
+            r"^(para ver|per (vedere|visualizzare)|para visualizar|om) .{0,60}cookies",
+        ],
+    ),
+    // What a picture or a player is called beside it, and where an inset ends.
+    phrase(
+        Boilerplate,
+        Anywhere,
+        32,
+        &[r"^(image|photo|slideshow)$", r"^(skip past|after) newsletter promotion$"],
+    ),
+    // Where the paper printed it.
+    sentence(
+        Boilerplate,
+        Tail,
+        320,
+        &[r"^a version of this (article|story) (appears|appeared|was published) in print"],
+    ),
+    // When a broadcaster spoke of it.
+    sentence(
+        Boilerplate,
+        Tail,
+        200,
+        &[
+            r"^(dieses thema|diese sendung|dieser beitrag|mehr) (im programm|lief|wurde).{0,120}$",
+            r"^über dieses thema berichte.{0,140}$",
+        ],
+    ),
+    phrase(Player, Anywhere, 100, &[r"your browser does not support the (audio|video|html5)"]),
+];
