@@ -157,6 +157,13 @@ fn line(extractor: &Extractor, page: &Path) -> Value {
     }
 }
 
+/// A Chinese page that names no origin comes from the site that carries it, by this convention.
+fn source(article: &Article) -> Option<&str> {
+    let is_chinese = || article.language().is_some_and(|lang| lang.starts_with("zh"));
+    let site = || article.metadata().site_name().map(|site| site.value().as_str());
+    article.source().or_else(|| site().filter(|_| is_chinese()))
+}
+
 fn prediction(id: &str, article: &Article) -> Value {
     let editors = article.editors().iter().filter(|person| person.role() == Role::Editor);
     json!({
@@ -165,7 +172,7 @@ fn prediction(id: &str, article: &Article) -> Value {
         "author": authors(article),
         "byline": article.byline().map(|byline| byline.printed()),
         "editor": editors.map(Person::name).collect::<Vec<_>>(),
-        "source": article.source(),
+        "source": source(article),
         "date": date(article),
         "lead_image": article.lead_image(),
         "paragraphs": article.paragraphs().collect::<Vec<_>>(),

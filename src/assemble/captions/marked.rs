@@ -61,6 +61,25 @@ impl<'a> MarkedCaptions<'a> {
     }
 }
 
+/// Whether markup calls a block a caption: its element, one around it, or the names of its words.
+pub(crate) fn is_marked(layout: &Layout, block: &Block) -> bool {
+    let named = |names: &Names| is_caption_name(names);
+    let is_caption = |id: usize| {
+        let Some(container) = layout.containers.get(id) else { return false };
+        container.tag == Tag::FigureCaption
+            || (container.sums.characters as usize) < LONGEST_MARKED
+                && !matches!(container.tag, Tag::TableCaption | Tag::Table | Tag::Heading(_))
+                && layout.container_names(id).is_some_and(named)
+    };
+    layout.enclosing(block.container).take(2).any(is_caption)
+        || layout.block_runs(block).iter().any(|run| match run.kind {
+            RunKind::Named(names) => {
+                2 * run.text.len() >= block.text.len() && layout.names.get(names).is_some_and(named)
+            }
+            _ => false,
+        })
+}
+
 /// Whether a figure holds pictures with little text: all of it speaks of them, in a `figcaption` or
 /// not.
 fn is_captioned_figure(figure: &Container) -> bool {
