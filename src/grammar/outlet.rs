@@ -8,7 +8,7 @@ const SUFFIXES: &[&str] = &[
     "报", "网", "社", "台", "刊", "志", "端", "新闻", "财经", "电视", "传媒", "媒体", "在线",
     "视频", "观察", "频道", "号", "快讯", "卫视", "广播", "资讯", "智库", "央视",
     "科技", "报道", "之声", "融媒体中心", "新闻中心", "之家", "头条", "评论", "编辑部",
-    "读本", "+", "app", "APP",
+    "读本", "+",
 ];
 
 /// Outlets whose names have no such ending.
@@ -30,7 +30,14 @@ pub(super) fn is_chinese_outlet(run: &[char]) -> bool {
     let ends = |suffix: &&str| length > 2 && run.len() > suffix.len() && run.ends_with(*suffix);
     // 更多内容请下载某某财经
     let calls = ["下载", "关注", "更多"].iter().any(|word| run.contains(word));
-    let is_one = KNOWN.contains(&run.as_str()) || (named && SUFFIXES.iter().any(ends));
+    // 看看新闻Knews, 某某报APP
+    let base = run.trim_end_matches(|c: char| c.is_ascii_alphabetic());
+    let ends_base = |suffix: &&str| {
+        base.chars().count() > 2 && base.len() > suffix.len() && base.ends_with(*suffix)
+    };
+    let is_one = KNOWN.contains(&run.as_str())
+        || KNOWN.contains(&base)
+        || (named && (SUFFIXES.iter().any(ends) || SUFFIXES.iter().any(ends_base)));
     // 某某晚报·某某壹点: a paper and its application.
     let together = || {
         let first = run.split(['·', '-']).next().unwrap_or_default();

@@ -20,6 +20,7 @@ const HEAD: &[Recogniser] = &[
     headline::judge,
     editor::judge,
     origin::judge,
+    facts::judge,
     dates::judge,
     byline::judge,
     credit::judge,
@@ -27,7 +28,6 @@ const HEAD: &[Recogniser] = &[
     related::judge,
     promo::judge,
     phrases::judge,
-    facts::judge,
     appeal::judge,
     closing::judge,
 ];
@@ -98,8 +98,10 @@ fn drop(decisions: &mut Decisions, lines: &[Line<'_>], at: usize, found: Found) 
 /// Headline, byline, date and source lines above the text.
 pub(super) fn head(view: &View<'_>, decisions: &mut Decisions, findings: &mut Findings) {
     let mut lines = view.lines(decisions);
-    let (mut at, mut prose, mut gone) = (0, 0, 0);
-    while at < lines.len() && at + gone < HEAD_LINES && prose < 2 {
+    // The head of a short text is no more than its first half.
+    let total: usize = lines.iter().map(|line| line.width).sum();
+    let (mut at, mut prose, mut gone, mut above) = (0, 0, 0, 0);
+    while at < lines.len() && at + gone < HEAD_LINES && prose < 2 && 2 * above <= total {
         let spot = Spot { view, lines: &lines, at, place: Place::Head };
         if let Some(found) = judge(spot, HEAD, findings) {
             if found.reason == DropReason::RepeatedHeadline && found.evidence == Evidence::Markup {
@@ -115,6 +117,7 @@ pub(super) fn head(view: &View<'_>, decisions: &mut Decisions, findings: &mut Fi
             byline::read_inline(view, &lines[at], grammar::Place::Head, decisions, findings);
             prose += 1;
         }
+        above += lines[at].width;
         at += 1;
     }
 }

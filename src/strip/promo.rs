@@ -42,8 +42,9 @@ fn of_place(spot: Spot<'_>) -> bool {
     match spot.place {
         Place::Head => is_slogan(view, line),
         Place::Tail => {
+            let leads = line.folded().starts_with('>') && !line.text.ends_with('。');
             view.block(line.block).links > 0
-                && INVITES.is_match(line.folded())
+                && (leads || INVITES.is_match(line.folded()))
                 && super::closing::is_set_apart(spot)
         }
         _ => false,
