@@ -68,8 +68,8 @@ pub(super) fn own_outlet<'a>(view: &'a View<'a>, line: &Line<'_>) -> Option<&'a 
     let value = line.text.get(label..)?.trim_start_matches([':', '：', ' ', '\u{3000}', '\u{a0}']);
     let start = block.text.end - value.len();
     let runs = view.layout.block_runs(block).iter();
-    let own = runs.filter(|run| matches!(run.kind, RunKind::Link(_) | RunKind::Named(_)));
-    let outlet = own.filter(|run| run.text.start == start).last()?;
+    let mut own = runs.filter(|run| matches!(run.kind, RunKind::Link(_) | RunKind::Named(_)));
+    let outlet = own.rfind(|run| run.text.start == start)?;
     view.layout.text.get(outlet.text.clone()).map(str::trim).filter(|text| is_outlet(text))
 }
 
