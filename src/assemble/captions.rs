@@ -3,17 +3,25 @@
 //! Markup decides first; then, directly below a picture, a credit or a mark; then that every
 //! picture has such a line. Being short and centred is no evidence: whole articles are set so.
 
+mod looks;
 mod marked;
 #[cfg(test)]
 mod tests;
+mod words;
 
 use super::embed;
 use crate::Evidence;
 use crate::grammar::split_credit;
 use crate::layout::{Block, BlockKind, ContainerId, Layout, Tag};
+pub(crate) use marked::is_marked;
+pub(crate) use words::is_origin;
+
+use looks::Looks;
 use marked::{MarkedCaptions, is_picture_name};
+use std::cell::OnceCell;
 use std::collections::HashSet;
 use std::ops::Range;
+use words::is_credited;
 
 /// A caption, or a part of one, and what it is of.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -162,6 +170,8 @@ impl<'a> Scene<'a> {
             self.media.iter().copied().filter(|&media| self.is_image(media)).collect();
         let bare = images.iter().copied().filter(|image| !captioned.contains(image));
         let lines: Vec<Line> = bare.filter_map(|image| self.line_below(image)).collect();
+        let looks = OnceCell::new();
+        let looks = || looks.get_or_init(|| Looks::of(self.layout));
         let all = images.len();
         let credited = lines.iter().filter(|line| line.credited).count();
         let every = lines.len() == all && all >= 2 && (credited > 0 || all >= 3);
@@ -172,7 +182,7 @@ impl<'a> Scene<'a> {
         let caption = |line: &Line| {
             let evidence = if line.credited { Evidence::Words } else { Evidence::Shape };
             let text = self.layout.blocks.get(line.block)?.text.clone();
-            let is_caption = line.credited || every;
+            let is_caption = line.credited || every || looks().is_apart(self.layout, line.block);
             is_caption.then_some(Caption { media: line.image, block: line.block, text, evidence })
         };
         let credit = |line: &Line| {
@@ -323,45 +333,3 @@ fn is_prose(block: &Block, marked: Option<&Range<usize>>) -> bool {
 fn is_text(block: &Block) -> bool {
     matches!(block.kind, BlockKind::Text) && !block.text.is_empty()
 }
-
-/// Whether a line below a picture speaks of it: by a credit, or by a mark.
-fn is_credited(text: &str) -> bool {
-    let bare = text.trim_matches(|c: char| c.is_whitespace() || "（）()。".contains(c));
-    text.starts_with(['△', '▲', '↑', '⬆', '▵'])
-        || OPENINGS.iter().any(|opening| bare.starts_with(opening))
-        || bare.starts_with("这是") && bare.contains("拍摄的")
-        || is_numbered(bare)
-        || ENDINGS.iter().any(|ending| bare.ends_with(ending))
-        || split_credit(text).is_some()
-}
-
-/// What captions begin with.
-const OPENINGS: [&str; 16] = [
-    "图为",
-    "圖為",
-    "上图",
-    "上圖",
-    "左图",
-    "资料图",
-    "資料圖",
-    "视频截图",
-    "本文图片",
-    "图注",
-    "图：",
-    "圖：",
-    "图说",
-    "圖說",
-    "图片说明",
-    "圖片說明",
-];
-
-/// 图1：…, 图二 …: the number of a picture.
-fn is_numbered(text: &str) -> bool {
-    let Some(rest) = text.strip_prefix(['图', '圖']) else { return false };
-    let number =
-        rest.trim_start_matches(|c: char| c.is_ascii_digit() || "一二三四五六七八九十".contains(c));
-    number.len() < rest.len() && number.starts_with(['：', ':', ' ', '　', '|', '丨', '.', '、'])
-}
-
-/// What captions end with.
-const ENDINGS: [&str; 8] = ["截图", "截圖", "资料图", "資料圖", "示意图", " 摄", " 攝", " 供图"];

@@ -229,6 +229,8 @@ mod tests {
             break_before: Break::Element,
             space_before: false,
             indented: false,
+            centred: false,
+            faint: false,
             nodes: (tree.root().id(), tree.root().id()),
             mark: None,
             hidden: false,

@@ -15,6 +15,8 @@ pub(crate) struct Presentation {
     pub hidden: bool,
     pub centred: bool,
     pub bold: bool,
+    /// Small or grey.
+    pub faint: bool,
     /// `white-space: pre*`.
     pub preformatted: bool,
     /// `float`, or `align=left|right` on a table or picture: it does not break the line.
@@ -46,6 +48,7 @@ impl Presentation {
                 "class" => credit = value.contains("credit"),
                 "style" => style = style.or(Some(value)),
                 "hidden" => shown.hidden = true,
+                "cms-style" => shown.declare_words(value),
                 "aria-hidden" => silent = value.trim().eq_ignore_ascii_case("true"),
                 "align" => shown.align(tag, value.trim()),
                 "width" => shown.width = attribute_pixels(value),
@@ -73,6 +76,14 @@ impl Presentation {
         }
     }
 
+    /// `cms-style="font-L align-Center strong-Bold"`: an editor's own names for styles.
+    fn declare_words(&mut self, words: &str) {
+        for word in words.split_ascii_whitespace() {
+            self.centred |= word.eq_ignore_ascii_case("align-center");
+            self.bold |= word.eq_ignore_ascii_case("strong-bold");
+        }
+    }
+
     fn declare(&mut self, property: &str, value: &str) {
         let is = |name: &str| property.eq_ignore_ascii_case(name);
         if is("display") {
@@ -83,6 +94,10 @@ impl Presentation {
         } else if is("font-weight") {
             self.bold = is_one_of(value, &["bold", "bolder"])
                 || value.parse::<u16>().is_ok_and(|weight| weight >= 600);
+        } else if is("font-size") {
+            self.faint |= is_small(value);
+        } else if is("color") {
+            self.faint |= is_grey(value);
         } else if is("font") {
             // The shorthand resets the weight; the name of a family may follow it.
             self.bold = value
@@ -109,6 +124,7 @@ impl Presentation {
             (self.hidden, 'n'),
             (self.centred, 'c'),
             (self.bold, 'b'),
+            (self.faint, 'l'),
             (self.preformatted, 'p'),
             (self.floating, 'f'),
             (self.block, 'k'),
@@ -136,6 +152,7 @@ impl Presentation {
                 b'n' => shown.hidden = true,
                 b'c' => shown.centred = true,
                 b'b' => shown.bold = true,
+                b'l' => shown.faint = true,
                 b'p' => shown.preformatted = true,
                 b'f' => shown.floating = true,
                 b'k' => shown.block = true,
@@ -159,6 +176,38 @@ fn take_number(rest: &mut &[u8]) -> u16 {
 
 fn is_one_of(value: &str, words: &[&str]) -> bool {
     words.iter().any(|word| value.eq_ignore_ascii_case(word))
+}
+
+/// Smaller than the text of an article is set.
+fn is_small(value: &str) -> bool {
+    const SMALL: u16 = 14;
+    let pixels = style_pixels(value).is_some_and(|pixels| (1..=SMALL).contains(&pixels));
+    pixels || is_one_of(value, &["small", "smaller", "x-small", "xx-small"])
+}
+
+/// A grey that is neither near black nor near white.
+fn is_grey(value: &str) -> bool {
+    const GREYS: std::ops::RangeInclusive<u8> = 0x70..=0xc8;
+    let of_hex = |at: usize, length: usize| {
+        let digits = value.get(1 + at..1 + at + length)?;
+        let number = u8::from_str_radix(digits, 16).ok()?;
+        Some(if length == 1 { number * 17 } else { number })
+    };
+    let of_numbers = || {
+        let inner = value.get(4..).filter(|_| value.is_char_boundary(4))?.strip_suffix(')')?;
+        let head = value.get(..4)?;
+        let mut parts = inner.split(',').map(|part| part.trim().parse::<u8>().ok());
+        let mut next = || parts.next().flatten();
+        let channels = [next()?, next()?, next()?];
+        head.eq_ignore_ascii_case("rgb(").then_some(channels)
+    };
+    let channels = match (value.starts_with('#'), value.len()) {
+        (true, 4) => [of_hex(0, 1), of_hex(1, 1), of_hex(2, 1)],
+        (true, 7) => [of_hex(0, 2), of_hex(2, 2), of_hex(4, 2)],
+        _ => of_numbers().map_or([None; 3], |channels| channels.map(Some)),
+    };
+    let grey = |first: u8| GREYS.contains(&first) && channels.iter().all(|c| *c == Some(first));
+    channels[0].is_some_and(grey) || is_one_of(value, &["gray", "grey", "darkgray", "darkgrey"])
 }
 
 /// `none !important` as `none`.
@@ -247,6 +296,42 @@ mod tests {
     }
 
     #[test]
+    fn faint_by_size_or_grey() {
+        for style in [
+            "font-size:12px",
+            "font-size: small",
+            "color:#888",
+            "color: #999999",
+            "color:rgb(136, 136, 136)",
+            "color:gray",
+        ] {
+            assert!(styled(style).faint, "{style}");
+        }
+        for style in [
+            "font-size:16px",
+            "font-size:0",
+            "font-size:90%",
+            "color:#333",
+            "color:#99a",
+            "color:#fff",
+            "color:rgb(0,82,255)",
+            "color:rgb(136,136)",
+            "color:灰灰)",
+            "color:#灰",
+        ] {
+            assert!(!styled(style).faint, "{style}");
+        }
+    }
+
+    #[test]
+    fn the_styles_of_an_editor_count() {
+        let of = |words| shown("p", &[("cms-style", words)]);
+        assert!(of("font-L align-Center").centred);
+        assert!(of("font-L strong-Bold").bold);
+        assert_eq!(of("font-L"), Presentation::default());
+    }
+
+    #[test]
     fn floating_only_what_leaves_the_line() {
         assert!(styled("float:left").floating);
         assert!(!styled("float:none").floating);
@@ -287,13 +372,13 @@ mod tests {
     proptest! {
         #[test]
         fn what_is_written_is_read_back(
-            flags in proptest::array::uniform6(any::<bool>()),
+            flags in proptest::array::uniform7(any::<bool>()),
             width in any::<Option<u16>>(),
             height in any::<Option<u16>>(),
         ) {
-            let [hidden, centred, bold, preformatted, floating, block] = flags;
+            let [hidden, centred, bold, faint, preformatted, floating, block] = flags;
             let shown = Presentation {
-                hidden, centred, bold, preformatted, floating, block, width, height,
+                hidden, centred, bold, faint, preformatted, floating, block, width, height,
             };
             let code = shown.encode().unwrap_or_default();
             prop_assert_eq!(Presentation::decode(&code), shown);

@@ -8,6 +8,7 @@ use super::line::{Line, is_space};
 use super::outlet::{is_chinese_outlet, unquoted};
 use super::phrase::{Phrase, phrase};
 use super::role::role_at;
+use super::signatures::{behind_comma, boxed, presented, signed};
 use super::trust::Trust;
 use crate::script::{fold, is_han};
 use crate::{Byline, Role};
@@ -22,11 +23,22 @@ pub(super) fn parse(line: &Line<'_>, place: Place) -> Option<ParsedByline> {
     match place {
         Place::Head => opening(line),
         Place::Marked => opening(line).or_else(|| bare(line)),
-        Place::Tail => closing(line),
+        Place::Tail => closing(line).or_else(|| sent_from(line)),
     }
 }
 
-fn is_mark(c: char) -> bool {
+/// （本报北京3月14日电）: a dateline that is the whole line.
+fn sent_from(line: &Line<'_>) -> Option<ParsedByline> {
+    let open = line.skip(0, |c| is_space(c) || matches!(c, '(' | '['));
+    let end = line.skip_back(open, line.len(), |c| is_space(c) || matches!(c, ')' | ']'));
+    let dateline = dateline_at(line, open, end)
+        .filter(|found| line.whole && found.end >= end && !found.words.is_empty())?;
+    let outlet = dateline.outlet.clone().map(|outlet| unquoted(&line.printed(outlet)));
+    let found = Phrase { outlet, printed: open..end, end, ..Phrase::default() };
+    Some(with_dateline(line, &dateline, finish(line, found, true)))
+}
+
+pub(super) fn is_mark(c: char) -> bool {
     "►▌□■●◎○▲△★☆◆◇▶>-·|▎▍※*".contains(c)
 }
 
@@ -56,6 +68,9 @@ fn opening(line: &Line<'_>) -> Option<ParsedByline> {
     }
     if let Some(found) = nameless(line, start, end) {
         return Some(found);
+    }
+    if let Some(found) = boxed(line, start, end) {
+        return Some(finish(line, found, true));
     }
     let found = phrase(line, start..end)?;
     if !found.labelled || !(found.names_author()) {
@@ -132,8 +147,10 @@ fn after_dateline(line: &Line<'_>, dateline: Dateline) -> Option<ParsedByline> {
         let inner = if line.at(place) == ',' { line.trim(place + 1..inner.end) } else { inner };
         inside_bracket(line, inner, !dateline.quoted)
     } else {
-        phrase(line, at..line.len())
-            .filter(|found| (found.closed || found.spaced_off) && found.names_author())
+        phrase(line, at..line.len()).filter(|found| {
+            let ends = line.whole && found.end >= content_end(line, at);
+            (found.closed || found.spaced_off || ends) && found.names_author()
+        })
     };
     if let Some(found) = names_found {
         let whole = line.whole && line.skip(found.end + 1, is_space) >= line.len();
@@ -261,7 +278,11 @@ fn bracketed_closing(line: &Line<'_>, end: usize) -> Option<ParsedByline> {
     }
     let after_sentence = ends_sentence(line.before(before)) && line.before(before) != ')';
     let inner = without_place(line, line.trim(open + 1..close));
-    let found = inside_bracket(line, inner.clone(), after_sentence || own_line)?;
+    if own_line && let Some(found) = presented(line, inner.clone()) {
+        return Some(finish(line, found, true));
+    }
+    let found = inside_bracket(line, inner.clone(), after_sentence || own_line)
+        .or_else(|| behind_comma(line, inner.clone()))?;
     let is_sure = |name: &str| is_likely_name(&name.chars().map(fold).collect::<Vec<_>>());
     if own_line && !found.labelled && !found.people.iter().all(|p| is_sure(&p.name)) {
         return None;
@@ -276,25 +297,6 @@ fn without_place(line: &Line<'_>, inner: Range<usize>) -> Range<usize> {
     let word = line.folded(start..inner.end);
     let is_place = (4..=6).contains(&word.len()) && word.ends_with(&REPORTS);
     if is_place && start > inner.start { line.trim(inner.start..start) } else { inner }
-}
-
-/// 张三/李四（德新社、路透社）: nothing but names, and their agencies in a bracket.
-fn signed(line: &Line<'_>, end: usize, agencies: Range<usize>) -> Option<Phrase> {
-    let start = line.skip(0, |c| is_space(c) || is_mark(c));
-    let list = names(line, start..end, Role::Author, None, Trust::Bare);
-    let complete = line.whole && end > start && line.skip(list.end, is_space) >= end;
-    let are_agencies = line
-        .folded(agencies)
-        .split(|&c| matches!(c, '、' | ',' | '/' | ' '))
-        .all(is_chinese_outlet);
-    let sure = |name: &str| is_likely_name(&name.chars().map(fold).collect::<Vec<_>>());
-    let named = !list.people.is_empty() && list.people.iter().all(|p| sure(&p.name));
-    (complete && are_agencies && named && !list.pictures).then(|| Phrase {
-        people: list.people,
-        printed: start..list.names_end,
-        end: list.end,
-        ..Phrase::default()
-    })
 }
 
 /// A cell that holds the byline and nothing else: names need no role.

@@ -69,7 +69,10 @@ fn before_closing(line: &Line<'_>, start: usize, closing: usize, end: usize) -> 
                 || line.word(end, "记者").is_some()
         }
     };
-    let bare = outlet_end == head_end && own_report;
+    // 财经网金融讯 记者张三: the channel stands between.
+    let channel = outlet_end + 2 == head_end
+        && line.word(line.skip(end, |c| matches!(c, ' ' | '(')), "记者").is_some();
+    let bare = (outlet_end == head_end || channel) && own_report;
     if !place_fits || !(dated.is_some() || bare) {
         return None;
     }

@@ -46,7 +46,7 @@ const CHINESE: &[(Kind, &[&str])] = &[
         People(Editor),
         &[
             "责任编辑", "责编", "编辑", "本文责编", "本文编辑", "编播", "编缉", "核稿编辑", "核稿", "实习编辑", "执行编辑", "主编", "副主编", "栏目主编", "图编", "执行主编", "值班主编", "总编", "总编辑",
-            "责任主编", "审核", "审稿", "审读", "初审", "复审", "终审", "一审", "二审", "三审",
+            "责任主编", "编校", "审核", "审稿", "审读", "初审", "复审", "终审", "一审", "二审", "三审",
             "编审", "版面编辑", "签发", "审签", "审定", "审发", "签审", "审校", "校审", "值班编委", "值班总编", "值班编辑", "监制", "总监制", "监审", "制片人", "制片", "统筹", "总统筹", "策划",
             "总策划", "值班主任", "责任人", "小编", "校编", "编",
         ],
@@ -81,7 +81,7 @@ const CHINESE: &[(Kind, &[&str])] = &[
             "来源", "文章来源", "本文来源", "信息来源", "新闻来源", "内容来源", "稿件来源",
             "资讯来源", "消息来源", "稿源", "来源于", "来自", "转自", "转载自", "摘自", "选自", "出处",
             "原载", "原载于", "首发", "首发于", "本文转自", "本文转载自", "来自于", "本文来自于", "本文来自", "本文摘自",
-            "本文选自", "本文刊发于", "本文刊于", "本文发表于", "刊于", "刊发于", "本文译自", "编译自", "本文编译自", "本文原载", "本文原载于", "本文首发于", "转载来源",
+            "本文选自", "本文刊发于", "本文刊于", "本文发表于", "刊于", "刊发于", "本文译自", "源自", "本文源自", "刊载于", "本文刊载于", "原文刊载于", "编译自", "本文编译自", "本文原载", "本文原载于", "本文首发于", "转载来源",
         ],
     ),
     (Kind::OriginalTitle, &["原标题", "原题", "原文标题"]),
@@ -121,7 +121,7 @@ pub(super) struct Label {
 /// The longest Chinese label word at a position, whatever follows.
 /// `spaced`: its letters may be set apart ("责 任 编 辑").
 pub(super) fn word_at(line: &Line<'_>, at: usize, spaced: bool) -> Option<(Kind, usize)> {
-    let editor = desk_editor(line, at).map(|end| (People(Editor), end));
+    let editor = desk_editor(line, at);
     let words = BY_INITIAL.get(&line.at(at)).into_iter().flatten().filter_map(|&(kind, word)| {
         Some((kind, if spaced { line.spaced_word(at, word) } else { line.word(at, word) }?))
     });
@@ -129,13 +129,32 @@ pub(super) fn word_at(line: &Line<'_>, at: usize, spaced: bool) -> Option<(Kind,
     editor.into_iter().chain(words).max_by_key(|&(_, end)| end)
 }
 
-/// 版面编辑, 图片编辑, 流程编辑: where the editor of some desk ends.
-fn desk_editor(line: &Line<'_>, at: usize) -> Option<usize> {
+/// What the people of a desk do, and whether a mark must follow: 策划 and its like are verbs, too.
+const DESK_ROLES: [(&str, Role, bool); 9] = [
+    ("编辑", Editor, false),
+    ("审核", Editor, true),
+    ("主编", Editor, true),
+    ("监制", Editor, true),
+    ("统筹", Editor, true),
+    ("策划", Editor, true),
+    ("校对", Proofreader, true),
+    ("设计", Illustrator, true),
+    ("制作", Illustrator, true),
+];
+
+/// 版面编辑, 图片编辑, 责任审核：: the role of some desk, and where its word ends.
+fn desk_editor(line: &Line<'_>, at: usize) -> Option<(Kind, usize)> {
     let apart = matches!(line.before(at), '\0' | '\n' | ' ' | '(' | '[' | '|' | '/' | ';' | ',');
     (2..=4).filter(|_| apart).find_map(|length| {
         let desk = line.folded(at..at + length);
-        let end = line.word(at + length, "编辑").filter(|_| desk.iter().all(|&c| is_han(c)))?;
-        (!is_likely_name(desk)).then_some(end)
+        let mut roles = DESK_ROLES.iter();
+        let (role, end) = roles.find_map(|&(word, role, marked)| {
+            let end = line.word(at + length, word)?;
+            let mark = line.at(line.skip(end, |c| c == ' '));
+            (!marked || matches!(mark, ':' | '|' | '/')).then_some((role, end))
+        })?;
+        let is_desk = desk.iter().all(|&c| is_han(c)) && !is_likely_name(desk);
+        is_desk.then_some((People(role), end))
     })
 }
 

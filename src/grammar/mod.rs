@@ -38,11 +38,13 @@ mod leads;
 mod line;
 mod names;
 mod outlet;
+mod outlet_name;
 mod phrase;
 mod places;
 #[cfg(test)]
 mod properties;
 mod role;
+mod signatures;
 mod source;
 mod surnames;
 mod trust;

@@ -28,7 +28,24 @@ pub(super) fn is_chinese_outlet(run: &[char]) -> bool {
     let named = run.chars().any(is_han);
     // Two characters are too few: 举报, 官网.
     let ends = |suffix: &&str| length > 2 && run.len() > suffix.len() && run.ends_with(*suffix);
-    length <= 20 && (KNOWN.contains(&run.as_str()) || (named && SUFFIXES.iter().any(ends)))
+    // 更多内容请下载某某财经
+    let calls = ["下载", "关注", "更多"].iter().any(|word| run.contains(word));
+    // 看看新闻Knews, 某某报APP
+    let base = run.trim_end_matches(|c: char| c.is_ascii_alphabetic());
+    let ends_base = |suffix: &&str| {
+        base.chars().count() > 2 && base.len() > suffix.len() && base.ends_with(*suffix)
+    };
+    let is_one = KNOWN.contains(&run.as_str())
+        || KNOWN.contains(&base)
+        || (named && (SUFFIXES.iter().any(ends) || SUFFIXES.iter().any(ends_base)));
+    // 某某晚报·某某壹点: a paper and its application.
+    let together = || {
+        let first = run.split(['·', '-']).next().unwrap_or_default();
+        length > 4
+            && first.len() < run.len()
+            && is_chinese_outlet(&first.chars().collect::<Vec<_>>())
+    };
+    length <= 20 && !calls && (is_one || together())
 }
 
 /// Whether a folded run is an outlet that the table names whole.

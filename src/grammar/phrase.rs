@@ -5,12 +5,13 @@ mod slashed;
 
 use super::dateline::past_date;
 use super::han_names::{Names, names};
-use super::han_shape::is_likely_name;
+use super::han_shape::{is_likely_name, is_nobody};
 use super::labels::{Kind, Label, label_at, word_at};
 use super::line::{Line, is_space};
-use super::outlet::{is_chinese_outlet, unquoted};
+use super::outlet::{is_chinese_outlet, is_organisation, unquoted};
+use super::outlet_name::outlet_alone;
+use super::places::place_at_end;
 use super::role::role_at;
-use super::source::outlet_alone;
 use super::trust::Trust;
 use crate::script::{fold, is_han};
 use crate::{Person, Role};
@@ -71,7 +72,7 @@ pub(super) fn phrase(line: &Line<'_>, range: Range<usize>) -> Option<Phrase> {
         let Some(next) = reader.credit(at) else { break };
         reader.found.end = next;
         at = line
-            .skip(next, |c| matches!(c, ' ' | '\n' | ';' | ',' | '|' | '/' | '、' | '▪' | '•'))
+            .skip(next, |c| matches!(c, ' ' | '\n' | ';' | ',' | '|' | '/' | '、') || is_bullet(c))
             .min(reader.end);
         at = past_brackets(line, at).min(reader.end);
         let dated = past_date(line, at).min(reader.end);
@@ -85,6 +86,11 @@ pub(super) fn phrase(line: &Line<'_>, range: Range<usize>) -> Option<Phrase> {
         }
     }
     (reader.found.end > start).then_some(reader.found)
+}
+
+/// What sets the credits of one line apart: ○ 记者 张三 ○ 编辑 李四.
+fn is_bullet(c: char) -> bool {
+    "▪•○●◎■□◆◇▲△".contains(c)
 }
 
 /// [编辑：张三] [责任编辑：李四]: past the bracket that closes one credit and the one that opens the next.
@@ -124,13 +130,29 @@ impl Reader<'_, '_> {
 
     /// 中国青年报 张三, 界面新闻 | 张三, 张三 文/图: no word says who they are.
     fn outlet_first(&mut self, at: usize) -> Option<usize> {
-        let stop = self.line.skip(at, |c| !matches!(c, ' ' | '|' | '\n' | '(' | ','));
+        let word_end = |at| self.line.skip(at, |c| !matches!(c, ' ' | '|' | '\n' | '(' | ','));
+        let (mut at, mut stop) = (at, word_end(at));
+        // 某某传媒集团 某某APP 张三: the account of a group.
+        let next = self.line.skip(stop, |c| c == ' ');
+        let of_group = |run: &[char]| is_chinese_outlet(run) || is_organisation(run);
+        if of_group(self.line.folded(at..stop))
+            && is_chinese_outlet(self.line.folded(next..word_end(next)))
+            && next < word_end(next)
+        {
+            (at, stop) = (next, word_end(next));
+        }
         let outlet = at..stop.min(self.end);
         let run = self.line.folded(outlet.clone());
         let quoted = self.line.at(at) == '《' && self.line.before(stop) == '》';
-        let known = quoted || (run.len() > 2 && is_chinese_outlet(run) && !is_likely_name(run));
+        // 某某研究院|文/张三
+        let barred = self.line.at(stop) == '|' && is_organisation(run);
+        let known =
+            quoted || barred || (run.len() > 2 && is_chinese_outlet(run) && !is_likely_name(run));
         let value = if known { self.line.skip(stop, |c| matches!(c, ' ' | '|')) } else { at };
-        let list = names(self.line, value..self.end, Role::Author, None, Trust::Bare);
+        let paper = matches!(self.line.before(stop), '报' | '刊');
+        let alone = paper && at == self.found.printed.start && self.is_pen_name(value);
+        let trust = if alone { Trust::Labelled } else { Trust::Bare };
+        let list = names(self.line, value..self.end, Role::Author, None, trust);
         let told = if known { value > stop && value < self.end } else { list.wrote };
         if !told || list.people.is_empty() || list.pictures {
             return None;
@@ -141,6 +163,20 @@ impl Reader<'_, '_> {
         let end = self.take(at, list, Role::Author, true);
         self.found.spaced_off = false;
         end
+    }
+
+    /// 中国基金报 泰勒: a word behind the outlet is all that the line holds, and nothing that outlets
+    /// print behind their names.
+    fn is_pen_name(&self, value: usize) -> bool {
+        let word = self.line.folded(value..self.end);
+        let is_kind = |&last: &char| "报讯电道载创家合理版闻题论评品刊号社台网部组".contains(last);
+        self.line.whole
+            && self.end >= self.line.len()
+            && (2..=3).contains(&word.len())
+            && word.iter().all(|&c| is_han(c))
+            && !word.last().is_some_and(is_kind)
+            && place_at_end(word).is_none()
+            && !is_nobody(word)
     }
 
     /// ►文观察者网: a mark opens the line.
@@ -246,7 +282,9 @@ impl Reader<'_, '_> {
             .people
             .iter()
             .all(|p| is_likely_name(&p.name.chars().map(fold).collect::<Vec<_>>()));
-        if !(label.marked || (sure && list.end >= self.line.skip_back(at, end, is_space))) {
+        if !(label.marked
+            || (sure && list.end >= self.line.skip_back(at, end, |c| is_space(c) || c == '|')))
+        {
             return None;
         }
         // 原创： 张三编译 X研究: the header of an account, its name last.

@@ -16,6 +16,12 @@ const PLACES: &[&str] = &[
 
 /// Where the place begins that a folded run ends with.
 pub(super) fn place_at_end(run: &[char]) -> Option<usize> {
+    // 台东县
+    if let [before @ .., '县' | '市' | '区'] = run
+        && let Some(start) = place_at_end(before)
+    {
+        return Some(start);
+    }
     PLACES
         .iter()
         .filter_map(|place| {

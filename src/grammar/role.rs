@@ -123,6 +123,10 @@ fn with_prefix(
     if line.before(outlet.end) == ')' {
         let open = line.find(outlet.clone(), |c| c == '(')?;
         outlet.end = open;
+        // 本报（www.chinatimes.net.cn）记者
+        if qualifier_before(line, start, open, QUALIFIERS) == Some(start) {
+            return Some(RoleWords { outlet: None, title: noun..end, role, sure: true });
+        }
     }
     let prose = |&c: &char| "的对向据被让是了诉把他她我说".contains(c);
     let known = is_chinese_outlet(line.folded(outlet.clone()));

@@ -4,8 +4,8 @@ use super::labels::{Kind, label_at};
 use super::latin_names::small;
 use super::line::{Line, is_space};
 use super::outlet::{is_chinese_outlet, unquoted};
+use super::outlet_name::{of_account, outlet_alone, without_account, without_issue};
 use super::phrase::phrase;
-use super::places::place_at_end;
 use super::surnames::is_surname;
 use crate::Person;
 use crate::script::is_han;
@@ -37,7 +37,7 @@ pub(crate) fn parse_source_line(text: &str) -> Option<SourceLine> {
     if !line.whole {
         return None;
     }
-    let mut start = line.skip(0, is_space);
+    let mut start = line.skip(0, |c| is_space(c) || "▌▍▎■●◆▲►▶※*".contains(c));
     let mut end = line.skip_back(start, line.len(), is_space);
     if matches!((line.at(start), line.before(end)), ('(' | '[', ')' | ']')) {
         (start, end) = (start + 1, end - 1);
@@ -181,7 +181,7 @@ fn source(line: &Line<'_>, range: Range<usize>) -> Option<SourceLine> {
         return None;
     }
     let several = line.find(value.clone(), |c| c == ',').is_some();
-    if !label.marked && (several || !is_chinese_outlet(line.folded(value.clone()))) {
+    if !label.marked && (several || !titled && !is_chinese_outlet(line.folded(value.clone()))) {
         return None;
     }
     let outlets = outlets(line, value.clone())?;
@@ -190,7 +190,8 @@ fn source(line: &Line<'_>, range: Range<usize>) -> Option<SourceLine> {
     let person = (2..=3).contains(&folded.len())
         && folded.first().is_some_and(|&c| is_surname(c))
         && folded.iter().all(|&c| is_han(c))
-        && !is_chinese_outlet(folded);
+        && !is_chinese_outlet(folded)
+        && !titled;
     match outlets.as_slice() {
         [name] if person => {
             let person = Some(name.clone());
@@ -215,68 +216,6 @@ fn people_behind(line: &Line<'_>, value: Range<usize>) -> Option<(usize, Vec<Per
     })
 }
 
-/// 半月谈（ID：banyuetan）: the outlet without the name of its account.
-fn without_account(line: &Line<'_>, value: Range<usize>) -> Range<usize> {
-    let value = line.trim(value);
-    let open = line.find(value.clone(), |c| c == '(').filter(|&at| at > value.start);
-    let is_account = |open: usize| {
-        let inner = line.folded(open + 1..value.end - 1);
-        let label = small(line, open + 1..value.end - 1);
-        ["id", "微信", "公众号", "账号"].iter().any(|word| label.starts_with(word))
-            || inner.iter().all(|c| c.is_ascii_alphanumeric() || matches!(c, '.' | '_' | '-' | '/'))
-    };
-    match open {
-        Some(open) if line.before(value.end) == ')' && is_account(open) => {
-            line.trim(value.start..open)
-        }
-        _ => value,
-    }
-}
-
-/// 微信公众号“某某发布”, “某某发布”公众号: the name of the account.
-fn of_account(line: &Line<'_>, value: Range<usize>) -> Range<usize> {
-    const KINDS: [&str; 8] = [
-        "官方微信公众号",
-        "微信公众号",
-        "微信公号",
-        "公众号",
-        "视频号",
-        "官方微博",
-        "官方微信",
-        "头条号",
-    ];
-    let ends = |word: &&str| {
-        let from = value.end.checked_sub(word.chars().count())?;
-        (from > value.start && line.word(from, word).is_some()).then_some(from)
-    };
-    let before = KINDS.iter().filter_map(|word| line.word(value.start, word)).max();
-    let after = KINDS.iter().filter_map(ends).min();
-    let name = match (before, after) {
-        (Some(start), _) if start < value.end => start..value.end,
-        (None, Some(end)) => value.start..end,
-        _ => return value,
-    };
-    let name = line.trim(name);
-    let start = line.skip(name.start, |c| matches!(c, ':' | ' ' | '|' | '@'));
-    line.trim(start.min(name.end)..name.end)
-}
-
-/// 《某某周刊》2022年第15期: the outlet without its issue.
-fn without_issue(line: &Line<'_>, value: Range<usize>) -> Range<usize> {
-    let close = line.find(value.clone(), |c| c == '》').filter(|_| line.at(value.start) == '《');
-    match close {
-        Some(close) if is_issue(line, close + 1..value.end) => value.start..close + 1,
-        _ => value,
-    }
-}
-
-/// （2022年7月25日 07 版）, 2022年第15期
-fn is_issue(line: &Line<'_>, range: Range<usize>) -> bool {
-    let words = line.folded(range);
-    words.iter().any(char::is_ascii_digit)
-        && words.iter().all(|&c| c.is_ascii_digit() || "年月日第期版刊总卷 (),-/.".contains(c))
-}
-
 /// 《人民日报》（2022年7月25日 07 版）: the outlet and the page of the print, no label.
 fn printed_page(line: &Line<'_>, range: Range<usize>) -> Option<SourceLine> {
     let value = without_issue(line, range.clone());
@@ -286,53 +225,6 @@ fn printed_page(line: &Line<'_>, range: Range<usize>) -> Option<SourceLine> {
     }
     let outlets = vec![line.printed(outlet)];
     Some(SourceLine { outlets, ..SourceLine::default() })
-}
-
-/// 某某晚报 举报, [ 人民网 ]: the outlet without the buttons behind it and the marks around it.
-pub(super) fn outlet_alone(line: &Line<'_>, value: Range<usize>) -> Range<usize> {
-    const LONGEST_TOOL: usize = 5;
-    let value = line.trim(value);
-    let close = match line.at(value.start) {
-        '[' => ']',
-        '(' => ')',
-        '《' => '》',
-        '“' => '”',
-        _ => '\0',
-    };
-    let enclosed = line
-        .find(value.clone(), |c| c == close)
-        .filter(|&end| matches!(close, ']' | ')') || end + 1 == value.end);
-    if let Some(end) = enclosed {
-        return line.trim(value.start + 1..end);
-    }
-    let value = without_place(line, value);
-    // 老城慢生活 江苏: where the account stands.
-    let last = line.skip_back(value.start, value.end, |c| !is_space(c));
-    let placed = last > value.start && place_at_end(line.folded(last..value.end)) == Some(0);
-    let value = if placed { line.trim(value.start..last) } else { value };
-    let mut words = line.folded(value.clone()).split(|&c| is_space(c));
-    let first = words.next().unwrap_or_default();
-    let tool = |word: &[char]| word.len() <= LONGEST_TOOL && !is_chinese_outlet(word);
-    if is_chinese_outlet(first) && words.all(tool) {
-        value.start..value.start + first.len()
-    } else {
-        value
-    }
-}
-
-/// 某某新闻四川 举报: the outlet without the place of its account. 某某网四川 is a channel.
-fn without_place(line: &Line<'_>, value: Range<usize>) -> Range<usize> {
-    const ENDS: [&str; 8] = ["新闻", "日报", "晚报", "早报", "晨报", "时报", "周刊", "客户端"];
-    let word_end = line.find(value.clone(), is_space).unwrap_or(value.end);
-    let word = line.folded(value.start..word_end);
-    let place = place_at_end(word).filter(|&place| place > 2);
-    let outlet: String = word.get(..place.unwrap_or(0)).unwrap_or_default().iter().collect();
-    match place {
-        Some(place) if ENDS.iter().any(|end| outlet.ends_with(end)) => {
-            value.start..value.start + place
-        }
-        _ => value,
-    }
 }
 
 /// Outlets, each as short as one and without a sentence's marks.

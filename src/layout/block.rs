@@ -19,6 +19,10 @@ pub(crate) struct Block {
     pub space_before: bool,
     /// Began with an indent: U+3000, or two no-break spaces. Old pages begin each paragraph so.
     pub indented: bool,
+    /// Its first words stand in the middle of the line.
+    pub centred: bool,
+    /// Its first words are small or grey.
+    pub faint: bool,
     /// First and last node of the tree that it came from.
     pub nodes: (ego_tree::NodeId, ego_tree::NodeId),
     /// The innermost rule mark that covers it.

@@ -113,6 +113,8 @@ impl<'a> Walk<'a> {
             hidden: false,
             noscript: false,
             strong: false,
+            centred: false,
+            faint: false,
             link: None,
             mark: None,
         };
@@ -279,6 +281,8 @@ impl<'a> Walk<'a> {
         if shown.preformatted && context.space == WhiteSpace::Collapse {
             context.space = WhiteSpace::Lines;
         }
+        context.centred |= shown.centred || name == "center";
+        context.faint |= shown.faint;
         if shown.bold {
             self.open_meaning(RunKind::Strong);
         }

@@ -22,6 +22,8 @@ pub(super) struct Context {
     pub hidden: bool,
     pub noscript: bool,
     pub strong: bool,
+    pub centred: bool,
+    pub faint: bool,
     /// The link around, as index of `Layout::links`.
     pub link: Option<usize>,
     pub mark: Option<Mark>,
@@ -297,6 +299,8 @@ impl Writer {
             break_before,
             space_before: false,
             indented: false,
+            centred: context.centred,
+            faint: context.faint,
             nodes: (node, node),
             mark: context.mark,
             hidden: context.hidden,

@@ -8,6 +8,7 @@ use super::candidates::{Candidates, push};
 use super::date::{self, DateContext};
 use super::title::{self, Headline, folded, folds_to};
 use super::{byline_cell, person, signed, team};
+use crate::assemble::captions::is_marked;
 use crate::grammar::{self, Place};
 use crate::layout::{Block, BlockKind, Layout, Tag};
 use crate::{Byline, Origin, Sourced};
@@ -42,6 +43,10 @@ pub(super) fn read(layout: &Layout, dates: &DateContext<'_>, out: &mut Candidate
             if headline.is_some() && prose >= MOST_PROSE {
                 break;
             }
+            continue;
+        }
+        // 2023年1月23日 某社: a caption names who took the picture.
+        if is_marked(layout, block) {
             continue;
         }
         let line = layout.block_text(block);
@@ -188,7 +193,9 @@ fn read_outlet_beside_dates(line: &str, dates: &DateContext<'_>, out: &mut Candi
         let named = grammar::parse_names(word);
         named.outlet.filter(|_| named.people.is_empty())
     };
-    if let Some(outlet) = words.filter(|word| !word.contains([':', '：'])).find_map(outlet) {
+    // 甲省某报官方账号: what the account is to its platform, behind the place.
+    let says = |word: &&str| !word.contains([':', '：']) && !word.ends_with("官方账号");
+    if let Some(outlet) = words.filter(says).find_map(outlet) {
         push(&mut out.sources, &outlet, Origin::Text);
     }
 }

@@ -84,7 +84,14 @@ pub(crate) fn resolve(
     let site_name = told(ruled.site_name).or_else(|| candidates.site_names.first().cloned());
     let of_site = || site_name.clone().filter(|name| name.origin == Origin::Rule);
     let source = told(ruled.source)
-        .or_else(|| source::choose(&findings.sources, &candidates.sources, printed))
+        .or_else(|| {
+            source::choose(
+                &findings.sources,
+                &candidates.sources,
+                printed,
+                findings.account.as_deref(),
+            )
+        })
         .or_else(of_site);
     let byline =
         byline.filter(byline::names_an_author).filter(|byline| !is_source(byline, &source));

@@ -4,11 +4,12 @@ use super::candidates::squeeze;
 use crate::{Byline, Origin, Sourced};
 
 /// The printed source line, then marked cells and meta names, then the byline's outlet, then the
-/// feed's name.
+/// account that publishes, then the feed's name.
 pub(super) fn choose(
     printed: &[String],
     declared: &[Sourced<String>],
     byline: Option<&Byline>,
+    account: Option<&str>,
 ) -> Option<Sourced<String>> {
     let edge = |c: char| !c.is_alphanumeric() && !")）》”".contains(c);
     let bare = |value: &str| squeeze(outlet_of(value).trim_matches(edge));
@@ -17,8 +18,10 @@ pub(super) fn choose(
     let of_page = of_page.map(|s| Sourced::new(bare(&s.value), s.origin));
     let outlet = byline.and_then(|b| b.outlet.as_deref());
     let outlet = outlet.map(|value| Sourced::new(squeeze(value), Origin::Text));
+    let account = account.map(|value| Sourced::new(squeeze(value), Origin::Text));
     let of_feed = declared.iter().filter(|s| s.origin == Origin::Envelope).cloned();
-    printed.chain(of_page).chain(outlet).chain(of_feed).find(|source| !source.value.is_empty())
+    let named = printed.chain(of_page).chain(outlet).chain(account);
+    named.chain(of_feed).find(|source| !source.value.is_empty())
 }
 
 /// A source without the reporter behind it ("X日报 记者 张三"); nothing where it is a notice.
@@ -49,8 +52,15 @@ mod tests {
         let byline = Byline { outlet: Some("Outlet".to_owned()), ..Byline::default() };
         let value = |source: Option<Sourced<String>>| source.map(|s| s.value);
         let printed = ["Printed".to_owned()];
-        assert_eq!(value(choose(&printed, &feed, Some(&byline))).as_deref(), Some("Printed"));
-        assert_eq!(value(choose(&[], &feed, Some(&byline))).as_deref(), Some("Outlet"));
-        assert_eq!(value(choose(&[], &feed, None)).as_deref(), Some("Feed"));
+        assert_eq!(
+            value(choose(&printed, &feed, Some(&byline), Some("Account"))).as_deref(),
+            Some("Printed")
+        );
+        assert_eq!(
+            value(choose(&[], &feed, Some(&byline), Some("Account"))).as_deref(),
+            Some("Outlet")
+        );
+        assert_eq!(value(choose(&[], &feed, None, Some("Account"))).as_deref(), Some("Account"));
+        assert_eq!(value(choose(&[], &feed, None, None)).as_deref(), Some("Feed"));
     }
 }

@@ -5,6 +5,7 @@
 //! kinds in a short line that is no sentence are.
 
 use super::Findings;
+use super::closing_words::{Kind, Words};
 use super::phrase_set::PhraseSet;
 use super::spot::{Found, Place, Spot};
 use crate::pattern::Pattern;
@@ -35,8 +36,13 @@ const PAIRS: [(usize, usize); 5] = [(0, 1), (2, 0), (2, 1), (2, 3), (4, 5)];
 
 /// Whether the line is one, at the end of the text.
 pub(super) fn judge(spot: Spot<'_>, _findings: &mut Findings) -> Option<Found> {
-    let line = spot.narrow(WIDEST).filter(|_| spot.place == Place::Tail)?;
+    // Above the text a line must say what to do, too: 更多乘客用微信买票 may be its subtitle.
+    let opens = || spot.place == Place::Head && spot.is_apart();
+    let line = spot.narrow(WIDEST).filter(|_| spot.place == Place::Tail || opens())?;
     let (reader, rights) = appeals(line.folded(), line.prose)?;
+    if spot.place == Place::Head && !(reader && Words::of(line.folded()).has(Kind::Act)) {
+        return None;
+    }
     let reason = if rights && !reader { DropReason::Copyright } else { DropReason::AppPromo };
     Some(Found::line(reason, Evidence::Words))
 }

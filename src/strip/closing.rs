@@ -22,9 +22,43 @@ const DENSE: f32 = 0.34;
 
 /// Whether the line is one, below the text.
 pub(super) fn judge(spot: Spot<'_>, _findings: &mut Findings) -> Option<Found> {
-    let line = Some(spot.line()).filter(|_| spot.place == Place::Tail)?;
-    let reason = reason(line.folded(), line.width, line.prose, || is_set_apart(spot))?;
+    let line = spot.line();
+    let reason = match spot.place {
+        Place::Tail => reason(line.folded(), line.width, line.prose, || is_set_apart(spot))?,
+        Place::Head if opens(spot) => DropReason::AppPromo,
+        _ => return None,
+    };
     Some(Found::line(reason, Evidence::Words))
+}
+
+/// Whether the line above the text calls readers to a place of the site: it must name both, and
+/// look like no sentence of the article.
+fn opens(spot: Spot<'_>) -> bool {
+    let line = spot.line();
+    let folded = line.folded();
+    let called = || {
+        let words = Words::of(folded);
+        let place = words.has(Kind::Channel) || words.has(Kind::Site) || words.has(Kind::Contact);
+        place
+            && words.has(Kind::Act)
+            && (words.has(Kind::Channel) || DRESS.is_match(folded) || is_addressed(folded))
+    };
+    spot.is_apart()
+        && reason(folded, line.width, line.prose, || false) == Some(DropReason::AppPromo)
+        && called()
+        || spot.is_apart() && !line.prose && line.width <= 80 && names_address(folded)
+}
+
+/// 【线索征集】… a@example.org: a boxed call with an address.
+fn is_addressed(folded: &str) -> bool {
+    folded.contains('@') && folded.starts_with('[')
+}
+
+/// Whether a line that is no sentence gives an address of the web.
+fn names_address(folded: &str) -> bool {
+    !folded.ends_with(['。', '.', '!', '?'])
+        && ["www.", "http://", "https://"].iter().any(|form| folded.contains(form))
+        && !NEWS.is_match(folded)
 }
 
 fn reason(folded: &str, width: usize, prose: bool, apart: impl Fn() -> bool) -> Option<DropReason> {
@@ -34,6 +68,9 @@ fn reason(folded: &str, width: usize, prose: bool, apart: impl Fn() -> bool) -> 
         || tells_of_service(folded)
     {
         return None;
+    }
+    if width <= WIDEST && OF_ITSELF.is_match(folded) {
+        return Some(DropReason::Disclaimer);
     }
     let words = Words::of(folded);
     if words.count(Kind::Rights) >= 3 && SELF.is_match(folded) {
@@ -73,14 +110,14 @@ fn reason(folded: &str, width: usize, prose: bool, apart: impl Fn() -> bool) -> 
                 words.count(Kind::Act) >= 2 || words.has(Kind::Act) && words.has(Kind::Channel);
             !is_sentence || asks && dense()
         }
-        _ => words.has(Kind::Act) && (!is_sentence || dense()),
+        _ => words.has(Kind::Act) && (!is_sentence || dense() || is_addressed(folded)),
     };
     told.then_some(DropReason::AppPromo)
 }
 
 /// Whether the line stands apart from the paragraphs above: below a rule, in bold, or in an element
 /// of another kind or name.
-fn is_set_apart(spot: Spot<'_>) -> bool {
+pub(super) fn is_set_apart(spot: Spot<'_>) -> bool {
     let (view, line) = (spot.view, spot.line());
     let Some(above) = spot.lines[..spot.at].iter().rfind(|line| line.prose) else { return false };
     let rule =
@@ -94,7 +131,11 @@ fn is_set_apart(spot: Spot<'_>) -> bool {
         let block = view.block(line.block);
         2 * block.strong_characters > block.characters
     };
-    rule() || of(line) != of(above) || bold(line) && !bold(above)
+    let set = |line: &Line<'_>| {
+        let block = view.block(line.block);
+        (block.centred, block.faint)
+    };
+    rule() || of(line) != of(above) || set(line) != set(above) || bold(line) && !bold(above)
 }
 
 /// Whether the line tells how to get a service that the news are about (预约方式：…), or is part of
@@ -116,6 +157,13 @@ static NEWS: LazyLock<Pattern> = LazyLock::new(|| {
     )
 });
 
+/// The text says what it is good for, and whose view it is.
+static OF_ITSELF: LazyLock<Pattern> = LazyLock::new(|| {
+    Pattern::new(
+        r"^\W*(本|此|该|上述|以上|文中|文章|上文)(文|篇|稿|报告|内容|信息|资料|数据|观点|分析|言论|所述|所有){0,3}\p{Han}{0,6}(仅|只|不|皆|均)\p{Han}{0,3}(代表|作为|构成|作|供|属|是|为)\p{Han}{0,12}(观点|立场|看法|意见|建议|依据|参考|推荐|指引|承诺|保证|要约|邀请)",
+    )
+});
+
 /// The text speaks of itself or for its site, or tells what to do.
 static SELF: LazyLock<Pattern> = LazyLock::new(|| {
     Pattern::new(
@@ -126,7 +174,7 @@ static SELF: LazyLock<Pattern> = LazyLock::new(|| {
 /// Tone, ornaments and brackets that news do without.
 static DRESS: LazyLock<Pattern> = LazyLock::new(|| {
     Pattern::new(
-        r"[~↓↑→←👇👆▼▲►▶☞>]|[吧哦哟啦呀喔呢噢][~!。.\s—-]*$|^\(.*\)$|^\[.*\]$|^(tips?|ps)\W|^点\w{2}$",
+        r"[~\x{2190}-\x{21ff}\x{2b00}-\x{2bff}👇👆👉☝▼▲►▶☞>]|[吧哦哟啦呀喔呢噢][~!。.\s—-]*$|^\(.*\)$|^\[.*\]$|^(tips?|ps)\W|^点\w{2}$",
     )
 });
 

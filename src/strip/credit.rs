@@ -27,7 +27,9 @@ pub(super) fn judge(spot: Spot<'_>, _findings: &mut Findings) -> Option<Found> {
     if is_crew_line(line.text) {
         return Some(found);
     }
-    if spot.place == Place::Head {
+    // 头图 | 视觉中国
+    let of_title = ["头图", "题图", "封面"].iter().any(|word| line.folded().starts_with(word));
+    if spot.place == Place::Head && !of_title {
         return None;
     }
     let credit = split_credit(line.text)?;

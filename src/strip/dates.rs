@@ -1,6 +1,7 @@
 //! Date lines above the text: 2022-07-25 10:13 来源：X, "Published 25 July 2022, 10:13 GMT".
 
 use super::fold::{fold_line, width};
+use super::origin::own_outlet;
 use super::spot::{Found, Place, Spot};
 use super::view::{Line, View};
 use super::{Context, Findings, phrases};
@@ -31,6 +32,7 @@ pub(super) fn judge(spot: Spot<'_>, findings: &mut Findings) -> Option<Found> {
         next.is_some_and(dated) && day(view, line).is_none()
     };
     if head && line.width <= WIDEST_ACCOUNT && dated() && is_outlet(line.text) {
+        findings.account.get_or_insert_with(|| line.text.trim().to_owned());
         return Some(Found::line(DropReason::SourceLine, Evidence::Shape));
     }
     if head && is_moment(view, line) {
@@ -39,7 +41,11 @@ pub(super) fn judge(spot: Spot<'_>, findings: &mut Findings) -> Option<Found> {
     day(view, line)?;
     let said = view.memo(line.block).date(line.text, view.context)?;
     if let Some((source, printed)) = &said.source {
-        findings.add_origin(line.block, source.clone(), printed);
+        let mut source = source.clone();
+        if let (Some(outlet), [_]) = (own_outlet(view, line), source.outlets.as_slice()) {
+            source.outlets = vec![outlet.to_owned()];
+        }
+        findings.add_origin(line.block, source, printed);
     }
     // 来源：某台 记者：张三 点击：1283
     let parsed = view.memo(line.block).byline(line.text, grammar::Place::Head);
@@ -118,6 +124,7 @@ impl<'t> Beside<'t> {
         let mut beside = Self::default();
         for word in words {
             match printed(word) {
+                Some(account) if is_of_account(account) => {}
                 Some(outlet) if is_outlet(outlet) => beside.outlets.push(outlet),
                 Some(name) if is_name(name) => beside.names.push(name),
                 Some(labelled) if reporter(labelled).is_some_and(is_name) => {
@@ -140,6 +147,11 @@ fn reporter(word: &str) -> Option<&str> {
 }
 
 /// Whether a word is a name in Han characters.
+/// 某某报官方账号: what an account is to its platform, with the place before it.
+fn is_of_account(word: &str) -> bool {
+    ["官方账号", "官方帐号", "官方百家号"].iter().any(|end| word.ends_with(end))
+}
+
 fn is_name(word: &str) -> bool {
     word.chars().all(is_han) && is_surely_name(word)
 }
@@ -222,6 +234,6 @@ static BUTTON: LazyLock<Pattern> = LazyLock::new(|| {
 /// What stands beside a date.
 static BESIDE: LazyLock<Pattern> = LazyLock::new(|| {
     Pattern::new(
-        r"\d{1,2} ?[:h.点時时] ?\d{2}([:.]\d{2})?( ?uhr| ?[ap]\.?m\.?\b)?|\buhr\b|\bstand\b|\b(lesezeit|leestijd|reading time|temps de lecture|tiempo de lectura|tempo d[ei] (leitura|lettura))\b|\bmin(uten?|utes?|uti|utos|\b\.?)|\b(gmt|utc|[ecmp][sd]t|cest|cet|bst|ist|msk|jst|kst|sgt|aest)\b|[+-]\d{2}:?\d{2}|[上下]午|(发布|发表|更新|最后|时间|日期|于)+|(星期|周)[一二三四五六日天]|北京时间|\b(first |last )?(published|updated|posted|modified|date|on|at|of)\b|\b(mon|tues?|wed(nes)?|thu(rs)?|fri|sat(ur)?|sun)(day)?\b|\b\d+ ?min(ute)?s?( read)?\b|(阅读|浏览|点击|评论|阅读量)[::]? ?\d*次?|字号:?( ?a[+-]?| ?[大中小])+|\b(le|à|el|il|alle|alle ore|ore|às|um|kl|om|op|em|den|am|в)\b|veröffentlicht|aktualisiert|publié|mis à jour|publicado|actualizado|atualizad[oa]( em)?|gepubliceerd|bijgewerkt|pubblicato|aggiornato|опубликовано|обновлено|配信|更新|公開|입력|수정|[\s\d,.|/·•:()\[\]-]+",
+        r"\d{1,2} ?[:h.点時时] ?\d{2}([:.]\d{2})?( ?uhr| ?[ap]\.?m\.?\b)?|\buhr\b|\bstand\b|\b(lesezeit|leestijd|reading time|temps de lecture|tiempo de lectura|tempo d[ei] (leitura|lettura))\b|\bmin(uten?|utes?|uti|utos|\b\.?)|\b(gmt|utc|[ecmp][sd]t|cest|cet|bst|ist|msk|jst|kst|sgt|aest)\b|[+-]\d{2}:?\d{2}|[上下]午|(发布|发表|更新|最后|时间|日期|于)+|(星期|周)[一二三四五六日天]|北京时间|\b(first |last )?(published|updated|posted|modified|date|on|at|of)\b|\b(mon|tues?|wed(nes)?|thu(rs)?|fri|sat(ur)?|sun)(day)?\b|\b\d+ ?min(ute)?s?( read)?\b|(阅读|浏览|点击|评论|阅读量)[::]? ?\d*次?|为[\p{Han}a-z]{2,12}撰稿|字号:?( ?a[+-]?| ?[大中小])+|\b(le|à|el|il|alle|alle ore|ore|às|um|kl|om|op|em|den|am|в)\b|veröffentlicht|aktualisiert|publié|mis à jour|publicado|actualizado|atualizad[oa]( em)?|gepubliceerd|bijgewerkt|pubblicato|aggiornato|опубликовано|обновлено|配信|更新|公開|입력|수정|[\s\d,.|/·•:()\[\]-]+",
     )
 });

@@ -8,9 +8,10 @@ use super::spot::{Found, Place, Recogniser, Spot};
 use super::view::{Line, View};
 use super::{Decisions, Findings};
 use super::{
-    appeal, authors_note, byline, closing, contact, credit, dates, editor, headline, invitation,
-    navigation, origin, phrases, promo, related,
+    appeal, authors_note, byline, closing, contact, credit, dates, editor, facts, headline,
+    invitation, navigation, origin, phrases, promo, related,
 };
+use crate::assemble::captions::is_marked;
 use crate::layout::{ContainerId, Tag};
 use crate::{DropReason, Evidence, grammar};
 use std::ops::Range;
@@ -19,6 +20,7 @@ const HEAD: &[Recogniser] = &[
     headline::judge,
     editor::judge,
     origin::judge,
+    facts::judge,
     dates::judge,
     byline::judge,
     credit::judge,
@@ -27,6 +29,8 @@ const HEAD: &[Recogniser] = &[
     promo::judge,
     phrases::judge,
     invitation::judge,
+    appeal::judge,
+    closing::judge,
 ];
 const TAIL: &[Recogniser] = &[
     editor::judge,
@@ -42,6 +46,7 @@ const TAIL: &[Recogniser] = &[
     contact::judge,
     credit::judge,
     navigation::judge,
+    facts::judge,
 ];
 /// What is worth reading below the text.
 const FOOTER: &[Recogniser] = &[
@@ -55,6 +60,8 @@ const FOOTER: &[Recogniser] = &[
 ];
 const MIDDLE: &[Recogniser] =
     &[editor::judge, related::judge, promo::judge, phrases::judge, invitation::judge];
+/// What the caption of a picture may be beside that: names in it are whose picture it is.
+const CAPTION: &[Recogniser] = &[promo::judge, phrases::judge];
 
 /// Lines that the head has at most.
 const HEAD_LINES: usize = 12;
@@ -64,6 +71,8 @@ const UNKNOWN_LINES: usize = 3;
 const CLOSING_LINES: usize = 8;
 /// Longest label of links.
 const LONGEST_LABEL: usize = 60;
+/// Widest line below the editors that is no text.
+const WIDEST_MOTTO: usize = 48;
 /// Lines that are looked at on either side of the text.
 const OUTSIDE_LINES: usize = 16;
 
@@ -72,9 +81,23 @@ fn judge(spot: Spot<'_>, recognisers: &[Recogniser], findings: &mut Findings) ->
     if line.is_long() && line.prose || spot.view.in_data_table(line.block) {
         return None;
     }
+    if is_caption(spot) {
+        let found = spot.judge(CAPTION, findings)?;
+        let promotes = matches!(found.reason, DropReason::AppPromo | DropReason::QrPromo);
+        return promotes.then_some(found);
+    }
     let found = spot.judge(recognisers, findings)?;
-    let service = found.reason == DropReason::AppPromo && closing::tells_of_service(line.folded());
+    let promotes = matches!(found.reason, DropReason::AppPromo | DropReason::QrPromo);
+    let service = promotes && closing::tells_of_service(line.folded());
     (!service).then_some(found)
+}
+
+/// Whether markup calls the line the caption of a picture that stands beside it.
+fn is_caption(spot: Spot<'_>) -> bool {
+    const NEAR: usize = 3;
+    let (layout, block) = (spot.view.layout, spot.line().block);
+    let mut beside = block.saturating_sub(NEAR)..(block + NEAR).min(layout.blocks.len());
+    beside.any(|index| spot.view.is_media(index)) && is_marked(layout, spot.view.block(block))
 }
 
 fn drop(decisions: &mut Decisions, lines: &[Line<'_>], at: usize, found: Found) -> usize {
@@ -87,15 +110,19 @@ fn drop(decisions: &mut Decisions, lines: &[Line<'_>], at: usize, found: Found) 
 
 /// Headline, byline, date and source lines above the text.
 pub(super) fn head(view: &View<'_>, decisions: &mut Decisions, findings: &mut Findings) {
-    let lines = view.lines(decisions);
-    let (mut at, mut prose) = (0, 0);
-    while at < lines.len().min(HEAD_LINES) && prose < 2 {
+    let mut lines = view.lines(decisions);
+    // The head of a short text is no more than its first half.
+    let total: usize = lines.iter().map(|line| line.width).sum();
+    let (mut at, mut prose, mut gone, mut above) = (0, 0, 0, 0);
+    while at < lines.len() && at + gone < HEAD_LINES && prose < 2 && 2 * above <= total {
         let spot = Spot { view, lines: &lines, at, place: Place::Head };
         if let Some(found) = judge(spot, HEAD, findings) {
             if found.reason == DropReason::RepeatedHeadline && found.evidence == Evidence::Markup {
                 drop_above(decisions, &lines[..at]);
             }
-            at = drop(decisions, &lines, at, found);
+            let end = drop(decisions, &lines, at, found);
+            gone += end - at;
+            lines.drain(at..end);
             continue;
         }
         // Key points above the text are no paragraphs of it: the byline may stand below.
@@ -103,6 +130,7 @@ pub(super) fn head(view: &View<'_>, decisions: &mut Decisions, findings: &mut Fi
             byline::read_inline(view, &lines[at], grammar::Place::Head, decisions, findings);
             prose += 1;
         }
+        above += lines[at].width;
         at += 1;
     }
 }
@@ -116,6 +144,11 @@ fn drop_above(decisions: &mut Decisions, lines: &[Line<'_>]) {
 
 /// Footers below the text.
 pub(super) fn tail(view: &View<'_>, decisions: &mut Decisions, findings: &mut Findings) {
+    peel(view, decisions, findings);
+    below_end_mark(view, decisions);
+}
+
+fn peel(view: &View<'_>, decisions: &mut Decisions, findings: &mut Findings) {
     let mut lines = view.lines(decisions);
     if let Some(closing) = closing(view, &lines, decisions) {
         lines.drain(closing);
@@ -130,6 +163,11 @@ pub(super) fn tail(view: &View<'_>, decisions: &mut Decisions, findings: &mut Fi
         if let Some(found) = found.filter(|found| !(sentence_below && is_notice(found.reason))) {
             let below = match found.reason {
                 DropReason::EndMark if is_worded(line) && !sentence_below => end..lines.len(),
+                // 责任编辑：张三, and a motto: what is no sentence below the editors is theirs.
+                DropReason::EditorFooter if !sentence_below && unknown > 0 => {
+                    let motto = |line: &Line<'_>| line.width <= WIDEST_MOTTO && !line.prose;
+                    if lines[end..].iter().all(motto) { end..lines.len() } else { at..at }
+                }
                 DropReason::AppPromo | DropReason::QrPromo => box_of(view, &lines, at),
                 _ => at..at,
             };
@@ -154,6 +192,36 @@ pub(super) fn tail(view: &View<'_>, decisions: &mut Decisions, findings: &mut Fi
             unknown += 1;
         }
         end = at;
+    }
+}
+
+/// Drops what stands below an end mark or the editors where the score has dropped those already, if
+/// no sentence does.
+fn below_end_mark(view: &View<'_>, decisions: &mut Decisions) {
+    let kept: Vec<usize> = view.kept_texts(decisions).collect();
+    let Some(last) = kept.iter().rposition(|&block| view.is_prose(block)) else { return };
+    let below = &kept[last + 1..];
+    let Some(&end) = below.last() else { return };
+    let ends = |line: &Line<'_>| {
+        let phrase = phrases::find(line, Place::Tail, view.context.forget);
+        is_worded(line) && phrase.is_some_and(|phrase| phrase.reason == DropReason::EndMark)
+    };
+    let edits = |line: &Line<'_>| {
+        let found = view.memo(line.block).editor(line.text);
+        line.width <= WIDEST_MOTTO && found.is_some_and(|found| !found.people.is_empty())
+    };
+    let is_mark = |&block: &usize| {
+        let line = view.line(block);
+        !decisions.is_kept(block) && view.is_text(block) && (ends(&line) || edits(&line))
+    };
+    let Some(mark) = (kept[last] + 1..end).rev().find(is_mark) else { return };
+    let short = |block: usize| ends(&view.line(mark)) || view.line(block).width <= WIDEST_MOTTO;
+    let below = || below.iter().copied().filter(|&block| block > mark);
+    let is_text = |block| view.text(block).ends_with(['。', '.']) || !short(block);
+    if !below().any(is_text) {
+        for block in below() {
+            decisions.drop(block, DropReason::EndMark, Evidence::Shape);
+        }
     }
 }
 
@@ -264,7 +332,8 @@ fn closing(view: &View<'_>, lines: &[Line<'_>], decisions: &mut Decisions) -> Op
         } else if phrases::is_authors_note(line) {
             found = Some((at..lines.len(), DropReason::Boilerplate));
         }
-        teasers &= !line.prose || view.block(line.block).links > 0;
+        // Headlines do not end as sentences do.
+        teasers &= !line.prose && !line.text.ends_with('。') || view.block(line.block).links > 0;
     }
     let (closing, reason) = found?;
     for line in &lines[closing.clone()] {

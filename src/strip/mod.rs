@@ -18,6 +18,7 @@ mod dates;
 mod decisions;
 mod edges;
 mod editor;
+mod facts;
 mod fold;
 mod form_box;
 mod headline;
@@ -83,6 +84,7 @@ impl Stripped {
         self.findings.editors.extend(body.findings.editors);
         self.findings.byline = self.findings.byline.or(body.findings.byline);
         self.findings.sources.extend(body.findings.sources);
+        self.findings.account = self.findings.account.or(body.findings.account);
         self.findings.original_title =
             self.findings.original_title.or(body.findings.original_title);
         self.findings.dates.extend(body.findings.dates);
@@ -109,6 +111,8 @@ pub(crate) struct Findings {
     editor_blocks: Vec<usize>,
     pub byline: Option<Byline>,
     pub sources: Vec<String>,
+    /// The account that publishes: the source where none is named.
+    pub account: Option<String>,
     pub original_title: Option<String>,
     /// Date lines as printed.
     pub dates: Vec<String>,
@@ -137,6 +141,7 @@ impl Findings {
             self.dates = other.dates;
         }
         self.byline = self.byline.take().or(other.byline);
+        self.account = self.account.take().or(other.account);
         self.original_title = self.original_title.take().or(other.original_title);
     }
 }

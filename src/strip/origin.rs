@@ -2,8 +2,10 @@
 
 use super::Findings;
 use super::spot::{Found, Place, Spot};
-use super::view::Line;
+use super::view::{Line, View};
+use crate::assemble::captions::is_origin;
 use crate::grammar::{self, SourceLine, is_outlet, is_surely_name, parse_source_line};
+use crate::layout::RunKind;
 use crate::{Byline, DropReason, Evidence, Person, Role};
 
 /// Widest line that can be one; an original headline may be long.
@@ -19,6 +21,9 @@ pub(super) fn judge(spot: Spot<'_>, findings: &mut Findings) -> Option<Found> {
         findings.add_source(line.text.trim());
         return Some(Found::line(DropReason::SourceLine, Evidence::Shape));
     }
+    if is_of_picture(spot) {
+        return None;
+    }
     let Some(parsed) = spot.view.memo(line.block).source(line.text).cloned() else {
         return is_signature(spot).then(|| {
             findings.add_source(line.text.trim());
@@ -30,10 +35,42 @@ pub(super) fn judge(spot: Spot<'_>, findings: &mut Findings) -> Option<Found> {
     } else {
         DropReason::SourceLine
     };
+    let mut parsed = parsed;
+    if let (Some(outlet), [_]) = (own_outlet(spot.view, line), parsed.outlets.as_slice()) {
+        parsed.outlets = vec![outlet.to_owned()];
+    }
     findings.add_origin(line.block, parsed, line.text);
     let cues = crate::score::cues::Cues::SOURCE | crate::score::cues::Cues::ORIGINAL_TITLE;
     let named = spot.place == Place::Marked || spot.view.is_named(line.block, cues);
     Some(Found::line(reason, if named { Evidence::Markup } else { Evidence::Shape }))
+}
+
+/// （来源：Wind), 数据来源：某公司公告 directly below a picture, and text goes on: where the picture comes
+/// from.
+fn is_of_picture(spot: Spot<'_>) -> bool {
+    let (view, line) = (spot.view, spot.line());
+    let below_picture = line.block.checked_sub(1).is_some_and(|above| view.is_media(above));
+    let of_chart = || {
+        let label = line.folded();
+        label.starts_with('(') || label.starts_with("数据") || label.starts_with("资料")
+    };
+    let goes_on = || match spot.place {
+        Place::Tail => spot.below().iter().any(|line| line.text.ends_with(['。', '！', '？'])),
+        _ => false,
+    };
+    below_picture && is_origin(line.text) && (of_chart() && !spot.below().is_empty() || goes_on())
+}
+
+/// The outlet in an element of its own behind the label: what is glued to it is a button.
+pub(super) fn own_outlet<'a>(view: &'a View<'a>, line: &Line<'_>) -> Option<&'a str> {
+    let block = view.block(line.block);
+    let label = line.text.find("来源").map(|at| at + "来源".len())?;
+    let value = line.text.get(label..)?.trim_start_matches([':', '：', ' ', '\u{3000}', '\u{a0}']);
+    let start = block.text.end - value.len();
+    let runs = view.layout.block_runs(block).iter();
+    let mut own = runs.filter(|run| matches!(run.kind, RunKind::Link(_) | RunKind::Named(_)));
+    let outlet = own.rfind(|run| run.text.start == start)?;
+    view.layout.text.get(outlet.text.clone()).map(str::trim).filter(|text| is_outlet(text))
 }
 
 /// 每日某某新闻: the name of an outlet is the last line of the text.

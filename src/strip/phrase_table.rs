@@ -72,7 +72,7 @@ pub(super) static PHRASES: &[Phrase] = &[
         Edge,
         60,
         &[
-            r"^([\[(]?(\+1|收藏|点?赞|踩|在看|跟贴|举报|反馈|纠错|投诉|转发|分享到?|看全文|写?评论|我来说两句|人参与|复制(链接)?|(小|大|选择)?字号|(选择)?字体(大小)?|发送|(发|电子)?(e-?mail|邮件)给?(好友)?|超大|特大|大|中|小|标准|默认|t中|a[+-]|打印((本|此)页|文章)?|关闭(窗口|本页)?|(新浪|腾讯)?微博|微信(好友)?|朋友圈|qq(空间|好友)?|qzone|人人网|豆瓣|阅读原文|阅读|写留言|不?喜欢|(支付宝|微信)?打赏|(我要|内容|文章)(报错|纠错|挑错|举报|评论|收藏)|报错|挑错|(生成|分享)?海报|(收?听|朗读|播放|播报|语音|点击)(新闻|文章|全文|本文|播报|朗读|播放|收听)|×)[\])]?[\s:|/(]*(\d+)?[)\s]*)+$",
+            r"^([\[(]?(\+1|收藏|点?赞|踩|在看|跟贴|举报|反馈|纠错|投诉|转发|分享到?|看全文|写?评论|我来说两句|人参与|复制(链接)?|(小|大|选择)?字号|(选择)?字体(大小)?|发送|(发|电子)?(e-?mail|邮件)给?(好友)?|超大|特大|大|中|小|标准|默认|t中|a[+-]|打印((本|此)页|文章)?|关闭(窗口|本页)?|(新浪|腾讯)?微博|微信(好友)?|朋友圈|qq(空间|好友)?|qzone|人人网|豆瓣|阅读原文|阅读|写留言|不?喜欢|(支付宝|微信)?打赏|(我要|内容|文章)(报错|纠错|挑错|举报|评论|收藏)|报错|挑错|(生成|分享)?海报|(收?听|朗读|播放|播报|语音|点击)(收听)?(本)?(新闻|文章|全文|本文|播报|朗读|播放|收听)|×)[\])]?[\s:|/(]*(\d+)?[)\s]*)+$",
             r"^\d+(\.\d+)?[kw万]? ?(人|次)?(阅读|浏览|评论|人气|观看|点赞|看过|跟贴|参与|收藏)$",
             r"^((share|tweet|pin( it)?|print|e-?mail|sms|facebook|twitter|whatsapp|telegram|linkedin|pinterest|reddit|copy link|save|listen)[\s:|/,]*(\d+)?\s*)+$",
             r"^((partager|envoyer|imprimer|commenter|réagir)( sur| par| cet article| l.article)?[\s:|/,]*(facebook|twitter|whatsapp|linkedin|e-?mail)?[\s:|/,]*)+$",
@@ -89,7 +89,7 @@ pub(super) static PHRASES: &[Phrase] = &[
             r"^\W*((继续)?阅读原文|点击(展开|加载)(更多)?|加载更多(内容)?|查看更多(内容)?)\W*$",
             r"^\W*请?继续(往下|向下)?阅读\W*$",
             r"^\W*点击?(下图|图片)看更多.{0,6}\W*$",
-            r"^\W*(点击看(清晰)?大图|点击查看(高清)?(大图|原图))\W*$",
+            r"^\W*点击(看|查看)?(图片)?可?(看|查看)?(清晰|高清)?(大图|原图|放大)(查看)?\W*$",
             r"^((\[\d+\])+|\d+ ?/ ?\d+)$",
             r"^(read (the )?(full|rest of the) (story|article)|(click here )?to read more|load more|show more)\W*$",
             r"^((weiter|jetzt )lesen|続きを読む|더보기)\W*$",
@@ -100,7 +100,7 @@ pub(super) static PHRASES: &[Phrase] = &[
         Edge,
         40,
         &[
-            r"^(返回.{1,12}(首页|列表|网)|返回搜狐,?查看更多|首页|上一页|下一页|末页|尾页|回到顶部)\W*$",
+            r"^(返回.{0,12}(首页|列表|网)|返回搜狐,?查看更多|首页|上一页|下一页|末页|尾页|回到顶部)\W*$",
             r"^(next( page| article| post| story)?|prev(ious)?( page| article| post| story)?|read more|continue reading|more|page \d+( of \d+)?|back to top)\W*$",
             r"^(weiterlesen|mehr|lire la suite|leer más|leggi tutto)\W*$",
         ],
@@ -111,7 +111,7 @@ pub(super) static PHRASES: &[Phrase] = &[
         120,
         &[
             r"^\W*(阅读)?(上一?篇|下一?篇|前一篇|后一篇)\W*(:.*|\|.*)?$",
-            r"^(上一?[章页篇条][\s|]*下一?[章页篇条]|页: ?\[\d+\])$",
+            r"^(上(一[章页篇条则])?[\s|/]*下一?[章页篇条则].{0,4}|页: ?\[\d+\])$",
         ],
     ),
     // A desk that signs, a line of dashes.
@@ -168,6 +168,7 @@ pub(super) static PHRASES: &[Phrase] = &[
         60,
         &[
             r"^\W*(正在加载|(视频|音频)?加载中)\W*$",
+            r"^\W*点击(上方|下方|图片|这里)?(播放|观看|查看|收看|收听)?(上方|下方)?(完整|精彩|现场|相关)?(视频|音频|直播|回放)(播放|观看|查看|回放)?\W*$",
             r"^0{1,2}:00 ?/ ?\d{1,2}:\d{2}$",
             r"^listen to this article\W*\d|^\W*(artikel anhören|écouter (cet|l.) ?article|escuchar nota|ascolta l.articolo|luister naar dit artikel|ouvir o texto)\W*$",
         ],
@@ -190,8 +191,11 @@ pub(super) static PHRASES: &[Phrase] = &[
         120,
         &[
             r"(尽在|就上|快来|请?下载).{0,24}(app|客户端)\W*$",
+            r"(尽在|就上).{0,24}(app|客户端),.{2,30}$",
             r"([,!:]|欢迎|请)(关注|订阅|搜索|添加).{0,30}(公众号|微信号?|官方微博|头条号|视频号|抖音号?|服务号)",
             r"速关注\W*$",
+            r"^\W{0,2}\w{2,12}[ ,](就看|就在|就上)[\w《》]{2,14}\W{0,2}$",
+            r"^(>{2,3}|[→☞👉»]{1,4}) ?(点击|查看|更多|阅读|进入|回看)",
             r"点击.{0,6}(蓝字|名片|卡片).{0,8}关注|^\W*(蓝字|点击|长按)?关注我们\W*$",
             r"(点|按|戳)(我|此|这里)(下载|领取|报名)",
             r"(打开|搜索|进入|使用)(微信)?.{0,6}小程序",
@@ -202,6 +206,22 @@ pub(super) static PHRASES: &[Phrase] = &[
             r"安装.{1,16}客户端.{0,24}(接收|获取)",
             r"^\W*(登录|打开|进入|下载).{0,14}(app|客户端)\W.{0,6}搜索.{0,24}(查看|获取|参与|了解)",
             r"app.{0,8}(立即|即刻|马上|免费)?下载\W*https?://",
+        ],
+    ),
+    // An account by its names, and what was left out of a text.
+    phrase(
+        AppPromo,
+        Edge,
+        60,
+        &[r"^\W*(微信)?(公众号|订阅号|视频号|微信(号|id)|id)\s*[:|]\s*[\w ()-]{2,30}\W*$"],
+    ),
+    phrase(
+        Boilerplate,
+        Tail,
+        40,
+        &[
+            r"^\W*(本文|内容|全文|原文|文字)?\W*(有|略有|经|做了?)(删节|删减|删改|改动)\W*$",
+            r"^\W*(更多|后续|最新)?(详情|进展|消息|报道|情况).{0,8}(敬请(期待|关注)|后续报道)\W*$",
         ],
     ),
     // What only subscribers may read or do.
@@ -294,7 +314,15 @@ pub(super) static PHRASES: &[Phrase] = &[
             r"^\W*(alle rechte vorbehalten|tous droits réservés|todos los derechos|tutti i diritti|todos os direitos|alle rechten voorbehouden|все права защищены|無断|무단|저작권자)",
         ],
     ),
-    phrase(Copyright, Edge, 40, &[r"^\W*(已?(经|获).{0,10})?授权(转载|发布|刊发)\W*$"]),
+    phrase(
+        Copyright,
+        Edge,
+        40,
+        &[
+            r"^\W*(已?(经|获).{0,10})?授权(转载|发布|刊发)\W*$",
+            r"^\W*本文(为|系|由).{1,16}(原创|首发)(,作者.{1,8})?\W*$",
+        ],
+    ),
     sentence(
         Copyright,
         Tail,
@@ -302,6 +330,7 @@ pub(super) static PHRASES: &[Phrase] = &[
         &[
             r"(转载|引用|使用).{0,10}(请|须|需).{0,10}(注明|联系|授权|标注)",
             r"(禁止|谢绝|不得|严禁|请勿).{0,6}(转载|商业(转载|使用))",
+            r"(内容|作品|文章|图片).{0,12}(知识产权|著作权|版权).{0,4}(属|归).{1,40}所有\W*$",
             r"all rights reserved|保留所有权利|(this (material|article|story)|no part of this).{0,20}(may|must) not be",
             r"^(all )?(contents?|texts?|images|material|photos) (is |are |and .{1,16})?(©|copyright)",
             r"^powered by .{1,40}$|icp(备|证)|^this (document|article|work) is subject to copyright",
@@ -316,6 +345,7 @@ pub(super) static PHRASES: &[Phrase] = &[
             r"^\W*(网友|热门|热点|新闻|文章|点击|阅读|评论|浏览|本周|今日|24小时)*(排行榜?|热榜|热搜榜?)\W*$",
         ],
     ),
+    phrase(RelatedLinks, Tail, 30, &[r"^\W*(查看|点击|阅读)?更多\W*$"]),
     phrase(RelatedLinks, Tail, 30, &[r"^\W*更多(精彩|资讯|新闻|内容)(内容|资讯|推荐)?\W*$"]),
     // How the newsroom is reached.
     sentence(
@@ -325,6 +355,7 @@ pub(super) static PHRASES: &[Phrase] = &[
         &[
             r"^\W*(作者|记者|编辑|编辑部|联系|投稿|联络|电子)?(邮箱|邮件|e-?mail|邮址)\W*[\w.-]+@[\w.-]+\W*$",
             r"^\W*(客服|商务|官方)?(微信号?|qq群?|手机号?|联系电话)\W*:\W*[\w.+-]{5,30}$",
+            r"^\W*(联系|采访)(记者|作者|编辑)\W*[\w.-]+@[\w.-]+\W*$",
             r"^\W*欢迎(联系|找到|加入|投稿)(我们)?\W*$",
             r"^\W*[\w.+-]+@[\w-]+(\.[\w-]+)+\W*$",
             r"^\W*.{0,8}(报料|爆料|读者|新闻|采编|采访|编辑部|本报|本网|本刊|本台).{0,6}(热线|电话|微信|信箱|邮箱)\W*[\w@.()/ 、,-]{5,40}$",
@@ -360,7 +391,7 @@ pub(super) static PHRASES: &[Phrase] = &[
         Tail,
         240,
         &[
-            r"^\W*((文章|本文)?标签|关键词|关键字|タグ|キーワード)\s*[\])]?\s*([:>|]|$)",
+            r"^\W*((文章|本文)?标签|话题|关键词|关键字|タグ|キーワード)\s*[\])]?\s*([:>|]|$)",
             r"^(tags?|keywords?|filed under|posted in|tagged( with| in)?|topics|more on|in this (story|article))\s*([:>|]|$)",
             r"^(schlagwörter|schlagworte|themen|mots-clés|etiquetas|temas|теги)\s*([:>|]|$)",
             r"^(#[^#\s]+#?\s*)+$",
@@ -374,6 +405,7 @@ pub(super) static PHRASES: &[Phrase] = &[
             r"^\W*(本文|文中|以上|文内)?(图片|照片|配图)(除.{1,16}外.{0,3})?(均|全部|都).{1,20}$",
             r"^\W*除.{1,16}外\W?(本文|文中)?(图片|照片|配图)(均|全部|都).{1,20}$",
             r"^\W*图源\w{2,10}$",
+            r"^\W*(注\W{0,2})?(本文|文中|文内)?(封面|部分)(图片|照片|配图).{0,2}(来自|来源于?|源自|取自).{0,4}网络?\W*$",
         ],
     ),
     phrase(
@@ -382,7 +414,7 @@ pub(super) static PHRASES: &[Phrase] = &[
         24,
         &[
             r"^\W*(the end|end|完|全文完|本文完|正文完|本文结束|全文结束|fin|ende|конец|終|끝)\W*$",
-            r"^([■◎◆□●※▲△#*=~_·-] ?){1,12}$",
+            r"^([■◎◆◇□●○※▲△▼▽★☆↓#*=~_·-] ?){1,12}$",
         ],
     ),
     Phrase {

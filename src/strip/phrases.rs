@@ -83,6 +83,10 @@ fn find_among<C: AsRef<[usize]>>(
 
 /// A line of facts without the buttons at its end ("来源：X 举报").
 pub(super) fn without_buttons(mut text: &str) -> &str {
+    // 某某日报 [字号 大 中 小] [打印本稿]
+    while let Some(open) = TOOLS.find(text).map(|tools| tools.start) {
+        text = text.get(..open).unwrap_or_default();
+    }
     while let Some((rest, last)) = text.trim_end().rsplit_once(char::is_whitespace) {
         let folded = super::fold::fold_line(last);
         let (width, folded) = (folded.len(), OnceCell::from(folded));
@@ -95,6 +99,12 @@ pub(super) fn without_buttons(mut text: &str) -> &str {
     }
     text
 }
+
+static TOOLS: LazyLock<Pattern> = LazyLock::new(|| {
+    Pattern::new(
+        r"\s*[\[(【（]\s*(字号|字体|打印|关闭|收藏|评论|纠错|推荐朋友)[^\])】）]{0,12}[\])】）]\s*$",
+    )
+});
 
 /// Whether the line is the label of readers' comments and nothing else: 跟贴, 最新评论 (12).
 pub(super) fn is_comments_label(line: &Line<'_>) -> bool {

@@ -18,10 +18,11 @@ const FIRST_LINES: usize = 3;
 pub(super) fn judge(spot: Spot<'_>, _findings: &mut Findings) -> Option<Found> {
     let (view, line, place) = (spot.view, spot.narrow(WIDEST)?, spot.place);
     let at_edge = place == Place::Tail || place == Place::Head && spot.at < FIRST_LINES;
+    let apart = place == Place::Tail || place == Place::Head && spot.is_apart();
     // Between paragraphs the line must speak of an application, too.
     let inside = place == Place::Middle && calls(view, line) && APP.is_match(line.folded());
     let promotes =
-        inside || at_edge && (calls(view, line) || place == Place::Head && is_slogan(view, line));
+        inside || at_edge && (calls(view, line) || of_place(spot)) || apart && ends_with_call(line);
     promotes.then(|| Found::line(DropReason::AppPromo, Evidence::Shape))
 }
 
@@ -33,6 +34,39 @@ fn calls(view: &View<'_>, line: &Line<'_>) -> bool {
             && view.layout.text.get(run.text.clone()).is_some_and(|t| CALL.is_match(&fold_line(t)))
     })
 }
+
+/// What promotes by its place, too: a boxed slogan above the text, an invitation with a link that
+/// stands apart below it.
+fn of_place(spot: Spot<'_>) -> bool {
+    let (view, line) = (spot.view, spot.line());
+    match spot.place {
+        Place::Head => is_slogan(view, line),
+        Place::Tail => {
+            let leads = line.folded().starts_with('>') && !line.text.ends_with('。');
+            view.block(line.block).links > 0
+                && (leads || INVITES.is_match(line.folded()))
+                && super::closing::is_set_apart(spot)
+        }
+        _ => false,
+    }
+}
+
+static INVITES: LazyLock<Pattern> = LazyLock::new(|| {
+    Pattern::new(
+        r"^\W*(推荐(进入|阅读|关注|订阅)|欢迎|请?(点击|关注|下载|登录|进入|订阅|加入|访问))",
+    )
+});
+
+/// 开户送礼，点击报名>>: the call is not linked, but stands at the end with an arrow or in brackets.
+fn ends_with_call(line: &Line<'_>) -> bool {
+    END_CALL.is_match(line.folded())
+}
+
+static END_CALL: LazyLock<Pattern> = LazyLock::new(|| {
+    Pattern::new(
+        r"[\p{P}\s](点击|立即|马上|快来|猛?戳)(这里|此处|我)?\p{Han}{0,4}([\])]|\s?(>{1,3}|[→↓👇⬇]+))\W*$",
+    )
+});
 
 /// Whether it is a boxed exclamation with a link, which is neither a quotation nor a sentence of
 /// the article.

@@ -1,7 +1,7 @@
 //! Links to other articles: a label and what it leads to, or lines that are nothing but links.
 
 use super::Findings;
-use super::fold::fold_line;
+use super::fold::{fold_line, width};
 use super::spot::{Found, Place, Spot};
 use super::view::{Line, View};
 use crate::layout::{RunKind, Tag};
@@ -33,8 +33,12 @@ pub(super) fn judge(spot: Spot<'_>, _findings: &mut Findings) -> Option<Found> {
             return Some(found(1 + links));
         }
         let rest = spot.below();
-        let titles_only = rest.len() <= LONGEST_LIST && rest.iter().all(|l| !l.prose);
+        let titles_only =
+            rest.len() <= LONGEST_LIST && rest.iter().all(|l| !l.prose && !l.text.ends_with('。'));
         return (spot.place == Place::Tail && titles_only).then(|| found(1 + rest.len()));
+    }
+    if spot.place == Place::Tail && (is_last_label(spot) || is_list_behind_label(view, line)) {
+        return Some(found(1));
     }
     let labelled =
         view.link_density(line.block) >= 0.5 && (has_label(line) || is_labelled_link(view, line));
@@ -53,6 +57,42 @@ pub(super) fn is_label(view: &View<'_>, line: &Line<'_>) -> bool {
     let is_label = || LABEL.is_match(line.folded());
     line.width <= WIDEST_LABEL && *view.labels[line.block].get_or_init(is_label)
 }
+
+/// 热门推荐 收起: the label of what a script would have filled in, and its button.
+fn is_last_label(spot: Spot<'_>) -> bool {
+    let line = spot.line();
+    line.width <= WIDEST_LABEL && spot.below().is_empty() && LAST_LABEL.is_match(line.folded())
+}
+
+/// 相關字詞﹕ and links: whatever the label, short links are all that stands behind it.
+fn is_list_behind_label(view: &View<'_>, line: &Line<'_>) -> bool {
+    const LONGEST: usize = 24;
+    let block = view.block(line.block);
+    let Some((label, rest)) = line.text.split_once(['：', ':', '﹕']) else { return false };
+    if block.links < 2 || width(label) > LONGEST {
+        return false;
+    }
+    let runs = view.layout.block_runs(block).iter();
+    let links = runs.filter(|run| matches!(run.kind, RunKind::Link(_)));
+    let behind = block.text.end - rest.len();
+    let mut linked = 0;
+    for link in links {
+        let text = view.layout.text.get(link.text.clone()).unwrap_or_default();
+        if link.text.start < behind || width(text) > LONGEST || text.contains("://") {
+            return false;
+        }
+        linked += letters(text);
+    }
+    linked > 0 && linked >= letters(rest)
+}
+
+fn letters(text: &str) -> usize {
+    text.chars().filter(|c| c.is_alphanumeric()).count()
+}
+
+static LAST_LABEL: LazyLock<Pattern> = LazyLock::new(|| {
+    Pattern::new(r"^\W*[\w ]{0,10}(推荐|排行榜?)\W*(收起|展开|更多|换一[批换])?\W*$")
+});
 
 fn has_label(line: &Line<'_>) -> bool {
     line.width <= 300 && LABEL_FIRST.is_match(line.folded())
@@ -117,8 +157,9 @@ const WORDS: &str = r"(看)?(本文)?(相关|推荐|推薦|延伸|关联|更多|
 
 static LABEL: LazyLock<Pattern> = LazyLock::new(|| {
     Pattern::new(format!(
-        r"^[\[(■▲●◆▶►★☆>|*#\s-]*({WORDS})(请见|如下|看这里)?\s*[\])]?[\s:>|….↓▼⬇👇]*$"
+        r"^[\[(■▲●◆▶►★☆>|*#\s-]*({WORDS})(请见|如下|看这里|详见|请看)?\s*[\])]?[\s:>|….↓▼⬇👇]*$"
     ))
 });
-static LABEL_FIRST: LazyLock<Pattern> =
-    LazyLock::new(|| Pattern::new(format!(r"^[\[(■▲●◆▶►>|*#\s-]*({WORDS})\s*([\])]|[:|>])")));
+static LABEL_FIRST: LazyLock<Pattern> = LazyLock::new(|| {
+    Pattern::new(format!(r"^[\[(■▲●◆▶►>|*#\s-]*({WORDS})(请见|详见|请看)?\s*([\])]|[:|>])"))
+});

@@ -69,7 +69,7 @@ pub(crate) fn is_formatting(tag: &str) -> bool {
 }
 
 fn is_presentational(name: &str) -> bool {
-    matches!(name, "style" | "align" | "width" | "height" | "hidden" | "aria-hidden")
+    matches!(name, "style" | "align" | "width" | "height" | "hidden" | "aria-hidden" | "cms-style")
 }
 
 fn is_read(tag: &str, name: &str, value: &str) -> bool {

@@ -61,6 +61,25 @@ impl<'a> MarkedCaptions<'a> {
     }
 }
 
+/// Whether markup calls a block a caption: its element, one around it, or the names of its words.
+pub(crate) fn is_marked(layout: &Layout, block: &Block) -> bool {
+    let named = |names: &Names| Said::name_caption(names.words().map(Said::of));
+    let is_caption = |id: usize| {
+        let Some(container) = layout.containers.get(id) else { return false };
+        container.tag == Tag::FigureCaption
+            || (container.sums.characters as usize) < LONGEST_MARKED
+                && !matches!(container.tag, Tag::TableCaption | Tag::Table | Tag::Heading(_))
+                && layout.container_names(id).is_some_and(named)
+    };
+    layout.enclosing(block.container).take(2).any(is_caption)
+        || layout.block_runs(block).iter().any(|run| match run.kind {
+            RunKind::Named(names) => {
+                2 * run.text.len() >= block.text.len() && layout.names.get(names).is_some_and(named)
+            }
+            _ => false,
+        })
+}
+
 /// Whether a figure holds pictures with little text: all of it speaks of them, in a `figcaption` or
 /// not.
 fn is_captioned_figure(figure: &Container) -> bool {
@@ -140,19 +159,22 @@ impl Said {
             text: TEXT_NAMES.contains(word),
         }
     }
-}
 
-/// For each entry of [`Layout::names`] whether it says that an element is the caption of a picture.
-fn caption_names(layout: &Layout) -> Vec<bool> {
-    let said: Vec<Said> = layout.words.iter().map(|word| Said::of(word)).collect();
-    let is_caption = |names: &Names| {
-        let mut all = Said::default();
-        for said in layout.words_of(names).iter().map(|&word| said[word as usize]) {
+    /// Whether the words of an element say that it is the caption of a picture.
+    fn name_caption(words: impl Iterator<Item = Self>) -> bool {
+        let mut all = Self::default();
+        for said in words {
             all.caption |= said.caption;
             all.picture |= said.picture;
             all.text |= said.text;
         }
         all.caption || all.picture && all.text
-    };
-    layout.names.iter().map(is_caption).collect()
+    }
+}
+
+/// For each entry of [`Layout::names`] whether it says that an element is the caption of a picture.
+fn caption_names(layout: &Layout) -> Vec<bool> {
+    let said: Vec<Said> = layout.words.iter().map(|word| Said::of(word)).collect();
+    let of_names = |names: &Names| layout.words_of(names).iter().map(|&word| said[word as usize]);
+    layout.names.iter().map(|names| Said::name_caption(of_names(names))).collect()
 }

@@ -25,7 +25,7 @@ pub(super) fn of(
     if is_tiny(image) {
         return Some(decorative);
     }
-    if is_banner(image) {
+    if is_banner(image, address) {
         return Some((DropReason::Advertisement, Evidence::Shape));
     }
     if is_end_mark(address) {
@@ -158,12 +158,22 @@ fn without_query(address: &str) -> &str {
 }
 
 /// A linked strip in the format of banners (728 by 90, 610 by 90).
-fn is_banner(image: &RawImage) -> bool {
-    let (Some(width), Some(height)) = (image.width, image.height) else { return false };
-    links_away(image) && width >= 400 && width >= 5 * height
+fn is_banner(image: &RawImage, address: &str) -> bool {
+    let given = image.width.zip(image.height).or_else(|| size_in(address));
+    given.is_some_and(|(width, height)| width >= 400 && width >= 5 * height) && links_away(image)
 }
 
 /// The words of class names and ids, split only where they are hyphenated: `b9ad` is no `ad`.
+/// w700h90: the size that the name of a file tells.
+fn size_in(address: &str) -> Option<(u32, u32)> {
+    let file = without_query(address).rsplit('/').next()?;
+    file.rsplit(['w', '_']).find_map(|part| {
+        let (width, rest) = part.split_once(['h', 'x'])?;
+        let height: String = rest.chars().take_while(char::is_ascii_digit).collect();
+        Some((width.parse().ok()?, height.parse().ok()?))
+    })
+}
+
 fn name_words(raw: &str) -> impl Iterator<Item = &str> {
     let words = raw.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty());
     words.map(|word| word.trim_matches(|c: char| c.is_ascii_digit()))

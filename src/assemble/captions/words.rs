@@ -1,0 +1,90 @@
+//! What lines say that speak of the picture above them.
+
+use super::width;
+use crate::grammar::split_credit;
+
+/// Whether a line below a picture speaks of it: by a credit, or by a mark.
+pub(super) fn is_credited(text: &str) -> bool {
+    let bare = text.trim_matches(|c: char| c.is_whitespace() || "（）()。".contains(c));
+    text.starts_with(['△', '▲', '▽', '▼', '↑', '⬆', '▵'])
+        || OPENINGS.iter().any(|opening| bare.starts_with(opening))
+        || bare.contains("拍摄的") && (bare.starts_with("这是") || bare.contains("日拍摄的"))
+        || is_numbered(bare)
+        || is_origin(text)
+        || is_bracketed(text)
+        || ENDINGS.iter().any(|ending| bare.ends_with(ending))
+        || split_credit(text).is_some()
+}
+
+/// What captions begin with.
+const OPENINGS: [&str; 16] = [
+    "图为",
+    "圖為",
+    "上图",
+    "上圖",
+    "左图",
+    "资料图",
+    "資料圖",
+    "视频截图",
+    "本文图片",
+    "图注",
+    "图：",
+    "圖：",
+    "图说",
+    "圖說",
+    "图片说明",
+    "圖片說明",
+];
+
+/// 图1：…, 图二 …: the number of a picture.
+fn is_numbered(text: &str) -> bool {
+    // 3/8 老城的新地铁: the picture of a gallery.
+    let count = text.split_once([' ', '\u{3000}']).map_or("", |(count, _)| count);
+    let of_gallery = count.split_once('/').is_some_and(|(at, all)| {
+        let number = |text: &str| (1..=2).contains(&text.len()) && text.parse::<u8>().is_ok();
+        number(at) && number(all)
+    });
+    if of_gallery {
+        return true;
+    }
+    let Some(rest) = text.strip_prefix(['图', '圖']) else { return false };
+    let is_digit = |c: char| c.is_ascii_digit() || "一二三四五六七八九十".contains(c);
+    let number = rest.trim_start_matches(|c| is_digit(c) || ('①'..='⑳').contains(&c));
+    number.len() < rest.len() && number.starts_with(['：', ':', ' ', '　', '|', '丨', '.', '、'])
+}
+
+/// 数据来源：Wind, （来源：某某公司）: where a chart comes from. Where an article comes from is told at its
+/// edges, where other recognisers look first.
+pub(crate) fn is_origin(text: &str) -> bool {
+    let text = text.trim_matches(|c: char| c.is_whitespace() || "（）()".contains(c));
+    let label = ["数据来源", "資料來源", "资料来源", "来源", "來源"].iter();
+    let rest = label.filter_map(|label| text.strip_prefix(*label)).next();
+    rest.is_some_and(|rest| rest.starts_with(['：', ':', ' ', '|', '丨']) && width(rest) <= 40)
+}
+
+/// （老城的新地铁）: a line below a picture that stands in brackets whole.
+fn is_bracketed(text: &str) -> bool {
+    const LONGEST: usize = 60;
+    let text = text.trim();
+    let inner = text.strip_prefix(['（', '(']).and_then(|rest| rest.strip_suffix(['）', ')']));
+    inner.is_some_and(|inner| {
+        (8..=LONGEST).contains(&width(inner)) && !inner.contains(['（', '(', '：', ':'])
+    })
+}
+
+/// What captions end with.
+const ENDINGS: [&str; 13] = [
+    "截图",
+    "截圖",
+    "资料图",
+    "資料圖",
+    "示意图",
+    "效果图",
+    "资料照片",
+    "資料照片",
+    "资料图片",
+    "IC photo",
+    " 摄",
+    " 攝",
+    " 供图",
+];

@@ -1,0 +1,128 @@
+//! The name of an outlet without what pages print around it: its account, its issue, buttons.
+
+use super::latin_names::small;
+use super::line::{Line, is_space};
+use super::outlet::is_chinese_outlet;
+use super::places::place_at_end;
+use std::ops::Range;
+
+/// 半月谈（ID：banyuetan）: the outlet without the name of its account.
+pub(super) fn without_account(line: &Line<'_>, value: Range<usize>) -> Range<usize> {
+    let value = line.trim(value);
+    let open = line.find(value.clone(), |c| c == '(').filter(|&at| at > value.start);
+    let is_account = |open: usize| {
+        let inner = line.folded(open + 1..value.end - 1);
+        let label = small(line, open + 1..value.end - 1);
+        ["id", "微信", "公众号", "账号"].iter().any(|word| label.starts_with(word))
+            || inner.iter().all(|c| c.is_ascii_alphanumeric() || matches!(c, '.' | '_' | '-' | '/'))
+    };
+    match open {
+        Some(open) if line.before(value.end) == ')' && is_account(open) => {
+            line.trim(value.start..open)
+        }
+        _ => value,
+    }
+}
+
+/// 微信公众号“某某发布”, “某某发布”公众号: the name of the account.
+pub(super) fn of_account(line: &Line<'_>, value: Range<usize>) -> Range<usize> {
+    const KINDS: [&str; 8] = [
+        "官方微信公众号",
+        "微信公众号",
+        "微信公号",
+        "公众号",
+        "视频号",
+        "官方微博",
+        "官方微信",
+        "头条号",
+    ];
+    let ends = |word: &&str| {
+        let from = value.end.checked_sub(word.chars().count())?;
+        (from > value.start && line.word(from, word).is_some()).then_some(from)
+    };
+    let before = KINDS.iter().filter_map(|word| line.word(value.start, word)).max();
+    let after = KINDS.iter().filter_map(ends).min();
+    let name = match (before, after) {
+        (Some(start), _) if start < value.end => start..value.end,
+        (None, Some(end)) => value.start..end,
+        _ => return value,
+    };
+    let name = line.trim(name);
+    let start = line.skip(name.start, |c| matches!(c, ':' | ' ' | '|' | '@'));
+    line.trim(start.min(name.end)..name.end)
+}
+
+/// 《某某周刊》2022年第15期: the outlet without its issue.
+pub(super) fn without_issue(line: &Line<'_>, value: Range<usize>) -> Range<usize> {
+    let close = line.find(value.clone(), |c| c == '》').filter(|_| line.at(value.start) == '《');
+    match close {
+        Some(close) if is_issue(line, close + 1..value.end) => value.start..close + 1,
+        _ => value,
+    }
+}
+
+/// 杂志（2022年7月25日 07 版）, 2022年第15期
+fn is_issue(line: &Line<'_>, range: Range<usize>) -> bool {
+    let kind = ["杂志", "周刊", "月刊"].iter().find_map(|kind| line.word(range.start, kind));
+    let words = line.folded(kind.unwrap_or(range.start)..range.end);
+    words.iter().any(char::is_ascii_digit)
+        && words.iter().all(|&c| c.is_ascii_digit() || "年月日第期版刊总卷 (),-/.".contains(c))
+}
+
+/// 某某晚报 举报, [ 人民网 ]: the outlet without the buttons behind it and the marks around it.
+pub(super) fn outlet_alone(line: &Line<'_>, value: Range<usize>) -> Range<usize> {
+    const LONGEST_TOOL: usize = 5;
+    let value = line.trim(value);
+    let close = match line.at(value.start) {
+        '[' => ']',
+        '(' => ')',
+        '《' => '》',
+        '“' => '”',
+        _ => '\0',
+    };
+    let enclosed = line
+        .find(value.clone(), |c| c == close)
+        .filter(|&end| matches!(close, ']' | ')') || end + 1 == value.end);
+    if let Some(end) = enclosed {
+        return line.trim(value.start + 1..end);
+    }
+    let value = without_place(line, without_kind(line, value));
+    // 老城慢生活 江苏: where the account stands.
+    let last = line.skip_back(value.start, value.end, |c| !is_space(c));
+    let placed = last > value.start && place_at_end(line.folded(last..value.end)) == Some(0);
+    let value = if placed { line.trim(value.start..last) } else { value };
+    let mut words = line.folded(value.clone()).split(|&c| is_space(c));
+    let first = words.next().unwrap_or_default();
+    let tool = |word: &[char]| word.len() <= LONGEST_TOOL && !is_chinese_outlet(word);
+    if is_chinese_outlet(first) && words.all(tool) {
+        value.start..value.start + first.len()
+    } else {
+        value
+    }
+}
+
+/// 某某日报微信综合: the outlet whose account put it together.
+fn without_kind(line: &Line<'_>, value: Range<usize>) -> Range<usize> {
+    let ends = |word: &&str| {
+        let from = value.end.checked_sub(word.chars().count())?;
+        (from > value.start && line.word(from, word) == Some(value.end)).then_some(from)
+    };
+    let words = ["微信综合", "微博综合", "客户端综合", "综合", "官微", "官方微信", "微信公众号"];
+    let outlet = words.iter().filter_map(ends).min().map(|end| line.trim(value.start..end));
+    outlet.filter(|outlet| is_chinese_outlet(line.folded(outlet.clone()))).unwrap_or(value)
+}
+
+/// 某某新闻四川 举报: the outlet without the place of its account. 某某网四川 is a channel.
+fn without_place(line: &Line<'_>, value: Range<usize>) -> Range<usize> {
+    const ENDS: [&str; 8] = ["新闻", "日报", "晚报", "早报", "晨报", "时报", "周刊", "客户端"];
+    let word_end = line.find(value.clone(), is_space).unwrap_or(value.end);
+    let word = line.folded(value.start..word_end);
+    let place = place_at_end(word).filter(|&place| place > 2);
+    let outlet: String = word.get(..place.unwrap_or(0)).unwrap_or_default().iter().collect();
+    match place {
+        Some(place) if ENDS.iter().any(|end| outlet.ends_with(end)) => {
+            value.start..value.start + place
+        }
+        _ => value,
+    }
+}
