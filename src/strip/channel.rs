@@ -46,15 +46,18 @@ const PAGES: &[&str] = &[
     "/abonnieren",
 ];
 
+/// Longest address that is read.
+const LONGEST: usize = 400;
+
 /// Whether the address is that of a page for subscribers.
 pub(super) fn is_subscription(address: &str) -> bool {
+    let Some(address) = address.get(..address.len().min(LONGEST)) else { return false };
     let address = address.to_ascii_lowercase();
     PAGES.iter().any(|page| address.contains(page))
 }
 
 /// Whether the address leads to one.
 pub(super) fn is_channel(address: &str) -> bool {
-    const LONGEST: usize = 400;
     let Some(address) = address.get(..address.len().min(LONGEST)) else { return false };
     let address = address.to_ascii_lowercase();
     if is_subscription(&address) {

@@ -231,9 +231,25 @@ static BUTTON: LazyLock<Pattern> = LazyLock::new(|| {
     )
 });
 
-/// What stands beside a date.
+/// What stands beside a date: the time with its zone, labels, weekdays, the time of reading, buttons.
 static BESIDE: LazyLock<Pattern> = LazyLock::new(|| {
-    Pattern::new(
-        r"\d{1,2} ?[:h.点時时] ?\d{2}([:.]\d{2})?( ?uhr| ?[ap]\.?m\.?\b)?|\buhr\b|\bstand\b|\b(lesezeit|leestijd|reading time|temps de lecture|tiempo de lectura|tempo d[ei] (leitura|lettura))\b|\bmin(uten?|utes?|uti|utos|\b\.?)|\b(gmt|utc|[ecmp][sd]t|cest|cet|bst|ist|msk|jst|kst|sgt|aest)\b|[+-]\d{2}:?\d{2}|[上下]午|(发布|发表|更新|最后|时间|日期|于)+|(星期|周)[一二三四五六日天]|北京时间|\b(first |last )?(published|updated|posted|modified|date|on|at|of)\b|\b(mon|tues?|wed(nes)?|thu(rs)?|fri|sat(ur)?|sun)(day)?\b|\b\d+ ?min(ute)?s?( read)?\b|(阅读|浏览|点击|评论|阅读量)[::]? ?\d*次?|为[\p{Han}a-z]{2,12}撰稿|字号:?( ?a[+-]?| ?[大中小])+|\b(le|à|el|il|alle|alle ore|ore|às|um|kl|om|op|em|den|am|в)\b|veröffentlicht|aktualisiert|publié|mis à jour|publicado|actualizado|atualizad[oa]( em)?|gepubliceerd|bijgewerkt|pubblicato|aggiornato|опубликовано|обновлено|配信|更新|公開|입력|수정|[\s\d,.|/·•:()\[\]-]+",
-    )
+    const PARTS: [&str; 16] = [
+        r"\d{1,2} ?[:h.点時时] ?\d{2}([:.]\d{2})?( ?uhr| ?[ap]\.?m\.?\b)?|\buhr\b|\bstand\b",
+        r"\b(today|heute|hoy|hoje|oggi|vandaag)\b",
+        r"\b(lesezeit|leestijd|reading time|temps de lecture)\b",
+        r"\b(tiempo de lectura|tempo d[ei] (leitura|lettura))\b",
+        r"\bmin(uten?|utes?|uti|utos|\b\.?)|\b\d+ ?min(ute)?s?( read)?\b",
+        r"\b(gmt|utc|[ecmp][sd]t|cest|cet|bst|ist|msk|jst|kst|sgt|aest)\b|[+-]\d{2}:?\d{2}",
+        r"[上下]午|(发布|发表|更新|最后|时间|日期|于)+|(星期|周)[一二三四五六日天]|北京时间",
+        r"\b(first |last )?(published|updated|posted|modified|date|on|at|of)\b",
+        r"\b(mon|tues?|wed(nes)?|thu(rs)?|fri|sat(ur)?|sun)(day)?\b",
+        r"(阅读|浏览|点击|评论|阅读量)[::]? ?\d*次?|为[\p{Han}a-z]{2,12}撰稿",
+        r"字号:?( ?a[+-]?| ?[大中小])+",
+        r"\b(le|à|el|il|alle|alle ore|ore|às|um|kl|om|op|em|den|am|в)\b",
+        r"veröffentlicht|aktualisiert|publié|mis à jour|publicado|actualizado|atualizad[oa]( em)?",
+        r"gepubliceerd|bijgewerkt|pubblicato|aggiornato|опубликовано|обновлено",
+        r"配信|更新|公開|입력|수정",
+        r"[\s\d,.|/·•:()\[\]-]+",
+    ];
+    Pattern::new(PARTS.join("|"))
 });

@@ -6,7 +6,7 @@
 
 use super::spot::{Found, Place, Recogniser, Spot};
 use super::view::{Line, View};
-use super::{Decisions, Findings};
+use super::{Decisions, Findings, Verdict};
 use super::{
     appeal, authors_note, byline, closing, contact, credit, dates, editor, facts, headline,
     invitation, navigation, origin, phrases, promo, related,
@@ -278,7 +278,9 @@ fn heads_links(view: &View<'_>, decisions: &Decisions, label: usize) -> bool {
     let mut links = 0;
     for block in rest.start + 1..rest.end {
         if view.is_text(block) && !view.text(block).is_empty() {
-            if decisions.is_kept(block) || view.link_density(block) < 0.8 {
+            let told = matches!(decisions.get(block), Verdict::Drop(DropReason::RelatedLinks, _));
+            let link = view.link_density(block) >= 0.8;
+            if decisions.is_kept(block) || !(told || link) {
                 return false;
             }
             links += 1;

@@ -1,9 +1,10 @@
-//! Boxes around a form between the paragraphs: sign up, search, vote. What stands in one with the
-//! form is no part of the article.
+//! Boxes around a form, or a button, with which readers are to subscribe. What stands in one is no
+//! part of the article.
 
+use super::channel::is_subscription;
 use super::view::View;
 use super::{Decisions, Findings};
-use crate::layout::{ContainerId, Tag};
+use crate::layout::{ContainerId, Run, RunKind, Tag};
 use crate::pattern::Pattern;
 use crate::{DropReason, Evidence};
 use std::ops::Range;
@@ -17,6 +18,8 @@ const NEAR: usize = 4;
 const MOST_BLOCKS: usize = 60;
 /// Sentences in it.
 const MOST_PROSE: usize = 3;
+/// The same beside a button.
+const BUTTON_PROSE: usize = 1;
 
 /// Drops what is kept of such boxes.
 pub(super) fn strip(view: &View<'_>, decisions: &mut Decisions, _findings: &mut Findings) {
@@ -24,20 +27,27 @@ pub(super) fn strip(view: &View<'_>, decisions: &mut Decisions, _findings: &mut 
         let kept = blocks.filter(|&block| decisions.is_kept(block) && view.is_text(block));
         kept.map(|block| view.width(block..block + 1)).sum()
     };
-    let mut all = None;
-    let mut done = 0;
-    for (id, container) in view.layout.containers.iter().enumerate() {
-        if container.tag != Tag::Form || container.blocks.start < done {
+    let containers = view.layout.containers.iter().enumerate();
+    let forms = containers.filter(|(_, container)| container.tag == Tag::Form);
+    let forms = forms.filter_map(|(id, _)| box_around(view, id, MOST_PROSE));
+    let forms = forms.filter(|blocks| invites(view, blocks.clone()));
+    // Above the text a box may hold the byline.
+    let first = (0..view.layout.blocks.len()).find(|&b| decisions.is_kept(b) && view.is_prose(b));
+    let below = first.map_or(0..0, |first| first..view.layout.blocks.len());
+    let buttons = below.filter(|&block| is_button(view, block));
+    let buttons =
+        buttons.filter_map(|block| box_around(view, view.block(block).container, BUTTON_PROSE));
+    let buttons = buttons.filter(|blocks| first.is_some_and(|first| blocks.start > first));
+    let (mut all, mut done) = (None, 0..0);
+    for blocks in forms.chain(buttons) {
+        if blocks == done {
             continue;
         }
-        let Some(blocks) = box_around(view, id).filter(|blocks| invites(view, blocks.clone()))
-        else {
-            continue;
-        };
         let all = *all.get_or_insert_with(|| kept(0..view.layout.blocks.len(), decisions));
-        done = blocks.end;
+        done = blocks.clone();
         if 2 * kept(blocks.clone(), decisions) <= all {
-            for block in blocks {
+            let kept: Vec<usize> = blocks.filter(|&block| decisions.is_kept(block)).collect();
+            for block in kept {
                 decisions.drop(block, DropReason::AppPromo, Evidence::Markup);
             }
         }
@@ -45,7 +55,7 @@ pub(super) fn strip(view: &View<'_>, decisions: &mut Decisions, _findings: &mut 
 }
 
 /// The blocks of the largest element around a form that holds little beside it.
-fn box_around(view: &View<'_>, form: ContainerId) -> Option<Range<usize>> {
+fn box_around(view: &View<'_>, form: ContainerId, sentences: usize) -> Option<Range<usize>> {
     let fits = |&id: &ContainerId| {
         let container = view.container(id);
         let blocks = container.blocks.clone();
@@ -53,11 +63,25 @@ fn box_around(view: &View<'_>, form: ContainerId) -> Option<Range<usize>> {
         !matches!(container.tag, Tag::Body | Tag::Main | Tag::Article)
             && blocks.len() <= MOST_BLOCKS
             && view.width(blocks.clone()) <= WIDEST
-            && prose() <= MOST_PROSE
+            && prose() <= sentences
             && !blocks.clone().any(|block| is_headline(view, block))
     };
     let around = view.layout.enclosing(form).take(NEAR).take_while(fits).last()?;
     Some(view.container(around).blocks.clone())
+}
+
+/// Whether a line is nothing but a link to a page for subscribers.
+fn is_button(view: &View<'_>, block: usize) -> bool {
+    const WIDEST: usize = 60;
+    let (text, runs) = (view.block(block), view.layout.block_runs(view.block(block)));
+    let leads = |run: &Run| match run.kind {
+        RunKind::Link(link) => view.layout.links.get(link).is_some_and(|at| is_subscription(at)),
+        _ => false,
+    };
+    text.links > 0
+        && view.width(block..block + 1) <= WIDEST
+        && view.link_density(block) >= 0.8
+        && runs.iter().any(leads)
 }
 
 /// Whether its words ask to subscribe: other forms are for comments, votes and recipes.

@@ -66,7 +66,7 @@ pub(super) fn judge(spot: Spot<'_>, _findings: &mut Findings) -> Option<Found> {
     let (view, line) = (spot.view, spot.narrow(WIDEST)?);
     let channels = channel_links(view, line);
     let asked = asks(line.folded());
-    let linked = view.link_density(line.block) >= 0.6;
+    let linked = view.link_density(line.block) >= 0.5;
     let dressed = || linked || is_dressed(view, line);
     // One of several points is no invitation, whatever it asks for.
     let in_list = view.in_list(line.block) && !linked && !is_alone(view, line);
@@ -74,6 +74,8 @@ pub(super) fn judge(spot: Spot<'_>, _findings: &mut Findings) -> Option<Found> {
         _ if in_list => false,
         // Nothing but the way to several of them.
         Place::Tail if channels >= 2 && !line.prose => true,
+        // Follow Trends
+        Place::Tail | Place::Middle if linked && follows(line) => true,
         Place::Tail | Place::Middle if linked && line.width <= BUTTON && subscribes(view, line) => {
             true
         }
@@ -121,6 +123,13 @@ fn names_channel(folded: &str) -> bool {
 fn speaks_of_itself(folded: &str) -> bool {
     let words = folded.split(|c: char| !c.is_alphabetic());
     words.filter(|word| !word.is_empty()).any(|word| OURS.iter().any(|ours| word.starts_with(ours)))
+}
+
+/// Whether it is a button to follow a theme.
+fn follows(line: &Line<'_>) -> bool {
+    const WIDEST: usize = 32;
+    let rest = line.folded().strip_prefix("follow ");
+    line.width <= WIDEST && rest.is_some_and(|rest| !rest.contains([' ', '.']))
 }
 
 /// Whether its link leads to a page for subscribers.

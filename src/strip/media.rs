@@ -39,7 +39,7 @@ fn keep_captions(layout: &Layout, decisions: &mut Decisions, texts: &Texts, all:
             decisions.keep(caption.block);
         }
         let text = layout.text.get(caption.text.clone()).unwrap_or_default();
-        if let Some(button) = button::behind(text) {
+        for button in button::before(text).into_iter().chain(button::behind(text)) {
             decisions.cut(Cut {
                 block: caption.block,
                 text: caption.text.start + button.start..caption.text.start + button.end,

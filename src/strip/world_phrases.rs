@@ -2,7 +2,7 @@
 
 use super::phrase_table::{Phrase, phrase, sentence};
 use super::phrases::Needs::{Anywhere, Edge, Tail};
-use crate::DropReason::{Boilerplate, Byline, Player};
+use crate::DropReason::{AppPromo, Boilerplate, Byline, Copyright, Player, ShareBar};
 
 pub(super) static WORLD: &[Phrase] = &[
     // The letters of those who wrote it: (dgr/dpa).
@@ -36,6 +36,33 @@ pub(super) static WORLD: &[Phrase] = &[
         Anywhere,
         32,
         &[r"^(image|photo|slideshow)$", r"^(skip past|after) newsletter promotion$"],
+    ),
+    // Whom readers tell of mistakes.
+    phrase(
+        ShareBar,
+        Edge,
+        48,
+        &[
+            r"^\W*(comunicar erro|(sugerir|indicar) correc?ção|report (a|an) (error|typo|mistake)|(haben sie einen )?fehler (gefunden|melden|entdeckt)|signaler une erreur|reportar (un )?error|segnala(re)? un errore|foutje gezien|сообщить об ошибке)\W*$",
+        ],
+    ),
+    // Papers that sell their articles, in Japanese.
+    sentence(
+        AppPromo,
+        Tail,
+        160,
+        &[
+            r"(読み放[題题]|有料会[員员]|会[員员]登録).{0,30}([無无]料|登録|お申し|ログイン|はこちら)",
+        ],
+    ),
+    sentence(
+        Copyright,
+        Tail,
+        240,
+        &[
+            r"(転[載载]|[複复][製制]).{0,60}(ご希望|禁じ|禁止|できません)",
+            r"記事利用サービス|记事利用サービス",
+        ],
     ),
     // Where the paper printed it.
     sentence(

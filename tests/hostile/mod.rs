@@ -332,4 +332,12 @@ shapes! {
     "distinct-links": |n| PROSE.to_owned() + &numbered(n, |i| format!("<a href=/{i}>word</a> "));
     "articles-twice": |n| repeated(PROSE, n);
     "articles-elements": |n| repeated(&format!("<article>{PROSE}</article>"), n);
+    // Boxes between the paragraphs.
+    "forms-side-by-side": |n| format!("{PROSE}<div>{}</div>{PROSE}", repeated("<form>sign up<input></form><img src=a.jpg>", n));
+    "labels-before-links": |n| PROSE.to_owned() + &repeated("<div>Read more:<a href=/a>A bridge</a></div>", n) + PROSE;
+    "labels-in-each-other": |n| format!("{PROSE}{}{PROSE}", nested("<div>In brief<p>Of the bridge.</p>", "</div>", n));
+    "linked-cards": |n| format!("{PROSE}<div>{}</div>{PROSE}", repeated("<a href=/a>A bridge opens</a><br>", n));
+    "invitations": |n| PROSE.to_owned() + &repeated("<div><p><i>Follow us on <a href=https://x.com/a>X</a></i></p></div>", n);
+    "lists-in-each-other": |n| format!("{PROSE}{}{PROSE}", nested("<ul><li>The bridge is open to all.", "</ul>", n));
+    "figures-with-captions": |n| PROSE.to_owned() + &repeated("<figure><img src=a.jpg><figcaption>A bridge. Buy Now</figcaption></figure>", n) + PROSE;
 }

@@ -19,6 +19,20 @@ pub(super) fn behind(caption: &str) -> Option<Range<usize>> {
     Some(start..range.end)
 }
 
+/// The part of a caption that only says that it is one: Image caption, Legende:
+pub(super) fn before(caption: &str) -> Option<Range<usize>> {
+    const LONGEST_LABEL: usize = 24;
+    let mark = caption.find([':', ','])?;
+    let label = caption.get(..mark)?.trim().to_lowercase();
+    let rest = caption.get(mark + 1..)?;
+    let start = caption.len() - rest.trim_start().len();
+    (mark <= LONGEST_LABEL && LABELS.contains(&label.as_str()) && start < caption.len())
+        .then_some(0..start)
+}
+
+const LABELS: [&str; 6] =
+    ["image", "image caption", "photo caption", "legende", "bildunterschrift", "légende"];
+
 static BUTTON: LazyLock<Pattern> = LazyLock::new(|| {
     Pattern::new(
         r"((acquire|purchase) licensing rights|buy (this )?(photo|image|print)s?|view image in fullscreen|open image in gallery|enlarge (this )?image|((hide|toggle) caption\W*)+|bild (vergrößern|in voller größe)|agrandir l.image|ampliar (foto|imagen)|foto vergroten|buy now|[Пп]ерейти в медиабанк|[Кк]упить фото|拡大する|画像を拡大)\W*$",
@@ -53,6 +67,11 @@ mod tests {
             let part = behind(&caption).map(|range| &caption[..range.start]);
             assert_eq!(part, Some("A barge lies aground."), "{button}");
         }
+        for label in LABELS {
+            let caption = format!("{label}: A barge lies aground.");
+            assert_eq!(before(&caption).map(|range| range.end), Some(label.len() + 2), "{label}");
+        }
+        assert_eq!(before("Left: a barge."), None);
         assert_eq!(behind("Visitors buy this photo at the door."), None);
         assert_eq!(behind("A barge lies aground."), None);
     }
