@@ -83,7 +83,12 @@ pub(super) fn read_signatures(layout: &Layout, out: &mut Candidates) {
                 };
                 parse(rest).or_else(|| parse(name))
             }
-            Some(_) => grammar::parse_byline(line, Place::Head).and_then(named),
+            Some(rest) => {
+                let own = grammar::parse_byline(line, Place::Head).and_then(named);
+                own.or_else(|| {
+                    grammar::parse_byline(&format!("By {rest}"), Place::Head).and_then(named)
+                })
+            }
             None if below.is_empty() => continue,
             None => apart(&below, line),
         };
@@ -120,8 +125,16 @@ fn opening(line: &str) -> Option<&str> {
         "author",
         "geschrieben von",
         "verfasst von",
+        "artikel von",
         "ein artikel von",
+        "beitrag von",
         "ein beitrag von",
+        "blog beitrag von",
+        "blogbeitrag von",
+        "gastbeitrag von",
+        "ein gastbeitrag von",
+        "guest post by",
+        "guest article by",
         "autorin:",
         "autor:",
         "autor",
