@@ -337,6 +337,19 @@ mod tests {
         let person = |name: &str| Person { name: name.to_owned(), role: Role::Author, title: None };
         assert!(!is_plausible(&person("AL")));
         assert!(is_plausible(&person("Al")) && is_plausible(&person("A. Lee")));
+        for button in ["Log Out", "Sign In", "Login Here", "Logout Now", "Register Today"] {
+            assert!(!is_plausible(&person(button)), "{button}");
+        }
+        for desk in [
+            "Staff Report",
+            "Staff Reports",
+            "Wire Reports",
+            "Wire Services",
+            "News Services",
+            "Web Staff",
+        ] {
+            assert!(is_placeholder(desk), "{desk}");
+        }
     }
 
     #[test]

@@ -79,7 +79,7 @@ fn in_clear_order<'p>(
     let is_clear = |other: &&&Sourced<Timestamp>| !is_ambiguous(&other.value.printed);
     let mut clear = others.iter().filter(is_clear);
     let same = |other: &&Sourced<Timestamp>| day(&other.value) == day(&chosen.value);
-    if !is_ambiguous(&chosen.value.printed) || clear.clone().any(|other| same(other)) {
+    if !is_ambiguous(&chosen.value.printed) || clear.clone().any(same) {
         return chosen;
     }
     clear.find(|other| is_swapped(other, chosen)).copied().unwrap_or(chosen)

@@ -224,6 +224,14 @@ mod tests {
             "Escrito por",
             "Scritto da",
             "Geschreven door",
+            "Artikel von",
+            "Beitrag von",
+            "Blog Beitrag von",
+            "Blogbeitrag von",
+            "Gastbeitrag von",
+            "Ein Gastbeitrag von",
+            "Guest post by",
+            "Guest article by",
         ] {
             for html in [
                 format!("<p>Text.</p><p>{opening} Anna Lehmann</p>"),

@@ -157,7 +157,7 @@ fn nothing_is_later_than_the_callers_day() {
 fn a_clear_date_tells_the_order_of_one_that_can_be_read_in_two_ways() {
     let declared = moment("11/01/2023 12:43:42", Origin::Meta);
     let printed = moment("1 November 2023", Origin::Text);
-    assert_eq!(chosen(&[declared.clone()], &[]), "2023-01-11T12:43:42");
+    assert_eq!(chosen(std::slice::from_ref(&declared), &[]), "2023-01-11T12:43:42");
     assert_eq!(chosen(&[declared.clone(), printed.clone()], &[]), "2023-11-01");
     let same = moment("11 January 2023", Origin::Text);
     assert_eq!(chosen(&[declared, printed.clone(), same], &[]), "2023-01-11T12:43:42");
