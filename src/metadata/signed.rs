@@ -90,7 +90,8 @@ pub(super) fn read_signatures(layout: &Layout, out: &mut Candidates) {
                 })
             }
             None if below.is_empty() => continue,
-            None => apart(&below, line),
+            // The grammar need not know every opening.
+            None => apart(&below, line).or_else(|| apart("Written by", line)),
         };
         let Some(parsed) = parsed else { continue };
         if found.as_ref().is_some_and(|f| !f.byline.authors().eq(parsed.byline.authors())) {
