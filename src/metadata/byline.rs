@@ -33,6 +33,27 @@ pub(super) fn in_body(body: &[Block]) -> Option<ParsedByline> {
     named.or_else(outlet).and_then(|index| parsed.into_iter().nth(index))
 }
 
+/// The name with which a text is signed: the last line says nothing else.
+pub(super) fn signature(body: &[Block]) -> Option<Sourced<Byline>> {
+    const LONGEST: usize = 60;
+    let Some(Block::Paragraph(last)) = body.last() else { return None };
+    let printed = last.text().trim();
+    let name = printed.trim_matches(|c: char| !c.is_alphabetic() && c != '.');
+    let people = person::people(name);
+    let alone = printed.chars().count() <= LONGEST && people.len() == 1;
+    let certain = |p: &Person| {
+        p.name == name
+            && person::is_clearly_person(p)
+            && person::is_plausible(p)
+            && !person::is_outlet(&p.name)
+            && given_names::opens(&p.name)
+    };
+    (alone && people.iter().all(certain)).then(|| {
+        let byline = Byline { printed: printed.to_owned(), people, ..Byline::default() };
+        Sourced::new(byline, Origin::Text)
+    })
+}
+
 /// What the choice is made from.
 pub(super) struct Bylines<'a> {
     /// Found by the strippers, then in the body.
@@ -101,13 +122,28 @@ struct Outlets {
 }
 
 impl Outlets {
-    fn contain(&self, person: &Person) -> bool {
+    /// Whether a name is that of an outlet; beside other names that of the site is.
+    fn contain(&self, person: &Person, alone: bool) -> bool {
         let name = folded(&person.name);
         // Who publishes alone declares the own name for both.
-        let owner = person::is_clearly_person(person) && given_names::opens(&person.name);
+        let certain = person::is_clearly_person(person);
+        let owner = certain && given_names::opens(&person.name);
         (self.organizations.contains(&name) && !owner)
             || person::is_outlet(&person.name)
-            || (self.sites.contains(&name) && !person::is_clearly_person(person))
+            || (self.sites.contains(&name) && !(certain && (alone || owner)))
+    }
+
+    /// Takes the site's name from the end of a person's: styles part what stands close in the source.
+    fn cut_site(&self, person: &mut Person) {
+        let ends: Vec<usize> = person.name.match_indices(' ').map(|(at, _)| at).collect();
+        // A given name and a family's stay.
+        let cut = ends.into_iter().skip(1).find(|at| {
+            let rest = person.name.get(*at..).map(folded).unwrap_or_default();
+            rest.len() > 3 && self.sites.contains(&rest)
+        });
+        if let Some(at) = cut {
+            person.name.truncate(at);
+        }
     }
 }
 
@@ -126,6 +162,10 @@ fn clean(
     let printed = matches!(candidate.origin, Origin::Text | Origin::Markup);
     // A cell may hold the headline; "by Ann Lee" below "Ann Lee" is a byline.
     let title = outlets.title.as_deref().filter(|_| printed && !is_labelled(byline));
+    for person in &mut byline.people {
+        outlets.cut_site(person);
+    }
+    let alone = byline.people.len() < 2;
     let mut known: Vec<String> = Vec::new();
     byline.people.retain(|p| {
         let new = !known.contains(&p.name);
@@ -137,9 +177,10 @@ fn clean(
             && title.is_none_or(|title| title != folded(&p.name))
             && (labelled || person::is_full_name(&p.name))
     });
-    let outlet = byline.people.iter().find(|p| outlets.contain(p)).map(|p| p.name.clone());
+    let is_outlet = |p: &Person| outlets.contain(p, alone);
+    let outlet = byline.people.iter().find(|p| is_outlet(p)).map(|p| p.name.clone());
     byline.outlet = byline.outlet.take().or(outlet);
-    byline.people.retain(|p| !outlets.contain(p));
+    byline.people.retain(|p| !is_outlet(p) && byline.outlet.as_deref() != Some(p.name.as_str()));
 }
 
 /// How far a byline can be trusted. A printed Chinese byline is better than what systems declare
@@ -181,9 +222,13 @@ fn is_labelled(byline: &Byline) -> bool {
 /// text, or their accounts.
 fn printed_instead(candidates: &[Sourced<Byline>], best: usize) -> Option<usize> {
     let is_printed = |c: &Sourced<Byline>| matches!(c.origin, Origin::Text | Origin::Markup);
-    let declared = candidates.get(best).filter(|c| !is_printed(c))?;
+    let login = |c: &Sourced<Byline>| c.value.authors().all(person::is_login);
+    let best = candidates.get(best)?;
+    // The account beside a text says less than a line that announces a name.
+    let is_account = is_printed(best) && login(best);
+    let declared = Some(best).filter(|c| !is_printed(c) || is_account)?;
     let known: Vec<String> = declared.value.authors().map(folded).collect();
-    let login = declared.value.authors().all(person::is_login);
+    let login = login(declared);
     let printed = || candidates.iter().enumerate().filter(|(_, c)| is_printed(c));
     let names = |c: &Sourced<Byline>| -> Vec<String> { c.value.authors().map(folded).collect() };
     let same = |name: &String| {
@@ -198,8 +243,16 @@ fn printed_instead(candidates: &[Sourced<Byline>], best: usize) -> Option<usize>
         let mut authors = c.value.authors().peekable();
         authors.peek().is_some() && authors.all(person::is_full_name)
     };
-    let trusted = |c: &Sourced<Byline>| c.origin == Origin::Markup || is_labelled(&c.value);
+    let trusted = |c: &Sourced<Byline>| match c.origin {
+        Origin::Markup if !is_account => c.value.authors().all(may_be_person),
+        _ => is_labelled(&c.value),
+    };
     printed().find(|(_, c)| full(c) && trusted(c)).map(|(index, _)| index)
+}
+
+/// Whether nothing speaks for an organisation: of three capitalised words one may be.
+fn may_be_person(name: &str) -> bool {
+    name.split(' ').count() < 3 || !name.is_ascii() || given_names::opens(name)
 }
 
 /// A candidate that names everyone whom the best one names, and more of them or more fully.

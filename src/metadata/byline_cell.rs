@@ -37,6 +37,19 @@ pub(super) fn is_author_word(word: &str) -> bool {
     AUTHOR_WORDS.contains(word) || (word.len() > LONGEST_STEM && joined())
 }
 
+/// Whether the names say that a cell is about somebody else, or tells what the author does:
+/// "license-author", "author-description".
+pub(super) fn is_beside_author(cell: &Cell<'_>) -> bool {
+    const BEFORE: &[&str] = &["license", "licence", "photo", "image", "picture", "quote"];
+    const BEHIND: &[&str] = &["description", "desc", "job", "position", "role"];
+    let words: Vec<&str> = cell.words.split_ascii_whitespace().collect();
+    words.windows(2).any(|pair| match pair {
+        [before, word] if is_author_word(word) && BEFORE.contains(before) => true,
+        [word, behind] => is_author_word(word) && BEHIND.contains(behind),
+        _ => false,
+    })
+}
+
 /// The name of a user beside a post: "PostUser-name".
 fn is_user_name(cell: &Cell<'_>) -> bool {
     cell.has_word("user") && cell.has_any_word(&["name", "nick", "nickname"])
@@ -73,7 +86,7 @@ pub(super) fn read(cell: &Cell<'_>) -> Option<Byline> {
     }
     let related = is_related(cell);
     let named = cell.words.split(' ').any(is_author_word) || is_user_name(cell);
-    if !(related || named) || cell.is_in_figure() {
+    if !(related || named) || cell.is_in_figure() || is_beside_author(cell) {
         return None;
     }
     if cell.text().len() > LONGEST_CELL {
@@ -94,6 +107,9 @@ pub(super) fn read(cell: &Cell<'_>) -> Option<Byline> {
         .collect();
     for line in text.lines().take(MOST_LINES).map(legible) {
         if let Some(mut parsed) = grammar::parse_byline(&line, Place::Marked) {
+            for person in &mut parsed.byline.people {
+                person.name = person::behind_colon(person::strip_label(&person.name)).to_owned();
+            }
             parsed.byline.people.retain(|p| person::is_plausible(p) && person::has_shape(&p.name));
             if is_said_by_links(&linked, &parsed.byline.people) {
                 break;
@@ -143,6 +159,8 @@ fn before_others(text: &str) -> &str {
         "translated by",
         "illustrat",
         "medical review",
+        "on behalf of",
+        "im auftrag von",
     ];
     let lower = text.to_ascii_lowercase();
     let end = OTHERS.iter().filter_map(|label| lower.find(label)).min();

@@ -2,17 +2,34 @@
 
 use super::candidates::{Candidates, push_moment};
 use super::date::{self, DateContext};
-use crate::Origin;
 use crate::layout::{Block, BlockKind, Layout};
+use crate::{Origin, Sourced, Timestamp};
 
 const LONGEST_LINE: u32 = 100;
 const LONGEST_LABEL: usize = 40;
 const MOST_BLOCKS: usize = 2000;
 
+/// Whether nothing tells when the page was published, or only what a print may mend: systems declare
+/// the last change in both fields, and numbers that can be read in two ways.
+fn needs_printed(out: &Candidates) -> bool {
+    let printed = |p: &Sourced<Timestamp>| matches!(p.origin, Origin::Text | Origin::Markup);
+    let is_change = |p: &Sourced<Timestamp>| {
+        out.modified.iter().any(|m| {
+            m.origin == p.origin
+                && m.value.time.is_some()
+                && m.value.to_string() == p.value.to_string()
+        })
+    };
+    let doubtful =
+        |p: &Sourced<Timestamp>| is_change(p) || super::published::is_ambiguous(&p.value.printed);
+    !out.published.iter().any(printed) && out.published.first().is_none_or(doubtful)
+}
+
 /// Adds the first labelled date of publication and the first of a change, each only where nothing
-/// else tells one.
+/// else tells one, or nothing clear.
 pub(super) fn read(layout: &Layout, dates: &DateContext<'_>, out: &mut Candidates) {
-    let wanted = (out.published.is_empty(), out.modified.is_empty());
+    let wanted = (needs_printed(out), out.modified.is_empty());
+    let told = out.published.len();
     if wanted == (false, false) {
         return;
     }
@@ -34,14 +51,15 @@ pub(super) fn read(layout: &Layout, dates: &DateContext<'_>, out: &mut Candidate
             true => "",
             false => before,
         };
-        if said.chars().count() > LONGEST_LABEL || found.timestamp.day.is_none() {
+        let of_site = said.trim_start().get(..5).is_some_and(|s| s.eq_ignore_ascii_case("site "));
+        if said.chars().count() > LONGEST_LABEL || found.timestamp.day.is_none() || of_site {
             continue;
         }
         if date::is_modified_label(said) {
             if wanted.1 && out.modified.is_empty() {
                 push_moment(&mut out.modified, Some(found.timestamp), Origin::Text);
             }
-        } else if date::is_publication_label(said) && wanted.0 && out.published.is_empty() {
+        } else if date::is_publication_label(said) && wanted.0 && out.published.len() == told {
             push_moment(&mut out.published, Some(found.timestamp), Origin::Text);
         }
     }
@@ -80,10 +98,30 @@ mod tests {
     }
 
     #[test]
+    fn a_printed_day_is_wanted_where_the_declared_one_is_that_of_the_last_change() {
+        let read_beside = |published: &str, modified: &str| {
+            let parsed =
+                crate::dom::parse("<p>Published 3 May 2021</p>", &crate::Limits::default());
+            let layout = crate::layout::lay_out(&parsed, &crate::rules::Marks::new());
+            let mut out = Candidates::default();
+            let moment = |text| date::parse(text, &DateContext::default());
+            push_moment(&mut out.published, moment(published), crate::Origin::JsonLd);
+            push_moment(&mut out.modified, moment(modified), crate::Origin::JsonLd);
+            read(&layout, &DateContext::default(), &mut out);
+            out.published.len()
+        };
+        assert_eq!(read_beside("2021-06-24T08:00", "2021-06-24T08:00"), 2);
+        assert_eq!(read_beside("2021-06-24", "2021-06-24"), 1);
+        assert_eq!(read_beside("2021-06-20T08:00", "2021-06-24T08:00"), 1);
+        assert_eq!(read_beside("5/3/2021", "2021-06-24"), 2);
+    }
+
+    #[test]
     fn dates_of_other_things_say_nothing() {
         for html in [
             "<p>The bridge was opened on 3 May 2021.</p>",
             "<p>Joined</p><p>3 May 2021</p>",
+            "<p>Site last updated: 3 May 2021</p>",
             "<p>Published</p><p>by a house in Bern that has made maps since 3 May 2021</p>",
         ] {
             assert_eq!(dates(html), (None, None), "{html}");

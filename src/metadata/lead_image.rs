@@ -1,7 +1,8 @@
 //! The picture that stands for the article.
 
 use super::title::folded;
-use crate::{Block, Dropped, Origin, Sourced};
+use crate::{Block, DropReason, Dropped, Evidence, Origin, Sourced};
+use std::collections::HashSet;
 
 /// What the choice is made from.
 pub(super) struct Pictures<'a> {
@@ -21,42 +22,76 @@ pub(super) struct Pictures<'a> {
 /// A picture and its declared width and height.
 type LeadImage = (Sourced<String>, Option<(u32, u32)>);
 
-/// The first declared picture that is no placeholder or logo and did not go with a dropped block;
+/// The first declared picture that is no placeholder or logo and none of a promotion or of readers;
 /// else the first of the body that is not small.
 pub(super) fn choose(pictures: &Pictures<'_>) -> Option<LeadImage> {
-    let gone: Vec<&str> =
-        pictures.dropped.iter().flat_map(|d| &d.images).map(|src| without_scheme(src)).collect();
+    let of = |dropped: &'_ [&Dropped]| -> HashSet<String> {
+        let images = dropped.iter().flat_map(|dropped| &dropped.images);
+        images.map(|src| without_scheme(src).to_owned()).collect()
+    };
+    let (others, rest): (Vec<_>, Vec<_>) = pictures.dropped.iter().partition(|d| is_of_others(d));
+    let (of_others, gone) = (of(&others), of(&rest));
     let plain = |src: &str| without_query(without_scheme(&complete(src, pictures.url))).to_owned();
     let logos: Vec<String> = pictures.logos.iter().map(|logo| plain(logo)).collect();
     let is_logo = |src: &str| logos.contains(&plain(src));
     let sites: Vec<String> = pictures.sites.iter().map(|name| folded(name)).collect();
     let stands = |address: &str| {
-        is_picture(address)
+        is_picture(address, &sites)
             && !is_site_default(address, &sites)
-            && !gone.contains(&without_scheme(address))
+            && !of_others.contains(without_scheme(address))
     };
-    let declared = pictures.declared.iter().find_map(|image| {
+    let standing = pictures.declared.iter().filter_map(|image| {
         let address = complete(&image.value, pictures.url);
         let size = pictures.sizes.iter().find(|(src, _, _)| *src == image.value);
         let size = size.map(|(_, width, height)| (*width, *height));
         (stands(&address) && !is_logo(&image.value) && !is_small(size))
             .then(|| (Sourced::new(address, image.origin), size))
     });
+    let mut standing: Vec<LeadImage> = standing.collect();
+    let large = standing.iter().position(|(image, _)| !is_thumbnail(&image.value));
+    let declared = (!standing.is_empty()).then(|| standing.swap_remove(large.unwrap_or(0)));
     declared.or_else(|| {
         let mut images = crate::render::images(pictures.body).into_iter();
         images.find_map(|image| {
             let address = complete(image.src(), pictures.url);
             let size = image.width().zip(image.height());
-            (stands(&address) && !is_ornament(&address) && !is_small(size))
+            let kept = !gone.contains(without_scheme(&address));
+            (stands(&address) && kept && !is_ornament(&address) && !is_small(size))
                 .then(|| (Sourced::new(address, Origin::Markup), size))
         })
     })
+}
+
+/// Whether a dropped block shows pictures of somebody else. The picture above a headline goes with its
+/// header and stays the article's.
+fn is_of_others(dropped: &Dropped) -> bool {
+    let marked = matches!(dropped.evidence, Evidence::Markup | Evidence::Zone | Evidence::Rule);
+    match dropped.reason {
+        DropReason::QrPromo | DropReason::Comments | DropReason::DecorativeImage => true,
+        DropReason::AppPromo | DropReason::Advertisement => marked,
+        _ => false,
+    }
 }
 
 /// Whether a picture is an icon or a tracking pixel.
 fn is_small(size: Option<(u32, u32)>) -> bool {
     const SMALL: u32 = 64;
     size.is_some_and(|(width, height)| width <= SMALL || height <= SMALL)
+}
+
+/// Whether an address asks for a small copy: `bridge.jpg?w=150`.
+fn is_thumbnail(src: &str) -> bool {
+    const WIDEST: u32 = 300;
+    const SIDES: &[&str] = &["w", "width", "imwidth"];
+    let (path, query) = src.split_once('?').unwrap_or((src, ""));
+    // Blogs have the width in the path: /s72-c/
+    let side = |segment: &str| segment.strip_prefix('s')?.trim_end_matches("-c").parse().ok();
+    if path.split('/').filter_map(side).any(|side: u32| (16..=WIDEST).contains(&side)) {
+        return true;
+    }
+    query.split('&').filter_map(|pair| pair.split_once('=')).any(|(key, value)| {
+        SIDES.contains(&key) && value.parse().is_ok_and(|width: u32| width <= WIDEST)
+    })
 }
 
 /// Absolute where the page's address is known; `//` gets a scheme in any case.
@@ -78,7 +113,7 @@ fn without_scheme(src: &str) -> &str {
 
 /// Whether an address can be a picture of an article: no `data:`, no random placeholder, no picture
 /// that its own name gives away as a logo, an icon or a code.
-fn is_picture(src: &str) -> bool {
+fn is_picture(src: &str, sites: &[String]) -> bool {
     if src.is_empty() || src.starts_with("data:") || src.starts_with("about:") {
         return false;
     }
@@ -88,10 +123,44 @@ fn is_picture(src: &str) -> bool {
     if PLACEHOLDER_HOSTS.iter().any(|service| placeholder(service)) {
         return false;
     }
-    let name = without_query(rest).rsplit('/').next().unwrap_or_default().to_ascii_lowercase();
-    let mut words = name.split(|c: char| !c.is_ascii_alphanumeric());
-    !words.any(|word| DEFAULT_WORDS.contains(&word))
+    let mut segments = without_query(rest).rsplit('/');
+    let name = segments.next().unwrap_or_default();
+    if segments.any(|folder| FOLDERS.iter().any(|of_site| folder.eq_ignore_ascii_case(of_site))) {
+        return false;
+    }
+    // ExampleLogo.png
+    let is_joined = || {
+        let (before, _) = name.split_once("Logo")?;
+        Some(before.ends_with(|c: char| c.is_ascii_lowercase()))
+    };
+    let lower = name.to_ascii_lowercase();
+    let words = lower.split(|c: char| !c.is_ascii_alphanumeric());
+    let words = words.map(|word| word.trim_matches(|c: char| c.is_ascii_digit()));
+    let (of_site, others): (Vec<_>, Vec<_>) = words.partition(|word| DEFAULT_WORDS.contains(word));
+    // A photograph of another's logo: `bridgeworks-logo-agency.jpg`.
+    let names_other = |word: &&&str| {
+        word.len() >= 4
+            && word.bytes().all(|b| b.is_ascii_alphabetic())
+            && !SHARING_WORDS.contains(word)
+            && !WORDS_BESIDE.contains(word)
+            && !SHAPES_OF_LOGOS.contains(word)
+            && !sites.iter().any(|site| site.contains(**word))
+    };
+    let of_other = !sites.is_empty() && others.iter().filter(names_other).count() >= 2;
+    (of_site.is_empty() || of_other) && is_joined() != Some(true)
 }
+
+/// Words that tell one form of a logo from another.
+#[rustfmt::skip]
+const SHAPES_OF_LOGOS: &[&str] = &[
+    "white", "black", "dark", "light", "color", "colour", "square", "round", "header", "footer",
+    "banner", "primary", "secondary", "long", "small", "large", "full", "main", "text", "cropped",
+    "horizontal", "vertical", "transparent", "negative", "open", "graph", "page", "website", "brand",
+    "name", "letter", "symbol", "webp", "jpeg",
+];
+
+/// Folders of pictures that stand for the site or for a person.
+const FOLDERS: &[&str] = &["logo", "logos", "avatar", "avatars", "favicon", "favicons"];
 
 /// Whether the name of a file is made of nothing but the words that sites give to the picture for
 /// pages without one, and of the site's own name: `og-default.png`, `example_social_share.jpg`.
@@ -109,14 +178,20 @@ fn is_site_default(src: &str, sites: &[String]) -> bool {
     if segments.first().is_some_and(|first| first.eq_ignore_ascii_case("default")) {
         return true;
     }
-    // A folder of the article: its number, its day, its headline.
+    // A folder of the article: its number, its headline; publishing systems have folders of months.
     let is_own = |segment: &&str| {
-        segment.split('-').count() >= 4 || segment.bytes().all(|b| b.is_ascii_digit())
+        let number = segment.len() >= 4 && segment.bytes().all(|b| b.is_ascii_digit());
+        let year = segment.len() == 4 && (segment.starts_with("19") || segment.starts_with("20"));
+        segment.split('-').count() >= 4 || (number && !year)
     };
     if segments.iter().filter(|segment| !segment.is_empty()).any(is_own) {
         return false;
     }
     let name = name.to_ascii_lowercase();
+    // The number of a picture in an archive.
+    if name.bytes().take_while(u8::is_ascii_digit).count() >= 5 {
+        return false;
+    }
     // What holds a digit is a size, a version or a hash.
     let words = name.split(|c: char| !c.is_ascii_alphanumeric()).filter(|word| !word.is_empty());
     let words: Vec<&str> = words.filter(|w| !w.bytes().any(|b| b.is_ascii_digit())).collect();
@@ -136,18 +211,32 @@ const SHARING_WORDS: &[&str] = &[
     "sharing",
     "opengraph",
     "og",
+    "ogimage",
     "fallback",
     "facebook",
     "twitter",
     "icon",
 ];
 /// Words that stand beside them.
-const WORDS_BESIDE: &[&str] =
-    &["image", "img", "card", "preview", "touch", "apple", "android", "logo", "thumb", "wide"];
+#[rustfmt::skip]
+const WORDS_BESIDE: &[&str] = &[
+    "image", "img", "card", "preview", "touch", "apple", "android", "logo", "thumb", "wide",
+    "photo", "graphic", "site", "new", "media", "hd",
+];
 
 /// Whether a picture of the body decorates it: a smiley, a flag, the sign of a loading script.
 fn is_ornament(src: &str) -> bool {
-    const WORDS: &[&str] = &["emoticons", "smilies", "smileys", "emoji", "loader", "badge"];
+    const WORDS: &[&str] = &[
+        "emoticons",
+        "smilies",
+        "smileys",
+        "emoji",
+        "loader",
+        "badge",
+        "icon",
+        "icons",
+        "statusicon",
+    ];
     let path = without_query(without_scheme(src)).to_ascii_lowercase();
     path.split(|c: char| !c.is_ascii_alphanumeric()).any(|word| WORDS.contains(&word))
 }
@@ -156,9 +245,18 @@ fn without_query(src: &str) -> &str {
     src.split(['?', '#']).next().unwrap_or_default()
 }
 
-/// Services that make a picture up for every request.
-const PLACEHOLDER_HOSTS: &[&str] =
-    &["picsum.photos", "placehold.it", "placehold.co", "via.placeholder.com", "placekitten.com"];
+/// Services that make a picture up for every request, or count with one.
+const PLACEHOLDER_HOSTS: &[&str] = &[
+    "picsum.photos",
+    "placehold.it",
+    "placehold.co",
+    "via.placeholder.com",
+    "placekitten.com",
+    "gravatar.com",
+    "statcounter.com",
+    "doubleclick.net",
+    "scorecardresearch.com",
+];
 
 /// Words of the file names of pictures that stand for the site, not for the article.
 const DEFAULT_WORDS: &[&str] = &[
@@ -175,91 +273,4 @@ const DEFAULT_WORDS: &[&str] = &[
 ];
 
 #[cfg(test)]
-mod tests {
-    use super::*;
-    use crate::{DropReason, Evidence};
-
-    fn chosen(declared: &[&str], gone: &str) -> Option<String> {
-        let dropped = Dropped {
-            text: String::new(),
-            images: vec![gone.to_owned()],
-            reason: DropReason::QrPromo,
-            evidence: Evidence::Markup,
-        };
-        let declared: Vec<Sourced<String>> =
-            declared.iter().map(|src| Sourced::new((*src).to_owned(), Origin::Envelope)).collect();
-        let pictures = Pictures {
-            declared: &declared,
-            sizes: &[("https://img.example.org/dot.jpg".to_owned(), 1, 1)],
-            logos: &["//img.example.org/brand.jpg?w=60".to_owned()],
-            sites: vec!["Example Daily"],
-            dropped: &[dropped],
-            body: &[],
-            url: None,
-        };
-        choose(&pictures).map(|(image, _)| image.value)
-    }
-
-    #[test]
-    fn a_picture_of_a_dropped_block_is_no_lead_image() {
-        let src = "https://img.example.org/code/343.png";
-        assert_eq!(chosen(&[src], "//img.example.org/code/343.png"), None);
-        assert_eq!(chosen(&[src], "//img.example.org/code/344.png").as_deref(), Some(src));
-    }
-
-    #[test]
-    fn placeholders_and_site_defaults_are_passed_over() {
-        let photo = "https://img.example.org/2022/bridge.jpg";
-        for default in [
-            "https://picsum.photos/400/300?random=9397",
-            "https://www.example.org/img/site-logo.png",
-            "https://img.example.org/default/transform/116/a1.png",
-            "data:image/gif;base64,R0lGOD",
-            "https://img.example.org/brand.jpg",
-            "http://img.example.org/brand.jpg?w=1200",
-            "//img.example.org/default/transform/116/w550h366/a7f.png",
-            "https://www.example.org/img/og-default.1a2b3c.png",
-            "https://www.example.org/img/example_social_share.jpg",
-            "https://img.example.org/dot.jpg",
-            "",
-        ] {
-            assert_eq!(chosen(&[default, photo], "").as_deref(), Some(photo), "{default}");
-        }
-    }
-
-    #[test]
-    fn every_word_of_a_default_is_known_alone_and_beside_another() {
-        for word in SHARING_WORDS {
-            let src = format!("https://www.example.org/assets/{word}.png");
-            assert!(is_site_default(&src, &[]), "{src}");
-        }
-        for word in WORDS_BESIDE {
-            let src = format!("https://www.example.org/assets/{word}-og.png");
-            assert!(is_site_default(&src, &[]), "{src}");
-        }
-        for src in [
-            "https://www.example.org/assets/the-bridge-social.png",
-            "https://www.example.org/news/4436/social.png",
-            "https://www.example.org/blog/a-bridge-opens-today/og.png",
-            "https://www.example.org/sites/default/files/bridge.jpg",
-            "/sites/default/files/bridge.jpg",
-            "https://www.example.org/api/og-image?id=4436",
-        ] {
-            assert!(!is_site_default(src, &[]), "{src}");
-        }
-    }
-
-    #[test]
-    fn ornaments_of_the_body_are_no_lead_image() {
-        for word in ["emoticons", "smilies", "smileys", "emoji", "loader", "badge"] {
-            assert!(is_ornament(&format!("https://www.example.org/{word}/a.gif")), "{word}");
-        }
-        assert!(!is_ornament("https://www.example.org/bridge.jpg"));
-    }
-
-    #[test]
-    fn an_article_about_a_logo_keeps_its_picture() {
-        let src = "https://img.example.org/2022/catalogue.jpg";
-        assert_eq!(chosen(&[src], "").as_deref(), Some(src));
-    }
-}
+mod tests;

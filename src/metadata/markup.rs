@@ -60,6 +60,13 @@ pub(super) fn read(facts: &Facts<'_>, dates: &DateContext<'_>, out: &mut Candida
     let mut far = Vec::new();
     // Far above the headline a header tells the day of the visit.
     let is_header = |cell: &Cell<'_>| headline.is_some_and(|at| cell.order + ABOVE < at);
+    // The name of who gave a licence for a picture, in a cell around the one that says so.
+    let beside: Vec<&Cell<'_>> =
+        facts.cells.iter().filter(|cell| byline_cell::is_beside_author(cell)).collect();
+    let is_beside = |cell: &Cell<'_>| {
+        let inside = |inner: &&&Cell<'_>| (cell.order + 1..cell.end).contains(&inner.order);
+        beside.iter().filter(inside).any(|inner| inner.text() == cell.text())
+    };
     for cell in &cells {
         if is_near(cell) {
             if !is_header(cell) {
@@ -68,7 +75,7 @@ pub(super) fn read(facts: &Facts<'_>, dates: &DateContext<'_>, out: &mut Candida
             read_source(cell, out);
             read_subtitle(cell, headline, out);
         }
-        match byline_cell::read(cell) {
+        match byline_cell::read(cell).filter(|_| !is_beside(cell)) {
             Some(byline) if is_near(cell) => near.push((*cell, byline)),
             Some(byline) => far.push((byline_cell::is_of_post(cell), byline)),
             None => {}

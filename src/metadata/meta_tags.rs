@@ -1,216 +1,15 @@
 //! `<meta>`, `<link>` and `<title>`: OpenGraph, `article:*`, Dublin Core, parsely, sailthru,
 //! citation names, and the names that Chinese systems use.
 
+mod names;
+mod parsely;
+
 use super::candidates::{Candidates, push, push_moment, push_tag};
 use super::date::{self, DateContext};
 use super::facts::{Facts, Meta};
 use super::{person, team};
 use crate::{Byline, Origin, Person, Role, Sourced};
-
-/// What a meta name holds.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Field {
-    Title,
-    Author,
-    Editor,
-    Published,
-    Modified,
-    Source,
-    SiteName,
-    Url,
-    Language,
-    Description,
-    Section,
-    Tags,
-    Image,
-}
-
-/// Names by field, letters and digits only, lower case.
-const NAMES: &[(Field, &[&str])] = &[
-    (
-        Field::Title,
-        &[
-            "ogtitle",
-            "twittertitle",
-            "title",
-            "dctitle",
-            "dctermstitle",
-            "parselytitle",
-            "sailthrutitle",
-            "citationtitle",
-            "headline",
-            "articletitle",
-            "twittertexttitle",
-            "cxenseparsetitle",
-        ],
-    ),
-    (
-        Field::Author,
-        &[
-            "author",
-            "authors",
-            "articleauthor",
-            "articleauthorname",
-            "ogarticleauthor",
-            "ogauthor",
-            "dccreator",
-            "dctermscreator",
-            "creator",
-            "parselyauthor",
-            "sailthruauthor",
-            "citationauthor",
-            "cxenseparseauthor",
-            "byl",
-            "byline",
-            "shareaholicarticleauthorname",
-            "rbauthors",
-            "vrauthor",
-        ],
-    ),
-    (Field::Editor, &["editor", "editorname", "contenteditor"]),
-    (
-        Field::Published,
-        &[
-            "articlepublishedtime",
-            "ogarticlepublishedtime",
-            "ogpublishedtime",
-            "ogpublishdate",
-            "datepublished",
-            "date",
-            "dcdate",
-            "dcdateissued",
-            "dcdatecreated",
-            "dctermsdate",
-            "dctermscreated",
-            "dctermsissued",
-            "dctermsavailable",
-            "sailthrudate",
-            "parselypubdate",
-            "pubdate",
-            "publishdate",
-            "publicationdate",
-            "publishedat",
-            "publishtime",
-            "published",
-            "publisheddate",
-            "cxenseparsepublishtime",
-            "cxenseparserecspublishtime",
-            "weiboarticlecreateat",
-            "articlecreateat",
-            "apubtime",
-            "ogtime",
-            "citationpublicationdate",
-            "citationdate",
-            "citationonlinedate",
-            "shareaholicarticlepublishedtime",
-            "datecreated",
-            "createdat",
-            "created",
-            "originalpublicationdate",
-            "articlepublished",
-            "btpubdate",
-            "uploaddate",
-            "ogreleasedate",
-            "releasedate",
-            "firstpublished",
-            "msdate",
-        ],
-    ),
-    (
-        Field::Modified,
-        &[
-            "articlemodifiedtime",
-            "ogarticlemodifiedtime",
-            "ogmodifiedtime",
-            "ogupdatedtime",
-            "datemodified",
-            "dcdatemodified",
-            "dctermsmodified",
-            "lastmodified",
-            "dateupdate",
-            "articleupdatedtime",
-            "revised",
-            "weiboarticleupdateat",
-            "modified",
-            "updated",
-            "btmoddate",
-            "shareaholicarticlemodifiedtime",
-        ],
-    ),
-    (
-        Field::Source,
-        &["source", "mediaid", "articlesource", "dcsource", "contentsource", "medianame"],
-    ),
-    (
-        Field::SiteName,
-        &[
-            "ogsitename",
-            "applicationname",
-            "sitename",
-            "cxenseparsesitename",
-            "shareaholicsitename",
-        ],
-    ),
-    (Field::Url, &["ogurl", "parselylink", "twitterurl"]),
-    (
-        Field::Language,
-        &["contentlanguage", "language", "dclanguage", "dctermslanguage", "oglocale"],
-    ),
-    (
-        Field::Description,
-        &[
-            "description",
-            "ogdescription",
-            "twitterdescription",
-            "dcdescription",
-            "sailthrudescription",
-        ],
-    ),
-    (
-        Field::Section,
-        &[
-            "articlesection",
-            "ogarticlesection",
-            "parselysection",
-            "section",
-            "category",
-            "dcsubject",
-        ],
-    ),
-    (
-        Field::Tags,
-        &[
-            "keywords",
-            "newskeywords",
-            "articletag",
-            "ogarticletag",
-            "parselytags",
-            "sailthrutags",
-            "tags",
-            "citationkeywords",
-            "shareaholickeywords",
-        ],
-    ),
-    (
-        Field::Image,
-        &[
-            "ogimage",
-            "ogimageurl",
-            "ogimagesecureurl",
-            "twitterimage",
-            "twitterimagesrc",
-            "parselyimageurl",
-            "sailthruimagefull",
-            "thumbnail",
-            "image",
-        ],
-    ),
-];
-
-fn field(name: &str) -> Option<Field> {
-    let key: String = name.chars().filter(char::is_ascii_alphanumeric).collect();
-    NAMES.iter().find(|(_, names)| names.contains(&key.as_str())).map(|(field, _)| *field)
-}
+use names::{Field, field};
 
 pub(super) fn read(facts: &Facts<'_>, dates: &DateContext<'_>, out: &mut Candidates) {
     let named = facts.metas.iter().filter_map(|meta| Some((field(&meta.name)?, meta)));
@@ -219,8 +18,14 @@ pub(super) fn read(facts: &Facts<'_>, dates: &DateContext<'_>, out: &mut Candida
     for (field, meta) in named {
         let graph = meta.name.starts_with("og:") || meta.name.starts_with("article:");
         let origin = if graph { Origin::OpenGraph } else { Origin::Meta };
-        read_field(field, meta.content, origin, dates, out);
+        match field {
+            Field::Author if is_bibliographic(&meta.name) => {
+                push_author(&given_first(meta.content), origin, out);
+            }
+            _ => read_field(field, meta.content, origin, dates, out),
+        }
     }
+    parsely::read(facts, dates, out);
     read_sizes(facts, out);
     read_twitter_labels(facts, out);
     read_tier(facts, out);
@@ -290,12 +95,22 @@ fn read_lists(named: &[(Field, &Meta<'_>)], out: &mut Candidates) {
     }
 }
 
-/// "Lee, Ann" as "Ann Lee".
+/// Whether a vocabulary of libraries puts the family's name first.
+fn is_bibliographic(name: &str) -> bool {
+    name.starts_with("dc") || name.starts_with("citation")
+}
+
+/// "Lee, Ann" as "Ann Lee", "van der Lee, Ann" as "Ann van der Lee".
 fn given_first(name: &str) -> String {
+    let particle = |word: &str| word.starts_with(char::is_lowercase);
+    let one_name = |family: &str| match family.rsplit_once(' ') {
+        Some((particles, name)) => particles.split(' ').all(particle) && !particle(name),
+        None => true,
+    };
     match name.split(',').map(str::trim).collect::<Vec<_>>()[..] {
         [family, given]
             if !given.is_empty()
-                && family.split(' ').count() == 1
+                && one_name(family)
                 && given.split(' ').count() <= 2
                 && given.chars().any(char::is_lowercase) =>
         {
@@ -331,6 +146,11 @@ fn read_field(
             content.split([',', '，', ';', '、', '|']).for_each(|tag| push_tag(&mut out.tags, tag))
         }
         Field::Image => push(&mut out.images, content, origin),
+        // Rights are also told in words.
+        Field::License if content.trim_start().starts_with("http") => {
+            push(&mut out.licenses, content, origin);
+        }
+        Field::License => {}
     }
 }
 
@@ -338,6 +158,10 @@ fn read_field(
 pub(super) fn push_author(value: &str, origin: Origin, out: &mut Candidates) {
     if let Some(line) = crate::grammar::parse_editor_line(value) {
         out.editors.extend(line.people);
+        return;
+    }
+    // An agency that built the page signs with its address.
+    if value.contains("www.") {
         return;
     }
     let byline = person::declared(value);

@@ -5,7 +5,7 @@ use super::date::{self, DateContext};
 use super::facts::{Cell, Facts};
 use super::meta_tags::push_author;
 use super::person;
-use crate::{Origin, Person, Role};
+use crate::{Byline, Origin, Person, Role, Sourced};
 
 /// Items that are not the page's article: what they say is not the article's.
 const OTHER_ITEMS: &[&str] = &[
@@ -26,6 +26,7 @@ const OTHER_ITEMS: &[&str] = &[
 
 pub(super) fn read(facts: &Facts<'_>, dates: &DateContext<'_>, out: &mut Candidates) {
     let origin = Origin::Microdata;
+    let (mut signed, first) = (Signed::default(), out.bylines.len());
     for (index, cell) in facts.cells.iter().enumerate() {
         let Some(property) = cell.attribute("itemprop").or_else(|| cell.attribute("property"))
         else {
@@ -46,6 +47,7 @@ pub(super) fn read(facts: &Facts<'_>, dates: &DateContext<'_>, out: &mut Candida
                 "alternativeHeadline" => push(&mut out.subtitles, value(), origin),
                 "author" | "creator" => {
                     let value = inner_name(facts, index).unwrap_or_else(|| first_line(value()));
+                    signed.push(cell, value);
                     push_author(value, origin, out);
                 }
                 "editor" => {
@@ -58,15 +60,79 @@ pub(super) fn read(facts: &Facts<'_>, dates: &DateContext<'_>, out: &mut Candida
                 }
                 "dateModified" | "modified" => push_moment(&mut out.modified, moment(), origin),
                 "articleSection" => push(&mut out.sections, value(), origin),
+                "license" => {
+                    let license = cell.attribute("href").unwrap_or_else(value);
+                    push(&mut out.licenses, license, origin);
+                }
+                "isAccessibleForFree" => {
+                    let free = value().trim();
+                    out.is_free = match free {
+                        _ if free.eq_ignore_ascii_case("true") => Some(true),
+                        _ if free.eq_ignore_ascii_case("false") => Some(false),
+                        _ => out.is_free,
+                    };
+                }
+                "commentCount" => {
+                    out.comment_count = value().trim().parse().ok().or(out.comment_count);
+                }
+                "image" | "thumbnailUrl" => {
+                    let address = inner(facts, index, &["contentUrl", "url"]);
+                    let own = || ["content", "src", "href"].iter().find_map(|a| cell.attribute(a));
+                    if let Some(address) = address.or_else(own) {
+                        push(&mut out.images, address, origin);
+                    }
+                }
                 "keywords" => value().split(',').for_each(|tag| push_tag(&mut out.tags, tag)),
                 _ => {}
             }
         }
     }
+    if let Some(byline) = signed.byline() {
+        out.bylines.insert(first, byline);
+    }
+}
+
+/// Authors who stand one after the other, each an item of its own.
+#[derive(Default)]
+struct Signed {
+    names: Vec<String>,
+    /// Where the last of them ends.
+    end: usize,
+}
+
+impl Signed {
+    /// Elements between two names of one list, at most.
+    const GAP: usize = 12;
+    const MOST: usize = 24;
+
+    fn push(&mut self, cell: &Cell<'_>, name: &str) {
+        let follows = self.names.is_empty() || cell.order <= self.end + Self::GAP;
+        if follows && self.names.len() < Self::MOST {
+            self.names.push(name.to_owned());
+            self.end = cell.end;
+        }
+    }
+
+    /// The byline that names all of them, where they are several.
+    fn byline(&self) -> Option<Sourced<Byline>> {
+        let mut byline = Byline::default();
+        if self.names.len() < 2 {
+            return None;
+        }
+        for person in self.names.iter().flat_map(|name| person::declared(name).people) {
+            if !byline.people.iter().any(|known| known.name == person.name) {
+                byline.people.push(person);
+            }
+        }
+        byline.printed = byline.people.iter().map(Person::name).collect::<Vec<_>>().join(", ");
+        (byline.people.len() > 1).then(|| Sourced::new(byline, Origin::Microdata))
+    }
 }
 
 fn moment(cell: &Cell<'_>, dates: &DateContext<'_>) -> Option<crate::Timestamp> {
-    let declared = [cell.attribute("datetime"), cell.attribute("content")].into_iter().flatten();
+    // An `abbr` has what it is short for in its title.
+    let declared = ["datetime", "content", "title"].into_iter();
+    let declared = declared.filter_map(|name| cell.attribute(name));
     let printed = std::iter::once_with(|| cell.text());
     declared.chain(printed).find_map(|value| date::parse(value, dates))
 }
@@ -78,10 +144,19 @@ fn first_line(value: &str) -> &str {
 
 /// The `name` inside an item that is a person or organization.
 fn inner_name<'f>(facts: &'f Facts<'_>, index: usize) -> Option<&'f str> {
+    inner(facts, index, &["name"])
+}
+
+/// The value of one of these properties inside an item.
+fn inner<'f>(facts: &'f Facts<'_>, index: usize, properties: &[&str]) -> Option<&'f str> {
     let outer = facts.cells.get(index)?;
     let inside = facts.cells.iter().skip(index + 1).take_while(|cell| cell.order < outer.end);
-    let name = |cell: &&Cell<'_>| cell.attribute("itemprop") == Some("name");
-    let cell = inside.take(20).find(name)?;
-    let value = cell.attribute("content").unwrap_or_else(|| cell.text());
+    let is = |cell: &&Cell<'_>| {
+        cell.attribute("itemprop").is_some_and(|property| properties.contains(&property))
+    };
+    let cell = inside.take(20).find(is)?;
+    let address = || cell.attribute("src").or_else(|| cell.attribute("href"));
+    let of_picture = || address().filter(|_| !properties.contains(&"name"));
+    let value = cell.attribute("content").or_else(of_picture).unwrap_or_else(|| cell.text());
     (!value.is_empty()).then_some(value)
 }

@@ -1,12 +1,15 @@
 //! Names of persons in values that are declared to hold them: a JSON-LD author, a meta author, a
 //! cell marked as byline.
 
+mod label;
+
 use super::candidates::squeeze;
 use super::person_words::{
-    CELL_WORDS, DEGREES, OPENERS, ORGANIZATION_ENDS, OUTLET_WORDS, PLACEHOLDERS,
+    DEGREES, NO_NAMES, OPENERS, ORGANIZATION_ENDS, OUTLET_WORDS, PLACEHOLDERS,
 };
-use super::{given_names, team};
+use super::team;
 use crate::{Person, Role, script};
+pub(super) use label::{behind_colon, is_labelled, strip_label};
 
 /// More names than this are a staff list, not a byline.
 const MOST_PEOPLE: usize = 24;
@@ -86,13 +89,17 @@ fn is_one_word(text: &str) -> bool {
 /// person's.
 fn clean_name(part: &str) -> Option<String> {
     let mut name = part.trim();
-    if let Some(at) = name.find(['(', '（', '<', '[']) {
+    // Short forms of other given names stand inside: "Ann (A.B.) Lee".
+    if let Some(at) = name.find(['(', '（', '<', '['])
+        && !is_inside(name, at)
+    {
         name = name.get(..at)?.trim();
     }
     // "Posted by Ann in Traffic": the section.
     name = [" in ", " In "].iter().find_map(|word| name.split_once(word)).map_or(name, |n| n.0);
+    let is_handle = name.starts_with('@');
     name = strip_label(name).trim_matches(|c: char| !c.is_alphanumeric() && c != '.');
-    if name.contains('@') || is_degree(name) {
+    if is_handle || name.contains('@') || is_degree(name) {
         return None;
     }
     if name.contains(' ') {
@@ -117,69 +124,25 @@ fn clean_name(part: &str) -> Option<String> {
     Some(once(name).to_owned())
 }
 
+/// Whether the bracket that opens at a place holds a part of the name.
+fn is_inside(name: &str, at: usize) -> bool {
+    const LONGEST: usize = 12;
+    let rest = name.get(at..).and_then(|rest| rest.strip_prefix('('));
+    rest.and_then(|rest| rest.split_once(") ")).is_some_and(|(inner, family)| {
+        let plain = |c: char| c.is_alphabetic() || matches!(c, '.' | ' ');
+        at > 0
+            && inner.chars().count() <= LONGEST
+            && inner.chars().all(plain)
+            && family.starts_with(char::is_uppercase)
+            && family.chars().all(|c| plain(c) || c == '-')
+    })
+}
+
 /// A name that stands twice, beside its picture and alone, once.
 fn once(name: &str) -> &str {
     let half = name.get(..name.len() / 2).map(str::trim_end);
     let rest = name.get(name.len() / 2..).map(str::trim_start);
     half.filter(|half| Some(*half) == rest).unwrap_or(name)
-}
-
-pub(super) fn strip_label(name: &str) -> &str {
-    const LABELS: &[&str] = &[
-        "written by ",
-        "posted by ",
-        "by: ",
-        "by ",
-        "von ",
-        "par ",
-        "por ",
-        "door ",
-        "av ",
-        "af ",
-        "text: ",
-        "author: ",
-        "autor: ",
-        "author ",
-        "autor ",
-        "autorin ",
-        "作者：",
-        "作者:",
-        "作者 ",
-        "记者：",
-        "记者:",
-        "记者 ",
-        "文：",
-        "文:",
-        "文/",
-        "撰文：",
-        "撰文:",
-    ];
-    let mut name = name.trim();
-    // Styles part what stands close in the source: "ByAnn Lee".
-    if let Some(rest) = name.strip_prefix("By")
-        && rest.starts_with(char::is_uppercase)
-        && rest.contains(' ')
-    {
-        name = rest;
-    }
-    while let Some(rest) = LABELS.iter().find_map(|label| strip_prefix_folded(name, label)) {
-        name = rest.trim_start();
-    }
-    // "Ein Bericht von Ann Lee": a family's name is not followed by a given one.
-    match name.split_once(" von ") {
-        Some((_, rest)) if rest.contains(' ') && given_names::opens(rest) => rest,
-        _ => name,
-    }
-}
-
-/// Whether a printed byline begins with a word that announces a name.
-pub(super) fn is_labelled(printed: &str) -> bool {
-    strip_label(printed).len() < printed.trim().len()
-}
-
-fn strip_prefix_folded<'a>(text: &'a str, prefix: &str) -> Option<&'a str> {
-    let head = text.get(..prefix.len())?;
-    head.eq_ignore_ascii_case(prefix).then(|| text.get(prefix.len()..))?
 }
 
 fn is_initials(part: &str) -> bool {
@@ -213,7 +176,7 @@ pub(super) fn is_plausible(person: &Person) -> bool {
         && !opens
         && !HAN_LABELS.iter().any(|label| person.name.contains(label))
         && words().count() <= 5
-        && !words().any(|word| CELL_WORDS.contains(&plain(word).as_str()))
+        && !words().any(|word| NO_NAMES.contains(&plain(word).as_str()))
         && !(words().count() == 1 && super::date::is_calendar_word(&person.name))
         && person.name.chars().count() >= 2
         && !is_monogram(&person.name)
@@ -374,6 +337,19 @@ mod tests {
         let person = |name: &str| Person { name: name.to_owned(), role: Role::Author, title: None };
         assert!(!is_plausible(&person("AL")));
         assert!(is_plausible(&person("Al")) && is_plausible(&person("A. Lee")));
+        for button in ["Log Out", "Sign In", "Login Here", "Logout Now", "Register Today"] {
+            assert!(!is_plausible(&person(button)), "{button}");
+        }
+        for desk in [
+            "Staff Report",
+            "Staff Reports",
+            "Wire Reports",
+            "Wire Services",
+            "News Services",
+            "Web Staff",
+        ] {
+            assert!(is_placeholder(desk), "{desk}");
+        }
     }
 
     #[test]
@@ -386,5 +362,11 @@ mod tests {
         assert_eq!(names("Posted by Ann in Traffic"), ["Ann"]);
         assert_eq!(names("Von Ann In Traffic"), ["Ann"]);
         assert_eq!(names("Ann Lee (@annlee)"), ["Ann Lee"]);
+        assert_eq!(names("Ann Lee (News) Bridge 7"), ["Ann Lee"]);
+        assert_eq!(names("Ann (A.B.) Lee"), ["Ann (A.B.) Lee"]);
+        assert_eq!(behind_colon("Piše: Ana Lovrić"), "Ana Lovrić");
+        for other in ["Piše: Ana", "Joined: Sun 3", "Ana Lovrić", "The bridge: Ana Lovrić"] {
+            assert_eq!(behind_colon(other), other);
+        }
     }
 }

@@ -2,7 +2,7 @@
 
 /// Words of labels, counters and buttons in cells of bylines; none is a name.
 #[rustfmt::skip]
-pub(super) const CELL_WORDS: &[&str] = &[
+pub(super) const NO_NAMES: &[&str] = &[
     "ago", "min", "mins", "minute", "minutes", "read", "reading", "hours", "days", "share",
     "comments", "comment", "follow", "updated", "published", "posted", "views", "about", "the",
     "more", "all", "posts", "articles", "view", "profile", "reviewed", "edited", "fact", "checked",
@@ -22,7 +22,8 @@ pub(super) const CELL_WORDS: &[&str] = &[
     "style", "strategy", "modes", "software", "security", "engineering", "insurance", "gaming",
     "fashion", "movies", "movers", "wirtschaft", "politik", "gesellschaft", "wissenschaft",
     "release", "size", "autorenseite", "übersetzung", "übersetzer", "übersetzerin", "letters",
-    "über", "zur", "person", "gründerin", "discussion", "forum", "quote", "originally",
+    "über", "zur", "person", "gründerin", "discussion", "forum", "quote", "originally", "log",
+    "login", "logout", "sign", "register",
 ];
 
 /// Words that announce a name and begin none.
@@ -45,6 +46,12 @@ pub(super) const PLACEHOLDERS: &[&str] = &[
     "staff",
     "staff writer",
     "staff reporter",
+    "staff report",
+    "staff reports",
+    "wire reports",
+    "wire services",
+    "news services",
+    "web staff",
     "editor",
     "author",
     "unknown",

@@ -2,17 +2,29 @@
 
 use crate::{Origin, Sourced, Timestamp};
 
+/// What the choice is made from.
+pub(super) struct Moments<'a> {
+    pub published: &'a [Sourced<Timestamp>],
+    /// In lines of the text's own head.
+    pub in_body: &'a [Sourced<Timestamp>],
+    pub modified: &'a [Sourced<Timestamp>],
+    /// The day with which the text opens.
+    pub opening: Option<&'a Sourced<Timestamp>>,
+    pub latest: Option<jiff::civil::Date>,
+}
+
 /// The declared moment, or the printed one where that says better what readers were told.
-pub(super) fn choose(
-    published: &[Sourced<Timestamp>],
-    in_body: &[Sourced<Timestamp>],
-    modified: &[Sourced<Timestamp>],
-    latest: Option<jiff::civil::Date>,
-) -> Option<Sourced<Timestamp>> {
+pub(super) fn choose(moments: &Moments<'_>) -> Option<Sourced<Timestamp>> {
+    let Moments { published, in_body, modified, latest, .. } = *moments;
     let is_possible = |p: &&Sourced<Timestamp>| !is_later(&p.value, latest);
     let possible: Vec<&Sourced<Timestamp>> =
         published.iter().chain(in_body).filter(is_possible).collect();
+    let opening = moments.opening.filter(is_possible);
     let beside_headline = published.iter().filter(is_possible).find(|p| p.origin == Origin::Text);
+    let beside_headline = match is_list(&possible, Origin::Text) {
+        true => opening.or(beside_headline),
+        false => beside_headline,
+    };
     let first = |origins: &[Origin]| {
         let of = |with_day: bool| {
             origins.iter().find_map(|origin| {
@@ -27,7 +39,8 @@ pub(super) fn choose(
     let envelope = first(&[Origin::Envelope]);
     let marked = first(&[Origin::Markup]);
     let marked = marked.map(|first| beside(first, beside_headline, &possible));
-    let printed = marked.or_else(|| first(&[Origin::Text]));
+    let in_list = is_list(&possible, Origin::Text);
+    let printed = marked.or(opening.filter(|_| in_list)).or_else(|| first(&[Origin::Text]));
     let declared = match is_list(&possible, Origin::Microdata) {
         true => first(&[Origin::JsonLd, Origin::OpenGraph, Origin::Meta, Origin::Microdata]),
         false => first(&[Origin::JsonLd, Origin::OpenGraph, Origin::Microdata, Origin::Meta]),
@@ -48,13 +61,36 @@ pub(super) fn choose(
             Some(printed)
         }
         (None, Some(declared), _) => Some(declared),
-        (None, None, Some(printed)) => {
-            let in_address = first(&[Origin::Url]).filter(|url| is_swapped(url, printed));
-            Some(in_address.unwrap_or(printed))
+        (None, None, Some(printed)) => Some(printed),
+        (None, None, None) => {
+            first(&[Origin::Url]).or(opening).or_else(|| first(&[Origin::Script, Origin::Link]))
         }
-        (None, None, None) => first(&[Origin::Url, Origin::Script, Origin::Link]),
     };
-    chosen.cloned()
+    let modified = modified.iter().filter(is_possible);
+    let others: Vec<_> = possible.iter().copied().chain(modified).collect();
+    chosen.map(|chosen| in_clear_order(chosen, &others).clone())
+}
+
+/// 3/5/2021 as another date of the page tells it that can be read in one way only.
+fn in_clear_order<'p>(
+    chosen: &'p Sourced<Timestamp>,
+    others: &[&'p Sourced<Timestamp>],
+) -> &'p Sourced<Timestamp> {
+    let is_clear = |other: &&&Sourced<Timestamp>| !is_ambiguous(&other.value.printed);
+    let mut clear = others.iter().filter(is_clear);
+    let same = |other: &&Sourced<Timestamp>| day(&other.value) == day(&chosen.value);
+    if !is_ambiguous(&chosen.value.printed) || clear.clone().any(same) {
+        return chosen;
+    }
+    clear.find(|other| is_swapped(other, chosen)).copied().unwrap_or(chosen)
+}
+
+/// Whether what is printed are numbers of which either may be the day: 3/5/2021, 03-05-2021.
+pub(super) fn is_ambiguous(printed: &str) -> bool {
+    let mut parts = printed.splitn(3, ['/', '-']);
+    let number =
+        |part: Option<&str>| part.is_some_and(|p| matches!(p.trim().parse(), Ok(1..=12_u8)));
+    number(parts.next()) && number(parts.next())
 }
 
 /// Of several cells of dates the one whose day a line beside the headline tells: lists of other
@@ -208,156 +244,4 @@ fn day(moment: &Timestamp) -> Option<jiff::civil::Date> {
 }
 
 #[cfg(test)]
-mod tests {
-    use super::*;
-    use crate::metadata::date::{self, DateContext};
-
-    fn moment(text: &str, origin: Origin) -> Sourced<Timestamp> {
-        let moment = date::parse(text, &DateContext::default());
-        Sourced::new(moment.unwrap_or_default(), origin)
-    }
-
-    fn chosen(published: &[Sourced<Timestamp>], modified: &[Sourced<Timestamp>]) -> String {
-        choose(published, &[], modified, None).map(|m| m.value.to_string()).unwrap_or_default()
-    }
-
-    #[test]
-    fn the_declared_moment_wins_over_an_unrelated_printed_day() {
-        let declared = moment("2021-03-04T05:06:07Z", Origin::JsonLd);
-        let printed = moment("1 January 2019", Origin::Markup);
-        assert_eq!(chosen(&[declared, printed], &[]), "2021-03-04T05:06:07Z");
-    }
-
-    #[test]
-    fn a_day_that_a_zone_has_moved_is_the_printed_one() {
-        let declared = moment("2021-03-04T23:06:07Z", Origin::JsonLd);
-        let printed = moment("5 March 2021", Origin::Markup);
-        assert_eq!(chosen(&[declared, printed], &[]), "2021-03-05");
-    }
-
-    #[test]
-    fn of_declared_days_that_disagree_the_printed_one_counts() {
-        let json = moment("2021-03-04T05:06:07Z", Origin::JsonLd);
-        let graph = moment("2021-09-04T05:06:07Z", Origin::OpenGraph);
-        let printed = moment("4 September 2021", Origin::Markup);
-        let both = moment("4 March 2021", Origin::Text);
-        assert_eq!(
-            chosen(&[json.clone(), graph.clone(), printed.clone()], &[]),
-            "2021-09-04T05:06:07Z"
-        );
-        assert_eq!(
-            chosen(&[json.clone(), graph, printed.clone(), both], &[]),
-            "2021-03-04T05:06:07Z"
-        );
-        let meta = moment("2021-09-04", Origin::Meta);
-        let changed = moment("2021-09-04", Origin::JsonLd);
-        let moments = [json, meta, printed];
-        assert_eq!(chosen(&moments, &[]), "2021-09-04");
-        assert_eq!(chosen(&moments, &[changed]), "2021-03-04T05:06:07Z");
-    }
-
-    #[test]
-    fn of_several_cells_that_counts_whose_day_stands_beside_the_headline() {
-        let cells = ["2021-08-10", "2021-12-12"].map(|day| moment(day, Origin::Markup));
-        let line = moment("12 December 2021", Origin::Text);
-        let [list, own] = cells;
-        let both = [list.clone(), own];
-        assert_eq!(chosen(&both, &[]), "2021-08-10");
-        assert_eq!(chosen(&[both.to_vec(), vec![line.clone()]].concat(), &[]), "2021-12-12");
-        assert_eq!(chosen(&[list, line.clone()], &[]), "2021-08-10");
-        let chosen = choose(&both, &[line], &[], None).map(|m| m.value.to_string());
-        assert_eq!(chosen.as_deref(), Some("2021-08-10"));
-    }
-
-    #[test]
-    fn a_lone_meta_date_may_be_that_of_a_change() {
-        let declared = moment("2021-02-12", Origin::Meta);
-        let printed = moment("5 February 2021", Origin::Text);
-        assert_eq!(chosen(&[declared.clone(), printed.clone()], &[]), "2021-02-05");
-        let later = moment("20 February 2021", Origin::Text);
-        assert_eq!(chosen(&[declared.clone(), later], &[]), "2021-02-12");
-        let sure = moment("2021-02-12", Origin::JsonLd);
-        assert_eq!(chosen(&[sure, declared, printed], &[]), "2021-02-12");
-    }
-
-    #[test]
-    fn a_day_after_the_last_change_is_none_of_publication() {
-        let declared = moment("2025-06-12", Origin::JsonLd);
-        let printed = moment("2 November 2022", Origin::Text);
-        let modified = [moment("2025-06-10", Origin::JsonLd)];
-        assert_eq!(chosen(&[declared, printed], &modified), "2022-11-02");
-    }
-
-    #[test]
-    fn a_moment_stands_in_the_zone_of_the_page() {
-        let declared = moment("2021-03-04T23:25:38Z", Origin::JsonLd);
-        let other = moment("2011-11-04", Origin::Text);
-        let printed = moment("2021-03-05T04:25:38+05:00", Origin::Markup);
-        assert_eq!(chosen(&[declared, other, printed], &[]), "2021-03-05T04:25:38+05:00");
-    }
-
-    #[test]
-    fn days_of_a_list_give_way_to_a_declared_one() {
-        let mut moments: Vec<_> = ["2021-03-13", "2021-03-12", "2021-03-11", "2021-03-10"]
-            .map(|day| moment(day, Origin::Microdata))
-            .into();
-        assert_eq!(chosen(&moments, &[]), "2021-03-13");
-        moments.push(moment("2020-01-02", Origin::Meta));
-        assert_eq!(chosen(&moments, &[]), "2020-01-02");
-    }
-
-    #[test]
-    fn the_address_tells_the_order_of_a_printed_day() {
-        let printed = moment("2021-03-10", Origin::Markup);
-        let address = moment("2021-10-03", Origin::Url);
-        assert_eq!(chosen(&[printed.clone(), address], &[]), "2021-10-03");
-        let other = moment("2021-10-04", Origin::Url);
-        assert_eq!(chosen(&[printed, other], &[]), "2021-03-10");
-    }
-
-    #[test]
-    fn of_two_moments_of_a_day_the_printed_one_counts_where_the_declared_has_no_zone() {
-        let printed = moment("2021-03-04 07:58", Origin::Markup);
-        for (declared, expected) in [
-            ("2021-03-04", "2021-03-04T07:58"),
-            ("2021-03-04 08:02:11", "2021-03-04T07:58"),
-            ("2021-03-04T07:59:11+08:00", "2021-03-04T07:59:11+08:00"),
-        ] {
-            assert_eq!(chosen(&[moment(declared, Origin::Meta), printed.clone()], &[]), expected);
-        }
-    }
-
-    #[test]
-    fn a_declared_day_that_is_the_last_change_gives_way_to_an_earlier_printed_one() {
-        let declared = moment("2021-06-24", Origin::JsonLd);
-        let printed = moment("25 August 2020", Origin::Text);
-        let modified = [moment("2021-06-24", Origin::JsonLd)];
-        assert_eq!(chosen(&[declared, printed], &modified), "2020-08-25");
-    }
-
-    #[test]
-    fn a_declared_day_that_is_printed_beside_another_stays() {
-        let declared = moment("2022-12-25T11:00:02Z", Origin::JsonLd);
-        let changed = moment("7 December 2022", Origin::Text);
-        let printed = moment("25 December 2022", Origin::Markup);
-        let modified = [moment("2022-12-07", Origin::JsonLd)];
-        let chosen = chosen(&[declared, changed, printed], &modified);
-        assert_eq!(chosen, "2022-12-25T11:00:02Z");
-    }
-
-    #[test]
-    fn a_printed_day_in_the_other_order_is_the_declared_one() {
-        let declared = moment("2021-11-01T05:00:00Z", Origin::JsonLd);
-        let printed = moment("2021-01-11", Origin::Markup);
-        let modified = [moment("2021-11-01", Origin::JsonLd)];
-        assert_eq!(chosen(&[declared, printed], &modified), "2021-11-01T05:00:00Z");
-    }
-
-    #[test]
-    fn nothing_is_later_than_the_callers_day() {
-        let moments = [moment("2031-06-24", Origin::Markup), moment("2021-06-24", Origin::Url)];
-        let latest = jiff::civil::Date::new(2022, 1, 1).ok();
-        let chosen = choose(&moments, &[], &[], latest).map(|m| m.value.to_string());
-        assert_eq!(chosen.as_deref(), Some("2021-06-24"));
-    }
-}
+mod tests;

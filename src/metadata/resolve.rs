@@ -1,5 +1,7 @@
 use super::date::{self, DateContext};
-use super::{Candidates, byline, canonical, explain, lead_image, owner, published, source, title};
+use super::{
+    Candidates, body_dates, byline, canonical, explain, lead_image, owner, published, source, title,
+};
 use crate::strip::Findings;
 use crate::{Block, Byline, DropReason, Dropped, Metadata, Origin, PageType, Person, Sourced};
 
@@ -67,7 +69,8 @@ pub(crate) fn resolve(
         owner::byline(candidates.site_names.iter(), &candidates.titles, owner)
             .filter(|_| is_text && (candidates.is_article || page_type.is_some()))
     };
-    let byline = byline.or_else(own);
+    let signed = || byline::signature(body).filter(|_| is_text);
+    let byline = byline.or_else(signed).or_else(own);
     let printed = byline.as_ref().map(|b| &b.value);
     let dates = DateContext {
         order: candidates.order,
@@ -75,8 +78,10 @@ pub(crate) fn resolve(
         ..DateContext::default()
     };
     let dated = findings.dates.iter().map(|line| (line, date::find_all(line, &dates)));
-    let lines = dated.filter(|(line, found)| !date::is_span(line, found)).flat_map(|(_, f)| f);
-    let in_body: Vec<_> = lines.take(4).map(|f| Sourced::new(f.timestamp, Origin::Text)).collect();
+    let lines = dated.filter(|(line, found)| !date::is_span(line, found));
+    let lines = lines.flat_map(|(line, found)| date::of_publication(line, found));
+    let in_body: Vec<_> = lines.take(4).map(|date| Sourced::new(date, Origin::Text)).collect();
+    let opening = body_dates::opening(body, &dates);
     let told = |value: Option<String>| value.map(|value| Sourced::new(value, Origin::Rule));
     let ruled_date = ruled.date.and_then(|line| {
         date::find_all(&line, &dates).into_iter().next().map(|found| found.timestamp)
@@ -107,7 +112,15 @@ pub(crate) fn resolve(
     let (lead_image, lead_image_size) = lead_image.unzip();
     let published = ruled_date.map(|date| Sourced::new(date, Origin::Rule)).or_else(|| {
         let (published, modified) = (&candidates.published, &candidates.modified);
-        published::choose(published, &in_body, modified, candidates.latest)
+        let moments = published::Moments {
+            published,
+            in_body: &in_body,
+            modified,
+            opening: opening.as_ref(),
+            latest: candidates.latest,
+        };
+        let signed = || body_dates::closing(body, &dates).filter(|_| is_text);
+        published::choose(&moments).or_else(signed)
     });
     Metadata {
         title: told(ruled.title).or(title),

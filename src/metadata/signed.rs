@@ -83,9 +83,15 @@ pub(super) fn read_signatures(layout: &Layout, out: &mut Candidates) {
                 };
                 parse(rest).or_else(|| parse(name))
             }
-            Some(_) => grammar::parse_byline(line, Place::Head).and_then(named),
+            Some(rest) => {
+                let own = grammar::parse_byline(line, Place::Head).and_then(named);
+                own.or_else(|| {
+                    grammar::parse_byline(&format!("By {rest}"), Place::Head).and_then(named)
+                })
+            }
             None if below.is_empty() => continue,
-            None => apart(&below, line),
+            // The grammar need not know every opening.
+            None => apart(&below, line).or_else(|| apart("Written by", line)),
         };
         let Some(parsed) = parsed else { continue };
         if found.as_ref().is_some_and(|f| !f.byline.authors().eq(parsed.byline.authors())) {
@@ -120,8 +126,16 @@ fn opening(line: &str) -> Option<&str> {
         "author",
         "geschrieben von",
         "verfasst von",
+        "artikel von",
         "ein artikel von",
+        "beitrag von",
         "ein beitrag von",
+        "blog beitrag von",
+        "blogbeitrag von",
+        "gastbeitrag von",
+        "ein gastbeitrag von",
+        "guest post by",
+        "guest article by",
         "autorin:",
         "autor:",
         "autor",
@@ -211,6 +225,14 @@ mod tests {
             "Escrito por",
             "Scritto da",
             "Geschreven door",
+            "Artikel von",
+            "Beitrag von",
+            "Blog Beitrag von",
+            "Blogbeitrag von",
+            "Gastbeitrag von",
+            "Ein Gastbeitrag von",
+            "Guest post by",
+            "Guest article by",
         ] {
             for html in [
                 format!("<p>Text.</p><p>{opening} Anna Lehmann</p>"),

@@ -6,7 +6,7 @@ use super::person;
 #[rustfmt::skip]
 const ENDS: &[&str] = &[
     "team", "desk", "newsdesk", "newsroom", "editors", "redaktion", "rédaction", "redacción",
-    "redazione", "redactie", "redação",
+    "redazione", "redactie", "redação", "staff",
 ];
 
 /// The team or desk that a value names and nothing else: "By the Example Team".
@@ -17,7 +17,9 @@ pub(super) fn named(value: &str) -> Option<&str> {
     let last = name.rsplit(' ').next()?.to_lowercase();
     let plain = name.chars().all(|c| c.is_alphanumeric() || " .-&'’".contains(c));
     let short = name.chars().count() <= LONGEST && name.split(' ').count() <= MOST_WORDS;
-    let opens = name.starts_with(|c: char| c.is_uppercase() || c.is_ascii_digit())
+    // The word alone says nothing.
+    let opens = name != "Staff"
+        && name.starts_with(|c: char| c.is_uppercase() || c.is_ascii_digit())
         || name.starts_with("the ");
     (plain && short && opens && ENDS.contains(&last.as_str())).then_some(name)
 }

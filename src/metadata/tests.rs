@@ -1,5 +1,7 @@
 //! Pages from end to end: what is collected and resolved.
 
+mod sources;
+
 use crate::{Extractor, Metadata, Origin, Page};
 
 fn metadata(html: &str) -> Metadata {

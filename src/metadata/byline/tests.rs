@@ -142,3 +142,31 @@ fn a_printed_chinese_byline_wins_over_a_declared_one() {
     let printed = byline(&["李明"], None, Origin::Text);
     assert_eq!(authors(chosen(vec![declared, printed], &[])), ["李明"]);
 }
+
+#[test]
+fn the_sites_name_is_none_of_a_persons() {
+    let names = |people: &[&str]| authors(chosen(vec![byline(people, None, Origin::Markup)], &[]));
+    assert_eq!(names(&["Bob Ray Example Daily"]), ["Bob Ray"]);
+    assert_eq!(names(&["Bob Ray", "Example Daily"]), ["Bob Ray"]);
+    let agency = byline(&["Bridge Wire"], Some("Bridge Wire"), Origin::JsonLd);
+    assert_eq!(authors(chosen(vec![agency], &[])), [""; 0]);
+}
+
+#[test]
+fn a_line_that_announces_a_name_says_more_than_an_account() {
+    let mut line = byline(&["Bob Ray"], None, Origin::Text);
+    line.value.printed = "By Bob Ray".to_owned();
+    let account = byline(&["bridgefan"], None, Origin::Markup);
+    assert_eq!(authors(chosen(vec![account.clone(), line.clone()], &[])), ["Bob Ray"]);
+    line.value.printed = "Bob Ray".to_owned();
+    assert_eq!(authors(chosen(vec![account, line], &[])), ["bridgefan"]);
+}
+
+#[test]
+fn what_may_be_an_organisation_replaces_no_declared_person() {
+    let declared = byline(&["Eve Dow"], None, Origin::Meta);
+    let printed = byline(&["Bridge Road Builders"], None, Origin::Markup);
+    assert_eq!(authors(chosen(vec![declared.clone(), printed], &[])), ["Eve Dow"]);
+    let person = byline(&["Ann Mary Roe"], None, Origin::Markup);
+    assert_eq!(authors(chosen(vec![declared, person], &[])), ["Ann Mary Roe"]);
+}

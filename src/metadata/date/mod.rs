@@ -47,6 +47,20 @@ pub(crate) fn parse(line: &str, context: &DateContext<'_>) -> Option<Timestamp> 
     found.into_iter().nth(with_day).map(|found| found.timestamp)
 }
 
+/// The dates of a line of which no label says that the page was changed then, or somebody joined.
+pub(crate) fn of_publication(line: &str, found: Vec<Found>) -> Vec<Timestamp> {
+    let mut end = 0;
+    let mut moments = Vec::new();
+    for found in found {
+        let label = line.get(end..found.range.start).unwrap_or_default();
+        end = found.range.end;
+        if !is_modified_label(label) && !is_membership_label(label) {
+            moments.push(found.timestamp);
+        }
+    }
+    moments
+}
+
 /// Whether the dates of a line are the ends of a span: an event, a part of an archive.
 pub(crate) fn is_span(line: &str, found: &[Found]) -> bool {
     let [first, second, ..] = found else { return false };

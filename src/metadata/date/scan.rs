@@ -111,8 +111,10 @@ fn year_first(tokens: &[Token], at: usize, context: &DateContext<'_>) -> Option<
         }
         _ => ' ',
     };
-    // Lithuanian "2020 m. sausio 31 d.", Basque "2020ko urtarrilaren 31".
-    while tokens.get(next).and_then(Token::word).is_some_and(|w| matches!(w, "m" | "ko" | "eko"))
+    // Lithuanian "2020 m. sausio 31 d.", Basque "2020ko urtarrilaren 31", Latvian "2020. gada 31.
+    // janvāris".
+    let of_year = |w| matches!(w, "m" | "ko" | "eko" | "gada");
+    while tokens.get(next).and_then(Token::word).is_some_and(of_year)
         || (between == ' ' && tokens.get(next).and_then(Token::mark) == Some('.'))
     {
         next += 1;
@@ -132,6 +134,11 @@ fn year_first(tokens: &[Token], at: usize, context: &DateContext<'_>) -> Option<
         return None;
     }
     let (month, digits) = tokens.get(next)?.number()?;
+    if tokens.get(next - 1).and_then(Token::word) == Some("gada") {
+        let dot = usize::from(tokens.get(next + 1).and_then(Token::mark) == Some('.'));
+        let (name, after) = month_word(tokens, next + 1 + dot, context)?;
+        return Some((Day::new(western_year(value)?, Some(name), Some(month))?, after));
+    }
     if digits > 2 || between == ' ' || between == ',' {
         return None;
     }
@@ -193,7 +200,12 @@ fn month_word(tokens: &[Token], at: usize, context: &DateContext<'_>) -> Option<
         return Some((number, at + 2));
     }
     let month = months::month(word, context.language)?;
-    Some((month.into(), at + 1))
+    // Levantine and common Arabic names side by side: آذار/مارس.
+    let other = tokens.get(at + 2).and_then(Token::word).filter(|_| {
+        tokens.get(at + 1).and_then(Token::mark).is_some_and(|m| matches!(m, '/' | '('))
+    });
+    let same = other.is_some_and(|w| months::month(w, context.language) == Some(month));
+    Some((month.into(), if same { at + 3 } else { at + 1 }))
 }
 
 /// 31 January 2020, 31. Januar 2020, 31 de enero de 2020, 31st of January, 2020, 31-Jan-20.

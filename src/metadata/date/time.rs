@@ -14,7 +14,12 @@ pub(super) struct TimeOfDay {
 pub(super) fn time_at(tokens: &[Token], start: usize, chinese: bool) -> Option<(TimeOfDay, usize)> {
     let mut at = start;
     let mut half = tokens.get(at)?.word().and_then(half_of_day);
-    if half.is_some() {
+    // Finnish "klo 8.05", Swedish "kl. 08.05".
+    let announced = tokens.get(at)?.word().is_some_and(|w| matches!(w, "klo" | "kl"));
+    if half.is_some() || announced {
+        at += 1;
+    }
+    if announced && tokens.get(at)?.mark() == Some('.') {
         at += 1;
     }
     let (mut hour, digits) = tokens.get(at)?.number()?;
@@ -24,7 +29,7 @@ pub(super) fn time_at(tokens: &[Token], start: usize, chinese: bool) -> Option<(
     at += 1;
     let mut minute = 0;
     let mut second = None;
-    let mut certain = half.is_some();
+    let mut certain = half.is_some() || announced;
     let two_digits = tokens.get(at + 1).and_then(Token::number).filter(|number| number.1 == 2);
     match (tokens.get(at).map(|t| &t.kind), two_digits) {
         (Some(Kind::Mark(':' | '時' | '时' | '点' | '點' | '시' | '.')), Some((value, _))) => {

@@ -92,7 +92,7 @@ pub(super) fn is_cell(tag: &str, attributes: &Attributes<'_>, said: Said, of_lin
 }
 
 /// Words of names that make an element a cell, beside those of authors and of dates.
-pub(super) static CELL_WORDS: WordList = WordList::new(&[
+pub(super) static MARKUP_WORDS: WordList = WordList::new(&[
     "by",
     "vcard",
     "user",

@@ -1,5 +1,5 @@
 use super::Attributes;
-use super::cell::CELL_WORDS;
+use super::cell::MARKUP_WORDS;
 use super::region::REGION_WORDS;
 use crate::metadata::byline_cell::is_author_word;
 use crate::metadata::markup::DATE_WORDS;
@@ -79,7 +79,8 @@ const AUTHOR: &str = "author";
 impl Said {
     fn add(&mut self, word: &str) {
         self.region |= REGION_WORDS.contains(word);
-        self.cell |= CELL_WORDS.contains(word) || DATE_WORDS.contains(word) || is_author_word(word);
+        self.cell |=
+            MARKUP_WORDS.contains(word) || DATE_WORDS.contains(word) || is_author_word(word);
         self.widget |= word == "widget";
         self.footer |= word == "footer";
         self.text |= matches!(word, "post" | "entry" | "article" | "content" | AUTHOR);

@@ -16,16 +16,19 @@ pub(super) fn is_region(
     in_article: bool,
 ) -> bool {
     match tag {
-        "html" | "body" | "main" | "article" | "h1" => false,
+        "html" | "body" | "main" | "article" | "h1" | "meta" => false,
         // The terms beside a post: the name and the rank of its author.
         "dt" | "dd" => false,
         // The foot of an article names its author.
         "footer" => !in_article,
         "nav" | "aside" => true,
         _ if said.region => !(said.footer && (in_article || said.text)),
-        // Builders put "widget" into the names of every part of a page, blogs of the sidebar's.
+        // Builders put "widget" into the names of every part of a page, blogs of the sidebar's; in
+        // "widget Blog" some have their posts.
         _ => {
-            said.widget && attributes.class().split_ascii_whitespace().any(|name| name == "widget")
+            let is =
+                |word: &str| attributes.class().split_ascii_whitespace().any(|name| name == word);
+            said.widget && is("widget") && !is("Blog")
         }
     }
 }

@@ -3,7 +3,7 @@
 use super::PageHints;
 use super::value::{Thing, address, is_type, items, same_page, text, texts};
 use serde_json::{Map, Value};
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 pub(super) type Object = Map<String, Value>;
 
@@ -73,6 +73,8 @@ impl<'v> Graph<'v> {
         // serde_json bounds the depth of values, the walk keeps a stack of its own all the same.
         let mut open: Vec<&Value> = values.iter().rev().collect();
         let mut seen = 0;
+        // What customers say of a thing is not the page's own text.
+        let mut reviews: HashSet<*const Object> = HashSet::new();
         while let Some(value) = open.pop() {
             match value {
                 Value::Array(items) => open.extend(items.iter().rev()),
@@ -82,11 +84,17 @@ impl<'v> Graph<'v> {
                         break;
                     }
                     if object.contains_key("@type") {
-                        graph.objects.push(object);
+                        if !reviews.contains(&std::ptr::from_ref(object)) {
+                            graph.objects.push(object);
+                        }
                         if let Some(id) = object.get("@id").and_then(Value::as_str) {
                             graph.by_id.entry(id).or_insert(object);
                         }
                     }
+                    let of_thing = ["review", "reviews", "itemReviewed"].into_iter();
+                    let of_thing = of_thing.flat_map(|key| items(object.get(key)));
+                    let of_thing = of_thing.filter_map(Value::as_object).take(MOST_OBJECTS);
+                    reviews.extend(of_thing.map(std::ptr::from_ref));
                     open.extend(object.values().rev().filter(|v| v.is_object() || v.is_array()));
                 }
                 _ => {}
@@ -104,17 +112,23 @@ impl<'v> Graph<'v> {
 
     /// The object of the best type that agrees with the page's title or address; else the first.
     pub(super) fn main_object(&self, hints: &PageHints<'_>) -> Option<&'v Object> {
-        ARTICLE_TYPES.iter().find_map(|(types, least)| {
-            let of_type = || self.objects.iter().filter(|o| is_type(o, types));
-            let mut best: Option<(&Object, i32)> = None;
-            for object in of_type() {
-                let score = self.agreement(object, hints);
-                if best.is_none_or(|(_, known)| score > known) {
-                    best = Some((object, score));
-                }
+        ARTICLE_TYPES.iter().find_map(|(types, least)| self.best(types, *least, hints))
+    }
+
+    /// The object that describes the page around its text.
+    pub(super) fn page(&self, hints: &PageHints<'_>) -> Option<&'v Object> {
+        self.best(&["WebPage", "ItemPage"], 0, hints)
+    }
+
+    fn best(&self, types: &[&str], least: i32, hints: &PageHints<'_>) -> Option<&'v Object> {
+        let mut best: Option<(&Object, i32)> = None;
+        for object in self.objects.iter().filter(|o| is_type(o, types)) {
+            let score = self.agreement(object, hints);
+            if best.is_none_or(|(_, known)| score > known) {
+                best = Some((object, score));
             }
-            best.filter(|(_, score)| score >= least).map(|(object, _)| object)
-        })
+        }
+        best.filter(|(_, score)| *score >= least).map(|(object, _)| object)
     }
 
     fn agreement(&self, object: &'v Object, hints: &PageHints<'_>) -> i32 {
@@ -145,11 +159,18 @@ impl<'v> Graph<'v> {
         let mut things = Vec::new();
         for item in items(value).take(64) {
             match item {
-                Value::String(name) => things.push(Thing { name, organization: false }),
+                Value::String(name) => {
+                    things.push(Thing { name: name.as_str().into(), organization: false })
+                }
                 Value::Object(object) => {
                     let object = self.follow(object);
                     let organization = is_type(object, ORGANIZATION_TYPES);
                     for name in texts(object.get("name")) {
+                        things.push(Thing { name: name.into(), organization });
+                    }
+                    if let (None, Some(family)) = (object.get("name"), text(object, "familyName")) {
+                        let given = text(object, "givenName").unwrap_or_default();
+                        let name = format!("{given} {family}").into();
                         things.push(Thing { name, organization });
                     }
                 }

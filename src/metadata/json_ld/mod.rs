@@ -64,6 +64,21 @@ pub(crate) fn read<'a>(
     if let Some(object) = graph.main_object(hints) {
         graph.read_article(object, dates, out);
     }
+    // The text may leave its date to the page that it is on.
+    if out.published.iter().all(|p| p.origin != Origin::JsonLd)
+        && let Some(page) = graph.page(hints)
+    {
+        read_dates(page, dates, out);
+    }
+}
+
+fn read_dates(object: &Object, dates: &DateContext<'_>, out: &mut Candidates) {
+    for key in ["datePublished", "dateCreated", "uploadDate"] {
+        let moment = text(object, key).and_then(|value| date::parse(value, dates));
+        push_moment(&mut out.published, moment, Origin::JsonLd);
+    }
+    let modified = text(object, "dateModified").and_then(|value| date::parse(value, dates));
+    push_moment(&mut out.modified, modified, Origin::JsonLd);
 }
 
 const SITE_TYPES: &[&str] = &["WebSite"];
@@ -90,12 +105,7 @@ impl<'v> Graph<'v> {
         if let Some(subtitle) = text(object, "alternativeHeadline") {
             push(&mut out.subtitles, &entities(subtitle), origin);
         }
-        for key in ["datePublished", "dateCreated", "uploadDate"] {
-            let moment = text(object, key).and_then(|value| date::parse(value, dates));
-            push_moment(&mut out.published, moment, origin);
-        }
-        let modified = text(object, "dateModified").and_then(|value| date::parse(value, dates));
-        push_moment(&mut out.modified, modified, origin);
+        read_dates(object, dates, out);
         self.read_people(object, out);
         if let Some(description) = text(object, "description") {
             push(&mut out.descriptions, &entities(description), origin);
@@ -118,10 +128,10 @@ impl<'v> Graph<'v> {
         }
         self.read_logos(object, out);
         for publisher in self.things(object.get("publisher")) {
-            push(&mut out.site_names, &entities(publisher.name), origin);
+            push(&mut out.site_names, &entities(&publisher.name), origin);
         }
         for source in self.things(object.get("sourceOrganization")) {
-            push(&mut out.sources, &entities(source.name), origin);
+            push(&mut out.sources, &entities(&source.name), origin);
         }
     }
 
@@ -129,7 +139,7 @@ impl<'v> Graph<'v> {
         let mut byline = Byline::default();
         for key in ["author", "creator"] {
             for thing in self.things(object.get(key)) {
-                let name = entities(thing.name);
+                let name = entities(&thing.name);
                 if thing.organization {
                     byline.outlet.get_or_insert_with(|| squeeze(&name));
                 } else {
@@ -156,7 +166,7 @@ impl<'v> Graph<'v> {
             ("editor", Role::Editor),
         ] {
             for thing in self.things(object.get(key)).into_iter().filter(|t| !t.organization) {
-                let people = person::people(&entities(thing.name)).into_iter();
+                let people = person::people(&entities(&thing.name)).into_iter();
                 let people = people.map(|p| Person { role, ..p });
                 if role == Role::Editor {
                     out.editors.extend(people);

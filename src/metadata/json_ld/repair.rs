@@ -52,7 +52,7 @@ fn unwrap(body: &str) -> &str {
     }
 }
 
-/// Escapes control characters inside strings, drops commas before a closing bracket, `\'`, and
+/// Escapes quotes and control characters inside strings, drops commas before a closing bracket, `\'`, and
 /// quotes written as entities.
 fn repair(body: &str) -> String {
     let body = match body.contains('"') {
@@ -64,6 +64,7 @@ fn repair(body: &str) -> String {
     let mut chars = body.chars().peekable();
     while let Some(c) = chars.next() {
         match c {
+            '"' if in_string && !ends_string(&chars) => out.push_str("\\\""),
             '"' => {
                 in_string = !in_string;
                 out.push(c);
@@ -86,6 +87,18 @@ fn repair(body: &str) -> String {
         }
     }
     out
+}
+
+/// Whether a quote ends a string: a colon, a bracket, or the next item follows. One inside a sentence
+/// has a letter behind it, or a comma and a word.
+fn ends_string(after: &std::iter::Peekable<std::str::Chars<'_>>) -> bool {
+    const LONGEST_GAP: usize = 200;
+    let mut after = after.clone().take(LONGEST_GAP).filter(|c| !c.is_whitespace());
+    match after.next() {
+        Some(',') => after.next().is_none_or(|c| !c.is_alphabetic()),
+        Some(c) => matches!(c, ':' | '}' | ']'),
+        None => true,
+    }
 }
 
 /// Skips white space; whether a closing bracket comes next.
@@ -115,6 +128,7 @@ mod tests {
             r#"{"text": "it\'s", "name": "A bridge"}"#,
             r#"{"name": "A bridge"};"#,
             r"{&quot;name&quot;: &quot;A bridge&quot;}",
+            r#"{"text": "The "old" bridge, it says, "opens", again", "name": "A bridge", "no": 1,}"#,
         ] {
             assert_eq!(one(body).as_deref(), Some("A bridge"), "{body}");
         }

@@ -82,3 +82,37 @@ fn rights_and_comments_are_read_in_their_several_forms() {
         assert_eq!(out.licenses[0].value, "https://creativecommons.org/licenses/by/4.0/");
     }
 }
+
+#[test]
+fn a_review_of_a_thing_is_not_the_page() {
+    for key in ["review", "reviews", "itemReviewed"] {
+        let review = r#"{"@type": "Review", "author": "Bob Ray", "datePublished": "2019-02-02"}"#;
+        for value in [review.to_owned(), format!("[{review}]")] {
+            let shop =
+                format!(r#"{{"@type": "LocalBusiness", "name": "Roofs", "{key}": {value}}}"#);
+            let out = read_page(&[&shop], "Roof repair");
+            assert!(out.bylines.is_empty() && out.published.is_empty(), "{shop}");
+        }
+    }
+    let own = r#"{"@type": "Review", "author": "Ann Lee", "name": "A bridge opens"}"#;
+    assert_eq!(authors(&read_page(&[own], "A bridge opens")), ["Ann Lee"]);
+}
+
+#[test]
+fn an_article_without_a_date_has_that_of_its_page() {
+    let page =
+        r#"{"@type": "WebPage", "datePublished": "2021-03-04", "dateModified": "2021-03-05"}"#;
+    let article = r#"{"@type": "Article", "headline": "A bridge opens", "author": "Ann Lee"}"#;
+    let out = read_page(&[page, article], "A bridge opens");
+    assert_eq!(out.published[0].value.to_string(), "2021-03-04");
+    assert_eq!(out.modified[0].value.to_string(), "2021-03-05");
+    let dated = r#"{"@type": "Article", "datePublished": "2021-03-01"}"#;
+    assert_eq!(read_page(&[page, dated], "A bridge opens").published.len(), 1);
+}
+
+#[test]
+fn a_person_may_have_two_names_and_no_whole_one() {
+    let article = r#"{"@type": "Article",
+        "author": {"@type": "Person", "givenName": "Ann", "familyName": "Lee"}}"#;
+    assert_eq!(authors(&read_page(&[article], "A bridge opens")), ["Ann Lee"]);
+}

@@ -2,10 +2,11 @@
 
 use super::Object;
 use serde_json::Value;
+use std::borrow::Cow;
 
 /// Something with a name.
 pub(super) struct Thing<'v> {
-    pub name: &'v str,
+    pub name: Cow<'v, str>,
     pub organization: bool,
 }
 

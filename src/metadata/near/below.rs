@@ -2,7 +2,7 @@
 
 use crate::layout::{Block, BlockKind, Layout};
 use crate::metadata::Candidates;
-use crate::metadata::{given_names, person};
+use crate::metadata::{byline_cell, given_names, person};
 use crate::{Byline, Origin, Person, Role, Sourced};
 
 const LONGEST: usize = 80;
@@ -36,7 +36,10 @@ pub(super) fn read_account(lines: &[&str], out: &mut Candidates) {
         return;
     }
     let account = |line: &&str| {
-        let name = line.trim().strip_prefix("by ").or_else(|| line.trim().strip_prefix("von "))?;
+        // "3 May 2021, 10:15 by annlee"
+        let apart = byline_cell::without_dates(line);
+        let said = apart.rsplit(';').next()?.trim_matches([' ', ',', '|', '-', '–', '·']);
+        let name = said.strip_prefix("by ").or_else(|| said.strip_prefix("von "))?;
         let plain = name.chars().all(|c| c.is_alphanumeric() || matches!(c, '_' | '-' | '.'));
         let length = (3..=24).contains(&name.chars().count());
         let letters = name.starts_with(char::is_alphabetic);
@@ -102,6 +105,7 @@ mod tests {
         };
         assert_eq!(account("by annlee"), ["annlee"]);
         assert_eq!(account("von annlee7"), ["annlee7"]);
+        assert_eq!(account("06.11.2023 13:30 von Annlee"), ["Annlee"]);
         for line in ["by the river", "annlee", "by 12.05.2021"] {
             assert_eq!(account(line), [""; 0], "{line}");
         }

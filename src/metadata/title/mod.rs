@@ -105,6 +105,10 @@ pub(super) fn choose(titles: &Titles<'_>) -> Option<Sourced<String>> {
     if let Some(text) = statements.stated(&printed) {
         return punctuated(text, &printed, &declared).or_else(|| markup(text));
     }
+    let beside_site = |h: &&&Headline| titles.declared.iter().any(|d| is_beside_site(d, h, &site));
+    if let Some(headline) = printed.iter().find(beside_site) {
+        return markup(&headline.text);
+    }
     if titles.is_home
         && let Some(title) = of_home(titles, &site)
     {
@@ -134,6 +138,15 @@ pub(super) fn choose(titles: &Titles<'_>) -> Option<Sourced<String>> {
                 }),
         },
     }
+}
+
+/// Whether the head adds the site's name to the headline without a mark: "Trails Example Daily".
+fn is_beside_site(declared: &Sourced<String>, headline: &Headline, site: &Site) -> bool {
+    let (title, text) = (declared.value.as_str(), headline.text.as_str());
+    let rest = title.strip_prefix(text).or_else(|| title.strip_suffix(text));
+    !text.is_empty()
+        && matches!(declared.origin, Origin::TitleElement | Origin::OpenGraph)
+        && rest.is_some_and(|rest| site.is_name(rest))
 }
 
 /// What stands where a `<title>` has the site's name, folded, unless it is a title elsewhere.

@@ -154,3 +154,13 @@ fn a_slogan_is_no_title_of_a_page_without_article() {
     assert_eq!(chosen(title, "", std::slice::from_ref(&slogan), false), "Bridge services");
     assert_eq!(chosen(title, "", std::slice::from_ref(&slogan), true), slogan.text);
 }
+
+#[test]
+fn a_name_that_no_mark_parts_from_the_headline_goes() {
+    let h1 = headline("Trails");
+    for title in ["Trails Example Daily", "Example Daily Trails"] {
+        assert_eq!(chosen(title, title, std::slice::from_ref(&h1), false), "Trails", "{title}");
+    }
+    let title = "Trails of Example Daily";
+    assert_eq!(chosen(title, title, std::slice::from_ref(&h1), false), title);
+}

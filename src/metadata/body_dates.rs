@@ -1,0 +1,65 @@
+//! Dates that only the kept text prints: before its first words, or below its last ones.
+
+use super::date::{self, DateContext};
+use crate::{Block, Origin, Sourced, Timestamp};
+
+/// Letters that may stand before the date: a place, a bracket.
+const BEFORE: usize = 30;
+/// A line of a place and a day is no longer.
+const LONGEST_SIGNATURE: usize = 60;
+
+/// The day with which the first paragraph opens: "(3 May 2021) The bridge …", "BERN, 3 May 2021 – The
+/// bridge …". In a sentence the words would go on.
+pub(super) fn opening(body: &[Block], dates: &DateContext<'_>) -> Option<Sourced<Timestamp>> {
+    let text = body.iter().find_map(text)?;
+    let start = text
+        .char_indices()
+        .nth(3 * BEFORE)
+        .map_or(text, |(end, _)| text.get(..end).unwrap_or(text));
+    let found = date::find_all(start, dates).into_iter().next()?;
+    let before = text.get(..found.range.start)?.trim();
+    let rest = text.get(found.range.end..)?.trim_start_matches('.');
+    let bracket = before.ends_with(['(', '[', '【', '（']);
+    let closes = rest.trim_start().starts_with([')', ']', '】', '）']);
+    let dash = [" - ", " – ", " — ", " | ", ": ", " -- "].iter().any(|dash| rest.starts_with(dash));
+    // A place: words with capitals, no sentence.
+    let place = before.trim_end_matches(['(', '[', '（', '【', ',', '.', ' ', ':', '/']);
+    let is_place = place.chars().count() <= BEFORE
+        && !place.contains(['.', '?', '!', ':'])
+        && place.split_whitespace().all(|word| word.starts_with(|c: char| !c.is_lowercase()));
+    let apart = (bracket && closes) || (dash && !bracket);
+    let goes_on = rest.chars().filter(|c| c.is_alphabetic()).count() >= 3 * BEFORE;
+    (is_place && apart && goes_on && found.timestamp.day.is_some())
+        .then(|| Sourced::new(found.timestamp, Origin::Text))
+}
+
+/// The day that signs the text: the last line, which is nothing but a day and perhaps a place.
+pub(super) fn closing(body: &[Block], dates: &DateContext<'_>) -> Option<Sourced<Timestamp>> {
+    let last = text(body.last()?)?.trim_end().lines().next_back()?;
+    if last.chars().count() > LONGEST_SIGNATURE {
+        return None;
+    }
+    let mut found = date::find_all(last, dates).into_iter();
+    let (found, None) = (found.next()?, found.next()) else { return None };
+    let rest = last.get(found.range.end..)?.trim_matches(|c: char| !c.is_alphanumeric());
+    let before = last.get(..found.range.start)?;
+    let place = before.trim_end_matches(|c: char| !c.is_alphanumeric());
+    let place = ["den", "the", "le", "am", "im"]
+        .iter()
+        .find_map(|word| place.strip_suffix(word).filter(|p| !p.ends_with(char::is_alphanumeric)))
+        .unwrap_or(place);
+    let place = place.trim_matches(|c: char| !c.is_alphanumeric());
+    let is_place = place.split_whitespace().count() <= 3
+        && !date::is_modified_label(before)
+        && !before.contains(':')
+        && place.split_whitespace().all(|word| word.starts_with(char::is_uppercase));
+    (rest.is_empty() && is_place && found.timestamp.day.is_some())
+        .then(|| Sourced::new(found.timestamp, Origin::Text))
+}
+
+fn text(block: &Block) -> Option<&str> {
+    match block {
+        Block::Paragraph(paragraph) => Some(paragraph.text()),
+        _ => None,
+    }
+}

@@ -1,0 +1,159 @@
+use super::*;
+
+fn chosen(declared: &[&str], gone: &str) -> Option<String> {
+    chosen_without(declared, gone, DropReason::QrPromo, Evidence::Markup)
+}
+
+fn chosen_without(
+    declared: &[&str],
+    gone: &str,
+    reason: DropReason,
+    evidence: Evidence,
+) -> Option<String> {
+    let images = vec![gone.to_owned()];
+    let dropped = Dropped { text: String::new(), images, reason, evidence };
+    let declared: Vec<Sourced<String>> =
+        declared.iter().map(|src| Sourced::new((*src).to_owned(), Origin::Envelope)).collect();
+    let pictures = Pictures {
+        declared: &declared,
+        sizes: &[("https://img.example.org/dot.jpg".to_owned(), 1, 1)],
+        logos: &["//img.example.org/brand.jpg?w=60".to_owned()],
+        sites: vec!["Example Daily"],
+        dropped: &[dropped],
+        body: &[],
+        url: None,
+    };
+    choose(&pictures).map(|(image, _)| image.value)
+}
+
+#[test]
+fn a_picture_of_a_dropped_block_is_no_lead_image() {
+    let src = "https://img.example.org/code/343.png";
+    assert_eq!(chosen(&[src], "//img.example.org/code/343.png"), None);
+    assert_eq!(chosen(&[src], "//img.example.org/code/344.png").as_deref(), Some(src));
+}
+
+#[test]
+fn every_folder_of_the_site_is_known() {
+    for folder in FOLDERS {
+        assert!(!is_picture(&format!("https://img.example.org/{folder}/bridge.jpg"), &[]));
+    }
+    for own in
+        ["https://img.example.org/CatalogoLogo/a.jpg", "https://img.example.org/Catalogo.jpg"]
+    {
+        assert!(is_picture(own, &[]), "{own}");
+    }
+}
+
+#[test]
+fn a_photograph_of_anothers_logo_shows_what_the_article_is_about() {
+    let sites = ["exampledaily".to_owned()];
+    assert!(is_picture("https://img.example.org/bridgeworks-logo-agency-1024.jpg", &sites));
+    assert!(!is_picture("https://img.example.org/bridgeworks-logo-agency-1024.jpg", &[]));
+    assert!(!is_picture("https://img.example.org/example-daily-logo.jpg", &sites));
+    for shape in SHAPES_OF_LOGOS {
+        let src = format!("https://img.example.org/bridgeworks-logo-{shape}.jpg");
+        assert!(!is_picture(&src, &sites), "{shape}");
+    }
+}
+
+#[test]
+fn a_small_copy_gives_way_to_a_large_one() {
+    let (small, large) = ("https://img.example.org/a.jpg?w=150", "https://img.example.org/b.jpg");
+    assert_eq!(chosen(&[small, large], "").as_deref(), Some(large));
+    assert_eq!(chosen(&[small], "").as_deref(), Some(small));
+    let small = "https://img.example.org/AAA/s72-c/bridge.jpg";
+    assert_eq!(chosen(&[small, large], "").as_deref(), Some(large));
+}
+
+#[test]
+fn a_picture_that_went_with_the_header_stays_the_lead_image() {
+    use DropReason::{Advertisement, AppPromo, Boilerplate, Comments, DecorativeImage, Hidden};
+    let src = "https://img.example.org/bridge.jpg";
+    let left = |reason, evidence| chosen_without(&[src], src, reason, evidence).is_some();
+    for (reason, evidence, stays) in [
+        (Boilerplate, Evidence::Score, true),
+        (Hidden, Evidence::Markup, true),
+        (Advertisement, Evidence::Shape, true),
+        (Advertisement, Evidence::Markup, false),
+        (AppPromo, Evidence::Zone, false),
+        (Comments, Evidence::Shape, false),
+        (DecorativeImage, Evidence::Markup, false),
+    ] {
+        assert_eq!(left(reason, evidence), stays, "{reason:?} {evidence:?}");
+    }
+}
+
+#[test]
+fn placeholders_and_site_defaults_are_passed_over() {
+    let photo = "https://img.example.org/2022/bridge.jpg";
+    for default in [
+        "https://picsum.photos/400/300?random=9397",
+        "https://www.example.org/img/site-logo.png",
+        "https://img.example.org/default/transform/116/a1.png",
+        "data:image/gif;base64,R0lGOD",
+        "https://img.example.org/brand.jpg",
+        "http://img.example.org/brand.jpg?w=1200",
+        "//img.example.org/default/transform/116/w550h366/a7f.png",
+        "https://www.example.org/img/og-default.1a2b3c.png",
+        "https://www.example.org/img/example_social_share.jpg",
+        "https://img.example.org/dot.jpg",
+        "https://www.example.org/uploads/2021/05/share.png",
+        "https://www.example.org/img/ExampleLogo_150.jpg",
+        "https://www.example.org/img/Example%20Logo2.png",
+        "https://www.example.org/data/avatars/m/1/17.jpg",
+        "https://img.example.org/logos/daily.png",
+        "https://c.statcounter.com/7628795/0/07bc/1/",
+        "https://www.gravatar.com/17",
+        "",
+    ] {
+        assert_eq!(chosen(&[default, photo], "").as_deref(), Some(photo), "{default}");
+    }
+}
+
+#[test]
+fn every_word_of_a_default_is_known_alone_and_beside_another() {
+    for word in SHARING_WORDS {
+        let src = format!("https://www.example.org/assets/{word}.png");
+        assert!(is_site_default(&src, &[]), "{src}");
+    }
+    for word in WORDS_BESIDE {
+        let src = format!("https://www.example.org/assets/{word}-og.png");
+        assert!(is_site_default(&src, &[]), "{src}");
+    }
+    for src in [
+        "https://www.example.org/assets/the-bridge-social.png",
+        "https://www.example.org/news/4436/social.png",
+        "https://www.example.org/storage/8/2280168_default_1tgusk.jpg",
+        "https://www.example.org/blog/a-bridge-opens-today/og.png",
+        "https://www.example.org/sites/default/files/bridge.jpg",
+        "/sites/default/files/bridge.jpg",
+        "https://www.example.org/api/og-image?id=4436",
+    ] {
+        assert!(!is_site_default(src, &[]), "{src}");
+    }
+}
+
+#[test]
+fn ornaments_of_the_body_are_no_lead_image() {
+    for word in [
+        "emoticons",
+        "smilies",
+        "smileys",
+        "emoji",
+        "loader",
+        "badge",
+        "icon",
+        "icons",
+        "statusicon",
+    ] {
+        assert!(is_ornament(&format!("https://www.example.org/{word}/a.gif")), "{word}");
+    }
+    assert!(!is_ornament("https://www.example.org/bridge.jpg"));
+}
+
+#[test]
+fn an_article_about_a_logo_keeps_its_picture() {
+    let src = "https://img.example.org/2022/catalogue.jpg";
+    assert_eq!(chosen(&[src], "").as_deref(), Some(src));
+}

@@ -1,0 +1,81 @@
+//! Words that announce a name.
+
+use super::is_full_name;
+use crate::metadata::given_names;
+
+/// A name without the words that announce it.
+pub(in crate::metadata) fn strip_label(name: &str) -> &str {
+    const LABELS: &[&str] = &[
+        "written by ",
+        "posted by ",
+        "eingestellt von ",
+        "erstellt von ",
+        "gepostet von ",
+        "veröffentlicht von ",
+        "publié par ",
+        "publicado por ",
+        "pubblicato da ",
+        "by: ",
+        "by ",
+        "von ",
+        "par ",
+        "por ",
+        "door ",
+        "av ",
+        "af ",
+        "text: ",
+        "author: ",
+        "autor: ",
+        "author ",
+        "autor ",
+        "autorin ",
+        "作者：",
+        "作者:",
+        "作者 ",
+        "记者：",
+        "记者:",
+        "记者 ",
+        "文：",
+        "文:",
+        "文/",
+        "撰文：",
+        "撰文:",
+    ];
+    let mut name = name.trim();
+    // Styles part what stands close in the source: "ByAnn Lee".
+    if let Some(rest) = name.strip_prefix("By")
+        && rest.starts_with(char::is_uppercase)
+        && rest.contains(' ')
+    {
+        name = rest;
+    }
+    while let Some(rest) = LABELS.iter().find_map(|label| strip_prefix_folded(name, label)) {
+        name = rest.trim_start();
+    }
+    // "Ein Bericht von Ann Lee": a family's name is not followed by a given one.
+    match name.split_once(" von ") {
+        Some((_, rest)) if rest.contains(' ') && given_names::opens(rest) => rest,
+        _ => name,
+    }
+}
+
+/// Whether a printed byline begins with a word that announces a name.
+pub(in crate::metadata) fn is_labelled(printed: &str) -> bool {
+    strip_label(printed).len() < printed.trim().len()
+}
+
+fn strip_prefix_folded<'a>(text: &'a str, prefix: &str) -> Option<&'a str> {
+    let head = text.get(..prefix.len())?;
+    head.eq_ignore_ascii_case(prefix).then(|| text.get(prefix.len()..))?
+}
+
+/// The name behind a word with a colon, which in a cell marked as byline announces it in any language:
+/// "Piše: Ana Lovrić".
+pub(in crate::metadata) fn behind_colon(name: &str) -> &str {
+    let Some((label, rest)) = name.split_once(": ") else { return name };
+    let is_label =
+        (2..=12).contains(&label.chars().count()) && label.chars().all(char::is_alphabetic);
+    let is_name =
+        rest.contains(' ') && rest.chars().all(|c| c.is_alphabetic() || " .-'’".contains(c));
+    if is_label && is_name && is_full_name(rest) { rest } else { name }
+}

@@ -1,0 +1,136 @@
+//! What single sources of a page give, from end to end.
+
+use super::{authors, metadata, published};
+use crate::{Extractor, Page};
+
+#[test]
+fn several_authors_in_microdata_are_one_byline() {
+    let metadata = metadata(
+        r#"<title>A bridge opens at last</title>
+        <article itemscope itemtype="https://schema.org/NewsArticle">
+        <h1 itemprop="headline">A bridge opens at last</h1>
+        <div itemprop="author" itemscope itemtype="https://schema.org/Person">
+        <a itemprop="url" href="/ann"><span itemprop="name">Ann Lee</span></a>, reporter</div>
+        <div itemprop="author" itemscope itemtype="https://schema.org/Person">
+        <span itemprop="name">Bo Ray</span></div>
+        <abbr itemprop="datePublished" title="2021-03-04T05:06:07Z">today</abbr>
+        <div itemprop="image" itemscope itemtype="https://schema.org/ImageObject">
+        <meta itemprop="url" content="https://img.example.org/bridge.jpg"></div>
+        <meta itemprop="isAccessibleForFree" content="False">
+        <meta itemprop="commentCount" content="7">
+        <a itemprop="license" href="https://example.org/licence">free to use</a>
+        <p>It opened.</p></article>"#,
+    );
+    assert_eq!(authors(&metadata), ["Ann Lee", "Bo Ray"]);
+    assert_eq!(published(&metadata).as_deref(), Some("2021-03-04T05:06:07Z"));
+    let image = metadata.lead_image().map(|image| image.value().as_str());
+    assert_eq!(image, Some("https://img.example.org/bridge.jpg"));
+    assert_eq!(metadata.is_free(), Some(false));
+    assert_eq!(metadata.comment_count(), Some(7));
+    assert_eq!(metadata.license().map(|l| l.value().as_str()), Some("https://example.org/licence"));
+}
+
+#[test]
+fn one_meta_element_may_hold_everything() {
+    let metadata = metadata(
+        r#"<title>A bridge opens at last</title>
+        <meta name="parsely-page" content='{"title": "A bridge opens at last",
+        "authors": ["Ann Lee", "Bo Ray"], "pub_date": "2021-03-04T05:06:07Z", "section": "Traffic",
+        "tags": ["bridges", "river"], "image_url": "https://img.example.org/bridge.jpg"}'>
+        <h1>A bridge opens at last</h1><p>It opened.</p>"#,
+    );
+    assert_eq!(authors(&metadata), ["Ann Lee", "Bo Ray"]);
+    assert_eq!(published(&metadata).as_deref(), Some("2021-03-04T05:06:07Z"));
+    assert_eq!(metadata.tags(), ["bridges", "river"]);
+    assert_eq!(metadata.section().map(|s| s.value().as_str()), Some("Traffic"));
+    assert!(metadata.lead_image().is_some());
+}
+
+#[test]
+fn libraries_put_the_familys_name_first() {
+    let metadata = metadata(
+        r#"<title>Cracks in old piers</title><meta name="citation_author" content="Lee, Ann B.">
+        <meta name="citation_author" content="van der Berg, Cor">
+        <meta name="dcterms.license" content="https://example.org/licence">
+        <meta name="dc.rights" content="All rights reserved"><h1>Cracks in old piers</h1>"#,
+    );
+    assert_eq!(authors(&metadata), ["Ann B. Lee", "Cor van der Berg"]);
+    assert_eq!(metadata.license().map(|l| l.value().as_str()), Some("https://example.org/licence"));
+    let single = r#"<title>Cracks in old piers</title><meta name="DC.creator" content="Lee, Ann">"#;
+    assert_eq!(authors(&self::metadata(single)), ["Ann Lee"]);
+    let builder =
+        r#"<title>A bridge</title><meta name="author" content="Pages Ltd www.example.org">"#;
+    assert_eq!(authors(&self::metadata(builder)), [""; 0]);
+    assert_eq!(self::metadata(builder).byline(), None);
+}
+
+#[test]
+fn cells_beside_the_author_name_nobody() {
+    let byline = |cell: &str| {
+        let html = format!(
+            "<title>A bridge opens at last</title><h1>A bridge opens at last</h1><p>It opened.</p><p>At last.</p><p>People came.</p>{cell}"
+        );
+        authors(&metadata(&html)).join(", ")
+    };
+    for before in ["license", "licence", "photo", "image", "picture", "quote"] {
+        let cell = format!("<span class={before}-author>Bob Ray</span>");
+        assert_eq!(byline(&cell), "", "{cell}");
+        assert_eq!(byline(&format!("<div class=author>{cell}</div>")), "", "{cell}");
+    }
+    for behind in ["description", "desc", "job", "position", "role"] {
+        let cell = format!("<div class=author-{behind}>Bob Ray</div>");
+        assert_eq!(byline(&cell), "", "{cell}");
+    }
+    assert_eq!(byline("<p class=author>By Ann Lee | @annlee | 5 min read</p>"), "Ann Lee");
+    assert_eq!(byline("<p class=author>Ann Lee on behalf of the Bridge Team</p>"), "Ann Lee");
+    assert_eq!(byline("<p class=author>Anna Lehmann im Auftrag von Bodo Roth</p>"), "Anna Lehmann");
+    for label in [
+        "Eingestellt von",
+        "Erstellt von",
+        "Gepostet von",
+        "Veröffentlicht von",
+        "Publié par",
+        "Publicado por",
+        "Pubblicato da",
+    ] {
+        assert_eq!(byline(&format!("<p class=author>{label} Annlee</p>")), "Annlee", "{label}");
+    }
+}
+
+#[test]
+fn posts_of_a_blog_stand_in_a_widget_of_it() {
+    let metadata = metadata(
+        r#"<title>Bridges of mine: A bridge opens</title><div class="widget Blog"><h3>A bridge opens</h3>
+        <div class="post hentry" itemscope itemtype="https://schema.org/BlogPosting"><p>It opened.</p>
+        <span class="post-author vcard"><span class=fn itemprop=author>Annlee</span></span></div></div>"#,
+    );
+    assert_eq!(authors(&metadata), ["Annlee"]);
+}
+
+#[test]
+fn the_text_alone_may_tell_day_and_name() {
+    let body =
+        "The old bridge was opened again on Monday, and several hundred people walked over it
+        before noon, after years in which traffic had to go through the tunnel. ";
+    let article = |text: &str| {
+        let html = format!(
+            "<html lang=en><title>A bridge opens at last</title><article><h1>A bridge opens at last</h1>
+             {text}</article>"
+        );
+        let article = Extractor::default().extract(&Page::html(&html));
+        let metadata = article.map(|article| article.metadata().clone()).unwrap_or_default();
+        (published(&metadata), authors(&metadata).join(", "))
+    };
+    let day = Some("2021-05-03".to_owned());
+    for open in ["(3 May 2021) ", "BERN, 3 May 2021 - ", "[3 May 2021] ", "3.5.2021: "] {
+        let html = format!("<p>{open}{body}</p><p>{body}</p>");
+        assert_eq!(article(&html), (day.clone(), String::new()), "{open}");
+    }
+    for open in ["On 3 May 2021, ", "3 May 2021 was a good day. ", "The day (3 May 2021) "] {
+        assert_eq!(article(&format!("<p>{open}{body}</p><p>{body}</p>")).0, None, "{open}");
+    }
+    for end in ["Ann Lee", "— Ann Lee", "(Ann Lee)"] {
+        let html = format!("<p>{body}</p><p>{body}</p><p>{end}</p>");
+        assert_eq!(article(&html), (None, "Ann Lee".to_owned()), "{end}");
+    }
+}
