@@ -173,9 +173,16 @@ fn is_body(key: &str) -> bool {
     BODY_KEYS.iter().any(|word| key.contains(word))
 }
 
+/// A word of the key begins so: `pageScripts`, `terms_text`, but not `description`.
 fn is_other(key: &str) -> bool {
-    let key = key.to_ascii_lowercase();
-    OTHER_KEYS.iter().any(|word| key.contains(word))
+    let lower = key.to_ascii_lowercase();
+    let begins_word = |at: usize| {
+        let before = at.checked_sub(1).and_then(|before| key.as_bytes().get(before));
+        let is_capital = key.as_bytes().get(at).is_some_and(u8::is_ascii_uppercase);
+        is_capital || before.is_none_or(|before| !before.is_ascii_alphabetic())
+    };
+    let mut found = OTHER_KEYS.iter().flat_map(|word| lower.match_indices(word));
+    found.any(|(at, _)| begins_word(at))
 }
 
 /// Lists of what readers wrote, each text of them as long as a short article.

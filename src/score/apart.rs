@@ -1,7 +1,8 @@
-//! What stands apart from every page's content, by its markup: the page's footer, dialogs that are
-//! not open, and what asks for consent to cookies. Its words are prose like any other, and on a page
+//! What stands apart from every page's content, by its markup: the page's footer, dialogs, and what
+//! asks for consent to cookies. Its words are prose like any other, and on a page
 //! with little text of its own the model takes it for the text.
 
+use crate::PageType;
 use crate::layout::{Layout, Names, Tag};
 use crate::word_list::WordList;
 use std::ops::Range;
@@ -11,6 +12,37 @@ pub(crate) fn of_blocks(layout: &Layout, blocks: &[usize]) -> Vec<bool> {
     let apart = all(layout);
     blocks.iter().map(|&block| apart[block]).collect()
 }
+
+/// On a page of this type, for each of these blocks whether it stands apart there: on the page of a
+/// product what its buyers wrote and the carousels of others, in a thread what is signed under each
+/// post. Elsewhere a review is the text itself.
+pub(crate) fn on_type(layout: &Layout, blocks: &[usize], page_type: PageType) -> Vec<bool> {
+    let words = match page_type {
+        PageType::Product => &BESIDE_PRODUCTS,
+        PageType::Forum => &SIGNATURES,
+        _ => return vec![false; blocks.len()],
+    };
+    let named: Vec<bool> =
+        layout.names.iter().map(|names| names.words().any(|word| words.contains(word))).collect();
+    let mut apart = vec![false; layout.blocks.len()];
+    if named.contains(&true) {
+        let frames = Frames::new(layout);
+        let mut done = 0;
+        for container in &layout.containers {
+            let range = container.blocks.clone();
+            let is_named = container.names.is_some_and(|names| named[names]);
+            let is_page = matches!(container.tag, Tag::Root | Tag::Body);
+            if range.start >= done && is_named && !is_page && !frames.is_one(&range) {
+                done = range.end;
+                apart[range].fill(true);
+            }
+        }
+    }
+    blocks.iter().map(|&block| apart[block]).collect()
+}
+
+static BESIDE_PRODUCTS: WordList = WordList::new(&["review", "reviews", "carousel"]);
+static SIGNATURES: WordList = WordList::new(&["signature"]);
 
 /// The same of every block of the layout.
 fn all(layout: &Layout) -> Vec<bool> {
@@ -32,7 +64,9 @@ fn all(layout: &Layout) -> Vec<bool> {
         let named = container.names.map_or(Named::default(), |names| named[names]);
         let footer = !in_article && (container.tag == Tag::Footer || named.footer);
         let speaks = || speaking.as_ref().is_some_and(|speaking| speaking.any(&blocks));
-        if (footer || named.consent && speaks()) && !frames.is_one(&blocks) {
+        // What opens over a page that has its content elsewhere.
+        let over = named.modal && !in_article && dialogs_are_shut && !frames.0.is_empty();
+        if (footer || over || named.consent && speaks()) && !frames.is_one(&blocks) {
             done = blocks.end;
             apart[blocks].fill(true);
         } else if dialogs_are_shut && (named.dialog || container.tag == Tag::Dialog) {
@@ -87,6 +121,7 @@ impl Speaking {
 struct Named {
     footer: bool,
     dialog: bool,
+    modal: bool,
     consent: bool,
 }
 
@@ -96,6 +131,7 @@ impl Named {
         for word in names.words() {
             named.footer |= word == "contentinfo";
             named.dialog |= DIALOGS.contains(word);
+            named.modal |= word == "modal";
             named.consent |= CONSENT_TOOLS.contains(word);
             // `cookiebanner`, `cookieconsent`.
             named.consent |= word.len() > "cookies".len() && word.starts_with("cookie");
@@ -237,5 +273,39 @@ mod tests {
         assert_eq!(apart(&html), ["Choose a size."]);
         let long = format!("<div class='modal' hidden>{}</div>", rest.repeat(20));
         assert!(apart(&long).is_empty());
+    }
+
+    #[test]
+    fn what_opens_over_the_page_stands_apart_where_the_content_is_elsewhere() {
+        let terms = "<p>These terms are long.</p>";
+        let over = format!("<div class='modal'>{terms}</div>");
+        assert_eq!(apart(&format!("<h1>Chairs</h1>{over}")), ["These terms are long."]);
+        assert!(apart(&over).is_empty());
+        assert!(apart(&format!("<div class='modal'><h1>Chairs</h1>{terms}</div>")).is_empty());
+        assert!(apart(&format!("<main><h1>Chairs</h1>{over}</main>")).is_empty());
+    }
+
+    #[test]
+    fn reviews_stand_apart_from_a_product_and_signatures_from_a_thread() {
+        use crate::PageType;
+        let of = |body: &str, page_type| {
+            let layout = layout::lay_out(&dom::parse(body, &Limits::default()), &Marks::new());
+            let blocks: Vec<usize> = (0..layout.blocks.len()).collect();
+            super::on_type(&layout, &blocks, page_type).iter().filter(|&&apart| apart).count()
+        };
+        for (words, page_type) in [
+            ("product-reviews", PageType::Product),
+            ("review-list", PageType::Product),
+            ("similar carousel", PageType::Product),
+            ("post-signature", PageType::Forum),
+        ] {
+            let said = format!("<p>Oak.</p><div class='{words}'><p>It wobbles.</p></div>");
+            assert_eq!(of(&said, page_type), 1, "{words}");
+            assert_eq!(of(&said, PageType::Article), 0, "{words}");
+            let whole = format!("<div class='{words}'><h1>Chair</h1><p>It wobbles.</p></div>");
+            assert_eq!(of(&whole, page_type), 0, "{words}");
+            let page = format!("<body class='{words}'><p>Oak.</p>");
+            assert_eq!(of(&page, page_type), 0, "{words}");
+        }
     }
 }

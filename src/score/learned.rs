@@ -4,12 +4,25 @@ use super::columns::{Columns, ROWS_AT_ONCE};
 use super::features::{self, Features, PageFacts, Rules, TextFacts};
 use super::model::{Model, sigmoid};
 use super::neighbours::{self, Neighbours};
-use super::{Scores, alike, apart, choice, influences, names, page_kind, plain};
+use super::{Scores, alike, apart, choice, copies, influences, names, page_kind, plain};
 use crate::layout::Layout;
 use crate::{BlockScore, Favor, PageType};
 
 /// Where so little F1 can be expected, the page most likely holds nothing that anybody came for.
 const LEAST_F1: f32 = 0.35;
+/// The same of a page that is hardly more than links: most are shells that a script fills.
+const LEAST_F1_OF_LINKS: f32 = 0.4;
+/// Share of a page's characters from which it is such a one.
+const MOSTLY_LINKS: f32 = 0.7;
+
+fn least_f1(layout: &Layout) -> f32 {
+    let (mut links, mut all) = (0.0, 0.0);
+    for block in &layout.blocks {
+        links += block.link_characters as f32;
+        all += block.characters as f32;
+    }
+    if links > MOSTLY_LINKS * all { LEAST_F1_OF_LINKS } else { LEAST_F1 }
+}
 
 /// The names scores of every text block.
 pub(super) fn names_scores(layout: &Layout, blocks: &[usize], model: &Model) -> Columns {
@@ -81,12 +94,13 @@ fn probabilities(layout: &Layout, features: &Features, model: &Model) -> Vec<f32
         }
     }
     alike::share(&alike::forms(layout, &features.blocks), &mut p);
-    for (p, apart) in p.iter_mut().zip(apart::of_blocks(layout, &features.blocks)) {
-        if apart {
-            *p = 0.0;
-        }
-    }
+    none_where(&apart::of_blocks(layout, &features.blocks), &mut p);
     p
+}
+
+/// What stands apart has no probability.
+fn none_where(apart: &[bool], p: &mut [f32]) {
+    p.iter_mut().zip(apart).filter(|(_, apart)| **apart).for_each(|(p, _)| *p = 0.0);
 }
 
 /// Judges a page.
@@ -132,13 +146,14 @@ fn judge(
     favor: Favor,
     model: &Model,
 ) -> Scores {
-    let p = probabilities(layout, features, model);
-    let weighted: Vec<(f32, u32)> =
-        p.iter().zip(&features.texts).map(|(&p, text)| (p, text.tokens)).collect();
-    let choice = choice::choose(&weighted, favor);
+    let mut p = probabilities(layout, features, model);
     let kind = page_kind::inputs(&features.columns, &lengths(features), &p);
     let types = type_shares(model, &kind, names::of_page(layout, facts));
     let (page_type, page_type_confidence) = likeliest(&types);
+    none_where(&apart::on_type(layout, &features.blocks, page_type), &mut p);
+    let weighted: Vec<(f32, u32)> =
+        p.iter().zip(&features.texts).map(|(&p, text)| (p, text.tokens)).collect();
+    let choice = choice::choose(&weighted, favor);
     let strictness: f32 = types.iter().zip(STRICTNESS).map(|(share, factor)| share * factor).sum();
     let confidence = if features.blocks.is_empty() {
         0.0
@@ -153,8 +168,11 @@ fn judge(
             rules.plain.keep.iter().zip(&p).map(|(plain, p)| (2.0 * plain + p) / 3.0).collect();
         (mean, plain::THRESHOLD)
     } else {
-        let nothing = choice.expected_f1 < LEAST_F1;
+        let nothing = choice.expected_f1 < least_f1(layout);
         let threshold = if nothing { f32::INFINITY } else { choice.threshold * strictness };
+        if !matches!(page_type, PageType::Article | PageType::Documentation) {
+            copies::drop_later(&features.texts, threshold, &mut p);
+        }
         (of_all_blocks(layout, &features.blocks, &p), threshold)
     };
     let forum = types.get(FORUM).copied().unwrap_or_default();
@@ -203,7 +221,7 @@ const FORUM: usize = 1;
 
 /// What the threshold is multiplied with on a page of each type: a page of documentation is nearly
 /// whole its own content, an article page hardly ever.
-const STRICTNESS: [f32; page_kind::TYPES] = [1.2, 1.2, 1.0, 0.8, 1.0, 0.55, 0.8];
+const STRICTNESS: [f32; page_kind::TYPES] = [1.2, 1.0, 1.0, 0.8, 0.8, 0.55, 0.8];
 
 /// The softmax share of each page type.
 fn type_shares<'a>(
@@ -252,4 +270,22 @@ fn calibrated(table: &[(f32, f32)], expected: f32) -> f32 {
 /// L of every text block.
 pub(super) fn lengths(features: &Features) -> Vec<f32> {
     features.texts.iter().map(|text| text.length).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::rules::Marks;
+    use crate::{Limits, dom, layout};
+
+    #[test]
+    fn more_is_asked_of_a_page_of_links() {
+        let least = |html: &str| {
+            least_f1(&layout::lay_out(&dom::parse(html, &Limits::default()), &Marks::new()))
+        };
+        let link = "<p><a href=/a>Deals of the day</a></p>";
+        assert_eq!(least(&format!("<p>Shop now</p>{}", link.repeat(3))), LEAST_F1_OF_LINKS);
+        assert_eq!(least(&format!("<p>Shop for chairs and tables</p>{link}")), LEAST_F1);
+        assert_eq!(least(""), LEAST_F1);
+    }
 }

@@ -11,6 +11,7 @@ pub(crate) mod alike;
 pub(crate) mod apart;
 mod choice;
 pub(crate) mod columns;
+mod copies;
 pub(crate) mod cues;
 pub(crate) mod features;
 mod grouping;

@@ -30,6 +30,11 @@ fn a_text_is_known_by_its_key_or_by_a_title_beside_it() {
         let state = json!({"title": "T", format!("{key}_text"): STORY});
         assert_eq!(best_of(state, &["T"]), "", "{key}");
     }
+    for key in ["description", "transcript", "productDescription"] {
+        let state = json!({"title": "T", key: STORY});
+        assert_eq!(best_of(state, &["T"]), format!("<p>{STORY}</p>"), "{key}");
+    }
+    assert_eq!(best_of(json!({"title": "T", "pageScript": STORY}), &["T"]), "");
 }
 
 #[test]

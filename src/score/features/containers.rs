@@ -12,8 +12,6 @@ pub(super) const NAMES: &[&str] = &[
     "c3_share",        // the grandparent's part of the page's L
     "prev_length",     // ln(1 + L) of the text block before
     "next_length",     // ln(1 + L) of the text block after
-    "prev_links",      // link density of the text block before
-    "next_links",      // link density of the text block after
 ];
 
 pub(super) fn fill(view: &View<'_>, put: &mut Family<'_>) {
@@ -27,10 +25,6 @@ pub(super) fn fill(view: &View<'_>, put: &mut Family<'_>) {
             (sums.length / blocks.max(1) as f32).ln_1p()
         })
         .collect();
-    let density = |row: Option<usize>| {
-        row.and_then(|row| view.blocks.get(row))
-            .map_or(-1.0, |&index| layout.blocks[index].link_density())
-    };
     for (row, &index) in view.blocks.iter().enumerate() {
         let own = layout.blocks[index].container;
         let parent = layout.containers[own].parent.unwrap_or(own);
@@ -46,8 +40,6 @@ pub(super) fn fill(view: &View<'_>, put: &mut Family<'_>) {
             c3.length / total.length.max(1.0),
             length(row.checked_sub(1)),
             length(Some(row + 1)),
-            density(row.checked_sub(1)),
-            density(Some(row + 1)),
         ];
         put.put(row, values);
     }

@@ -13,7 +13,6 @@ pub(super) const NAMES: &[&str] = &[
     "group_share",        // share of the page's L
     "group_mean_length",  // ln(1 + mean L of a card)
     "group_link_density", // link density
-    "group_place",        // cards before the block's own / cards
     "group_blocks",       // ln(1 + mean text blocks of a card)
     "group_images",       // pictures a card, at most 3
     // Of the page's group of cards with most text outside links.
@@ -23,7 +22,6 @@ pub(super) const NAMES: &[&str] = &[
     "section_length",       // ln(1 + L)
     "section_link_density", // link density
     "section_blocks",       // ln(1 + text blocks)
-    "section_left",         // text blocks to its end, at most 50
     // Elements with text that look like the block's own container, and like its parent.
     "own_group_size",    // ln(1 + elements)
     "parent_group_size", // the same of the parent
@@ -59,8 +57,6 @@ struct Groups {
     all: Vec<Group>,
     /// Its group, where it holds text.
     of: Vec<Option<usize>>,
-    /// Members of its group before it.
-    place: Vec<usize>,
     /// The nearest card, itself or around it, and the containers up to that.
     card: Vec<Option<(usize, f32)>>,
 }
@@ -76,7 +72,6 @@ impl Groups {
         let (groups, count) = groups(looks);
         let mut all = vec![Group::default(); count];
         let mut of = vec![None; containers.len()];
-        let mut place = vec![0; containers.len()];
         for (&index, group) in texts.iter().zip(groups) {
             let ((sums, blocks), container) = (view.within(index), &containers[index]);
             of[index] = Some(group as usize);
@@ -84,7 +79,6 @@ impl Groups {
             if group.members == 0 {
                 group.first = index;
             }
-            place[index] = group.members;
             group.members += 1;
             group.blocks += blocks;
             group.images += container.sums.images;
@@ -100,7 +94,7 @@ impl Groups {
                 around => around.map(|(card, level)| (card, level + 1.0)),
             });
         }
-        Self { all, of, place, card }
+        Self { all, of, card }
     }
 
     /// The group of cards with most text outside links.
@@ -139,22 +133,20 @@ pub(super) fn fill(view: &View<'_>, put: &mut Family<'_>) {
                 group.length / total,
                 group.a_member(group.length).ln_1p(),
                 group.link_length / group.length.max(1.0),
-                group.a_member(groups.place[card] as f32),
                 group.a_member(group.blocks as f32).ln_1p(),
                 group.a_member(group.images as f32).min(3.0),
             ])
         });
-        put.put(row, group.unwrap_or([MISSING; 8]));
-        put.column(8)[row] = main_share;
-        put.column(9)[row] = f32::from(u8::from(in_main[own]));
-        put.column(14)[row] = groups.size(Some(own));
-        put.column(15)[row] = groups.size(containers[own].parent);
+        put.put(row, group.unwrap_or([MISSING; 7]));
+        put.column(7)[row] = main_share;
+        put.column(8)[row] = f32::from(u8::from(in_main[own]));
+        put.column(12)[row] = groups.size(Some(own));
+        put.column(13)[row] = groups.size(containers[own].parent);
     }
     fill_sections(view, put);
 }
 
 fn fill_sections(view: &View<'_>, put: &mut Family<'_>) {
-    const FARTHEST: usize = 50;
     let is_heading = |row: usize| {
         let container = view.layout.blocks[view.blocks[row]].container;
         matches!(view.layout.containers[container].tag, Tag::Heading(_))
@@ -165,13 +157,10 @@ fn fill_sections(view: &View<'_>, put: &mut Family<'_>) {
         let end = (start + 1..count).find(|&row| is_heading(row)).unwrap_or(count);
         let (before, after) = (view.sums[start], view.sums[end]);
         let length = after.length - before.length;
-        put.column(10)[start..end].fill(length.ln_1p());
+        put.column(9)[start..end].fill(length.ln_1p());
         let links = (after.link_length - before.link_length) / length.max(1.0);
-        put.column(11)[start..end].fill(links);
-        put.column(12)[start..end].fill(((end - start) as f32).ln_1p());
-        for row in start..end {
-            put.column(13)[row] = (end - row).min(FARTHEST) as f32;
-        }
+        put.column(10)[start..end].fill(links);
+        put.column(11)[start..end].fill(((end - start) as f32).ln_1p());
         start = end;
     }
 }
@@ -207,9 +196,9 @@ mod tests {
         let card = |n: usize| format!("<div class=card><h3>Title {n}</h3><p>Line {n}.</p></div>");
         let cards: String = (0..4).map(card).collect();
         let html = format!("<main><p>Above.</p><div>{cards}</div></main><p>Below.</p>");
-        let wanted = ["group_level", "group_size", "group_place", "group_blocks", "in_main_group"];
-        assert_eq!(of(&html, "Line 2.", wanted), [1.0, 4f32.ln_1p(), 0.5, 2f32.ln_1p(), 1.0]);
-        assert_eq!(of(&html, "Above.", wanted), [-1.0, -1.0, -1.0, -1.0, 0.0]);
+        let wanted = ["group_level", "group_size", "group_blocks", "in_main_group"];
+        assert_eq!(of(&html, "Line 2.", wanted), [1.0, 4f32.ln_1p(), 2f32.ln_1p(), 1.0]);
+        assert_eq!(of(&html, "Above.", wanted), [-1.0, -1.0, -1.0, 0.0]);
     }
 
     #[test]
@@ -222,8 +211,8 @@ mod tests {
     #[test]
     fn a_section_reaches_from_its_heading_to_the_next() {
         let html = "<p>Zero.</p><h2>Part</h2><p>One.</p><p>Two.</p><h2>Next</h2><p>Three.</p>";
-        let wanted = ["section_blocks", "section_left", "section_length"];
-        assert_eq!(of(html, "One.", wanted), [3f32.ln_1p(), 2.0, 12f32.ln_1p()]);
-        assert_eq!(of(html, "Zero.", wanted), [1f32.ln_1p(), 1.0, 5f32.ln_1p()]);
+        let wanted = ["section_blocks", "section_length"];
+        assert_eq!(of(html, "One.", wanted), [3f32.ln_1p(), 12f32.ln_1p()]);
+        assert_eq!(of(html, "Zero.", wanted), [1f32.ln_1p(), 5f32.ln_1p()]);
     }
 }

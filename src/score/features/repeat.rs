@@ -7,6 +7,7 @@ use crate::layout::ContainerId;
 
 pub(super) const NAMES: &[&str] = &[
     "text_count",       // blocks with the same text, at most 20
+    "text_before",      // those of them before the block, at most 20
     "sig_count",        // ln(1 + blocks of the signature)
     "sig_chars",        // ln(1 + their L)
     "sig2_count",       // ln(1 + blocks of the signature and the parent's)
@@ -52,10 +53,12 @@ pub(super) fn fill(view: &View<'_>, put: &mut Family<'_>) {
         .iter()
         .map(|form| [form.blocks, form.length, form.length / form.blocks.max(1.0)].map(f32::ln_1p))
         .collect();
+    let mut seen = vec![0u32; same_text.len()];
     for (row, ((&text, &own), &both)) in texts.iter().zip(&own).zip(&both).enumerate() {
         let (form, [blocks, length, mean]) = (forms[own as usize], logs[own as usize]);
         let values = [
             same_text[text as usize].min(20) as f32,
+            seen[text as usize].min(20) as f32,
             blocks,
             length,
             same_both[both as usize].ln_1p(),
@@ -64,5 +67,6 @@ pub(super) fn fill(view: &View<'_>, put: &mut Family<'_>) {
             form.marks / form.length.max(1.0),
         ];
         put.put(row, values);
+        seen[text as usize] += 1;
     }
 }

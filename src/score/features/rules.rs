@@ -2,9 +2,9 @@
 //! where the other families see block by block.
 
 use super::{Family, View};
+use crate::DropReason;
 use crate::score::plain::Plain;
 use crate::strip::Verdict;
-use crate::{DropReason, Evidence};
 
 /// The verdict of the rules on every block of the layout.
 pub(crate) struct Rules<'a> {
@@ -22,7 +22,6 @@ pub(super) const NAMES: &[&str] = &[
     "rules_previous", // text blocks since the last that they keep, at most 100
     "rules_next",     // text blocks to the next that they keep, at most 100
     "strip_reason",   // why they drop it, see `reason`
-    "strip_words",    // by words, shape or zone, not by the element's names
 ];
 
 /// Farthest kept block that is told apart.
@@ -72,12 +71,9 @@ pub(super) fn fill(view: &View<'_>, rules: &Rules<'_>, put: &mut Family<'_>) {
     }
     let (mut before, mut previous) = (0.0f32, FARTHEST);
     for (row, &index) in view.blocks.iter().enumerate() {
-        let (why, words) = match verdict(index) {
-            Verdict::Keep => (0.0, false),
-            Verdict::Drop(why, evidence) => (
-                reason(why),
-                matches!(evidence, Evidence::Words | Evidence::Shape | Evidence::Zone),
-            ),
+        let why = match verdict(index) {
+            Verdict::Keep => 0.0,
+            Verdict::Drop(why, _) => reason(why),
         };
         let values = [
             probability(index),
@@ -88,7 +84,6 @@ pub(super) fn fill(view: &View<'_>, rules: &Rules<'_>, put: &mut Family<'_>) {
             previous,
             next[row],
             why,
-            f32::from(u8::from(words)),
         ];
         put.put(row, values);
         if kept[row] {

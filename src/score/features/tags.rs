@@ -1,7 +1,7 @@
 //! Which elements stand around a block, and how near.
 
 use super::{Family, View};
-use crate::layout::{Break, Tag};
+use crate::layout::Tag;
 
 pub(super) const NAMES: &[&str] = &[
     // Containers up to the nearest of the kind: 0 is the block's own, 99 none.
@@ -15,27 +15,18 @@ pub(super) const NAMES: &[&str] = &[
     "to_form",
     "to_table",
     "to_ul",
-    "to_ol",
     "to_li",
-    "to_dl",
     "to_figure",
     "to_figcaption",
-    "to_blockquote",
     "to_pre",
-    "to_button",
-    "to_label",
     "to_p",
     "to_cell",
-    "to_details",
-    "to_dialog",
-    "to_address",
     "heading_level", // 1 to 6, 0 otherwise
     "hidden",        // hidden by itself or an enclosing element
     "noscript",      // inside noscript
-    "resumed",       // goes on after a picture or table
 ];
 
-const KINDS: usize = 24;
+const KINDS: usize = 16;
 const NONE: u8 = 99;
 
 fn kind(tag: Tag) -> Option<usize> {
@@ -50,20 +41,12 @@ fn kind(tag: Tag) -> Option<usize> {
         Tag::Form => 7,
         Tag::Table => 8,
         Tag::UnorderedList => 9,
-        Tag::OrderedList => 10,
-        Tag::ListItem => 11,
-        Tag::DefinitionList => 12,
-        Tag::Figure => 13,
-        Tag::FigureCaption => 14,
-        Tag::Blockquote => 15,
-        Tag::Pre => 16,
-        Tag::Button => 17,
-        Tag::Label => 18,
-        Tag::Paragraph => 19,
-        Tag::Cell | Tag::HeaderCell => 20,
-        Tag::Details | Tag::Summary => 21,
-        Tag::Dialog => 22,
-        Tag::Address => 23,
+        Tag::ListItem => 10,
+        Tag::Figure => 11,
+        Tag::FigureCaption => 12,
+        Tag::Pre => 13,
+        Tag::Paragraph => 14,
+        Tag::Cell | Tag::HeaderCell => 15,
         _ => return None,
     })
 }
@@ -89,8 +72,7 @@ pub(super) fn fill(view: &View<'_>, put: &mut Family<'_>) {
             Tag::Heading(level) => f32::from(level),
             _ => 0.0,
         };
-        let resumed = block.break_before == Break::Resumed;
-        let flags = [block.hidden, block.noscript, resumed].map(|flag| f32::from(u8::from(flag)));
+        let flags = [block.hidden, block.noscript].map(|flag| f32::from(u8::from(flag)));
         for (feature, value) in std::iter::once(level).chain(flags).enumerate() {
             put.column(KINDS + feature)[row] = value;
         }

@@ -10,23 +10,14 @@ pub(super) const NAMES: &[&str] = &[
     "punct_rate",    // marks / L
     "punct_count",   // marks
     "ends_sentence", // last character closes a sentence
-    "ends_colon",    // last character is a colon
     "upper_rate",    // upper-case characters / characters
     "digit_rate",    // digits / characters
     "cjk_rate",      // CJK characters / characters
-    "strong_rate",   // characters in bold / characters
-    "token_length",  // L / tokens
-    "first_upper",   // first character is upper-case or CJK
-    "first_digit",   // first character is a digit
-    "has_copyright", // holds ©
     "has_bar",       // holds | » or ›
-    "has_at",        // holds @
-    "has_url",       // holds ://
     "has_date",      // short, and holds a year, or digits with separators
     "ends_question", // ends with a question mark
     "has_money",     // holds a currency sign
     "preformatted",  // white space counts
-    "line_break",    // separated from the block before by a line break only
 ];
 
 /// Facts of a text, from one pass over its characters.
@@ -42,14 +33,10 @@ pub(crate) struct TextFacts {
     pub upper: u32,
     pub digits: u32,
     pub cjk: u32,
-    pub first: char,
     pub last: char,
     /// Of the text without white space, in lower case where ASCII.
     pub hash: u64,
-    pub copyright: bool,
     pub bar: bool,
-    pub at: bool,
-    pub url: bool,
     pub date: bool,
     pub money: bool,
 }
@@ -146,7 +133,7 @@ impl TextFacts {
             }
             let mut chars = rest.chars();
             let Some(c) = chars.next() else { break };
-            let from_here = std::mem::replace(&mut rest, chars.as_str());
+            rest = chars.as_str();
             if let Some(&class) = ASCII.get(c as usize) {
                 if class & DIGIT == 0 {
                     digits.end();
@@ -165,9 +152,7 @@ impl TextFacts {
                 match c {
                     '0'..='9' => digits.push(c),
                     '|' => facts.bar = true,
-                    '@' => facts.at = true,
                     '$' => facts.money = true,
-                    ':' => facts.url |= from_here.starts_with("://"),
                     _ => {}
                 }
                 continue;
@@ -190,7 +175,6 @@ impl TextFacts {
                 in_word = false;
                 match c {
                     '。' | '，' | '、' | '；' | '！' | '？' => facts.marks += 1,
-                    '©' => facts.copyright = true,
                     '»' | '›' | '｜' | '丨' => facts.bar = true,
                     '€' | '£' | '¥' | '￥' | '₹' => facts.money = true,
                     _ => {}
@@ -201,7 +185,6 @@ impl TextFacts {
         let characters = text.chars().count();
         facts.characters = characters as u32;
         let is_shown = |c: &char| !c.is_whitespace();
-        facts.first = text.chars().find(|c| is_shown(c) && *c != '\0').unwrap_or_default();
         facts.last = text.chars().rev().find(is_shown).unwrap_or_default();
         facts.length = characters as f32 + 1.5 * facts.cjk as f32;
         facts.hash = hash;
@@ -239,26 +222,14 @@ pub(super) fn fill(view: &View<'_>, put: &mut Family<'_>) {
                     | '」'
                     | '』'
             )),
-            flag(matches!(text.last, ':' | '：')),
             text.upper as f32 / characters,
             text.digits as f32 / characters,
             text.cjk as f32 / characters,
-            block.strong_characters as f32 / characters,
-            text.length / text.tokens.max(1) as f32,
-            flag(text.first.is_uppercase() || is_cjk(text.first)),
-            flag(text.first.is_ascii_digit()),
-            flag(text.copyright),
             flag(text.bar),
-            flag(text.at),
-            flag(text.url),
             flag(text.date),
             flag(matches!(text.last, '?' | '？')),
             flag(text.money),
             flag(block.kind == crate::layout::BlockKind::Preformatted),
-            flag(matches!(
-                block.break_before,
-                crate::layout::Break::Line | crate::layout::Break::EmptyLine
-            )),
         ];
         put.put(row, values);
     }
