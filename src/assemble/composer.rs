@@ -19,6 +19,8 @@ pub(super) struct Composer<'a> {
     links: Links<'a>,
     text: String,
     spans: Spans,
+    /// The last link, as index of [`Layout::links`].
+    link: Option<usize>,
 }
 
 /// Words that name links which a system puts on known words.
@@ -35,7 +37,7 @@ pub(super) enum Joint {
 
 impl<'a> Composer<'a> {
     pub(super) fn new(layout: &'a Layout, links: Links<'a>) -> Self {
-        Self { layout, links, text: String::new(), spans: Spans::default() }
+        Self { layout, links, text: String::new(), spans: Spans::default(), link: None }
     }
 
     /// The text so far.
@@ -49,6 +51,7 @@ impl<'a> Composer<'a> {
         if pieces.iter().all(|piece| self.source(piece).trim().is_empty()) {
             return;
         }
+        let line_end = (joint == Joint::Line).then_some(self.text.len());
         match joint {
             _ if self.text.is_empty() => {}
             Joint::Line => self.text.push('\n'),
@@ -87,7 +90,10 @@ impl<'a> Composer<'a> {
             if let Some(style) = self.style(run) {
                 let start = place(&placed, run.text.start).min(self.text.len());
                 let end = place(&placed, run.text.end).min(self.text.len());
-                self.spans.push(Span { start, end, style });
+                // A link with a line break in it is one.
+                let goes_on = link_of(run).is_some_and(|link| self.link == Some(link));
+                self.spans.push(Span { start, end, style }, line_end.filter(|_| goes_on));
+                self.link = link_of(run).or(self.link);
             }
         }
     }
@@ -151,6 +157,13 @@ impl<'a> Composer<'a> {
     }
 }
 
+fn link_of(run: &Run) -> Option<usize> {
+    match run.kind {
+        RunKind::Link(index) => Some(index),
+        _ => None,
+    }
+}
+
 /// A space or tab that text outside of `pre` does not have.
 fn is_other_space(character: char) -> bool {
     character.is_whitespace() && !matches!(character, ' ' | '\n')
@@ -184,7 +197,8 @@ struct Spans {
 }
 
 impl Spans {
-    fn push(&mut self, mut span: Span) {
+    /// `line_end`: where the line before ends, if the span goes on from there.
+    fn push(&mut self, mut span: Span, line_end: Option<usize>) {
         while self.open.pop_if(|last| self.done[*last].end <= span.start).is_some() {}
         let around = self.open.last().copied();
         if let Some(around) = around {
@@ -197,8 +211,11 @@ impl Spans {
             Some(around) => &mut self.last_inside[around],
             None => &mut self.last_outside,
         };
+        let touches = |end: usize| {
+            end == span.start || line_end == Some(end) && end + '\n'.len_utf8() == span.start
+        };
         match *last {
-            Some(at) if self.done[at].end == span.start && self.done[at].style == span.style => {
+            Some(at) if touches(self.done[at].end) && self.done[at].style == span.style => {
                 self.done[at].end = span.end;
                 self.open.push(at);
             }

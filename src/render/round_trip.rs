@@ -49,6 +49,20 @@ fn formulas_and_languages_are_read_again() {
     assert_eq!(read(&html_of(&blocks)), blocks);
 }
 
+#[test]
+fn a_link_with_a_line_break_in_it_is_one() {
+    let spans = |html: &str| match read(html).as_slice() {
+        [Block::Paragraph(paragraph)] => {
+            paragraph.content.spans.iter().map(|span| (span.start, span.end)).collect()
+        }
+        _ => Vec::new(),
+    };
+    let href = "href='https://example.org/a'";
+    assert_eq!(spans(&format!("<p>In <a {href}>one<br>two</a> three</p>")), [(3, 10)]);
+    let two = format!("<p><a {href}>one</a><br><a {href}>two</a></p>");
+    assert_eq!(spans(&two), [(0, 3), (4, 7)], "two elements");
+}
+
 proptest! {
     #![proptest_config(ProptestConfig {
         cases: 300,
