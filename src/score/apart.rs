@@ -66,7 +66,13 @@ fn all(layout: &Layout) -> Vec<bool> {
         let speaks = || speaking.as_ref().is_some_and(|speaking| speaking.any(&blocks));
         // What opens over a page that has its content elsewhere.
         let over = named.modal && !in_article && dialogs_are_shut && !frames.0.is_empty();
-        if (footer || over || named.consent && speaks()) && !frames.is_one(&blocks) {
+        // A figure without a picture that is nothing but a link: a card of another page.
+        let card = container.tag == Tag::Figure
+            && container.sums.images == 0
+            && layout.blocks[blocks.clone()]
+                .iter()
+                .all(|block| block.link_characters == block.characters);
+        if (footer || over || card || named.consent && speaks()) && !frames.is_one(&blocks) {
             done = blocks.end;
             apart[blocks].fill(true);
         } else if dialogs_are_shut && (named.dialog || container.tag == Tag::Dialog) {
@@ -283,6 +289,14 @@ mod tests {
         assert!(apart(&over).is_empty());
         assert!(apart(&format!("<div class='modal'><h1>Chairs</h1>{terms}</div>")).is_empty());
         assert!(apart(&format!("<main><h1>Chairs</h1>{over}</main>")).is_empty());
+    }
+
+    #[test]
+    fn a_figure_that_is_only_a_link_stands_apart() {
+        let link = "<a href=/b><div>Beavers return to the river</div></a>";
+        assert_eq!(apart(&format!("<article><figure>{link}</figure></article>")).len(), 1);
+        assert_eq!(apart(&format!("<figure><img src=b.jpg>{link}</figure>")).len(), 0);
+        assert_eq!(apart(&format!("<figure>{link}<p>By the weir.</p></figure>")).len(), 0);
     }
 
     #[test]

@@ -61,16 +61,12 @@ fn of_round_one(row: &[f32], model: &Model) -> Vec<Influence> {
     }
     let columns = Columns::of(&variants, row.len());
     let columns: Vec<&[f32]> = columns.iter().collect();
-    let odds = model.blocks.evaluate_all(&columns, row.len() + 1);
+    let odds = model.blocks.by_both(&columns, row.len() + 1);
     let Some((own, others)) = odds.split_first() else { return Vec::new() };
     features::names()
         .chain(names::SCORE_NAMES)
         .zip(row)
         .zip(others)
-        .map(|((feature, &value), other)| Influence {
-            feature,
-            value,
-            log_odds: own.log_odds - other.log_odds,
-        })
+        .map(|((feature, &value), other)| Influence { feature, value, log_odds: own - other })
         .collect()
 }

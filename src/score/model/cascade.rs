@@ -49,6 +49,13 @@ impl Cascade {
         }
         odds
     }
+
+    /// The same by both parts for every row, which rows can be compared by.
+    pub(crate) fn by_both(&self, columns: &[&[f32]], rows: usize) -> Vec<f32> {
+        let parts = [&self.first, &self.second].map(|part| part.evaluate_all(columns, rows));
+        let [first, second] = parts;
+        first.iter().zip(second).map(|(first, second)| first + second).collect()
+    }
 }
 
 #[cfg(test)]
@@ -76,5 +83,6 @@ mod tests {
         let expected = [(21.0, false), (-5.0, true), (11.0, false)]
             .map(|(log_odds, is_sure)| Odds { log_odds, is_sure });
         assert_eq!(odds, expected);
+        assert_eq!(cascade.by_both(&[&[3.0, 0.0, 1.5]], 3), [21.0, 5.0, 11.0]);
     }
 }
