@@ -6,13 +6,13 @@
 
 use super::spot::{Found, Place, Recogniser, Spot};
 use super::view::{Line, View};
-use super::{Decisions, Findings, Verdict};
+use super::{Decisions, Findings};
 use super::{
     appeal, authors_note, byline, closing, contact, credit, dates, editor, facts, headline,
-    invitation, navigation, origin, phrases, promo, related,
+    invitation, link_label, navigation, origin, phrases, promo, related,
 };
 use crate::assemble::captions::is_marked;
-use crate::layout::{ContainerId, Tag};
+use crate::layout::ContainerId;
 use crate::{DropReason, Evidence, grammar};
 use std::ops::Range;
 
@@ -69,8 +69,6 @@ const HEAD_LINES: usize = 12;
 const UNKNOWN_LINES: usize = 3;
 /// Lines after the label of a notice or of teasers that belong to it.
 const CLOSING_LINES: usize = 8;
-/// Longest label of links.
-const LONGEST_LABEL: usize = 60;
 /// Widest line below the editors that is no text.
 const WIDEST_MOTTO: usize = 48;
 /// Lines that are looked at on either side of the text.
@@ -236,7 +234,9 @@ fn box_of(view: &View<'_>, lines: &[Line<'_>], at: usize) -> Range<usize> {
     /// Of the sentence that a heading or a button stands with.
     const WIDEST_SENTENCE: usize = 200;
     let button = !lines[at].prose;
-    let Some(above) = lines[..at].iter().rfind(|line| line.prose) else { return at..at };
+    // A box has no more lines than columns.
+    let mut near = lines[at.saturating_sub(WIDEST)..at].iter();
+    let Some(above) = near.rfind(|line| line.prose) else { return at..at };
     let inside = |blocks: &Range<usize>| {
         let start = lines.partition_point(|line| line.block < blocks.start);
         start..lines.partition_point(|line| line.block < blocks.end)
@@ -256,57 +256,8 @@ fn box_of(view: &View<'_>, lines: &[Line<'_>], at: usize) -> Range<usize> {
     blocks.last().map_or(at..at, inside)
 }
 
-/// A heading or a label that is the first of a box of which nothing else is left but links that
-/// have gone.
-pub(super) fn bare_labels(view: &View<'_>, decisions: &mut Decisions, _findings: &mut Findings) {
-    let kept: Vec<usize> = view.kept_texts(decisions).collect();
-    for &label in &kept {
-        let short = view.width(label..label + 1) <= LONGEST_LABEL && !view.is_prose(label);
-        if short && view.block(label).links == 0 && heads_links(view, decisions, label) {
-            decisions.drop(label, DropReason::RelatedLinks, Evidence::Shape);
-        }
-    }
-}
-
-fn heads_links(view: &View<'_>, decisions: &Decisions, label: usize) -> bool {
-    const MOST_BLOCKS: usize = 40;
-    let opens = |id: &ContainerId| view.container(*id).blocks.start == label;
-    let around = view.layout.enclosing(view.block(label).container).take(3).take_while(opens);
-    let mut inside = around.map(|id| view.container(id).blocks.clone());
-    let inside = inside.find(|blocks| blocks.len() > 1);
-    let Some(rest) = inside.filter(|blocks| blocks.len() <= MOST_BLOCKS) else { return false };
-    let mut links = 0;
-    for block in rest.start + 1..rest.end {
-        if view.is_text(block) && !view.text(block).is_empty() {
-            let told = matches!(decisions.get(block), Verdict::Drop(DropReason::RelatedLinks, _));
-            let link = view.link_density(block) >= 0.8;
-            if decisions.is_kept(block) || !(told || link) {
-                return false;
-            }
-            links += 1;
-        }
-    }
-    links > 0
-}
-
 fn is_notice(reason: DropReason) -> bool {
     matches!(reason, DropReason::Disclaimer | DropReason::Copyright)
-}
-
-/// A heading that is the last of the text, or a line that ends in a colon, was the label of the
-/// links below it, which have gone.
-pub(super) fn last_heading(view: &View<'_>, decisions: &mut Decisions, _findings: &mut Findings) {
-    let blocks = view.layout.blocks.len();
-    let Some(last) = (0..blocks).rev().find(|&block| decisions.is_kept(block)) else { return };
-    let heading = matches!(view.container(view.block(last).container).tag, Tag::Heading(_));
-    let short = view.width(last..last + 1) <= LONGEST_LABEL && !view.is_prose(last);
-    let is_heading = heading || short && view.text(last).ends_with([':', '：']);
-    let mut below = (last + 1..blocks).filter(|&block| view.is_text(block));
-    let labels = below.next().is_some_and(|block| view.link_density(block) >= 0.5);
-    let below_prose = || (0..last).any(|block| decisions.is_kept(block) && view.is_prose(block));
-    if is_heading && view.is_text(last) && labels && below_prose() {
-        decisions.drop(last, DropReason::RelatedLinks, Evidence::Shape);
-    }
 }
 
 /// Drops what a label opens, be it prose: a notice, or teasers of other articles; returns the
@@ -376,7 +327,7 @@ fn notice_end(lines: &[Line<'_>]) -> Option<usize> {
 
 /// Lines between the paragraphs whose whole form says what they are.
 pub(super) fn middle(view: &View<'_>, decisions: &mut Decisions, findings: &mut Findings) {
-    below_lost_labels(view, decisions);
+    link_label::links_below(view, decisions);
     let lines = view.lines(decisions);
     let mut at = 0;
     while at < lines.len() {
@@ -392,29 +343,6 @@ pub(super) fn middle(view: &View<'_>, decisions: &mut Decisions, findings: &mut 
             }
             None => at + 1,
         };
-    }
-}
-
-/// Drops links whose label the score has taken away already.
-fn below_lost_labels(view: &View<'_>, decisions: &mut Decisions) {
-    let mut labelled = false;
-    for index in 0..view.layout.blocks.len() {
-        let block = view.block(index);
-        if !view.is_text(index) || block.text.is_empty() {
-            continue;
-        }
-        let link_only = view.link_density(index) >= related::LINK_ONLY;
-        if decisions.is_kept(index) {
-            labelled &= link_only;
-            if labelled {
-                decisions.drop(index, DropReason::RelatedLinks, Evidence::Shape);
-            }
-        } else {
-            let is_label = decisions.is_boilerplate(index)
-                && block.characters as usize <= LONGEST_LABEL
-                && related::is_label(view, &view.line(index));
-            labelled = is_label || (labelled && link_only);
-        }
     }
 }
 

@@ -52,14 +52,15 @@ fn keep_labelled(view: &View<'_>, decisions: &mut Decisions) {
             continue;
         }
         let around = view.layout.enclosing(view.block(label).container).take(3);
-        let inside = around.map_while(|id| {
+        // An article may begin with the box: the smallest element around it counts.
+        let mut inside = around.map_while(|id| {
             let blocks = view.container(id).blocks.clone();
             (blocks.start == label).then_some(blocks)
         });
-        let Some(inside) = inside.last().filter(|inside| (2..=MOST_BLOCKS).contains(&inside.len()))
-        else {
+        let Some(inside) = inside.find(|inside| inside.len() > 1) else { continue };
+        if inside.len() > MOST_BLOCKS {
             continue;
-        };
+        }
         let plain = |block: usize| {
             let known = decisions.is_kept(block) || by_score(decisions, block);
             view.is_text(block) && known && view.block(block).links == 0

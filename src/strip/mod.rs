@@ -27,10 +27,12 @@ mod inset;
 mod invitation;
 mod key_points;
 mod learnt;
+mod link_label;
 mod marked;
 mod media;
 mod memo;
 mod navigation;
+mod notice_phrases;
 mod origin;
 mod phrase_set;
 mod phrase_table;
@@ -177,9 +179,9 @@ const STRIPPERS: &[Stripper] = &[
     edges::head,
     edges::tail,
     closing_link::strip,
-    edges::last_heading,
+    link_label::last_heading,
     edges::middle,
-    edges::bare_labels,
+    link_label::above_lost_links,
     edges::outside,
     zones::below_text,
 ];

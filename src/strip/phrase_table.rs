@@ -273,69 +273,6 @@ pub(super) static PHRASES: &[Phrase] = &[
             r"^newsletter (abonnieren|bestellen)",
         ],
     ),
-    sentence(
-        Disclaimer,
-        Tail,
-        900,
-        &[
-            r"^\W*(免责声明|风险提示|版权及免责声明)\s*([\])]|[:-]|$)",
-            r"^\W*(disclaimer|haftungsausschluss|avis de non-responsabilité|descargo de responsabilidad)\s*([\])]|[:-]|$)",
-            // 声明 and 注 open news as well: what follows must be a site's notice.
-            r"^\W*([^\s:,。的版]{0,4}(声明|提示|说明|提醒)|注|编者注)\s*[\])]?\s*[:-][^\x22]{0,160}(本站|本网|本平台|本号|本公众号|转载|版权|侵权|仅供参考|不代表|仅代表|不构成|投资建议|作者个人|风险自担|登载此文)",
-        ],
-    ),
-    sentence(
-        Disclaimer,
-        Tail,
-        300,
-        &[
-            r"不构成.{0,10}建议.{0,60}$",
-            r"不代表.{0,24}(观点|立场|意见|看法).{0,60}$",
-            r"仅代表.{0,16}(观点|立场|看法)\W*$",
-            r"(仅供|只供).{0,6}参考.{0,60}$",
-            r"(股市|投资|市场|基金)有风险|入市需谨慎|风险自(担|负)",
-            r"侵.{0,8}(删|联系).{0,60}$",
-            r"not (constitute|intended as|be construed as) .{0,20}advice",
-            r"(views|opinions) expressed .{0,60}(author|own|not|do not)",
-        ],
-    ),
-    sentence(
-        Copyright,
-        Tail,
-        400,
-        &[
-            r"^\W*(版权(所有|声明|说明|及免责)|(版权|著作权)归.{1,24}所有)",
-            r"^\W*((如需|欢迎|禁止|谢绝|商业)?转载|引用).{0,30}(授权|许可|允许|同意|注明|出处|联系|禁止|不得|谢绝).{0,20}$",
-            r"^\W*未经.{0,24}(禁止|不得|谢绝|请勿|严禁).{0,12}(转载|摘编|复制|使用)",
-            r"^\W*本文(已获|由.{1,20}授权)|^\W*凡(注明|本网|本站)",
-            r"^\W*(此|本|该)(内容|文|稿|稿件|文章)(为|系|由).{1,24}(原创|独家).{0,40}(授权|转载|著作权|版权)",
-            r"^\W*本文(编?译)自.{1,40}译者",
-            r"^\W*(©|ⓒ|\(c\) |copyright( notice)?\s*(©|ⓒ|\(c\)|[:-]|by |\d{4}|$)|all rights reserved)",
-            r"^\W*(alle rechte vorbehalten|tous droits réservés|todos los derechos|tutti i diritti|todos os direitos|alle rechten voorbehouden|все права защищены|無断|무단|저작권자)",
-        ],
-    ),
-    phrase(
-        Copyright,
-        Edge,
-        40,
-        &[
-            r"^\W*(已?(经|获).{0,10})?授权(转载|发布|刊发)\W*$",
-            r"^\W*本文(为|系|由).{1,16}(原创|首发)(,作者.{1,8})?\W*$",
-        ],
-    ),
-    sentence(
-        Copyright,
-        Tail,
-        300,
-        &[
-            r"(转载|引用|使用).{0,10}(请|须|需).{0,10}(注明|联系|授权|标注)",
-            r"(禁止|谢绝|不得|严禁|请勿).{0,6}(转载|商业(转载|使用))",
-            r"(内容|作品|文章|图片).{0,12}(知识产权|著作权|版权).{0,4}(属|归).{1,40}所有\W*$",
-            r"all rights reserved|保留所有权利|(this (material|article|story)|no part of this).{0,20}(may|must) not be",
-            r"^(all )?(contents?|texts?|images|material|photos) (is |are |and .{1,16})?(©|copyright)",
-            r"^powered by .{1,40}$|icp(备|证)|^this (document|article|work) is subject to copyright",
-        ],
-    ),
     // What was above links that are gone.
     phrase(
         RelatedLinks,

@@ -2,6 +2,7 @@
 //! phrase names the place where it counts and how long the line may be.
 
 use super::Findings;
+use super::notice_phrases::NOTICES;
 use super::phrase_set::PhraseSet;
 use super::phrase_table::{PHRASES, Phrase};
 use super::spot::{Found, Place, Spot};
@@ -176,7 +177,7 @@ static OWNERS: LazyLock<Vec<&'static Phrase>> = LazyLock::new(|| {
 
 /// Both tables.
 fn all() -> impl Iterator<Item = &'static Phrase> {
-    PHRASES.iter().chain(WORLD)
+    PHRASES.iter().chain(NOTICES).chain(WORLD)
 }
 
 #[cfg(test)]
