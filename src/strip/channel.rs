@@ -68,7 +68,7 @@ pub(super) fn is_channel(address: &str) -> bool {
     let is_host = |known: &&str| {
         host.strip_suffix(*known).is_some_and(|sub| sub.is_empty() || sub.ends_with('.'))
     };
-    HOSTS.iter().any(|host| is_host(host)) && !POSTS.iter().any(|post| path.contains(post))
+    HOSTS.iter().any(is_host) && !POSTS.iter().any(|post| path.contains(post))
 }
 
 #[cfg(test)]

@@ -153,13 +153,51 @@ fn is_link_only(view: &View<'_>, line: &Line<'_>) -> bool {
 }
 
 /// Labels in a few languages, matched against the folded line.
-const WORDS: &str = r"(看)?(本文)?(相关|推荐|推薦|延伸|关联|更多|热门|精彩|往期|拓展|猜你|猜您|为您|为你|编辑|热点|最新|今日|大家|小编|此前|更多精彩|更多相关|更多热门|百万用户|网友)(阅读|新闻|报道|推荐|文章|链接|(可能|也许|还)?喜欢看?|资讯|内容|专题|视频|回顾|精选|话题|热点|推荐阅读|都在看|还看|推送|新闻推荐|文章推荐)|(你|您)(可能|也许)(还|也)?(想看|想知道|喜欢|感兴趣)|看更多|点击进入专题|了解更多|更多 ?[a-z0-9]{2,16} ?(新闻|报道|报导|文章)|专题推荐|新闻推荐|文章推荐|图片推荐|推荐图集|作者最新文章|小编最近文章|related( (articles?|stor(y|ies)|posts?|content|news|topics|coverage|links?|reading|videos?))?|(also|further) read(ing)?|read (more|also|next|this)( on this( topic| story)?)?|more|see more|people are also reading|more (stories|news|articles|like this|on this (story|topic))|more (from|on|in) .{1,30}|you (may|might|ll) (also )?(like|enjoy|be interested in)|recommended( for you| stories| reading| articles)?|most (read|popular|viewed)|trending( now)?|up next|see also|don't miss|popular (posts|stories|articles)|latest (news|stories|posts)|what to read next|editors?'?s? picks?|mehr zum thema( (auf|bei) .{1,30})?|schon gelesen|neueste artikel|inhaltsverzeichnis|lesen sie (auch|mehr)|auch interessant|das (thema )?könnte (sie|dich) auch interessieren|zum thema|(verwandte|weitere|ähnliche) (artikel|beiträge|themen|nachrichten)( zum thema)?|(à )?lire (aussi|également|plus)|la rédaction vous conseille|à voir aussi|sur le même (sujet|thème)|articles (liés|similaires)|lea también|le(e|er) también|(te|le) (puede|podría) interesar|te recomendamos|lea( más)?|segu[ií] leyendo|sigue leyendo|más (información|noticias)|otras noticias( de .{1,20})?|para saber más|saiba mais|notícias relacionadas|approfondisci|gerelateerde artikelen|(noticias|artículos) relacionad[oa]s|ver también|leggi anche|potrebbe interessarti( anche)?|articoli correlati|leia (também|mais)|veja também|lees ook|lees meer|les også|czytaj (także|też|również)|zobacz (także|też|również)|baca juga|xem thêm|tin liên quan|اقرأ (أيضا|أيضاً|المزيد)|ayrıca (okuyun|bakınız)|читайте також|läs (också|även|mer)|læs også|читайте также|по теме|похожие (статьи|новости|материалы)|関連(記事|ニュース|リンク|キーワード)|あわせて読みたい|おすすめ(記事)?|人気記事|関連する記事|관련 ?(기사|뉴스)|추천 ?(기사|뉴스)|많이 본 (뉴스|기사)|주요 ?뉴스";
+const WORDS: [&str; 33] = [
+    r"(看)?(本文)?(相关|推荐|推薦|延伸|关联|更多|热门|精彩|往期|拓展|猜你|猜您|为您|为你|编辑|热点|最新|今日|大家|小编|此前|更多精彩|更多相关|更多热门|百万用户|网友)(阅读|新闻|报道|推荐|文章|链接|(可能|也许|还)?喜欢看?|资讯|内容|专题|视频|回顾|精选|话题|热点|推荐阅读|都在看|还看|推送|新闻推荐|文章推荐)",
+    r"(你|您)(可能|也许)(还|也)?(想看|想知道|喜欢|感兴趣)|看更多|点击进入专题|了解更多",
+    r"更多 ?[a-z0-9]{2,16} ?(新闻|报道|报导|文章)|专题推荐|新闻推荐|文章推荐|图片推荐|推荐图集|作者最新文章|小编最近文章",
+    r"related( (articles?|stor(y|ies)|posts?|content|news|topics|coverage|links?|reading|videos?))?",
+    r"(also|further) read(ing)?",
+    r"read (more|also|next|this)( on this( topic| story)?)?|more|see more",
+    r"people are also reading",
+    r"more (stories|news|articles|like this|on this (story|topic))",
+    r"more (from|on|in) .{1,30}",
+    r"you (may|might|ll) (also )?(like|enjoy|be interested in)",
+    r"recommended( for you| stories| reading| articles)?",
+    r"most (read|popular|viewed)|trending( now)?|up next|see also|don't miss",
+    r"popular (posts|stories|articles)|latest (news|stories|posts)",
+    r"what to read next|editors?'?s? picks?|mehr zum thema( (auf|bei) .{1,30})?",
+    r"schon gelesen|neueste artikel|inhaltsverzeichnis|lesen sie (auch|mehr)",
+    r"auch interessant|das (thema )?könnte (sie|dich) auch interessieren",
+    r"zum thema",
+    r"(verwandte|weitere|ähnliche) (artikel|beiträge|themen|nachrichten)( zum thema)?",
+    r"(à )?lire (aussi|également|plus)|la rédaction vous conseille|à voir aussi",
+    r"sur le même (sujet|thème)|articles (liés|similaires)|lea también",
+    r"le(e|er) también|(te|le) (puede|podría) interesar|te recomendamos",
+    r"lea( más)?|segu[ií] leyendo|sigue leyendo|más (información|noticias)",
+    r"otras noticias( de .{1,20})?|para saber más|saiba mais",
+    r"notícias relacionadas|approfondisci|gerelateerde artikelen",
+    r"(noticias|artículos) relacionad[oa]s|ver también|leggi anche",
+    r"potrebbe interessarti( anche)?|articoli correlati|leia (também|mais)",
+    r"veja também|lees ook|lees meer|les også|czytaj (także|też|również)",
+    r"zobacz (także|też|również)|baca juga|xem thêm|tin liên quan",
+    r"اقرأ (أيضا|أيضاً|المزيد)|ayrıca (okuyun|bakınız)|читайте також",
+    r"läs (också|även|mer)|læs også|читайте также|по теме",
+    r"похожие (статьи|новости|материалы)",
+    r"関連(記事|ニュース|リンク|キーワード)|あわせて読みたい|おすすめ(記事)?|人気記事|関連する記事",
+    r"관련 ?(기사|뉴스)|추천 ?(기사|뉴스)|많이 본 (뉴스|기사)|주요 ?뉴스",
+];
 
 static LABEL: LazyLock<Pattern> = LazyLock::new(|| {
     Pattern::new(format!(
-        r"^[\[(■▲●◆▶►★☆>|*#\s-]*({WORDS})(请见|如下|看这里|详见|请看)?\s*[\])]?[\s:>|….↓▼⬇👇]*$"
+        r"^[\[(■▲●◆▶►★☆>|*#\s-]*({})(请见|如下|看这里|详见|请看)?\s*[\])]?[\s:>|….↓▼⬇👇]*$",
+        WORDS.join("|")
     ))
 });
 static LABEL_FIRST: LazyLock<Pattern> = LazyLock::new(|| {
-    Pattern::new(format!(r"^[\[(■▲●◆▶►>|*#\s-]*({WORDS})(请见|详见|请看)?\s*([\])]|[:|>])"))
+    Pattern::new(format!(
+        r"^[\[(■▲●◆▶►>|*#\s-]*({})(请见|详见|请看)?\s*([\])]|[:|>])",
+        WORDS.join("|")
+    ))
 });

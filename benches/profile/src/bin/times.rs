@@ -24,7 +24,9 @@ fn main() -> ExitCode {
     let wanted = arguments.get(2..).unwrap_or_default();
     let stages: Vec<_> = stages()
         .filter(|(name, _)| {
-            *name == "plain_parse" || wanted.is_empty() || wanted.iter().any(|wanted| wanted == name)
+            *name == "plain_parse"
+                || wanted.is_empty()
+                || wanted.iter().any(|wanted| wanted == name)
         })
         .collect();
     let mut sums = vec![0.0; stages.len()];
@@ -44,7 +46,8 @@ fn main() -> ExitCode {
         }
         sums.iter_mut().zip(least).for_each(|(sum, least)| *sum += least);
     }
-    let plain = stages.iter().position(|(name, _)| *name == "plain_parse").map_or(1.0, |at| sums[at]);
+    let plain =
+        stages.iter().position(|(name, _)| *name == "plain_parse").map_or(1.0, |at| sums[at]);
     for ((name, _), sum) in stages.iter().zip(&sums) {
         println!("{name:>12} {:6.3}", sum / plain);
     }
