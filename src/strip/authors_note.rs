@@ -32,8 +32,7 @@ fn tells_of(folded: &str, name: &str) -> bool {
     let opened = folded.trim_start_matches(|c: char| !c.is_alphanumeric());
     let rest = opened.strip_prefix(name).or_else(|| opened.strip_prefix(family?));
     rest.is_some_and(|rest| IS.is_match(rest))
-        || folded.contains(name) && REACHED.is_match(folded)
-        || REACH.is_match(opened) && folded.contains(name)
+        || folded.contains(name) && (REACHED.is_match(folded) || REACH.is_match(opened))
 }
 
 /// What follows the name.
@@ -46,12 +45,12 @@ static IS: LazyLock<Pattern> = LazyLock::new(|| {
 /// How somebody is reached.
 static REACHED: LazyLock<Pattern> = LazyLock::new(|| {
     Pattern::new(
-        r"[\w.+-]+@[\w-]+\.\w|(^|\W)@\w{3,}|(can be reached|(reach|follow|contact|e-?mail) (him|her|them|me)) ",
+        r"[a-z0-9_.+-]+@[a-z0-9-]+\.[a-z]|(^|[^a-z0-9])@[a-z0-9_]{3}|(can be reached|(reach|follow|contact|e-?mail) (him|her|them|me)) ",
     )
 });
 
 static REACH: LazyLock<Pattern> = LazyLock::new(|| {
-    Pattern::new(r"^(write to|reach|contact|e-?mail|follow) [\w .'-]{3,40} (at|on|via)(\W|$)")
+    Pattern::new(r"^(write to|reach|contact|e-?mail|follow) [^@,;:!?]{3,40} (at|on|via)(\W|$)")
 });
 
 #[cfg(test)]

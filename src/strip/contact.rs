@@ -41,7 +41,7 @@ fn signs(view: &View<'_>, blocks: impl Iterator<Item = usize>) -> bool {
 /// A label of a telephone or a mailbox and its number, once or several times.
 static CONTACT: LazyLock<Pattern> = LazyLock::new(|| {
     Pattern::new(
-        r"^\W*(\p{Han}{0,8}(电话|热线|邮箱|信箱|微信|qq群?|传真)\W*[\w@.()/-]{5,40}[\s,;、|]*)+$",
+        r"^\W*(\p{Han}{0,8}(电话|热线|邮箱|信箱|微信|qq群?|传真)\W*[^\s,;、|:。!?]{5,40}[\s,;、|]*)+$",
     )
 });
 

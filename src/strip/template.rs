@@ -35,6 +35,6 @@ pub(super) fn strip(view: &View<'_>, decisions: &mut Decisions, _findings: &mut 
 
 static PLACEHOLDER: LazyLock<Pattern> = LazyLock::new(|| {
     Pattern::new(
-        r"\{\{[^{}]{1,100}\}\}|@@[\w.-]{1,40}@@|<%[^%]{1,100}%>|\[\[[\w.:-]{1,40}\]\]|\$\{[\w.]{1,40}\}",
+        r"\{\{[^{}]{1,100}\}\}|@@[A-Za-z0-9_.-]{1,40}@@|<%[^%]{1,100}%>|\[\[[A-Za-z0-9_.:-]{1,40}\]\]|\$\{[A-Za-z0-9_.]{1,40}\}",
     )
 });
