@@ -64,7 +64,7 @@ const OURS: &[&str] = &[
 /// Whether the line is one.
 pub(super) fn judge(spot: Spot<'_>, _findings: &mut Findings) -> Option<Found> {
     let (view, line) = (spot.view, spot.narrow(WIDEST)?);
-    let channels = channel_links(view, line);
+    let channels = || channel_links(view, line);
     let asked = asks(line.folded());
     let linked = view.link_density(line.block) >= 0.5;
     let dressed = || linked || is_dressed(view, line);
@@ -73,14 +73,14 @@ pub(super) fn judge(spot: Spot<'_>, _findings: &mut Findings) -> Option<Found> {
     let told = match spot.place {
         _ if in_list => false,
         // Nothing but the way to several of them.
-        Place::Tail if channels >= 2 && !line.prose => true,
+        Place::Tail if !line.prose && view.block(line.block).links >= 2 && channels() >= 2 => true,
         // Follow Trends
         Place::Tail | Place::Middle if linked && follows(line) => true,
         Place::Tail | Place::Middle if linked && line.width <= BUTTON && subscribes(view, line) => {
             true
         }
-        Place::Middle => asked && (channels > 0 || dressed()),
-        _ => asked && (channels > 0 || speaks_of_itself(line.folded()) || dressed()),
+        Place::Middle => asked && (channels() > 0 || dressed()),
+        _ => asked && (channels() > 0 || speaks_of_itself(line.folded()) || dressed()),
     };
     told.then(|| Found::line(DropReason::AppPromo, Evidence::Words))
 }
