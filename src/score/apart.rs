@@ -67,11 +67,9 @@ fn all(layout: &Layout) -> Vec<bool> {
         // What opens over a page that has its content elsewhere.
         let over = named.modal && !in_article && dialogs_are_shut && !frames.0.is_empty();
         // A figure without a picture that is nothing but a link: a card of another page.
-        let card = container.tag == Tag::Figure
-            && container.sums.images == 0
-            && layout.blocks[blocks.clone()]
-                .iter()
-                .all(|block| block.link_characters == block.characters);
+        let sums = container.sums;
+        let is_link = sums.link_characters == sums.characters;
+        let card = container.tag == Tag::Figure && sums.images == 0 && is_link;
         if (footer || over || card || named.consent && speaks()) && !frames.is_one(&blocks) {
             done = blocks.end;
             apart[blocks].fill(true);

@@ -115,11 +115,15 @@ fn reason(folded: &str, width: usize, prose: bool, apart: impl Fn() -> bool) -> 
     told.then_some(DropReason::AppPromo)
 }
 
+/// Lines above among which the last paragraph is looked for: each line of a long list looks.
+const NEAR: usize = 256;
+
 /// Whether the line stands apart from the paragraphs above: below a rule, in bold, or in an element
 /// of another kind or name.
 pub(super) fn is_set_apart(spot: Spot<'_>) -> bool {
     let (view, line) = (spot.view, spot.line());
-    let Some(above) = spot.lines[..spot.at].iter().rfind(|line| line.prose) else { return false };
+    let mut near = spot.lines[spot.at.saturating_sub(NEAR)..spot.at].iter();
+    let Some(above) = near.rfind(|line| line.prose) else { return false };
     let rule =
         || (above.block + 1..line.block).any(|block| view.block(block).kind == BlockKind::Rule);
     let of = |line: &Line<'_>| {

@@ -52,8 +52,8 @@ fn unwrap(body: &str) -> &str {
     }
 }
 
-/// Escapes quotes and control characters inside strings, drops commas before a closing bracket, `\'`, and
-/// quotes written as entities.
+/// Escapes quotes and control characters inside strings, drops commas before a closing bracket,
+/// `\'`, and quotes written as entities.
 fn repair(body: &str) -> String {
     let body = match body.contains('"') {
         true => Cow::Borrowed(body),
