@@ -254,3 +254,42 @@ impl Findings {
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn pages_of_people_are_told_by_their_address() {
+        for step in [
+            "author",
+            "authors",
+            "autor",
+            "autores",
+            "autoren",
+            "auteur",
+            "auteurs",
+            "autore",
+            "autori",
+            "auteure",
+            "profile",
+            "profiles",
+            "person",
+            "persons",
+            "people",
+            "staff",
+            "reporter",
+            "reporters",
+            "journalist",
+            "signataires",
+            "redakteur",
+            "avtor",
+        ] {
+            assert!(is_profile(&format!("https://example.org/{step}/ann-lee")), "{step}");
+        }
+        assert!(is_profile("/by-author-ann-lee?from=article"));
+        for other in ["/news/ann-lee", "/authority/1", "/news?author=ann", ""] {
+            assert!(!is_profile(other), "{other}");
+        }
+    }
+}
