@@ -66,7 +66,7 @@ impl Staged {
             defects: envelope.defects,
         };
         let host = url.as_ref().and_then(Url::host_str);
-        let marks = extractor.rules.mark(host, &envelope.html, &parsed.html);
+        let marks = extractor.rules.mark(host, &envelope.html, &parsed.tree);
         let opened = Opened { envelope, url, parsed, layout, candidates, defects };
         let (scores, reading) = judge(extractor, &opened);
         let stripped = with_strippers(extractor, &opened, |strippers| {
@@ -140,7 +140,7 @@ fn rules(page: &Staged) {
     black_box(page.extractor.rules.mark(
         host,
         &page.opened.envelope.html,
-        &page.opened.parsed.html,
+        &page.opened.parsed.tree,
     ));
 }
 

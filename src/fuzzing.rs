@@ -137,7 +137,7 @@ pub fn sizes(body: &[u8]) -> Option<Sizes> {
     let page = Page::bytes(body).url(address);
     let opened = Opened::open(&text, &page, &limits, &extractor.rules);
     let (parsed, layout) = (&opened.parsed, &opened.layout);
-    let leaves = parsed.html.tree.nodes().filter(|node| node.first_child().is_none());
+    let leaves = parsed.tree.nodes().filter(|node| node.first_child().is_none());
     let depth = leaves.map(|node| node.ancestors().count()).max().unwrap_or(0);
     let facts = score::PageFacts::read(parsed, &opened.envelope.html, opened.url.as_ref());
     let known = crate::metadata::Known::default();
@@ -151,7 +151,7 @@ pub fn sizes(body: &[u8]) -> Option<Sizes> {
     let (_, all_copies) = Work::new(&limits, opened.envelope.html.len()).left();
     Some(Sizes {
         bytes: body.len(),
-        nodes: parsed.html.tree.values().len(),
+        nodes: parsed.tree.len(),
         depth,
         attributes,
         work: limits.work() - steps,

@@ -27,7 +27,7 @@ impl<'t> Opened<'t> {
             defects.push(Defect::Unclosed);
         }
         let host = url.as_ref().and_then(Url::host_str);
-        let marks = rules.mark(host, &envelope.html, &parsed.html);
+        let marks = rules.mark(host, &envelope.html, &parsed.tree);
         let layout = layout::lay_out(&parsed, &marks);
         let inputs = metadata::Inputs {
             front_matter: &envelope.front_matter,

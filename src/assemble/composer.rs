@@ -232,12 +232,12 @@ impl Spans {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::dom::NodeId;
     use crate::layout::{BlockKind, Break};
     use proptest::prelude::*;
     use std::slice::from_ref;
 
     fn block(text: Range<usize>, runs: usize) -> Block {
-        let tree = ego_tree::Tree::new(());
         Block {
             kind: BlockKind::Text,
             text,
@@ -248,7 +248,7 @@ mod tests {
             indented: false,
             centred: false,
             faint: false,
-            nodes: (tree.root().id(), tree.root().id()),
+            nodes: (NodeId::ROOT, NodeId::ROOT),
             mark: None,
             hidden: false,
             noscript: false,

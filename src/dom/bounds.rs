@@ -1,8 +1,8 @@
-use super::sink::Sink;
+use super::sink::{Handle, Sink};
+use super::tree::NodeId;
 use crate::Limits;
 use crate::tokens::{Hidden, Receiver, is_formatting};
 use crate::work::Work;
-use ego_tree::NodeId;
 use html5ever::LocalName;
 use html5ever::interface::Tracer;
 use html5ever::tokenizer::{Tag, TagKind, Token, TokenSink, TokenSinkResult};
@@ -28,7 +28,7 @@ const HANDLES_A_STEP: usize = 8;
 /// proportional to its length: start tags past a bound are hidden together with their end tags,
 /// and their text stays, as browsers do.
 pub(super) struct Bounds<'n> {
-    builder: TreeBuilder<NodeId, Sink>,
+    builder: TreeBuilder<Handle, Sink>,
     limits: Limits,
     work: Work,
     depth: Estimate,
@@ -52,10 +52,10 @@ struct Estimate(Cell<usize>);
 struct Trace(RefCell<Vec<NodeId>>);
 
 impl Tracer for Trace {
-    type Handle = NodeId;
+    type Handle = Handle;
 
-    fn trace_handle(&self, node: &NodeId) {
-        self.0.borrow_mut().push(*node);
+    fn trace_handle(&self, node: &Handle) {
+        self.0.borrow_mut().push(node.id);
     }
 }
 
@@ -218,9 +218,9 @@ impl Estimate {
 }
 
 impl TokenSink for Bounds<'_> {
-    type Handle = NodeId;
+    type Handle = Handle;
 
-    fn process_token(&self, token: Token, line: u64) -> TokenSinkResult<NodeId> {
+    fn process_token(&self, token: Token, line: u64) -> TokenSinkResult<Handle> {
         if let Token::TagToken(tag) = &token {
             match tag.kind {
                 TagKind::StartTag if self.hides(tag) => {

@@ -48,7 +48,8 @@ fn outline(html: &Html) -> Vec<String> {
                     in_text = true;
                 }
             }
-            Node::Comment(_) => {}
+            // Nobody reads a doctype.
+            Node::Comment(_) | Node::Doctype(_) => {}
             hidden if HIDDEN.iter().any(|name| is_named(hidden, name)) => {
                 skipped = is_open.then(|| node.id());
             }
@@ -92,7 +93,8 @@ fn label(node: &Node) -> String {
 
 /// Where the two trees part; `None` when they are equal. Their text is the same in any case.
 pub(crate) fn difference(html: &str) -> Option<String> {
-    let (our_tree, plain_tree) = (parse(html, &Limits::default()).html, parse_plainly(html));
+    let our_tree = parse(html, &Limits::default()).tree.selectable().into_html();
+    let plain_tree = parse_plainly(html);
     let (ours, plain) = (outline(&our_tree), outline(&plain_tree));
     let differs = (0..ours.len().max(plain.len())).find(|&at| ours.get(at) != plain.get(at))?;
     let text_is_kept = characters(&our_tree) == characters(&plain_tree);

@@ -4,10 +4,9 @@
 //! a bound that is gone shows as a test run that does not end.
 
 use super::differential::{HIDDEN_PIECES, PIECES, TABLE_PIECES, characters};
-use super::{Parsed, parse};
+use super::{Edge, NodeRef, Parsed, Tree, parse};
 use crate::Limits;
 use proptest::prelude::*;
-use scraper::{Html, Node};
 
 const MANY: usize = 100_000;
 const NESTED: usize = 2_000;
@@ -16,23 +15,18 @@ fn parsed(html: &str) -> Parsed {
     parse(html, &Limits::default())
 }
 
-fn text(html: &Html) -> String {
-    let nodes = html.tree.root().descendants();
-    nodes.filter_map(|node| node.value().as_text().map(|text| &**text)).collect()
-}
-
-fn nodes(html: &Html) -> usize {
-    html.tree.values().len()
+fn text(tree: &Tree) -> String {
+    tree.root().descendants().filter_map(|node| node.as_text()).collect()
 }
 
 /// Iterative: a walk that knows its depth.
-fn deepest(html: &Html) -> usize {
+fn deepest(tree: &Tree) -> usize {
     let mut deepest = 0;
     let mut depth = 0_usize;
-    for edge in html.tree.root().traverse() {
+    for edge in tree.root().traverse() {
         match edge {
-            ego_tree::iter::Edge::Open(_) => depth += 1,
-            ego_tree::iter::Edge::Close(_) => depth -= 1,
+            Edge::Open(_) => depth += 1,
+            Edge::Close(_) => depth -= 1,
         }
         deepest = deepest.max(depth);
     }
@@ -42,7 +36,7 @@ fn deepest(html: &Html) -> usize {
 /// Deeper than the limit only by what cannot nest.
 fn assert_shallow(parsed: &Parsed, name: &str) {
     let limit = Limits::default().depth();
-    assert!(deepest(&parsed.html) <= limit + 8, "{name}: {}", deepest(&parsed.html));
+    assert!(deepest(&parsed.tree) <= limit + 8, "{name}: {}", deepest(&parsed.tree));
 }
 
 #[test]
@@ -91,10 +85,10 @@ fn nested_elements() {
         ] {
             let html = format!("{}y{}z", open.repeat(NESTED), close.repeat(NESTED));
             let parsed = parsed(&html);
-            let text = text(&parsed.html);
+            let text = text(&parsed.tree);
             assert_eq!(text.matches('x').count(), NESTED, "{open}");
             assert!(text.contains('y') && text.contains('z'), "{open}");
-            assert!(nodes(&parsed.html) < MANY, "{open}: {} nodes", nodes(&parsed.html));
+            assert!(parsed.tree.len() < MANY, "{open}: {} nodes", parsed.tree.len());
             assert_shallow(&parsed, &open);
         }
     }
@@ -105,7 +99,7 @@ fn a_hundred_thousand_of_the_common_ones() {
     for open in ["<div>", "<table>", "<b>", "<a href=x>", "<font color=red>", "<svg>"] {
         let html = format!("{}x", open.repeat(MANY));
         let parsed = parsed(&html);
-        assert_eq!(text(&parsed.html), "x", "{open}");
+        assert_eq!(text(&parsed.tree), "x", "{open}");
         assert_shallow(&parsed, open);
     }
     assert_eq!(parsed(&"<div>".repeat(MANY)).truncated, Some("depth"));
@@ -117,7 +111,7 @@ fn elements_after_the_deep_part_stand_where_they_should() {
     let (open, close) = ("<div>".repeat(2_000), "</div>".repeat(2_000));
     let parsed = parsed(&format!("{open}x{close}<p id=after>y"));
     let after = scraper::Selector::parse("body > #after").unwrap();
-    assert_eq!(parsed.html.select(&after).count(), 1);
+    assert_eq!(parsed.tree.selectable().select(&after).count(), 1);
 }
 
 #[test]
@@ -136,10 +130,10 @@ fn formatting_elements_that_every_paragraph_opens_again() {
         "<table><td><object></table>".repeat(MANY / 10) + &"<b>x</b>".repeat(MANY / 5),
     ] {
         let parsed = parsed(&html);
-        let kept = text(&parsed.html).matches('x').count();
+        let kept = text(&parsed.tree).matches('x').count();
         assert_eq!(kept, html.matches('x').count(), "{}", &html[..40]);
         let most = 40 * kept.max(4_000);
-        assert!(nodes(&parsed.html) < most, "{}: {}", &html[..40], nodes(&parsed.html));
+        assert!(parsed.tree.len() < most, "{}: {}", &html[..40], parsed.tree.len());
         assert_shallow(&parsed, &html[..40]);
     }
 }
@@ -149,14 +143,14 @@ fn links_survive_formatting_elements_that_are_never_closed() {
     let fonts: String = (0..100).map(|index| format!("<font size={index}>x")).collect();
     let parsed = parsed(&format!("{fonts}<a href=y>z</a>"));
     let link = scraper::Selector::parse("a[href=y]").unwrap();
-    assert_eq!(parsed.html.select(&link).count(), 1);
+    assert_eq!(parsed.tree.selectable().select(&link).count(), 1);
 }
 
 #[test]
 fn scopes_that_are_left_behind_are_bounded() {
     let count = |parsed: &Parsed, name: &str| {
-        let named = |node: &Node| node.as_element().is_some_and(|e| e.name() == name);
-        parsed.html.tree.values().filter(|node| named(node)).count()
+        let named = |node: &NodeRef<'_>| node.as_element().is_some_and(|e| e.name() == name);
+        parsed.tree.nodes().filter(named).count()
     };
     // The end of the table closes the object's scope, and leaves the cell's.
     let leak = "<table><td><b>x<object></table>";
@@ -165,7 +159,7 @@ fn scopes_that_are_left_behind_are_bounded() {
     let cells = format!("<td>{}", leak.repeat(16)).repeat(30);
     let html = parsed(&format!("<table><tr>{cells}<td><i>y</i></table>"));
     assert_eq!(count(&html, "i"), 0);
-    assert_eq!(text(&html.html).matches('x').count(), 16 * 30);
+    assert_eq!(text(&html.tree).matches('x').count(), 16 * 30);
     let cells = format!("<td>{}", leak.repeat(8)).repeat(10);
     let html = parsed(&format!("<table><tr>{cells}<td><i>y</i></table>"));
     assert_eq!(count(&html, "i"), 1);
@@ -186,9 +180,10 @@ fn attribute_storms() {
         (0..MANY).map(|index| format!("<html data-src{index}>")).collect::<String>() + "x",
     ] {
         let parsed = parsed(&html);
-        assert_eq!(text(&parsed.html).trim(), "x", "{}", &html[..20]);
-        let attributes = |node: &Node| node.as_element().map_or(0, |e| e.attrs().count());
-        let most = parsed.html.tree.values().map(attributes).max();
+        assert_eq!(text(&parsed.tree).trim(), "x", "{}", &html[..20]);
+        let attributes =
+            |node: NodeRef<'_>| node.as_element().map_or(0, |e| e.attributes().count());
+        let most = parsed.tree.nodes().map(attributes).max();
         assert!(most.unwrap_or_default() < 200, "{}: {most:?}", &html[..20]);
     }
     assert_eq!(parsed(&format!("<p{many}>x")).truncated, Some("attributes"));
@@ -206,7 +201,7 @@ fn an_attribute_of_ten_megabytes() {
         format!("<p {}>x", "a".repeat(1 << 20)),
         format!("<{}>x", "a".repeat(1 << 20)),
     ] {
-        assert_eq!(text(&parsed(&html).html), "x");
+        assert_eq!(text(&parsed(&html).tree), "x");
     }
 }
 
@@ -229,12 +224,12 @@ fn storms_of_single_bytes() {
         "]]>",
     ] {
         let html = format!("<p>x{}\n<p>y", piece.repeat(MANY));
-        let text = text(&parsed(&html).html);
+        let text = text(&parsed(&html).tree);
         assert!(text.starts_with('x'), "{piece}");
         let is_text = matches!(piece, "<" | "&" | "&#" | "&a" | "-->" | "]]>");
         assert!(!is_text || text.len() >= MANY * piece.len(), "{piece}: {}", text.len());
     }
-    assert_eq!(text(&parsed(&"<".repeat(MANY)).html).len(), MANY);
+    assert_eq!(text(&parsed(&"<".repeat(MANY)).tree).len(), MANY);
 }
 
 #[test]
@@ -243,8 +238,8 @@ fn five_megabytes_of_text() {
         let html = format!("<p>{}", line.repeat((5 << 20) / line.len()));
         let expected = line.replace("&amp;", "&").chars().count() * ((5 << 20) / line.len());
         let parsed = parsed(&html);
-        assert_eq!(text(&parsed.html).chars().count(), expected);
-        assert!(nodes(&parsed.html) < 10);
+        assert_eq!(text(&parsed.tree).chars().count(), expected);
+        assert!(parsed.tree.len() < 10);
     }
 }
 
@@ -252,9 +247,9 @@ fn five_megabytes_of_text() {
 fn unclosed_raw_text() {
     for name in ["script", "style", "title", "textarea", "iframe", "noembed", "noframes", "xmp"] {
         let html = format!("x{}", format!("<{name}>").repeat(MANY));
-        assert!(text(&parsed(&html).html).starts_with('x'), "{name}");
+        assert!(text(&parsed(&html).tree).starts_with('x'), "{name}");
         let html = format!("<{name}>{}</{name}>x", "</scrip <!-- <script ".repeat(MANY / 4));
-        assert!(text(&parsed(&html).html).len() < html.len(), "{name}");
+        assert!(text(&parsed(&html).tree).len() < html.len(), "{name}");
     }
 }
 
@@ -263,8 +258,8 @@ fn past_the_limit_of_nodes_the_parse_ends() {
     let limits = Limits::default().with_nodes(1_000);
     let parsed = parse(&"<p>x".repeat(MANY), &limits);
     assert_eq!(parsed.truncated, Some("nodes"));
-    assert!((1_000..1_050).contains(&nodes(&parsed.html)), "{}", nodes(&parsed.html));
-    assert!(text(&parsed.html).len() > 400);
+    assert!((1_000..1_050).contains(&parsed.tree.len()), "{}", parsed.tree.len());
+    assert!(text(&parsed.tree).len() > 400);
     assert_eq!(parse(&"<p>x".repeat(100), &limits).truncated, None);
 }
 
@@ -272,8 +267,8 @@ fn past_the_limit_of_nodes_the_parse_ends() {
 fn smaller_limits_are_kept() {
     let limits = Limits::default().with_depth(16).with_attributes(2);
     let parsed = parse(&format!("{}<p id=1 class=2 lang=3>x", "<div>".repeat(100)), &limits);
-    assert!(deepest(&parsed.html) <= 20, "{}", deepest(&parsed.html));
-    assert_eq!(text(&parsed.html), "x");
+    assert!(deepest(&parsed.tree) <= 20, "{}", deepest(&parsed.tree));
+    assert_eq!(text(&parsed.tree), "x");
     assert_eq!(parsed.truncated, Some("depth"));
 }
 
@@ -293,8 +288,9 @@ proptest! {
     ) {
         let html = format!("<!doctype html><head></head><body>.{}", pieces.concat());
         let small = parse(&html, &Limits::default().with_depth(16));
-        prop_assert!(deepest(&small.html) <= 16 + 20, "{}", deepest(&small.html));
-        prop_assert_eq!(characters(&small.html), characters(&parsed(&html).html));
+        prop_assert!(deepest(&small.tree) <= 16 + 20, "{}", deepest(&small.tree));
+        let characters = |tree: &Tree| characters(&tree.selectable().into_html());
+        prop_assert_eq!(characters(&small.tree), characters(&parsed(&html).tree));
     }
 }
 

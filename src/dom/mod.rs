@@ -1,7 +1,6 @@
 //! Tokens to a tree.
 //!
-//! Receives HTML; returns a bounded `scraper::Html` in which what no reader sees is missing. No
-//! third-party type leaves the crate.
+//! Receives HTML; returns a bounded [`Tree`] in which what no reader sees is missing.
 //!
 //! html5ever's tree builder follows the standard to the letter, and so is quadratic in places:
 //! nested elements, formatting elements that are opened again in every paragraph, thousands of
@@ -16,18 +15,19 @@ pub(crate) mod differential;
 mod hostile;
 mod presentation;
 mod sink;
+mod tree;
 
 pub(crate) use crate::tokens::{Hidden, Script, ScriptKind};
 pub(crate) use presentation::{Presentation, SHOWN};
+pub(crate) use tree::{Edge, Element, Node, NodeId, NodeRef, Tree};
 
 use crate::work::Work;
 use crate::{Limits, tokens};
 use bounds::Bounds;
-use ego_tree::NodeId;
 
 /// A parsed page.
 pub(crate) struct Parsed {
-    pub html: scraper::Html,
+    pub tree: Tree,
     /// Its elements `meta` and `link`, in page order.
     pub head: Vec<NodeId>,
     /// Script bodies worth reading, as ranges of the input, in page order.
@@ -45,12 +45,6 @@ impl Parsed {
     pub(crate) fn limit_passed(&self) -> Option<&'static str> {
         self.work.is_over().then_some("work").or(self.truncated)
     }
-}
-
-/// An attribute of an element by name. `Element::attr` would look the name up among all atoms first,
-/// which costs more than to compare it with the few that the element has.
-pub(crate) fn attribute<'a>(element: &'a scraper::node::Element, name: &str) -> Option<&'a str> {
-    element.attrs().find(|(known, _)| *known == name).map(|(_, value)| value)
 }
 
 /// Room is made for a node in so many bytes at most; a page that has more is rare.
@@ -81,8 +75,8 @@ pub(crate) fn parse_noting(html: &str, limits: &Limits, note: &dyn Fn(Hidden<'_>
         outcome.attributes_cut.then_some("attributes")
     };
     let (scripts, unclosed) = (outcome.scripts, outcome.unclosed);
-    let (html, head) = bounds.into_sink().into_html();
-    Parsed { html, head, scripts, work, truncated, unclosed }
+    let (tree, head) = bounds.into_sink().into_tree();
+    Parsed { tree, head, scripts, work, truncated, unclosed }
 }
 
 #[cfg(test)]
@@ -90,7 +84,7 @@ mod tests {
     use super::*;
 
     fn tree(html: &str) -> String {
-        parse(html, &Limits::default()).html.html()
+        parse(html, &Limits::default()).tree.selectable().into_html().html()
     }
 
     /// The same without the frame that every page gets.
@@ -142,9 +136,10 @@ mod tests {
     #[test]
     fn presentation_is_told_of_elements_of_the_tree() {
         let parsed = parse("<p STYLE='text-align:center' shown=n>a", &Limits::default());
-        let p = parsed.html.select(&scraper::Selector::parse("p").unwrap()).next().unwrap();
+        let mut elements = parsed.tree.nodes().filter_map(|node| node.as_element());
+        let p = elements.find(|element| element.name() == "p").unwrap();
         let expected = Presentation { centred: true, ..Presentation::default() };
-        assert_eq!(Presentation::of(p.value()), expected);
+        assert_eq!(Presentation::of(p), expected);
     }
 
     #[test]

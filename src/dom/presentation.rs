@@ -30,8 +30,8 @@ pub(crate) struct Presentation {
 
 impl Presentation {
     /// Of an element of our tree.
-    pub(crate) fn of(element: &scraper::node::Element) -> Self {
-        let code = element.attrs().find(|(name, _)| *name == SHOWN);
+    pub(crate) fn of(element: super::Element<'_>) -> Self {
+        let code = element.attributes().find(|(name, _)| *name == SHOWN);
         code.map(|(_, code)| Self::decode(code)).unwrap_or_default()
     }
 

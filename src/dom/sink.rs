@@ -1,29 +1,42 @@
-use ego_tree::{NodeId, Tree};
+use super::tree::{NodeId, Tree};
 use html5ever::interface::{Attribute, ElementFlags, NodeOrText, QuirksMode, TreeSink};
 use html5ever::tendril::StrTendril;
-use html5ever::{QualName, local_name};
-use scraper::{Html, HtmlTreeSink, Node};
+use html5ever::{QualName, expanded_name, local_name, ns};
 use std::borrow::Cow;
-use std::cell::{Cell, Ref, RefCell};
+use std::cell::{Cell, RefCell};
+use std::rc::Rc;
+use std::sync::LazyLock;
 
 /// Most attributes that later `<html>` and `<body>` tags may add to the first, together.
 const LATE_ATTRIBUTES: usize = 64;
 
-/// `scraper`'s tree sink, with what [`Bounds`](super::Bounds) must know about the tree.
+/// A node for the tree builder: an element brings its name along, which the tree builder asks for far
+/// more often than it makes elements.
+#[derive(Debug, Clone)]
+pub(super) struct Handle {
+    pub(super) id: NodeId,
+    name: Option<Rc<QualName>>,
+}
+
+/// Builds a [`Tree`], and knows what [`Bounds`](super::Bounds) must know about it.
 pub(super) struct Sink {
-    inner: HtmlTreeSink,
+    tree: RefCell<Tree>,
     asked_for: Cell<Option<NodeId>>,
     late_attributes: Cell<usize>,
     head: RefCell<Vec<NodeId>>,
 }
 
+impl Handle {
+    fn of(id: NodeId) -> Self {
+        Self { id, name: None }
+    }
+}
+
 impl Sink {
     /// `nodes` are those that are expected.
     pub(super) fn new(nodes: usize) -> Self {
-        let mut html = Html::new_document();
-        html.tree = Tree::with_capacity(Node::Document, nodes);
         Self {
-            inner: HtmlTreeSink::new(html),
+            tree: RefCell::new(Tree::with_capacity(nodes)),
             asked_for: Cell::new(None),
             late_attributes: Cell::new(0),
             head: RefCell::default(),
@@ -31,13 +44,13 @@ impl Sink {
     }
 
     /// The tree, and the elements of [`Parsed::head`](super::Parsed::head).
-    pub(super) fn into_html(self) -> (Html, Vec<NodeId>) {
-        (self.inner.finish(), self.head.into_inner())
+    pub(super) fn into_tree(self) -> (Tree, Vec<NodeId>) {
+        (self.tree.into_inner(), self.head.into_inner())
     }
 
     /// Nodes made so far, also those that are in no tree.
     pub(super) fn nodes(&self) -> usize {
-        self.inner.0.borrow().tree.values().len()
+        self.tree.borrow().len()
     }
 
     /// The element whose name the tree builder asked for last.
@@ -47,109 +60,132 @@ impl Sink {
 
     /// Whether it is an HTML element with such a name.
     pub(super) fn is_html(&self, id: NodeId, is_such: fn(&str) -> bool) -> bool {
-        let html = self.inner.0.borrow();
-        let element = html.tree.get(id).and_then(|node| node.value().as_element());
-        element.is_some_and(|e| e.name.ns == html5ever::ns!(html) && is_such(&e.name.local))
+        let tree = self.tree.borrow();
+        tree.name(id).is_some_and(|name| name.ns == ns!(html) && is_such(&name.local))
     }
 
     /// How many nodes enclose this one.
     pub(super) fn depth(&self, id: NodeId) -> usize {
-        self.inner.0.borrow().tree.get(id).map_or(0, |node| node.ancestors().count())
+        self.tree.borrow().node(id).ancestors().count()
     }
 }
 
 impl TreeSink for Sink {
-    type Handle = NodeId;
-    type Output = Html;
-    type ElemName<'a> = Ref<'a, QualName>;
+    type Handle = Handle;
+    type Output = Tree;
+    type ElemName<'a> = &'a QualName;
 
-    fn finish(self) -> Html {
-        self.inner.finish()
+    fn finish(self) -> Tree {
+        self.tree.into_inner()
     }
 
     fn parse_error(&self, _message: Cow<'static, str>) {}
 
-    fn get_document(&self) -> NodeId {
-        self.inner.get_document()
+    fn get_document(&self) -> Handle {
+        Handle::of(NodeId::ROOT)
     }
 
-    fn elem_name<'a>(&'a self, target: &'a NodeId) -> Ref<'a, QualName> {
-        self.asked_for.set(Some(*target));
-        self.inner.elem_name(target)
+    #[inline]
+    fn elem_name<'a>(&'a self, target: &'a Handle) -> &'a QualName {
+        // The tree builder asks for names of elements only.
+        static NONE: LazyLock<QualName> =
+            LazyLock::new(|| QualName::new(None, ns!(), local_name!("")));
+        self.asked_for.set(Some(target.id));
+        target.name.as_deref().unwrap_or_else(|| &NONE)
     }
 
     fn create_element(
         &self,
         name: QualName,
         attributes: Vec<Attribute>,
-        flags: ElementFlags,
-    ) -> NodeId {
+        _flags: ElementFlags,
+    ) -> Handle {
+        let mut tree = self.tree.borrow_mut();
         let is_of_head = matches!(name.local, local_name!("meta") | local_name!("link"));
-        let id = self.inner.create_element(name, attributes, flags);
+        let is_template = name.expanded() == expanded_name!(html "template");
+        let id = tree.add_element(name, attributes);
         if is_of_head {
             self.head.borrow_mut().push(id);
         }
-        id
+        if is_template {
+            let contents = tree.add_fragment();
+            tree.append(id, contents);
+        }
+        Handle { id, name: tree.name(id).cloned() }
     }
 
-    fn create_comment(&self, text: StrTendril) -> NodeId {
-        self.inner.create_comment(text)
+    fn create_comment(&self, text: StrTendril) -> Handle {
+        Handle::of(self.tree.borrow_mut().add_comment(text))
     }
 
-    fn create_pi(&self, target: StrTendril, data: StrTendril) -> NodeId {
-        self.inner.create_pi(target, data)
+    fn create_pi(&self, _target: StrTendril, _data: StrTendril) -> Handle {
+        Handle::of(self.tree.borrow_mut().add_other())
     }
 
-    fn append(&self, parent: &NodeId, child: NodeOrText<NodeId>) {
-        self.inner.append(parent, child);
+    fn append(&self, parent: &Handle, child: NodeOrText<Handle>) {
+        let mut tree = self.tree.borrow_mut();
+        match child {
+            NodeOrText::AppendNode(child) => tree.append(parent.id, child.id),
+            NodeOrText::AppendText(text) => tree.append_text(parent.id, text),
+        }
     }
 
     fn append_based_on_parent_node(
         &self,
-        element: &NodeId,
-        previous: &NodeId,
-        child: NodeOrText<NodeId>,
+        element: &Handle,
+        previous: &Handle,
+        child: NodeOrText<Handle>,
     ) {
-        self.inner.append_based_on_parent_node(element, previous, child);
+        let has_parent = self.tree.borrow().node(element.id).parent().is_some();
+        if has_parent {
+            self.append_before_sibling(element, child);
+        } else {
+            self.append(previous, child);
+        }
     }
 
     fn append_doctype_to_document(
         &self,
-        name: StrTendril,
-        public_id: StrTendril,
-        system_id: StrTendril,
+        _name: StrTendril,
+        _public_id: StrTendril,
+        _system_id: StrTendril,
     ) {
-        self.inner.append_doctype_to_document(name, public_id, system_id);
+        let mut tree = self.tree.borrow_mut();
+        let doctype = tree.add_other();
+        tree.append(NodeId::ROOT, doctype);
     }
 
-    fn get_template_contents(&self, target: &NodeId) -> NodeId {
-        self.inner.get_template_contents(target)
+    fn get_template_contents(&self, target: &Handle) -> Handle {
+        let contents = self.tree.borrow().node(target.id).first_child().map(|node| node.id());
+        contents.map_or_else(|| target.clone(), Handle::of)
     }
 
-    fn same_node(&self, x: &NodeId, y: &NodeId) -> bool {
-        x == y
+    fn same_node(&self, x: &Handle, y: &Handle) -> bool {
+        x.id == y.id
     }
 
-    fn set_quirks_mode(&self, mode: QuirksMode) {
-        self.inner.set_quirks_mode(mode);
+    fn set_quirks_mode(&self, _mode: QuirksMode) {}
+
+    fn append_before_sibling(&self, sibling: &Handle, new_node: NodeOrText<Handle>) {
+        let mut tree = self.tree.borrow_mut();
+        match new_node {
+            NodeOrText::AppendNode(node) => tree.insert_before(sibling.id, node.id),
+            NodeOrText::AppendText(text) => tree.insert_text_before(sibling.id, text),
+        }
     }
 
-    fn append_before_sibling(&self, sibling: &NodeId, new_node: NodeOrText<NodeId>) {
-        self.inner.append_before_sibling(sibling, new_node);
-    }
-
-    fn add_attrs_if_missing(&self, target: &NodeId, mut attributes: Vec<Attribute>) {
+    fn add_attrs_if_missing(&self, target: &Handle, mut attributes: Vec<Attribute>) {
         let added = self.late_attributes.get();
         attributes.truncate(LATE_ATTRIBUTES.saturating_sub(added));
         self.late_attributes.set(added + attributes.len());
-        self.inner.add_attrs_if_missing(target, attributes);
+        self.tree.borrow_mut().add_missing(target.id, attributes);
     }
 
-    fn remove_from_parent(&self, target: &NodeId) {
-        self.inner.remove_from_parent(target);
+    fn remove_from_parent(&self, target: &Handle) {
+        self.tree.borrow_mut().detach(target.id);
     }
 
-    fn reparent_children(&self, node: &NodeId, new_parent: &NodeId) {
-        self.inner.reparent_children(node, new_parent);
+    fn reparent_children(&self, node: &Handle, new_parent: &Handle) {
+        self.tree.borrow_mut().move_children(node.id, new_parent.id);
     }
 }

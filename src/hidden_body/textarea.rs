@@ -1,10 +1,9 @@
 //! Articles that wait in a textarea for a script to show them, with the facts about them in others.
 
 use super::prose::{self, Candidate};
-use crate::dom::{Parsed, attribute};
+use crate::dom::NodeRef;
+use crate::dom::Parsed;
 use crate::sanitize::push_text;
-use ego_tree::NodeRef;
-use scraper::Node;
 
 /// Textareas of a page that are looked at.
 const MOST: usize = 64;
@@ -25,7 +24,7 @@ struct Field {
 /// The longest text of paragraphs, the facts of its kind around it.
 pub(super) fn read(parsed: &Parsed) -> Option<Candidate> {
     let fields: Vec<Field> =
-        parsed.html.tree.root().descendants().filter_map(field).take(MOST).collect();
+        parsed.tree.root().descendants().filter_map(field).take(MOST).collect();
     let bodies = fields.iter().filter(|field| field.text.matches("<p").count() >= PARAGRAPHS);
     let candidates = bodies.filter_map(|field| Some((field, prose::candidate(&field.text)?)));
     let (field, body) = candidates.max_by_key(|(_, candidate)| candidate.columns)?;
@@ -34,10 +33,10 @@ pub(super) fn read(parsed: &Parsed) -> Option<Candidate> {
     Some(Candidate { html, is_of_page: true, ..body })
 }
 
-fn field(node: NodeRef<'_, Node>) -> Option<Field> {
-    let element = node.value().as_element().filter(|element| element.name() == "textarea")?;
-    let text = node.children().filter_map(|child| child.value().as_text()).map(|text| &**text);
-    let name = attribute(element, "class").unwrap_or_default().to_owned();
+fn field(node: NodeRef<'_>) -> Option<Field> {
+    let element = node.as_element().filter(|element| element.name() == "textarea")?;
+    let text = node.children().filter_map(|child| child.as_text());
+    let name = element.attribute("class").unwrap_or_default().to_owned();
     Some(Field { name, text: text.collect() })
 }
 

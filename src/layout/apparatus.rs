@@ -3,9 +3,9 @@
 //! `ruby`, nobody copies it.
 
 use super::element::Attributes;
-use ego_tree::NodeRef;
-use ego_tree::iter::Edge;
-use scraper::Node;
+use crate::dom::Edge;
+use crate::dom::Node;
+use crate::dom::NodeRef;
 
 /// Most text that a gutter is read for: elements inside one another may all be named as one.
 const LONGEST_GUTTER: usize = 1 << 16;
@@ -31,7 +31,7 @@ impl Apparatus {
 }
 
 /// Whether the element is no text of the page.
-pub(super) fn is_apparatus(node: NodeRef<'_, Node>, said: &Attributes<'_>) -> bool {
+pub(super) fn is_apparatus(node: NodeRef<'_>, said: &Attributes<'_>) -> bool {
     let is_named = match said.apparatus {
         Some(Apparatus::WikiLink) => true,
         Some(Apparatus::Gutter) => holds_numbers(node),
@@ -69,12 +69,12 @@ fn is_wiki_link(name: &str) -> bool {
 }
 
 /// Digits and white space, nothing else, and some of the digits.
-fn holds_numbers(node: NodeRef<'_, Node>) -> bool {
+fn holds_numbers(node: NodeRef<'_>) -> bool {
     let (mut read, mut digits) = (0, false);
     for edge in node.traverse() {
         let Edge::Open(inner) = edge else { continue };
         read += 1;
-        if let Some(text) = inner.value().as_text() {
+        if let Some(text) = inner.as_text() {
             read += text.len();
             if !text.bytes().all(|b| b.is_ascii_digit() || b.is_ascii_whitespace()) {
                 return false;
@@ -89,7 +89,7 @@ fn holds_numbers(node: NodeRef<'_, Node>) -> bool {
 }
 
 /// A short text of marks (`¶`, `§`, `#`, `↩`), no letter or digit among them, and no picture.
-fn is_mark(node: NodeRef<'_, Node>) -> bool {
+fn is_mark(node: NodeRef<'_>) -> bool {
     let (mut nodes, mut bytes) = (0, 0);
     for edge in node.traverse() {
         let Edge::Open(inner) = edge else { continue };

@@ -24,7 +24,7 @@ pub(crate) struct Block {
     /// Its first words are small or grey.
     pub faint: bool,
     /// First and last node of the tree that it came from.
-    pub nodes: (ego_tree::NodeId, ego_tree::NodeId),
+    pub nodes: (crate::dom::NodeId, crate::dom::NodeId),
     /// The innermost rule mark that covers it.
     pub mark: Option<Mark>,
     /// Inside a hidden element.

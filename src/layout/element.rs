@@ -1,10 +1,10 @@
 use super::apparatus::Apparatus;
 use super::names::NameValues;
 use super::{RunKind, Tag, listing};
-use crate::dom::{Presentation, SHOWN, attribute};
-use ego_tree::NodeRef;
-use scraper::Node;
-use scraper::node::Element;
+use crate::dom::Element;
+use crate::dom::NodeRef;
+use crate::dom::{Presentation, SHOWN};
+use html5ever::local_name;
 
 /// HTML's own bound on `colspan`; we hold `rowspan` to it as well.
 const MAX_SPAN: u32 = 1000;
@@ -26,14 +26,16 @@ pub(super) struct Attributes<'a> {
 
 impl<'a> Attributes<'a> {
     #[inline]
-    pub(super) fn of(element: &'a Element) -> Self {
+    pub(super) fn of(element: Element<'a>) -> Self {
         let mut found = Self::default();
-        for (name, value) in element.attrs() {
-            match name {
-                "href" if element.name() == "a" => {
-                    found.href.get_or_insert(value);
+        for (name, value) in element.named_attributes() {
+            match *name {
+                local_name!("href") => {
+                    if element.name() == "a" {
+                        found.href.get_or_insert(value);
+                    }
                 }
-                SHOWN => found.shown = Presentation::decode(value),
+                _ if **name == *SHOWN => found.shown = Presentation::decode(value),
                 _ => found.names.add(name, value),
             }
         }
@@ -54,7 +56,7 @@ impl<'a> Attributes<'a> {
 }
 
 /// The block that an element without a meaning of its own is made by its role.
-pub(super) fn tag_of_role(role: &str, element: &Element) -> Option<Tag> {
+pub(super) fn tag_of_role(role: &str, element: Element<'_>) -> Option<Tag> {
     Some(match role {
         "heading" => {
             let level = number(element, "aria-level").unwrap_or(2).clamp(1, 6);
@@ -70,9 +72,9 @@ pub(super) fn tag_of_role(role: &str, element: &Element) -> Option<Tag> {
 }
 
 /// Whether a cell stands in the head of its table.
-pub(super) fn is_in_table_head(cell: NodeRef<'_, Node>) -> bool {
+pub(super) fn is_in_table_head(cell: NodeRef<'_>) -> bool {
     let head = cell.parent().and_then(|row| row.parent());
-    let element = head.as_ref().and_then(|head| head.value().as_element());
+    let element = head.as_ref().and_then(|head| head.as_element());
     element.is_some_and(|element| element.name() == "thead")
 }
 
@@ -153,26 +155,26 @@ fn is_amp_embed(name: &str) -> bool {
 }
 
 /// Whether a custom element (`amp-…`, `share-bar`) is shown as a block: it holds one.
-pub(super) fn is_custom_block(node: NodeRef<'_, Node>, element: &Element) -> bool {
+pub(super) fn is_custom_block(node: NodeRef<'_>, element: Element<'_>) -> bool {
     element.name().contains('-')
         && Kind::of(element.name()) == Kind::Inline
         && node
             .children()
-            .filter_map(|child| child.value().as_element())
+            .filter_map(|child| child.as_element())
             .any(|child| matches!(Kind::of(child.name()), Kind::Block(_)))
 }
 
 /// `start` of a list.
-pub(super) fn list_start(element: &Element) -> u32 {
+pub(super) fn list_start(element: Element<'_>) -> u32 {
     number(element, "start").unwrap_or(1).min(MAX_LIST_START)
 }
 
-fn number(element: &Element, name: &str) -> Option<u32> {
-    attribute(element, name)?.trim().parse().ok()
+fn number(element: Element<'_>, name: &str) -> Option<u32> {
+    element.attribute(name)?.trim().parse().ok()
 }
 
 /// `colspan` or `rowspan`.
-pub(super) fn span(element: &Element, name: &str) -> u16 {
+pub(super) fn span(element: Element<'_>, name: &str) -> u16 {
     let span = number(element, name).unwrap_or(1).clamp(1, MAX_SPAN);
     u16::try_from(span).unwrap_or(1)
 }

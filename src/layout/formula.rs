@@ -1,10 +1,9 @@
 //! Formulas, written in TeX by whoever made the page and drawn by a script in one of several ways,
 //! mostly twice: once for the eye and once for screen readers. One TeX text stands for all.
 
-use ego_tree::NodeRef;
-use ego_tree::iter::Edge;
-use scraper::Node;
-use scraper::node::Element;
+use crate::dom::Edge;
+use crate::dom::Element;
+use crate::dom::NodeRef;
 
 /// Most nodes of a drawn formula in which its source is looked for.
 const MOST_NODES: usize = 20_000;
@@ -29,7 +28,7 @@ pub(super) enum Part {
 
 /// Of an element that may draw or hold a formula: `math`, a script of MathJax, a picture, or what
 /// KaTeX, MathJax and MediaWiki make.
-pub(super) fn read(node: NodeRef<'_, Node>, element: &Element, class: &str) -> Option<Part> {
+pub(super) fn read(node: NodeRef<'_>, element: Element<'_>, class: &str) -> Option<Part> {
     match element.name() {
         "math" | "mjx-container" => of_mathml(node).map(Part::Whole),
         "script" => of_script(node, element).map(Part::Whole),
@@ -60,18 +59,18 @@ pub(super) fn read(node: NodeRef<'_, Node>, element: &Element, class: &str) -> O
 }
 
 /// The TeX that MathML carries beside its elements.
-fn of_mathml(node: NodeRef<'_, Node>) -> Option<Formula> {
+fn of_mathml(node: NodeRef<'_>) -> Option<Formula> {
     let (mut tex, mut display) = (None, false);
     for edge in node.traverse().take(MOST_NODES) {
         let Edge::Open(inner) = edge else { continue };
-        let Some(element) = inner.value().as_element() else { continue };
+        let Some(element) = inner.as_element() else { continue };
         match element.name() {
             "math" => {
-                display |= element.attr("display") == Some("block");
-                tex = tex.or_else(|| element.attr("alttext").map(str::to_owned));
+                display |= element.attribute("display") == Some("block");
+                tex = tex.or_else(|| element.attribute("alttext").map(str::to_owned));
             }
-            "mjx-container" => display |= element.attr("display") == Some("true"),
-            "annotation" if element.attr("encoding") == Some("application/x-tex") => {
+            "mjx-container" => display |= element.attribute("display") == Some("true"),
+            "annotation" if element.attribute("encoding") == Some("application/x-tex") => {
                 tex = Some(text_in(inner));
                 break;
             }
@@ -82,41 +81,41 @@ fn of_mathml(node: NodeRef<'_, Node>) -> Option<Formula> {
 }
 
 /// `<script type="math/tex; mode=display">`.
-fn of_script(node: NodeRef<'_, Node>, element: &Element) -> Option<Formula> {
+fn of_script(node: NodeRef<'_>, element: Element<'_>) -> Option<Formula> {
     let media_type =
-        element.attr("type").filter(|media_type| media_type.starts_with("math/tex"))?;
+        element.attribute("type").filter(|media_type| media_type.starts_with("math/tex"))?;
     formula(&text_in(node), media_type.contains("mode=display"))
 }
 
 /// A picture of a formula, its source in `alt`.
-fn of_picture(element: &Element) -> Option<Formula> {
-    let address = element.attr("src").unwrap_or_default();
-    let class = element.attr("class").unwrap_or_default();
+fn of_picture(element: Element<'_>) -> Option<Formula> {
+    let address = element.attribute("src").unwrap_or_default();
+    let class = element.attribute("class").unwrap_or_default();
     let is_drawn = ["equation?tex=", "latex.php?", "latex.codecogs.com/"]
         .iter()
         .any(|maker| address.contains(maker))
         || class.split_ascii_whitespace().any(|name| matches!(name, "latex" | "tex"));
-    formula(element.attr("alt").filter(|_| is_drawn)?, false)
+    formula(element.attribute("alt").filter(|_| is_drawn)?, false)
 }
 
 /// The script with the source comes after what it is drawn as, and at most one other drawing.
-fn is_drawn_before_source(node: NodeRef<'_, Node>) -> bool {
-    node.next_siblings().filter_map(|next| next.value().as_element()).take(2).any(|next| {
+fn is_drawn_before_source(node: NodeRef<'_>) -> bool {
+    node.next_siblings().filter_map(|next| next.as_element()).take(2).any(|next| {
         next.name() == "script"
-            && next.attr("type").is_some_and(|media_type| media_type.starts_with("math/tex"))
+            && next.attribute("type").is_some_and(|media_type| media_type.starts_with("math/tex"))
     })
 }
 
 /// Inside a `pre` it is a block of code.
-fn of_code(node: NodeRef<'_, Node>) -> Option<Formula> {
+fn of_code(node: NodeRef<'_>) -> Option<Formula> {
     let parent = node.parent()?;
-    let is_pre = parent.value().as_element().is_some_and(|element| element.name() == "pre");
-    let is_plain = node.children().all(|child| child.value().is_text());
+    let is_pre = parent.as_element().is_some_and(|element| element.name() == "pre");
+    let is_plain = node.children().all(|child| child.as_text().is_some());
     formula(&text_in(node), false).filter(|_| is_plain && !is_pre)
 }
 
-fn text_in(node: NodeRef<'_, Node>) -> String {
-    node.descendants().filter_map(|inner| inner.value().as_text()).map(|text| &**text).collect()
+fn text_in(node: NodeRef<'_>) -> String {
+    node.descendants().filter_map(|inner| inner.as_text()).collect()
 }
 
 /// Without the wrappers that MediaWiki and MathJax put around every source.

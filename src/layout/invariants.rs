@@ -6,10 +6,10 @@ use super::formula::{self, Part};
 use super::space::Glyph;
 use super::tests::layout_of;
 use super::{BlockKind, Layout, Sums, lay_out};
+use crate::dom::Edge;
 use crate::dom::{self, Parsed};
 use crate::rules::Marks;
 use crate::{Limits, layout::Run};
-use ego_tree::iter::Edge;
 use proptest::prelude::*;
 use std::ops::Range;
 
@@ -106,12 +106,12 @@ fn is_visible(c: char) -> bool {
 fn visible_text(parsed: &Parsed) -> String {
     let mut text = String::new();
     let mut skipped = 0;
-    for edge in parsed.html.tree.root().traverse() {
+    for edge in parsed.tree.root().traverse() {
         let (node, step) = match edge {
             Edge::Open(node) => (node, 1),
             Edge::Close(node) => (node, -1),
         };
-        if let Some(element) = node.value().as_element() {
+        if let Some(element) = node.as_element() {
             let said = Attributes::of(element);
             let part = formula::read(node, element, said.class());
             if is_apparatus(node, &said) || part.is_some() {
@@ -126,9 +126,9 @@ fn visible_text(parsed: &Parsed) -> String {
             }
             let kind = Kind::of(element.name());
             let is_left_out = matches!(kind, Kind::Skipped | Kind::Embed | Kind::Rule)
-                || matches!(kind, Kind::Image | Kind::LineBreak) && !node.has_children();
+                || matches!(kind, Kind::Image | Kind::LineBreak) && node.first_child().is_none();
             skipped += i32::from(is_left_out) * step;
-        } else if let Some(part) = node.value().as_text()
+        } else if let Some(part) = node.as_text()
             && step == 1
             && skipped == 0
         {

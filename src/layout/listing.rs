@@ -1,7 +1,7 @@
 //! Code that does not stand in a `<pre>`, or does so in a table: what highlighters make of it.
 
 use super::Tag;
-use scraper::node::Element;
+use crate::dom::Element;
 
 /// Whether an element of this class holds code, an element for each line.
 pub(super) fn is_listing(name: &str) -> bool {
@@ -26,7 +26,7 @@ pub(super) fn is_line(tag: Tag) -> bool {
 }
 
 /// The language that an attribute of a `pre` or `code` names, in the form of a class.
-pub(super) fn language(element: &Element) -> Option<String> {
+pub(super) fn language(element: Element<'_>) -> Option<String> {
     let name = element.name();
     if !matches!(name, "pre" | "code") {
         return None;
@@ -37,7 +37,7 @@ pub(super) fn language(element: &Element) -> Option<String> {
         "lang" => name == "pre",
         _ => false,
     };
-    let mut values = element.attrs().filter(|(attribute, _)| is_language(attribute));
+    let mut values = element.attributes().filter(|(attribute, _)| is_language(attribute));
     let value = values.find_map(|(_, value)| value.split_ascii_whitespace().next())?;
     Some(format!("language-{value}"))
 }

@@ -1,9 +1,8 @@
 use super::element::Attributes;
 use super::names::Interner;
-use crate::dom::attribute;
-use ego_tree::NodeRef;
-use scraper::Node;
-use scraper::node::Element;
+use crate::dom::Element;
+use crate::dom::Node;
+use crate::dom::NodeRef;
 use std::rc::Rc;
 
 /// A picture as the page has it; `assemble` chooses its address and caption.
@@ -35,14 +34,18 @@ pub(crate) struct RawEmbed {
 }
 
 impl RawImage {
-    pub(super) fn read(element: &Element, said: &Attributes<'_>, interner: &mut Interner) -> Self {
+    pub(super) fn read(
+        element: Element<'_>,
+        said: &Attributes<'_>,
+        interner: &mut Interner,
+    ) -> Self {
         let mut image = Self {
             names: interner.names_of(&said.names, None),
             width: said.shown.width.map(u32::from),
             height: said.shown.height.map(u32::from),
             ..Self::default()
         };
-        for (name, value) in element.attrs() {
+        for (name, value) in element.attributes() {
             match name {
                 "alt" => image.alt = Some(value.to_owned()),
                 "title" => image.title = Some(value.to_owned()),
@@ -72,13 +75,13 @@ fn names_picture(value: &str) -> bool {
 }
 
 /// The addresses of a `<source>` of a picture, unless it is for small screens.
-pub(super) fn picture_source(element: &Element) -> Option<&str> {
-    let media = attribute(element, "media").unwrap_or_default();
+pub(super) fn picture_source(element: Element<'_>) -> Option<&str> {
+    let media = element.attribute("media").unwrap_or_default();
     if media.contains("max-width") && !media.contains("min-width") {
         return None;
     }
     element
-        .attrs()
+        .attributes()
         .filter(|(name, value)| name.contains("srcset") && !value.trim().is_empty())
         .max_by_key(|(name, _)| *name == "srcset")
         .map(|(_, value)| value)
@@ -86,10 +89,10 @@ pub(super) fn picture_source(element: &Element) -> Option<&str> {
 
 impl RawEmbed {
     /// Reads the element and its children `<source>` and `<param>`.
-    pub(super) fn read(node: NodeRef<'_, Node>, element: &Element) -> Self {
+    pub(super) fn read(node: NodeRef<'_>, element: Element<'_>) -> Self {
         let mut embed = Self { tag: element.name().to_owned(), ..Self::default() };
         let (mut address, mut lazy) = (None, None);
-        for (name, value) in element.attrs().filter(|(_, value)| !value.trim().is_empty()) {
+        for (name, value) in element.attributes().filter(|(_, value)| !value.trim().is_empty()) {
             match name {
                 "src" | "data" => address = Some(value),
                 "poster" => embed.poster = Some(value.to_owned()),
@@ -109,11 +112,11 @@ impl RawEmbed {
 impl RawEmbed {
     /// A `<figure>` that holds a link with text and nothing else: how we write a player
     /// ourselves, and how editors write one that is blocked until a reader agrees.
-    pub(super) fn linked(figure: NodeRef<'_, Node>) -> Option<Self> {
+    pub(super) fn linked(figure: NodeRef<'_>) -> Option<Self> {
         let mut children = figure.children().filter(|child| !is_blank(*child));
         let link = children.next().filter(|_| children.next().is_none())?;
-        let element = link.value().as_element().filter(|element| element.name() == "a")?;
-        let href = attribute(element, "href")?;
+        let element = link.as_element().filter(|element| element.name() == "a")?;
+        let href = element.attribute("href")?;
         let mut title = String::new();
         for child in link.children() {
             match child.value() {
@@ -132,19 +135,19 @@ impl RawEmbed {
 }
 
 /// White space between elements.
-fn is_blank(node: NodeRef<'_, Node>) -> bool {
-    node.value().as_text().is_some_and(|text| text.trim().is_empty())
+fn is_blank(node: NodeRef<'_>) -> bool {
+    node.as_text().is_some_and(|text| text.trim().is_empty())
 }
 
-fn child_source<'a>(node: NodeRef<'a, Node>) -> Option<&'a str> {
-    let elements = node.children().filter_map(|child| child.value().as_element());
+fn child_source<'a>(node: NodeRef<'a>) -> Option<&'a str> {
+    let elements = node.children().filter_map(|child| child.as_element());
     elements.into_iter().find_map(|child| match child.name() {
-        "source" => attribute(child, "src").or_else(|| attribute(child, "data-src")),
-        "embed" => attribute(child, "src"),
+        "source" => child.attribute("src").or_else(|| child.attribute("data-src")),
+        "embed" => child.attribute("src"),
         "param" => {
-            let name = attribute(child, "name").unwrap_or_default();
+            let name = child.attribute("name").unwrap_or_default();
             let is_address = ["movie", "src", "url"].iter().any(|n| name.eq_ignore_ascii_case(n));
-            attribute(child, "value").filter(|_| is_address)
+            child.attribute("value").filter(|_| is_address)
         }
         _ => None,
     })

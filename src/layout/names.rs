@@ -1,4 +1,5 @@
 use foldhash::{HashMap, HashMapExt};
+use html5ever::{LocalName, local_name};
 use std::ops::Range;
 use std::rc::Rc;
 
@@ -31,17 +32,20 @@ pub(super) struct NameValues<'a>([&'a str; 8]);
 
 impl<'a> NameValues<'a> {
     /// Takes an attribute if it is one of these.
-    pub(super) fn add(&mut self, name: &str, value: &'a str) {
-        let place = match name {
-            "class" => 0,
-            "id" => 1,
-            "role" => 2,
-            "itemprop" => 3,
-            "property" => 4,
-            "rel" => 5,
-            "data-testid" => 6,
-            "data-component" => 7,
-            _ => return,
+    #[inline]
+    pub(super) fn add(&mut self, name: &LocalName, value: &'a str) {
+        let place = match *name {
+            local_name!("class") => 0,
+            local_name!("id") => 1,
+            local_name!("role") => 2,
+            local_name!("itemprop") => 3,
+            local_name!("property") => 4,
+            local_name!("rel") => 5,
+            _ => match &**name {
+                "data-testid" => 6,
+                "data-component" => 7,
+                _ => return,
+            },
         };
         self.0[place] = value;
     }
@@ -263,22 +267,20 @@ mod tests {
         }
     }
 
-    fn values(element: &scraper::node::Element) -> NameValues<'_> {
+    fn values(element: crate::dom::Element<'_>) -> NameValues<'_> {
         let mut values = NameValues::default();
-        element.attrs().for_each(|(name, value)| values.add(name, value));
+        element.named_attributes().for_each(|(name, value)| values.add(name, value));
         values
     }
 
     #[test]
     fn equal_names_are_kept_once() {
-        let html = scraper::Html::parse_fragment(
-            "<p class='a b' id=x></p><p id=x class=' a b '></p><p class=b></p><p></p>",
-        );
+        let page = "<p class='a b' id=x></p><p id=x class=' a b '></p><p class=b></p><p></p>";
+        let tree = crate::dom::parse(page, &crate::Limits::default()).tree;
         let mut interner = Interner::default();
-        let found: Vec<_> = html
-            .tree
+        let found: Vec<_> = tree
             .nodes()
-            .filter_map(|node| node.value().as_element())
+            .filter_map(|node| node.as_element())
             .filter(|element| element.name() == "p")
             .map(|element| interner.names_of(&values(element), None))
             .collect();
@@ -288,11 +290,11 @@ mod tests {
 
     #[test]
     fn a_huge_class_is_cut() {
-        let html =
-            scraper::Html::parse_fragment(&format!("<p class='{}'></p>", "word ".repeat(100_000)));
+        let page = format!("<p class='{}'></p>", "word ".repeat(100_000));
+        let tree = crate::dom::parse(&page, &crate::Limits::default()).tree;
         let mut interner = Interner::default();
-        for node in html.tree.nodes() {
-            if let Some(element) = node.value().as_element() {
+        for node in tree.nodes() {
+            if let Some(element) = node.as_element() {
                 interner.names_of(&values(element), None);
             }
         }

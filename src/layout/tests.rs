@@ -114,10 +114,9 @@ fn pictures_keep_every_address() {
 #[test]
 fn a_mark_inside_a_sentence_covers_its_words_only() {
     let parsed = dom::parse("<p>one <i class=m>two</i> three</p>", &Limits::default());
-    let is_marked = |node: &ego_tree::NodeRef<'_, scraper::Node>| {
-        node.value().as_element().is_some_and(|element| element.name() == "i")
-    };
-    let node = parsed.html.tree.nodes().find(is_marked).expect("the element").id();
+    let is_marked =
+        |node: &dom::NodeRef<'_>| node.as_element().is_some_and(|element| element.name() == "i");
+    let node = parsed.tree.nodes().find(is_marked).expect("the element").id();
     let mut marks = Marks::new();
     marks.set(node, Mark::Drop);
     let layout = lay_out(&parsed, &marks);

@@ -8,13 +8,13 @@ use super::media::{RawEmbed, RawImage, picture_source};
 use super::names::Interner;
 use super::writer::{Context, Position, WhiteSpace, Writer};
 use super::{BlockKind, Container, ContainerId, Layout, RunKind, Sums, Tag, Zone, ZoneMark};
-use crate::dom::{Parsed, Presentation, attribute};
+use crate::dom::Element;
+use crate::dom::Node;
+use crate::dom::{NodeId, NodeRef};
+use crate::dom::{Parsed, Presentation};
 use crate::limits::LONGEST_ADDRESS;
 use crate::rules::Marks;
 use crate::work::Work;
-use ego_tree::{NodeId, NodeRef};
-use scraper::Node;
-use scraper::node::Element;
 
 /// Most inline elements around a text whose names and addresses are recorded.
 const MAX_INLINE: u8 = 16;
@@ -24,9 +24,9 @@ const NODES_A_PART: usize = 4;
 
 /// Lays out the page.
 pub(crate) fn lay_out(parsed: &Parsed, marks: &Marks) -> Layout {
-    let root = parsed.html.tree.root();
+    let root = parsed.tree.root();
     let mut walk = Walk::new(marks, &parsed.work);
-    walk.make_room(parsed.html.tree.values().len());
+    walk.make_room(parsed.tree.len());
     let mut node = root;
     loop {
         if walk.enter(node)
@@ -140,7 +140,7 @@ impl<'a> Walk<'a> {
     }
 
     /// Returns whether to go on with what the node contains.
-    fn enter(&mut self, node: NodeRef<'_, Node>) -> bool {
+    fn enter(&mut self, node: NodeRef<'_>) -> bool {
         match node.value() {
             Node::Element(element) => self.element(node, element),
             Node::Text(text) if self.state.by_lines && is_between_lines(text) => false,
@@ -155,11 +155,11 @@ impl<'a> Walk<'a> {
                 false
             }
             Node::Document | Node::Fragment => true,
-            Node::Doctype(_) | Node::ProcessingInstruction(_) => false,
+            Node::Other => false,
         }
     }
 
-    fn element(&mut self, node: NodeRef<'_, Node>, element: &Element) -> bool {
+    fn element(&mut self, node: NodeRef<'_>, element: Element<'_>) -> bool {
         let mut kind = Kind::of(element.name());
         let id = node.id();
         let said = Attributes::of(element);
@@ -264,14 +264,14 @@ impl<'a> Walk<'a> {
     }
 
     /// Takes from an element what holds for everything inside.
-    fn pass_on(&mut self, id: NodeId, element: &Element, shown: &Presentation, role: &str) {
+    fn pass_on(&mut self, id: NodeId, element: Element<'_>, shown: &Presentation, role: &str) {
         let name = element.name();
         let context = &mut self.state.context;
         // Pages hide themselves until their scripts have run.
         if !matches!(name, "html" | "body") {
             // Of tabs, one is shown and the others wait for a click.
             let hidden = shown.hidden && role != "tabpanel";
-            context.hidden |= hidden || (name == "dialog" && attribute(element, "open").is_none());
+            context.hidden |= hidden || (name == "dialog" && element.attribute("open").is_none());
         }
         if !self.marks.is_empty()
             && let Some(mark) = self.marks.get(&id)
@@ -303,7 +303,7 @@ impl<'a> Walk<'a> {
         }
     }
 
-    fn open_names(&mut self, element: &Element, said: &Attributes<'_>) {
+    fn open_names(&mut self, element: Element<'_>, said: &Attributes<'_>) {
         if self.state.inline < MAX_INLINE
             && let language = listing::language(element)
             && let Some(names) = self.interner.names_of(&said.names, language.as_deref())
@@ -330,7 +330,7 @@ impl<'a> Walk<'a> {
         }
     }
 
-    fn image(&mut self, node: NodeId, element: &Element, said: &Attributes<'_>) {
+    fn image(&mut self, node: NodeId, element: Element<'_>, said: &Attributes<'_>) {
         let mut image = RawImage::read(element, said, &mut self.interner);
         let link = self.state.context.link.and_then(|link| self.layout.links.get(link));
         image.link = link.cloned();
@@ -343,7 +343,7 @@ impl<'a> Walk<'a> {
         self.writer.media(BlockKind::Image(index), node, &self.state.context);
     }
 
-    fn picture_source(&mut self, element: &Element) {
+    fn picture_source(&mut self, element: Element<'_>) {
         if !self.picture.inside {
             return;
         }

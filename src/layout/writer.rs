@@ -7,8 +7,8 @@
 use super::flow::Flow;
 use super::space::{Gap, Glyph, Words, indent_of, keeps_joiner};
 use super::{Block, BlockKind, Break, ContainerId, Run, RunKind};
+use crate::dom::NodeId;
 use crate::rules::Mark;
-use ego_tree::NodeId;
 
 /// Most runs of a page. Each block repeats the inline elements that are open around it, so that
 /// nested elements and line breaks multiply; a long page has a hundredth of this.

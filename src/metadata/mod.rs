@@ -64,7 +64,7 @@ pub(crate) struct Inputs<'a> {
 /// Reads every source of the page.
 pub(crate) fn collect(inputs: &Inputs<'_>, defects: &mut Vec<Defect>) -> Candidates {
     let mut out = Candidates::default();
-    let mut facts = facts::read(&inputs.parsed.html);
+    let mut facts = facts::read(&inputs.parsed.tree);
     let script = language::of_script(inputs.layout);
     let declared = facts.language.map(|l| l.to_ascii_lowercase());
     let language = language::short(facts.language, script);

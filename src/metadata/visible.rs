@@ -1,16 +1,15 @@
 //! What a reader sees of a single element.
 
 use super::candidates::squeeze;
-use crate::dom::attribute;
-use ego_tree::iter::Edge;
-use scraper::Node;
+use crate::dom::Node;
+use crate::dom::{Edge, NodeRef};
 
 const LONGEST_TEXT: usize = 700;
 /// Nodes looked at for one cell's text.
 const MOST_NODES: usize = 250;
 
 /// What a reader sees of an element, its blocks on lines of their own, and the texts of its links.
-pub(super) fn visible_text(node: ego_tree::NodeRef<'_, Node>) -> (String, Vec<String>) {
+pub(super) fn visible_text(node: NodeRef<'_>) -> (String, Vec<String>) {
     let mut text = String::new();
     let mut links: Vec<String> = Vec::new();
     let mut hidden = 0;
@@ -61,17 +60,17 @@ pub(super) fn visible_text(node: ego_tree::NodeRef<'_, Node>) -> (String, Vec<St
 }
 
 /// The texts of an element's child elements, and of the text between them, where there are several.
-pub(super) fn child_texts(node: ego_tree::NodeRef<'_, Node>) -> Vec<String> {
+pub(super) fn child_texts(node: NodeRef<'_>) -> Vec<String> {
     let mut node = node;
     // A wrapper that holds everything says nothing.
     for _ in 0..4 {
         let mut elements = node.children().filter(|c| !is_blank(c));
         match (elements.next(), elements.next()) {
-            (Some(only), None) if only.value().is_element() => node = only,
+            (Some(only), None) if only.as_element().is_some() => node = only,
             _ => break,
         }
     }
-    let text = |child: ego_tree::NodeRef<'_, Node>| match child.value() {
+    let text = |child: NodeRef<'_>| match child.value() {
         Node::Text(text) => squeeze(text),
         Node::Element(_) => visible_text(child).0.replace('\n', " "),
         _ => String::new(),
@@ -79,7 +78,7 @@ pub(super) fn child_texts(node: ego_tree::NodeRef<'_, Node>) -> Vec<String> {
     node.children().take(12).map(text).filter(|text| !text.is_empty()).collect()
 }
 
-fn is_blank(node: &ego_tree::NodeRef<'_, Node>) -> bool {
+fn is_blank(node: &NodeRef<'_>) -> bool {
     match node.value() {
         Node::Text(text) => text.trim().is_empty(),
         Node::Element(_) => false,
@@ -88,9 +87,9 @@ fn is_blank(node: &ego_tree::NodeRef<'_, Node>) -> bool {
 }
 
 /// Whether the first link inside an element leads to the start page of a site.
-pub(super) fn links_home(node: ego_tree::NodeRef<'_, Node>) -> bool {
-    let mut inside = node.descendants().take(20).filter_map(|n| n.value().as_element());
-    let link = inside.find(|e| e.name() == "a").and_then(|e| attribute(e, "href"));
+pub(super) fn links_home(node: NodeRef<'_>) -> bool {
+    let mut inside = node.descendants().take(20).filter_map(|n| n.as_element());
+    let link = inside.find(|e| e.name() == "a").and_then(|e| e.attribute("href"));
     link.is_some_and(|href| {
         let path = href.split_once("://").map_or(href, |(_, rest)| rest);
         let path = match (path.len() < href.len(), path.split_once('/')) {

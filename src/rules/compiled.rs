@@ -1,9 +1,11 @@
 use super::mark::{Mark, MarkRole, Marks};
 use super::{SiteRule, built_in};
 use crate::Error;
+use crate::dom::Tree;
 use aho_corasick::packed::Searcher;
 use memchr::memmem::Finder;
-use scraper::{Html, Selector};
+use scraper::Selector;
+use std::cell::LazyCell;
 use std::sync::{Arc, LazyLock};
 
 /// Rules ready for use.
@@ -54,11 +56,12 @@ impl RuleSet {
     }
 
     /// Marks the nodes of a page that `host` or, without one, its footprints tell.
-    pub(crate) fn mark(&self, host: Option<&str>, html: &str, tree: &Html) -> Marks {
+    pub(crate) fn mark(&self, host: Option<&str>, html: &str, tree: &Tree) -> Marks {
         let mut marks = Marks::new();
+        let page = LazyCell::new(|| tree.selectable());
         for selector in &self.everywhere {
-            for element in tree.select(selector) {
-                marks.set(element.id(), Mark::Drop);
+            for element in page.select(selector) {
+                marks.set(element, Mark::Drop);
             }
         }
         let may_have_footprint =
@@ -66,16 +69,16 @@ impl RuleSet {
         let may_apply = host.is_some() || may_have_footprint();
         for rule in self.rules.iter().filter(|rule| may_apply && rule.applies(host, html)) {
             let body = rule.body.iter().find_map(|selector| {
-                let mut matches = tree.select(selector).peekable();
+                let mut matches = page.select(selector).peekable();
                 matches.peek().is_some().then_some(matches)
             });
             for (selector, mark) in &rule.marks {
-                for element in tree.select(selector) {
-                    marks.set(element.id(), *mark);
+                for element in page.select(selector) {
+                    marks.set(element, *mark);
                 }
             }
             for element in body.into_iter().flatten() {
-                marks.set(element.id(), Mark::Body);
+                marks.set(element, Mark::Body);
             }
         }
         marks
@@ -163,9 +166,9 @@ mod tests {
     const PAGE: &str = "<div class=a><p id=x>one</p></div><p class=b>two</p>";
 
     fn marks(rule: SiteRule, host: Option<&str>) -> Vec<Mark> {
-        let tree = Html::parse_document(PAGE);
+        let tree = crate::dom::parse(PAGE, &crate::Limits::default()).tree;
         let marks = RuleSet::compile(&[rule], &[], false).unwrap().mark(host, PAGE, &tree);
-        tree.tree.nodes().filter_map(|node| marks.get(&node.id()).copied()).collect()
+        tree.nodes().filter_map(|node| marks.get(&node.id()).copied()).collect()
     }
 
     fn rule() -> SiteRule {

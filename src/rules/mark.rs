@@ -1,4 +1,4 @@
-use ego_tree::NodeId;
+use crate::dom::NodeId;
 use std::collections::HashMap;
 
 /// What a rule says of a node and all below it; the innermost mark counts.

@@ -2,11 +2,10 @@ use super::elements::{Element, Fate, GLOBAL, Kind, fate};
 use super::policy::{ImagePolicy, Policy};
 use super::removed::{RemovedKind, Report};
 use super::writer::{Opened, Writer};
+use crate::dom::Node;
+use crate::dom::NodeRef;
 use crate::dom::{Parsed, Presentation, SHOWN};
 use crate::work::Work;
-use ego_tree::NodeRef;
-use html5ever::ns;
-use scraper::Node;
 use std::borrow::Cow;
 
 /// What was made of an element, to be ended with it.
@@ -22,7 +21,7 @@ enum Entered {
 
 /// Writes a page's tree anew, as far as the policy allows and its budget for what it repeats.
 pub(super) fn write(page: &Parsed, policy: &Policy, report: &mut Report) -> String {
-    let tree = &page.html.tree;
+    let tree = &page.tree;
     let line_break = if policy.allows("br") { "<br>" } else { "\n" };
     let mut filter = Filter { policy, report, work: &page.work, writer: Writer::new(line_break) };
     let mut entered: Vec<Entered> = Vec::new();
@@ -59,7 +58,7 @@ struct Filter<'p> {
 }
 
 impl Filter<'_> {
-    fn enter(&mut self, node: NodeRef<'_, Node>) -> Entered {
+    fn enter(&mut self, node: NodeRef<'_>) -> Entered {
         match node.value() {
             Node::Document | Node::Fragment => Entered::Inline,
             Node::Text(text) => {
@@ -79,9 +78,9 @@ impl Filter<'_> {
         }
     }
 
-    fn element(&mut self, node: NodeRef<'_, Node>, source: &scraper::node::Element) -> Entered {
+    fn element(&mut self, node: NodeRef<'_>, source: crate::dom::Element<'_>) -> Entered {
         let name = source.name();
-        if source.name.ns != ns!(html) {
+        if !source.is_html() {
             self.report.add(RemovedKind::Element, name);
             return Entered::Skipped;
         }
@@ -108,7 +107,7 @@ impl Filter<'_> {
         }
     }
 
-    fn allowed(&mut self, source: &scraper::node::Element, element: &'static Element) -> Entered {
+    fn allowed(&mut self, source: crate::dom::Element<'_>, element: &'static Element) -> Entered {
         let values = self.attributes(source, element);
         let has = |wanted: &str| values.iter().any(|(name, _)| *name == wanted);
         if element.name == "img" && !has("src") {
@@ -142,7 +141,7 @@ impl Filter<'_> {
     /// The attributes that stay; the others are reported.
     fn attributes<'a>(
         &mut self,
-        source: &'a scraper::node::Element,
+        source: crate::dom::Element<'a>,
         element: &'static Element,
     ) -> Vec<(&'static str, Cow<'a, str>)> {
         let shown = Presentation::of(source);
@@ -157,13 +156,13 @@ impl Filter<'_> {
                 "height" => size(shown.height),
                 name => {
                     // The standard opens formatting elements again, with all that they say.
-                    let source = source.attr(name).filter(|value| self.work.copy(value.len()));
+                    let source = source.attribute(name).filter(|value| self.work.copy(value.len()));
                     source.and_then(|value| self.policy.value(attribute.value, value))
                 }
             };
             values.extend(value.map(|value| (attribute.name, value)));
         }
-        for (name, _) in source.attrs() {
+        for (name, _) in source.attributes() {
             if name == SHOWN || values.iter().any(|(kept, _)| *kept == name) {
                 continue;
             }
@@ -175,10 +174,10 @@ impl Filter<'_> {
     }
 
     /// A picture that may not stand: its alternative text, where the policy wants that.
-    fn picture_text(&mut self, source: &scraper::node::Element) -> Entered {
+    fn picture_text(&mut self, source: crate::dom::Element<'_>) -> Entered {
         self.report.add(RemovedKind::Element, source.name());
         if self.policy.images == ImagePolicy::Text
-            && let Some(alt) = source.attr("alt")
+            && let Some(alt) = source.attribute("alt")
         {
             self.writer.text(alt);
         }
@@ -187,9 +186,12 @@ impl Filter<'_> {
 
     /// A link in place of a player or frame; without an address, what it holds for those who
     /// cannot see it.
-    fn embed(&mut self, node: NodeRef<'_, Node>, source: &scraper::node::Element) -> Entered {
-        let address =
-            if source.name() == "object" { source.attr("data") } else { source.attr("src") };
+    fn embed(&mut self, node: NodeRef<'_>, source: crate::dom::Element<'_>) -> Entered {
+        let address = if source.name() == "object" {
+            source.attribute("data")
+        } else {
+            source.attribute("src")
+        };
         let address = address.or_else(|| source_child(node));
         let href = address
             .filter(|address| !address.trim().is_empty())
@@ -200,7 +202,7 @@ impl Filter<'_> {
                 self.report.add(RemovedKind::Embed, source.name());
                 let attributes = [("href", href.as_ref()), ("rel", super::REL)];
                 let opened = self.writer.start(link, &attributes);
-                let title = ["title", "aria-label"].iter().find_map(|name| source.attr(name));
+                let title = ["title", "aria-label"].iter().find_map(|name| source.attribute(name));
                 let title = title.filter(|title| !title.trim().is_empty());
                 self.writer.text(title.unwrap_or(&href));
                 if let Some(opened) = opened {
@@ -221,10 +223,10 @@ impl Filter<'_> {
 }
 
 /// The address of the first `source` of a player.
-fn source_child(node: NodeRef<'_, Node>) -> Option<&str> {
+fn source_child(node: NodeRef<'_>) -> Option<&str> {
     node.children()
         .take(16)
-        .filter_map(|child| child.value().as_element())
+        .filter_map(|child| child.as_element())
         .find(|element| element.name() == "source")
-        .and_then(|element| element.attr("src"))
+        .and_then(|element| element.attribute("src"))
 }

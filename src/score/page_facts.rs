@@ -1,8 +1,8 @@
 //! Facts of the head: what the page says of its own kind.
 
 use super::features::PageFacts;
-use crate::dom::{Parsed, ScriptKind, attribute};
-use scraper::node::Element;
+use crate::dom::Element;
+use crate::dom::{Parsed, ScriptKind};
 
 /// Elements of the head that are read, at most.
 const MOST_ELEMENTS: usize = 16;
@@ -14,19 +14,19 @@ impl PageFacts {
     pub(crate) fn read(parsed: &Parsed, html: &str, url: Option<&url::Url>) -> Self {
         let mut facts = Self::default();
         let mut address = url.cloned();
-        let elements = parsed.head.iter().filter_map(|&id| parsed.html.tree.get(id));
-        let elements = elements.filter_map(|node| node.value().as_element());
-        for element in elements.filter(|element| is_of_page(element)).take(MOST_ELEMENTS) {
-            if attribute(element, "property") == Some("og:type") {
-                let kind = attribute(element, "content").unwrap_or_default();
+        let elements = parsed.head.iter().filter_map(|&id| parsed.tree.node(id).as_element());
+        for element in elements.filter(|&element| is_of_page(element)).take(MOST_ELEMENTS) {
+            if element.attribute("property") == Some("og:type") {
+                let kind = element.attribute("content").unwrap_or_default();
                 facts.og_article |= kind.contains("article");
                 facts.og_product |= kind.contains("product");
-            } else if attribute(element, "name").is_some() {
-                let generator = attribute(element, "content").unwrap_or_default();
+            } else if element.attribute("name").is_some() {
+                let generator = element.attribute("content").unwrap_or_default();
                 facts.words.extend(words(generator).map(|word| format!("={word}")));
             } else if address.is_none() {
-                address = attribute(element, "href")
-                    .or(attribute(element, "content"))
+                address = element
+                    .attribute("href")
+                    .or(element.attribute("content"))
                     .and_then(|href| url::Url::parse(href).ok());
             }
         }
@@ -58,13 +58,13 @@ impl PageFacts {
 }
 
 /// Whether an element says what the page is, or at which address.
-fn is_of_page(element: &Element) -> bool {
+fn is_of_page(element: Element<'_>) -> bool {
     match element.name() {
         "meta" => {
-            matches!(attribute(element, "property"), Some("og:type" | "og:url"))
-                || attribute(element, "name") == Some("generator")
+            matches!(element.attribute("property"), Some("og:type" | "og:url"))
+                || element.attribute("name") == Some("generator")
         }
-        "link" => attribute(element, "rel").is_some_and(|rel| {
+        "link" => element.attribute("rel").is_some_and(|rel| {
             rel.split_ascii_whitespace().any(|word| word.eq_ignore_ascii_case("canonical"))
         }),
         _ => false,

@@ -21,7 +21,6 @@ pub(crate) fn reduce<'a>(
     hidden: impl Fn(&str),
 ) -> Vec<Attribute> {
     let most = if is_formatting(tag) { FORMATTING_ATTRIBUTES } else { ATTRIBUTES };
-    // The tree keeps what is allocated here.
     let mut kept: Vec<Attribute> = Vec::with_capacity(attributes.len().min(most));
     let mut is_presented = false;
     for (index, (name, content)) in attributes.clone().enumerate() {
@@ -40,7 +39,6 @@ pub(crate) fn reduce<'a>(
     if is_presented && let Some(code) = Presentation::from_attributes(tag, attributes).encode() {
         kept.push(attribute(SHOWN, StrTendril::from(code)));
     }
-    kept.shrink_to_fit();
     kept
 }
 

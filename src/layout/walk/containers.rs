@@ -1,12 +1,12 @@
 //! Block-level elements, and what is written into one of its own.
 
 use super::Walk;
+use crate::dom::Element;
+use crate::dom::NodeId;
 use crate::layout::element::{Attributes, list_start, span};
 use crate::layout::formula::Formula;
 use crate::layout::writer::WhiteSpace;
 use crate::layout::{Container, ContainerId, RunKind, Tag, listing};
-use ego_tree::NodeId;
-use scraper::node::Element;
 
 impl Walk<'_> {
     /// Whether an element of code begins a line of it, and is not a block of its own.
@@ -21,7 +21,7 @@ impl Walk<'_> {
     pub(super) fn enter_element(
         &mut self,
         tag: Tag,
-        element: &Element,
+        element: Element<'_>,
         said: &Attributes<'_>,
         custom: Option<&str>,
     ) -> ContainerId {

@@ -1,4 +1,5 @@
-use scraper::node::Element;
+use crate::dom::Element;
+use html5ever::local_name;
 
 /// The attributes that are asked for at every element, from one pass over them.
 #[derive(Clone, Copy, Default)]
@@ -19,37 +20,39 @@ impl<'a> Attributes<'a> {
     pub(super) const ID: usize = 1;
 
     #[inline]
-    pub(super) fn of(element: &'a Element) -> Self {
+    pub(super) fn of(element: Element<'a>) -> Self {
         let mut found = Self::default();
-        for (name, value) in element.attrs() {
-            let slot = match name {
-                "class" => 0,
-                "id" => Self::ID,
-                "itemprop" => 2,
-                "property" => 3,
-                "rel" => 4,
-                "data-testid" => 5,
-                "href" => {
+        for (name, value) in element.named_attributes() {
+            let slot = match *name {
+                local_name!("class") => 0,
+                local_name!("id") => Self::ID,
+                local_name!("itemprop") => 2,
+                local_name!("property") => 3,
+                local_name!("rel") => 4,
+                local_name!("href") => {
                     found.href.get_or_insert(value);
                     continue;
                 }
-                "datetime" => {
+                local_name!("datetime") => {
                     found.has_datetime = true;
                     continue;
                 }
-                "itemscope" => {
+                local_name!("itemscope") => {
                     found.is_item = true;
                     continue;
                 }
-                "itemtype" => {
+                local_name!("itemtype") => {
                     found.item_type = Some(value);
                     continue;
                 }
-                "typeof" => {
-                    found.type_of = Some(value);
-                    continue;
-                }
-                _ => continue,
+                _ => match &**name {
+                    "data-testid" => 5,
+                    "typeof" => {
+                        found.type_of = Some(value);
+                        continue;
+                    }
+                    _ => continue,
+                },
             };
             found.names[slot] = value;
             found.has_property |= slot == 2;

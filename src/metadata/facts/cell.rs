@@ -1,17 +1,16 @@
 use super::Attributes;
 use super::names::Said;
-use crate::dom::attribute;
+use crate::dom::Element;
+use crate::dom::Node;
+use crate::dom::NodeRef;
 use crate::metadata::visible::visible_text;
 use crate::word_list::WordList;
-use ego_tree::NodeRef;
-use scraper::Node;
-use scraper::node::Element;
 use std::cell::OnceCell;
 
 /// An element whose tag, class, `itemprop`, `property` or `rel` may say that it holds metadata.
 pub(in crate::metadata) struct Cell<'a> {
-    pub element: &'a Element,
-    pub(super) node: NodeRef<'a, Node>,
+    pub element: Element<'a>,
+    pub(super) node: NodeRef<'a>,
     /// Number of elements before it.
     pub order: usize,
     /// Number of elements before the first that is not inside it.
@@ -56,7 +55,7 @@ impl<'a> Cell<'a> {
     }
 
     pub fn attribute(&self, name: &str) -> Option<&'a str> {
-        attribute(self.element, name)
+        self.element.attribute(name)
     }
 
     pub fn has_word(&self, word: &str) -> bool {

@@ -1,11 +1,9 @@
 //! What elements of the head say, wherever they stand.
 
 use super::{Attributes, Facts, MOST_METAS};
-use crate::dom::attribute;
+use crate::dom::Element;
+use crate::dom::NodeRef;
 use crate::metadata::candidates::squeeze;
-use ego_tree::NodeRef;
-use scraper::Node;
-use scraper::node::Element;
 
 /// A `<meta>` element with a name and a value.
 pub(in crate::metadata) struct Meta<'a> {
@@ -21,8 +19,8 @@ pub(in crate::metadata) struct Link<'a> {
 }
 
 pub(super) fn read<'a>(
-    node: NodeRef<'a, Node>,
-    element: &'a Element,
+    node: NodeRef<'a>,
+    element: Element<'a>,
     attributes: &Attributes<'a>,
     facts: &mut Facts<'a>,
 ) {
@@ -40,12 +38,12 @@ pub(super) fn read<'a>(
             facts.title = Some(squeeze(&text_of_title(node)));
         }
         "html" => {
-            facts.language = attribute(element, "lang").or_else(|| attribute(element, "xml:lang"));
-            facts.direction = attribute(element, "dir");
+            facts.language = element.attribute("lang").or_else(|| element.attribute("xml:lang"));
+            facts.direction = element.attribute("dir");
         }
         "body" => {
-            facts.language = facts.language.or_else(|| attribute(element, "lang"));
-            facts.direction = facts.direction.or_else(|| attribute(element, "dir"));
+            facts.language = facts.language.or_else(|| element.attribute("lang"));
+            facts.direction = facts.direction.or_else(|| element.attribute("dir"));
         }
         _ => {}
     }
@@ -54,11 +52,11 @@ pub(super) fn read<'a>(
 /// Of a `<meta>` element.
 const LONGEST_NAME: usize = 100;
 
-fn read_meta<'a>(element: &'a Element, facts: &mut Facts<'a>) {
-    let content = attribute(element, "content").or_else(|| attribute(element, "value"));
+fn read_meta<'a>(element: Element<'a>, facts: &mut Facts<'a>) {
+    let content = element.attribute("content").or_else(|| element.attribute("value"));
     let mut names = ["property", "name", "http-equiv"].iter();
     let name =
-        names.find_map(|key| attribute(element, key).filter(|name| name.len() < LONGEST_NAME));
+        names.find_map(|key| element.attribute(key).filter(|name| name.len() < LONGEST_NAME));
     if let (Some(name), Some(content)) = (name, content)
         && facts.metas.len() < MOST_METAS
     {
@@ -66,12 +64,12 @@ fn read_meta<'a>(element: &'a Element, facts: &mut Facts<'a>) {
     }
 }
 
-fn is_html(element: &Element) -> bool {
-    element.name.ns == html5ever::ns!(html)
+fn is_html(element: Element<'_>) -> bool {
+    element.is_html()
 }
 
-fn text_of_title(node: NodeRef<'_, Node>) -> String {
-    let text = |child: NodeRef<'_, Node>| child.value().as_text().map(|t| t.to_string());
+fn text_of_title(node: NodeRef<'_>) -> String {
+    let text = |child: NodeRef<'_>| child.as_text().map(|t| t.to_string());
     node.children().filter_map(text).collect()
 }
 

@@ -12,11 +12,11 @@ pub(super) use names::is_of_author;
 pub(super) use region::Region;
 
 use super::visible::{child_texts, links_home};
+use crate::dom::Element;
+use crate::dom::Node;
+use crate::dom::{NodeId, NodeRef, Tree};
 use attributes::Attributes;
-use ego_tree::{NodeId, NodeRef};
 use names::Names;
-use scraper::Node;
-use scraper::node::Element;
 use std::cell::OnceCell;
 
 /// What the head says, and the cells of the body that may hold metadata.
@@ -41,9 +41,9 @@ pub(super) struct Facts<'a> {
 const MOST_CELLS: usize = 600;
 const MOST_METAS: usize = 2000;
 
-pub(super) fn read(html: &scraper::Html) -> Facts<'_> {
+pub(super) fn read(tree: &Tree) -> Facts<'_> {
     let mut walk = Walk::default();
-    let mut node = html.tree.root();
+    let mut node = tree.root();
     loop {
         if let Node::Element(element) = node.value() {
             walk.enter(node, element);
@@ -96,7 +96,7 @@ struct Open<'a> {
 }
 
 impl<'a> Walk<'a> {
-    fn enter(&mut self, node: NodeRef<'a, Node>, element: &'a Element) {
+    fn enter(&mut self, node: NodeRef<'a>, element: Element<'a>) {
         self.order += 1;
         let (tag, attributes) = (element.name(), Attributes::of(element));
         head::read(node, element, &attributes, &mut self.facts);
@@ -134,7 +134,7 @@ impl<'a> Walk<'a> {
         }
     }
 
-    fn cell(&mut self, node: NodeRef<'a, Node>, element: &'a Element, words: String) {
+    fn cell(&mut self, node: NodeRef<'a>, element: Element<'a>, words: String) {
         let is_heading = element.name() == "h1";
         self.facts.cells.push(Cell {
             element,
