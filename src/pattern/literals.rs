@@ -15,3 +15,14 @@ pub(crate) fn search<T: AsRef<[u8]>>(
         .build(texts)
         .expect("few texts")
 }
+
+/// The same, small and capital letters of ASCII alike.
+pub(crate) fn search_in_any_case<T: AsRef<[u8]>>(
+    texts: impl IntoIterator<Item = T>,
+) -> AhoCorasick {
+    AhoCorasick::builder()
+        .kind(Some(AhoCorasickKind::ContiguousNFA))
+        .ascii_case_insensitive(true)
+        .build(texts)
+        .expect("few texts")
+}

@@ -10,7 +10,7 @@ mod required;
 #[cfg(test)]
 mod tests;
 
-pub(crate) use literals::search;
+pub(crate) use literals::{search, search_in_any_case};
 pub(crate) use required::required;
 
 use aho_corasick::{AhoCorasick, MatchKind};

@@ -1,5 +1,9 @@
 //! Links to where a site wants to be followed: its accounts, its application, its newsletter.
 
+use crate::pattern::search_in_any_case;
+use aho_corasick::AhoCorasick;
+use std::sync::LazyLock;
+
 /// Hosts of accounts, applications and news readers.
 const HOSTS: &[&str] = &[
     "facebook.com",
@@ -52,9 +56,10 @@ const LONGEST: usize = 400;
 /// Whether the address is that of a page for subscribers.
 pub(super) fn is_subscription(address: &str) -> bool {
     let Some(address) = address.get(..address.len().min(LONGEST)) else { return false };
-    let address = address.to_ascii_lowercase();
-    PAGES.iter().any(|page| address.contains(page))
+    SUBSCRIPTION.is_match(address)
 }
+
+static SUBSCRIPTION: LazyLock<AhoCorasick> = LazyLock::new(|| search_in_any_case(PAGES));
 
 /// Whether the address leads to one.
 pub(super) fn is_channel(address: &str) -> bool {

@@ -63,23 +63,29 @@ fn heads_links(view: &View<'_>, decisions: &Decisions, label: usize) -> bool {
 
 /// Drops links whose label the score has taken away already.
 pub(super) fn links_below(view: &View<'_>, decisions: &mut Decisions) {
+    let link_only = |index: usize| view.link_density(index) >= related::LINK_ONLY;
     let mut labelled = false;
+    // Lines that have gone and were not looked at: most are never followed by a link that is kept.
+    let mut gone: Vec<usize> = Vec::new();
     for index in 0..view.layout.blocks.len() {
-        let block = view.block(index);
-        if !view.is_text(index) || block.text.is_empty() {
+        if !view.is_text(index) || view.block(index).text.is_empty() {
             continue;
         }
-        let link_only = view.link_density(index) >= related::LINK_ONLY;
-        if decisions.is_kept(index) {
-            labelled &= link_only;
-            if labelled {
-                decisions.drop(index, DropReason::RelatedLinks, Evidence::Shape);
-            }
-        } else {
-            let is_label = decisions.is_boilerplate(index)
-                && block.characters as usize <= LONGEST_LABEL
-                && related::is_label(view, &view.line(index));
-            labelled = is_label || (labelled && link_only);
+        if !decisions.is_kept(index) {
+            gone.push(index);
+            continue;
+        }
+        let is_label = |&index: &usize| {
+            decisions.is_boilerplate(index)
+                && view.block(index).characters as usize <= LONGEST_LABEL
+                && related::is_label(view, &view.line(index))
+        };
+        let ends = |index: &usize| is_label(index) || !link_only(*index);
+        labelled = link_only(index)
+            && gone.iter().rev().find(|index| ends(index)).map_or(labelled, is_label);
+        gone.clear();
+        if labelled {
+            decisions.drop(index, DropReason::RelatedLinks, Evidence::Shape);
         }
     }
 }

@@ -68,9 +68,18 @@ fn distinct(words: &mut Vec<u64>) {
     words.dedup();
 }
 
-/// The bit of a word in a set of 64: where it is missing, so is the word.
-fn bit(word: u64) -> u64 {
-    1 << (word & 63)
+/// Tells of nearly all words that they are not among those of the titles.
+#[derive(Default)]
+struct Bits([u64; 16]);
+
+impl Bits {
+    fn add(&mut self, word: u64) {
+        self.0[(word >> 6) as usize % 16] |= 1 << (word & 63);
+    }
+
+    fn may_have(&self, word: u64) -> bool {
+        self.0[(word >> 6) as usize % 16] & 1 << (word & 63) != 0
+    }
 }
 
 pub(super) fn fill(view: &View<'_>, titles: &[&str], put: &mut Family<'_>) {
@@ -88,7 +97,8 @@ pub(super) fn fill(view: &View<'_>, titles: &[&str], put: &mut Family<'_>) {
     if titles.is_empty() {
         return;
     }
-    let bits = titles.iter().flatten().fold(0, |bits, &word| bits | bit(word));
+    let mut bits = Bits::default();
+    titles.iter().flatten().for_each(|&word| bits.add(word));
     let mut block = Vec::new();
     for (row, (&index, text)) in view.blocks.iter().zip(view.texts).enumerate() {
         if text.length > LONGEST || text.tokens == 0 {
@@ -98,7 +108,7 @@ pub(super) fn fill(view: &View<'_>, titles: &[&str], put: &mut Family<'_>) {
         let mut shares = false;
         tokens(view.layout.block_text(&view.layout.blocks[index]), |word| {
             shares = shares
-                || bits & bit(word) != 0
+                || bits.may_have(word)
                     && titles.iter().any(|title| title.binary_search(&word).is_ok());
             block.push(word);
         });
@@ -108,7 +118,7 @@ pub(super) fn fill(view: &View<'_>, titles: &[&str], put: &mut Family<'_>) {
         distinct(&mut block);
         let (mut in_block, mut in_title) = (0.0f32, 0.0f32);
         for title in &titles {
-            let told = block.iter().filter(|&&word| bits & bit(word) != 0);
+            let told = block.iter().filter(|&&word| bits.may_have(word));
             let shared = told.filter(|word| title.binary_search(word).is_ok()).count();
             in_block = in_block.max(shared as f32 / block.len().max(1) as f32);
             in_title = in_title.max(shared as f32 / title.len() as f32);
