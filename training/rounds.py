@@ -22,7 +22,7 @@ TREES = dict(
 )
 ROUNDS = 90
 FIRST_TREES = 30     # after these, blocks with log odds below SURE are left with that
-SURE = -3.5
+SURE = -2.75
 
 
 def fit_logistic(x, y, weights, c, iterations=300):

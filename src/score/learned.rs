@@ -14,8 +14,19 @@ const LEAST_F1: f32 = 0.35;
 const LEAST_F1_OF_LINKS: f32 = 0.4;
 /// Share of a page's characters from which it is such a one.
 const MOSTLY_LINKS: f32 = 0.7;
+/// L outside links from which a page holds something, however little of it is surely content: shells
+/// have a tenth of it, and little can be expected of a page whose text drowns in conditions of sale.
+const NO_SHELL: f32 = 2000.0;
 
-fn least_f1(layout: &Layout) -> f32 {
+/// `p` is none where a block stands apart: what a shell asks about cookies is no text.
+fn least_f1(layout: &Layout, features: &Features, p: &[f32]) -> f32 {
+    let texts = features.blocks.iter().zip(&features.texts).zip(p).filter(|(_, p)| **p > 0.0);
+    let plain = |((&index, text), _): ((&usize, &TextFacts), _)| {
+        text.length * (1.0 - layout.blocks[index].link_density())
+    };
+    if texts.map(plain).sum::<f32>() >= NO_SHELL {
+        return 0.0;
+    }
     let (mut links, mut all) = (0.0, 0.0);
     for block in &layout.blocks {
         links += block.link_characters as f32;
@@ -168,7 +179,7 @@ fn judge(
             rules.plain.keep.iter().zip(&p).map(|(plain, p)| (2.0 * plain + p) / 3.0).collect();
         (mean, plain::THRESHOLD)
     } else {
-        let nothing = choice.expected_f1 < least_f1(layout);
+        let nothing = choice.expected_f1 < least_f1(layout, features, &p);
         let threshold = if nothing { f32::INFINITY } else { choice.threshold * strictness };
         if !matches!(page_type, PageType::Article | PageType::Documentation) {
             copies::drop_later(&features.texts, threshold, &mut p);
@@ -276,13 +287,33 @@ pub(super) fn lengths(features: &Features) -> Vec<f32> {
 mod tests {
     use super::*;
     use crate::rules::Marks;
+    use crate::score::plain::Plain;
     use crate::{Limits, dom, layout};
+
+    /// The least F1 of a page on which these blocks have some probability.
+    fn least_where(html: &str, is_likely: impl Fn(&str) -> bool) -> f32 {
+        let layout = layout::lay_out(&dom::parse(html, &Limits::default()), &Marks::new());
+        let plain = Plain { keep: vec![0.0; layout.blocks.len()], is_fragment: false };
+        let rules = Rules { plain: &plain, verdicts: &[] };
+        let features = features::features(&layout, &[], &PageFacts::default(), &rules);
+        let texts = features.blocks.iter().map(|&block| layout.block_text(&layout.blocks[block]));
+        let p: Vec<f32> = texts.map(|text| f32::from(u8::from(is_likely(text)))).collect();
+        least_f1(&layout, &features, &p)
+    }
+
+    #[test]
+    fn a_page_of_some_length_is_no_shell_unless_its_text_stands_apart_or_is_links() {
+        let text = "Returns are free for thirty days. ".repeat(60);
+        assert_eq!(least_where(&format!("<p>{text}</p>"), |_| true), 0.0);
+        assert_eq!(least_where(&format!("<p>{text}</p>"), |_| false), LEAST_F1);
+        assert_eq!(least_where(&format!("<p>{}</p>", &text[..1000]), |_| true), LEAST_F1);
+        let links = least_where(&format!("<p><a href=/>{text}</a></p>"), |_| true);
+        assert_eq!(links, LEAST_F1_OF_LINKS);
+    }
 
     #[test]
     fn more_is_asked_of_a_page_of_links() {
-        let least = |html: &str| {
-            least_f1(&layout::lay_out(&dom::parse(html, &Limits::default()), &Marks::new()))
-        };
+        let least = |html: &str| least_where(html, |_| true);
         let link = "<p><a href=/a>Deals of the day</a></p>";
         assert_eq!(least(&format!("<p>Shop now</p>{}", link.repeat(3))), LEAST_F1_OF_LINKS);
         assert_eq!(least(&format!("<p>Shop for chairs and tables</p>{link}")), LEAST_F1);
