@@ -13,21 +13,22 @@ pub(super) struct PhraseSet {
     literals: AhoCorasick,
     /// By literal: the pattern that needs it.
     owners: Vec<usize>,
-    /// Patterns without literals.
-    always: Vec<usize>,
+    /// Patterns without literals, a bit for each.
+    always: Vec<u64>,
 }
 
 impl PhraseSet {
     pub(super) fn new(patterns: impl Iterator<Item = &'static str>) -> Self {
         let patterns: Vec<_> = patterns.map(|text| (text, Compiled::new())).collect();
-        let (mut literals, mut owners, mut always) = (Vec::new(), Vec::new(), Vec::new());
+        let (mut literals, mut owners) = (Vec::new(), Vec::new());
+        let mut always = vec![0; patterns.len() / 64 + 1];
         for (index, (text, _)) in patterns.iter().enumerate() {
             match required(text) {
                 Some(needed) => {
                     owners.extend(std::iter::repeat_n(index, needed.len()));
                     literals.extend(needed);
                 }
-                None => always.push(index),
+                None => always[index / 64] |= 1 << (index % 64),
             }
         }
         Self { patterns, literals: search(literals, MatchKind::Standard), owners, always }
@@ -35,11 +36,21 @@ impl PhraseSet {
 
     /// The patterns that the line may match, in the order of the table.
     pub(super) fn candidates(&self, line: &str) -> Vec<usize> {
-        let found = self.literals.find_overlapping_iter(line);
-        let owners = found.filter_map(|found| self.owners.get(found.pattern().as_usize()));
-        let mut candidates: Vec<usize> = self.always.iter().chain(owners).copied().collect();
-        candidates.sort_unstable();
-        candidates.dedup();
+        let mut bits = self.always.clone();
+        for found in self.literals.find_overlapping_iter(line) {
+            let Some(&owner) = self.owners.get(found.pattern().as_usize()) else { continue };
+            if let Some(part) = bits.get_mut(owner / 64) {
+                *part |= 1 << (owner % 64);
+            }
+        }
+        let count = bits.iter().map(|part| part.count_ones() as usize).sum();
+        let mut candidates = Vec::with_capacity(count);
+        for (part, mut rest) in bits.into_iter().enumerate() {
+            while rest != 0 {
+                candidates.push(64 * part + rest.trailing_zeros() as usize);
+                rest &= rest - 1;
+            }
+        }
         candidates
     }
 

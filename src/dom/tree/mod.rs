@@ -81,8 +81,8 @@ impl Tree {
         let mut tree = Self {
             nodes: Vec::with_capacity(nodes.saturating_add(1)),
             names: Names::default(),
-            attributes: Vec::new(),
-            texts: Vec::new(),
+            attributes: Vec::with_capacity(nodes / 2),
+            texts: Vec::with_capacity(nodes / 2),
         };
         tree.push(Value::Document);
         tree
