@@ -21,7 +21,7 @@ use marked::{MarkedCaptions, is_picture_name};
 use std::cell::OnceCell;
 use std::collections::HashSet;
 use std::ops::Range;
-use words::is_credited;
+use words::{is_credited, points_down};
 
 /// A caption, or a part of one, and what it is of.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -169,20 +169,25 @@ impl<'a> Scene<'a> {
         let images: Vec<usize> =
             self.media.iter().copied().filter(|&media| self.is_image(media)).collect();
         let bare = images.iter().copied().filter(|image| !captioned.contains(image));
-        let lines: Vec<Line> = bare.filter_map(|image| self.line_below(image)).collect();
+        let mut lines: Vec<Line> = bare.filter_map(|image| self.line_below(image)).collect();
+        self.give_to_next(&mut lines, &captioned);
         let looks = OnceCell::new();
         let looks = || looks.get_or_init(|| Looks::of(self.layout));
         let all = images.len();
         let credited = lines.iter().filter(|line| line.credited).count();
         let every = lines.len() == all && all >= 2 && (credited > 0 || all >= 3);
         let every = every && self.stands_out(&lines);
+        let every = every && lines.iter().all(|line| line.credited || !self.is_sentence(line));
         // Of two lines one has a credit: the other may be the next paragraph.
         let every =
             every && (all > 2 || lines.iter().all(|line| line.credited || self.labels(line)));
         let caption = |line: &Line| {
             let evidence = if line.credited { Evidence::Words } else { Evidence::Shape };
             let text = self.layout.blocks.get(line.block)?.text.clone();
-            let is_caption = line.credited || every || looks().is_apart(self.layout, line.block);
+            let is_caption = line.credited
+                || every
+                || looks().is_apart(self.layout, line.block)
+                || looks().is_set_as_picture(self.layout, line.image, line.block);
             is_caption.then_some(Caption { media: line.image, block: line.block, text, evidence })
         };
         let credit = |line: &Line| {
@@ -193,12 +198,39 @@ impl<'a> Scene<'a> {
         lines.iter().filter_map(caption).chain(lines.iter().filter_map(credit)).collect()
     }
 
+    /// Lines that point down go to the picture directly below them.
+    fn give_to_next(&self, lines: &mut Vec<Line>, captioned: &HashSet<usize>) {
+        let is_pointer = |block: usize| {
+            let block = self.layout.blocks.get(block).filter(|block| is_text(block));
+            block.is_some_and(|block| points_down(self.layout.block_text(block)))
+        };
+        let above = |image: usize| {
+            let line = image.checked_sub(1).filter(|&line| is_pointer(line))?;
+            let text = self.layout.block_text(self.layout.blocks.get(line)?);
+            (text.len() <= 4 * LONGEST && width(text) <= LONGEST && self.is_prose(line))
+                .then_some(line)
+        };
+        let bare = self.media.iter().filter(|&&media| self.is_image(media));
+        for &image in bare.filter(|media| !captioned.contains(media)) {
+            if let Some(block) = above(image) {
+                lines.retain(|line| line.block != block && line.image != image);
+                lines.push(Line { image, block, credited: true, credit: None });
+            }
+        }
+    }
+
     /// Whether a line reads as the words below a picture, not as a sentence that goes on.
     fn labels(&self, line: &Line) -> bool {
         const LABEL: usize = 40;
         let text = self.layout.blocks.get(line.block).map_or("", |b| self.layout.block_text(b));
         let asks = text.ends_with(['？', '?', '！', '!', '：', ':', '”', '"']);
         !asks && (width(text) <= LABEL || !text.ends_with(['。', '.']))
+    }
+
+    /// Whether a line is as long as those of the text and ends as they do.
+    fn is_sentence(&self, line: &Line) -> bool {
+        let text = self.layout.blocks.get(line.block).map_or("", |b| self.layout.block_text(b));
+        width(text) > SENTENCE && text.ends_with(['。', '！', '？'])
     }
 
     /// The short line directly below a picture.

@@ -1,6 +1,7 @@
 //! The outlet that the page names as origin.
 
 use super::candidates::squeeze;
+use crate::grammar::is_outlet;
 use crate::{Byline, Origin, Sourced};
 
 /// The printed source line, then marked cells and meta names, then the byline's outlet, then the
@@ -24,6 +25,28 @@ pub(super) fn choose(
     named.chain(of_feed).find(|source| !source.value.is_empty())
 }
 
+/// What the page says whose it is, where nothing names an origin: the site by its Chinese name, or
+/// the outlet behind the headline in the page's title.
+pub(super) fn of_site(
+    site_names: &[Sourced<String>],
+    titles: &[Sourced<String>],
+    headline: Option<&Sourced<String>>,
+) -> Option<Sourced<String>> {
+    let site = site_names.iter().find(|site| is_outlet(&site.value));
+    site.cloned().or_else(|| {
+        let headline = headline?.value.trim();
+        let titles = titles.iter();
+        let mut behind = titles.filter_map(|title| title.value.trim().strip_prefix(headline));
+        behind.find_map(|tail| Some(Sourced::new(outlet_behind(tail)?.to_owned(), Origin::Meta)))
+    })
+}
+
+/// _财经频道_某某网: the last outlet that is no channel.
+fn outlet_behind(tail: &str) -> Option<&str> {
+    let mut parts = tail.rsplit(['_', '-', '|', '｜', '–', '—']).map(str::trim);
+    parts.find(|part| is_outlet(part) && !part.ends_with('道'))
+}
+
 /// A source without the reporter behind it ("X日报 记者 张三"); nothing where it is a notice.
 fn outlet_of(value: &str) -> &str {
     const ROLES: [&str; 4] = [" 记者", " 記者", " 作者", " 通讯员"];
@@ -44,6 +67,15 @@ mod tests {
     fn reporters_are_cut_off_and_notices_are_no_source() {
         assert_eq!(outlet_of("某某日报 记者 张三"), "某某日报");
         assert_eq!(outlet_of("未经正式授权严禁转载本文，侵权必究"), "");
+    }
+
+    #[test]
+    fn the_last_outlet_behind_a_headline_is_no_channel() {
+        assert_eq!(outlet_behind("_财经频道_某某网"), Some("某某网"));
+        assert_eq!(outlet_behind("-某某网-某某日报网"), Some("某某日报网"));
+        assert_eq!(outlet_behind(" - 生活 - 某某時報電子報"), Some("某某時報電子報"));
+        assert_eq!(outlet_behind("_财经频道"), None);
+        assert_eq!(outlet_behind("，再等一年"), None);
     }
 
     #[test]

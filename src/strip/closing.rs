@@ -76,6 +76,9 @@ fn reason(folded: &str, width: usize, prose: bool, apart: impl Fn() -> bool) -> 
     if words.count(Kind::Rights) >= 3 && SELF.is_match(folded) {
         return Some(DropReason::Copyright);
     }
+    if width <= WIDEST && words.has(Kind::Act) && SIGNS_OFF.is_match(folded) {
+        return Some(DropReason::AppPromo);
+    }
     let short = !prose && width <= WIDEST;
     let is_sentence = folded.ends_with('。') || !short;
     if !is_sentence && words.count(Kind::Rights) >= 2 && SELF.is_match(folded) {
@@ -181,6 +184,10 @@ static DRESS: LazyLock<Pattern> = LazyLock::new(|| {
         r"[~\x{2190}-\x{21ff}\x{2b00}-\x{2bff}👇👆👉☝▼▲►▶☞>]|[吧哦哟啦呀喔呢噢][~!。.\s—-]*$|^\(.*\)$|^\[.*\]$|^(tips?|ps)\W|^点\w{2}$",
     )
 });
+
+/// The author takes leave until the next time.
+static SIGNS_OFF: LazyLock<Pattern> =
+    LazyLock::new(|| Pattern::new(r"\W(咱们|我们)?(下期|下次|下回)再?见\W*$"));
 
 #[cfg(test)]
 mod tests {

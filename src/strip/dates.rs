@@ -113,6 +113,7 @@ impl<'t> Beside<'t> {
     fn of(when: &'t str) -> Self {
         let folded = fold_line(when);
         let folded = DATE.replace_all(&folded, " ");
+        let folded = TIME.replace_all(&folded, " ");
         let space = |c: char| c.is_whitespace() || matches!(c, '·' | '|' | '｜' | '•');
         let words = folded.split(space).filter(|word| !word.is_empty() && !BUTTON.is_match(word));
         // Styles part an outlet from the digits of a date, not spaces.
@@ -123,6 +124,12 @@ impl<'t> Beside<'t> {
         };
         let mut beside = Self::default();
         for word in words {
+            // 张三收藏: styles part the button from the name.
+            let word = GLUED.iter().find_map(|button| word.strip_suffix(button)).unwrap_or(word);
+            let printed = |word: &str| {
+                printed(word)
+                    .or_else(|| when.find(word).and_then(|at| when.get(at..at + word.len())))
+            };
             match printed(word) {
                 Some(account) if is_of_account(account) => {}
                 Some(outlet) if is_outlet(outlet) => beside.outlets.push(outlet),
@@ -223,6 +230,12 @@ static SHORT_MOMENT: LazyLock<Pattern> = LazyLock::new(|| {
         r"^((\d{1,2}[-/.]\d{1,2}|\d{1,2}月\d{1,2}日|[今昨前]天) ?\d{1,2}:\d{2}(:\d{2})?|\d{1,2} ?(分钟|小时|天)前)",
     )
 });
+
+/// The time, where styles part it from the next word.
+static TIME: LazyLock<Pattern> = LazyLock::new(|| Pattern::new(r"\d{1,2}:\d{2}(:\d{2})?"));
+
+/// Buttons that are glued to the word before them.
+const GLUED: [&str; 6] = ["收藏", "分享", "关注", "举报", "打印", "评论"];
 
 /// Buttons, counts and places that stand on the line of a date.
 static BUTTON: LazyLock<Pattern> = LazyLock::new(|| {

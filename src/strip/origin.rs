@@ -18,7 +18,8 @@ pub(super) fn judge(spot: Spot<'_>, findings: &mut Findings) -> Option<Found> {
         return None;
     }
     if spot.place != Place::Tail && spot.view.is_outlet(line) {
-        findings.add_source(line.text.trim());
+        let outlet = line.text.trim();
+        findings.add_source(outlet.strip_suffix('讯').unwrap_or(outlet));
         return Some(Found::line(DropReason::SourceLine, Evidence::Shape));
     }
     if is_of_picture(spot) {

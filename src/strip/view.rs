@@ -212,7 +212,9 @@ impl<'a> View<'a> {
         const WIDEST: usize = 60;
         line.width <= WIDEST && {
             let title = self.memo(line.block).title(line.text);
-            self.outlets.iter().any(|outlet| outlet == title)
+            // 某某汽车讯
+            let bare = title.strip_suffix('讯').unwrap_or(title);
+            self.outlets.iter().any(|outlet| outlet == title || outlet == bare)
         }
     }
 
@@ -266,6 +268,16 @@ fn is_prose(block: &Block, text: &str, width: usize) -> bool {
     matches!(block.kind, BlockKind::Text)
         && block.link_density() < 0.5
         && (width >= 60 && (block.punctuation >= 2 || ends()) || width >= 160)
+        && !is_address(text)
+}
+
+/// Whether the text is an address of the web and hardly a word beside: 本文链接：https://example.org/.
+fn is_address(text: &str) -> bool {
+    const BESIDE: usize = 40;
+    let Some(at) = text.find("://") else { return false };
+    let (before, after) = text.split_at(at);
+    let rest = after.split(char::is_whitespace).skip(1).map(width).sum::<usize>();
+    width(before) + rest <= BESIDE
 }
 
 const SENTENCE_END: [char; 8] = ['。', '！', '？', '.', '!', '?', '…', '；'];
