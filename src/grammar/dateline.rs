@@ -51,7 +51,7 @@ fn renamed(line: &Line<'_>, start: usize, open: usize) -> Option<Dateline> {
     let close = (open + 1..open + LONGEST_NAME).find(|&at| line.at(at) == ')')?;
     let end = ["讯", "消息"].iter().find_map(|word| line.word(close + 1, word))?;
     let name = |range: Range<usize>| is_chinese_outlet(line.folded(range));
-    (name(start..open) && name(open + 1..close) && line.at(end) == '(').then(|| Dateline {
+    (name(start..open) && name(open + 1..close) && line.at(end) == '(').then_some(Dateline {
         outlet: Some(start..open),
         words: end..end,
         quoted: false,

@@ -2,6 +2,7 @@
 
 use super::candidates::squeeze;
 use crate::grammar::is_outlet;
+use crate::script::{is_han, is_hangul, is_kana};
 use crate::{Byline, Origin, Sourced};
 
 /// The printed source line, then marked cells and meta names, then the byline's outlet, then the
@@ -32,8 +33,10 @@ pub(super) fn of_site(
     titles: &[Sourced<String>],
     headline: Option<&Sourced<String>>,
 ) -> Option<Sourced<String>> {
-    let site = site_names.iter().find(|site| is_outlet(&site.value));
-    site.cloned().or_else(|| {
+    let named = site_names.iter().map(|site| (site_outlet(&site.value), site.origin));
+    let mut named = named.filter(|(name, _)| is_chinese(name) && !is_part(name));
+    let site = named.next().map(|(name, origin)| Sourced::new(name.to_owned(), origin));
+    site.or_else(|| {
         let headline = headline?.value.trim();
         let titles = titles.iter();
         let mut behind = titles.filter_map(|title| title.value.trim().strip_prefix(headline));
@@ -41,10 +44,28 @@ pub(super) fn of_site(
     })
 }
 
+/// 某报网站 example.com: the outlet without its address and the word for a site.
+fn site_outlet(name: &str) -> &str {
+    let name = name.trim_end_matches(|c: char| c.is_ascii() && !matches!(c, ')' | '+')).trim();
+    let kinds = ["官方网站", "官方網站", "官网", "官網", "网站", "網站"];
+    kinds.iter().find_map(|kind| name.strip_suffix(kind)).unwrap_or(name).trim()
+}
+
+/// Whether a name is that of a part of a site: 财经频道, 信息公开专栏.
+fn is_part(name: &str) -> bool {
+    ["频道", "頻道", "专栏", "專欄", "首页", "首頁"].iter().any(|part| name.ends_with(part))
+}
+
+/// Whether a name is written in Han characters, and in no script of Japan or Korea.
+fn is_chinese(name: &str) -> bool {
+    name.chars().filter(|&c| is_han(c)).count() >= 2
+        && !name.chars().any(|c| is_kana(c) || is_hangul(c))
+}
+
 /// _财经频道_某某网: the last outlet that is no channel.
 fn outlet_behind(tail: &str) -> Option<&str> {
     let mut parts = tail.rsplit(['_', '-', '|', '｜', '–', '—']).map(str::trim);
-    parts.find(|part| is_outlet(part) && !part.ends_with('道'))
+    parts.find(|part| is_outlet(part) && !is_part(part))
 }
 
 /// A source without the reporter behind it ("X日报 记者 张三"); nothing where it is a notice.
@@ -67,6 +88,19 @@ mod tests {
     fn reporters_are_cut_off_and_notices_are_no_source() {
         assert_eq!(outlet_of("某某日报 记者 张三"), "某某日报");
         assert_eq!(outlet_of("未经正式授权严禁转载本文，侵权必究"), "");
+    }
+
+    #[test]
+    fn the_outlet_of_a_site_is_its_chinese_name() {
+        assert_eq!(site_outlet("某報網站 example.com"), "某報");
+        assert_eq!(site_outlet("某某官网"), "某某");
+        assert_eq!(site_outlet("某某新闻网"), "某某新闻网");
+        assert!(is_chinese("早报") && !is_chinese("Example") && !is_chinese("某某デジタル"));
+        assert!(!is_chinese("某某뉴스"));
+        for part in ["财经频道", "財經頻道", "信息公开专栏", "專欄", "首页", "首頁"]
+        {
+            assert!(is_part(part), "{part}");
+        }
     }
 
     #[test]

@@ -4,11 +4,13 @@ use super::view::View;
 use super::{Decisions, Verdict};
 use crate::layout::Tag;
 use crate::{DropReason, Evidence};
+use std::cell::OnceCell;
 use std::ops::Range;
 
 /// Keeps what only its score dropped from a table of which half the text or more is kept.
 pub(super) fn keep(view: &View<'_>, decisions: &mut Decisions) {
     let by_score = Verdict::Drop(DropReason::Boilerplate, Evidence::Score);
+    let last_prose = OnceCell::new();
     for container in &view.layout.containers {
         let blocks = || container.blocks.clone();
         let is_data = container.tag == Tag::Table
@@ -21,7 +23,14 @@ pub(super) fn keep(view: &View<'_>, decisions: &mut Decisions) {
             .map(|block| view.width(block..block + 1))
             .sum();
         if 2 * kept < view.width(blocks()) {
-            drop_head(view, decisions, blocks());
+            let last = *last_prose.get_or_init(|| {
+                let prose = |&block: &usize| decisions.is_kept(block) && view.is_prose(block);
+                (0..view.layout.blocks.len()).rev().find(prose)
+            });
+            // Below the text.
+            if last.is_some_and(|last| last < container.blocks.start) {
+                drop_head(view, decisions, blocks());
+            }
             continue;
         }
         for block in blocks() {
@@ -40,10 +49,8 @@ fn drop_head(view: &View<'_>, decisions: &mut Decisions, blocks: Range<usize>) {
         let mut around = view.layout.enclosing(view.block(block).container).take(3);
         around.find(|&id| view.container(id).tag == Tag::Row)
     };
-    let below_text = (blocks.end..view.layout.blocks.len())
-        .all(|block| !(decisions.is_kept(block) && view.is_prose(block)));
     let opens = (blocks.start..first).all(|block| !view.is_text(block));
-    if opens && below_text && row(first).is_some() && row(first) == row(last) {
+    if opens && row(first).is_some() && row(first) == row(last) {
         for block in kept {
             decisions.drop(block, DropReason::Boilerplate, Evidence::Shape);
         }

@@ -187,3 +187,13 @@ fn a_line_in_an_element_named_like_the_pictures_is_its_caption() {
     assert_eq!(captions(&part), [(0, "新桥".to_owned())]);
     assert_eq!(captions(&part.replace("<p>", "<p class=box>")), []);
 }
+
+#[test]
+fn two_lines_without_a_mark_below_the_only_pictures_are_captions() {
+    let part = format!("<p><img src=a></p><p>新桥的桥面</p>{PROSE}");
+    assert_eq!(captions(&part.repeat(2)).len(), 2);
+    let heading = "<p>旧桥的去处</p>";
+    assert_eq!(captions(&format!("{part}{heading}{PROSE}{part}")), []);
+    let bold = format!("<p><img src=a></p><p><b>新桥的桥面</b></p>{PROSE}");
+    assert_eq!(captions(&bold.repeat(2)), []);
+}
