@@ -13,6 +13,7 @@ use super::embed;
 use crate::Evidence;
 use crate::grammar::split_credit;
 use crate::layout::{Block, BlockKind, ContainerId, Layout, Tag};
+use crate::script::is_han;
 pub(crate) use marked::is_marked;
 pub(crate) use words::is_origin;
 
@@ -21,7 +22,7 @@ use marked::{MarkedCaptions, is_picture_name};
 use std::cell::OnceCell;
 use std::collections::HashSet;
 use std::ops::Range;
-use words::is_credited;
+use words::{is_credited, points_down};
 
 /// A caption, or a part of one, and what it is of.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -42,6 +43,8 @@ const LONGEST: usize = 140;
 const LONGEST_MARKED: usize = 1200;
 /// Columns past which a line that ends like a sentence may be one of the text.
 const SENTENCE: usize = 60;
+/// Columns of a line that is a label, however it ends.
+const LABEL: usize = 40;
 /// Elements up from a picture within which its caption stands.
 const NEAR: usize = 5;
 
@@ -169,20 +172,27 @@ impl<'a> Scene<'a> {
         let images: Vec<usize> =
             self.media.iter().copied().filter(|&media| self.is_image(media)).collect();
         let bare = images.iter().copied().filter(|image| !captioned.contains(image));
-        let lines: Vec<Line> = bare.filter_map(|image| self.line_below(image)).collect();
+        let mut lines: Vec<Line> = bare.filter_map(|image| self.line_below(image)).collect();
+        self.give_to_next(&mut lines, &captioned);
         let looks = OnceCell::new();
         let looks = || looks.get_or_init(|| Looks::of(self.layout));
         let all = images.len();
         let credited = lines.iter().filter(|line| line.credited).count();
-        let every = lines.len() == all && all >= 2 && (credited > 0 || all >= 3);
+        let every = lines.len() == all
+            && all >= 2
+            && (credited > 0 || all >= 3 || self.are_only_labels(&lines));
         let every = every && self.stands_out(&lines);
+        let every = every && lines.iter().all(|line| line.credited || !self.is_sentence(line));
         // Of two lines one has a credit: the other may be the next paragraph.
         let every =
             every && (all > 2 || lines.iter().all(|line| line.credited || self.labels(line)));
         let caption = |line: &Line| {
             let evidence = if line.credited { Evidence::Words } else { Evidence::Shape };
             let text = self.layout.blocks.get(line.block)?.text.clone();
-            let is_caption = line.credited || every || looks().is_apart(self.layout, line.block);
+            let is_caption = line.credited
+                || every
+                || looks().is_apart(self.layout, line.block)
+                || looks().is_set_as_picture(self.layout, line.image, line.block);
             is_caption.then_some(Caption { media: line.image, block: line.block, text, evidence })
         };
         let credit = |line: &Line| {
@@ -193,12 +203,59 @@ impl<'a> Scene<'a> {
         lines.iter().filter_map(caption).chain(lines.iter().filter_map(credit)).collect()
     }
 
+    /// Lines that point down go to the picture directly below them.
+    fn give_to_next(&self, lines: &mut Vec<Line>, captioned: &HashSet<usize>) {
+        let is_pointer = |block: usize| {
+            let block = self.layout.blocks.get(block).filter(|block| is_text(block));
+            block.is_some_and(|block| points_down(self.layout.block_text(block)))
+        };
+        let above = |image: usize| {
+            let line = image.checked_sub(1).filter(|&line| is_pointer(line))?;
+            let text = self.layout.block_text(self.layout.blocks.get(line)?);
+            (text.len() <= 4 * LONGEST && width(text) <= LONGEST && self.is_prose(line))
+                .then_some(line)
+        };
+        let bare = self.media.iter().filter(|&&media| self.is_image(media));
+        let bare = bare.filter(|media| !captioned.contains(media));
+        let given: Vec<(usize, usize)> =
+            bare.filter_map(|&image| Some((image, above(image)?))).collect();
+        let (images, blocks): (HashSet<usize>, HashSet<usize>) = given.iter().copied().unzip();
+        lines.retain(|line| !images.contains(&line.image) && !blocks.contains(&line.block));
+        lines.extend(given.into_iter().map(|(image, block)| Line {
+            image,
+            block,
+            credited: true,
+            credit: None,
+        }));
+    }
+
     /// Whether a line reads as the words below a picture, not as a sentence that goes on.
     fn labels(&self, line: &Line) -> bool {
-        const LABEL: usize = 40;
         let text = self.layout.blocks.get(line.block).map_or("", |b| self.layout.block_text(b));
         let asks = text.ends_with(['？', '?', '！', '!', '：', ':', '”', '"']);
         !asks && (width(text) <= LABEL || !text.ends_with(['。', '.']))
+    }
+
+    /// Whether lines end without a mark, and no other short line of the text does.
+    fn are_only_labels(&self, lines: &[Line]) -> bool {
+        let (Some(first), Some(last)) = (lines.first(), lines.last()) else { return false };
+        let below: HashSet<usize> = lines.iter().map(|line| line.block).collect();
+        let Some(blocks) = self.layout.blocks.get(first.image..=last.block) else { return false };
+        let label = |block: &Block| {
+            let text = self.layout.block_text(block);
+            width(text) <= LABEL && text.ends_with(is_han)
+        };
+        let texts = blocks.iter().enumerate().filter(|(_, block)| is_text(block) && !block.hidden);
+        texts.map(|(at, block)| (first.image + at, block)).all(|(at, block)| {
+            let strong = 2 * block.strong_characters > block.characters;
+            below.contains(&at) == (label(block) && !strong)
+        })
+    }
+
+    /// Whether a line is as long as those of the text and ends as they do.
+    fn is_sentence(&self, line: &Line) -> bool {
+        let text = self.layout.blocks.get(line.block).map_or("", |b| self.layout.block_text(b));
+        width(text) > SENTENCE && text.ends_with(['。', '！', '？'])
     }
 
     /// The short line directly below a picture.

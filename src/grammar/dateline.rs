@@ -25,6 +25,9 @@ pub(super) fn dateline_at(line: &Line<'_>, at: usize, limit: usize) -> Option<Da
     let limit = limit.min(start + LONGEST);
     for position in start + 1..limit {
         let c = line.before(position);
+        if c == '(' {
+            return renamed(line, start, position - 1);
+        }
         if !(is_han(c)
             || c.is_alphanumeric()
             || matches!(c, '·' | '-' | '“' | '”' | '+' | ' ' | '《' | '》' | '|'))
@@ -40,6 +43,20 @@ pub(super) fn dateline_at(line: &Line<'_>, at: usize, limit: usize) -> Option<Da
         }
     }
     None
+}
+
+/// 某某网（某某日报网）讯: the outlet's other name stands in brackets.
+fn renamed(line: &Line<'_>, start: usize, open: usize) -> Option<Dateline> {
+    const LONGEST_NAME: usize = 14;
+    let close = (open + 1..open + LONGEST_NAME).find(|&at| line.at(at) == ')')?;
+    let end = ["讯", "消息"].iter().find_map(|word| line.word(close + 1, word))?;
+    let name = |range: Range<usize>| is_chinese_outlet(line.folded(range));
+    (name(start..open) && name(open + 1..close) && line.at(end) == '(').then_some(Dateline {
+        outlet: Some(start..open),
+        words: end..end,
+        quoted: false,
+        end,
+    })
 }
 
 fn before_closing(line: &Line<'_>, start: usize, closing: usize, end: usize) -> Option<Dateline> {

@@ -97,7 +97,11 @@ pub(crate) fn resolve(
                 findings.account.as_deref(),
             )
         })
-        .or_else(of_site);
+        .or_else(of_site)
+        .or_else(|| {
+            source::of_site(&candidates.site_names, &candidates.titles, title.as_ref())
+                .filter(|_| is_text)
+        });
     let byline =
         byline.filter(byline::names_an_author).filter(|byline| !is_source(byline, &source));
     let lead_image = lead_image::choose(&lead_image::Pictures {

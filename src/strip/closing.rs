@@ -76,6 +76,10 @@ fn reason(folded: &str, width: usize, prose: bool, apart: impl Fn() -> bool) -> 
     if words.count(Kind::Rights) >= 3 && SELF.is_match(folded) {
         return Some(DropReason::Copyright);
     }
+    let ends = || SIGNS_OFF.is_match(folded) || LAST_CLAUSE.is_match(folded);
+    if width <= WIDEST && words.has(Kind::Act) && ends() {
+        return Some(DropReason::AppPromo);
+    }
     let short = !prose && width <= WIDEST;
     let is_sentence = folded.ends_with('。') || !short;
     if !is_sentence && words.count(Kind::Rights) >= 2 && SELF.is_match(folded) {
@@ -179,6 +183,17 @@ static SELF: LazyLock<Pattern> = LazyLock::new(|| {
 static DRESS: LazyLock<Pattern> = LazyLock::new(|| {
     Pattern::new(
         r"[~\x{2190}-\x{21ff}\x{2b00}-\x{2bff}👇👆👉☝▼▲►▶☞>]|[吧哦哟啦呀喔呢噢][~!。.\s—-]*$|^\(.*\)$|^\[.*\]$|^(tips?|ps)\W|^点\w{2}$",
+    )
+});
+
+/// The author takes leave until the next time.
+static SIGNS_OFF: LazyLock<Pattern> =
+    LazyLock::new(|| Pattern::new(r"\W(咱们|我们)?(下期|下次|下回)再?见\W*$"));
+
+/// A sentence that ends by asking readers to follow or to join.
+static LAST_CLAUSE: LazyLock<Pattern> = LazyLock::new(|| {
+    Pattern::new(
+        r"[,;。]请(扫码|扫描|长按|点击|搜索|添加|关注|下载)[^,;。]{0,10}(关注|添加|加入|微信|公众号|客户端|二维码)[^,;。]{0,14}[。!]?\W*$",
     )
 });
 

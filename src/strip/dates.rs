@@ -5,7 +5,9 @@ use super::origin::own_outlet;
 use super::spot::{Found, Place, Spot};
 use super::view::{Line, View};
 use super::{Context, Findings, phrases};
-use crate::grammar::{self, SourceLine, is_outlet, is_surely_name, parse_source_line};
+use crate::grammar::{
+    self, SourceLine, is_outlet, is_surely_name, parse_editor_line, parse_source_line,
+};
 use crate::pattern::Pattern;
 use crate::script::is_han;
 use crate::{Byline, DropReason, Evidence, Person, Role};
@@ -53,6 +55,7 @@ pub(super) fn judge(spot: Spot<'_>, findings: &mut Findings) -> Option<Found> {
     if let Some(parsed) = parsed.filter(|parsed| !parsed.byline.people.is_empty()) {
         findings.add_parsed(line.block, parsed.clone());
     }
+    findings.add_editors(line.block, editors(line.text));
     said.outlets.iter().for_each(|outlet| findings.add_source(outlet));
     if !said.names.is_empty() {
         let person = |name: &String| Person { name: name.clone(), role: Role::Author, title: None };
@@ -64,6 +67,14 @@ pub(super) fn judge(spot: Spot<'_>, findings: &mut Findings) -> Option<Found> {
     }
     findings.dates.push(line.text.to_owned());
     Some(Found::line(DropReason::DateLine, spot.evidence()))
+}
+
+/// 来源：某报 责任编辑：张三 我来说两句: the editors that the line names.
+fn editors(text: &str) -> Vec<Person> {
+    const LABELS: [&str; 4] = ["责任编辑", "責任編輯", "编辑：", "編輯："];
+    let label = LABELS.iter().find_map(|label| text.find(label));
+    let named = label.and_then(|at| text.get(at..)).map(phrases::without_buttons);
+    named.and_then(parse_editor_line).map_or_else(Vec::new, |found| found.people)
 }
 
 /// What a line says that is a date with its labels.
@@ -113,6 +124,7 @@ impl<'t> Beside<'t> {
     fn of(when: &'t str) -> Self {
         let folded = fold_line(when);
         let folded = DATE.replace_all(&folded, " ");
+        let folded = TIME.replace_all(&folded, " ");
         let space = |c: char| c.is_whitespace() || matches!(c, '·' | '|' | '｜' | '•');
         let words = folded.split(space).filter(|word| !word.is_empty() && !BUTTON.is_match(word));
         // Styles part an outlet from the digits of a date, not spaces.
@@ -123,6 +135,13 @@ impl<'t> Beside<'t> {
         };
         let mut beside = Self::default();
         for word in words {
+            // 张三收藏: styles part the button from the name.
+            let word =
+                phrases::GLUED.iter().find_map(|button| word.strip_suffix(button)).unwrap_or(word);
+            let printed = |word: &str| {
+                printed(word)
+                    .or_else(|| when.find(word).and_then(|at| when.get(at..at + word.len())))
+            };
             match printed(word) {
                 Some(account) if is_of_account(account) => {}
                 Some(outlet) if is_outlet(outlet) => beside.outlets.push(outlet),
@@ -223,6 +242,9 @@ static SHORT_MOMENT: LazyLock<Pattern> = LazyLock::new(|| {
         r"^((\d{1,2}[-/.]\d{1,2}|\d{1,2}月\d{1,2}日|[今昨前]天) ?\d{1,2}:\d{2}(:\d{2})?|\d{1,2} ?(分钟|小时|天)前)",
     )
 });
+
+/// The time, where styles part it from the next word.
+static TIME: LazyLock<Pattern> = LazyLock::new(|| Pattern::new(r"\d{1,2}:\d{2}(:\d{2})?"));
 
 /// Buttons, counts and places that stand on the line of a date.
 static BUTTON: LazyLock<Pattern> = LazyLock::new(|| {

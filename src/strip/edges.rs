@@ -9,7 +9,7 @@ use super::view::{Line, View};
 use super::{Decisions, Findings};
 use super::{
     appeal, authors_note, byline, closing, contact, credit, dates, editor, facts, headline,
-    invitation, link_label, navigation, origin, phrases, promo, related,
+    invitation, link_label, navigation, origin, phrases, promo, related, stock_list,
 };
 use crate::assemble::captions::is_marked;
 use crate::layout::ContainerId;
@@ -47,6 +47,7 @@ const TAIL: &[Recogniser] = &[
     credit::judge,
     navigation::judge,
     facts::judge,
+    stock_list::judge,
 ];
 /// What is worth reading below the text.
 const FOOTER: &[Recogniser] = &[

@@ -42,8 +42,10 @@ mod record;
 mod related;
 mod repeated;
 mod rules;
+mod signature;
 mod skip_link;
 mod spot;
+mod stock_list;
 mod stock_quote;
 mod summary;
 mod template;
@@ -267,6 +269,7 @@ impl<'a> Strippers<'a> {
         if is_article {
             summary::keep(&self.view, &mut decisions);
             key_points::keep(&self.view, &mut decisions);
+            signature::keep(&self.view, &mut decisions);
         }
         findings.complete(reading.findings);
         let signs = if of_cards { Signs::Elements } else { Signs::All };

@@ -2,10 +2,11 @@
 
 use super::Findings;
 use super::spot::{Found, Place, Spot};
-use super::view::{Line, View};
+use super::view::{Line, View, without_kind};
 use crate::assemble::captions::is_origin;
 use crate::grammar::{self, SourceLine, is_outlet, is_surely_name, parse_source_line};
 use crate::layout::RunKind;
+use crate::script::is_han;
 use crate::{Byline, DropReason, Evidence, Person, Role};
 
 /// Widest line that can be one; an original headline may be long.
@@ -17,8 +18,10 @@ pub(super) fn judge(spot: Spot<'_>, findings: &mut Findings) -> Option<Found> {
     if spot.place == Place::Middle {
         return None;
     }
-    if spot.place != Place::Tail && spot.view.is_outlet(line) {
-        findings.add_source(line.text.trim());
+    let bracketed = line.text.starts_with(['（', '(', '【']);
+    if (spot.place != Place::Tail || bracketed) && spot.view.is_outlet(line) {
+        let edge = |c: char| c.is_whitespace() || "（）()【】".contains(c);
+        findings.add_source(without_address(without_kind(line.text.trim_matches(edge))));
         return Some(Found::line(DropReason::SourceLine, Evidence::Shape));
     }
     if is_of_picture(spot) {
@@ -43,6 +46,14 @@ pub(super) fn judge(spot: Spot<'_>, findings: &mut Findings) -> Option<Found> {
     let cues = crate::score::cues::Cues::SOURCE | crate::score::cues::Cues::ORIGINAL_TITLE;
     let named = spot.place == Place::Marked || spot.view.is_named(line.block, cues);
     Some(Found::line(reason, if named { Evidence::Markup } else { Evidence::Shape }))
+}
+
+/// 某某谷Example.com: the outlet without its address.
+fn without_address(outlet: &str) -> &str {
+    let letters = |c: char| c.is_ascii_alphanumeric() || c == '.';
+    let name = outlet.trim_end_matches(letters);
+    let is_address = outlet.get(name.len()..).is_some_and(|rest| rest.contains('.'));
+    if is_address && name.ends_with(is_han) { name } else { outlet }
 }
 
 /// （来源：Wind), 数据来源：某公司公告 directly below a picture, and text goes on: where the picture comes

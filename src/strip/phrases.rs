@@ -8,6 +8,7 @@ use super::phrase_table::{PHRASES, Phrase};
 use super::spot::{Found, Place, Spot};
 use super::view::Line;
 use super::world_phrases::WORLD;
+use crate::grammar::is_outlet;
 use crate::pattern::Pattern;
 use crate::{DropReason, Evidence};
 use std::cell::OnceCell;
@@ -98,8 +99,13 @@ pub(super) fn without_buttons(mut text: &str) -> &str {
         }
         text = rest;
     }
-    text
+    // 某某网听新闻: styles part the button from the outlet.
+    let glued = GLUED.iter().find_map(|button| text.trim_end().strip_suffix(button));
+    glued.filter(|rest| is_outlet(rest.rsplit([':', '：']).next().unwrap_or(rest))).unwrap_or(text)
 }
+
+/// Buttons that are glued to the word before them.
+pub(super) const GLUED: [&str; 7] = ["收藏", "分享", "关注", "举报", "打印", "听新闻", "我要评论"];
 
 static TOOLS: LazyLock<Pattern> = LazyLock::new(|| {
     Pattern::new(

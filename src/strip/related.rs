@@ -91,7 +91,9 @@ fn letters(text: &str) -> usize {
 }
 
 static LAST_LABEL: LazyLock<Pattern> = LazyLock::new(|| {
-    Pattern::new(r"^\W*[^:;,。!?]{0,10}(推荐|排行榜?)\W*(收起|展开|更多|换一[批换])?\W*$")
+    Pattern::new(
+        r"^\W*[^:;,。!?]{0,10}(推荐|排行榜?)\W*(收起|展开|更多|换一[批换])?\W*$|^\W*参考(资料|文献|链接)\W*$",
+    )
 });
 
 fn has_label(line: &Line<'_>) -> bool {

@@ -4,6 +4,7 @@ use super::{Context, Decisions, hidden, learnt};
 use crate::DropReason;
 use crate::layout::{Block, BlockKind, Container, ContainerId, Layout, RunKind, Tag};
 use crate::score::cues::{Cues, container_cues};
+use crate::script::is_han;
 use std::cell::OnceCell;
 
 /// What the strippers see of a page: its layout and what is worked out of it once.
@@ -212,7 +213,17 @@ impl<'a> View<'a> {
         const WIDEST: usize = 60;
         line.width <= WIDEST && {
             let title = self.memo(line.block).title(line.text);
-            self.outlets.iter().any(|outlet| outlet == title)
+            let bare = without_kind(title);
+            // 某某谷example.com
+            let is_address = |rest: &str| {
+                let letters = rest.bytes().all(|byte| byte.is_ascii_alphanumeric());
+                letters && ["com", "cn", "net"].iter().any(|end| rest.ends_with(end))
+            };
+            let with_address = |outlet: &String| {
+                outlet.ends_with(is_han)
+                    && title.strip_prefix(outlet.as_str()).is_some_and(is_address)
+            };
+            self.outlets.iter().any(|outlet| outlet == bare || with_address(outlet))
         }
     }
 
@@ -261,11 +272,31 @@ impl<'a> View<'a> {
     }
 }
 
+/// 某某汽车讯, 某某之心报道: the outlet without the word for what it prints.
+pub(super) fn without_kind(outlet: &str) -> &str {
+    let kind = ["讯", "报道", "報導"].iter().find_map(|kind| outlet.strip_suffix(kind));
+    kind.unwrap_or(outlet)
+}
+
 fn is_prose(block: &Block, text: &str, width: usize) -> bool {
     let ends = || text.trim_end_matches(CLOSING).ends_with(SENTENCE_END);
     matches!(block.kind, BlockKind::Text)
         && block.link_density() < 0.5
         && (width >= 60 && (block.punctuation >= 2 || ends()) || width >= 160)
+        && !is_address(text)
+        && !(width < 160 && text.ends_with(ARROWS) && text.contains(is_han))
+}
+
+/// What calls end with: 请扫码下载->.
+const ARROWS: [char; 5] = ['>', '→', '↓', '⬇', '👇'];
+
+/// Whether the text is an address of the web and hardly a word beside: 本文链接：https://example.org/.
+fn is_address(text: &str) -> bool {
+    const BESIDE: usize = 40;
+    let Some(at) = text.find("://") else { return false };
+    let (before, after) = text.split_at(at);
+    let rest = after.split(char::is_whitespace).skip(1).map(width).sum::<usize>();
+    width(before) + rest <= BESIDE
 }
 
 const SENTENCE_END: [char; 8] = ['。', '！', '？', '.', '!', '?', '…', '；'];

@@ -2,14 +2,17 @@
 
 use super::width;
 use crate::layout::{Block, BlockKind, Layout};
+use std::collections::HashSet;
 
 /// Columns of a line that is surely a paragraph where it ends as sentences do.
 const PARAGRAPH: usize = 30;
+/// Columns of the shortest line that an element's name makes a caption.
+const SHORTEST: usize = 4;
 /// Paragraphs that show how a page sets its text.
 const ENOUGH: usize = 3;
 
 /// What nearly all paragraphs of a page have in common.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+#[derive(Debug, Default)]
 pub(super) struct Looks {
     /// None of them is centred.
     flush: bool,
@@ -17,6 +20,10 @@ pub(super) struct Looks {
     plain: bool,
     /// They begin with an indent.
     indented: bool,
+    /// Names of the elements that they stand in, as indices of [`Layout::names`].
+    names: HashSet<usize>,
+    /// There are enough of them to tell.
+    enough: bool,
 }
 
 impl Looks {
@@ -45,12 +52,14 @@ impl Looks {
             flush: nearly_all(|block| !block.centred),
             plain: nearly_all(|block| !block.faint),
             indented: nearly_all(|block| block.indented),
+            names: paragraphs().filter_map(|block| names_of(layout, block)).collect(),
+            enough: all >= ENOUGH,
         }
     }
 
     /// Whether a line is set otherwise than paragraphs, and is no heading: a run of such lines is
     /// one of verse or of headings.
-    pub(super) fn is_apart(self, layout: &Layout, index: usize) -> bool {
+    pub(super) fn is_apart(&self, layout: &Layout, index: usize) -> bool {
         let Some(block) = layout.blocks.get(index) else { return false };
         let text = layout.block_text(block);
         let mut below = layout.blocks.get(index + 1..).unwrap_or_default().iter();
@@ -59,7 +68,19 @@ impl Looks {
         self.differs(block) && !runs_on && !is_heading(block, text)
     }
 
-    fn differs(self, block: &Block) -> bool {
+    /// Whether a line stands in an element named like that of the picture above it, and no paragraph
+    /// does.
+    pub(super) fn is_set_as_picture(&self, layout: &Layout, image: usize, line: usize) -> bool {
+        let names = |at: usize| layout.blocks.get(at).and_then(|block| names_of(layout, block));
+        let (Some(above), Some(below)) = (names(image), names(line)) else { return false };
+        let wide = layout
+            .blocks
+            .get(line)
+            .is_some_and(|block| width(layout.block_text(block)) >= SHORTEST);
+        above == below && wide && self.enough && !self.names.contains(&below)
+    }
+
+    fn differs(&self, block: &Block) -> bool {
         self.flush && block.centred
             || self.plain && block.faint
             || self.indented && !block.indented && matches!(block.kind, BlockKind::Text)
@@ -72,6 +93,10 @@ fn is_paragraph(text: &str) -> bool {
 
 fn is_media(block: &Block) -> bool {
     matches!(block.kind, BlockKind::Image(_) | BlockKind::Embed(_))
+}
+
+fn names_of(layout: &Layout, block: &Block) -> Option<usize> {
+    layout.containers.get(block.container)?.names
 }
 
 /// In bold, numbered, or asking.

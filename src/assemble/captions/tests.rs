@@ -160,3 +160,40 @@ fn long_linked_or_headline_lines_are_no_captions() {
         assert_eq!(captions(&format!("<p><img src=a></p>{below}{PROSE}")), [], "{below}");
     }
 }
+
+#[test]
+fn a_line_that_points_down_is_the_caption_of_the_picture_below() {
+    let html = format!("{PROSE}<p><img src=a></p><p>▼新桥</p><p><img src=b></p>{PROSE}");
+    assert_eq!(captions(&html), [(1, "▼新桥".to_owned())]);
+    let html = format!("{PROSE}<p>▼新桥</p><p><img src=a></p><p>▲旧桥</p>{PROSE}");
+    assert_eq!(captions(&html), [(0, "▼新桥".to_owned())]);
+    let html = format!("{PROSE}<p>▼▼▼</p><p><img src=a></p>{PROSE}");
+    assert_eq!(captions(&html), []);
+    let html = format!("{PROSE}<p><img src=a></p><p>▼新桥</p>{PROSE}");
+    assert_eq!(captions(&html), [(0, "▼新桥".to_owned())]);
+}
+
+#[test]
+fn a_sentence_among_captions_is_the_next_paragraph() {
+    let part = format!("<p><img src=a></p><p>新桥</p>{PROSE}");
+    let sentence = "老人在桥头站了一个下午，把每一根栏杆都摸了一遍，天黑了才慢慢地走回家去。";
+    let html = format!("{}<p><img src=a></p><p>{sentence}</p>{PROSE}", part.repeat(3));
+    assert!(captions(&html).iter().all(|(_, caption)| caption != sentence));
+}
+
+#[test]
+fn a_line_in_an_element_named_like_the_pictures_is_its_caption() {
+    let part = format!("<p class=box><img src=a></p><p class=box>新桥</p>{PROSE}{PROSE}{PROSE}");
+    assert_eq!(captions(&part), [(0, "新桥".to_owned())]);
+    assert_eq!(captions(&part.replace("<p>", "<p class=box>")), []);
+}
+
+#[test]
+fn two_lines_without_a_mark_below_the_only_pictures_are_captions() {
+    let part = format!("<p><img src=a></p><p>新桥的桥面</p>{PROSE}");
+    assert_eq!(captions(&part.repeat(2)).len(), 2);
+    let heading = "<p>旧桥的去处</p>";
+    assert_eq!(captions(&format!("{part}{heading}{PROSE}{part}")), []);
+    let bold = format!("<p><img src=a></p><p><b>新桥的桥面</b></p>{PROSE}");
+    assert_eq!(captions(&bold.repeat(2)), []);
+}

@@ -2,6 +2,7 @@
 
 use super::width;
 use crate::grammar::split_credit;
+use crate::script::is_han;
 
 /// Whether a line below a picture speaks of it: by a credit, or by a mark.
 pub(super) fn is_credited(text: &str) -> bool {
@@ -14,6 +15,12 @@ pub(super) fn is_credited(text: &str) -> bool {
         || is_bracketed(text)
         || ENDINGS.iter().any(|ending| bare.ends_with(ending))
         || split_credit(text).is_some()
+}
+
+/// ▼ 新桥的桥面: the mark of a line that speaks of the picture below it.
+pub(super) fn points_down(text: &str) -> bool {
+    let rest = text.trim_start_matches(['▼', '▽', '↓', '⬇']);
+    rest.len() < text.len() && rest.contains(is_han)
 }
 
 /// What captions begin with.
