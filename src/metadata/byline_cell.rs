@@ -204,6 +204,9 @@ fn is_related(cell: &Cell<'_>) -> bool {
 /// The persons of a line without its dates; names of one word only where they may stand alone.
 fn plausible(line: &str, single_words: bool) -> Option<Vec<Person>> {
     let mut people = person::people(&without_dates(line));
+    for person in &mut people {
+        person.name = person::behind_colon(&person.name).to_owned();
+    }
     people.retain(|p| {
         person::is_plausible(p)
             && (single_words || person::is_full_name(&p.name))

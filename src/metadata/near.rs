@@ -244,7 +244,8 @@ fn read_names_beside_dates(lines: &[&str], dates: &DateContext<'_>, out: &mut Ca
     let beside = [at.checked_sub(1), Some(at + 1)].into_iter().flatten();
     let beside = beside.filter_map(|i| lines.get(i)).map(|line| (*line).to_owned());
     let named = own.into_iter().chain(beside).find_map(|line| {
-        if line.chars().count() > BESIDE_DATE {
+        // A headline may be as short: "How do robots with maps find home?"
+        if line.chars().count() > BESIDE_DATE || line.trim_end_matches(';').ends_with('?') {
             return None;
         }
         let mut people = people_of(&line);
