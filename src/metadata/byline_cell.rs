@@ -28,13 +28,15 @@ static AUTHOR_WORDS: WordList = WordList::new(&[
 /// "postauthor".
 pub(super) fn is_author_word(word: &str) -> bool {
     const LONGEST_STEM: usize = "author".len();
+    // What each stem begins and ends with.
+    let may_join = || word.starts_with(['a', 'b']) || word.ends_with(['r', 'e']);
     let joined = || {
         let stem =
             ["author", "byline"].iter().any(|stem| word.starts_with(stem) || word.ends_with(stem));
         (stem && !word.starts_with("authori") && !word.starts_with("authentic"))
             || word.ends_with("username")
     };
-    AUTHOR_WORDS.contains(word) || (word.len() > LONGEST_STEM && joined())
+    AUTHOR_WORDS.contains(word) || (word.len() > LONGEST_STEM && may_join() && joined())
 }
 
 /// Whether the names say that a cell is about somebody else, or tells what the author does:

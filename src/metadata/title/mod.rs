@@ -222,6 +222,16 @@ fn is_sentence(text: &str) -> bool {
     text.split_whitespace().count() >= WORDS || (han && folded(text).chars().count() >= LETTERS)
 }
 
+/// Whether a declared title says what a text says, whole or in its first segment.
+pub(super) fn states<'t>(
+    mut declared: impl Iterator<Item = &'t Sourced<String>>,
+    text: &str,
+) -> bool {
+    let plain = folded(text);
+    let first = |title: &str| segments(title).first().is_some_and(|first| folded(first) == plain);
+    declared.any(|title| folded(&title.value) == plain || first(&title.value))
+}
+
 /// How well a text agrees with declared titles: over 1 where one of them says the same, whole or
 /// in one of its segments.
 pub(super) fn agreement(text: &str, declared: &[Sourced<String>]) -> f64 {
