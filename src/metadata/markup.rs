@@ -38,6 +38,12 @@ pub(super) fn read_headlines(facts: &mut Facts<'_>, out: &mut Candidates) {
         ));
     }
     facts.headline = best.map(|(order, _)| order);
+    // Some systems give the headline the rank of a section, below the site's name or none.
+    if headlines.iter().all(|(_, headline)| headline.is_site) {
+        let declared = || out.titles.iter().filter(|title| title.origin != Origin::Markup);
+        let stated = |text: &str| !text.is_empty() && title::states(declared(), text);
+        facts.headline = facts.subheading(stated).or(facts.headline);
+    }
     headlines.sort_by_key(|(order, _)| Some(*order) != facts.headline);
     for (_, headline) in headlines {
         push(&mut out.titles, &headline.text, Origin::Markup);
