@@ -338,6 +338,7 @@ impl Reader<'_, '_> {
         word_at(self.line, next, self.limit).is_some_and(|word| {
             let text = small(self.line, word);
             self.line.at(next).is_lowercase()
+                && !self.is_date(next)
                 && !is_conjunction(&text)
                 && !is_place_preposition(&text)
         })

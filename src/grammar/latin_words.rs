@@ -226,6 +226,11 @@ pub(super) fn is_german_job(word: &str) -> bool {
     JOB_ENDINGS.iter().any(|end| word.len() > end.len() && word.ends_with(end))
 }
 
+/// Whether a name of one word is that of an agency or a broadcaster.
+pub(crate) fn is_agency_name(name: &str) -> bool {
+    has(AGENCIES, &name.to_lowercase())
+}
+
 /// An agency or a broadcaster by its name, alone or with a desk behind it.
 pub(super) fn is_agency(words: &[String]) -> bool {
     words.first().is_some_and(|first| has(AGENCIES, first)) || words.join(" ") == "associated press"

@@ -67,6 +67,11 @@ pub(super) fn is_organisation(run: &[char]) -> bool {
     ORGANISATIONS.iter().any(|word| run.ends_with(word) && run.len() > word.len())
 }
 
+/// Whether a printed word is the name of an organisation that people write for.
+pub(crate) fn is_organisation_name(word: &str) -> bool {
+    is_organisation(&word.chars().map(fold).collect::<Vec<_>>())
+}
+
 /// Whether a printed word is the name of an outlet.
 pub(crate) fn is_outlet(word: &str) -> bool {
     is_chinese_outlet(&word.chars().map(fold).collect::<Vec<_>>())

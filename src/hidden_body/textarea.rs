@@ -1,8 +1,7 @@
 //! Articles that wait in a textarea for a script to show them, with the facts about them in others.
 
 use super::prose::{self, Candidate};
-use crate::dom::NodeRef;
-use crate::dom::Parsed;
+use crate::dom::{NodeRef, Parsed};
 use crate::sanitize::push_text;
 
 /// Textareas of a page that are looked at.

@@ -3,9 +3,7 @@
 //! `ruby`, nobody copies it.
 
 use super::element::Attributes;
-use crate::dom::Edge;
-use crate::dom::Node;
-use crate::dom::NodeRef;
+use crate::dom::{Edge, Node, NodeRef};
 
 /// Most text that a gutter is read for: elements inside one another may all be named as one.
 const LONGEST_GUTTER: usize = 1 << 16;

@@ -1,9 +1,7 @@
 use super::apparatus::Apparatus;
 use super::names::NameValues;
 use super::{RunKind, Tag, listing};
-use crate::dom::Element;
-use crate::dom::NodeRef;
-use crate::dom::{Presentation, SHOWN};
+use crate::dom::{Element, NodeRef, Presentation, SHOWN};
 use html5ever::local_name;
 
 /// HTML's own bound on `colspan`; we hold `rowspan` to it as well.

@@ -1,9 +1,7 @@
 //! Formulas, written in TeX by whoever made the page and drawn by a script in one of several ways,
 //! mostly twice: once for the eye and once for screen readers. One TeX text stands for all.
 
-use crate::dom::Edge;
-use crate::dom::Element;
-use crate::dom::NodeRef;
+use crate::dom::{Edge, Element, NodeRef};
 
 /// Most nodes of a drawn formula in which its source is looked for.
 const MOST_NODES: usize = 20_000;

@@ -1,8 +1,6 @@
 use super::element::Attributes;
 use super::names::Interner;
-use crate::dom::Element;
-use crate::dom::Node;
-use crate::dom::NodeRef;
+use crate::dom::{Element, Node, NodeRef};
 use std::rc::Rc;
 
 /// A picture as the page has it; `assemble` chooses its address and caption.

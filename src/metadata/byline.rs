@@ -1,9 +1,12 @@
 //! Who wrote it.
 
+mod outlets;
+
 use super::title::folded;
 use super::{given_names, person, team};
 use crate::grammar::{self, ParsedByline, Place};
 use crate::{Block, Byline, Origin, Person, Sourced};
+use outlets::Outlets;
 
 /// Blocks at either end of a body in which a byline may stand inside prose.
 const HEAD: usize = 3;
@@ -71,16 +74,25 @@ pub(super) struct Bylines<'a> {
 
 /// The best byline, completed by what others say more: a fuller list, a fuller name, the outlet.
 pub(super) fn choose(bylines: Bylines<'_>) -> Option<Sourced<Byline>> {
-    let outlets = Outlets {
-        sites: bylines.sites.iter().map(|name| folded(name)).collect(),
-        organizations: bylines.organizations.iter().map(|name| folded(name)).collect(),
-        title: bylines.title.map(folded),
-    };
     let text = |byline| Sourced::new(byline, Origin::Text);
     let mut candidates: Vec<Sourced<Byline>> =
         bylines.printed.into_iter().map(text).chain(bylines.declared).collect();
+    let outlets = Outlets::new(&bylines.sites, bylines.organizations, &candidates, bylines.title);
+    // Where an outlet signs, what else stands in cells like its is a place or a topic.
+    let mut signing: Vec<Origin> = Vec::new();
     for candidate in &mut candidates {
+        let first = candidate.value.people.first().map(|person| person.name.clone());
         clean(candidate, bylines.editors, bylines.labels, &outlets);
+        if first.is_some() && first == candidate.value.outlet {
+            signing.push(candidate.origin);
+        }
+    }
+    for candidate in &mut candidates {
+        let beside = is_printed(candidate)
+            && signing.iter().any(|o| matches!(o, Origin::Text | Origin::Markup));
+        if beside || (!signing.is_empty() && candidate.origin == Origin::Text) {
+            keep_certain(candidate);
+        }
     }
     let mut best: Option<(usize, i32)> = None;
     for (index, candidate) in candidates.iter().enumerate() {
@@ -100,9 +112,16 @@ pub(super) fn choose(bylines: Bylines<'_>) -> Option<Sourced<Byline>> {
     for person in byline.people.iter_mut().filter(|_| !printed) {
         person.name = given_names::of_login(&person.name).unwrap_or_else(|| person.name.clone());
     }
-    byline.outlet = byline.outlet.take().or(outlet);
+    byline.outlet = byline.outlet.take().or(outlet).map(|outlet| behind(&byline.people, outlet));
     byline.dateline = byline.dateline.take().or(dateline);
     (byline.outlet.is_some() || !byline.people.is_empty()).then_some(chosen)
+}
+
+/// The outlet of a line that prints a person's name before it: "Ann Lee Example Daily".
+fn behind(people: &[Person], outlet: String) -> String {
+    let rest = people.iter().find_map(|person| outlet.strip_prefix(person.name.as_str()));
+    let rest = rest.and_then(|rest| rest.strip_prefix(' ')).filter(|rest| rest.len() > 3);
+    rest.map_or(outlet.clone(), str::to_owned)
 }
 
 /// An outlet alone ("Agency, 7 May") is a source and no byline, unless it is declared to be the
@@ -113,38 +132,6 @@ pub(super) fn names_an_author(byline: &Sourced<Byline>) -> bool {
     let outlet = byline.value.outlet.as_deref();
     !byline.value.people.is_empty()
         || outlet.is_some_and(|outlet| (declared && !han(outlet)) || team::is_team(outlet))
-}
-
-struct Outlets {
-    sites: Vec<String>,
-    organizations: Vec<String>,
-    title: Option<String>,
-}
-
-impl Outlets {
-    /// Whether a name is that of an outlet; beside other names that of the site is.
-    fn contain(&self, person: &Person, alone: bool) -> bool {
-        let name = folded(&person.name);
-        // Who publishes alone declares the own name for both.
-        let certain = person::is_clearly_person(person);
-        let owner = certain && given_names::opens(&person.name);
-        (self.organizations.contains(&name) && !owner)
-            || person::is_outlet(&person.name)
-            || (self.sites.contains(&name) && !(certain && (alone || owner)))
-    }
-
-    /// Takes the site's name from the end of a person's: styles part what stands close in the source.
-    fn cut_site(&self, person: &mut Person) {
-        let ends: Vec<usize> = person.name.match_indices(' ').map(|(at, _)| at).collect();
-        // A given name and a family's stay.
-        let cut = ends.into_iter().skip(1).find(|at| {
-            let rest = person.name.get(*at..).map(folded).unwrap_or_default();
-            rest.len() > 3 && self.sites.contains(&rest)
-        });
-        if let Some(at) = cut {
-            person.name.truncate(at);
-        }
-    }
 }
 
 /// Takes out editors, what is no name, and outlets that stand where persons should.
@@ -177,10 +164,22 @@ fn clean(
             && title.is_none_or(|title| title != folded(&p.name))
             && (labelled || person::is_full_name(&p.name))
     });
-    let is_outlet = |p: &Person| outlets.contain(p, alone);
+    let is_outlet = |p: &Person| outlets.contain(p, alone, printed);
     let outlet = byline.people.iter().find(|p| is_outlet(p)).map(|p| p.name.clone());
     byline.outlet = byline.outlet.take().or(outlet);
     byline.people.retain(|p| !is_outlet(p) && byline.outlet.as_deref() != Some(p.name.as_str()));
+}
+
+/// Takes the persons out of a line that nothing says to be of such.
+fn keep_certain(candidate: &mut Sourced<Byline>) {
+    let certain = |p: &Person| person::is_han(&p.name) || given_names::opens(&p.name);
+    if !is_labelled(&candidate.value) && !candidate.value.people.iter().any(certain) {
+        candidate.value.people.clear();
+    }
+}
+
+fn is_printed(candidate: &Sourced<Byline>) -> bool {
+    matches!(candidate.origin, Origin::Text | Origin::Markup)
 }
 
 /// How far a byline can be trusted. A printed Chinese byline is better than what systems declare
@@ -221,7 +220,6 @@ fn is_labelled(byline: &Byline) -> bool {
 /// A printed byline where nobody of the declared one is printed: systems declare who uploaded the
 /// text, or their accounts.
 fn printed_instead(candidates: &[Sourced<Byline>], best: usize) -> Option<usize> {
-    let is_printed = |c: &Sourced<Byline>| matches!(c.origin, Origin::Text | Origin::Markup);
     let login = |c: &Sourced<Byline>| c.value.authors().all(person::is_login);
     let best = candidates.get(best)?;
     // The account beside a text says less than a line that announces a name.
@@ -274,7 +272,6 @@ fn fuller(candidates: &[Sourced<Byline>], best: usize) -> Option<usize> {
             |n: &str| person::is_given_name(n) || (person::is_login(n) && n.contains(['.', '_']));
         c.value.authors().all(part)
     });
-    let is_printed = |c: &Sourced<Byline>| matches!(c.origin, Origin::Text | Origin::Markup);
     let is_best_printed = candidates.get(best).is_some_and(is_printed);
     // Who took the pictures is no author where another line does not say so.
     let helpers: Vec<String> = candidates

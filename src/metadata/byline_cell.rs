@@ -28,13 +28,15 @@ static AUTHOR_WORDS: WordList = WordList::new(&[
 /// "postauthor".
 pub(super) fn is_author_word(word: &str) -> bool {
     const LONGEST_STEM: usize = "author".len();
+    // What each stem begins and ends with.
+    let may_join = || word.starts_with(['a', 'b']) || word.ends_with(['r', 'e']);
     let joined = || {
         let stem =
             ["author", "byline"].iter().any(|stem| word.starts_with(stem) || word.ends_with(stem));
         (stem && !word.starts_with("authori") && !word.starts_with("authentic"))
             || word.ends_with("username")
     };
-    AUTHOR_WORDS.contains(word) || (word.len() > LONGEST_STEM && joined())
+    AUTHOR_WORDS.contains(word) || (word.len() > LONGEST_STEM && may_join() && joined())
 }
 
 /// Whether the names say that a cell is about somebody else, or tells what the author does:
@@ -204,6 +206,9 @@ fn is_related(cell: &Cell<'_>) -> bool {
 /// The persons of a line without its dates; names of one word only where they may stand alone.
 fn plausible(line: &str, single_words: bool) -> Option<Vec<Person>> {
     let mut people = person::people(&without_dates(line));
+    for person in &mut people {
+        person.name = person::behind_colon(&person.name).to_owned();
+    }
     people.retain(|p| {
         person::is_plausible(p)
             && (single_words || person::is_full_name(&p.name))

@@ -41,18 +41,23 @@ pub(super) fn settle(
     out.languages.extend(own.map(|tag| Sourced::new(tag.to_owned(), Origin::Text)));
     out.languages.sort_by_key(|l| (!fits(&l.value), l.origin == Origin::Text));
     let language = out.languages.first().map(|l| l.value.as_str());
-    out.direction = match direction.map(str::trim) {
-        Some(value) if value.eq_ignore_ascii_case("rtl") => Some(Direction::RightToLeft),
-        Some(value) if value.eq_ignore_ascii_case("ltr") => Some(Direction::LeftToRight),
-        _ => language.map(|tag| {
-            let rtl = ["ar", "fa", "he", "ur", "yi", "ps", "sd", "ug", "ckb", "dv"];
-            match rtl.contains(&tag.split('-').next().unwrap_or(tag)) {
-                true => Direction::RightToLeft,
-                false => Direction::LeftToRight,
-            }
-        }),
+    let is_rtl = |tag: &str| RIGHT_TO_LEFT.contains(&tag.split('-').next().unwrap_or(tag));
+    // Templates run in one direction, whatever stands in them: words and letters know better.
+    let told = |value: &str| match own {
+        Some(own) if is_rtl(own) != value.eq_ignore_ascii_case("rtl") => None,
+        _ if value.eq_ignore_ascii_case("rtl") => Some(Direction::RightToLeft),
+        _ if value.eq_ignore_ascii_case("ltr") => Some(Direction::LeftToRight),
+        _ => None,
     };
+    out.direction = direction.map(str::trim).and_then(told).or_else(|| {
+        language.map(|tag| match is_rtl(tag) {
+            true => Direction::RightToLeft,
+            false => Direction::LeftToRight,
+        })
+    });
 }
+
+const RIGHT_TO_LEFT: &[&str] = &["ar", "fa", "he", "ur", "yi", "ps", "sd", "ug", "ckb", "dv"];
 
 /// A BCP 47 tag in its usual case: zh-CN, zh-Hant, en.
 fn normalised(tag: &str) -> Option<String> {
@@ -209,6 +214,20 @@ mod tests {
         ] {
             assert_eq!(script(text), expected, "{text}");
         }
+    }
+
+    #[test]
+    fn words_and_letters_know_the_direction_better_than_a_template() {
+        use Direction::{LeftToRight, RightToLeft};
+        let direction = |script, detected, declared| {
+            let mut out = Candidates::default();
+            settle(script, detected, declared, &mut out);
+            out.direction
+        };
+        assert_eq!(direction(None, Some("en"), Some("rtl")), Some(LeftToRight));
+        assert_eq!(direction(Some("ar"), None, Some("ltr")), Some(RightToLeft));
+        assert_eq!(direction(None, None, Some("RTL")), Some(RightToLeft));
+        assert_eq!(direction(Some("he"), None, None), Some(RightToLeft));
     }
 
     #[test]

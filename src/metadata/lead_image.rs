@@ -125,13 +125,15 @@ fn is_picture(src: &str, sites: &[String]) -> bool {
     }
     let mut segments = without_query(rest).rsplit('/');
     let name = segments.next().unwrap_or_default();
-    if segments.any(|folder| FOLDERS.iter().any(|of_site| folder.eq_ignore_ascii_case(of_site))) {
+    // What lies below a day is of an article.
+    let mut below = segments.take_while(|folder| !is_day(folder));
+    if below.any(is_of_site) {
         return false;
     }
     // ExampleLogo.png
     let is_joined = || {
         let (before, _) = name.split_once("Logo")?;
-        Some(before.ends_with(|c: char| c.is_ascii_lowercase()))
+        Some(before.ends_with(|c: char| c.is_ascii_alphabetic()))
     };
     let lower = name.to_ascii_lowercase();
     let words = lower.split(|c: char| !c.is_ascii_alphanumeric());
@@ -159,8 +161,20 @@ const SHAPES_OF_LOGOS: &[&str] = &[
     "name", "letter", "symbol", "webp", "jpeg",
 ];
 
-/// Folders of pictures that stand for the site or for a person.
-const FOLDERS: &[&str] = &["logo", "logos", "avatar", "avatars", "favicon", "favicons"];
+/// Folders of pictures that stand for the site or for a person, alone or behind another word:
+/// "application_icons".
+const FOLDERS: &[&str] =
+    &["logo", "logos", "avatar", "avatars", "favicon", "favicons", "icons", "themes"];
+
+/// 2024-05-27, 20240527.
+fn is_day(folder: &str) -> bool {
+    folder.len() >= 8 && folder.bytes().all(|b| b.is_ascii_digit() || b == b'-')
+}
+
+fn is_of_site(folder: &str) -> bool {
+    let last = folder.rsplit(['_', '-']).next().unwrap_or(folder);
+    FOLDERS.iter().any(|of_site| last.eq_ignore_ascii_case(of_site))
+}
 
 /// Whether the name of a file is made of nothing but the words that sites give to the picture for
 /// pages without one, and of the site's own name: `og-default.png`, `example_social_share.jpg`.
@@ -195,12 +209,17 @@ fn is_site_default(src: &str, sites: &[String]) -> bool {
     // What holds a digit is a size, a version or a hash.
     let words = name.split(|c: char| !c.is_ascii_alphanumeric()).filter(|word| !word.is_empty());
     let words: Vec<&str> = words.filter(|w| !w.bytes().any(|b| b.is_ascii_digit())).collect();
-    words.iter().any(|word| SHARING_WORDS.contains(word))
-        && words.iter().all(|word| {
-            SHARING_WORDS.contains(word)
-                || WORDS_BESIDE.contains(word)
-                || sites.iter().any(|site| site.contains(word))
-        })
+    // Beside one another they are no title: `spring_social_sharing_image_a.png`.
+    let sharing = |word: &&str| SHARING_WORDS.contains(word);
+    let pairs = || words.iter().zip(words.iter().skip(1)).enumerate();
+    let beside = |at: usize| words.get(at).is_none_or(|word| WORDS_BESIDE.contains(word));
+    pairs().any(|(at, (a, b))| sharing(a) && sharing(b) && beside(at + 2))
+        || words.iter().any(|word| SHARING_WORDS.contains(word))
+            && words.iter().all(|word| {
+                SHARING_WORDS.contains(word)
+                    || WORDS_BESIDE.contains(word)
+                    || sites.iter().any(|site| site.contains(word))
+            })
 }
 
 /// Words of the file names of pictures made for pages without a picture of their own.

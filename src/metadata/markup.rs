@@ -16,12 +16,14 @@ use crate::{Byline, Origin, Sourced};
 pub(super) fn read_headlines(facts: &mut Facts<'_>, out: &mut Candidates) {
     let agreement = |text: &str| title::agreement(text, &out.titles);
     let headings = facts.cells.iter().filter(|c| c.tag() == "h1" && !c.text().is_empty());
+    let is_only = headings.clone().nth(1).is_none();
     let mut best: Option<(usize, f64)> = None;
     let mut headlines = Vec::new();
     for cell in headings.take(MOST_HEADLINES) {
         let text = title::without_anchor(&cell.text().replace('\n', " ")).to_owned();
         let is_site = names_the_site(cell);
-        let agreement = if is_site { -1.0 } else { agreement(&text) };
+        // The only one needs no comparison.
+        let agreement = if is_site || is_only { -1.0 } else { agreement(&text) };
         if best.is_none_or(|(_, known)| agreement > known) {
             best = Some((cell.order, agreement));
         }
@@ -36,6 +38,12 @@ pub(super) fn read_headlines(facts: &mut Facts<'_>, out: &mut Candidates) {
         ));
     }
     facts.headline = best.map(|(order, _)| order);
+    // Some systems give the headline the rank of a section, below the site's name or none.
+    if headlines.iter().all(|(_, headline)| headline.is_site) {
+        let declared = || out.titles.iter().filter(|title| title.origin != Origin::Markup);
+        let stated = |text: &str| !text.is_empty() && title::states(declared(), text);
+        facts.headline = facts.subheading(stated).or(facts.headline);
+    }
     headlines.sort_by_key(|(order, _)| Some(*order) != facts.headline);
     for (_, headline) in headlines {
         push(&mut out.titles, &headline.text, Origin::Markup);

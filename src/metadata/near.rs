@@ -61,7 +61,7 @@ pub(super) fn read(layout: &Layout, dates: &DateContext<'_>, out: &mut Candidate
     chinese::read_names_below(&lines, out);
     below::read_account(&lines, out);
     below::read(layout, headline, out);
-    let is_stated = |h: &Headline| title::agreement(&h.text, &declared_titles(out)) >= 2.0;
+    let is_stated = |h: &Headline| title::states(declared_titles(out), &h.text);
     if !out.headlines.iter().any(|h| !h.is_site && is_stated(h))
         && let Some(block) = layout.blocks.get(headline)
     {
@@ -78,8 +78,8 @@ pub(super) fn read(layout: &Layout, dates: &DateContext<'_>, out: &mut Candidate
     read_names_beside_dates(&before, dates, out);
 }
 
-fn declared_titles(out: &Candidates) -> Vec<Sourced<String>> {
-    out.titles.iter().filter(|t| t.origin != Origin::Markup).cloned().collect()
+fn declared_titles(out: &Candidates) -> impl Iterator<Item = &Sourced<String>> {
+    out.titles.iter().filter(|t| t.origin != Origin::Markup)
 }
 
 /// The block that prints the title, or the main part of it: a heading before other text.
@@ -89,7 +89,7 @@ fn headline(layout: &Layout, out: &Candidates) -> Option<usize> {
         let longest = title::segments(title).into_iter().max_by_key(|part| part.chars().count());
         longest.map(folded).filter(|part| part.chars().count() >= SHORTEST_HEADLINE)
     };
-    let declared = || out.titles.iter().filter(|t| t.origin != Origin::Markup);
+    let declared = || declared_titles(out);
     let first = out.headlines.iter().find(|h| !h.is_site).map(|h| folded(&h.text));
     let wanted: [Vec<String>; 3] = [
         declared().map(|t| folded(&t.value)).collect(),
@@ -244,7 +244,8 @@ fn read_names_beside_dates(lines: &[&str], dates: &DateContext<'_>, out: &mut Ca
     let beside = [at.checked_sub(1), Some(at + 1)].into_iter().flatten();
     let beside = beside.filter_map(|i| lines.get(i)).map(|line| (*line).to_owned());
     let named = own.into_iter().chain(beside).find_map(|line| {
-        if line.chars().count() > BESIDE_DATE {
+        // A headline may be as short: "How do robots with maps find home?"
+        if line.chars().count() > BESIDE_DATE || line.trim_end_matches(';').ends_with('?') {
             return None;
         }
         let mut people = people_of(&line);

@@ -176,7 +176,7 @@ pub(super) fn is_plausible(person: &Person) -> bool {
         && !opens
         && !HAN_LABELS.iter().any(|label| person.name.contains(label))
         && words().count() <= 5
-        && !words().any(|word| NO_NAMES.contains(&plain(word).as_str()))
+        && !words().any(|word| is_no_name(&plain(word)))
         && !(words().count() == 1 && super::date::is_calendar_word(&person.name))
         && person.name.chars().count() >= 2
         && !is_monogram(&person.name)
@@ -290,6 +290,12 @@ pub(super) fn is_outlet(name: &str) -> bool {
         || words.last().is_some_and(|last| ORGANIZATION_ENDS.contains(&last.trim_matches(',')))
         || (words.iter().any(domain) && !lower.contains('@'))
         || (name.chars().count() > 2 && han_end.iter().any(|end| name.ends_with(end)))
+        || (han && crate::grammar::is_organisation_name(name))
+}
+
+/// Whether a word in small letters stands in cells of bylines and in no name.
+pub(super) fn is_no_name(word: &str) -> bool {
+    NO_NAMES.contains(&word)
 }
 
 /// Whether a name is a person's beyond doubt: two to four capitalised words, none of them a word of
@@ -337,7 +343,9 @@ mod tests {
         let person = |name: &str| Person { name: name.to_owned(), role: Role::Author, title: None };
         assert!(!is_plausible(&person("AL")));
         assert!(is_plausible(&person("Al")) && is_plausible(&person("A. Lee")));
-        for button in ["Log Out", "Sign In", "Login Here", "Logout Now", "Register Today"] {
+        for button in
+            ["Log Out", "Sign In", "Login Here", "Logout Now", "Register Today", "Where To Buy"]
+        {
             assert!(!is_plausible(&person(button)), "{button}");
         }
         for desk in [
@@ -350,6 +358,21 @@ mod tests {
         ] {
             assert!(is_placeholder(desk), "{desk}");
         }
+    }
+
+    #[test]
+    fn names_of_organisations_end_like_them() {
+        for name in [
+            "Example Nation Bureau",
+            "Model Bank",
+            "Bridge Wiki",
+            "Harbour Services",
+            "某某国际特许事务所",
+            "サンプル国際特許事務所",
+        ] {
+            assert!(is_outlet(name), "{name}");
+        }
+        assert!(!is_outlet("李明") && !is_outlet("Ann Banks"));
     }
 
     #[test]

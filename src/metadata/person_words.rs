@@ -23,7 +23,7 @@ pub(super) const NO_NAMES: &[&str] = &[
     "fashion", "movies", "movers", "wirtschaft", "politik", "gesellschaft", "wissenschaft",
     "release", "size", "autorenseite", "übersetzung", "übersetzer", "übersetzerin", "letters",
     "über", "zur", "person", "gründerin", "discussion", "forum", "quote", "originally", "log",
-    "login", "logout", "sign", "register",
+    "login", "logout", "sign", "register", "where", "to", "sport",
 ];
 
 /// Words that announce a name and begin none.
@@ -131,6 +131,10 @@ pub(super) const ORGANIZATION_ENDS: &[&str] = &[
     "editorial",
     "verlag",
     "tv",
+    "bureau",
+    "bank",
+    "wiki",
+    "services",
 ];
 
 /// Words of outlets' names that no person's name has.

@@ -279,3 +279,18 @@ fn old_chinese_pages_name_their_authors_in_plain_lines() {
         assert_eq!(authors(&metadata(&html)).join(", "), expected, "{html}");
     }
 }
+
+#[test]
+fn a_headline_may_have_the_rank_of_a_section() {
+    let links = "<span></span>".repeat(60);
+    for name in ["", "<h1 class=logo>Example Forum</h1>"] {
+        let metadata = metadata(&format!(
+            "<title>A bridge opens at last</title>
+             <div class=user><time datetime=2026-03-05T12:16:19Z>5 March 2026</time></div>
+             {name}{links}<h2>A bridge opens at last</h2>
+             <div class=info>Started by annlee7, <time datetime=2024-06-04>4 June 2024</time></div>
+             <h2>News</h2><p>It opened on Monday.</p>"
+        ));
+        assert_eq!(published(&metadata).as_deref(), Some("2024-06-04"), "{name}");
+    }
+}

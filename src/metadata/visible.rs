@@ -1,8 +1,7 @@
 //! What a reader sees of a single element.
 
 use super::candidates::squeeze;
-use crate::dom::Node;
-use crate::dom::{Edge, NodeRef};
+use crate::dom::{Edge, Node, NodeRef};
 
 const LONGEST_TEXT: usize = 700;
 /// Nodes looked at for one cell's text.

@@ -2,9 +2,7 @@ use super::elements::{Element, Fate, GLOBAL, Kind, fate};
 use super::policy::{ImagePolicy, Policy};
 use super::removed::{RemovedKind, Report};
 use super::writer::{Opened, Writer};
-use crate::dom::Node;
-use crate::dom::NodeRef;
-use crate::dom::{Parsed, Presentation, SHOWN};
+use crate::dom::{Node, NodeRef, Parsed, Presentation, SHOWN};
 use crate::work::Work;
 use std::borrow::Cow;
 

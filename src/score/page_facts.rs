@@ -1,8 +1,7 @@
 //! Facts of the head: what the page says of its own kind.
 
 use super::features::PageFacts;
-use crate::dom::Element;
-use crate::dom::{Parsed, ScriptKind};
+use crate::dom::{Element, Parsed, ScriptKind};
 
 /// Elements of the head that are read, at most.
 const MOST_ELEMENTS: usize = 16;

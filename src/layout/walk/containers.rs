@@ -1,8 +1,7 @@
 //! Block-level elements, and what is written into one of its own.
 
 use super::Walk;
-use crate::dom::Element;
-use crate::dom::NodeId;
+use crate::dom::{Element, NodeId};
 use crate::layout::element::{Attributes, list_start, span};
 use crate::layout::formula::Formula;
 use crate::layout::writer::WhiteSpace;

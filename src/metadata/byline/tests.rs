@@ -170,3 +170,34 @@ fn what_may_be_an_organisation_replaces_no_declared_person() {
     let person = byline(&["Ann Mary Roe"], None, Origin::Markup);
     assert_eq!(authors(chosen(vec![declared, person], &[])), ["Ann Mary Roe"]);
 }
+
+#[test]
+fn where_an_outlet_signs_places_and_topics_are_no_persons() {
+    for (beside, expected) in
+        [("Washington", &[][..]), ("Harbour Cup", &[]), ("Eva Dow", &["Eva Dow"])]
+    {
+        let cells = ["Example Daily", beside].map(|name| byline(&[name], None, Origin::Markup));
+        assert_eq!(authors(chosen(cells.to_vec(), &[])), expected, "{beside}");
+    }
+    let both = byline(&["Example Daily", "Harbour Cup"], None, Origin::Markup);
+    assert_eq!(authors(chosen(vec![both], &[])), [""; 0]);
+    let line = byline(&["Harbour Updates"], None, Origin::Text);
+    let outlet = byline(&["Example Daily"], None, Origin::Meta);
+    assert_eq!(authors(chosen(vec![outlet, line], &[])), [""; 0]);
+    let mut said = byline(&["Kartini Cup"], None, Origin::Text);
+    said.value.printed = "By Kartini Cup".to_owned();
+    let outlet = byline(&["Example Daily"], None, Origin::Markup);
+    assert_eq!(authors(chosen(vec![outlet, said], &[])), ["Kartini Cup"]);
+    let declared = byline(&["Example Daily"], None, Origin::Meta);
+    let named = byline(&["Kartini Cup"], None, Origin::Markup);
+    assert_eq!(authors(chosen(vec![declared, named], &[])), ["Kartini Cup"]);
+}
+
+#[test]
+fn an_outlet_is_named_without_the_person_before_it() {
+    let cell = byline(&["Eva Dow"], Some("Eva Dow Model Wire"), Origin::Markup);
+    let chosen = chosen(vec![cell], &[]);
+    assert_eq!(chosen.as_ref().and_then(Byline::outlet), Some("Model Wire"));
+    let cell = byline(&["Eva Dow"], Some("Eva Dow PC"), Origin::Markup);
+    assert_eq!(behind(&cell.value.people, "Eva Dow PC".to_owned()), "Eva Dow PC");
+}

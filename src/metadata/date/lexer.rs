@@ -1,3 +1,4 @@
+use super::han;
 use std::ops::Range;
 
 /// A piece of a line that may hold a date.
@@ -56,6 +57,17 @@ pub(super) fn tokens(line: &str) -> Vec<Token> {
         }
         if first.is_whitespace() || matches!(first, '\u{200b}'..='\u{200f}' | '\u{feff}') {
             spaced = true;
+            continue;
+        }
+        if !first.is_ascii()
+            && let Some(number) = han::number(line.get(start..).unwrap_or_default())
+        {
+            let kind = Kind::Number(number.value, number.digits);
+            tokens.push(Token { kind, range: start..start + number.length, spaced });
+            for _ in 1..number.characters {
+                chars.next();
+            }
+            spaced = false;
             continue;
         }
         let mut end = start + first.len_utf8();

@@ -6,6 +6,8 @@
 
 mod calendar;
 mod epoch;
+mod han;
+mod iran;
 mod label;
 mod lexer;
 mod months;

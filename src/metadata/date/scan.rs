@@ -1,7 +1,7 @@
 use super::calendar::{self, Day, is_year};
 use super::lexer::{Kind, Token, digit, tokens};
 use super::time::{TimeOfDay, time_at};
-use super::{DateContext, Order, months, relative};
+use super::{DateContext, Order, iran, months, relative};
 use crate::Timestamp;
 use std::ops::Range;
 
@@ -14,7 +14,7 @@ pub(crate) struct Found {
 }
 
 /// A day in the tokens, and the token after it.
-type Hit = (Day, usize);
+pub(super) type Hit = (Day, usize);
 
 /// More dates than this stand only in lists, of which none is asked.
 const MOST_DATES: usize = 8;
@@ -22,7 +22,10 @@ const MOST_DATES: usize = 8;
 /// The dates of a line, in order; of a line of prose only those near its start.
 pub(crate) fn find_all(line: &str, context: &DateContext<'_>) -> Vec<Found> {
     // Without a number only words such as "yesterday" are dates, and only against a day.
-    if context.reference.is_none() && !line.contains(|c| digit(c).is_some()) {
+    if context.reference.is_none()
+        && !line.contains(|c| digit(c).is_some())
+        && (line.is_ascii() || !line.contains('年'))
+    {
         return Vec::new();
     }
     let tokens = tokens(line);
@@ -74,6 +77,7 @@ fn day_at(tokens: &[Token], at: usize, context: &DateContext<'_>) -> Option<Hit>
             .map(|day| (day, at + 1))
             .or_else(|| year_first(tokens, at, context))
             .or_else(|| day_first(tokens, at, context))
+            .or_else(|| iran::day_at(tokens, at))
             .or_else(|| numbers(tokens, at, context))
             .or_else(|| relative::day_at(tokens, at, context)),
         Kind::Word(_) => month_first(tokens, at, context)

@@ -1,8 +1,6 @@
 use super::Attributes;
 use super::names::Said;
-use crate::dom::Element;
-use crate::dom::Node;
-use crate::dom::NodeRef;
+use crate::dom::{Element, Node, NodeRef};
 use crate::metadata::visible::visible_text;
 use crate::word_list::WordList;
 use std::cell::OnceCell;

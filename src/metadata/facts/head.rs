@@ -1,8 +1,7 @@
 //! What elements of the head say, wherever they stand.
 
 use super::{Attributes, Facts, MOST_METAS};
-use crate::dom::Element;
-use crate::dom::NodeRef;
+use crate::dom::{Element, NodeRef};
 use crate::metadata::candidates::squeeze;
 
 /// A `<meta>` element with a name and a value.

@@ -11,10 +11,8 @@ pub(super) use head::{Link, Meta};
 pub(super) use names::is_of_author;
 pub(super) use region::Region;
 
-use super::visible::{child_texts, links_home};
-use crate::dom::Element;
-use crate::dom::Node;
-use crate::dom::{NodeId, NodeRef, Tree};
+use super::visible::{child_texts, links_home, visible_text};
+use crate::dom::{Element, Node, NodeId, NodeRef, Tree};
 use attributes::Attributes;
 use names::Names;
 use std::cell::OnceCell;
@@ -33,13 +31,24 @@ pub(super) struct Facts<'a> {
     pub regions: Vec<Region>,
     /// Microdata and RDFa items that are articles: start and end, as of a cell.
     pub articles: Vec<(usize, usize)>,
+    /// The first headings of the second rank, with the number of elements before each.
+    pub subheadings: Vec<(usize, NodeRef<'a>)>,
     /// [`Cell::order`] of the headline, once it is known.
     pub headline: Option<usize>,
+}
+
+impl Facts<'_> {
+    /// Where the heading stands whose text fits.
+    pub fn subheading(&self, fits: impl Fn(&str) -> bool) -> Option<usize> {
+        let mut headings = self.subheadings.iter();
+        headings.find(|(_, node)| fits(&visible_text(*node).0)).map(|(order, _)| *order)
+    }
 }
 
 /// Cells past this many are those of lists.
 const MOST_CELLS: usize = 600;
 const MOST_METAS: usize = 2000;
+const MOST_SUBHEADINGS: usize = 24;
 
 pub(super) fn read(tree: &Tree) -> Facts<'_> {
     let mut walk = Walk::default();
@@ -100,6 +109,9 @@ impl<'a> Walk<'a> {
         self.order += 1;
         let (tag, attributes) = (element.name(), Attributes::of(element));
         head::read(node, element, &attributes, &mut self.facts);
+        if tag == "h2" && self.facts.subheadings.len() < MOST_SUBHEADINGS {
+            self.facts.subheadings.push((self.order, node));
+        }
         let links_author = tag == "a" && attributes.href.is_some_and(is_of_author);
         let said = self.names.said(&attributes, links_author);
         let around = self.around;

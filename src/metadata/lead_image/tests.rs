@@ -35,12 +35,26 @@ fn a_picture_of_a_dropped_block_is_no_lead_image() {
 
 #[test]
 fn every_folder_of_the_site_is_known() {
-    for folder in ["logo", "logos", "avatar", "avatars", "favicon", "favicons"] {
+    for folder in [
+        "logo",
+        "logos",
+        "avatar",
+        "avatars",
+        "favicon",
+        "favicons",
+        "icons",
+        "themes",
+        "application_icons",
+        "site-logos",
+    ] {
         assert!(!is_picture(&format!("https://img.example.org/{folder}/bridge.jpg"), &[]));
     }
-    for own in
-        ["https://img.example.org/CatalogoLogo/a.jpg", "https://img.example.org/Catalogo.jpg"]
-    {
+    for own in [
+        "https://img.example.org/CatalogoLogo/a.jpg",
+        "https://img.example.org/Catalogo.jpg",
+        "https://img.example.org/bridge_themes_1/a.jpg",
+        "https://img.example.org/themes/blog/2024-05-27/bridge.jpg",
+    ] {
         assert!(is_picture(own, &[]), "{own}");
     }
 }
@@ -156,7 +170,12 @@ fn every_word_of_a_default_is_known_alone_and_beside_another() {
         let src = format!("https://www.example.org/assets/{word}-og.png");
         assert!(is_site_default(&src, &[]), "{src}");
     }
+    for src in ["spring_social_sharing_image_a.png", "HARBOUR-share-default_v2.jpg"] {
+        let src = format!("https://www.example.org/assets/{src}");
+        assert!(is_site_default(&src, &[]), "{src}");
+    }
     for src in [
+        "https://www.example.org/assets/a-social-sharing-bridge.png",
         "https://www.example.org/assets/the-bridge-social.png",
         "https://www.example.org/news/4436/social.png",
         "https://www.example.org/storage/8/2280168_default_1tgusk.jpg",

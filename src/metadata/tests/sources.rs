@@ -134,3 +134,23 @@ fn the_text_alone_may_tell_day_and_name() {
         assert_eq!(article(&html), (None, "Ann Lee".to_owned()), "{end}");
     }
 }
+
+#[test]
+fn a_label_of_any_language_before_a_name_in_a_cell_is_none_of_it() {
+    let metadata = metadata(
+        "<title>A bridge opens at last</title><h1>A bridge opens at last</h1>
+         <div class=item__author><span class=item__author-label>Piše: </span
+         ><span class=item__author-name>Ana Lovrić</span></div><p>It opened on Monday.</p>",
+    );
+    assert_eq!(authors(&metadata), ["Ana Lovrić"]);
+}
+
+#[test]
+fn a_question_beside_a_date_names_nobody() {
+    let metadata = metadata(
+        "<title>Robots and maps | Example Daily</title>
+         <h1>How do robots go home with Mapping Navigate?</h1><div>6 November 2024</div>
+         <p>They go home by a map.</p>",
+    );
+    assert_eq!(authors(&metadata), [""; 0]);
+}

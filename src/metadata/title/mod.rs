@@ -80,8 +80,19 @@ pub(super) fn choose(titles: &Titles<'_>) -> Option<Sourced<String>> {
         return Some(title.clone());
     }
     let place = places_of_site(titles.declared);
+    // A bar at the top of some sites repeats the headline, under names of the site's.
+    let is_twin = |logo: &Headline| {
+        let plain = folded(&logo.text);
+        let opens = |title: &Sourced<String>| {
+            title.origin != Origin::Markup
+                && segments(&title.value).first().is_some_and(|first| folded(first) == plain)
+        };
+        titles.headlines.iter().any(|h| !h.is_site && folded(&h.text) == plain)
+            && titles.declared.iter().any(opens)
+    };
     let is_logo = |h: &&Headline| {
-        h.is_site || (titles.headlines.len() == 1 && place.contains(&folded(&h.text)))
+        (h.is_site && !is_twin(h))
+            || (titles.headlines.len() == 1 && place.contains(&folded(&h.text)))
     };
     let logos = titles.headlines.iter().filter(is_logo).map(|h| h.text.as_str());
     let names = titles.names_of_site().chain(logos);
@@ -209,6 +220,16 @@ fn is_sentence(text: &str) -> bool {
     const LETTERS: usize = 8;
     let han = text.chars().any(|c| is_han(c) || is_kana(c) || is_hangul(c));
     text.split_whitespace().count() >= WORDS || (han && folded(text).chars().count() >= LETTERS)
+}
+
+/// Whether a declared title says what a text says, whole or in its first segment.
+pub(super) fn states<'t>(
+    mut declared: impl Iterator<Item = &'t Sourced<String>>,
+    text: &str,
+) -> bool {
+    let plain = folded(text);
+    let first = |title: &str| segments(title).first().is_some_and(|first| folded(first) == plain);
+    declared.any(|title| folded(&title.value) == plain || first(&title.value))
 }
 
 /// How well a text agrees with declared titles: over 1 where one of them says the same, whole or

@@ -121,6 +121,10 @@ const TIGHT: &[&str] = &["--", "_", "|", "｜", "-", "»", "：", "—"];
 
 /// The parts of a title between separators, in order.
 pub(in crate::metadata) fn segments(title: &str) -> Vec<&str> {
+    if !title.bytes().any(opens_mark) {
+        let title = title.trim();
+        return if title.is_empty() { Vec::new() } else { vec![title] };
+    }
     let mut parts = vec![title];
     for separator in SPACED.iter().chain(["_", "--", "|", "｜"].iter()) {
         if !may_hold(title, separator) {
@@ -132,6 +136,11 @@ pub(in crate::metadata) fn segments(title: &str) -> Vec<&str> {
         }
     }
     parts.into_iter().map(str::trim).filter(|part| !part.is_empty()).collect()
+}
+
+/// Whether a mark of a separator may begin with a byte: most titles hold none.
+fn opens_mark(byte: u8) -> bool {
+    !byte.is_ascii() || matches!(byte, b'|' | b'-' | b':' | b'/' | b'<' | b'~' | b'_')
 }
 
 /// Whether the first byte of the separator itself is in a title: most are in none.

@@ -17,7 +17,11 @@ impl Statements {
     pub fn new(as_declared: &[Sourced<String>], declared: &[Sourced<String>]) -> Self {
         let whole: Vec<String> = declared.iter().map(|d| folded(&d.value)).collect();
         let mut statements = Self { whole, segments: Vec::new(), sites: Vec::new() };
+        let is_known = |title: &Sourced<String>| {
+            declared.iter().any(|d| d.origin == title.origin && d.value == title.value)
+        };
         let heads = as_declared.iter().filter(|title| title.origin != Origin::Markup);
+        let heads = heads.filter(|title| !is_known(title));
         for title in declared.iter().chain(heads) {
             let parts = segments(&title.value);
             // Where a name has been taken away, what is left at the end is none.

@@ -40,6 +40,15 @@ fn a_logo_is_no_headline() {
 }
 
 #[test]
+fn a_bar_of_the_site_that_repeats_the_headline_names_no_site() {
+    let bar = Headline { is_site: true, ..headline("The bridge clock") };
+    let headlines = [headline("The bridge clock"), bar];
+    let title = "Bridges of the world: Eva Roe at work | Example Daily";
+    let shared = "The bridge clock | Example Daily";
+    assert_eq!(chosen(title, shared, &headlines, true), "The bridge clock");
+}
+
+#[test]
 fn a_kicker_inside_the_headline_is_left_out() {
     let h1 = Headline {
         parts: vec!["Traffic".to_owned(), "A bridge opens".to_owned()],

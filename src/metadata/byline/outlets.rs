@@ -1,0 +1,145 @@
+//! Which names of a page are outlets' and not persons'.
+
+use crate::metadata::title::folded;
+use crate::metadata::{given_names, person};
+use crate::{Byline, Person, Sourced, grammar};
+
+/// The outlets that a page names.
+pub(super) struct Outlets {
+    sites: Vec<String>,
+    /// The words of each, in small letters, without an article.
+    words: Vec<Vec<String>>,
+    /// Of the domain as its owner registered it, what stands before the end: "example".
+    domains: Vec<String>,
+    organizations: Vec<String>,
+    /// What a byline of the page names as its outlet.
+    named: Vec<String>,
+    pub title: Option<String>,
+}
+
+impl Outlets {
+    pub fn new(
+        sites: &[&str],
+        organizations: &[String],
+        bylines: &[Sourced<Byline>],
+        title: Option<&str>,
+    ) -> Self {
+        let fold = |name: &str| folded(name);
+        let domain = |site: &&str| psl::domain_str(site)?.split('.').next().map(fold);
+        let named = bylines.iter().filter_map(|byline| byline.value.outlet.as_deref());
+        Self {
+            sites: sites.iter().map(|name| folded(name)).collect(),
+            words: sites.iter().map(|name| words(name)).collect(),
+            domains: sites.iter().filter(|site| site.contains('.')).filter_map(domain).collect(),
+            organizations: organizations.iter().map(|name| folded(name)).collect(),
+            named: named.map(fold).collect(),
+            title: title.map(folded),
+        }
+    }
+
+    /// Whether a name is that of an outlet; beside other names that of the site is. A page prints the
+    /// account of a person whom the domain is called after.
+    pub fn contain(&self, person: &Person, alone: bool, printed: bool) -> bool {
+        let name = folded(&person.name);
+        // Who publishes alone declares the own name for both.
+        let certain = person::is_clearly_person(person);
+        let owner = certain && given_names::opens(&person.name);
+        if owner {
+            return person::is_outlet(&person.name);
+        }
+        let own = certain && alone && person::is_plausible(person);
+        self.organizations.contains(&name)
+            || self.named.contains(&name)
+            || (!printed && !person.name.contains(' ') && self.domains.contains(&name))
+            || person::is_outlet(&person.name)
+            || grammar::is_agency_name(&person.name)
+            || (self.sites.contains(&name) && !own)
+            || self.opens_or_goes_on(person, certain, alone)
+    }
+
+    /// "Example Daily Sport" on Example Daily; beside a person "Example Daily" on Example Daily
+    /// Germany.
+    fn opens_or_goes_on(&self, person: &Person, certain: bool, alone: bool) -> bool {
+        let name = words(&person.name);
+        let section = || name.last().is_some_and(|last| person::is_no_name(last));
+        self.words.iter().any(|site| {
+            let goes_on = name.len() > site.len() && name.starts_with(site);
+            let long = site.len() > 1 || site.iter().any(|word| word.len() > 2);
+            let opens = site.len() > name.len() && name.len() > 1 && site.starts_with(&name);
+            (goes_on && long && (site.len() > 1 || !certain || section())) || (opens && !alone)
+        })
+    }
+
+    /// Takes the site's name from the end of a person's: styles part what stands close in the source.
+    pub fn cut_site(&self, person: &mut Person) {
+        let ends: Vec<usize> = person.name.match_indices(' ').map(|(at, _)| at).collect();
+        // A given name and a family's stay.
+        let cut = ends.into_iter().skip(1).find(|at| {
+            let rest = person.name.get(*at..).map(folded).unwrap_or_default();
+            rest.len() > 3 && self.sites.contains(&rest)
+        });
+        if let Some(at) = cut {
+            person.name.truncate(at);
+        }
+    }
+}
+
+fn words(name: &str) -> Vec<String> {
+    let mut words: Vec<String> = name.split(' ').map(folded).filter(|w| !w.is_empty()).collect();
+    if words.len() > 1 && words.first().is_some_and(|first| first == "the") {
+        words.remove(0);
+    }
+    words
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::{Origin, Role};
+
+    fn is_outlet(name: &str, site: &str, alone: bool) -> bool {
+        let byline = Byline { outlet: Some("Model Wire".to_owned()), ..Byline::default() };
+        let byline = Sourced::new(byline, Origin::Markup);
+        let outlets = Outlets::new(&[site], &[], &[byline], None);
+        let person = Person { name: name.to_owned(), role: Role::Author, title: None };
+        outlets.contain(&person, alone, false)
+    }
+
+    #[test]
+    fn what_the_site_is_called_is_no_person() {
+        for (name, site) in [
+            ("What We Cook", "What We Cook"),
+            ("Example Daily Sport", "Example Daily"),
+            ("Harbour Sport", "The Harbour"),
+            ("HRB Kontor", "HRB"),
+            ("Bridgely", "blog.bridgely.example.com"),
+            ("Bridgely", "blog.bridgely.org"),
+        ] {
+            let domain = site.ends_with(".com");
+            assert_eq!(is_outlet(name, site, true), !domain, "{name} on {site}");
+        }
+        for (name, site) in [
+            ("Kartini Widodo", "Kartini Widodo"),
+            ("Kartini Widodo", "Kartini"),
+            ("Ann Lee", "Ann Lee"),
+            ("Ann Lee Roe", "Ann Lee"),
+            ("Kartini Dewi Widodo", "Kartini Dewi Widodo"),
+            ("Kartini Widodo", "kartiniwidodo.org"),
+            ("Bridgely", "Example Daily"),
+            ("Example Daily", "Example Daily Germany"),
+        ] {
+            assert!(!is_outlet(name, site, true), "{name} on {site}");
+        }
+        assert!(is_outlet("Example Daily", "Example Daily Germany", false));
+    }
+
+    #[test]
+    fn agencies_and_outlets_that_a_byline_names_are_no_persons() {
+        for name in ["REUTERS", "Reuters", "Model Wire"] {
+            assert!(is_outlet(name, "Example Daily", true), "{name}");
+        }
+        for name in ["Sid Miller", "Eva Roe"] {
+            assert!(!is_outlet(name, "Example Daily", true), "{name}");
+        }
+    }
+}
