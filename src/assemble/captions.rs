@@ -325,9 +325,11 @@ struct Line {
     credit: Option<usize>,
 }
 
-/// Whether a block holds text beside what markup calls a caption.
+/// Whether a block holds text beside what markup calls a caption and the link to a larger picture.
 fn is_prose(block: &Block, marked: Option<&Range<usize>>) -> bool {
-    is_text(block) && !block.hidden && marked != Some(&block.text)
+    const LONGEST_BUTTON: u32 = 16;
+    let button = block.characters <= LONGEST_BUTTON && block.link_characters == block.characters;
+    is_text(block) && !block.hidden && marked != Some(&block.text) && !button
 }
 
 fn is_text(block: &Block) -> bool {
