@@ -54,7 +54,7 @@ pub(super) fn judge(spot: Spot<'_>, _findings: &mut Findings) -> Option<Found> {
         Place::Middle => {
             is_linked_card(view, line)
                 || only_link && shouts(view, line)
-                || is_bold_label(view, line)
+                || is_bold_label(view, line) && !is_of_list(spot)
                 || only_link && opens_with_label(view, line)
         }
         Place::Marked => false,
@@ -146,6 +146,13 @@ fn is_linked_card(view: &View<'_>, line: &Line<'_>) -> bool {
         _ => false,
     };
     apart && blocks.filter(text).all(|block| view.linked_letters(block) >= 0.95)
+}
+
+/// Whether the line above or below is such a line, too: a list of things and where they are told of.
+fn is_of_list(spot: Spot<'_>) -> bool {
+    let above = spot.at.checked_sub(1).and_then(|above| spot.lines.get(above));
+    let mut beside = above.into_iter().chain(spot.below().first());
+    spot.view.in_list(spot.line().block) || beside.any(|line| is_bold_label(spot.view, line))
 }
 
 /// Gardening: When is the last frost? A bold label of any words, with a colon, and a headline that is
