@@ -94,9 +94,11 @@ impl Texts {
         let marked: Vec<_> = layout.blocks.iter().map(|block| names.part(block)).collect();
         let mut prose_before = Vec::with_capacity(layout.blocks.len());
         let mut prose = 0;
+        let mut above = None;
         for (block, marked) in layout.blocks.iter().zip(&marked) {
             prose_before.push(prose);
-            prose += usize::from(is_prose(block, marked.as_ref()));
+            prose += usize::from(is_prose(block, marked.as_ref()) && !enlarges(above, block));
+            above = Some(block);
         }
         Self { signs, marked, prose_before }
     }
@@ -385,6 +387,13 @@ struct Line {
 /// Whether a block holds text beside what markup calls a caption.
 fn is_prose(block: &Block, marked: Option<&Range<usize>>) -> bool {
     is_text(block) && !block.hidden && marked != Some(&block.text)
+}
+
+/// Whether a block directly below a picture is nothing but the link to a larger one: 拡大.
+fn enlarges(above: Option<&Block>, block: &Block) -> bool {
+    const LONGEST: u32 = 16;
+    let below_picture = above.is_some_and(|above| matches!(above.kind, BlockKind::Image(_)));
+    below_picture && block.characters <= LONGEST && block.link_characters == block.characters
 }
 
 fn is_text(block: &Block) -> bool {

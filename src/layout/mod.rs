@@ -18,6 +18,7 @@ mod invariants;
 mod listing;
 mod media;
 mod names;
+mod parted;
 mod run;
 mod space;
 mod tag;

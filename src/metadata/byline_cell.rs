@@ -112,7 +112,9 @@ pub(super) fn read(cell: &Cell<'_>) -> Option<Byline> {
             for person in &mut parsed.byline.people {
                 person.name = person::behind_colon(person::strip_label(&person.name)).to_owned();
             }
-            parsed.byline.people.retain(|p| person::is_plausible(p) && person::has_shape(&p.name));
+            let signed = beside_latin_outlet(&parsed.byline);
+            let shaped = |p: &Person| signed || person::has_shape(&p.name);
+            parsed.byline.people.retain(|p| person::is_plausible(p) && shaped(p));
             if is_said_by_links(&linked, &parsed.byline.people) {
                 break;
             }
@@ -136,6 +138,12 @@ pub(super) fn read(cell: &Cell<'_>) -> Option<Byline> {
             .find_map(|line| plausible(line, single || person::is_labelled(line)))
     })?;
     Some(Byline { printed: printed(), people, ..Byline::default() })
+}
+
+/// [谷口菜摘，ITmedia]: names in Han before an outlet in Latin letters, which buttons do not have.
+pub(super) fn beside_latin_outlet(byline: &Byline) -> bool {
+    let latin = |outlet: &String| outlet.is_ascii();
+    byline.outlet.as_ref().is_some_and(latin) && byline.authors().all(person::is_han)
 }
 
 /// Whether each name goes on behind its link: "[Ann Lee] Gardener".
@@ -224,7 +232,15 @@ fn without_label(before: &str) -> &str {
     let bare = before.trim_end_matches([' ', ':', '：', ',']);
     let weekday = bare.rsplit(' ').next().filter(|word| date::is_calendar_word(word));
     let bare = weekday.map_or(bare, |word| bare.strip_suffix(word).unwrap_or(bare).trim_end());
-    LABELS.iter().find_map(|label| bare.strip_suffix(label)).unwrap_or(before)
+    let label = LABELS.iter().find_map(|label| bare.strip_suffix(label));
+    label.or_else(|| without_own_label(before)).unwrap_or(before)
+}
+
+/// What stands before "| Updated:", whatever the language.
+fn without_own_label(before: &str) -> Option<&str> {
+    const LONGEST: usize = 40;
+    let (rest, label) = before.trim_end().strip_suffix(':')?.rsplit_once('|')?;
+    (label.chars().count() <= LONGEST).then_some(rest)
 }
 
 /// A line with its dates as separators.

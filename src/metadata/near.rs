@@ -49,16 +49,19 @@ pub(super) fn read(layout: &Layout, dates: &DateContext<'_>, out: &mut Candidate
         if is_marked(layout, block) {
             continue;
         }
-        let line = layout.block_text(block);
-        read_line(line, dates, out);
+        let line = layout.parted(block);
+        read_line(&line, dates, out);
         lines.push(line);
     }
+    let lines: Vec<&str> = lines.iter().map(AsRef::as_ref).collect();
     signed::read_apart(&lines, out);
     read_names_beside_dates(&lines, dates, out);
     signed::read_signatures(layout, out);
     let Some(headline) = headline else { return };
     helpers::read(&lines, out);
-    chinese::read_names_below(&lines, out);
+    if dates.language.is_none_or(|language| !language.starts_with("ja")) {
+        chinese::read_names_below(&lines, out);
+    }
     below::read_account(&lines, out);
     below::read(layout, headline, out);
     let is_stated = |h: &Headline| title::states(declared_titles(out), &h.text);
@@ -210,7 +213,8 @@ fn take(parsed: grammar::ParsedByline, out: &mut Candidates) {
     // 记者：张三 应某: a sure name vouches for the others of its list.
     let listed = |name: &str| person::is_han(name) && (2..=3).contains(&name.chars().count());
     let shaped = parsed.byline.authors().all(person::has_shape)
-        || parsed.byline.authors().any(person::has_shape) && parsed.byline.authors().all(listed);
+        || parsed.byline.authors().any(person::has_shape) && parsed.byline.authors().all(listed)
+        || byline_cell::beside_latin_outlet(&parsed.byline);
     let nobody = parsed.byline.people.is_empty() && parsed.byline.outlet.is_none();
     let printed = parsed.byline.printed();
     if nobody

@@ -9,6 +9,7 @@ use crate::layout::RunKind;
 use crate::score::cues::Cues;
 use crate::script::is_han;
 use crate::{Byline, DropReason, Evidence, Person, Role};
+use std::borrow::Cow;
 
 /// Whether the line is a byline and nothing else.
 pub(super) fn judge(spot: Spot<'_>, findings: &mut Findings) -> Option<Found> {
@@ -44,7 +45,16 @@ pub(super) fn judge(spot: Spot<'_>, findings: &mut Findings) -> Option<Found> {
     {
         return None;
     }
-    findings.add_parsed(line.block, parsed.clone());
+    match spot.view.layout.parted(spot.view.block(line.block)) {
+        Cow::Borrowed(_) => findings.add_parsed(line.block, parsed.clone()),
+        // What styles part is read apart: the name stands first.
+        Cow::Owned(parts) => {
+            let first = parts.split(" | ").next().unwrap_or_default();
+            if let Some(parsed) = grammar::parse_byline(first, place) {
+                findings.add_parsed(line.block, parsed);
+            }
+        }
+    }
     Some(Found::line(DropReason::Byline, spot.evidence()))
 }
 

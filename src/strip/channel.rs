@@ -48,6 +48,7 @@ const PAGES: &[&str] = &[
     "/donate",
     "/abonne",
     "/abonnieren",
+    "/assine",
 ];
 
 /// Longest address that is read.
@@ -121,6 +122,7 @@ mod tests {
             "/donate",
             "/abonne",
             "/abonnieren",
+            "/assine",
         ] {
             assert!(is_channel(&format!("https://www.example.org/{page}/1")), "{page}");
         }

@@ -8,6 +8,7 @@ use super::{Context, Findings, phrases};
 use crate::grammar::{
     self, SourceLine, is_outlet, is_surely_name, parse_editor_line, parse_source_line,
 };
+use crate::metadata::date;
 use crate::pattern::Pattern;
 use crate::script::is_han;
 use crate::{Byline, DropReason, Evidence, Person, Role};
@@ -38,6 +39,10 @@ pub(super) fn judge(spot: Spot<'_>, findings: &mut Findings) -> Option<Found> {
         return Some(Found::line(DropReason::SourceLine, Evidence::Shape));
     }
     if head && is_moment(view, line) {
+        return Some(Found::line(DropReason::DateLine, Evidence::Shape));
+    }
+    if head && is_bare(line) {
+        findings.dates.push(line.text.to_owned());
         return Some(Found::line(DropReason::DateLine, Evidence::Shape));
     }
     day(view, line)?;
@@ -75,6 +80,28 @@ fn editors(text: &str) -> Vec<Person> {
     let label = LABELS.iter().find_map(|label| text.find(label));
     let named = label.and_then(|at| text.get(at..)).map(phrases::without_buttons);
     named.and_then(parse_editor_line).map_or_else(Vec::new, |found| found.people)
+}
+
+/// Whether it is a day in any language, with a label at most: 14. června 2023 7:33.
+fn is_bare(line: &Line<'_>) -> bool {
+    const WIDEST: usize = 60;
+    const MOST_LETTERS: usize = 3;
+    let digits = || line.text.bytes().filter(u8::is_ascii_digit).count();
+    if line.width > WIDEST || digits() < 5 {
+        return false;
+    }
+    let found = date::find_all(line.text, &date::DateContext::default());
+    let (mut letters, mut end) = (0, 0);
+    for found in &found {
+        let before = line.text.get(end..found.range.start).unwrap_or_default();
+        if !date::is_publication_label(before) && !date::is_modified_label(before) {
+            letters += before.chars().filter(|c| c.is_alphabetic()).count();
+        }
+        end = found.range.end;
+    }
+    let behind = line.text.get(end..).unwrap_or_default();
+    letters += behind.chars().filter(|c| c.is_alphabetic()).count();
+    found.iter().any(|found| found.timestamp.day.is_some()) && letters <= MOST_LETTERS
 }
 
 /// What a line says that is a date with its labels.

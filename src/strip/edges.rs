@@ -353,7 +353,8 @@ pub(super) fn outside(view: &View<'_>, decisions: &mut Decisions, findings: &mut
     let kept = || view.kept_texts(decisions);
     let (Some(first), Some(last)) = (kept().next(), kept().next_back()) else { return };
     let dropped = |range: Range<usize>| {
-        range.filter(|&b| decisions.is_boilerplate(b) && view.is_text(b)).map(|b| view.line(b))
+        let text = |&b: &usize| view.is_text(b) && !view.is_caption(b);
+        range.filter(|&b| decisions.is_boilerplate(b)).filter(text).map(|b| view.line(b))
     };
     let below: Vec<Line<'_>> =
         dropped(last + 1..view.layout.blocks.len()).take(OUTSIDE_LINES).collect();

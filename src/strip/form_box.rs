@@ -6,6 +6,7 @@ use super::view::View;
 use super::{Decisions, Findings};
 use crate::layout::{ContainerId, Run, RunKind, Tag};
 use crate::pattern::Pattern;
+use crate::score::cues::Cues;
 use crate::{DropReason, Evidence};
 use std::ops::Range;
 use std::sync::LazyLock;
@@ -29,14 +30,18 @@ pub(super) fn strip(view: &View<'_>, decisions: &mut Decisions, _findings: &mut 
     };
     let containers = view.layout.containers.iter().enumerate();
     let forms = containers.filter(|(_, container)| container.tag == Tag::Form);
-    let forms = forms.filter_map(|(id, _)| box_around(view, id, MOST_PROSE));
+    let forms = forms.filter_map(|(id, _)| box_around(view, id, NEAR, MOST_PROSE));
+    // Where a script fills in the form the box is known by its name.
+    let named = (0..view.layout.containers.len()).filter(|&id| is_named(view, id));
+    let named = named.filter_map(|id| box_around(view, id, 1, MOST_PROSE));
+    let forms = forms.chain(named);
     let forms = forms.filter(|blocks| invites(view, blocks.clone()));
     // Above the text a box may hold the byline.
     let first = (0..view.layout.blocks.len()).find(|&b| decisions.is_kept(b) && view.is_prose(b));
     let below = first.map_or(0..0, |first| first..view.layout.blocks.len());
     let buttons = below.filter(|&block| is_button(view, block));
-    let buttons =
-        buttons.filter_map(|block| box_around(view, view.block(block).container, BUTTON_PROSE));
+    let buttons = buttons
+        .filter_map(|block| box_around(view, view.block(block).container, NEAR, BUTTON_PROSE));
     let buttons = buttons.filter(|blocks| first.is_some_and(|first| blocks.start > first));
     let (mut all, mut done) = (None, 0..0);
     for blocks in forms.chain(buttons) {
@@ -54,8 +59,20 @@ pub(super) fn strip(view: &View<'_>, decisions: &mut Decisions, _findings: &mut 
     }
 }
 
+/// Whether an element calls itself one for readers of a newsletter.
+fn is_named(view: &View<'_>, id: ContainerId) -> bool {
+    let names = |word: &str| word.starts_with("newsletter");
+    view.cues(id).has(Cues::PROMO)
+        && view.layout.container_names(id).is_some_and(|said| said.words().any(names))
+}
+
 /// The blocks of the largest element around a form that holds little beside it.
-fn box_around(view: &View<'_>, form: ContainerId, sentences: usize) -> Option<Range<usize>> {
+fn box_around(
+    view: &View<'_>,
+    form: ContainerId,
+    near: usize,
+    sentences: usize,
+) -> Option<Range<usize>> {
     let fits = |&id: &ContainerId| {
         let container = view.container(id);
         let blocks = container.blocks.clone();
@@ -66,7 +83,7 @@ fn box_around(view: &View<'_>, form: ContainerId, sentences: usize) -> Option<Ra
             && prose() <= sentences
             && !blocks.clone().any(|block| is_headline(view, block))
     };
-    let around = view.layout.enclosing(form).take(NEAR).take_while(fits).last()?;
+    let around = view.layout.enclosing(form).take(near).take_while(fits).last()?;
     Some(view.container(around).blocks.clone())
 }
 

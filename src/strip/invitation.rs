@@ -79,7 +79,7 @@ pub(super) fn judge(spot: Spot<'_>, _findings: &mut Findings) -> Option<Found> {
         Place::Tail | Place::Middle if linked && line.width <= BUTTON && subscribes(view, line) => {
             true
         }
-        Place::Middle => asked && (channels() > 0 || dressed()),
+        Place::Middle => asked && (channels() > 0 || dressed()) || offers(view, line),
         _ => asked && (channels() > 0 || speaks_of_itself(line.folded()) || dressed()),
     };
     told.then(|| Found::line(DropReason::AppPromo, Evidence::Words))
@@ -140,6 +140,14 @@ fn subscribes(view: &View<'_>, line: &Line<'_>) -> bool {
         RunKind::Link(link) => view.layout.links.get(link).is_some_and(|a| is_subscription(a)),
         _ => false,
     })
+}
+
+/// Whether a sentence of it asks the reader and a good part is the way to a page for subscribers.
+fn offers(view: &View<'_>, line: &Line<'_>) -> bool {
+    view.block(line.block).links == 1
+        && view.link_density(line.block) >= 0.25
+        && opens(line.folded())
+        && subscribes(view, line)
 }
 
 /// How many of its links lead to channels; none where others are among them.

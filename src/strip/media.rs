@@ -11,7 +11,7 @@ use super::{Decisions, Verdict};
 use crate::assemble::captions::{self, Caption, Signs, Texts};
 use crate::assemble::{embed, picture};
 use crate::grammar::split_credit;
-use crate::layout::{Block, BlockKind, ContainerId, Layout, Tag};
+use crate::layout::{Block, BlockKind, ContainerId, Layout, RawImage, Tag};
 use crate::{DropReason, Evidence};
 use region::{Media, Region};
 use std::collections::{HashMap, HashSet};
@@ -19,12 +19,17 @@ use std::collections::{HashMap, HashSet};
 /// Keeps the article's pictures and players with their captions, drops all others. The verdicts
 /// of rules, markup and zones on a picture stay; that of the score does not count. Returns what it
 /// read of the texts.
-pub(crate) fn select(layout: &Layout, decisions: &mut Decisions, signs: Signs) -> Texts {
+pub(crate) fn select(
+    layout: &Layout,
+    decisions: &mut Decisions,
+    signs: Signs,
+    authors: &[&str],
+) -> Texts {
     let addresses: Vec<Option<String>> =
         layout.images.iter().map(|image| picture::address(image, None)).collect();
     let texts = Texts::of(layout, signs);
     let captions = captions::pair(&texts, layout, |_| true);
-    judge(layout, decisions, &addresses, &captions);
+    judge(layout, decisions, &addresses, &captions, authors);
     merge_twins(layout, decisions, &addresses);
     keep_captions(layout, decisions, &texts, &captions);
     texts
@@ -67,6 +72,7 @@ fn judge(
     decisions: &mut Decisions,
     addresses: &[Option<String>],
     captions: &[Caption],
+    authors: &[&str],
 ) {
     let credit = |caption: &Caption| {
         let text = layout.text.get(caption.text.clone()).unwrap_or_default();
@@ -112,6 +118,7 @@ fn judge(
                     |reason: &(DropReason, Evidence)| reason.0 == DropReason::QrPromo && credited;
                 look::of(layout, raw, address)
                     .filter(|reason| !is_shown(reason))
+                    .or_else(|| (!credited && is_portrait(raw, authors)).then_some(icon))
                     .or_else(|| (!captioned && is_in_player(layout, block)).then_some(poster))
                     .or_else(|| (!captioned && address.is_some_and(is_often)).then_some(icon))
                     .or_else(|| {
@@ -135,6 +142,12 @@ fn judge(
             None => decisions.keep(index),
         }
     }
+}
+
+/// Whether a picture shows who wrote the article: its text is the name and no more.
+fn is_portrait(image: &RawImage, authors: &[&str]) -> bool {
+    let alt = image.alt.as_deref().unwrap_or_default().trim();
+    !alt.is_empty() && authors.iter().any(|author| author.eq_ignore_ascii_case(alt))
 }
 
 /// Whether a block stands in an element that names itself a player: its picture is the poster.

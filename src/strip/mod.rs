@@ -273,7 +273,7 @@ impl<'a> Strippers<'a> {
         }
         findings.complete(reading.findings);
         let signs = if of_cards { Signs::Elements } else { Signs::All };
-        let texts = media::select(layout, &mut decisions, signs);
+        let texts = media::select(layout, &mut decisions, signs, self.view.context.authors);
         let cuts = decisions.cuts();
         let dropped = record::records(&self.view, &decisions, &cuts);
         let kept = (0..layout.blocks.len())

@@ -4,7 +4,7 @@ use super::Findings;
 use super::fold::{fold_line, width};
 use super::spot::{Found, Place, Spot};
 use super::view::{Line, View};
-use crate::layout::{RunKind, Tag};
+use crate::layout::{ContainerId, RunKind, Tag};
 use crate::pattern::Pattern;
 use crate::{DropReason, Evidence};
 use std::sync::LazyLock;
@@ -28,6 +28,11 @@ pub(super) fn judge(spot: Spot<'_>, _findings: &mut Findings) -> Option<Found> {
         rest.take_while(|line| is_link_only(view, line)).count()
     };
     if is_label(view, line) {
+        if spot.place == Place::Middle
+            && let Some(lines) = lines_of_box(spot)
+        {
+            return Some(found(lines));
+        }
         let links = followers();
         if links > 0 || is_above_links(view, line) {
             return Some(found(1 + links));
@@ -46,7 +51,12 @@ pub(super) fn judge(spot: Spot<'_>, _findings: &mut Findings) -> Option<Found> {
     let by_place = match spot.place {
         Place::Tail => only_link,
         Place::Head => only_link && spot.at < 3 && line.width <= 60,
-        Place::Middle => is_linked_card(view, line) || only_link && shouts(view, line),
+        Place::Middle => {
+            is_linked_card(view, line)
+                || only_link && shouts(view, line)
+                || is_bold_label(view, line) && !is_of_list(spot)
+                || only_link && opens_with_label(view, line)
+        }
         Place::Marked => false,
     };
     (labelled || by_place).then(|| found(1))
@@ -56,6 +66,27 @@ pub(super) fn judge(spot: Spot<'_>, _findings: &mut Findings) -> Option<Found> {
 pub(super) fn is_label(view: &View<'_>, line: &Line<'_>) -> bool {
     let is_label = || LABEL.is_match(line.folded());
     line.width <= WIDEST_LABEL && *view.labels[line.block].get_or_init(is_label)
+}
+
+/// The lines of the element that a label opens, where links are in it and no sentences: what parts
+/// the links is for screen readers.
+fn lines_of_box(spot: Spot<'_>) -> Option<usize> {
+    const MOST_BLOCKS: usize = 40;
+    let (view, line) = (spot.view, spot.line());
+    let opens = |id: &ContainerId| view.container(*id).blocks.start == line.block;
+    let around = view.layout.enclosing(view.block(line.block).container).take(3).take_while(opens);
+    let mut inside = around.map(|id| view.container(id).blocks.clone());
+    let inside = inside.find(|blocks| (2..=MOST_BLOCKS).contains(&blocks.len()))?;
+    let rest = spot.below().iter().take_while(|line| line.block < inside.end);
+    let (mut lines, mut links) = (1, 0);
+    for line in rest {
+        let link = is_link_only(view, line);
+        if line.prose && !link {
+            return None;
+        }
+        (lines, links) = (lines + 1, links + usize::from(link));
+    }
+    (links > 0).then_some(lines)
 }
 
 /// 热门推荐 收起: the label of what a script would have filled in, and its button.
@@ -117,6 +148,54 @@ fn is_linked_card(view: &View<'_>, line: &Line<'_>) -> bool {
         _ => false,
     };
     apart && blocks.filter(text).all(|block| view.linked_letters(block) >= 0.95)
+}
+
+/// Whether the line above or below is such a line, too: a list of things and where they are told of.
+fn is_of_list(spot: Spot<'_>) -> bool {
+    let above = spot.at.checked_sub(1).and_then(|above| spot.lines.get(above));
+    let mut beside = above.into_iter().chain(spot.below().first());
+    spot.view.in_list(spot.line().block) || beside.any(|line| is_bold_label(spot.view, line))
+}
+
+/// Gardening: When is the last frost? A bold label of any words, with a colon, and a headline that is
+/// one link and ends the line.
+fn is_bold_label(view: &View<'_>, line: &Line<'_>) -> bool {
+    const LONGEST_LABEL: usize = 32;
+    const SHORTEST_HEADLINE: usize = 28;
+    let block = view.block(line.block);
+    if block.links != 1 || block.strong_characters == 0 || line.width > 200 {
+        return false;
+    }
+    let runs = || view.layout.block_runs(block).iter();
+    let Some(link) = runs().find(|run| matches!(run.kind, RunKind::Link(_))) else { return false };
+    let label = line.text.get(..link.text.start.saturating_sub(block.text.start)).unwrap_or("");
+    let bold = runs().any(|run| {
+        matches!(run.kind, RunKind::Strong)
+            && run.text.start == block.text.start
+            && run.text.end >= block.text.start + label.trim_end().len()
+    });
+    let headline = view.layout.text.get(link.text.clone()).unwrap_or_default();
+    bold && label.trim_end().ends_with([':', '：'])
+        && width(label) <= LONGEST_LABEL
+        && width(headline) >= SHORTEST_HEADLINE
+        && !headline.contains("://")
+        && link.text.end >= block.text.end
+}
+
+/// Leggi anche Il barbiere che taglia al buio: label and headline in one link, which is a line of its
+/// own.
+fn opens_with_label(view: &View<'_>, line: &Line<'_>) -> bool {
+    if line.width > 200 || view.in_list(line.block) {
+        return false;
+    }
+    let folded = line.folded();
+    let ends = folded.match_indices(' ').map(|(end, _)| end).enumerate().skip(1).take(4);
+    ends.into_iter().any(|(space, end)| {
+        // A headline begins with a capital, a sentence goes on with a small letter.
+        let headline = line.text.split_whitespace().nth(space + 1);
+        headline.is_some_and(|word| !word.starts_with(char::is_lowercase))
+            && folded.get(..end).is_some_and(|label| LABEL.is_match(label))
+    })
 }
 
 /// Whether it is a paragraph set in capitals throughout.

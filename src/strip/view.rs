@@ -243,14 +243,23 @@ impl<'a> View<'a> {
         texts.map(|index| self.line(index)).collect()
     }
 
-    /// Whether the block stands in the caption of a figure that shows a picture.
-    fn is_caption(&self, index: usize) -> bool {
-        let around = || self.layout.enclosing(self.block(index).container).take(6);
-        around().any(|id| self.container(id).tag == Tag::FigureCaption)
-            && around().any(|id| {
-                let container = self.container(id);
-                container.tag == Tag::Figure && container.sums.images > 0
-            })
+    /// Whether the block stands in the caption of a figure that shows a picture, or below it in the
+    /// same figure: the credit and what parts the two.
+    pub(super) fn is_caption(&self, index: usize) -> bool {
+        const LONGEST: u32 = 300;
+        const NEAR: usize = 3;
+        let around = |index: usize| self.layout.enclosing(self.block(index).container).take(6);
+        let mut figures = around(index).map(|id| self.container(id));
+        let Some(figure) = figures.find(|container| container.tag == Tag::Figure) else {
+            return false;
+        };
+        let captions =
+            |index: usize| around(index).any(|id| self.container(id).tag == Tag::FigureCaption);
+        let below = || {
+            let above = index.saturating_sub(NEAR).max(figure.blocks.start)..index;
+            figure.sums.characters < LONGEST && above.into_iter().any(captions)
+        };
+        figure.sums.images > 0 && (captions(index) || below())
     }
 
     /// What is known of the text of a block.

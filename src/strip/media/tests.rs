@@ -30,7 +30,7 @@ fn judged(layout: &Layout) -> Decisions {
 fn verdicts(html: &str) -> (Layout, Decisions) {
     let layout = lay_out(&dom::parse(html, &Limits::default()), &Marks::new());
     let mut decisions = judged(&layout);
-    select(&layout, &mut decisions, Signs::All);
+    select(&layout, &mut decisions, Signs::All, &[]);
     (layout, decisions)
 }
 
@@ -126,10 +126,10 @@ fn what_markup_said_of_a_picture_stays_said() {
     );
     let mut decisions = judged(&layout);
     decisions.drop(1, DropReason::Advertisement, Evidence::Markup);
-    select(&layout, &mut decisions, Signs::All);
+    select(&layout, &mut decisions, Signs::All, &[]);
     assert_eq!(decisions.get(1), Verdict::Drop(DropReason::Advertisement, Evidence::Markup));
     decisions.drop(1, DropReason::Boilerplate, Evidence::Score);
-    select(&layout, &mut decisions, Signs::All);
+    select(&layout, &mut decisions, Signs::All, &[]);
     assert!(decisions.is_kept(1));
 }
 
