@@ -103,7 +103,9 @@ pub fn differential(pieces: &[u8]) {
     }
     let pieces = pieces.iter().map(|&piece| known[usize::from(piece) % known.len()]);
     let html: String = ["<!doctype html><head></head><body>."].into_iter().chain(pieces).collect();
-    assert_eq!(differential::difference(&html), None, "{html:?}");
+    if !differential::differs_in_template(&html) {
+        assert_eq!(differential::difference(&html), None, "{html:?}");
+    }
 }
 
 /// How far a page goes towards each of the [`Limits`](crate::Limits).

@@ -128,6 +128,25 @@ impl Kind {
     }
 }
 
+/// Kinds of elements, looked up once a name.
+#[derive(Debug, Default)]
+pub(super) struct Kinds(Vec<Option<(Kind, bool)>>);
+
+impl Kinds {
+    /// The kind of an element, and whether it may be a custom one.
+    #[inline]
+    pub(super) fn of(&mut self, element: Element<'_>) -> (Kind, bool) {
+        let number = element.name_number();
+        if number >= self.0.len() {
+            self.0.resize(number + 1, None);
+        }
+        *self.0[number].get_or_insert_with(|| {
+            let kind = Kind::of(element.name());
+            (kind, kind == Kind::Inline && element.name().contains('-'))
+        })
+    }
+}
+
 /// Players and frames of AMP pages.
 fn is_amp_embed(name: &str) -> bool {
     name.strip_prefix("amp-").is_some_and(|kind| {
@@ -152,14 +171,11 @@ fn is_amp_embed(name: &str) -> bool {
     })
 }
 
-/// Whether a custom element (`amp-…`, `share-bar`) is shown as a block: it holds one.
-pub(super) fn is_custom_block(node: NodeRef<'_>, element: Element<'_>) -> bool {
-    element.name().contains('-')
-        && Kind::of(element.name()) == Kind::Inline
-        && node
-            .children()
-            .filter_map(|child| child.as_element())
-            .any(|child| matches!(Kind::of(child.name()), Kind::Block(_)))
+/// Whether an element holds a block: a custom one (`amp-…`, `share-bar`) is then shown as one.
+pub(super) fn holds_block(node: NodeRef<'_>) -> bool {
+    node.children()
+        .filter_map(|child| child.as_element())
+        .any(|child| matches!(Kind::of(child.name()), Kind::Block(_)))
 }
 
 /// `start` of a list.

@@ -1,7 +1,7 @@
 mod containers;
 
 use super::apparatus::is_apparatus;
-use super::element::{Attributes, Kind, is_custom_block, is_in_table_head, tag_of_role};
+use super::element::{Attributes, Kind, Kinds, holds_block, is_in_table_head, tag_of_role};
 use super::formula::{self, Part};
 use super::listing;
 use super::media::{RawEmbed, RawImage, picture_source};
@@ -91,6 +91,7 @@ struct Walk<'a> {
     state: State,
     frames: Vec<Frame>,
     picture: Picture,
+    kinds: Kinds,
 }
 
 /// The `<picture>` that the walk is in.
@@ -123,6 +124,7 @@ impl<'a> Walk<'a> {
             state: State { context, meanings: 0, inline: 0, by_lines: false },
             frames: Vec::new(),
             picture: Picture::default(),
+            kinds: Kinds::default(),
         };
         walk.writer.enter_container(false);
         walk.layout.containers.push(Container::new(Tag::Root, None));
@@ -157,7 +159,7 @@ impl<'a> Walk<'a> {
     }
 
     fn element(&mut self, node: NodeRef<'_>, element: Element<'_>) -> bool {
-        let mut kind = Kind::of(element.name());
+        let (mut kind, may_be_custom) = self.kinds.of(element);
         let id = node.id();
         let said = Attributes::of(element);
         if is_apparatus(node, &said) {
@@ -193,7 +195,7 @@ impl<'a> Walk<'a> {
         let around = self.state;
         let runs = self.writer.open_run_count();
         self.pass_on(id, element, &shown, said.role());
-        let custom = is_custom_block(node, element).then_some(element.name());
+        let custom = (may_be_custom && holds_block(node)).then_some(element.name());
         let block = match kind {
             Kind::Block(tag) => Some(tag),
             Kind::Inline | Kind::Meaning(_) | Kind::Anchor => {

@@ -6,6 +6,7 @@ use html5ever::{LocalName, QualName, ns};
 #[derive(Debug, Clone, Copy)]
 pub(crate) struct Element<'a> {
     name: &'a QualName,
+    number: u32,
     attributes: &'a [Attribute],
 }
 
@@ -15,13 +16,25 @@ impl<'a> Element<'a> {
         let Value::Element { attribute_count, name, attributes } = value else { return None };
         let start = attributes as usize;
         let attributes = &tree.attributes[start..start + usize::from(attribute_count)];
-        Some(Self { name: tree.names.get(name), attributes })
+        Some(Self { name: tree.names.get(name), number: name, attributes })
     }
 
     /// In lower case, but for some of SVG's.
     #[inline]
     pub(crate) fn name(&self) -> &'a str {
         &self.name.local
+    }
+
+    /// The number of its name in this tree: equal names have equal ones, from 0 without gaps.
+    #[inline]
+    pub(crate) fn name_number(&self) -> usize {
+        self.number as usize
+    }
+
+    /// Whether it has no attributes.
+    #[inline]
+    pub(crate) fn is_bare(&self) -> bool {
+        self.attributes.is_empty()
     }
 
     /// Whether it is no element of SVG or MathML.

@@ -107,7 +107,11 @@ struct Open<'a> {
 impl<'a> Walk<'a> {
     fn enter(&mut self, node: NodeRef<'a>, element: Element<'a>) {
         self.order += 1;
-        let (tag, attributes) = (element.name(), Attributes::of(element));
+        let tag = element.name();
+        if element.is_bare() && !speaks_by_its_name(tag) {
+            return;
+        }
+        let attributes = Attributes::of(element);
         head::read(node, element, &attributes, &mut self.facts);
         if tag == "h2" && self.facts.subheadings.len() < MOST_SUBHEADINGS {
             self.facts.subheadings.push((self.order, node));
@@ -177,6 +181,14 @@ impl<'a> Walk<'a> {
         }
         self.around = open.around;
     }
+}
+
+/// Elements that say something without attributes.
+fn speaks_by_its_name(tag: &str) -> bool {
+    matches!(
+        tag,
+        "title" | "h1" | "h2" | "time" | "address" | "article" | "nav" | "aside" | "footer"
+    )
 }
 
 /// Types of items whose properties name links: a menu has hundreds.
