@@ -1,8 +1,8 @@
 //! The tree of a page, made to be built once, walked a few times and thrown away.
 //!
 //! A node takes 32 bytes and owns nothing; names, attributes and texts stand in vectors of their own.
-//! `scraper`'s node takes five times as much, and its tree cost as much to write, to walk and above all
-//! to free as html5ever takes to decide where a node belongs. Rules need its selectors:
+//! `scraper`'s takes more than four times as much, and its tree had to be written, walked and freed in
+//! memory that no cache holds (`benches/README.md`). Rules need its selectors:
 //! [`Tree::selectable`] makes such a tree of this one.
 
 mod element;
