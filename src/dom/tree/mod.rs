@@ -139,12 +139,16 @@ impl Tree {
         self.push(Value::Comment(text))
     }
 
-    /// Gives an element those attributes that it does not have yet.
+    /// Gives an element those attributes that it does not have yet. What it had is copied, and its old
+    /// place in the vector stays: callers bound how often that happens.
     pub(super) fn add_missing(&mut self, id: NodeId, attributes: Vec<Attribute>) {
         let Value::Element { attribute_count, name, attributes: start } = self.entry(id).value
         else {
             return;
         };
+        if attributes.is_empty() {
+            return;
+        }
         let start = start as usize;
         let mut all = self.attributes[start..start + usize::from(attribute_count)].to_vec();
         for attribute in attributes {
@@ -294,4 +298,16 @@ impl Tree {
 /// Nodes are bounded far below what such a number can hold.
 fn place(index: usize) -> u32 {
     u32::try_from(index).unwrap_or(u32::MAX)
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::Limits;
+    use crate::dom::parse;
+
+    #[test]
+    fn later_tags_that_add_nothing_copy_nothing() {
+        let tree = parse(&"<html data-src=a class=b>".repeat(5_000), &Limits::default()).tree;
+        assert!(tree.attributes.len() < 64 * 4, "{}", tree.attributes.len());
+    }
 }
