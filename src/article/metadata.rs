@@ -65,7 +65,8 @@ impl Metadata {
         self.modified.as_ref()
     }
 
-    /// The outlet the page names as origin (来源).
+    /// The outlet the page names as origin (来源); where it names none, the site by its Chinese name, with
+    /// the place of that as [`Origin`](crate::Origin).
     pub fn source(&self) -> Option<&Sourced<String>> {
         self.source.as_ref()
     }

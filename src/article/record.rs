@@ -57,7 +57,7 @@ impl Article {
         self.metadata.published.as_ref().map(|t| &t.value)
     }
 
-    /// The outlet the page names as origin.
+    /// The outlet the page names as origin, or the site by its Chinese name.
     pub fn source(&self) -> Option<&str> {
         self.metadata.source.as_ref().map(|s| s.value.as_str())
     }
