@@ -212,6 +212,9 @@ impl Tree {
     pub(super) fn move_children(&mut self, from: NodeId, to: NodeId) {
         let Entry { first, last, .. } = *self.entry(from);
         let (Some(first), Some(last)) = (first, last) else { return };
+        if from == to {
+            return;
+        }
         let mut child = Some(first);
         while let Some(id) = child {
             let entry = self.entry_mut(id);
@@ -302,8 +305,32 @@ fn place(index: usize) -> u32 {
 
 #[cfg(test)]
 mod tests {
+    use super::*;
     use crate::Limits;
     use crate::dom::parse;
+
+    #[test]
+    fn children_are_moved_behind_those_that_are_there() {
+        let mut tree = Tree::with_capacity(8);
+        let (from, to) = (tree.add_fragment(), tree.add_fragment());
+        for (parent, text) in [(from, "b"), (to, "a")] {
+            let child = tree.add_comment(StrTendril::from(text));
+            tree.append(parent, child);
+        }
+        tree.append_text(from, StrTendril::from("c"));
+        let texts = |tree: &Tree, id| -> Vec<String> {
+            let text = |child: NodeRef<'_>| match child.value() {
+                Node::Comment(text) | Node::Text(text) => Some(text.to_owned()),
+                _ => None,
+            };
+            tree.node(id).children().filter_map(text).collect()
+        };
+        tree.move_children(from, to);
+        assert_eq!(texts(&tree, to), ["a", "b", "c"]);
+        assert_eq!(texts(&tree, from), [""; 0]);
+        tree.move_children(to, to);
+        assert_eq!(texts(&tree, to), ["a", "b", "c"], "no circle");
+    }
 
     #[test]
     fn later_tags_that_add_nothing_copy_nothing() {
