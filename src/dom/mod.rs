@@ -15,6 +15,7 @@ pub(crate) mod differential;
 mod hostile;
 mod presentation;
 mod sink;
+mod streamed;
 mod tree;
 
 pub(crate) use crate::tokens::{Hidden, Script, ScriptKind};
@@ -50,13 +51,20 @@ impl Parsed {
 /// Room is made for a node in so many bytes at most; a page that has more is rare.
 const BYTES_A_NODE: usize = 16;
 
-/// Parses a page as a reader without scripts sees it.
+/// Parses a page as a reader without scripts sees it, but that late parts stand in their places.
 pub(crate) fn parse(html: &str, limits: &Limits) -> Parsed {
-    parse_noting(html, limits, &|_| {})
+    let (mut parsed, places) = build(html, limits, &|_| {});
+    streamed::put_in_place(&mut parsed.tree, &places, limits, &parsed.work);
+    parsed
 }
 
-/// The same; `note` is told what the tree does not get.
+/// Parses HTML as it stands; `note` is told what the tree does not get.
 pub(crate) fn parse_noting(html: &str, limits: &Limits, note: &dyn Fn(Hidden<'_>)) -> Parsed {
+    build(html, limits, note).0
+}
+
+/// The page, and the templates where a part of it is missing.
+fn build(html: &str, limits: &Limits, note: &dyn Fn(Hidden<'_>)) -> (Parsed, Vec<NodeId>) {
     let work = Work::new(limits, html.len());
     // One of two tags begins an element, and a text stands behind either at most; a tree that grows
     // is copied.
@@ -75,8 +83,8 @@ pub(crate) fn parse_noting(html: &str, limits: &Limits, note: &dyn Fn(Hidden<'_>
         outcome.attributes_cut.then_some("attributes")
     };
     let (scripts, unclosed) = (outcome.scripts, outcome.unclosed);
-    let (tree, head) = bounds.into_sink().into_tree();
-    Parsed { tree, head, scripts, work, truncated, unclosed }
+    let (tree, found) = bounds.into_sink().into_tree();
+    (Parsed { tree, head: found.head, scripts, work, truncated, unclosed }, found.places)
 }
 
 #[cfg(test)]
@@ -92,6 +100,44 @@ mod tests {
         let tree = tree(html);
         let body = tree.split_once("<body>").map_or("", |(_, body)| body);
         body.trim_end_matches("</body></html>").to_owned()
+    }
+
+    #[test]
+    fn a_frame_that_closes_itself_in_noscript_does_not_hold_the_page() {
+        let page = "d<noscript><iframe src=a /></noscript><p>b</p><iframe src=c></iframe>";
+        let frame = |address| format!("<iframe src=\"{address}\"></iframe>");
+        let (a, c) = (frame("a"), frame("c"));
+        assert_eq!(body(page), format!("d<noscript>{a}</noscript><p>b</p>{c}"));
+        assert_eq!(body("<iframe src=a /><p>b</p></iframe>c"), format!("{a}c"), "by the standard");
+    }
+
+    #[test]
+    fn late_parts_stand_in_their_places() {
+        let page = "<main><template id=B:0></template></main><p>b</p>\
+            <div hidden id=S:0><h1>a</h1><template id=P:1></template></div>\
+            <div hidden id=S:1><i>c</i></div><div hidden id=S:2>d</div>";
+        assert_eq!(
+            body(page),
+            "<main><h1>a</h1><i>c</i><template id=\"P:1\"></template><template id=\"B:0\"></template>\
+             </main><p>b</p><div id=\"S:0\" shown=\"n\"></div>\
+             <div id=\"S:1\" shown=\"n\"></div><div id=\"S:2\" shown=\"n\">d</div>"
+        );
+        let inside = "<div id=S:0>a<template id=B:0></template></div>";
+        assert_eq!(body(inside), inside.replace("S:0", "\"S:0\"").replace("B:0", "\"B:0\""));
+    }
+
+    #[test]
+    fn late_parts_stand_no_deeper_than_elements_may() {
+        let deep = 300;
+        let (open, close) = ("<div>".repeat(deep), "</div>".repeat(deep));
+        let part = |number| {
+            let next = number + 1;
+            format!("<div id=S:{number}>{open}a<template id=P:{next}></template>{close}</div>")
+        };
+        let page = format!("<template id=P:0></template>{}{}{}", part(0), part(1), part(2));
+        let tree = parse(&page, &Limits::default()).tree;
+        let depth = tree.root().descendants().map(|node| node.ancestors().count()).max();
+        assert!(depth.is_some_and(|depth| depth <= Limits::default().depth() + 1), "{depth:?}");
     }
 
     #[test]

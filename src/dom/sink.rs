@@ -1,3 +1,4 @@
+use super::streamed;
 use super::tree::{NodeId, Tree};
 use html5ever::interface::{Attribute, ElementFlags, NodeOrText, QuirksMode, TreeSink};
 use html5ever::tendril::StrTendril;
@@ -23,7 +24,16 @@ pub(super) struct Sink {
     tree: RefCell<Tree>,
     asked_for: Cell<Option<NodeId>>,
     late_attributes: Cell<usize>,
-    head: RefCell<Vec<NodeId>>,
+    found: RefCell<Found>,
+}
+
+/// Elements that somebody looks for, in page order.
+#[derive(Debug, Default)]
+pub(super) struct Found {
+    /// Those of [`Parsed::head`](super::Parsed::head).
+    pub(super) head: Vec<NodeId>,
+    /// Templates where a part of the page is missing.
+    pub(super) places: Vec<NodeId>,
 }
 
 impl Handle {
@@ -39,13 +49,12 @@ impl Sink {
             tree: RefCell::new(Tree::with_capacity(nodes)),
             asked_for: Cell::new(None),
             late_attributes: Cell::new(0),
-            head: RefCell::default(),
+            found: RefCell::default(),
         }
     }
 
-    /// The tree, and the elements of [`Parsed::head`](super::Parsed::head).
-    pub(super) fn into_tree(self) -> (Tree, Vec<NodeId>) {
-        (self.tree.into_inner(), self.head.into_inner())
+    pub(super) fn into_tree(self) -> (Tree, Found) {
+        (self.tree.into_inner(), self.found.into_inner())
     }
 
     /// Nodes made so far, also those that are in no tree.
@@ -68,6 +77,12 @@ impl Sink {
     pub(super) fn depth(&self, id: NodeId) -> usize {
         self.tree.borrow().node(id).ancestors().count()
     }
+}
+
+/// Whether an attribute makes a template the place of a part that comes later.
+fn is_place(attribute: &Attribute) -> bool {
+    attribute.name.local == local_name!("id")
+        && streamed::number_of_place(&attribute.value).is_some()
 }
 
 impl TreeSink for Sink {
@@ -103,9 +118,13 @@ impl TreeSink for Sink {
         let mut tree = self.tree.borrow_mut();
         let is_of_head = matches!(name.local, local_name!("meta") | local_name!("link"));
         let is_template = name.expanded() == expanded_name!(html "template");
+        let is_place = is_template && attributes.iter().any(is_place);
         let id = tree.add_element(name, attributes);
         if is_of_head {
-            self.head.borrow_mut().push(id);
+            self.found.borrow_mut().head.push(id);
+        }
+        if is_place {
+            self.found.borrow_mut().places.push(id);
         }
         if is_template {
             let contents = tree.add_fragment();

@@ -2,10 +2,10 @@ use super::attributes;
 use super::script::ScriptTag;
 use super::{Hidden, Receiver};
 use crate::layout::Zone;
-use html5ever::LocalName;
 use html5ever::tendril::StrTendril;
 use html5ever::tokenizer::states::RawKind;
 use html5ever::tokenizer::{Tag, TagKind, Token, TokenSink, TokenSinkResult};
+use html5ever::{LocalName, local_name};
 use std::cell::{Cell, RefCell};
 
 /// Stands between the tokenizer and the receiver of its tokens.
@@ -16,6 +16,8 @@ pub(super) struct Filter<R> {
     pub(super) receiver: R,
     mode: Cell<Mode>,
     raw: RefCell<Option<RawText>>,
+    /// A `noscript` was opened and not closed.
+    in_noscript: Cell<bool>,
 }
 
 /// What the next characters of the input are.
@@ -41,7 +43,12 @@ pub(super) struct RawText {
 
 impl<R: Receiver> Filter<R> {
     pub(super) fn new(receiver: R) -> Self {
-        Self { receiver, mode: Cell::new(Mode::Markup), raw: RefCell::new(None) }
+        Self {
+            receiver,
+            mode: Cell::new(Mode::Markup),
+            raw: RefCell::new(None),
+            in_noscript: Cell::new(false),
+        }
     }
 
     pub(super) fn mode(&self) -> Mode {
@@ -61,12 +68,29 @@ impl<R: Receiver> Filter<R> {
     /// Takes a tag whose attributes are already [reduced](attributes::reduce).
     pub(super) fn tag(&self, tag: Tag) -> TokenSinkResult<R::Handle> {
         let name = tag.name.clone();
-        let kind = tag.kind;
+        let (kind, self_closing) = (tag.kind, tag.self_closing);
         let result = self.receiver.process_token(Token::TagToken(tag), 1);
         if kind == TagKind::EndTag {
             self.mode.set(Mode::Markup);
         }
+        if name == local_name!("noscript") {
+            self.in_noscript.set(kind == TagKind::StartTag);
+        }
         match result {
+            // Where scripts run, a `noscript` is text up to its end, and so nobody sees that the rest
+            // of the page stands in this frame.
+            TokenSinkResult::RawData(_)
+                if self_closing && name == local_name!("iframe") && self.in_noscript.get() =>
+            {
+                let (kind, attrs) = (TagKind::EndTag, Vec::new());
+                self.tag(Tag {
+                    kind,
+                    attrs,
+                    self_closing: false,
+                    name,
+                    had_duplicate_attributes: false,
+                })
+            }
             TokenSinkResult::RawData(raw) => {
                 let is_hidden = &*name == "iframe";
                 self.begin_raw_text(Mode::RawText, RawText { name, is_hidden, script: None });
