@@ -5,6 +5,7 @@
 
 mod apparatus;
 mod block;
+mod collapsed;
 mod container;
 #[cfg(test)]
 mod dump;

@@ -1,6 +1,7 @@
 mod containers;
 
 use super::apparatus::is_apparatus;
+use super::collapsed;
 use super::element::{Attributes, Kind, Kinds, holds_block, is_in_table_head, tag_of_role};
 use super::formula::{self, Part};
 use super::listing;
@@ -268,8 +269,7 @@ impl<'a> Walk<'a> {
         let context = &mut self.state.context;
         // Pages hide themselves until their scripts have run.
         if !matches!(name, "html" | "body") {
-            // Of tabs, one is shown and the others wait for a click.
-            let hidden = shown.hidden && role != "tabpanel";
+            let hidden = shown.hidden && !collapsed::is_panel(element, role);
             context.hidden |= hidden || (name == "dialog" && element.attribute("open").is_none());
         }
         if !self.marks.is_empty()
