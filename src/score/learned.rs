@@ -4,7 +4,7 @@ use super::columns::{Columns, ROWS_AT_ONCE};
 use super::features::{self, Features, PageFacts, Rules, TextFacts};
 use super::model::{Model, sigmoid};
 use super::neighbours::{self, Neighbours};
-use super::{Scores, alike, apart, choice, copies, influences, names, page_kind, plain};
+use super::{Scores, alike, apart, choice, code, copies, influences, names, page_kind, plain};
 use crate::layout::Layout;
 use crate::{BlockScore, Favor, PageType};
 
@@ -159,7 +159,12 @@ fn judge(
 ) -> Scores {
     let mut p = probabilities(layout, features, model);
     let kind = page_kind::inputs(&features.columns, &lengths(features), &p);
-    let types = type_shares(model, &kind, names::of_page(layout, facts));
+    let mut types = type_shares(model, &kind, names::of_page(layout, facts));
+    if facts.is_at_a_thread()
+        && let [article, forum, ..] = types.as_mut_slice()
+    {
+        *forum += std::mem::take(article);
+    }
     let (page_type, page_type_confidence) = likeliest(&types);
     none_where(&apart::on_type(layout, &features.blocks, page_type), &mut p);
     let weighted: Vec<(f32, u32)> =
@@ -183,6 +188,9 @@ fn judge(
         let threshold = if nothing { f32::INFINITY } else { choice.threshold * strictness };
         if !matches!(page_type, PageType::Article | PageType::Documentation) {
             copies::drop_later(&features.texts, threshold, &mut p);
+        }
+        if page_type == PageType::Documentation {
+            code::keep(layout, &features.blocks, threshold, &mut p);
         }
         (of_all_blocks(layout, &features.blocks, &p), threshold)
     };

@@ -10,6 +10,7 @@
 pub(crate) mod alike;
 pub(crate) mod apart;
 mod choice;
+mod code;
 pub(crate) mod columns;
 mod copies;
 pub(crate) mod cues;
