@@ -7,18 +7,25 @@ use crate::layout::RunKind;
 use crate::word_list::WordList;
 use crate::{DropReason, Evidence};
 
-/// Drops hidden blocks, unless the page hides its text until a script runs; what is there for
-/// screen readers alone; and what `<noscript>` says about scripts.
+/// Drops hidden blocks, unless the page hides its text until a script runs, and what is there for
+/// screen readers alone.
 pub(super) fn strip(view: &View<'_>, decisions: &mut Decisions, _findings: &mut Findings) {
     let hides_all = crate::score::hides_its_text(view.layout);
     let is_any_spoken = view.is_any_spoken();
     for (index, block) in view.layout.blocks.iter().enumerate() {
         if block.hidden && !hides_all {
             decisions.drop(index, DropReason::Hidden, Evidence::Markup);
-        } else if block.noscript && speaks_of_scripts(view.text(index)) {
-            decisions.drop(index, DropReason::Hidden, Evidence::Words);
         } else if is_any_spoken {
             drop_spoken(view, decisions, index);
+        }
+    }
+}
+
+/// Drops what `<noscript>` says about scripts: of a page that only scripts fill, nothing is left.
+pub(super) fn notices(view: &View<'_>, decisions: &mut Decisions, _findings: &mut Findings) {
+    for (index, block) in view.layout.blocks.iter().enumerate() {
+        if block.noscript && speaks_of_scripts(view.text(index)) {
+            decisions.drop(index, DropReason::Hidden, Evidence::Words);
         }
     }
 }

@@ -170,6 +170,7 @@ type Stripper = fn(&View<'_>, &mut Decisions, &mut Findings);
 const STRIPPERS: &[Stripper] = &[
     rules::strip,
     hidden::strip,
+    hidden::notices,
     template::strip,
     zones::strip,
     marked::strip,
@@ -189,7 +190,7 @@ const STRIPPERS: &[Stripper] = &[
 ];
 
 /// The strippers that hold for pages of every kind.
-const ANYWHERE: &[Stripper] = &[rules::strip, template::strip, zones::strip];
+const ANYWHERE: &[Stripper] = &[rules::strip, hidden::notices, template::strip, zones::strip];
 
 /// What is no text of a page that tells something, where a line is sure to be it.
 const NEVER_TEXT: &[DropReason] = &[
