@@ -9,8 +9,11 @@ use html5ever::tendril::{StrTendril, TendrilSink};
 use html5ever::tokenizer::TokenizerOpts;
 use html5ever::tree_builder::TreeBuilderOpts;
 use html5ever::{ParseOpts, ns};
+use regex::Regex;
 use scraper::{Html, HtmlTreeSink, Node};
+use std::borrow::Cow;
 use std::collections::BTreeMap;
+use std::sync::LazyLock;
 
 /// What html5ever alone makes of a page, with the same options.
 fn parse_plainly(html: &str) -> Html {
@@ -18,7 +21,18 @@ fn parse_plainly(html: &str) -> Html {
         tokenizer: TokenizerOpts { discard_bom: false, ..TokenizerOpts::default() },
         tree_builder: TreeBuilderOpts { scripting_enabled: false, ..TreeBuilderOpts::default() },
     };
-    html5ever::parse_document(HtmlTreeSink::new(Html::new_document()), options).one(html)
+    let html = with_frames_closed(html);
+    html5ever::parse_document(HtmlTreeSink::new(Html::new_document()), options).one(&*html)
+}
+
+/// Where a frame in `noscript` closes itself, our tree differs on purpose.
+fn with_frames_closed(html: &str) -> Cow<'_, str> {
+    static FRAME: LazyLock<Option<Regex>> =
+        LazyLock::new(|| Regex::new(r"(?i)(<noscript>\s*<iframe\b[^>]*)/>").ok());
+    match &*FRAME {
+        Some(frame) => frame.replace_all(html, "$1></iframe>"),
+        None => html.into(),
+    }
 }
 
 /// One line a node; hidden nodes are left out, and text that they parted is one.
