@@ -21,10 +21,12 @@ pub(super) fn strip(view: &View<'_>, decisions: &mut Decisions, _findings: &mut 
     }
 }
 
-/// Drops what `<noscript>` says about scripts: of a page that only scripts fill, nothing is left.
+/// Drops what `<noscript>` says about scripts: of a page that only scripts fill, nothing is left. And
+/// the markup in it, which a browser with scripts saves as text.
 pub(super) fn notices(view: &View<'_>, decisions: &mut Decisions, _findings: &mut Findings) {
     for (index, block) in view.layout.blocks.iter().enumerate() {
-        if block.noscript && speaks_of_scripts(view.text(index)) {
+        let text = view.text(index);
+        if block.noscript && (speaks_of_scripts(text) || is_markup(text)) {
             decisions.drop(index, DropReason::Hidden, Evidence::Words);
         }
     }
@@ -74,6 +76,10 @@ pub(super) fn is_for_screen_readers(names: &str) -> bool {
         "element-invisible",
     ]);
     names.split(' ').any(|name| CLASSES.contains(name))
+}
+
+fn is_markup(text: &str) -> bool {
+    text.starts_with('<') && text.ends_with('>')
 }
 
 fn speaks_of_scripts(text: &str) -> bool {

@@ -250,3 +250,18 @@ fn comments_that_the_scores_keep_go_from_an_article_only() {
     assert!(all_kept(&page, 0.5).contains("I think"), "a thread keeps its posts");
     assert!(all_kept(comment, 0.0).contains("I think"), "nothing else would be left");
 }
+
+#[test]
+fn what_noscript_says_of_scripts_is_no_text_of_any_page() {
+    let text = "<p>The bridge opened on Monday, and the first to cross it was a truck.</p>";
+    for page_type in [PageType::Article, PageType::Listing] {
+        for notice in
+            ["You need to enable JavaScript to run this app.", "&lt;img src='/pixel.gif'&gt;"]
+        {
+            let html = format!("{text}<noscript>{notice}</noscript>{text}");
+            let (layout, stripped) = stripped_as(page_type, &html, "", "", None);
+            let kept = kept(&layout, &stripped).join("\n");
+            assert!(kept.contains("truck") && !kept.contains(['<', 'Y']), "{page_type:?} {kept}");
+        }
+    }
+}
