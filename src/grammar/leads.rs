@@ -76,6 +76,7 @@ const WORDS: &[(Role, &[&str])] = &[
             "illustrated by",
             "graphics by",
             "illustrationen von",
+            "illustration von",
         ],
     ),
 ];

@@ -102,21 +102,24 @@ fn next_lead(line: &Line<'_>, from: usize, end: usize) -> usize {
     (from + 1..end)
         .find(|&at| match line.before(at) {
             '\n' => true,
-            ';' | ',' | '|' | '/' | '.' | '-' | '·' | '(' => lead_at_word(line, at, end, false),
+            ';' | ',' | '|' | '/' | '.' | '-' | '·' | '(' => lead_at_word(line, at, end, true),
             ' ' => {
                 let parted =
                     matches!(line.before(at - 1), ';' | ',' | '|' | '/' | '.' | '-' | '·' | ' ');
-                lead_at_word(line, at, end, !parted)
+                lead_at_word(line, at, end, parted)
             }
             _ => false,
         })
         .map_or(end, |at| line.skip_back(from, at, is_space))
 }
 
-/// A lead-in of more than one word or with a colon; "di" and "von" stand inside names.
-fn lead_at_word(line: &Line<'_>, at: usize, end: usize, colon: bool) -> bool {
+/// A lead-in of more than one word or with a colon; "di" and "von" stand inside names. Of those that
+/// nothing parts from the name before those of pictures are certain: "Ann Lee Photos by Bob Roe".
+fn lead_at_word(line: &Line<'_>, at: usize, end: usize, apart: bool) -> bool {
     lead_in(line, at, end).is_some_and(|lead| {
-        lead.labelled || (!colon && line.find(at..lead.end, |c| c == ' ').is_some())
+        let words = || line.find(at..lead.end, |c| c == ' ').is_some();
+        lead.labelled
+            || ((apart || matches!(lead.role, Role::Photographer | Role::Illustrator)) && words())
     })
 }
 

@@ -166,8 +166,23 @@ fn clean(
     });
     let is_outlet = |p: &Person| outlets.contain(p, alone, printed);
     let outlet = byline.people.iter().find(|p| is_outlet(p)).map(|p| p.name.clone());
-    byline.outlet = byline.outlet.take().or(outlet);
-    byline.people.retain(|p| !is_outlet(p) && byline.outlet.as_deref() != Some(p.name.as_str()));
+    // Some unnamed ones.
+    let is_named = |outlet: &String| !outlet.eq_ignore_ascii_case("agencies");
+    byline.outlet = byline.outlet.take().or(outlet).filter(is_named);
+    let of_house = |p: &Person| {
+        matches!(candidate.origin, Origin::Meta | Origin::OpenGraph) && is_code(&p.name)
+    };
+    byline.people.retain(|p| {
+        !is_outlet(p) && !of_house(p) && byline.outlet.as_deref() != Some(p.name.as_str())
+    });
+}
+
+/// Whether a name is the code of somebody in the house: TH, JMI, PK155.
+fn is_code(name: &str) -> bool {
+    const LONGEST: usize = 6;
+    let code = |b: u8| b.is_ascii_uppercase() || b.is_ascii_digit();
+    let digits = name.bytes().filter(u8::is_ascii_digit).count();
+    name.len() <= LONGEST && (name.len() <= 3 || digits > 1) && name.bytes().all(code)
 }
 
 /// Takes the persons out of a line that nothing says to be of such.
@@ -245,7 +260,20 @@ fn printed_instead(candidates: &[Sourced<Byline>], best: usize) -> Option<usize>
         Origin::Markup if !is_account => c.value.authors().all(may_be_person),
         _ => is_labelled(&c.value),
     };
-    printed().find(|(_, c)| full(c) && trusted(c)).map(|(index, _)| index)
+    let given = |c: &Sourced<Byline>| {
+        let mut authors = c.value.authors().peekable();
+        authors.peek().is_some()
+            && authors.all(|name| person::is_given_name(name) && given_names::opens(name))
+    };
+    // A blog of several tells in its head who owns it, and above each text who wrote that.
+    let signs = |c: &Sourced<Byline>| {
+        best.origin == Origin::Meta
+            && c.origin == Origin::Markup
+            && is_labelled(&c.value)
+            && given(c)
+    };
+    let full_one = printed().find(|(_, c)| full(c) && trusted(c));
+    full_one.or_else(|| printed().find(|(_, c)| signs(c))).map(|(index, _)| index)
 }
 
 /// Whether nothing speaks for an organisation: of three capitalised words one may be.
@@ -288,16 +316,24 @@ fn fuller(candidates: &[Sourced<Byline>], best: usize) -> Option<usize> {
         };
         let printed = candidates.get(*index).is_some_and(is_printed);
         let mut new = other.iter().filter(|o| !known.iter().any(|k| o.ends_with(k.as_str())));
-        // An affiliation behind the one name has the shape of another.
-        let alone = other.len() == known.len() + 1;
-        let doubtful = printed && !is_best_printed && alone && !partial;
-        let certain = !doubtful || new.all(|name| given_names::opens(name));
+        // Affiliations behind the one name have the shape of others.
+        let doubtful = printed && !is_best_printed && !partial;
+        let given = |name: &&String| given_names::opens(name);
+        let certain = !doubtful
+            || match other.len().saturating_sub(known.len()) {
+                1 => new.all(|name| given(&name)),
+                _ => new.all(|name| !name.contains(|c: char| c.is_ascii_digit())),
+            };
+        // "Henry In Traffic": the section.
+        let with_section =
+            |name: &String| known.iter().any(|k| name.starts_with(&format!("{k} in ")));
         let more = certain && (other.len() > known.len() || partial);
         let of_others = other.iter().any(|name| helpers.contains(name));
         other != known
             && more
             && !of_others
-            && other.len() <= known.len() + 3
+            && !other.iter().any(with_section)
+            && other.len() <= known.len() + 6
             && all_full(*index)
             && known.iter().all(covered)
     };

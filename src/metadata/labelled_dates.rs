@@ -2,8 +2,9 @@
 
 use super::candidates::{Candidates, push_moment};
 use super::date::{self, DateContext};
+use super::person;
 use crate::layout::{Block, BlockKind, Layout};
-use crate::{Origin, Sourced, Timestamp};
+use crate::{Origin, Person, Sourced, Timestamp};
 
 const LONGEST_LINE: u32 = 100;
 const LONGEST_LABEL: usize = 40;
@@ -48,6 +49,7 @@ pub(super) fn read(layout: &Layout, dates: &DateContext<'_>, out: &mut Candidate
         // A label may stand on the line above.
         let said = match before.trim().is_empty() {
             true if is_label(above) => above,
+            true if is_day(line, &found) && signs(above, out) => above,
             true => "",
             false => before,
         };
@@ -59,10 +61,31 @@ pub(super) fn read(layout: &Layout, dates: &DateContext<'_>, out: &mut Candidate
             if wanted.1 && out.modified.is_empty() {
                 push_moment(&mut out.modified, Some(found.timestamp), Origin::Text);
             }
-        } else if date::is_publication_label(said) && wanted.0 && out.published.len() == told {
+        } else if (date::is_publication_label(said) || person::is_labelled(said))
+            && wanted.0
+            && out.published.len() == told
+        {
             push_moment(&mut out.published, Some(found.timestamp), Origin::Text);
         }
     }
+}
+
+/// Whether a line is a day and nothing else.
+fn is_day(line: &str, found: &date::Found) -> bool {
+    const BESIDE: usize = 3;
+    line.len() <= found.range.len() + BESIDE
+}
+
+/// Whether a line is the byline of somebody whom cells or the head name, too: reviews are signed as
+/// well.
+fn signs(line: &str, out: &Candidates) -> bool {
+    let known = |person: &Person| {
+        let mut bylines = out.bylines.iter().filter(|byline| byline.origin != Origin::Text);
+        bylines.any(|byline| byline.value.authors().any(|author| author == person.name))
+    };
+    line.chars().count() <= LONGEST_LABEL
+        && person::is_labelled(line)
+        && person::people(line).iter().any(known)
 }
 
 fn is_label(line: &str) -> bool {

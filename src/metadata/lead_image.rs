@@ -22,8 +22,8 @@ pub(super) struct Pictures<'a> {
 /// A picture and its declared width and height.
 type LeadImage = (Sourced<String>, Option<(u32, u32)>);
 
-/// The first declared picture that is no placeholder or logo and none of a promotion or of readers;
-/// else the first of the body that is not small.
+/// The first declared picture that is no placeholder or logo and none of a promotion or of readers,
+/// that for sharing before those for machines; else the first of the body that is not small.
 pub(super) fn choose(pictures: &Pictures<'_>) -> Option<LeadImage> {
     let of = |dropped: &'_ [&Dropped]| -> HashSet<String> {
         let images = dropped.iter().flat_map(|dropped| &dropped.images);
@@ -40,7 +40,13 @@ pub(super) fn choose(pictures: &Pictures<'_>) -> Option<LeadImage> {
             && !is_site_default(address, &sites)
             && !of_others.contains(without_scheme(address))
     };
-    let standing = pictures.declared.iter().filter_map(|image| {
+    let mut declared: Vec<&Sourced<String>> = pictures.declared.iter().collect();
+    declared.sort_by_key(|image| match image.origin {
+        Origin::Envelope => 0,
+        Origin::OpenGraph => 1,
+        _ => 2,
+    });
+    let standing = declared.into_iter().filter_map(|image| {
         let address = complete(&image.value, pictures.url);
         let size = pictures.sizes.iter().find(|(src, _, _)| *src == image.value);
         let size = size.map(|(_, width, height)| (*width, *height));
@@ -56,7 +62,8 @@ pub(super) fn choose(pictures: &Pictures<'_>) -> Option<LeadImage> {
             let address = complete(image.src(), pictures.url);
             let size = image.width().zip(image.height());
             let kept = !gone.contains(without_scheme(&address));
-            (stands(&address) && kept && !is_ornament(&address) && !is_small(size))
+            let fits = !is_small(size) && !is_banner(size);
+            (stands(&address) && kept && !is_ornament(&address) && fits)
                 .then(|| (Sourced::new(address, Origin::Markup), size))
         })
     })
@@ -77,6 +84,12 @@ fn is_of_others(dropped: &Dropped) -> bool {
 fn is_small(size: Option<(u32, u32)>) -> bool {
     const SMALL: u32 = 64;
     size.is_some_and(|(width, height)| width <= SMALL || height <= SMALL)
+}
+
+/// Whether a picture has the form of a masthead.
+fn is_banner(size: Option<(u32, u32)>) -> bool {
+    const TALLEST: u32 = 150;
+    size.is_some_and(|(width, height)| height <= TALLEST && width / height.max(1) >= 5)
 }
 
 /// Whether an address asks for a small copy: `bridge.jpg?w=150`.
@@ -117,7 +130,8 @@ fn is_picture(src: &str, sites: &[String]) -> bool {
     if src.is_empty() || src.starts_with("data:") || src.starts_with("about:") {
         return false;
     }
-    let rest = without_scheme(src).trim_start_matches('/');
+    let rest = inner_address(src);
+    let rest = without_scheme(&rest).trim_start_matches('/');
     let host = rest.split(['/', '?', '#']).next().unwrap_or_default();
     let placeholder = |service: &str| host == service || host.ends_with(&format!(".{service}"));
     if PLACEHOLDER_HOSTS.iter().any(|service| placeholder(service)) {
@@ -179,7 +193,8 @@ fn is_of_site(folder: &str) -> bool {
 /// Whether the name of a file is made of nothing but the words that sites give to the picture for
 /// pages without one, and of the site's own name: `og-default.png`, `example_social_share.jpg`.
 fn is_site_default(src: &str, sites: &[String]) -> bool {
-    let plain = without_query(without_scheme(src));
+    let plain = inner_address(src);
+    let plain = without_query(without_scheme(&plain));
     let path = match plain.strip_prefix("//") {
         Some(rest) => rest.split_once('/').map_or("", |(_, path)| path),
         None => plain.trim_start_matches('/'),
@@ -189,7 +204,9 @@ fn is_site_default(src: &str, sites: &[String]) -> bool {
     let Some((name, _)) = segments.pop().and_then(|name| name.rsplit_once('.')) else {
         return false;
     };
-    if segments.first().is_some_and(|first| first.eq_ignore_ascii_case("default")) {
+    if segments.first().is_some_and(|first| first.eq_ignore_ascii_case("default"))
+        || segments.iter().any(|folder| folder.eq_ignore_ascii_case("default-images"))
+    {
         return true;
     }
     // A folder of the article: its number, its headline; publishing systems have folders of months.
@@ -201,13 +218,17 @@ fn is_site_default(src: &str, sites: &[String]) -> bool {
     if segments.iter().filter(|segment| !segment.is_empty()).any(is_own) {
         return false;
     }
-    let name = name.to_ascii_lowercase();
+    let name = name.to_ascii_lowercase().replace("open-graph", "opengraph");
     // The number of a picture in an archive.
     if name.bytes().take_while(u8::is_ascii_digit).count() >= 5 {
         return false;
     }
-    // What holds a digit is a size, a version or a hash.
+    // What holds a digit is a size, a version or a hash; default2.jpg
     let words = name.split(|c: char| !c.is_ascii_alphanumeric()).filter(|word| !word.is_empty());
+    let words = words.map(|word| {
+        let bare = word.trim_end_matches(|c: char| c.is_ascii_digit());
+        if SHARING_WORDS.contains(&bare) { bare } else { word }
+    });
     let words: Vec<&str> = words.filter(|w| !w.bytes().any(|b| b.is_ascii_digit())).collect();
     // Beside one another they are no title: `spring_social_sharing_image_a.png`.
     let sharing = |word: &&str| SHARING_WORDS.contains(word);
@@ -216,7 +237,9 @@ fn is_site_default(src: &str, sites: &[String]) -> bool {
     pairs().any(|(at, (a, b))| sharing(a) && sharing(b) && beside(at + 2))
         || words.iter().any(|word| SHARING_WORDS.contains(word))
             && words.iter().all(|word| {
-                SHARING_WORDS.contains(word)
+                // The initials of the site.
+                word.len() <= 2
+                    || SHARING_WORDS.contains(word)
                     || WORDS_BESIDE.contains(word)
                     || sites.iter().any(|site| site.contains(word))
             })
@@ -235,12 +258,13 @@ const SHARING_WORDS: &[&str] = &[
     "facebook",
     "twitter",
     "icon",
+    "subscribe",
 ];
 /// Words that stand beside them.
 #[rustfmt::skip]
 const WORDS_BESIDE: &[&str] = &[
     "image", "img", "card", "preview", "touch", "apple", "android", "logo", "thumb", "wide",
-    "photo", "graphic", "site", "new", "media", "hd",
+    "photo", "graphic", "site", "new", "media", "hd", "unfurling", "generic", "homepage", "user",
 ];
 
 /// Whether a picture of the body decorates it: a smiley, a flag, the sign of a loading script.
@@ -258,6 +282,14 @@ fn is_ornament(src: &str) -> bool {
     ];
     let path = without_query(without_scheme(src)).to_ascii_lowercase();
     path.split(|c: char| !c.is_ascii_alphanumeric()).any(|word| WORDS.contains(&word))
+}
+
+/// Services that scale pictures have the address of the picture in theirs: `/image?url=https%3A%2F%2F…`.
+fn inner_address(src: &str) -> std::borrow::Cow<'_, str> {
+    let Some((_, inner)) = src.split_once("https%3A%2F%2F") else { return src.into() };
+    let inner = inner.split(['&', '?']).next().unwrap_or_default();
+    let inner = inner.split("%3F").next().unwrap_or_default();
+    format!("https://{}", inner.replace("%2F", "/")).into()
 }
 
 fn without_query(src: &str) -> &str {

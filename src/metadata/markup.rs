@@ -4,6 +4,7 @@ use super::candidates::{Candidates, push, push_moment, push_tag};
 use super::date::{self, DateContext};
 use super::facts::{Cell, Facts};
 use super::meta_tags::strip_source_label;
+use super::unescape::unescaped;
 use super::{
     byline_cell,
     title::{self, Headline},
@@ -20,7 +21,8 @@ pub(super) fn read_headlines(facts: &mut Facts<'_>, out: &mut Candidates) {
     let mut best: Option<(usize, f64)> = None;
     let mut headlines = Vec::new();
     for cell in headings.take(MOST_HEADLINES) {
-        let text = title::without_anchor(&cell.text().replace('\n', " ")).to_owned();
+        let text = cell.text().replace('\n', " ");
+        let text = unescaped(title::without_anchor(&text)).into_owned();
         let is_site = names_the_site(cell);
         // The only one needs no comparison.
         let agreement = if is_site || is_only { -1.0 } else { agreement(&text) };
@@ -41,7 +43,8 @@ pub(super) fn read_headlines(facts: &mut Facts<'_>, out: &mut Candidates) {
     // Some systems give the headline the rank of a section, below the site's name or none.
     if headlines.iter().all(|(_, headline)| headline.is_site) {
         let declared = || out.titles.iter().filter(|title| title.origin != Origin::Markup);
-        let stated = |text: &str| !text.is_empty() && title::states(declared(), text);
+        let long = |text: &str| title::folded(text).chars().count() >= SHORTEST_SUBHEADING;
+        let stated = |text: &str| long(text) && title::states(declared(), text);
         facts.headline = facts.subheading(stated).or(facts.headline);
     }
     headlines.sort_by_key(|(order, _)| Some(*order) != facts.headline);
@@ -52,6 +55,8 @@ pub(super) fn read_headlines(facts: &mut Facts<'_>, out: &mut Candidates) {
 }
 
 const MOST_HEADLINES: usize = 12;
+/// Letters of a headline with the rank of a section; shorter ones name one.
+const SHORTEST_SUBHEADING: usize = 5;
 
 /// A heading whose names say logo or site, or that is nothing but a link home.
 fn names_the_site(cell: &Cell<'_>) -> bool {
@@ -64,6 +69,8 @@ pub(super) fn read(facts: &Facts<'_>, dates: &DateContext<'_>, out: &mut Candida
     let cells: Vec<&Cell<'_>> = by_distance(facts);
     let headline = facts.headline;
     let is_near = |cell: &Cell<'_>| headline.is_none_or(|at| cell.order.abs_diff(at) <= NEAR);
+    let section = facts.section_below(headline);
+    let in_head = |cell: &Cell<'_>| section.as_ref().is_some_and(|head| head.contains(&cell.order));
     let mut near: Vec<(&Cell<'_>, Byline)> = Vec::new();
     let mut far = Vec::new();
     // Far above the headline a header tells the day of the visit.
@@ -84,13 +91,32 @@ pub(super) fn read(facts: &Facts<'_>, dates: &DateContext<'_>, out: &mut Candida
             read_subtitle(cell, headline, out);
         }
         match byline_cell::read(cell).filter(|_| !is_beside(cell)) {
-            Some(byline) if is_near(cell) => near.push((*cell, byline)),
+            Some(byline) if is_near(cell) || (near.is_empty() && in_head(cell)) => {
+                near.push((*cell, byline));
+            }
             Some(byline) => far.push((byline_cell::is_of_post(cell), byline)),
             None => {}
         }
     }
-    if out.published.iter().all(|p| matches!(p.origin, Origin::Url | Origin::Script)) {
-        read_far_date(&cells, headline, dates, out);
+    // Without a headline nothing tells which of several days is the page's.
+    // At the end of a manual's page.
+    if out.modified.is_empty() {
+        let below = |cell: &&&Cell<'_>| headline.is_some_and(|at| cell.order > at);
+        let moment = |cell: &&Cell<'_>| {
+            let moment = date::parse(cell.attribute("datetime")?, dates)?;
+            says_changed(cell, dates).then_some(moment)
+        };
+        let changed = cells.iter().filter(below).find_map(moment);
+        push_moment(&mut out.modified, changed, Origin::Markup);
+    }
+    let is_thread = cells.iter().any(|cell| byline_cell::is_of_post(cell));
+    if headline.is_none() && !is_thread && super::published::tells_many_days(&out.published) {
+        out.published.retain(|moment| moment.origin != Origin::Markup);
+    }
+    // Of a thread the first post is the page's, wherever the headline stands.
+    if near.iter().all(|(cell, _)| byline_cell::is_of_post(cell)) {
+        near.sort_by_key(|(cell, _)| cell.order);
+        near.truncate(1);
     }
     push_near(near, out);
     // Far from the headline stand the first post of a thread, or one author's box below the text;
@@ -110,17 +136,23 @@ pub(super) fn read(facts: &Facts<'_>, dates: &DateContext<'_>, out: &mut Candida
 
 /// Adds the first moment that an element below the headline carries, where none stands near it:
 /// some articles have it at their end, threads beside the first post.
-fn read_far_date(
-    cells: &[&Cell<'_>],
-    headline: Option<usize>,
-    dates: &DateContext<'_>,
-    out: &mut Candidates,
-) {
-    let below = |cell: &&&Cell<'_>| headline.is_some_and(|at| cell.order > at);
-    let moment = |cell: &&Cell<'_>| date::parse(cell.attribute("datetime")?, dates);
-    if let Some(cell) = cells.iter().filter(below).find(|cell| moment(cell).is_some()) {
-        push_moment(&mut out.published, moment(cell), Origin::Markup);
+pub(super) fn read_far_date(facts: &Facts<'_>, dates: &DateContext<'_>, out: &mut Candidates) {
+    let known = out.published.iter().filter(|p| !matches!(p.origin, Origin::Url | Origin::Script));
+    let known: Vec<_> = known.map(|p| (p.origin, p.value.clone())).collect();
+    if known.iter().any(|(origin, moment)| *origin != Origin::Text || moment.offset.is_some()) {
+        return;
     }
+    let (cells, headline) = (by_distance(facts), facts.headline);
+    let below = |cell: &&&Cell<'_>| headline.is_some_and(|at| cell.order > at);
+    let moment = |cell: &Cell<'_>| date::parse(cell.attribute("datetime")?, dates);
+    let cells = cells.iter().filter(below).filter(|cell| !says_changed(cell, dates));
+    let moment = cells.into_iter().find_map(|cell| moment(cell));
+    // Of a day that a line prints it may know the hour.
+    let agrees = |moment: &crate::Timestamp| {
+        let day = |moment: &crate::Timestamp| (moment.year, moment.month, moment.day);
+        known.iter().all(|(_, printed)| day(printed) == day(moment))
+    };
+    push_moment(&mut out.published, moment.filter(agrees), Origin::Markup);
 }
 
 /// Adds the bylines near the headline, and before them one of all names that stand one after the
@@ -221,6 +253,24 @@ pub(super) static DATE_WORDS: WordList = WordList::new(&[
 const MODIFIED_WORDS: &[&str] = &["updated", "modified"];
 const LONGEST_DATE_CELL: usize = 200;
 
+/// Whether a cell says, or a label before it, that its day is that of a change.
+fn says_changed(cell: &Cell<'_>, dates: &DateContext<'_>) -> bool {
+    let start = date::find_all(cell.text(), dates).first().map_or(0, |found| found.range.start);
+    let label = cell.text().get(..start).unwrap_or_default();
+    date::is_modified_label(label) || (label.trim().is_empty() && is_told_changed(cell))
+}
+
+/// Whether a label before a cell says that the day in it is that of a change: "Updated: " and a cell.
+fn is_told_changed(cell: &Cell<'_>) -> bool {
+    const LONGEST: usize = 40;
+    let said = cell.said_before();
+    // "Published 3 May, updated" and the cell of the change.
+    let last = said.trim().rsplit(['|', '·', '•', ',', '\n']).next().unwrap_or_default();
+    last.chars().count() <= LONGEST
+        && !last.contains(|c: char| c.is_ascii_digit())
+        && date::is_modified_label(last)
+}
+
 fn read_date(cell: &Cell<'_>, dates: &DateContext<'_>, out: &mut Candidates) {
     if cell.tag() != "time"
         && !cell.words.split_ascii_whitespace().any(|word| DATE_WORDS.contains(word))
@@ -230,6 +280,7 @@ fn read_date(cell: &Cell<'_>, dates: &DateContext<'_>, out: &mut Candidates) {
     let modified = cell.has_any_word(MODIFIED_WORDS) && !cell.has_word("published");
     let declared = [cell.attribute("datetime"), cell.attribute("title")].into_iter().flatten();
     if let Some(moment) = declared.filter_map(|value| date::parse(value, dates)).next() {
+        let modified = modified || says_changed(cell, dates);
         let moments = if modified { &mut out.modified } else { &mut out.published };
         push_moment(moments, Some(moment), Origin::Markup);
         return;
@@ -244,7 +295,10 @@ fn read_date(cell: &Cell<'_>, dates: &DateContext<'_>, out: &mut Candidates) {
         if date::is_membership_label(label) {
             continue;
         }
-        let modified = date::is_modified_label(label) || (modified && label.is_empty());
+        let apart = label.trim().is_empty() && found.range.start == label.len();
+        let modified = date::is_modified_label(label)
+            || (modified && label.is_empty())
+            || (apart && is_told_changed(cell));
         let moments = if modified { &mut out.modified } else { &mut out.published };
         push_moment(moments, Some(found.timestamp), Origin::Markup);
     }

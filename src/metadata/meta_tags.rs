@@ -7,6 +7,7 @@ mod parsely;
 use super::candidates::{Candidates, push, push_moment, push_tag};
 use super::date::{self, DateContext};
 use super::facts::{Facts, Meta};
+use super::unescape::unescaped;
 use super::{person, team};
 use crate::{Byline, Origin, Person, Role, Sourced};
 use names::{Field, field};
@@ -30,7 +31,7 @@ pub(super) fn read(facts: &Facts<'_>, dates: &DateContext<'_>, out: &mut Candida
     read_twitter_labels(facts, out);
     read_tier(facts, out);
     if let Some(title) = &facts.title {
-        push(&mut out.titles, title, Origin::TitleElement);
+        push(&mut out.titles, &unescaped(title), Origin::TitleElement);
     }
     for link in &facts.links {
         let is = |rel: &str| link.rel.split_ascii_whitespace().any(|r| r.eq_ignore_ascii_case(rel));
@@ -128,7 +129,7 @@ fn read_field(
     out: &mut Candidates,
 ) {
     match field {
-        Field::Title => push(&mut out.titles, content, origin),
+        Field::Title => push(&mut out.titles, &unescaped(content), origin),
         Field::Author => push_author(content, origin, out),
         Field::Editor => {
             let editors = person::people(content);
@@ -137,10 +138,10 @@ fn read_field(
         Field::Published => push_moment(&mut out.published, date::parse(content, dates), origin),
         Field::Modified => push_moment(&mut out.modified, date::parse(content, dates), origin),
         Field::Source => push(&mut out.sources, strip_source_label(content), origin),
-        Field::SiteName => push(&mut out.site_names, content, origin),
+        Field::SiteName => push(&mut out.site_names, &unescaped(content), origin),
         Field::Url => push(&mut out.canonical_urls, content, origin),
         Field::Language => push(&mut out.languages, content, origin),
-        Field::Description => push(&mut out.descriptions, content, origin),
+        Field::Description => push(&mut out.descriptions, &unescaped(content), origin),
         Field::Section => push(&mut out.sections, content, origin),
         Field::Tags => {
             content.split([',', '，', ';', '、', '|']).for_each(|tag| push_tag(&mut out.tags, tag))
@@ -160,8 +161,8 @@ pub(super) fn push_author(value: &str, origin: Origin, out: &mut Candidates) {
         out.editors.extend(line.people);
         return;
     }
-    // An agency that built the page signs with its address.
-    if value.contains("www.") {
+    // An agency that built the page signs with its address; that of a person stands in brackets.
+    if value.contains("www.") || value.contains(" http") {
         return;
     }
     let byline = person::declared(value);

@@ -38,6 +38,7 @@ mod team;
 #[cfg(test)]
 mod tests;
 mod title;
+mod unescape;
 mod visible;
 
 pub(crate) use candidates::{Candidates, Known};
@@ -91,6 +92,7 @@ pub(crate) fn collect(inputs: &Inputs<'_>, defects: &mut Vec<Defect>) -> Candida
     near::read(inputs.layout, &dates, &mut out);
     out.owner = owner::in_notice(inputs.layout);
     labelled_dates::read(inputs.layout, &dates, &mut out);
+    markup::read_far_date(&facts, &dates, &mut out);
     // A printed date alone may be that of an offer or an event.
     let is_declared = |origin| !matches!(origin, Origin::JsonLd | Origin::Markup | Origin::Text);
     out.is_article |= out.published.iter().any(|p| is_declared(p.origin))

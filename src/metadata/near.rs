@@ -37,6 +37,7 @@ pub(super) fn read(layout: &Layout, dates: &DateContext<'_>, out: &mut Candidate
     let seen = |block: &&Block| {
         matches!(block.kind, BlockKind::Text) && !block.hidden && !block.text.is_empty()
     };
+    let below = headline.and_then(|at| layout.blocks.get(at + 1));
     for block in layout.blocks.iter().skip(start).filter(seen).take(most) {
         if block.characters > PROSE {
             prose += 1;
@@ -46,7 +47,9 @@ pub(super) fn read(layout: &Layout, dates: &DateContext<'_>, out: &mut Candidate
             continue;
         }
         // 2023年1月23日 某社: a caption names who took the picture.
-        if is_marked(layout, block) {
+        // Right below the headline there is no picture that it could be for.
+        let is_below = below.is_some_and(|below| std::ptr::eq(below, block));
+        if is_marked(layout, block) && !is_below {
             continue;
         }
         let line = layout.parted(block);
@@ -68,8 +71,11 @@ pub(super) fn read(layout: &Layout, dates: &DateContext<'_>, out: &mut Candidate
     if !out.headlines.iter().any(|h| !h.is_site && is_stated(h))
         && let Some(block) = layout.blocks.get(headline)
     {
-        let text = title::without_anchor(layout.block_text(block)).to_owned();
-        out.headlines.push(Headline { text, ..Headline::default() });
+        let parted = layout.parted(block);
+        let parts: Vec<String> = parted.split(" | ").map(str::to_owned).collect();
+        let text = title::without_anchor(&parts.join(" ")).to_owned();
+        let parts = if parts.len() > 1 { parts } else { Vec::new() };
+        out.headlines.push(Headline { text, parts, ..Headline::default() });
     }
     let before = layout.blocks.iter().take(headline).rev().filter(seen).take(BEFORE);
     let short =
@@ -87,17 +93,42 @@ fn declared_titles(out: &Candidates) -> impl Iterator<Item = &Sourced<String>> {
 
 /// The block that prints the title, or the main part of it: a heading before other text.
 fn headline(layout: &Layout, out: &Candidates) -> Option<usize> {
-    // Of a title in parts the longest is the headline's; short ones are names of sections.
-    let main = |title: &str| {
-        let longest = title::segments(title).into_iter().max_by_key(|part| part.chars().count());
-        longest.map(folded).filter(|part| part.chars().count() >= SHORTEST_HEADLINE)
-    };
     let declared = || declared_titles(out);
+    // Of a title in parts the longest is the headline's; short ones are names of sections, the last
+    // one that of the site.
+    let longest = |parts: &[&str]| {
+        let longest = parts.iter().max_by_key(|part| part.chars().count());
+        longest.map(|part| folded(part)).filter(|part| part.chars().count() >= SHORTEST_HEADLINE)
+    };
+    let main = |title: &str| longest(&title::segments(title));
+    // Of a manual the heading of the first rank is the name of the book, above that of the chapter.
+    let of_site = |h: &Headline| {
+        let stands = |title: &str| title::place_of_site(title).map(folded) == Some(folded(&h.text));
+        h.is_site || declared().any(|t| t.origin == Origin::TitleElement && stands(&t.value))
+    };
+    let before_site = |title: &str| {
+        let place = title::place_of_site(title)?;
+        let mut parts = title::segments(title);
+        parts.retain(|part| *part != place && part.contains(' '));
+        longest(&parts)
+    };
+    let chapters = declared().filter(|t| t.origin == Origin::TitleElement);
+    let chapters = chapters.filter(|_| out.headlines.iter().all(of_site));
     let first = out.headlines.iter().find(|h| !h.is_site).map(|h| folded(&h.text));
-    let wanted: [Vec<String>; 3] = [
+    const CHAPTERS: usize = 1;
+    // Behind the name of the site: "Example County Daily - A bridge opens".
+    let behind_site = |title: &str| {
+        let parts = title::segments(title);
+        let behind: Vec<&str> = parts.into_iter().skip(1).filter(|p| p.contains(' ')).collect();
+        longest(&behind)
+    };
+    let heads = declared().filter(|t| t.origin == Origin::TitleElement);
+    let wanted: [Vec<String>; 5] = [
         declared().map(|t| folded(&t.value)).collect(),
+        chapters.filter_map(|t| before_site(&t.value)).collect(),
         declared().filter_map(|t| main(&t.value)).collect(),
         first.into_iter().collect(),
+        heads.filter_map(|t| behind_site(&t.value)).collect(),
     ];
     let initials: String = wanted.iter().flatten().filter_map(|t| t.chars().next()).collect();
     let texts: Vec<(usize, String)> = layout
@@ -126,7 +157,8 @@ fn headline(layout: &Layout, out: &Candidates) -> Option<usize> {
         texts.iter().find(is).map(|(index, _)| *index)
     };
     let heading = wanted.iter().find_map(|titles| found(titles, true));
-    heading.or_else(|| wanted.iter().find_map(|titles| found(titles, false)))
+    let line = |(rank, titles)| if rank == CHAPTERS { None } else { found(titles, false) };
+    heading.or_else(|| wanted.iter().enumerate().find_map(line))
 }
 
 /// Letters of the shortest part of a title that is taken for a headline.

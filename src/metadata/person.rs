@@ -40,6 +40,9 @@ pub(crate) fn people(value: &str) -> Vec<Person> {
 /// Whom a field that is declared to hold names says; accounts where the grammar of bylines sees no
 /// name.
 pub(crate) fn declared(value: &str) -> crate::Byline {
+    if team::is_brand(value) {
+        return crate::Byline { outlet: Some(squeeze(value)), ..crate::Byline::default() };
+    }
     let mut byline = crate::grammar::parse_names(value);
     if byline.people.is_empty() && byline.outlet.is_none() {
         byline.people = people(value);

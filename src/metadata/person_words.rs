@@ -23,7 +23,7 @@ pub(super) const NO_NAMES: &[&str] = &[
     "fashion", "movies", "movers", "wirtschaft", "politik", "gesellschaft", "wissenschaft",
     "release", "size", "autorenseite", "übersetzung", "übersetzer", "übersetzerin", "letters",
     "über", "zur", "person", "gründerin", "discussion", "forum", "quote", "originally", "log",
-    "login", "logout", "sign", "register", "where", "to", "sport",
+    "login", "logout", "sign", "register", "where", "to", "sport", "journalism",
 ];
 
 /// Words that announce a name and begin none.
@@ -90,6 +90,9 @@ pub(super) const PLACEHOLDERS: &[&str] = &[
     "newsroom",
     "news desk",
     "team",
+    "our correspondent",
+    "special correspondent",
+    "staff correspondent",
 ];
 
 /// Last words of names of outlets and organisations.

@@ -11,14 +11,21 @@ pub(super) struct Moments<'a> {
     /// The day with which the text opens.
     pub opening: Option<&'a Sourced<Timestamp>>,
     pub latest: Option<jiff::civil::Date>,
+    /// The page lists other articles or reviews of something.
+    pub is_of_others: bool,
 }
 
 /// The declared moment, or the printed one where that says better what readers were told.
 pub(super) fn choose(moments: &Moments<'_>) -> Option<Sourced<Timestamp>> {
     let Moments { published, in_body, modified, latest, .. } = *moments;
     let is_possible = |p: &&Sourced<Timestamp>| !is_later(&p.value, latest);
-    let possible: Vec<&Sourced<Timestamp>> =
+    let mut possible: Vec<&Sourced<Timestamp>> =
         published.iter().chain(in_body).filter(is_possible).collect();
+    if moments.is_of_others {
+        let listed = [Origin::Microdata, Origin::Markup, Origin::Text];
+        let listed = listed.map(|origin| (origin, is_list(&possible, origin)));
+        possible.retain(|p| !listed.contains(&(p.origin, true)));
+    }
     let opening = moments.opening.filter(is_possible);
     let beside_headline = published.iter().filter(is_possible).find(|p| p.origin == Origin::Text);
     let beside_headline = match is_list(&possible, Origin::Text) {
@@ -55,7 +62,8 @@ pub(super) fn choose(moments: &Moments<'_>) -> Option<Sourced<Timestamp>> {
     let chosen = match (envelope, declared, printed) {
         (Some(envelope), _, _) => Some(envelope),
         (None, Some(declared), Some(printed))
-            if !is_confirmed(declared, printed, &possible)
+            if !is_settled(declared, &possible)
+                && !is_confirmed(declared, printed, &possible)
                 && prefers_printed(declared, printed, &possible, modified) =>
         {
             Some(printed)
@@ -106,6 +114,11 @@ fn beside<'p>(
         return first;
     }
     cells.find(|p| day(&p.value) == Some(said)).copied().unwrap_or(first)
+}
+
+/// Whether the cells of a page tell so many days that they are those of a list.
+pub(super) fn tells_many_days(published: &[Sourced<Timestamp>]) -> bool {
+    is_list(&published.iter().collect::<Vec<_>>(), Origin::Markup)
 }
 
 /// Whether an origin tells so many days that they are those of a list.
@@ -180,6 +193,20 @@ fn is_confirmed(
         && possible.iter().filter(printed_day).any(|p| day(&p.value) == day(&declared.value))
 }
 
+/// Whether two sources declare the very moment, and what is printed are the days of a list.
+fn is_settled(declared: &Sourced<Timestamp>, possible: &[&Sourced<Timestamp>]) -> bool {
+    if !is_list(possible, Origin::Markup) {
+        return false;
+    }
+    let others = [Origin::JsonLd, Origin::OpenGraph, Origin::Microdata, Origin::Meta];
+    let mut others =
+        possible.iter().filter(|p| others.contains(&p.origin) && p.origin != declared.origin);
+    instant(&declared.value).is_some_and(|moment| others.any(|p| instant(&p.value) == Some(moment)))
+}
+
+/// Days after which an article is published anew.
+const LONG: i32 = 60;
+
 /// A zone has moved the declared day by one; or the page prints the hour and the declared moment of
 /// that day has none, or no zone; or the declared moment is that of the last change, and the page
 /// prints an earlier day.
@@ -214,9 +241,13 @@ fn prefers_printed(
         Some(changed) => m.origin == Origin::JsonLd && changed <= declared,
         None => false,
     };
-    // `date` alone may be that of the last change.
-    let is_vague =
-        days < 0 && possible.iter().filter(|p| is_declared(p)).all(|p| p.origin == Origin::Meta);
+    // `date` alone may be that of the last change, the moment for sharing that of a new edition.
+    let all = |origins: &[Origin]| {
+        possible.iter().filter(|p| is_declared(p)).all(|p| origins.contains(&p.origin))
+    };
+    let is_edition = days < -LONG && modified.is_empty();
+    let is_vague = (days < 0 && all(&[Origin::Meta]))
+        || (is_edition && all(&[Origin::Meta, Origin::OpenGraph]));
     days.abs() == 1 || is_vague || (days < 0 && modified.iter().filter(is_declared).any(is_change))
 }
 

@@ -46,6 +46,7 @@ pub(crate) fn resolve(
         is_article: candidates.is_article,
         page_type,
         is_home: url.or(address.as_ref()).is_some_and(canonical::is_home),
+        slug: url.or(address.as_ref()).and_then(title::Slug::of),
     });
     let printed = findings.byline.into_iter().chain(in_body.map(|b| b.byline));
     let printed = printed.filter(|_| !lists_or_offers(page_type));
@@ -122,6 +123,7 @@ pub(crate) fn resolve(
             modified,
             opening: opening.as_ref(),
             latest: candidates.latest,
+            is_of_others: lists_or_offers(page_type),
         };
         let signed = || body_dates::closing(body, &dates).filter(|_| is_text);
         published::choose(&moments).or_else(signed)

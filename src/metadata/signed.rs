@@ -1,7 +1,7 @@
 //! Bylines whose label and name stand apart, and those that sign the text far below the headline.
 
 use super::candidates::Candidates;
-use super::person;
+use super::{given_names, person};
 use crate::grammar::{self, ParsedByline, Place};
 use crate::layout::{Block, BlockKind, Layout};
 use crate::{Origin, Sourced};
@@ -10,6 +10,8 @@ const LONGEST_LABEL: usize = 24;
 const LONGEST_NAMES: usize = 90;
 /// Blocks searched for a signature; the last ones of longer pages are those of lists.
 const MOST_BLOCKS: usize = 1500;
+/// More names are those of a staff.
+const MOST_LISTED: usize = 12;
 
 /// Adds the names on the line below a line that is a label and nothing else: "Written by".
 pub(super) fn read_apart(lines: &[&str], out: &mut Candidates) {
@@ -65,11 +67,26 @@ pub(super) fn read_signatures(layout: &Layout, out: &mut Candidates) {
             && !block.hidden
             && (5..=LONGEST_NAMES as u32).contains(&block.characters)
     };
+    let is_declared = out.bylines.iter().any(|byline| byline.origin != Origin::Text);
     let mut found: Option<ParsedByline> = None;
     let mut label = String::new();
+    // A label of several is followed by a list, a name on each line.
+    let mut listed = false;
     for line in layout.blocks.iter().filter(seen).take(MOST_BLOCKS).map(|b| layout.block_text(b)) {
         let opening = opening(line);
         let below = std::mem::take(&mut label);
+        let in_list = std::mem::take(&mut listed);
+        if let Some(found) =
+            found.as_mut().filter(|f| in_list && f.byline.people.len() < MOST_LISTED)
+            && let [person] = &person::people(line)[..]
+            && person.name == line.trim()
+            && given_names::opens(&person.name)
+        {
+            found.byline.printed.push_str(&format!(", {line}"));
+            found.byline.people.push(person.clone());
+            listed = true;
+            continue;
+        }
         let parsed = match opening {
             Some(rest) if rest.trim().is_empty() => {
                 label = if is_sentence(line) { "Written by" } else { line }.to_owned();
@@ -91,7 +108,10 @@ pub(super) fn read_signatures(layout: &Layout, out: &mut Candidates) {
             }
             None if below.is_empty() => continue,
             // The grammar need not know every opening.
-            None => apart(&below, line).or_else(|| apart("Written by", line)),
+            None => {
+                listed = !is_declared && is_plural(&below);
+                apart(&below, line).or_else(|| apart("Written by", line))
+            }
         };
         let Some(parsed) = parsed else { continue };
         if found.as_ref().is_some_and(|f| !f.byline.authors().eq(parsed.byline.authors())) {
@@ -102,6 +122,12 @@ pub(super) fn read_signatures(layout: &Layout, out: &mut Candidates) {
     if let Some(parsed) = found {
         out.bylines.push(Sourced::new(parsed.byline, Origin::Text));
     }
+}
+
+/// Whether a label announces several names.
+fn is_plural(label: &str) -> bool {
+    let label = label.trim().trim_end_matches(':').to_lowercase();
+    matches!(label.as_str(), "authors" | "author(s)" | "contributors" | "autoren")
 }
 
 /// "This post was written by …": no label, but as certain as one.
@@ -124,6 +150,8 @@ fn opening(line: &str) -> Option<&str> {
         "author:",
         "authors",
         "author",
+        "contributor:",
+        "contributors:",
         "geschrieben von",
         "verfasst von",
         "artikel von",
@@ -241,6 +269,10 @@ mod tests {
                 assert_eq!(signatures(&html), ["Anna Lehmann"], "{html}");
             }
         }
+        let html = "<p>Contributors: Anna Lehmann</p>";
+        assert_eq!(signatures(html), ["Anna Lehmann"]);
+        let html = "<h6>Author(s)</h6><li>Anna Lehmann</li><li>Eva Roe</li><li>Bridges</li>";
+        assert_eq!(signatures(html), ["Anna Lehmann", "Eva Roe"]);
         assert_eq!(signatures("<h6>Author(s)</h6><p>Anna Lehmann</p>"), ["Anna Lehmann"]);
         let html = "<p>This post was written by Anna Lehmann, MD, gastroenterologist, Bern.</p>";
         assert_eq!(signatures(html), ["Anna Lehmann"]);

@@ -24,6 +24,12 @@ pub(super) fn named(value: &str) -> Option<&str> {
     (plain && short && opens && ENDS.contains(&last.as_str())).then_some(name)
 }
 
+/// Whether a value joins what cannot be the names of two: "Bridge & i".
+pub(super) fn is_brand(value: &str) -> bool {
+    let letters = |part: &str| part.chars().filter(|c| c.is_alphabetic()).count();
+    value.split_once(" & ").is_some_and(|(first, second)| letters(first) < 2 || letters(second) < 2)
+}
+
 /// Whether the name of an outlet is that of a team.
 pub(super) fn is_team(outlet: &str) -> bool {
     named(outlet) == Some(outlet)

@@ -1,5 +1,6 @@
 //! Pages from end to end: what is collected and resolved.
 
+mod heads;
 mod sources;
 
 use crate::{Extractor, Metadata, Origin, Page};

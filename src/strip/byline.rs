@@ -145,7 +145,23 @@ fn is_named_above_role(spot: Spot<'_>) -> bool {
     if is_name {
         return spot.below().first().filter(role).is_some();
     }
-    let job = |line: &&Line<'_>| line.width <= WIDEST_ROLE && grammar::is_job_line(line.text);
+    // Of a menu each line is a link of its own: Good Governance, Partner.
+    let leads_to = |line: &Line<'_>| {
+        let block = spot.view.block(line.block);
+        let linked = 10 * block.link_characters >= 9 * block.characters;
+        let link = |run: &crate::layout::Run| match run.kind {
+            RunKind::Link(link) => Some(link),
+            _ => None,
+        };
+        spot.view.layout.block_runs(block).iter().find_map(link).filter(|_| linked)
+    };
+    let is_menu = |line: &Line<'_>| {
+        let other = leads_to(line);
+        other.is_some() && leads_to(spot.line()).is_some_and(|own| other != Some(own))
+    };
+    let job = |line: &&Line<'_>| {
+        line.width <= WIDEST_ROLE && grammar::is_job_line(line.text) && !is_menu(line)
+    };
     spot.below().first().filter(job).is_some() && is_western_name(name)
 }
 
@@ -268,6 +284,21 @@ impl Findings {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn links_of_a_menu_are_nobody_with_a_job() {
+        let prose = "<p>The bridge opened on Monday, and many people came to see it there.</p>";
+        let authors = |lines: &str| {
+            let html = format!("<h1>A bridge opens</h1>{lines}{}", prose.repeat(6));
+            let article = crate::extract(&html);
+            let article = article.map(|a| a.authors().map(str::to_owned).collect::<Vec<_>>());
+            article.unwrap_or_default()
+        };
+        let menu = "<p><a href=/a>Good Governance</a></p><p><a href=/b>Partner</a></p>";
+        assert_eq!(authors(menu), [""; 0]);
+        let card = "<a href=/a><p>Anna Lehmann</p><p>Europe editor</p></a>";
+        assert_eq!(authors(card), ["Anna Lehmann"]);
+    }
 
     #[test]
     fn pages_of_people_are_told_by_their_address() {

@@ -201,3 +201,16 @@ fn an_outlet_is_named_without_the_person_before_it() {
     let cell = byline(&["Eva Dow"], Some("Eva Dow PC"), Origin::Markup);
     assert_eq!(behind(&cell.value.people, "Eva Dow PC".to_owned()), "Eva Dow PC");
 }
+
+#[test]
+fn what_follows_the_declared_name_on_its_line_is_no_person_with_figures_or_a_section() {
+    let declared = || byline(&["Eva Dow"], None, Origin::JsonLd);
+    let line = |people: &[&str]| byline(people, None, Origin::Markup);
+    let job = line(&["Eva Dow", "Harbour Lines", "10+ Years"]);
+    assert_eq!(authors(chosen(vec![declared(), job], &[])), ["Eva Dow"]);
+    let more = line(&["Eva Dow", "Heba Low", "Manoel Ray"]);
+    assert_eq!(authors(chosen(vec![declared(), more], &[])), ["Eva Dow", "Heba Low", "Manoel Ray"]);
+    let short = byline(&["Eva"], None, Origin::Markup);
+    let section = byline(&["Eva In Traffic"], None, Origin::Text);
+    assert_eq!(authors(chosen(vec![short, section], &[])), ["Eva"]);
+}

@@ -52,6 +52,30 @@ impl<'a> Cell<'a> {
         })
     }
 
+    /// What stands right before it, in its parent or before that: a label.
+    pub fn said_before(&self) -> String {
+        const STEPS: usize = 2;
+        /// Of an element with more children they are those of a list.
+        const MOST_CHILDREN: usize = 32;
+        let text = |node: NodeRef<'_>| match node.value() {
+            Node::Text(text) => text.trim().to_owned(),
+            Node::Element(_) => visible_text(node).0,
+            _ => String::new(),
+        };
+        let mut node = self.node;
+        for _ in 0..STEPS {
+            let Some(parent) = node.parent() else { break };
+            let children: Vec<NodeRef<'_>> = parent.children().take(MOST_CHILDREN).collect();
+            let Some(at) = children.iter().position(|child| child.id() == node.id()) else { break };
+            let before = children.get(..at).unwrap_or_default().iter().rev();
+            if let Some(said) = before.map(|node| text(*node)).find(|said| !said.is_empty()) {
+                return said;
+            }
+            node = parent;
+        }
+        String::new()
+    }
+
     pub fn attribute(&self, name: &str) -> Option<&'a str> {
         self.element.attribute(name)
     }

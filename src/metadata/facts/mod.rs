@@ -31,13 +31,23 @@ pub(super) struct Facts<'a> {
     pub regions: Vec<Region>,
     /// Microdata and RDFa items that are articles: start and end, as of a cell.
     pub articles: Vec<(usize, usize)>,
-    /// The first headings of the second rank, with the number of elements before each.
+    /// The first headings of the second and the third rank, with the number of elements before each.
     pub subheadings: Vec<(usize, NodeRef<'a>)>,
     /// [`Cell::order`] of the headline, once it is known.
     pub headline: Option<usize>,
 }
 
 impl Facts<'_> {
+    /// What stands between the headline and the heading after it, where that is known: a bar of buttons
+    /// may part the headline from the byline.
+    pub fn section_below(&self, headline: Option<usize>) -> Option<std::ops::Range<usize>> {
+        const LONGEST: usize = 400;
+        let start = headline? + 1;
+        let next = self.subheadings.iter().map(|(order, _)| *order).find(|order| *order >= start);
+        (self.subheadings.len() < MOST_SUBHEADINGS || next.is_some())
+            .then(|| start..next.unwrap_or(usize::MAX).min(start + LONGEST))
+    }
+
     /// Where the heading stands whose text fits.
     pub fn subheading(&self, fits: impl Fn(&str) -> bool) -> Option<usize> {
         let mut headings = self.subheadings.iter();
@@ -113,7 +123,7 @@ impl<'a> Walk<'a> {
         }
         let attributes = Attributes::of(element);
         head::read(node, element, &attributes, &mut self.facts);
-        if tag == "h2" && self.facts.subheadings.len() < MOST_SUBHEADINGS {
+        if matches!(tag, "h2" | "h3") && self.facts.subheadings.len() < MOST_SUBHEADINGS {
             self.facts.subheadings.push((self.order, node));
         }
         let links_author = tag == "a" && attributes.href.is_some_and(is_of_author);
@@ -187,7 +197,7 @@ impl<'a> Walk<'a> {
 fn speaks_by_its_name(tag: &str) -> bool {
     matches!(
         tag,
-        "title" | "h1" | "h2" | "time" | "address" | "article" | "nav" | "aside" | "footer"
+        "title" | "h1" | "h2" | "h3" | "time" | "address" | "article" | "nav" | "aside" | "footer"
     )
 }
 

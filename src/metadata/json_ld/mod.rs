@@ -7,6 +7,7 @@ mod value;
 use super::candidates::{Candidates, push, push_moment, push_tag, squeeze};
 use super::date::{self, DateContext};
 use super::person;
+use super::unescape::unescaped;
 use crate::{Byline, Defect, Origin, Person, Role, Sourced};
 use graph::{ARTICLE_TYPES, Graph, ORGANIZATION_TYPES, Object};
 use serde_json::Value;
@@ -248,12 +249,13 @@ fn pixels(value: &Value) -> Option<u32> {
     }
 }
 
-/// Character references that systems leave in JSON.
+/// Character references that systems leave in JSON, some of them escaped once more.
 fn entities(text: &str) -> String {
     if !text.contains('&') {
         return text.to_owned();
     }
-    scraper::Html::parse_fragment(text).root_element().text().collect()
+    let text: String = scraper::Html::parse_fragment(text).root_element().text().collect();
+    unescaped(&text).into_owned()
 }
 
 #[cfg(test)]

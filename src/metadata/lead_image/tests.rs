@@ -49,7 +49,11 @@ fn every_folder_of_the_site_is_known() {
     ] {
         assert!(!is_picture(&format!("https://img.example.org/{folder}/bridge.jpg"), &[]));
     }
+    let scaled =
+        "https://www.example.org/image?url=https%3A%2F%2Fimg.example.org%2Flogos%2Fa.jpg&w=9";
+    assert!(!is_picture(scaled, &[]));
     for own in [
+        "https://www.example.org/image?url=https%3A%2F%2Fimg.example.org%2Fbridge.jpg&w=9",
         "https://img.example.org/CatalogoLogo/a.jpg",
         "https://img.example.org/Catalogo.jpg",
         "https://img.example.org/bridge_themes_1/a.jpg",
@@ -170,7 +174,15 @@ fn every_word_of_a_default_is_known_alone_and_beside_another() {
         let src = format!("https://www.example.org/assets/{word}-og.png");
         assert!(is_site_default(&src, &[]), "{src}");
     }
-    for src in ["spring_social_sharing_image_a.png", "HARBOUR-share-default_v2.jpg"] {
+    for src in [
+        "spring_social_sharing_image_a.png",
+        "HARBOUR-share-default_v2.jpg",
+        "social/default2.jpg",
+        "open-graph.jpg",
+        "ed-og-img.png",
+        "default-images/press-opener.jpg",
+        "fetch/q_auto/https%3A%2F%2Flowwater.example.com%2Ftwitter%2Fsubscribe-card.jpg%3Fv%3D4",
+    ] {
         let src = format!("https://www.example.org/assets/{src}");
         assert!(is_site_default(&src, &[]), "{src}");
     }
@@ -204,10 +216,35 @@ fn ornaments_of_the_body_are_no_lead_image() {
         assert!(is_ornament(&format!("https://www.example.org/{word}/a.gif")), "{word}");
     }
     assert!(!is_ornament("https://www.example.org/bridge.jpg"));
+    assert!(is_banner(Some((600, 80))) && !is_banner(Some((600, 400))) && !is_banner(None));
 }
 
 #[test]
 fn an_article_about_a_logo_keeps_its_picture() {
     let src = "https://img.example.org/2022/catalogue.jpg";
     assert_eq!(chosen(&[src], "").as_deref(), Some(src));
+}
+
+#[test]
+fn the_picture_for_sharing_comes_before_those_for_machines() {
+    let picture =
+        |name: &str, origin| Sourced::new(format!("https://img.example.org/{name}.jpg"), origin);
+    let chosen = |declared: &[Sourced<String>]| {
+        let pictures = Pictures {
+            declared,
+            sizes: &[],
+            logos: &[],
+            sites: Vec::new(),
+            dropped: &[],
+            body: &[],
+            url: None,
+        };
+        choose(&pictures).map(|(image, _)| image.origin)
+    };
+    let declared = [picture("large", Origin::JsonLd), picture("bridge", Origin::OpenGraph)];
+    assert_eq!(chosen(&declared), Some(Origin::OpenGraph));
+    let declared = [picture("large", Origin::JsonLd), picture("og-default", Origin::OpenGraph)];
+    assert_eq!(chosen(&declared), Some(Origin::JsonLd));
+    let declared = [picture("bridge", Origin::OpenGraph), picture("post", Origin::Envelope)];
+    assert_eq!(chosen(&declared), Some(Origin::Envelope));
 }

@@ -53,6 +53,7 @@ const NAMES: &[(Field, &[&str])] = &[
             "parselyauthor",
             "sailthruauthor",
             "citationauthor",
+            "citationauthors",
             "cxenseparseauthor",
             "byl",
             "byline",

@@ -11,7 +11,7 @@ fn chosen(published: &[Sourced<Timestamp>], modified: &[Sourced<Timestamp>]) -> 
 }
 
 fn of<'a>(published: &'a [Sourced<Timestamp>], modified: &'a [Sourced<Timestamp>]) -> Moments<'a> {
-    Moments { published, in_body: &[], modified, opening: None, latest: None }
+    Moments { published, in_body: &[], modified, opening: None, latest: None, is_of_others: false }
 }
 
 #[test]
@@ -179,4 +179,35 @@ fn the_day_with_which_the_text_opens_counts_where_lines_tell_those_of_a_list() {
     assert_eq!(of(&list[..2]), "2021-05-01");
     assert_eq!(of(&[]), "2021-05-03");
     assert_eq!(of(&[moment("2021-05-01", Origin::Url)]), "2021-05-01");
+}
+
+#[test]
+fn what_lists_others_tells_no_day_of_its_own() {
+    let days = ["1 March 2021", "2 March 2021", "3 March 2021", "4 March 2021"];
+    let moments: Vec<_> = days.iter().map(|day| moment(day, Origin::Markup)).collect();
+    let chosen = |is_of_others| {
+        let moments = Moments { is_of_others, ..of(&moments, &[]) };
+        choose(&moments).map(|m| m.value.to_string())
+    };
+    assert_eq!(chosen(false).as_deref(), Some("2021-03-01"));
+    assert_eq!(chosen(true), None);
+}
+
+#[test]
+fn a_moment_that_two_declare_is_no_change_beside_the_days_of_a_list() {
+    let declared = [Origin::JsonLd, Origin::OpenGraph].map(|o| moment("2021-03-04T09:55:00Z", o));
+    let changed = moment("2021-03-04T08:27:00Z", Origin::JsonLd);
+    let days = ["1 March 2021", "30 January 2021", "31 January 2021", "2 March 2021"];
+    let listed = days.iter().map(|day| moment(day, Origin::Markup));
+    let moments: Vec<_> = declared.into_iter().chain(listed).collect();
+    assert_eq!(chosen(&moments, &[changed]), "2021-03-04T09:55:00Z");
+}
+
+#[test]
+fn the_moment_for_sharing_may_be_that_of_a_new_edition() {
+    let shared = moment("2024-08-07T12:01:51Z", Origin::OpenGraph);
+    let printed = moment("30 December 2013", Origin::Text);
+    assert_eq!(chosen(&[shared.clone(), printed.clone()], &[]), "2013-12-30");
+    let changed = moment("2024-08-09T12:01:51Z", Origin::OpenGraph);
+    assert_eq!(chosen(&[shared, printed], &[changed]), "2024-08-07T12:01:51Z");
 }

@@ -4,14 +4,16 @@
 
 mod compare;
 mod segments;
+mod slug;
 mod statements;
 
 pub(super) use compare::{folded, folds_to, overlap};
 
 use crate::script::{is_han, is_hangul, is_kana};
 use crate::{Origin, PageType, Sourced};
-pub(super) use segments::segments;
 use segments::{Site, without_site};
+pub(super) use segments::{place_of_site, segments};
+pub(super) use slug::Slug;
 use statements::Statements;
 
 /// An `h1` of the page.
@@ -37,6 +39,8 @@ pub(super) struct Titles<'a> {
     pub page_type: Option<PageType>,
     /// The page is the start page of its site: the site's name is part of what it is about.
     pub is_home: bool,
+    /// What the page's address says.
+    pub slug: Option<Slug>,
 }
 
 impl Titles<'_> {
@@ -74,12 +78,16 @@ const SAME: f64 = 0.5;
 const OTHER: f64 = 0.2;
 /// An article has so many `h1` elements at most; of more, most are headings of sections.
 const MOST_HEADLINES: usize = 4;
+/// Letters of a headline that nothing states, at most.
+const LONGEST_HEADLINE: usize = 200;
 
 pub(super) fn choose(titles: &Titles<'_>) -> Option<Sourced<String>> {
     if let Some(title) = titles.declared.iter().find(|t| t.origin == Origin::Envelope) {
         return Some(title.clone());
     }
-    let place = places_of_site(titles.declared);
+    let host = titles.host.filter(|_| !titles.is_home);
+    let known = Site::new(titles.names_of_site(), [].into_iter(), host);
+    let place = places_of_site(titles.declared, &known);
     // A bar at the top of some sites repeats the headline, under names of the site's.
     let is_twin = |logo: &Headline| {
         let plain = folded(&logo.text);
@@ -90,16 +98,16 @@ pub(super) fn choose(titles: &Titles<'_>) -> Option<Sourced<String>> {
         titles.headlines.iter().any(|h| !h.is_site && folded(&h.text) == plain)
             && titles.declared.iter().any(opens)
     };
+    let is_only = |h: &Headline| titles.headlines.iter().all(|other| other.text == h.text);
     let is_logo = |h: &&Headline| {
-        (h.is_site && !is_twin(h))
-            || (titles.headlines.len() == 1 && place.contains(&folded(&h.text)))
+        (h.is_site && !is_twin(h)) || (is_only(h) && place.contains(&folded(&h.text)))
     };
     let logos = titles.headlines.iter().filter(is_logo).map(|h| h.text.as_str());
     let names = titles.names_of_site().chain(logos);
     let sections = titles.sections.iter().map(|s| s.value.as_str());
     let site = Site::new(names, sections, titles.host);
     let declared = declared(titles, &site);
-    let statements = Statements::new(titles.declared, &declared);
+    let statements = Statements::new(titles.declared, &declared, &known);
     let printed: Vec<&Headline> = titles
         .headlines
         .iter()
@@ -113,6 +121,12 @@ pub(super) fn choose(titles: &Titles<'_>) -> Option<Sourced<String>> {
             .map_or(text, |d| d.value.clone());
         Some(Sourced::new(text, Origin::Markup))
     };
+    if let Some(slug) = titles.slug.as_ref().filter(|_| titles.has_article())
+        && !declared.iter().any(|title| slug.is_said_by(&title.value))
+        && let Some(headline) = printed.iter().find(|h| slug.is_said_by(&h.text))
+    {
+        return markup(&headline.text);
+    }
     if let Some(text) = statements.stated(&printed) {
         return punctuated(text, &printed, &declared).or_else(|| markup(text));
     }
@@ -130,9 +144,13 @@ pub(super) fn choose(titles: &Titles<'_>) -> Option<Sourced<String>> {
     let best = printed.iter().map(|h| (agreement(h), h)).rev().max_by(|a, b| a.0.total_cmp(&b.0));
     let of_article = titles.has_article() && printed.len() <= MOST_HEADLINES;
     let sentence = || {
+        // Some systems give the deck the rank of the headline.
+        let is_topic = titles.page_type == Some(PageType::Forum);
+        let short = |h: &&&Headline| is_topic || h.text.chars().count() <= LONGEST_HEADLINE;
         let of_page =
             |h: &&&Headline| agreement(h) >= OTHER || !titles.declares_sentence(&declared);
-        printed.iter().find(|h| is_sentence(&h.text)).filter(|_| of_article).filter(of_page)
+        let sentence = printed.iter().filter(short).find(|h| is_sentence(&h.text));
+        sentence.filter(|_| of_article).filter(of_page)
     };
     match best {
         Some((agreement, headline)) if agreement >= titles.same() => markup(&headline.text),
@@ -161,12 +179,12 @@ fn is_beside_site(declared: &Sourced<String>, headline: &Headline, site: &Site) 
 }
 
 /// What stands where a `<title>` has the site's name, folded, unless it is a title elsewhere.
-fn places_of_site(declared: &[Sourced<String>]) -> Vec<String> {
+fn places_of_site(declared: &[Sourced<String>], site: &Site) -> Vec<String> {
     let (heads, others): (Vec<_>, Vec<_>) =
         declared.iter().partition(|t| t.origin == Origin::TitleElement);
     let others = others.into_iter().filter(|t| t.origin != Origin::Markup);
     let others: Vec<String> = others.map(|t| folded(&t.value)).collect();
-    let places = heads.into_iter().filter_map(|t| segments::place_of_site(&t.value)).map(folded);
+    let places = heads.into_iter().filter_map(|t| site.place_in(&t.value)).map(folded);
     places.filter(|place| !others.contains(place)).collect()
 }
 
@@ -252,6 +270,7 @@ fn declared(titles: &Titles<'_>, site: &Site) -> Vec<Sourced<String>> {
     [Origin::TitleElement, Origin::OpenGraph, Origin::JsonLd, Origin::Microdata, Origin::Meta]
         .into_iter()
         .flat_map(|origin| titles.declared.iter().filter(move |t| t.origin == origin))
+        .filter(|t| !segments::lacks_headline(&t.value))
         .map(|t| Sourced::new(as_shared(t, titles.declared), t.origin))
         .map(|t| Sourced::new(without_site(&t.value, site), t.origin))
         .filter(|t| !folded(&t.value).is_empty() && !site.is_name(&t.value))

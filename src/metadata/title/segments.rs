@@ -40,6 +40,15 @@ impl Site {
         self.names.contains(&text) || self.host.as_ref().is_some_and(|host| *host == text)
     }
 
+    /// What stands where a `<title>` has the name of the site, unless that opens it: "Ann Lee's notes |
+    /// A bridge opens" on annlee.example.
+    pub fn place_in<'t>(&self, title: &'t str) -> Option<&'t str> {
+        let place = place_of_site(title)?;
+        let first = segments(title).first().copied().unwrap_or_default();
+        let opens = first != place && self.is_tail(first, " | ") && !self.is_tail(place, " | ");
+        (!opens).then_some(place)
+    }
+
     /// Whether what stands behind a separator names the site or the section.
     fn is_tail(&self, tail: &str, separator: &str) -> bool {
         let plain = folded(tail);
@@ -154,6 +163,18 @@ pub(super) fn opens_with_separator(rest: &str) -> bool {
     SPACED.iter().any(|separator| separator.starts_with(' ') && rest.starts_with(separator))
 }
 
+/// The name of a page before that of its wiki: "bridges [Example Wiki]".
+pub(super) fn before_bracket(title: &str) -> Option<&str> {
+    let (page, _) = title.strip_suffix(']')?.rsplit_once(" [")?;
+    (!page.is_empty()).then_some(page)
+}
+
+/// Whether a system had no headline to put before the name of the site: "| Example Daily".
+pub(super) fn lacks_headline(title: &str) -> bool {
+    let mut chars = title.trim_start().chars();
+    matches!(chars.next(), Some('|' | '·' | '•' | '»' | ':')) && chars.next() == Some(' ')
+}
+
 /// The title without names of the site and the section at its ends.
 pub(super) fn without_site(title: &str, site: &Site) -> String {
     let mut title = behind_view(title.trim());
@@ -206,7 +227,7 @@ pub(super) fn without_tail<'a>(title: &'a str, site: &Site) -> &'a str {
 
 /// What stands where a `<title>` has the name of the site: behind the last bar, else the second of
 /// two parts, or the first where `»` leads from the site to the page.
-pub(super) fn place_of_site(title: &str) -> Option<&str> {
+pub(in crate::metadata) fn place_of_site(title: &str) -> Option<&str> {
     if let Some((_, last)) = title.rsplit_once(" | ") {
         return Some(last.trim());
     }

@@ -2,7 +2,7 @@
 
 use super::Headline;
 use super::compare::folded;
-use super::segments::{self, segments};
+use super::segments::{self, Site, segments};
 use crate::{Origin, Sourced};
 
 /// What the declared titles state, folded.
@@ -14,7 +14,7 @@ pub(super) struct Statements {
 }
 
 impl Statements {
-    pub fn new(as_declared: &[Sourced<String>], declared: &[Sourced<String>]) -> Self {
+    pub fn new(as_declared: &[Sourced<String>], declared: &[Sourced<String>], site: &Site) -> Self {
         let whole: Vec<String> = declared.iter().map(|d| folded(&d.value)).collect();
         let mut statements = Self { whole, segments: Vec::new(), sites: Vec::new() };
         let is_known = |title: &Sourced<String>| {
@@ -28,11 +28,12 @@ impl Statements {
             let as_printed = as_declared.iter().any(|printed| printed.value == title.value);
             if title.origin == Origin::TitleElement
                 && as_printed
-                && let Some(site) = segments::place_of_site(&title.value)
+                && let Some(site) = site.place_in(&title.value)
             {
                 statements.sites.push(folded(site));
             }
             statements.segments.extend(parts.into_iter().map(folded));
+            statements.segments.extend(segments::before_bracket(&title.value).map(folded));
         }
         statements.sites.extend(behind_shared(as_declared));
         statements

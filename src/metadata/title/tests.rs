@@ -1,6 +1,17 @@
 use super::*;
 
 fn chosen(title: &str, open_graph: &str, headlines: &[Headline], is_article: bool) -> String {
+    chosen_at(title, open_graph, headlines, is_article, None)
+}
+
+fn chosen_at(
+    title: &str,
+    open_graph: &str,
+    headlines: &[Headline],
+    is_article: bool,
+    address: Option<&str>,
+) -> String {
+    let url = address.and_then(|address| url::Url::parse(address).ok());
     let declared = [
         Sourced::new(title.to_owned(), Origin::TitleElement),
         Sourced::new(open_graph.to_owned(), Origin::OpenGraph),
@@ -11,10 +22,11 @@ fn chosen(title: &str, open_graph: &str, headlines: &[Headline], is_article: boo
         headlines,
         site_names: &[Sourced::new("Example Daily".to_owned(), Origin::OpenGraph)],
         sections: &[],
-        host: None,
+        host: url.as_ref().and_then(url::Url::host_str),
         is_article,
         page_type: None,
         is_home: false,
+        slug: url.as_ref().and_then(Slug::of),
     };
     choose(&titles).map(|t| t.value).unwrap_or_default()
 }
@@ -116,6 +128,7 @@ fn the_kind_of_a_page_tells_a_topic_from_a_slogan() {
             is_article,
             page_type,
             is_home: false,
+            slug: None,
         };
         choose(&titles).map(|t| t.value).unwrap_or_default()
     };
@@ -143,6 +156,7 @@ fn a_title_in_the_field_of_the_sites_name_stays_one() {
         is_article: true,
         page_type: None,
         is_home: false,
+        slug: None,
     };
     assert_eq!(choose(&titles).map(|t| t.value).as_deref(), Some(names[1]));
 }
@@ -172,4 +186,46 @@ fn a_name_that_no_mark_parts_from_the_headline_goes() {
     }
     let title = "Trails of Example Daily";
     assert_eq!(chosen(title, title, std::slice::from_ref(&h1), false), title);
+}
+
+#[test]
+fn of_headlines_that_nothing_states_the_one_that_the_address_says_is_the_pages() {
+    let headlines = [headline("Where to row on the river"), headline("The oldest bridges of Bern")];
+    let chosen = |address| {
+        chosen_at("Where to row in Bern | Example Daily", "", &headlines, true, Some(address))
+    };
+    let own = "https://example.org/2021/05/oldest-bridges-bern.html";
+    assert_eq!(chosen(own), headlines[1].text);
+    assert_eq!(chosen("https://example.org/2021/05/12345"), headlines[0].text);
+}
+
+#[test]
+fn a_deck_with_the_rank_of_the_headline_gives_way_to_the_declared_title() {
+    let deck = headline(&"The bridge has been closed for a long time. ".repeat(6));
+    let title = "A bridge opens at last | Example Daily";
+    let title = chosen(title, "", std::slice::from_ref(&deck), true);
+    assert_eq!(title, "A bridge opens at last");
+}
+
+#[test]
+fn a_title_without_headline_is_none() {
+    let h1 = headline("Bridges");
+    let title = "| The Example Daily Magazine of the World";
+    assert_eq!(chosen(title, "", std::slice::from_ref(&h1), false), "Bridges");
+}
+
+#[test]
+fn the_name_of_a_wiki_stands_in_brackets() {
+    let h1 = headline("Bridges of stone");
+    let title = "bridges_of_stone [Example Wiki]";
+    assert_eq!(chosen(title, "", std::slice::from_ref(&h1), false), h1.text);
+}
+
+#[test]
+fn the_name_of_a_site_that_its_address_tells_may_open_the_title() {
+    let h1 = headline("A bridge opens at last");
+    let title = "Ann Lee's Bridges | A bridge opens at last";
+    let at = |address| chosen_at(title, "", std::slice::from_ref(&h1), false, Some(address));
+    assert_eq!(at("https://annleesbridges.example/a/1"), h1.text);
+    assert_eq!(at("https://other.example/a/1"), "Ann Lee's Bridges");
 }

@@ -1,0 +1,189 @@
+//! What stands around the headline: its rank, labels of days, lines that sign.
+
+use super::{authors, metadata, published};
+
+#[test]
+fn the_heading_of_a_chapter_is_its_title_below_the_name_of_the_book() {
+    let metadata = metadata(
+        "<title>What is a bridge? - The Book of Bridges</title><h1>The Book of Bridges</h1>
+         <main><h2>What is a bridge?</h2><p>It leads over a river or a road, and is old.</p></main>",
+    );
+    assert_eq!(metadata.title().map(|t| t.value().as_str()), Some("What is a bridge?"));
+}
+
+#[test]
+fn references_that_are_escaped_twice_are_read_everywhere() {
+    let metadata = metadata(
+        r#"<title>Bridges &amp;#38; ferries</title><h1>Bridges &amp;#x26; ferries</h1>
+        <meta property="og:site_name" content="Bridges &amp;amp; Co">
+        <meta name=description content="It&amp;rsquo;s open."><p>It opened.</p>"#,
+    );
+    assert_eq!(metadata.title().map(|t| t.value().as_str()), Some("Bridges & ferries"));
+    assert_eq!(metadata.site_name().map(|t| t.value().as_str()), Some("Bridges & Co"));
+    assert_eq!(metadata.description().map(|t| t.value().as_str()), Some("It’s open."));
+}
+
+#[test]
+fn a_label_before_the_cell_of_a_day_says_what_it_is() {
+    for html in [
+        r#"<p class=meta>Updated <span class="date">4 March 2021</span></p>"#,
+        r#"<p><b>Updated:</b> <time datetime="2021-03-04">4 March 2021</time></p>"#,
+        r#"<p><time class="published-date" datetime="2021-03-04">Updated 4 March 2021</time></p>"#,
+    ] {
+        let metadata = metadata(&format!(
+            "<title>A bridge opens at last</title><h1>A bridge opens at last</h1>{html}<p>It is.</p>"
+        ));
+        assert_eq!(published(&metadata), None, "{html}");
+        let modified = metadata.modified().map(|date| date.value().to_string());
+        assert_eq!(modified.as_deref(), Some("2021-03-04"), "{html}");
+    }
+}
+
+#[test]
+fn a_day_below_the_line_that_signs_is_the_pages() {
+    let page = |byline: &str| {
+        metadata(&format!(
+            r#"<meta name=author content="Ann Lee"><title>A bridge opens at last</title>
+            <h1>A bridge opens at last</h1><p>{}</p><p>{}</p><p>{byline}</p><p>4 March 2021</p>"#,
+            "It has been closed for years, and now it is open again, as the town says. ".repeat(4),
+            "People came to see it, and most of them liked it very much, as they said. ".repeat(4),
+        ))
+    };
+    assert_eq!(published(&page("Written by Ann Lee")).as_deref(), Some("2021-03-04"));
+    assert_eq!(published(&page("Written by Bob Ray")), None);
+}
+
+#[test]
+fn a_line_named_caption_right_below_the_headline_is_no_caption() {
+    let line = r#"<p class="caption">4 March 2021 | Traffic</p>"#;
+    let below = metadata(&format!("<title>A bridge</title><h1>A bridge</h1>{line}<p>It is.</p>"));
+    assert_eq!(published(&below).as_deref(), Some("2021-03-04"));
+    let picture = "<img src=/a.jpg width=600 height=400>";
+    let caption =
+        metadata(&format!("<title>A bridge</title><h1>A bridge</h1>{picture}{line}<p>It is.</p>"));
+    assert_eq!(published(&caption), None);
+}
+
+#[test]
+fn cells_of_many_days_without_a_headline_are_those_of_a_list() {
+    let cell = |day| format!(r#"<li><span class="date">{day} March 2021</span> A bridge</li>"#);
+    let list = |days: &[u8]| days.iter().map(|day| cell(*day)).collect::<String>();
+    let above = "<p>A line</p>".repeat(64);
+    let page =
+        |days: &[u8]| metadata(&format!("<title>Bridges</title>{above}<ul>{}</ul>", list(days)));
+    assert_eq!(published(&page(&[4])).as_deref(), Some("2021-03-04"));
+    assert_eq!(published(&page(&[4, 6, 8, 9, 11])), None);
+}
+
+#[test]
+fn a_label_on_a_far_line_tells_more_than_the_first_far_cell() {
+    let far = "<div><p>Share</p><b>it</b></div>".repeat(60);
+    let metadata = metadata(&format!(
+        r#"<title>A bridge opens at last</title><h1>A bridge opens at last</h1><p>It is.</p>{far}
+        <p><time datetime="2019-01-17">17 Jan 2019</time></p>
+        <h4>Published</h4><p>15 November 2018</p>"#
+    ));
+    assert_eq!(published(&metadata).as_deref(), Some("2018-11-15"));
+}
+
+#[test]
+fn a_far_cell_knows_the_hour_of_a_printed_day_and_of_a_change() {
+    let far = "<div><p>Share</p><b>it</b></div>".repeat(60);
+    let page = |label: &str, line: &str| {
+        metadata(&format!(
+            r#"<title>A bridge opens at last</title><h1>A bridge opens at last</h1>{line}<p>It is.</p>
+            {far}<p>{label} <time datetime="2021-03-04T18:00:00Z">4 March 2021</time></p>"#
+        ))
+    };
+    let printed = page("Posted", "<p>4 March 2021</p>");
+    assert_eq!(published(&printed).as_deref(), Some("2021-03-04T18:00:00Z"));
+    let other = page("Posted", "<p>2 March 2021</p>");
+    assert_eq!(published(&other).as_deref(), Some("2021-03-02"));
+    let changed = page("Last modified on", "");
+    assert_eq!(published(&changed), None);
+    let modified = changed.modified().map(|date| date.value().to_string());
+    assert_eq!(modified.as_deref(), Some("2021-03-04T18:00:00Z"));
+}
+
+#[test]
+fn a_bar_of_buttons_may_part_the_headline_from_its_byline() {
+    let bar = "<li><a class=b href=/s><i></i></a></li>".repeat(60);
+    let page = |between: &str| {
+        metadata(&format!(
+            r#"<title>A bridge opens at last</title><h1>A bridge opens at last</h1><ul>{bar}</ul>
+            {between}<p class="story-author">Ann Lee</p><p>It is.</p><h2>More</h2>
+            <p class="story-author">Bob Ray</p>"#
+        ))
+    };
+    assert_eq!(authors(&page("")), ["Ann Lee"]);
+    assert_eq!(authors(&page("<h3>More bridges</h3><p>Old</p><p>New</p>")), [""; 0]);
+}
+
+#[test]
+fn the_first_post_of_a_thread_is_the_pages() {
+    let post = |user: &str, title: &str| {
+        format!("<dl class=postleft><dt>{user}</dt></dl><div><h3>{title}</h3><p>Text.</p></div>")
+    };
+    let (first, second) = (post("ann77", "Which bridge?"), post("bob88", "Re: Which bridge?"));
+    let thread = metadata(&format!("<title>Which bridge? / Bridge talk</title>{first}{second}"));
+    assert_eq!(authors(&thread), ["ann77"]);
+}
+
+#[test]
+fn codes_of_the_house_and_addresses_of_agencies_are_no_authors() {
+    for code in ["TH", "JMI", "PK155", "SF031", "Ann Lee - http://annlee.example", "Agencies"] {
+        let page = format!("<meta name=author content='{code}'><title>A bridge</title><p>It.");
+        assert_eq!(authors(&metadata(&page)), [""; 0], "{code}");
+        assert!(metadata(&page).byline().is_none(), "{code}");
+    }
+    for name in ["BONO", "Ann Lee (http://annlee.example)", "annlee7"] {
+        let page = format!("<meta name=author content='{name}'><title>A bridge</title><p>It.");
+        assert_eq!(authors(&metadata(&page)).len(), 1, "{name}");
+    }
+}
+
+#[test]
+fn what_two_cannot_be_called_is_a_brand() {
+    let page = metadata("<meta name=author content='Bridge &amp; i'><title>A bridge</title><p>It.");
+    assert_eq!(
+        page.byline().and_then(|b| b.value().outlet().map(str::to_owned)).as_deref(),
+        Some("Bridge & i")
+    );
+}
+
+#[test]
+fn a_given_name_above_the_text_is_more_than_the_owner_in_the_head() {
+    let page = |line: &str| {
+        metadata(&format!(
+            r#"<meta name=author content="Bob Ray"><title>A bridge opens</title>
+            <h1>A bridge opens</h1><p class=byline>{line}</p><p>It is.</p>"#
+        ))
+    };
+    assert_eq!(authors(&page("Erstellt von Anna am 4. März 2021")), ["Anna"]);
+    assert_eq!(authors(&page("Bridges")), ["Bob Ray"]);
+}
+
+#[test]
+fn a_line_of_an_old_page_may_be_its_headline_behind_the_name_of_the_site() {
+    let page = crate::Page::html(
+        "<title>Example County Online - Old bridge reopens</title><b>Old bridge reopens</b><br>
+        <b>By Ann Lee</b><p>It was closed for years.</p>",
+    )
+    .url("http://www.examplecounty.example/story.php?id=2");
+    let metadata = crate::Extractor::default().metadata(&page).unwrap_or_default();
+    assert_eq!(metadata.title().map(|t| t.value().as_str()), Some("Old bridge reopens"));
+}
+
+#[test]
+fn a_kicker_in_a_heading_of_the_second_rank_is_told_by_the_styles_that_part_it() {
+    let head = r#"<title>Traffic: A bridge opens at last - Example Daily</title>
+        <meta property="og:title" content="Traffic: A bridge opens at last">"#;
+    let json = r#"<script type="application/ld+json">{"@type":"NewsArticle",
+        "headline":"A bridge opens at last"}</script>"#;
+    let html = "<h2><span class=a>Traffic</span><span class=b>A bridge opens at last</span></h2>";
+    let title = |head: &str| {
+        metadata(&format!("{head}{html}<p>It is.</p>")).title().map(|t| t.value().clone())
+    };
+    assert_eq!(title(&format!("{head}{json}")).as_deref(), Some("A bridge opens at last"));
+    assert_eq!(title(head).as_deref(), Some("Traffic: A bridge opens at last"));
+}

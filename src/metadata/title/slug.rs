@@ -1,0 +1,76 @@
+//! What the address of a page says its headline is: `/2021/05/a-bridge-opens-at-last.html`.
+
+/// The words of the last part of an address's path that has some.
+pub(in crate::metadata) struct Slug(Vec<String>);
+
+impl Slug {
+    pub fn of(url: &url::Url) -> Option<Self> {
+        /// Fewer words are a name of a section.
+        const LEAST: usize = 3;
+        let segment = url.path_segments()?.rev().find(|segment| !segment.is_empty())?;
+        let segment = segment.split('.').next().unwrap_or_default();
+        let words: Vec<String> = segment
+            .split(['-', '_'])
+            .filter(|word| word.len() > 1 && word.bytes().all(|b| b.is_ascii_alphanumeric()))
+            .filter(|word| !is_key(word))
+            .map(str::to_ascii_lowercase)
+            .collect();
+        (words.len() >= LEAST).then_some(Self(words))
+    }
+
+    /// Whether a text has every one of the words.
+    pub fn is_said_by(&self, text: &str) -> bool {
+        let said: Vec<String> =
+            text.to_lowercase().split(|c: char| !c.is_alphanumeric()).map(plain).collect();
+        self.0.iter().all(|word| said.contains(word))
+    }
+}
+
+/// Whether a part of an address is the key of a record: 123456, a1b2c3.
+fn is_key(word: &str) -> bool {
+    let digits = word.bytes().filter(u8::is_ascii_digit).count();
+    digits > 4 || (digits > 1 && digits < word.len())
+}
+
+/// A word as addresses write it.
+fn plain(word: &str) -> String {
+    let mut out = String::with_capacity(word.len());
+    for c in word.chars() {
+        match c {
+            'ä' => out.push_str("ae"),
+            'ö' => out.push_str("oe"),
+            'ü' => out.push_str("ue"),
+            'ß' => out.push_str("ss"),
+            'é' | 'è' | 'ê' | 'ë' => out.push('e'),
+            'á' | 'à' | 'â' | 'ã' => out.push('a'),
+            'í' | 'ì' | 'î' | 'ï' => out.push('i'),
+            'ó' | 'ò' | 'ô' | 'õ' => out.push('o'),
+            'ú' | 'ù' | 'û' => out.push('u'),
+            'ç' => out.push('c'),
+            'ñ' => out.push('n'),
+            c => out.push(c),
+        }
+    }
+    out
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Slug;
+
+    fn slug(address: &str) -> Option<Slug> {
+        Slug::of(&url::Url::parse(address).ok()?)
+    }
+
+    #[test]
+    fn the_last_part_of_the_path_is_held_against_a_text() {
+        let said = |address: &str, text: &str| slug(address).map(|slug| slug.is_said_by(text));
+        let bridge = "https://example.org/2021/bruecke-oeffnet-spaet-123456.html";
+        assert_eq!(said(bridge, "Brücke öffnet spät: Warum?"), Some(true));
+        assert_eq!(said(bridge, "Brücke öffnet"), Some(false));
+        let french = "https://example.org/a/le-pont-tres-ancien-7f3a9/";
+        assert_eq!(said(french, "Le pont très ancien"), Some(true));
+        assert!(slug("https://example.org/news/traffic-today").is_none());
+        assert!(slug("https://example.org/").is_none());
+    }
+}
