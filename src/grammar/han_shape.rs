@@ -1,7 +1,7 @@
 //! Whether a run of Han characters, or a word of an account, is somebody's name.
 
 use super::outlet::is_chinese_outlet;
-use super::places::place_at_end;
+use super::places::is_place;
 use super::surnames::{has_double_surname, is_surname};
 use crate::script::{fold, is_han};
 
@@ -31,7 +31,7 @@ pub(super) fn shape(run: &[char]) -> Shape {
     let Some(&first) = run.first() else { return Shape::Other };
     let outlet = is_chinese_outlet(run)
         && (run.len() > 3 || matches!(run.last(), Some('报' | '社' | '网' | '台')));
-    if is_nobody(run) || outlet || place_at_end(run) == Some(0) {
+    if is_nobody(run) || outlet || is_place(run) {
         return Shape::Other;
     }
     if run.contains(&'·') {

@@ -252,6 +252,12 @@ impl Reader<'_, '_> {
                 self.outlet(outlet);
             }
         }
+        // 文 | 某某观察，作者 | 张三: the account, and then who wrote.
+        if let Some(account) = self.account_before_author(label, end) {
+            self.outlet(account);
+            self.found.labelled = true;
+            return Some(end);
+        }
         let trust = if label.marked { Trust::Labelled } else { Trust::Role };
         if !label.marked
             && role_at(self.line, at, self.end, false).is_some_and(|r| r.title.end >= label.end)
