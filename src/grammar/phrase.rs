@@ -184,8 +184,12 @@ impl Reader<'_, '_> {
         self.found.end == 0 && !matches!(self.line.before(at), '\0' | ' ' | '(' | '[')
     }
 
-    /// 受访者供图 after the names: whose pictures they are.
-    fn pictures(&self, at: usize) -> Option<usize> {
+    /// 受访者供图 after the names: whose pictures they are; 张三 文 李四 图: who took them.
+    fn pictures(&mut self, at: usize) -> Option<usize> {
+        let list = names(self.line, at..self.end, Role::Photographer, None, Trust::Bare);
+        if list.closed && list.pictures && !list.people.is_empty() {
+            return self.take(at, list, Role::Photographer, true);
+        }
         // 图据受访者, 图源网络
         if let Some((Kind::Pictures, value)) = word_at(self.line, at, false) {
             let end = self.line.skip(value, is_han).min(self.end);

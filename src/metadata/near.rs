@@ -305,7 +305,10 @@ fn read_dates(line: &str, dates: &DateContext<'_>, out: &mut Candidates) {
         return;
     }
     let mut end = 0;
-    for found in found.into_iter().filter(|f| f.timestamp.day.is_some()) {
+    // 2022.6.13总第1047期: the day of the print's issue.
+    let of_issue = |end: usize| line.get(end..).is_some_and(|rest| rest.starts_with("总第"));
+    let with_day = found.into_iter().filter(|f| f.timestamp.day.is_some());
+    for found in with_day.filter(|found| !of_issue(found.range.end)) {
         let label = line.get(end..found.range.start).unwrap_or_default();
         end = found.range.end;
         if date::is_membership_label(label) {

@@ -29,6 +29,9 @@ pub(super) fn judge(spot: Spot<'_>, findings: &mut Findings) -> Option<Found> {
         findings.add_byline(byline);
         return Some(Found::line(DropReason::Byline, Evidence::Markup));
     }
+    if spot.place == Place::Head && spot.is_apart() && is_declared(spot) {
+        return Some(Found::line(DropReason::Byline, Evidence::Shape));
+    }
     let place = match spot.place {
         Place::Head if spot.view.is_named(line.block, Cues::BYLINE) => grammar::Place::Marked,
         Place::Head => grammar::Place::Head,
@@ -141,6 +144,19 @@ pub(super) fn judge_signature(spot: Spot<'_>, findings: &mut Findings) -> Option
         findings.add_byline(named_above_role(spot));
         found()
     })
+}
+
+/// Whether the line above a Chinese text is the name of somebody whom metadata calls the author:
+/// foreign names do not look like a byline there.
+fn is_declared(spot: Spot<'_>) -> bool {
+    const NEAR: usize = 4;
+    let chinese = spot.below().iter().take(NEAR).any(|line| line.text.contains(is_han));
+    chinese
+        && spot
+            .view
+            .authors()
+            .iter()
+            .any(|author| !author.is_empty() && author == spot.line().folded())
 }
 
 /// Names, all in bold or slanted, that close the text.

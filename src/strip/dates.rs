@@ -24,6 +24,10 @@ const LEFT_OVER: usize = 6;
 /// Whether the line is a date with its labels, and perhaps the source.
 pub(super) fn judge(spot: Spot<'_>, findings: &mut Findings) -> Option<Found> {
     let (view, line) = (spot.view, spot.narrow(WIDEST)?);
+    if spot.place == Place::Tail {
+        return tells_change(view, line)
+            .then(|| Found::line(DropReason::DateLine, Evidence::Shape));
+    }
     if !matches!(spot.place, Place::Head | Place::Marked) {
         return None;
     }
@@ -74,6 +78,16 @@ pub(super) fn judge(spot: Spot<'_>, findings: &mut Findings) -> Option<Found> {
     Some(Found::line(DropReason::DateLine, spot.evidence()))
 }
 
+/// 更新时间：2023-09-04 09:10 below the text: when it was changed.
+fn tells_change(view: &View<'_>, line: &Line<'_>) -> bool {
+    const WIDEST: usize = 60;
+    let labelled = ["更新", "最后更新", "发布时间"].iter().any(|l| line.folded().starts_with(l));
+    labelled
+        && line.width <= WIDEST
+        && day(view, line).is_some()
+        && view.memo(line.block).date(line.text, view.context).is_some_and(|said| said.is_bare())
+}
+
 /// 来源：某报 责任编辑：张三 我来说两句: the editors that the line names.
 fn editors(text: &str) -> Vec<Person> {
     const LABELS: [&str; 4] = ["责任编辑", "責任編輯", "编辑：", "編輯："];
@@ -114,6 +128,11 @@ pub(super) struct DateLine {
 }
 
 impl DateLine {
+    /// Whether it says nothing beside the dates.
+    fn is_bare(&self) -> bool {
+        self.source.is_none() && self.outlets.is_empty() && self.names.is_empty()
+    }
+
     /// Of a line that holds a day; `None` where it holds other words.
     pub(super) fn of(text: &str, context: &Context<'_>) -> Option<Self> {
         let (when, source) = split_source(text);
@@ -289,7 +308,7 @@ static BESIDE: LazyLock<Pattern> = LazyLock::new(|| {
         r"\b(tiempo de lectura|tempo d[ei] (leitura|lettura))\b",
         r"\bmin(uten?|utes?|uti|utos|\b\.?)|\b\d+ ?min(ute)?s?( read)?\b",
         r"\b(gmt|utc|[ecmp][sd]t|cest|cet|bst|ist|msk|jst|kst|sgt|aest)\b|[+-]\d{2}:?\d{2}",
-        r"[上下]午|(发布|发表|更新|最后|时间|日期|于)+|(星期|周)[一二三四五六日天]|北京时间",
+        r"[上下]午|(发布|发表|更新|最后|时间|日期|于)+|(星期|周)[一二三四五六日天]|(北京|[台臺]北|香港)[时時][间間]",
         r"\b(first |last )?(published|updated|posted|modified|date|on|at|of)\b",
         r"\b(mon|tues?|wed(nes)?|thu(rs)?|fri|sat(ur)?|sun)(day)?\b",
         r"(阅读|浏览|点击|评论|阅读量)[::]? ?\d*次?|为[\p{Han}a-z]{2,12}撰稿",
