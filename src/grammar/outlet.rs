@@ -47,7 +47,7 @@ pub(super) fn is_chinese_outlet(run: &[char]) -> bool {
     };
     // 12万+ readers.
     let count = run.chars().all(|c| c.is_ascii_digit() || matches!(c, '万' | '千' | '.' | '+'));
-    length <= 20 && !calls && !count && (is_one || together())
+    length <= 20 && !calls && !count && !run.contains(':') && (is_one || together())
 }
 
 /// Whether a folded run is an outlet that the table names whole.

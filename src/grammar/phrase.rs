@@ -376,7 +376,7 @@ impl Reader<'_, '_> {
                 && !self
                     .line
                     .printed(list.names_end..list.end)
-                    .ends_with(['道', '导', '導', '电', '電']);
+                    .ends_with(['道', '导', '導', '电', '電', '于']);
             self.found.printed.end = if closing_words_only { list.end } else { list.names_end };
         }
         for mut person in list.people {

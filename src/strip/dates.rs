@@ -45,7 +45,12 @@ pub(super) fn judge(spot: Spot<'_>, findings: &mut Findings) -> Option<Found> {
     if head && is_moment(view, line) {
         return Some(Found::line(DropReason::DateLine, Evidence::Shape));
     }
-    if head && is_bare(line) {
+    // 张明远 · 2022-07-25: a name of three is no section.
+    let names_somebody = || {
+        let said = view.memo(line.block).date(line.text, view.context);
+        said.is_some_and(|said| said.names.iter().any(|name| name.chars().count() >= 3))
+    };
+    if head && is_bare(line) && !(day(view, line).is_some() && names_somebody()) {
         findings.dates.push(line.text.to_owned());
         return Some(Found::line(DropReason::DateLine, Evidence::Shape));
     }
@@ -59,10 +64,17 @@ pub(super) fn judge(spot: Spot<'_>, findings: &mut Findings) -> Option<Found> {
         findings.add_origin(line.block, source, printed);
     }
     // 来源：某台 记者：张三 点击：1283
-    let parsed = view.memo(line.block).byline(line.text, grammar::Place::Head);
-    let parsed = parsed.filter(|parsed| parsed.own_line);
-    if let Some(parsed) = parsed.filter(|parsed| !parsed.byline.people.is_empty()) {
-        findings.add_parsed(line.block, parsed.clone());
+    let parsed = view.memo(line.block).byline(line.text, grammar::Place::Head).cloned();
+    let names =
+        |parsed: &grammar::ParsedByline| parsed.own_line && !parsed.byline.people.is_empty();
+    // 作者：张三 [查看评论]
+    let parsed = parsed.filter(names).or_else(|| {
+        let text = phrases::without_buttons(line.text);
+        let cut = text.len() < line.text.len();
+        cut.then(|| grammar::parse_byline(text, grammar::Place::Head)).flatten().filter(names)
+    });
+    if let Some(parsed) = parsed {
+        findings.add_parsed(line.block, parsed);
     }
     findings.add_editors(line.block, editors(line.text));
     said.outlets.iter().for_each(|outlet| findings.add_source(outlet));

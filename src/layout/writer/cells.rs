@@ -20,9 +20,13 @@ impl Writer {
     /// Sets the cells of a row apart whose elements touch.
     pub(super) fn part_cells(&mut self, block: &mut Block) {
         let start = block.text.start;
+        let text = self.text.get(start..).unwrap_or_default();
+        if self.edges.is_empty() || text.len() > LONGEST || !text.contains(is_han) {
+            return;
+        }
         let edges: Vec<usize> =
             self.edges.drain(..).filter_map(|at| at.checked_sub(start)).collect();
-        let gaps = gaps(self.text.get(start..).unwrap_or_default(), &edges);
+        let gaps = gaps(text, &edges);
         for at in gaps.into_iter().rev().map(|at| start + at) {
             self.text.insert(at, ' ');
             block.characters += 1;
@@ -34,26 +38,28 @@ impl Writer {
     }
 }
 
-/// Of all the edges of inline elements in a block those where a space belongs: none, unless one of
-/// the cells is a date or begins with a label, and nothing in the block is a sentence.
+/// Of all the edges of inline elements in a block those where a space belongs: all, where one of
+/// the cells is a date or begins with a label and nothing in the block is a sentence; else those
+/// where a picture's credit begins.
 fn gaps(text: &str, edges: &[usize]) -> Vec<usize> {
     let sentence = |c: char| matches!(c, '。' | '，' | '！' | '？' | '；');
-    if edges.is_empty() || text.len() > LONGEST || text.contains(sentence) || !text.contains(is_han)
-    {
-        return Vec::new();
-    }
     let within = |at: &usize| {
         text.split_at_checked(*at).is_some_and(|(before, after)| {
             let closed = |c: char| c.is_alphanumeric() || matches!(c, '》' | '”' | '）' | '」');
             before.ends_with(closed) && after.starts_with(char::is_alphanumeric)
         })
     };
+    let cell = |start: usize, end: usize| text.get(start..end).unwrap_or_default();
     let starts = std::iter::once(0).chain(edges.iter().copied());
     let ends = edges.iter().copied().chain([text.len()]);
-    let mut cells = starts.zip(ends).filter_map(|(start, end)| text.get(start..end));
+    let mut cells = starts.zip(ends).map(|(start, end)| cell(start, end));
     let mut gaps: Vec<usize> = edges.iter().copied().filter(within).collect();
     gaps.dedup();
-    if cells.any(|cell| is_date(cell) || is_labelled(cell)) { gaps } else { Vec::new() }
+    let is_row = |cell: &str| is_date(cell) || begins_with(cell, &LABELS);
+    if text.contains(sentence) || !cells.any(is_row) {
+        gaps.retain(|&at| begins_with(cell(at, text.len()), &CREDITS));
+    }
+    gaps
 }
 
 /// 2023-08-09 07:20:15, 2023年8月9日: a day with its year, and nothing else.
@@ -69,13 +75,13 @@ fn is_date(cell: &str) -> bool {
 }
 
 /// 来源：某报, 记者 张三
-fn is_labelled(cell: &str) -> bool {
+fn begins_with(cell: &str, labels: &[&str]) -> bool {
     let folded: String = cell.trim_start().chars().take(6).map(fold).collect();
     // 本刊记者/张三
     let folded = folded
         .strip_prefix('本')
         .map_or(folded.as_str(), |own| own.trim_start_matches(['报', '刊', '网']));
-    LABELS.iter().any(|label| {
+    labels.iter().any(|label| {
         let mark = folded.strip_prefix(label).and_then(|rest| rest.chars().next());
         mark.is_some_and(|mark| {
             matches!(mark, ':' | '|' | '/' | ' ') || "：｜丨／\u{3000}".contains(mark)
@@ -86,6 +92,9 @@ fn is_labelled(cell: &str) -> bool {
 /// In simplified characters.
 const LABELS: [&str; 9] =
     ["来源", "稿源", "作者", "记者", "撰文", "编辑", "责编", "责任编辑", "发布时间"];
+
+/// In captions.
+const CREDITS: [&str; 4] = ["图像来源", "图片来源", "图源", "摄影"];
 
 #[cfg(test)]
 mod tests {
@@ -126,6 +135,11 @@ mod tests {
             spans(&["江城日报", "<a href=/a>张平</a>", "2023-08-09 07:20:15"]),
             "江城日报 张平 2023-08-09 07:20:15"
         );
+        for label in ["图像来源", "图片来源", "图源", "摄影", "攝影"] {
+            let credit = format!("{label}：张平");
+            let caption = format!("清晨，渡船驶离码头 {credit}");
+            assert_eq!(spans(&["清晨，渡船驶离码头", &credit]), caption);
+        }
         // Headings and sentences whose styles change within a word.
         for whole in [
             ["江城", "成立于", "2019年"],
