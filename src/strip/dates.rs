@@ -184,7 +184,17 @@ impl<'t> Beside<'t> {
         let folded = DATE.replace_all(&folded, " ");
         let folded = TIME.replace_all(&folded, " ");
         let space = |c: char| c.is_whitespace() || matches!(c, '·' | '|' | '｜' | '•');
-        let words = folded.split(space).filter(|word| !word.is_empty() && !BUTTON.is_match(word));
+        // 某某壹点·某某晚报 is one outlet; 张三·某某晚报 is not.
+        let together = |word: &str| {
+            word.split_once('·').is_some_and(|(first, _)| !first.is_empty() && !is_name(first))
+                && is_outlet(word)
+        };
+        let apart = folded.split(|c: char| c.is_whitespace() || matches!(c, '|' | '｜' | '•'));
+        let words = apart.flat_map(|word| match together(word) {
+            true => vec![word],
+            false => word.split('·').collect(),
+        });
+        let words = words.filter(|word| !word.is_empty() && !BUTTON.is_match(word));
         // Styles part an outlet from the digits of a date, not spaces.
         let edge = |c: char| space(c) || c.is_ascii_digit();
         let printed = |word: &str| {
