@@ -72,7 +72,7 @@ fn opening(line: &Line<'_>) -> Option<ParsedByline> {
     if let Some(found) = boxed(line, start, end) {
         return Some(finish(line, found, true));
     }
-    let found = phrase(line, start..end)?;
+    let Some(found) = phrase(line, start..end) else { return amid(line, start, end) };
     if !found.labelled || !(found.names_author()) {
         return None;
     }
@@ -131,9 +131,40 @@ fn bracketed_opening(line: &Line<'_>, start: usize, end: usize) -> Option<Parsed
         let dateline = Dateline { outlet: Some(inner), words, quoted: false, end: close + 1 };
         return after_dateline(line, dateline);
     }
+    credited(line, inner.clone()).map(|found| finish(line, found, own_line)).or_else(|| {
+        // （某某社中文网）清晨六点，…: an outlet instead of a dateline.
+        let found = nobody_of(line, inner).filter(|_| line.at(start) == '(' && !own_line)?;
+        Some(finish(line, found, false))
+    })
+}
+
+/// The credits that fill a bracket.
+fn credited(line: &Line<'_>, inner: Range<usize>) -> Option<Phrase> {
     let found = phrase(line, inner.clone())?;
     let complete = line.skip(found.end, is_space) >= inner.end;
-    (complete && found.labelled && found.names_author()).then(|| finish(line, found, own_line))
+    (complete && found.labelled && found.names_author()).then_some(found)
+}
+
+/// 6月14日，（某某新闻记者 张三）渡船…: the bracket stands behind the first words.
+fn amid(line: &Line<'_>, start: usize, end: usize) -> Option<ParsedByline> {
+    const FIRST_WORDS: usize = 60;
+    let open = line.find(start..end.min(start + FIRST_WORDS), |c| c == '(')?;
+    let close = line.find(open..end.min(open + LONGEST_BRACKET), |c| c == ')')?;
+    let inner = line.trim(open + 1..close);
+    let told = ends_sentence(line.before(open)) && line.before(open) != ')';
+    let parted = told || matches!(line.before(open), ',' | ' ');
+    // “…。”（某某新闻）6月14日，…: an outlet behind a sentence of its own.
+    let of_outlet = || (told && close + 1 < end).then(|| nobody_of(line, inner.clone())).flatten();
+    let found = credited(line, inner.clone()).filter(|_| parted).or_else(of_outlet)?;
+    Some(finish(line, found, false))
+}
+
+/// The outlet that fills a bracket, without anybody of it.
+fn nobody_of(line: &Line<'_>, inner: Range<usize>) -> Option<Phrase> {
+    is_chinese_outlet(line.folded(inner.clone())).then(|| {
+        let outlet = Some(unquoted(&line.printed(inner.clone())));
+        Phrase { outlet, printed: inner, ..Phrase::default() }
+    })
 }
 
 /// What stands after a dateline: the bracket with names, or nothing that names anybody.

@@ -1,7 +1,7 @@
 //! Whether a run of Han characters, or a word of an account, is somebody's name.
 
 use super::outlet::is_chinese_outlet;
-use super::places::place_at_end;
+use super::places::is_place;
 use super::surnames::{has_double_surname, is_surname};
 use crate::script::{fold, is_han};
 
@@ -14,7 +14,7 @@ const NOT_NAMES: &[&str] = &[
     "温州", "石家庄", "金融", "黄金", "石油", "任务", "广告", "查看", "左图", "房产", "党建",
     "党史", "文化", "文学", "文娱", "游戏", "车市", "明星", "高考", "家居", "全文完", "连载",
     "文字", "单位", "时间", "项目", "关注", "综述", "全国", "全球", "居中", "方向",
-    "首页", "头版", "要闻", "官网",
+    "首页", "头版", "要闻", "官网", "解读", "应急", "楼市", "打印", "收藏", "分享",
 ];
 
 /// How sure a folded run of Han characters is one name.
@@ -31,7 +31,7 @@ pub(super) fn shape(run: &[char]) -> Shape {
     let Some(&first) = run.first() else { return Shape::Other };
     let outlet = is_chinese_outlet(run)
         && (run.len() > 3 || matches!(run.last(), Some('报' | '社' | '网' | '台')));
-    if is_nobody(run) || outlet || place_at_end(run) == Some(0) {
+    if is_nobody(run) || outlet || is_place(run) {
         return Shape::Other;
     }
     if run.contains(&'·') {

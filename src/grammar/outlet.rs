@@ -29,7 +29,7 @@ pub(super) fn is_chinese_outlet(run: &[char]) -> bool {
     // Two characters are too few: 举报, 官网.
     let ends = |suffix: &&str| length > 2 && run.len() > suffix.len() && run.ends_with(*suffix);
     // 更多内容请下载某某财经
-    let calls = ["下载", "关注", "更多"].iter().any(|word| run.contains(word));
+    let calls = ["下载", "关注", "更多", "点击", "进入"].iter().any(|word| run.contains(word));
     // 看看新闻Knews, 某某报APP
     let base = run.trim_end_matches(|c: char| c.is_ascii_alphabetic());
     let ends_base = |suffix: &&str| {
@@ -45,7 +45,9 @@ pub(super) fn is_chinese_outlet(run: &[char]) -> bool {
             && first.len() < run.len()
             && is_chinese_outlet(&first.chars().collect::<Vec<_>>())
     };
-    length <= 20 && !calls && (is_one || together())
+    // 12万+ readers.
+    let count = run.chars().all(|c| c.is_ascii_digit() || matches!(c, '万' | '千' | '.' | '+'));
+    length <= 20 && !calls && !count && !run.contains(':') && (is_one || together())
 }
 
 /// Whether a folded run is an outlet that the table names whole.

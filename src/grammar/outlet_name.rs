@@ -93,7 +93,10 @@ pub(super) fn outlet_alone(line: &Line<'_>, value: Range<usize>) -> Range<usize>
     let value = if placed { line.trim(value.start..last) } else { value };
     let mut words = line.folded(value.clone()).split(|&c| is_space(c));
     let first = words.next().unwrap_or_default();
-    let tool = |word: &[char]| word.len() <= LONGEST_TOOL && !is_chinese_outlet(word);
+    // 某某日报 综合某某晚报
+    let others = |word: &[char]| word.starts_with(&['综', '合']);
+    let tool =
+        |word: &[char]| others(word) || word.len() <= LONGEST_TOOL && !is_chinese_outlet(word);
     if is_chinese_outlet(first) && words.all(tool) {
         value.start..value.start + first.len()
     } else {

@@ -184,8 +184,12 @@ impl Reader<'_, '_> {
         self.found.end == 0 && !matches!(self.line.before(at), '\0' | ' ' | '(' | '[')
     }
 
-    /// 受访者供图 after the names: whose pictures they are.
-    fn pictures(&self, at: usize) -> Option<usize> {
+    /// 受访者供图 after the names: whose pictures they are; 张三 文 李四 图: who took them.
+    fn pictures(&mut self, at: usize) -> Option<usize> {
+        let list = names(self.line, at..self.end, Role::Photographer, None, Trust::Bare);
+        if list.closed && list.pictures && !list.people.is_empty() {
+            return self.take(at, list, Role::Photographer, true);
+        }
         // 图据受访者, 图源网络
         if let Some((Kind::Pictures, value)) = word_at(self.line, at, false) {
             let end = self.line.skip(value, is_han).min(self.end);
@@ -251,6 +255,12 @@ impl Reader<'_, '_> {
             if let Some(outlet) = titled.outlet {
                 self.outlet(outlet);
             }
+        }
+        // 文 | 某某观察，作者 | 张三: the account, and then who wrote.
+        if let Some(account) = self.account_before_author(label, end) {
+            self.outlet(account);
+            self.found.labelled = true;
+            return Some(end);
         }
         let trust = if label.marked { Trust::Labelled } else { Trust::Role };
         if !label.marked
@@ -366,7 +376,7 @@ impl Reader<'_, '_> {
                 && !self
                     .line
                     .printed(list.names_end..list.end)
-                    .ends_with(['道', '导', '導', '电', '電']);
+                    .ends_with(['道', '导', '導', '电', '電', '于']);
             self.found.printed.end = if closing_words_only { list.end } else { list.names_end };
         }
         for mut person in list.people {

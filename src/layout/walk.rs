@@ -249,6 +249,7 @@ impl<'a> Walk<'a> {
                 End::Media
             }
             (None, _) => {
+                self.writer.edge();
                 self.open_names(element, &said);
                 End::Inline
             }
@@ -363,7 +364,8 @@ impl<'a> Walk<'a> {
             }
             End::CodeLine(_) => self.writer.preserved_line(),
             End::Picture => self.picture = Picture::default(),
-            End::Inline | End::Media => {}
+            End::Inline => self.writer.edge(),
+            End::Media => {}
         }
         self.writer.close_runs(frame.runs);
         if self.state.context.hidden && !frame.around.context.hidden {

@@ -4,6 +4,9 @@
 //! stand in, and decides where blocks begin and end, what white space they hold and which inline
 //! elements cover them.
 
+mod cells;
+mod preserved;
+
 use super::flow::Flow;
 use super::space::{Gap, Glyph, Words, indent_of, keeps_joiner};
 use super::{Block, BlockKind, Break, ContainerId, Run, RunKind};
@@ -75,6 +78,8 @@ pub(super) struct Writer {
     started: usize,
     /// Links opened since the last text or picture.
     pending_links: u32,
+    /// Where inline elements of the open block begin and end.
+    edges: Vec<usize>,
 }
 
 impl Writer {
@@ -221,32 +226,6 @@ impl Writer {
         block.strong_characters += u32::from(context.strong && written.strong);
     }
 
-    /// The white space of a `<pre>` that waits; at the start of the block all but the last line.
-    fn put_preserved(&mut self, starts: bool, context: &Context) {
-        let mut waiting = std::mem::take(&mut self.preserved);
-        let from = if starts { waiting.rfind('\n').map_or(0, |at| at + 1) } else { 0 };
-        for space in waiting.get(from..).unwrap_or_default().chars() {
-            self.put_between(space, context);
-        }
-        waiting.clear();
-        self.preserved = waiting;
-    }
-
-    /// Text of a `<pre>`: blank lines and line ends at its edges go, the rest stays.
-    fn preserve(&mut self, text: &str, node: NodeId, context: &Context) {
-        let mut rest = text.chars();
-        loop {
-            let words = Words::at_start_of(rest.as_str());
-            self.words(&words, BlockKind::Preformatted, node, context);
-            rest = words.rest.chars();
-            match rest.next() {
-                Some(space) if space.is_whitespace() => self.preserved.push(space),
-                Some(_) => {}
-                None => return,
-            }
-        }
-    }
-
     /// The last character of the open block.
     fn last(&self) -> Option<char> {
         let (block, _) = self.open.as_ref()?;
@@ -346,22 +325,6 @@ impl Writer {
         }
     }
 
-    /// Where it stands, to be compared with later.
-    pub(super) fn place(&self) -> Position {
-        Position { written: self.text.len(), waiting: self.preserved.len() }
-    }
-
-    /// The edge of an element inside `<pre>` that begins a line.
-    pub(super) fn preserved_line(&mut self) {
-        let at_line_start = match self.preserved.chars().next_back() {
-            Some(last) => last == '\n',
-            None => self.last().is_none_or(|last| last == '\n'),
-        };
-        if !at_line_start {
-            self.preserved.push('\n');
-        }
-    }
-
     /// A picture, a player or a rule.
     pub(super) fn media(&mut self, kind: BlockKind, node: NodeId, context: &Context) {
         self.close();
@@ -381,6 +344,9 @@ impl Writer {
         self.started = 0;
         if let Some((mut block, _)) = self.open.take() {
             block.links = block.links.saturating_add(std::mem::take(&mut self.pending_links));
+            if block.kind == BlockKind::Text {
+                self.part_cells(&mut block);
+            }
             block.text.end = self.text.len();
             block.runs.end = self.runs.len();
             self.blocks.push(block);
@@ -389,6 +355,7 @@ impl Writer {
             flow.last = last.or(flow.last);
             flow.is_spaced |= self.gap > Gap::None;
         }
+        self.edges.clear();
         self.gap = Gap::None;
         self.indent = 0;
         self.joiner = None;

@@ -91,6 +91,9 @@ pub(super) fn read(cell: &Cell<'_>) -> Option<Byline> {
     if !(related || named) || cell.is_in_figure() || is_beside_author(cell) {
         return None;
     }
+    if related && names_others(cell) {
+        return None;
+    }
     if cell.text().len() > LONGEST_CELL {
         return of_box(cell);
     }
@@ -138,6 +141,17 @@ pub(super) fn read(cell: &Cell<'_>) -> Option<Byline> {
             .find_map(|line| plausible(line, single || person::is_labelled(line)))
     })?;
     Some(Byline { printed: printed(), people, ..Byline::default() })
+}
+
+/// Whether what stands before a link to somebody's page says that they took the pictures or edited:
+/// 攝影｜[陳大文].
+fn names_others(cell: &Cell<'_>) -> bool {
+    const LONGEST_LABEL: usize = 24;
+    let label = cell.label();
+    let line = || format!("{label}{}", cell.text());
+    (1..=LONGEST_LABEL).contains(&label.len())
+        && label.contains(crate::script::is_han)
+        && (grammar::is_crew_line(&line()) || grammar::parse_editor_line(&line()).is_some())
 }
 
 /// [谷口菜摘，ITmedia]: names in Han before an outlet in Latin letters, which buttons do not have.

@@ -223,7 +223,10 @@ fn read_outlet_beside_dates(line: &str, dates: &DateContext<'_>, out: &mut Candi
         return;
     }
     let line = byline_cell::without_dates(line);
-    let words = line.split([' ', '\u{3000}', ';', '|', '·']).map(str::trim);
+    let dot = |c: char| c == '·' || c.is_whitespace();
+    let words = line.split([' ', '\u{3000}', ';', '|']).map(|word| word.trim_matches(dot));
+    // 某某壹点·某某晚报 is one.
+    let words = words.flat_map(|word| std::iter::once(word).chain(word.split('·')));
     let outlet = |word: &str| {
         let named = grammar::parse_names(word);
         named.outlet.filter(|_| named.people.is_empty())
@@ -334,7 +337,10 @@ fn read_dates(line: &str, dates: &DateContext<'_>, out: &mut Candidates) {
         return;
     }
     let mut end = 0;
-    for found in found.into_iter().filter(|f| f.timestamp.day.is_some()) {
+    // 2022.6.13总第1047期: the day of the print's issue.
+    let of_issue = |end: usize| line.get(end..).is_some_and(|rest| rest.starts_with("总第"));
+    let with_day = found.into_iter().filter(|f| f.timestamp.day.is_some());
+    for found in with_day.filter(|found| !of_issue(found.range.end)) {
         let label = line.get(end..found.range.start).unwrap_or_default();
         end = found.range.end;
         if date::is_membership_label(label) {
@@ -361,5 +367,20 @@ mod tests {
             assert_eq!(published(&format!("2004-12-01 {between} 2005-01-01")), 0, "{between}");
         }
         assert_eq!(published("2004-12-01 | 2005-01-01"), 2);
+    }
+
+    #[test]
+    fn an_outlet_and_its_application_are_one() {
+        let source = |line: &str| {
+            let mut out = Candidates::default();
+            let dates = DateContext { language: Some("zh"), ..DateContext::default() };
+            read_outlet_beside_dates(line, &dates, &mut out);
+            out.sources.first().map(|source| source.value.clone())
+        };
+        for line in ["江城互动·江城快报 2023-06-14 09:26", "2023-06-14 · 江城互动·江城快报"]
+        {
+            assert_eq!(source(line).as_deref(), Some("江城互动·江城快报"), "{line}");
+        }
+        assert_eq!(source("2023-06-14·江城快报").as_deref(), Some("江城快报"));
     }
 }

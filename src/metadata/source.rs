@@ -46,7 +46,11 @@ pub(super) fn of_site(
 
 /// 某报网站 example.com: the outlet without its address and the word for a site.
 fn site_outlet(name: &str) -> &str {
-    let name = name.trim_end_matches(|c: char| c.is_ascii() && !matches!(c, ')' | '+')).trim();
+    let address = |c: char| c.is_ascii() && !matches!(c, ')' | '+');
+    // The digits of 某港01 are no address.
+    let stem = name.trim_end_matches(address);
+    let tail = name.get(stem.len()..).unwrap_or_default();
+    let name = if tail.bytes().all(|c| c.is_ascii_digit()) { name } else { stem.trim() };
     let kinds = ["官方网站", "官方網站", "官网", "官網", "网站", "網站"];
     kinds.iter().find_map(|kind| name.strip_suffix(kind)).unwrap_or(name).trim()
 }
@@ -94,6 +98,7 @@ mod tests {
     fn the_outlet_of_a_site_is_its_chinese_name() {
         assert_eq!(site_outlet("某報網站 example.com"), "某報");
         assert_eq!(site_outlet("某某官网"), "某某");
+        assert_eq!(site_outlet("某港01"), "某港01");
         assert_eq!(site_outlet("某某新闻网"), "某某新闻网");
         assert!(is_chinese("早报") && !is_chinese("Example") && !is_chinese("某某デジタル"));
         assert!(!is_chinese("某某뉴스"));

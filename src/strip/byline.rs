@@ -29,6 +29,9 @@ pub(super) fn judge(spot: Spot<'_>, findings: &mut Findings) -> Option<Found> {
         findings.add_byline(byline);
         return Some(Found::line(DropReason::Byline, Evidence::Markup));
     }
+    if spot.place == Place::Head && spot.is_apart() && is_declared(spot) {
+        return Some(Found::line(DropReason::Byline, Evidence::Shape));
+    }
     let place = match spot.place {
         Place::Head if spot.view.is_named(line.block, Cues::BYLINE) => grammar::Place::Marked,
         Place::Head => grammar::Place::Head,
@@ -46,7 +49,7 @@ pub(super) fn judge(spot: Spot<'_>, findings: &mut Findings) -> Option<Found> {
         return None;
     }
     match spot.view.layout.parted(spot.view.block(line.block)) {
-        Cow::Borrowed(_) => findings.add_parsed(line.block, parsed.clone()),
+        Cow::Borrowed(_) => findings.add_parsed(line.block, with_neighbours(spot, place, parsed)),
         // What styles part is read apart: the name stands first.
         Cow::Owned(parts) => {
             let first = parts.split(" | ").next().unwrap_or_default();
@@ -56,6 +59,48 @@ pub(super) fn judge(spot: Spot<'_>, findings: &mut Findings) -> Option<Found> {
         }
     }
     Some(Found::line(DropReason::Byline, spot.evidence()))
+}
+
+/// □ 本报记者 张三, and on the next line □ 本报通讯员 李四: all who sign one below the other.
+fn with_neighbours(spot: Spot<'_>, place: grammar::Place, own: &ParsedByline) -> ParsedByline {
+    const MOST: usize = 4;
+    let signs = |line: &Line<'_>| {
+        let found = spot.view.memo(line.block).byline(line.text, place);
+        let found = found.filter(|found| found.own_line && !found.byline.people.is_empty())?;
+        // Below a name in Latin letters there may be headings that look like one.
+        let sure = line.text.contains(is_han);
+        let sure = sure && found.byline.people.iter().all(|person| is_surely_name(person.name()));
+        sure.then(|| found.byline.clone())
+    };
+    let mut all = own.clone();
+    // The tail is read upwards.
+    let lines: Vec<Byline> = match spot.place {
+        Place::Tail => spot.lines[..spot.at].iter().rev().map_while(signs).take(MOST).collect(),
+        _ => spot.below().iter().map_while(signs).take(MOST).collect(),
+    };
+    for other in lines.into_iter().filter(|_| !own.byline.people.is_empty()) {
+        let (first, second) = match spot.place {
+            Place::Tail => (other, all.byline),
+            _ => (all.byline, other),
+        };
+        all.byline = both(first, second);
+    }
+    all
+}
+
+/// Two bylines as one: nobody is named twice.
+fn both(mut first: Byline, second: Byline) -> Byline {
+    if !first.printed.contains(&second.printed) {
+        first.printed = format!("{} {}", first.printed, second.printed);
+    }
+    for person in second.people {
+        if !first.people.iter().any(|known| known.name == person.name) {
+            first.people.push(person);
+        }
+    }
+    first.outlet = first.outlet.or(second.outlet);
+    first.dateline = first.dateline.or(second.dateline);
+    first
 }
 
 /// Cuts an editor off that hangs on after the last sentence (…。（編輯：陳大文）1120504), and takes the
@@ -99,6 +144,19 @@ pub(super) fn judge_signature(spot: Spot<'_>, findings: &mut Findings) -> Option
         findings.add_byline(named_above_role(spot));
         found()
     })
+}
+
+/// Whether the line above a Chinese text is the name of somebody whom metadata calls the author:
+/// foreign names do not look like a byline there.
+fn is_declared(spot: Spot<'_>) -> bool {
+    const NEAR: usize = 4;
+    let chinese = spot.below().iter().take(NEAR).any(|line| line.text.contains(is_han));
+    chinese
+        && spot
+            .view
+            .authors()
+            .iter()
+            .any(|author| !author.is_empty() && author == spot.line().folded())
 }
 
 /// Names, all in bold or slanted, that close the text.

@@ -175,7 +175,7 @@ static OF_ITSELF: LazyLock<Pattern> = LazyLock::new(|| {
 /// The text speaks of itself or for its site, or tells what to do.
 static SELF: LazyLock<Pattern> = LazyLock::new(|| {
     Pattern::new(
-        r"本(文|篇|稿|网|站|报|刊|台|号|平台|公众号|内容)|我们|此文|请|如(有|需|发现|涉)|若有|部分(文字|图片|内容)|联系|均属|未经",
+        r"本(文|篇|稿|网|站|报|刊|台|号|平台|公众号|内容)|我们|此文|请|(务|须)经.{0,8}授权|如(有|需|发现|涉)|若有|部分(文字|图片|内容)|联系|均属|未经",
     )
 });
 

@@ -24,6 +24,10 @@ const LEFT_OVER: usize = 6;
 /// Whether the line is a date with its labels, and perhaps the source.
 pub(super) fn judge(spot: Spot<'_>, findings: &mut Findings) -> Option<Found> {
     let (view, line) = (spot.view, spot.narrow(WIDEST)?);
+    if spot.place == Place::Tail {
+        return tells_change(view, line)
+            .then(|| Found::line(DropReason::DateLine, Evidence::Shape));
+    }
     if !matches!(spot.place, Place::Head | Place::Marked) {
         return None;
     }
@@ -41,7 +45,12 @@ pub(super) fn judge(spot: Spot<'_>, findings: &mut Findings) -> Option<Found> {
     if head && is_moment(view, line) {
         return Some(Found::line(DropReason::DateLine, Evidence::Shape));
     }
-    if head && is_bare(line) {
+    // 张明远 · 2022-07-25: a name of three is no section.
+    let names_somebody = || {
+        let said = view.memo(line.block).date(line.text, view.context);
+        said.is_some_and(|said| said.names.iter().any(|name| name.chars().count() >= 3))
+    };
+    if head && is_bare(line) && !(day(view, line).is_some() && names_somebody()) {
         findings.dates.push(line.text.to_owned());
         return Some(Found::line(DropReason::DateLine, Evidence::Shape));
     }
@@ -55,10 +64,17 @@ pub(super) fn judge(spot: Spot<'_>, findings: &mut Findings) -> Option<Found> {
         findings.add_origin(line.block, source, printed);
     }
     // 来源：某台 记者：张三 点击：1283
-    let parsed = view.memo(line.block).byline(line.text, grammar::Place::Head);
-    let parsed = parsed.filter(|parsed| parsed.own_line);
-    if let Some(parsed) = parsed.filter(|parsed| !parsed.byline.people.is_empty()) {
-        findings.add_parsed(line.block, parsed.clone());
+    let parsed = view.memo(line.block).byline(line.text, grammar::Place::Head).cloned();
+    let names =
+        |parsed: &grammar::ParsedByline| parsed.own_line && !parsed.byline.people.is_empty();
+    // 作者：张三 [查看评论]
+    let parsed = parsed.filter(names).or_else(|| {
+        let text = phrases::without_buttons(line.text);
+        let cut = text.len() < line.text.len();
+        cut.then(|| grammar::parse_byline(text, grammar::Place::Head)).flatten().filter(names)
+    });
+    if let Some(parsed) = parsed {
+        findings.add_parsed(line.block, parsed);
     }
     findings.add_editors(line.block, editors(line.text));
     said.outlets.iter().for_each(|outlet| findings.add_source(outlet));
@@ -72,6 +88,16 @@ pub(super) fn judge(spot: Spot<'_>, findings: &mut Findings) -> Option<Found> {
     }
     findings.dates.push(line.text.to_owned());
     Some(Found::line(DropReason::DateLine, spot.evidence()))
+}
+
+/// 更新时间：2023-09-04 09:10 below the text: when it was changed.
+fn tells_change(view: &View<'_>, line: &Line<'_>) -> bool {
+    const WIDEST: usize = 60;
+    let labelled = ["更新", "最后更新", "发布时间"].iter().any(|l| line.folded().starts_with(l));
+    labelled
+        && line.width <= WIDEST
+        && day(view, line).is_some()
+        && view.memo(line.block).date(line.text, view.context).is_some_and(|said| said.is_bare())
 }
 
 /// 来源：某报 责任编辑：张三 我来说两句: the editors that the line names.
@@ -114,6 +140,11 @@ pub(super) struct DateLine {
 }
 
 impl DateLine {
+    /// Whether it says nothing beside the dates.
+    fn is_bare(&self) -> bool {
+        self.source.is_none() && self.outlets.is_empty() && self.names.is_empty()
+    }
+
     /// Of a line that holds a day; `None` where it holds other words.
     pub(super) fn of(text: &str, context: &Context<'_>) -> Option<Self> {
         let (when, source) = split_source(text);
@@ -153,7 +184,17 @@ impl<'t> Beside<'t> {
         let folded = DATE.replace_all(&folded, " ");
         let folded = TIME.replace_all(&folded, " ");
         let space = |c: char| c.is_whitespace() || matches!(c, '·' | '|' | '｜' | '•');
-        let words = folded.split(space).filter(|word| !word.is_empty() && !BUTTON.is_match(word));
+        // 某某壹点·某某晚报 is one outlet; 张三·某某晚报 is not.
+        let together = |word: &str| {
+            word.split_once('·').is_some_and(|(first, _)| !first.is_empty() && !is_name(first))
+                && is_outlet(word)
+        };
+        let apart = folded.split(|c: char| c.is_whitespace() || matches!(c, '|' | '｜' | '•'));
+        let words = apart.flat_map(|word| match together(word) {
+            true => vec![word],
+            false => word.split('·').collect(),
+        });
+        let words = words.filter(|word| !word.is_empty() && !BUTTON.is_match(word));
         // Styles part an outlet from the digits of a date, not spaces.
         let edge = |c: char| space(c) || c.is_ascii_digit();
         let printed = |word: &str| {
@@ -289,7 +330,7 @@ static BESIDE: LazyLock<Pattern> = LazyLock::new(|| {
         r"\b(tiempo de lectura|tempo d[ei] (leitura|lettura))\b",
         r"\bmin(uten?|utes?|uti|utos|\b\.?)|\b\d+ ?min(ute)?s?( read)?\b",
         r"\b(gmt|utc|[ecmp][sd]t|cest|cet|bst|ist|msk|jst|kst|sgt|aest)\b|[+-]\d{2}:?\d{2}",
-        r"[上下]午|(发布|发表|更新|最后|时间|日期|于)+|(星期|周)[一二三四五六日天]|北京时间",
+        r"[上下]午|(发布|发表|更新|最后|时间|日期|于)+|(星期|周)[一二三四五六日天]|(北京|[台臺]北|香港)[时時][间間]",
         r"\b(first |last )?(published|updated|posted|modified|date|on|at|of)\b",
         r"\b(mon|tues?|wed(nes)?|thu(rs)?|fri|sat(ur)?|sun)(day)?\b",
         r"(阅读|浏览|点击|评论|阅读量)[::]? ?\d*次?|为[\p{Han}a-z]{2,12}撰稿",

@@ -47,6 +47,7 @@ const TAIL: &[Recogniser] = &[
     credit::judge,
     navigation::judge,
     facts::judge,
+    dates::judge,
     stock_list::judge,
 ];
 /// What is worth reading below the text.

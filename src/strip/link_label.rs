@@ -40,6 +40,28 @@ pub(super) fn above_lost_links(
     }
 }
 
+/// 提示：, where the call to scan a code that it opened has gone.
+pub(super) fn above_lost_promo(
+    view: &View<'_>,
+    decisions: &mut Decisions,
+    _findings: &mut Findings,
+) {
+    const LONGEST: usize = 16;
+    let kept: Vec<usize> = view.kept_texts(decisions).collect();
+    for label in kept {
+        let short = view.width(label..label + 1) <= LONGEST;
+        let below = (label + 1..view.layout.blocks.len()).find(|&block| view.is_text(block));
+        let below = below.map(|below| decisions.get(below));
+        if short
+            && view.text(label).trim_end().ends_with([':', '：'])
+            && let Some(Verdict::Drop(reason, _)) = below
+            && matches!(reason, DropReason::AppPromo | DropReason::QrPromo | DropReason::ShareBar)
+        {
+            decisions.drop(label, reason, Evidence::Shape);
+        }
+    }
+}
+
 fn heads_links(view: &View<'_>, decisions: &Decisions, label: usize) -> bool {
     const MOST_BLOCKS: usize = 40;
     let opens = |id: &ContainerId| view.container(*id).blocks.start == label;

@@ -186,6 +186,7 @@ const STRIPPERS: &[Stripper] = &[
     edges::middle,
     link_label::above_lost_links,
     edges::outside,
+    link_label::above_lost_promo,
     zones::below_text,
 ];
 

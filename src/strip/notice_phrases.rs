@@ -27,6 +27,7 @@ pub(super) static NOTICES: &[Phrase] = &[
             r"(仅供|只供).{0,6}参考.{0,60}$",
             r"(股市|投资|市场|基金)有风险|入市需谨慎|风险自(担|负)",
             r"侵.{0,8}(删|联系).{0,60}$",
+            r"未[满滿]\d+[岁歲](禁止|不得|请勿|請勿)[饮飲]酒|[饮飲]酒[过過]量.{0,6}(害人|有害)",
             r"not (constitute|intended as|be construed as) .{0,20}advice",
             r"(views|opinions) expressed .{0,60}(author|own|not|do not)",
         ],

@@ -109,6 +109,19 @@ pub(super) fn read_trailing(line: &Line<'_>, findings: &mut Findings) {
     {
         findings.add_source(outlet);
     }
+    // …。（某某新闻）, …。（某某新闻综合某某晚报）
+    let after_sentence = line
+        .text
+        .get(..open.unwrap_or(0))
+        .is_some_and(|text| text.trim_end().ends_with(['。', '！', '？', '”', '」', '…']));
+    let inner = bracket.trim().strip_prefix(['（', '(']).and_then(|b| b.strip_suffix(['）', ')']));
+    let put_together = |inner: &str| ["综合", "綜合"].iter().find_map(|word| inner.find(word));
+    let inner = inner.and_then(|inner| inner.get(..put_together(inner)?)).or(inner).map(str::trim);
+    // （张三 江城报道）
+    let one = |inner: &&str| !inner.contains([' ', '\u{3000}', ':', '：']) && is_outlet(inner);
+    if let Some(outlet) = inner.filter(|inner| after_sentence && one(inner)) {
+        findings.add_source(outlet);
+    }
 }
 
 /// No honest page names as many: each is compared with all before it.

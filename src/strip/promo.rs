@@ -4,7 +4,7 @@ use super::Findings;
 use super::fold::fold_line;
 use super::spot::{Found, Place, Spot};
 use super::view::{Line, View};
-use crate::layout::{RunKind, Tag};
+use crate::layout::{BlockKind, RawImage, RunKind, Tag};
 use crate::pattern::Pattern;
 use crate::{DropReason, Evidence};
 use std::sync::LazyLock;
@@ -19,6 +19,9 @@ pub(super) fn judge(spot: Spot<'_>, _findings: &mut Findings) -> Option<Found> {
     let (view, line, place) = (spot.view, spot.narrow(WIDEST)?, spot.place);
     let at_edge = place == Place::Tail || place == Place::Head && spot.at < FIRST_LINES;
     let apart = place == Place::Tail || place == Place::Head && spot.is_apart();
+    if place == Place::Middle && is_beside_code(spot) {
+        return Some(Found::line(DropReason::QrPromo, Evidence::Shape));
+    }
     // Between paragraphs the line must speak of an application, too.
     let inside = place == Place::Middle && calls(view, line) && APP.is_match(line.folded());
     let promotes =
@@ -43,13 +46,38 @@ fn of_place(spot: Spot<'_>) -> bool {
         Place::Head => is_slogan(view, line),
         Place::Tail => {
             let leads = line.folded().starts_with('>') && !line.text.ends_with('。');
+            let last = leads && spot.below().is_empty();
             view.block(line.block).links > 0
                 && (leads || INVITES.is_match(line.folded()))
-                && super::closing::is_set_apart(spot)
+                && (last || super::closing::is_set_apart(spot))
         }
         _ => false,
     }
 }
+
+/// 长按识别二维码关注我们, directly beside a picture that is declared as small and square as a code.
+fn is_beside_code(spot: Spot<'_>) -> bool {
+    const WIDEST: usize = 60;
+    const LARGEST: u32 = 260;
+    let (view, line) = (spot.view, spot.line());
+    let beside = [line.block.checked_sub(1), Some(line.block + 1)];
+    let mut media = beside.into_iter().flatten().filter_map(|at| view.layout.blocks.get(at));
+    let is_code =
+        |image: &RawImage| image.width == image.height && image.width.is_some_and(|w| w <= LARGEST);
+    line.width <= WIDEST
+        && !line.text.ends_with('。')
+        && SCAN.is_match(line.folded())
+        && media.any(|block| match block.kind {
+            BlockKind::Image(image) => view.layout.images.get(image).is_some_and(is_code),
+            _ => false,
+        })
+}
+
+static SCAN: LazyLock<Pattern> = LazyLock::new(|| {
+    Pattern::new(
+        r"(扫码|扫一扫|扫描|长按|识别).{0,16}(下载|关注|二维码|客户端|公众号|加入|群|领取|观看|查看)",
+    )
+});
 
 static INVITES: LazyLock<Pattern> = LazyLock::new(|| {
     Pattern::new(

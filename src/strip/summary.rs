@@ -25,6 +25,11 @@ static NAMES: WordList = WordList::new(&[
     "zhaiyao",
     "daodu",
     "daoyu",
+    "teaser",
+    "intro",
+    "lead",
+    "lede",
+    "excerpt",
 ]);
 
 /// Keeps them where only the score dropped them. Of languages that part words by spaces the score
@@ -66,4 +71,28 @@ fn is_repeated(view: &View<'_>, decisions: &Decisions, index: usize) -> bool {
     let kept = |&block: &usize| block != index && decisions.is_kept(block);
     view.titles().iter().any(|title| title.contains(&folded))
         || (0..view.layout.blocks.len()).filter(kept).any(|b| view.text(b).contains(&opening))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::{Limits, dom, layout, rules::Marks, strip::Context};
+
+    #[test]
+    fn elements_named_so_hold_a_summary() {
+        let text = "汉堡港三分之一的集装箱将由无人驾驶车辆搬运，工会要求签署保障协议。";
+        let is_one = |name: &str, text: &str| {
+            let html = format!("<p class=\"{name}\">{text}</p>");
+            let layout = layout::lay_out(&dom::parse(&html, &Limits::default()), &Marks::new());
+            let context =
+                Context { titles: &[], authors: &[], outlets: &[], phrases: &[], forget: None };
+            is_summary(&View::new(&layout, &context), 0)
+        };
+        let names = "abstract brief summary digest introduction zhaiyao daodu daoyu teaser-text \
+            intro lead lede excerpt";
+        for name in names.split_whitespace() {
+            assert!(is_one(name, text), "{name}");
+        }
+        assert!(!is_one("leading", text) && !is_one("lead", "2023年10月12日"));
+    }
 }

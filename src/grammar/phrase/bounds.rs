@@ -1,11 +1,13 @@
 //! Where one credit ends and the next begins.
 
 use super::super::closing::CLOSING;
-use super::super::labels::{Kind, label_at};
+use super::super::han_shape::is_likely_name;
+use super::super::labels::{Kind, Label, label_at};
 use super::super::line::is_space;
 use super::super::outlet::is_chinese_outlet;
 use super::Reader;
 use crate::script::is_han;
+use std::ops::Range;
 
 impl Reader<'_, '_> {
     /// Where the next label with a mark begins, or a role after a space; else the end.
@@ -37,6 +39,17 @@ impl Reader<'_, '_> {
             }
         }
         self.end
+    }
+
+    /// 文 | 某某观察，作者 | 张三: the one word behind 文, where the label of the author follows.
+    pub(super) fn account_before_author(&self, label: Label, end: usize) -> Option<Range<usize>> {
+        let edge = |c: char| is_space(c) || matches!(c, ',' | '|' | ';');
+        let value = label.value..self.line.skip_back(label.value, end, edge);
+        let author = label_at(self.line, self.line.skip(end, edge)).filter(|next| next.marked)?;
+        let wrote = |label: Label, last| label.marked && self.line.before(label.end) == last;
+        let word = self.line.folded(value.clone());
+        let one = word.len() >= 2 && word.iter().all(|c| c.is_alphanumeric());
+        (wrote(label, '文') && wrote(author, '者') && one && !is_likely_name(word)).then_some(value)
     }
 
     /// 界面新闻编辑 | 李四: the outlet belongs to the label after it, not to the names before.

@@ -40,6 +40,19 @@ impl<'a> Cell<'a> {
         &self.read().visible
     }
 
+    /// What its parent says before it, on the same line: 攝影｜.
+    pub fn label(&self) -> String {
+        const MOST: usize = 6;
+        let siblings = self.node.parent().into_iter().flat_map(|parent| parent.children());
+        let before = siblings.take(MOST).take_while(|sibling| sibling.id() != self.node.id());
+        let text = |sibling: NodeRef<'_>| match sibling.value() {
+            Node::Text(text) => text.to_string(),
+            Node::Element(_) => visible_text(sibling).0,
+            _ => String::new(),
+        };
+        before.map(text).collect::<String>().trim().to_owned()
+    }
+
     /// Texts of the links inside it.
     pub fn links(&self) -> &[String] {
         &self.read().links
