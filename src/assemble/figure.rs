@@ -9,7 +9,8 @@ use url::Url;
 /// The picture; `None` where it has no address.
 pub(super) fn image(raw: &RawImage, caption: Option<String>, base: Option<&Url>) -> Option<Image> {
     let src = picture::address(raw, base)?;
-    let credit = caption.as_deref().and_then(credit);
+    let caption = caption.or_else(|| raw.words.caption.clone());
+    let credit = caption.as_deref().and_then(credit).or_else(|| raw.words.credit.clone());
     let (width, height) = (raw.width, raw.height);
     Some(Image { src, alt: picture::alt(raw), caption, credit, width, height })
 }
