@@ -56,6 +56,7 @@ pub(super) fn judge(spot: Spot<'_>, _findings: &mut Findings) -> Option<Found> {
                 || only_link && shouts(view, line)
                 || is_bold_label(view, line) && !is_of_list(spot)
                 || only_link && opens_with_label(view, line)
+                || leads_on(spot)
         }
         Place::Marked => false,
     };
@@ -198,6 +199,39 @@ fn opens_with_label(view: &View<'_>, line: &Line<'_>) -> bool {
     })
 }
 
+/// Our file on the harbour: a few words and a link that ends the line without a full stop, where
+/// sentences stand above and below.
+fn leads_on(spot: Spot<'_>) -> bool {
+    const WIDEST: usize = 140;
+    const MOST_WORDS: usize = 4;
+    const NARROWEST_LINK: usize = 16;
+    let (view, line) = (spot.view, spot.line());
+    let block = view.block(line.block);
+    if line.prose || block.links != 1 || line.width > WIDEST || view.in_list(line.block) {
+        return false;
+    }
+    let is_paragraph = |line: &&Line<'_>| {
+        line.prose && view.container(view.block(line.block).container).tag == Tag::Paragraph
+    };
+    let above = spot.at.checked_sub(1).and_then(|above| spot.lines.get(above));
+    let amid = above.is_some_and(|above| is_paragraph(&above))
+        && spot.below().first().is_some_and(|below| is_paragraph(&below))
+        && view.container(block.container).tag == Tag::Paragraph;
+    let mut runs = view.layout.block_runs(block).iter();
+    let Some(link) = runs.find(|run| matches!(run.kind, RunKind::Link(_))) else { return false };
+    let label = line.text.get(..link.text.start.saturating_sub(block.text.start)).unwrap_or("");
+    let words = label.split_whitespace().count();
+    let text = view.layout.text.get(link.text.clone()).unwrap_or_default();
+    amid && (1..=MOST_WORDS).contains(&words)
+        && label.starts_with(char::is_uppercase)
+        // Source: and what stands where.
+        && !label.trim_end().ends_with(':')
+        && width(text) >= NARROWEST_LINK
+        && !text.contains("://")
+        && link.text.end >= block.text.end
+        && line.text.ends_with(char::is_alphanumeric)
+}
+
 /// Whether it is a paragraph set in capitals throughout.
 fn shouts(view: &View<'_>, line: &Line<'_>) -> bool {
     const SHORTEST: usize = 12;
@@ -265,7 +299,7 @@ const WORDS: [&str; 33] = [
     r"zobacz (także|też|również)|baca juga|xem thêm|tin liên quan",
     r"اقرأ (أيضا|أيضاً|المزيد)|ayrıca (okuyun|bakınız)|читайте також",
     r"läs (också|även|mer)|læs også|читайте также|по теме",
-    r"похожие (статьи|новости|материалы)",
+    r"похожие (статьи|новости|материалы)|(retrouvez |tout )?notre dossier( (sur|consacré à))?",
     r"関連(記事|ニュース|リンク|キーワード)|あわせて読みたい|おすすめ(記事)?|人気記事|関連する記事",
     r"관련 ?(기사|뉴스)|추천 ?(기사|뉴스)|많이 본 (뉴스|기사)|주요 ?뉴스",
 ];
