@@ -37,7 +37,11 @@ pub(super) fn strip(view: &View<'_>, decisions: &mut Decisions, _findings: &mut 
         let range = container.blocks.clone();
         let amid = first < range.start && range.end <= last;
         let inside = cards.last().is_some_and(|card| range.start < card.end);
-        let kept = || range.clone().any(|block| decisions.is_kept(block));
+        // A picture whose texts have gone may be taken for the article's.
+        let kept = || {
+            let mut blocks = range.clone();
+            blocks.any(|block| decisions.is_kept(block) || view.is_media(block))
+        };
         if amid && !inside && is_card(view, container, site) && kept() {
             cards.push(range);
         }

@@ -189,6 +189,9 @@ fn opens_with_label(view: &View<'_>, line: &Line<'_>) -> bool {
     if line.width > 200 || view.in_list(line.block) {
         return false;
     }
+    if is_glued_label(line) {
+        return true;
+    }
     let folded = line.folded();
     let ends = folded.match_indices(' ').map(|(end, _)| end).enumerate().skip(1).take(4);
     ends.into_iter().any(|(space, end)| {
@@ -197,6 +200,19 @@ fn opens_with_label(view: &View<'_>, line: &Line<'_>) -> bool {
         headline.is_some_and(|word| !word.starts_with(char::is_lowercase))
             && folded.get(..end).is_some_and(|label| LABEL.is_match(label))
     })
+}
+
+/// Læs ogsåFærgen, der altid kom for tidligt: styles part the label from the headline.
+fn is_glued_label(line: &Line<'_>) -> bool {
+    const LONGEST_LABEL: usize = 40;
+    let mut before = ' ';
+    let mut glued = line.text.char_indices().take(LONGEST_LABEL).filter(|&(_, c)| {
+        let meets = before.is_lowercase() && c.is_uppercase();
+        before = c;
+        meets
+    });
+    let label = glued.next().and_then(|(at, _)| line.text.get(..at));
+    label.is_some_and(|label| LABEL.is_match(&fold_line(label)))
 }
 
 /// Our file on the harbour: a few words and a link that ends the line without a full stop, where
@@ -210,13 +226,14 @@ fn leads_on(spot: Spot<'_>) -> bool {
     if line.prose || block.links != 1 || line.width > WIDEST || view.in_list(line.block) {
         return false;
     }
-    let is_paragraph = |line: &&Line<'_>| {
-        line.prose && view.container(view.block(line.block).container).tag == Tag::Paragraph
-    };
+    let tag = |line: &Line<'_>| view.container(view.block(line.block).container).tag;
+    let is_paragraph = |line: &&Line<'_>| line.prose && tag(line) == Tag::Paragraph;
+    let goes_on = |line: &&Line<'_>| is_paragraph(line) || matches!(tag(line), Tag::Heading(_));
     let above = spot.at.checked_sub(1).and_then(|above| spot.lines.get(above));
+    let alone = view.container(block.container).blocks.len() == 1;
     let amid = above.is_some_and(|above| is_paragraph(&above))
-        && spot.below().first().is_some_and(|below| is_paragraph(&below))
-        && view.container(block.container).tag == Tag::Paragraph;
+        && spot.below().first().is_some_and(|below| goes_on(&below))
+        && (tag(line) == Tag::Paragraph || tag(line) == Tag::Div && alone);
     let mut runs = view.layout.block_runs(block).iter();
     let Some(link) = runs.find(|run| matches!(run.kind, RunKind::Link(_))) else { return false };
     let label = line.text.get(..link.text.start.saturating_sub(block.text.start)).unwrap_or("");
