@@ -14,11 +14,11 @@ use crate::Evidence;
 use crate::grammar::split_credit;
 use crate::layout::{Block, BlockKind, ContainerId, Layout, Tag};
 use crate::script::is_han;
-pub(crate) use marked::is_marked;
+pub(crate) use marked::{is_marked, is_picture_name, names_caption};
 pub(crate) use words::is_origin;
 
-use looks::Looks;
-use marked::{MarkedCaptions, is_picture_name};
+use looks::{Looks, is_alone};
+use marked::MarkedCaptions;
 use std::cell::OnceCell;
 use std::collections::HashSet;
 use std::ops::Range;
@@ -319,6 +319,8 @@ impl<'a> Scene<'a> {
         };
         let is_one = match shared.tag {
             Tag::Paragraph | Tag::Center | Tag::Figure | Tag::Table | Tag::TableSection => true,
+            // Of a table of one cell, set beside the text.
+            Tag::Cell => is_alone(self.layout, id),
             Tag::Div => self.layout.container_names(id).is_some_and(is_picture_name),
             _ => false,
         };

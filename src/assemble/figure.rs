@@ -9,9 +9,19 @@ use url::Url;
 /// The picture; `None` where it has no address.
 pub(super) fn image(raw: &RawImage, caption: Option<String>, base: Option<&Url>) -> Option<Image> {
     let src = picture::address(raw, base)?;
+    let caption = caption.or_else(|| in_attributes(raw));
     let credit = caption.as_deref().and_then(credit);
     let (width, height) = (raw.width, raw.height);
     Some(Image { src, alt: picture::alt(raw), caption, credit, width, height })
+}
+
+/// The caption that attributes hold, with the credit behind it as a script prints the two.
+fn in_attributes(raw: &RawImage) -> Option<String> {
+    let caption = raw.words.caption.as_ref()?;
+    Some(match &raw.words.credit {
+        Some(credit) if !caption.contains(credit.as_str()) => format!("{caption} {credit}"),
+        _ => caption.clone(),
+    })
 }
 
 /// The part of a caption that names whose picture it is, without brackets around it.

@@ -11,6 +11,8 @@ use std::ops::Range;
 
 /// A block longer than this is prose, whatever opens it.
 const LONGEST_OWN_LINE: usize = 160;
+/// Before the first digit of a date.
+const LONGEST_DATE: usize = 16;
 
 pub(super) fn parse(line: &Line<'_>, place: Place) -> Option<ParsedByline> {
     match place {
@@ -148,7 +150,13 @@ fn opening(line: &Line<'_>, lead: Lead) -> Option<ParsedByline> {
 fn bare(line: &Line<'_>) -> Option<ParsedByline> {
     let start = line.skip(0, |c| is_space(c) || is_mark(c));
     let end = line.skip_back(start, line.len(), |c| is_space(c) || is_mark(c));
-    if lead_in(line, start, end).is_some() {
+    // "Oluşturulma Tarihi: Aralık 10, 2023": what stands before a date and a colon is its label.
+    let labels = |colon: usize| {
+        let dated = colon..end.min(colon + LONGEST_DATE);
+        line.before(colon).is_alphabetic() && line.find(dated, |c| c.is_ascii_digit()).is_some()
+    };
+    let colon = line.find(start..end, |c| c == ':');
+    if lead_in(line, start, end).is_some() || colon.is_some_and(labels) {
         return None;
     }
     let list = latin_list(line, start..end, Role::Author, Lead::Label);
@@ -178,7 +186,38 @@ fn closing(line: &Line<'_>) -> Option<ParsedByline> {
             && at > 1
             && matches!(line.before(at - 1), '.' | '!' | '?' | '"' | '”' | '\n' | '-' | ')')
     }));
-    starts.into_iter().find_map(|start| closing_at(line, start, end, in_bracket))
+    let closing = starts.into_iter().find_map(|start| closing_at(line, start, end, in_bracket));
+    closing.or_else(|| at_place(line))
+}
+
+/// Serkan ALTINOK/KASTAMONU, (DHA): names, the place in capitals and the agency.
+fn at_place(line: &Line<'_>) -> Option<ParsedByline> {
+    const LONGEST: usize = 90;
+    const LONGEST_AGENCY: usize = 6;
+    let slash = line.find(0..line.len(), |c| c == '/')?;
+    let place = slash + 1..line.skip(slash + 1, |c| c.is_uppercase() || c == ' ');
+    let agency = line.skip(place.end, |c| matches!(c, ',' | ' ' | '(' | '-'));
+    let end = line.skip(agency, char::is_uppercase);
+    let rest = line.skip(end, |c| matches!(c, ')' | ' ' | '.'));
+    let fits = line.whole
+        && line.len() <= LONGEST
+        && line.trim(place.clone()).len() >= 3
+        && end - agency <= LONGEST_AGENCY
+        && rest >= line.len();
+    if !fits {
+        return None;
+    }
+    let list = latin_list(line, 0..slash, Role::Author, Lead::Label);
+    let named = list.complete && list.people.iter().all(|person| person.name.contains(' '));
+    if !named || list.people.is_empty() {
+        return None;
+    }
+    let mut found = Credits { printed: 0..0, ..Credits::default() };
+    take(&mut found, 0, Role::Author, list);
+    found.outlet = (agency < end).then(|| line.printed(agency..end));
+    let mut parsed = finish(line, found, true);
+    parsed.byline.dateline = Some(line.printed(line.trim(place)));
+    Some(parsed)
 }
 
 fn closing_at(line: &Line<'_>, start: usize, end: usize, in_bracket: bool) -> Option<ParsedByline> {

@@ -1,4 +1,5 @@
 use super::apparatus::Apparatus;
+use super::media::Words;
 use super::names::NameValues;
 use super::{RunKind, Tag, listing};
 use crate::dom::{Element, NodeRef, Presentation, SHOWN};
@@ -20,6 +21,8 @@ pub(super) struct Attributes<'a> {
     pub apparatus: Option<Apparatus>,
     /// One of the classes is that of a listing.
     pub is_listing: bool,
+    /// An attribute holds the caption or the credit of a picture.
+    pub describes: bool,
 }
 
 impl<'a> Attributes<'a> {
@@ -34,6 +37,7 @@ impl<'a> Attributes<'a> {
                     }
                 }
                 _ if **name == *SHOWN => found.shown = Presentation::decode(value),
+                _ if Words::is_attribute(name) => found.describes = true,
                 _ => found.names.add(name, value),
             }
         }

@@ -1,5 +1,6 @@
 use super::element::Attributes;
 use super::names::Interner;
+use crate::assemble::picture;
 use crate::dom::{Element, Node, NodeRef};
 use std::rc::Rc;
 
@@ -12,12 +13,74 @@ pub(crate) struct RawImage {
     pub picture_sources: Vec<String>,
     pub alt: Option<String>,
     pub title: Option<String>,
+    pub words: Words,
     /// Names of the `<img>` itself.
     pub names: Option<usize>,
     pub width: Option<u32>,
     pub height: Option<u32>,
     /// The address of the link around it.
     pub link: Option<Rc<str>>,
+}
+
+/// What attributes that a script prints below a picture say of it (`data-caption`,
+/// `data-c-credit`).
+#[derive(Debug, Clone, Default)]
+pub(crate) struct Words {
+    pub caption: Option<String>,
+    pub credit: Option<String>,
+}
+
+impl Words {
+    /// Longest caption, in bytes.
+    const LONGEST: usize = 4800;
+
+    /// Whether an attribute of this name may hold such words.
+    pub(crate) fn is_attribute(name: &str) -> bool {
+        name.starts_with("data-") && (name.ends_with("caption") || name.ends_with("credit"))
+    }
+
+    pub(super) fn read(element: Element<'_>) -> Self {
+        let mut words = Self::default();
+        for (name, value) in element.attributes().filter(|(name, _)| Self::is_attribute(name)) {
+            let text = without_tags(value);
+            // A setting of the script has no letters, or is one word: "true", "below".
+            let is_told = name.ends_with("credit") || text.contains(' ') || !text.is_ascii();
+            let fits = value.len() <= Self::LONGEST && !text.contains(['{', '[', '/']);
+            if !(is_told && fits || name.ends_with("credit")) || !text.contains(char::is_alphabetic)
+            {
+                continue;
+            }
+            let place = match name.ends_with("caption") {
+                true => &mut words.caption,
+                false => &mut words.credit,
+            };
+            place.get_or_insert(text);
+        }
+        words
+    }
+
+    /// Takes from an element around what the picture itself does not say.
+    pub(super) fn complete(&mut self, around: Option<Self>) {
+        let around = around.unwrap_or_default();
+        self.caption = self.caption.take().or(around.caption);
+        self.credit = self.credit.take().or(around.credit);
+    }
+}
+
+/// The text of an attribute that holds markup, with single spaces.
+fn without_tags(value: &str) -> String {
+    let mut parts = value.split('<');
+    let mut text = parts.next().unwrap_or_default().to_owned();
+    for part in parts {
+        text.push(' ');
+        text.push_str(part.split_once('>').map_or("", |(_, behind)| behind));
+    }
+    text.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+/// Whether it is a picture that has no address yet: its script shows it once it has loaded.
+pub(super) fn waits(element: Element<'_>) -> bool {
+    element.name() == "img" && element.attribute("src").is_none_or(picture::is_placeholder)
 }
 
 /// A player or frame as the page has it.
@@ -41,6 +104,7 @@ impl RawImage {
             names: interner.names_of(&said.names, None),
             width: said.shown.width.map(u32::from),
             height: said.shown.height.map(u32::from),
+            words: if said.describes { Words::read(element) } else { Words::default() },
             ..Self::default()
         };
         for (name, value) in element.attributes() {

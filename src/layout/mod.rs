@@ -31,7 +31,7 @@ mod zone;
 
 pub(crate) use block::{Block, BlockKind, Break};
 pub(crate) use container::{Container, ContainerId, Sums};
-pub(crate) use media::{RawEmbed, RawImage};
+pub(crate) use media::{RawEmbed, RawImage, Words};
 pub(crate) use names::Names;
 pub(crate) use run::{Run, RunKind};
 pub(crate) use tag::Tag;

@@ -172,3 +172,37 @@ fn hostile_pages_are_laid_out_whole() {
         assert!(layout.runs.len() <= blocks * 24, "{start}");
     }
 }
+
+#[test]
+fn attributes_say_what_a_picture_shows() {
+    let words = |html: &str| -> Vec<(Option<String>, Option<String>)> {
+        let images = layout_of(html).images.into_iter();
+        images.map(|image| (image.words.caption, image.words.credit)).collect()
+    };
+    let told = |caption: &str, credit: &str| {
+        let some = |text: &str| Some(text.to_owned()).filter(|text| !text.is_empty());
+        (some(caption), some(credit))
+    };
+    let below = "<figure><img src=a><div data-c-caption='The <b>old</b> lock' data-c-credit='Ann Lee'></div></figure>";
+    assert_eq!(words(below), [told("The old lock", "Ann Lee")]);
+    let around = "<a href=a data-caption='The old lock'><img src=a></a><img src=b>";
+    assert_eq!(words(around), [told("The old lock", ""), told("", "")]);
+    assert_eq!(words("<img src=a data-caption='The old lock'>"), [told("The old lock", "")]);
+    let apart = "<img src=a><p>Text</p><div data-caption='The old lock'></div>";
+    assert_eq!(words(apart), [told("", "")]);
+    for setting in ["true", "", "{\"a b\": 1}", "/a b.jpg", "[a b]"] {
+        let html = format!("<img src=a data-caption='{setting}'>");
+        assert_eq!(words(&html), [told("", "")], "{setting}");
+    }
+    let twice = "<img src=a data-caption='The page'><img src=b data-caption='The page'>";
+    assert_eq!(words(twice), [told("", ""), told("", "")], "the title of the page");
+}
+
+#[test]
+fn a_picture_without_an_address_is_hidden_until_it_has_loaded() {
+    let hidden = |html: &str| layout_of(html).blocks.first().map(|block| block.hidden);
+    assert_eq!(hidden("<img data-src=/a.jpg style='display:none'>"), Some(false));
+    assert_eq!(hidden("<img src=data:x data-src=/a.jpg style='display:none'>"), Some(false));
+    assert_eq!(hidden("<img src=/chart.gif style='display:none'>"), Some(true));
+    assert_eq!(hidden("<div hidden><img data-src=/a.jpg></div>"), Some(true));
+}

@@ -1,11 +1,12 @@
 mod containers;
+mod pictures;
 
 use super::apparatus::is_apparatus;
 use super::collapsed;
 use super::element::{Attributes, Kind, Kinds, holds_block, is_in_table_head, tag_of_role};
 use super::formula::{self, Part};
 use super::listing;
-use super::media::{RawEmbed, RawImage, picture_source};
+use super::media::{RawEmbed, Words, waits};
 use super::names::Interner;
 use super::writer::{Context, Position, WhiteSpace, Writer};
 use super::{BlockKind, Container, ContainerId, Layout, RunKind, Sums, Tag, Zone, ZoneMark};
@@ -13,6 +14,7 @@ use crate::dom::{Element, Node, NodeId, NodeRef, Parsed, Presentation};
 use crate::limits::LONGEST_ADDRESS;
 use crate::rules::Marks;
 use crate::work::Work;
+use pictures::Picture;
 
 /// Most inline elements around a text whose names and addresses are recorded.
 const MAX_INLINE: u8 = 16;
@@ -92,16 +94,9 @@ struct Walk<'a> {
     state: State,
     frames: Vec<Frame>,
     picture: Picture,
+    /// What an element around the next picture says of it.
+    said: Option<Words>,
     kinds: Kinds,
-}
-
-/// The `<picture>` that the walk is in.
-#[derive(Default)]
-struct Picture {
-    sources: Vec<String>,
-    /// Its picture, once met.
-    image: Option<usize>,
-    inside: bool,
 }
 
 impl<'a> Walk<'a> {
@@ -125,6 +120,7 @@ impl<'a> Walk<'a> {
             state: State { context, meanings: 0, inline: 0, by_lines: false },
             frames: Vec::new(),
             picture: Picture::default(),
+            said: None,
             kinds: Kinds::default(),
         };
         walk.writer.enter_container(false);
@@ -171,6 +167,9 @@ impl<'a> Walk<'a> {
                 self.formula(&formula, id);
             }
             return false;
+        }
+        if said.describes {
+            self.hear(node, element);
         }
         let linked = match kind {
             Kind::Block(Tag::Figure) => RawEmbed::linked(node),
@@ -270,7 +269,7 @@ impl<'a> Walk<'a> {
         let context = &mut self.state.context;
         // Pages hide themselves until their scripts have run.
         if !matches!(name, "html" | "body") {
-            let hidden = shown.hidden && !collapsed::is_panel(element, role);
+            let hidden = shown.hidden && !collapsed::is_panel(element, role) && !waits(element);
             context.hidden |= hidden || (name == "dialog" && element.attribute("open").is_none());
         }
         if !self.marks.is_empty()
@@ -330,31 +329,6 @@ impl<'a> Walk<'a> {
         }
     }
 
-    fn image(&mut self, node: NodeId, element: Element<'_>, said: &Attributes<'_>) {
-        let mut image = RawImage::read(element, said, &mut self.interner);
-        let link = self.state.context.link.and_then(|link| self.layout.links.get(link));
-        image.link = link.cloned();
-        let index = self.layout.images.len();
-        if self.picture.inside && self.picture.image.is_none() {
-            image.picture_sources = std::mem::take(&mut self.picture.sources);
-            self.picture.image = Some(index);
-        }
-        self.layout.images.push(image);
-        self.writer.media(BlockKind::Image(index), node, &self.state.context);
-    }
-
-    fn picture_source(&mut self, element: Element<'_>) {
-        if !self.picture.inside {
-            return;
-        }
-        let Some(source) = picture_source(element) else { return };
-        let image = self.picture.image.and_then(|image| self.layout.images.get_mut(image));
-        match image {
-            Some(image) => image.picture_sources.push(source.to_owned()),
-            None => self.picture.sources.push(source.to_owned()),
-        }
-    }
-
     fn leave(&mut self, node: NodeId) {
         let Some(frame) = self.frames.pop_if(|frame| frame.node == node) else { return };
         match frame.end {
@@ -376,6 +350,7 @@ impl<'a> Walk<'a> {
 
     fn finish(mut self) -> Layout {
         self.writer.leave_container(false);
+        self.forget_repeated_words();
         let mut layout = self.layout;
         if let Some(root) = layout.containers.first_mut() {
             root.blocks.end = self.writer.blocks.len();

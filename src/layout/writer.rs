@@ -362,6 +362,11 @@ impl Writer {
         self.preserved.clear();
     }
 
+    /// Whether a block has begun.
+    pub(super) fn is_open(&self) -> bool {
+        self.open.is_some()
+    }
+
     /// How many blocks there are, the open one included.
     pub(super) fn position(&self) -> usize {
         self.blocks.len() + usize::from(self.open.is_some())

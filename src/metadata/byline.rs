@@ -104,17 +104,36 @@ pub(super) fn choose(bylines: Bylines<'_>) -> Option<Sourced<Byline>> {
     let (best, _) = best?;
     let best = printed_instead(&candidates, best).unwrap_or(best);
     let fuller = fuller(&candidates, best);
+    // Of a line that names the author, too.
+    let helpers = candidates.iter().filter(|c| is_printed(c) && c.value.authors().next().is_some());
+    let helpers = helpers.flat_map(|c| c.value.people.iter().filter(|p| !p.role.is_author()));
+    let helpers: Vec<Person> = helpers.cloned().collect();
     let outlet = candidates.iter().find_map(|c| c.value.outlet.clone());
     let dateline = candidates.iter().find_map(|c| c.value.dateline.clone());
     let mut chosen = candidates.swap_remove(fuller.unwrap_or(best));
     let printed = matches!(chosen.origin, Origin::Text | Origin::Markup);
     let byline = &mut chosen.value;
+    take_roles(byline, &helpers);
     for person in byline.people.iter_mut().filter(|_| !printed) {
         person.name = given_names::of_login(&person.name).unwrap_or_else(|| person.name.clone());
     }
     byline.outlet = byline.outlet.take().or(outlet).map(|outlet| behind(&byline.people, outlet));
     byline.dateline = byline.dateline.take().or(dateline);
     (byline.outlet.is_some() || !byline.people.is_empty()).then_some(chosen)
+}
+
+/// Who took the pictures by a printed line is no author, though the head declares it; not all of
+/// them.
+fn take_roles(byline: &mut Byline, helpers: &[Person]) {
+    let role = |person: &Person| {
+        helpers.iter().find(|p| folded(&p.name) == folded(&person.name)).map(|p| p.role)
+    };
+    if byline.people.iter().all(|person| role(person).is_some()) {
+        return;
+    }
+    for person in &mut byline.people {
+        person.role = role(person).unwrap_or(person.role);
+    }
 }
 
 /// The outlet of a line that prints a person's name before it: "Ann Lee Example Daily".
@@ -151,6 +170,9 @@ fn clean(
     let title = outlets.title.as_deref().filter(|_| printed && !is_labelled(byline));
     for person in &mut byline.people {
         outlets.cut_site(person);
+        if let Some(site) = outlets.without_article(&person.name) {
+            person.name = site;
+        }
     }
     let alone = byline.people.len() < 2;
     let mut known: Vec<String> = Vec::new();

@@ -97,7 +97,10 @@ pub(super) fn read(cell: &Cell<'_>) -> Option<Byline> {
     if cell.text().len() > LONGEST_CELL {
         return of_box(cell);
     }
-    let text = before_others(cell.text());
+    let text = &without_credits(before_others(cell.text()));
+    if text.is_empty() {
+        return None;
+    }
     let printed = || text.replace('\n', " ");
     // The whole text of a link to the author is a name, a single word too.
     if related && let Some(people) = plausible(text, true) {
@@ -117,7 +120,8 @@ pub(super) fn read(cell: &Cell<'_>) -> Option<Byline> {
             }
             let signed = beside_latin_outlet(&parsed.byline);
             let shaped = |p: &Person| signed || person::has_shape(&p.name);
-            parsed.byline.people.retain(|p| person::is_plausible(p) && shaped(p));
+            let labels = |p: &Person| date::is_modified_label(&p.name);
+            parsed.byline.people.retain(|p| person::is_plausible(p) && shaped(p) && !labels(p));
             if is_said_by_links(&linked, &parsed.byline.people) {
                 break;
             }
@@ -191,6 +195,16 @@ fn before_others(text: &str) -> &str {
     end.and_then(|end| text.get(..end)).unwrap_or(text)
 }
 
+/// The lines that do not say whose pictures there are: "Foto: Ann Lee".
+fn without_credits(text: &str) -> String {
+    let is_credit = |line: &&str| {
+        let line = line.trim();
+        line.contains(':') && grammar::split_credit(line) == Some(0..line.len())
+    };
+    let lines: Vec<&str> = text.lines().filter(|line| !is_credit(line)).collect();
+    lines.join("\n")
+}
+
 /// A line of names as styles part it: "ByAnn Lee1" as "By Ann Lee".
 fn legible(line: &str) -> String {
     let (label, names) = match line.strip_prefix("By") {
@@ -244,17 +258,24 @@ fn without_label(before: &str) -> &str {
     const LABELS: &[&str] =
         &["发表时间", "发布时间", "更新时间", "时间", "日期", " am", " on", " le", " el"];
     let bare = before.trim_end_matches([' ', ':', '：', ',']);
+    // "Atualizada em": of more words one may be a name.
+    if date::is_modified_label(bare) && bare.split_whitespace().count() <= 2 {
+        return "";
+    }
     let weekday = bare.rsplit(' ').next().filter(|word| date::is_calendar_word(word));
     let bare = weekday.map_or(bare, |word| bare.strip_suffix(word).unwrap_or(bare).trim_end());
     let label = LABELS.iter().find_map(|label| bare.strip_suffix(label));
     label.or_else(|| without_own_label(before)).unwrap_or(before)
 }
 
-/// What stands before "| Updated:", whatever the language.
+/// What stands before "| Updated:", or is nothing but "Oluşturulma Tarihi:", whatever the language.
 fn without_own_label(before: &str) -> Option<&str> {
     const LONGEST: usize = 40;
-    let (rest, label) = before.trim_end().strip_suffix(':')?.rsplit_once('|')?;
-    (label.chars().count() <= LONGEST).then_some(rest)
+    let before = before.trim().strip_suffix(':')?;
+    let (rest, label) = before.rsplit_once('|').unwrap_or(("", before));
+    // Of more words one may be a name.
+    let alone = rest.is_empty() && before.split(' ').count() > 2;
+    (label.chars().count() <= LONGEST && !alone).then_some(rest)
 }
 
 /// A line with its dates as separators.

@@ -62,6 +62,11 @@ impl Cues {
         Self(self.0 | other.0)
     }
 
+    /// These without the others.
+    pub(crate) const fn without(self, others: Self) -> Self {
+        Self(self.0 & !others.0)
+    }
+
     /// Whether it has one of the others.
     pub(crate) fn has(self, other: Self) -> bool {
         self.0 & other.0 != 0
@@ -193,7 +198,8 @@ const WORDS: &[(Cues, &str)] = &[
     (
         Cues::RELATED,
         "related recommend recommended recommends recommendation recommendations recirc \
-         recirculation tuijian xiangguan relevant trending popular",
+         recirculation tuijian xiangguan relevant trending popular correlati correlate relacionadas \
+         relacionados relacionado leiamais leggianche powiazane ilgili",
     ),
     (
         Cues::SHARE,
@@ -261,6 +267,19 @@ mod tests {
         assert!(cues("relatedposts").has(Cues::RELATED));
         assert!(cues("append qr wrap").has(Cues::QR));
         assert!(cues("commentlist").has(Cues::COMMENTS));
+        for word in [
+            "correlati",
+            "correlate",
+            "relacionadas",
+            "relacionados",
+            "relacionado",
+            "leiamais",
+            "leggianche",
+            "powiazane",
+            "ilgili",
+        ] {
+            assert!(cues(word).has(Cues::RELATED), "{word}");
+        }
         assert!(cues("article editor").has(Cues::EDITOR));
     }
 

@@ -21,6 +21,7 @@ pub(super) fn judge(spot: Spot<'_>, findings: &mut Findings) -> Option<Found> {
     let mut signed = byline.map(|person| fold_line(person.name()));
     let told = spot.view.authors().iter().any(|name| tells_of(folded, name))
         || signed.any(|name| tells_of(folded, &name));
+    let told = told || WRITER.is_match(folded) && (holds_address(folded) || holds_number(folded));
     told.then(|| Found::line(DropReason::Byline, Evidence::Words))
 }
 
@@ -82,6 +83,18 @@ static REACH: LazyLock<Pattern> = LazyLock::new(|| {
     Pattern::new(r"^(write to|reach|contact|e-?mail|follow) [^@,;:!?]{3,40} (at|on|via)(\W|$)")
 });
 
+/// Whoever it is: reach the writer at
+static WRITER: LazyLock<Pattern> = LazyLock::new(|| {
+    Pattern::new(
+        r"^\W*(reach|contact|e-?mail) (the )?(staff )?(writer|reporter|author|columnist)( at|\W|$)",
+    )
+});
+
+/// Of a telephone.
+fn holds_number(folded: &str) -> bool {
+    folded.bytes().filter(u8::is_ascii_digit).count() >= 7
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -120,6 +133,20 @@ mod tests {
         ] {
             assert!(tells_of(line, "ann lee"), "{line}");
         }
+    }
+
+    #[test]
+    fn whoever_wrote_it_is_reached_at_an_address() {
+        for line in [
+            "reach the writer at 402-555-0144",
+            "contact reporter ann at alee@example.org",
+            "e-mail the author: alee@example.org",
+            "email staff columnist ann lee, alee@example.org",
+        ] {
+            assert!(WRITER.is_match(line), "{line}");
+        }
+        assert!(!WRITER.is_match("reach the top of the tower by noon, 1234567 steps"));
+        assert!(holds_number("call 402-555-0144") && !holds_number("since 1987"));
     }
 
     #[test]

@@ -48,6 +48,7 @@ const PAGES: &[&str] = &[
     "/donate",
     "/abonne",
     "/abonnieren",
+    "/abbonat",
     "/assine",
 ];
 
@@ -122,6 +123,7 @@ mod tests {
             "/donate",
             "/abonne",
             "/abonnieren",
+            "/abbonat",
             "/assine",
         ] {
             assert!(is_channel(&format!("https://www.example.org/{page}/1")), "{page}");

@@ -110,7 +110,8 @@ fn editors(text: &str) -> Vec<Person> {
 
 /// Whether it is a day in any language, with a label at most: 14. června 2023 7:33.
 fn is_bare(line: &Line<'_>) -> bool {
-    const WIDEST: usize = 60;
+    const WIDEST: usize = 90;
+    const LONGEST_DURATION: usize = 16;
     const MOST_LETTERS: usize = 3;
     let digits = || line.text.bytes().filter(u8::is_ascii_digit).count();
     if line.width > WIDEST || digits() < 5 {
@@ -120,14 +121,30 @@ fn is_bare(line: &Line<'_>) -> bool {
     let (mut letters, mut end) = (0, 0);
     for found in &found {
         let before = line.text.get(end..found.range.start).unwrap_or_default();
-        if !date::is_publication_label(before) && !date::is_modified_label(before) {
+        let told = date::is_publication_label(before) || date::is_modified_label(before);
+        let timed = found.timestamp.time.is_some() && is_any_label(before);
+        if !told && !timed {
             letters += before.chars().filter(|c| c.is_alphabetic()).count();
         }
         end = found.range.end;
     }
-    let behind = line.text.get(end..).unwrap_or_default();
+    let behind = line.text.get(end..).unwrap_or_default().trim();
+    // How long it takes to read: 2 dk okuma.
+    let duration =
+        behind.len() <= LONGEST_DURATION && behind.starts_with(|c: char| c.is_ascii_digit());
+    let behind = if duration { "" } else { behind };
     letters += behind.chars().filter(|c| c.is_alphabetic()).count();
     found.iter().any(|found| found.timestamp.day.is_some()) && letters <= MOST_LETTERS
+}
+
+/// "Oluşturulma Tarihi:", in whatever language: before a day and an hour, as no sentence has them.
+fn is_any_label(before: &str) -> bool {
+    const MOST_WORDS: usize = 2;
+    let label = before.trim().strip_suffix(':');
+    label.is_some_and(|label| {
+        let plain = label.chars().all(|c| c.is_alphabetic() || c == ' ');
+        plain && (1..=MOST_WORDS).contains(&label.split_whitespace().count())
+    })
 }
 
 /// What a line says that is a date with its labels.

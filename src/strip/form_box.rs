@@ -31,11 +31,10 @@ pub(super) fn strip(view: &View<'_>, decisions: &mut Decisions, _findings: &mut 
     let containers = view.layout.containers.iter().enumerate();
     let forms = containers.filter(|(_, container)| container.tag == Tag::Form);
     let forms = forms.filter_map(|(id, _)| box_around(view, id, NEAR, MOST_PROSE));
-    // Where a script fills in the form the box is known by its name.
+    // Where a script fills in the form the box is known by its name, whatever it says.
     let named = (0..view.layout.containers.len()).filter(|&id| is_named(view, id));
     let named = named.filter_map(|id| box_around(view, id, 1, MOST_PROSE));
-    let forms = forms.chain(named);
-    let forms = forms.filter(|blocks| invites(view, blocks.clone()));
+    let forms = forms.filter(|blocks| invites(view, blocks.clone())).chain(named);
     // Above the text a box may hold the byline.
     let first = (0..view.layout.blocks.len()).find(|&b| decisions.is_kept(b) && view.is_prose(b));
     let below = first.map_or(0..0, |first| first..view.layout.blocks.len());
@@ -43,8 +42,14 @@ pub(super) fn strip(view: &View<'_>, decisions: &mut Decisions, _findings: &mut 
     let buttons = buttons
         .filter_map(|block| box_around(view, view.block(block).container, NEAR, BUTTON_PROSE));
     let buttons = buttons.filter(|blocks| first.is_some_and(|first| blocks.start > first));
+    // What opens with it speaks to subscribers: no byline, and several sentences.
+    let above = (0..first.unwrap_or(0).saturating_add(MOST_BLOCKS).min(view.layout.blocks.len()))
+        .filter(|&block| is_button(view, block))
+        .filter_map(|block| box_around(view, view.block(block).container, NEAR, MOST_PROSE))
+        .filter(|blocks| first.is_some_and(|first| blocks.contains(&first)));
+    let above = above.filter(|blocks| invites(view, blocks.clone()) && !holds_facts(view, blocks));
     let (mut all, mut done) = (None, 0..0);
-    for blocks in forms.chain(buttons) {
+    for blocks in forms.chain(buttons).chain(above) {
         if blocks == done {
             continue;
         }
@@ -101,6 +106,18 @@ fn is_button(view: &View<'_>, block: usize) -> bool {
         && runs.iter().any(leads)
 }
 
+/// Whether elements inside name an author or a date.
+fn holds_facts(view: &View<'_>, blocks: &Range<usize>) -> bool {
+    blocks.clone().any(|block| {
+        let around = view.layout.enclosing(view.block(block).container).take(NEAR);
+        let inside = |id: &ContainerId| {
+            let own = &view.container(*id).blocks;
+            blocks.start <= own.start && own.end <= blocks.end
+        };
+        around.take_while(inside).any(|id| view.cues(id).has(Cues::BYLINE | Cues::DATE))
+    })
+}
+
 /// Whether its words ask to subscribe: other forms are for comments, votes and recipes.
 fn invites(view: &View<'_>, mut blocks: Range<usize>) -> bool {
     blocks.any(|block| view.is_text(block) && INVITES.is_match(view.line(block).folded()))
@@ -108,7 +125,7 @@ fn invites(view: &View<'_>, mut blocks: Range<usize>) -> bool {
 
 static INVITES: LazyLock<Pattern> = LazyLock::new(|| {
     Pattern::new(
-        r"newsletter|sign ?up|subscri|inbox|abonn|iscriv|suscr|inscr|nieuwsbrief|boletín|boletim|nyhetsbrev|подпи[сш]|рассыл|підпис|구독|뉴스레터|メルマガ|bülten",
+        r"newsletter|sign ?up|subscri|inbox|abonn|iscriv|suscr|inscr|nieuwsbrief|boletín|boletim|assin(e|ante)|nyhetsbrev|подпи[сш]|рассыл|підпис|구독|뉴스레터|メルマガ|bülten",
     )
 });
 

@@ -23,7 +23,11 @@ pub(super) fn judge(spot: Spot<'_>, _findings: &mut Findings) -> Option<Found> {
     let printed = line.text.trim();
     let opens = |title: &&str| {
         let rest = title.trim_start().strip_prefix(printed).map(str::trim_start);
-        line.width >= 16 && rest.is_some_and(|rest| rest.starts_with(SEPARATORS))
+        let before = title.trim_end().strip_suffix(printed).map(str::trim_end);
+        let behind_site = |before: &str| before.ends_with(BEHIND_SITE);
+        line.width >= 16
+            && (rest.is_some_and(|rest| rest.starts_with(SEPARATORS))
+                || before.is_some_and(behind_site))
     };
     let told = view.titles().iter().any(|title| *title == folded || begins(title))
         || view.context.titles.iter().any(opens);
@@ -35,3 +39,6 @@ pub(super) fn judge(spot: Spot<'_>, _findings: &mut Findings) -> Option<Found> {
 
 /// What parts the headline from the section and the site in `<title>`.
 const SEPARATORS: [char; 7] = ['_', '|', '｜', '丨', '—', '–', '-'];
+
+/// What parts the site and the section from a headline behind them.
+const BEHIND_SITE: &str = " :";

@@ -61,7 +61,7 @@ fn leads_away(view: &View<'_>, blocks: Range<usize>) -> bool {
     2 * links > characters
 }
 
-fn is_picture(link: &str) -> bool {
+pub(super) fn is_picture(link: &str) -> bool {
     let path = link.split(['?', '#']).next().unwrap_or_default();
     let tail = path.rsplit('.').next().unwrap_or_default();
     ["jpg", "jpeg", "png", "gif", "webp"].iter().any(|kind| tail.eq_ignore_ascii_case(kind))

@@ -74,10 +74,15 @@ fn heads_links(view: &View<'_>, decisions: &Decisions, label: usize) -> bool {
         if view.is_text(block) && !view.text(block).is_empty() {
             let told = matches!(decisions.get(block), Verdict::Drop(DropReason::RelatedLinks, _));
             let link = view.link_density(block) >= 0.8;
-            if decisions.is_kept(block) || !(told || link) {
+            if decisions.is_kept(block) {
                 return false;
             }
-            links += 1;
+            // What counts the links for readers of screens is no text of the box.
+            if told || link {
+                links += 1;
+            } else if !matches!(decisions.get(block), Verdict::Drop(DropReason::Hidden, _)) {
+                return false;
+            }
         }
     }
     links > 0

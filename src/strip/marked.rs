@@ -6,7 +6,8 @@
 use super::spot::{Place, Recogniser, Spot};
 use super::view::{Line, View};
 use super::{Decisions, Findings, byline, dates, editor, origin, phrases};
-use crate::layout::{BlockKind, Container, Tag};
+use crate::assemble::captions;
+use crate::layout::{BlockKind, Container, Names, Tag};
 use crate::score::cues::Cues;
 use crate::{DropReason, Evidence};
 
@@ -91,7 +92,7 @@ pub(super) fn strip(view: &View<'_>, decisions: &mut Decisions, findings: &mut F
     let kept = KeptSums::new(view, decisions);
     let mut done = 0;
     for (id, container) in view.layout.containers.iter().enumerate() {
-        let cues = view.cues(id);
+        let cues = view.cues(id).without(of_picture(view, container));
         let learnt = container.names.and_then(|names| view.learnt(names));
         if (cues == Cues::NONE && learnt.is_none())
             || container.blocks.is_empty()
@@ -129,6 +130,18 @@ pub(super) fn strip(view: &View<'_>, decisions: &mut Decisions, findings: &mut F
         }
         done = container.blocks.end;
     }
+}
+
+/// What the names of an element only seem to say, as it holds a picture of the article or its
+/// caption: `related_image`, `media-copyright`.
+fn of_picture(view: &View<'_>, container: &Container) -> Cues {
+    let names = container.names.and_then(|names| view.layout.names.get(names));
+    let named = |is_so: fn(&Names) -> bool| names.is_some_and(is_so);
+    let holds = container.sums.images > 0 || named(captions::is_picture_name);
+    let leads = || container.blocks.clone().any(|block| view.block(block).links > 0);
+    let related = if holds && !leads() { Cues::RELATED } else { Cues::NONE };
+    let credit = if named(captions::names_caption) { Cues::COPYRIGHT } else { Cues::NONE };
+    related | credit
 }
 
 /// Takes the editors whom the lines of an element that goes name: pages put them with tags, rights

@@ -109,7 +109,7 @@ fn judge(
             BlockKind::Image(image) => {
                 let Some(raw) = layout.images.get(image) else { continue };
                 let address = addresses.get(image).and_then(Option::as_deref);
-                let captioned = captioned();
+                let captioned = captioned() || raw.words.caption.is_some();
                 let media = Media { captioned, linked: look::links_away(raw), width: raw.width };
                 let icon = (DropReason::DecorativeImage, Evidence::Shape);
                 let poster = (DropReason::Player, Evidence::Markup);

@@ -8,6 +8,7 @@
 mod appeal;
 mod authors_note;
 mod byline;
+mod card;
 mod channel;
 mod closing;
 mod closing_link;
@@ -51,6 +52,7 @@ mod summary;
 mod template;
 #[cfg(test)]
 mod tests;
+mod toolbar;
 mod view;
 mod whole_table;
 mod world_phrases;
@@ -175,6 +177,7 @@ const STRIPPERS: &[Stripper] = &[
     zones::strip,
     marked::strip,
     inset::strip,
+    card::strip,
     form_box::strip,
     skip_link::strip,
     repeated::strip,
@@ -185,6 +188,7 @@ const STRIPPERS: &[Stripper] = &[
     link_label::last_heading,
     edges::middle,
     link_label::above_lost_links,
+    toolbar::strip,
     edges::outside,
     link_label::above_lost_promo,
     zones::below_text,

@@ -46,7 +46,7 @@ pub(super) static PHRASES: &[Phrase] = &[
         &[
             r"^\W*(广告|推广|赞助(内容|商)|広告|スポンサーリンク|광고)\W*$",
             r"^\W*(adverts?|advertisements?|sponsored( content| post)?|paid (content|post))\W*$",
-            r"^\W*(anzeige|werbung|publicidade?|publicité|pubblicità|advertentie|annonse|annons|iklan|реклама)\W*$",
+            r"^\W*(anzeige|werbung|publicidade?|publicité|pubblicità|advertentie|annons|annonse|annonce|iklan|rekl[aá]ma?|реклама)\W*$",
             r"^\W*(advertisement\W+)?((article|story) continues (below|after)( (this )?ad(vertisement)?)?|continue reading below|scroll (down )?to continue( with content| reading)?)\W*(advertisement)?\W*$",
         ],
     ),

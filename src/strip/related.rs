@@ -56,6 +56,7 @@ pub(super) fn judge(spot: Spot<'_>, _findings: &mut Findings) -> Option<Found> {
                 || only_link && shouts(view, line)
                 || is_bold_label(view, line) && !is_of_list(spot)
                 || only_link && opens_with_label(view, line)
+                || leads_on(spot)
         }
         Place::Marked => false,
     };
@@ -188,6 +189,9 @@ fn opens_with_label(view: &View<'_>, line: &Line<'_>) -> bool {
     if line.width > 200 || view.in_list(line.block) {
         return false;
     }
+    if is_glued_label(line) {
+        return true;
+    }
     let folded = line.folded();
     let ends = folded.match_indices(' ').map(|(end, _)| end).enumerate().skip(1).take(4);
     ends.into_iter().any(|(space, end)| {
@@ -196,6 +200,53 @@ fn opens_with_label(view: &View<'_>, line: &Line<'_>) -> bool {
         headline.is_some_and(|word| !word.starts_with(char::is_lowercase))
             && folded.get(..end).is_some_and(|label| LABEL.is_match(label))
     })
+}
+
+/// Læs ogsåFærgen, der altid kom for tidligt: styles part the label from the headline.
+fn is_glued_label(line: &Line<'_>) -> bool {
+    const LONGEST_LABEL: usize = 40;
+    let mut before = ' ';
+    let mut glued = line.text.char_indices().take(LONGEST_LABEL).filter(|&(_, c)| {
+        let meets = before.is_lowercase() && c.is_uppercase();
+        before = c;
+        meets
+    });
+    let label = glued.next().and_then(|(at, _)| line.text.get(..at));
+    label.is_some_and(|label| LABEL.is_match(&fold_line(label)))
+}
+
+/// Our file on the harbour: a few words and a link that ends the line without a full stop, where
+/// sentences stand above and below.
+fn leads_on(spot: Spot<'_>) -> bool {
+    const WIDEST: usize = 140;
+    const MOST_WORDS: usize = 4;
+    const NARROWEST_LINK: usize = 16;
+    let (view, line) = (spot.view, spot.line());
+    let block = view.block(line.block);
+    if line.prose || block.links != 1 || line.width > WIDEST || view.in_list(line.block) {
+        return false;
+    }
+    let tag = |line: &Line<'_>| view.container(view.block(line.block).container).tag;
+    let is_paragraph = |line: &&Line<'_>| line.prose && tag(line) == Tag::Paragraph;
+    let goes_on = |line: &&Line<'_>| is_paragraph(line) || matches!(tag(line), Tag::Heading(_));
+    let above = spot.at.checked_sub(1).and_then(|above| spot.lines.get(above));
+    let alone = view.container(block.container).blocks.len() == 1;
+    let amid = above.is_some_and(|above| is_paragraph(&above))
+        && spot.below().first().is_some_and(|below| goes_on(&below))
+        && (tag(line) == Tag::Paragraph || tag(line) == Tag::Div && alone);
+    let mut runs = view.layout.block_runs(block).iter();
+    let Some(link) = runs.find(|run| matches!(run.kind, RunKind::Link(_))) else { return false };
+    let label = line.text.get(..link.text.start.saturating_sub(block.text.start)).unwrap_or("");
+    let words = label.split_whitespace().count();
+    let text = view.layout.text.get(link.text.clone()).unwrap_or_default();
+    amid && (1..=MOST_WORDS).contains(&words)
+        && label.starts_with(char::is_uppercase)
+        // Source: and what stands where.
+        && !label.trim_end().ends_with(':')
+        && width(text) >= NARROWEST_LINK
+        && !text.contains("://")
+        && link.text.end >= block.text.end
+        && line.text.ends_with(char::is_alphanumeric)
 }
 
 /// Whether it is a paragraph set in capitals throughout.
@@ -265,7 +316,7 @@ const WORDS: [&str; 33] = [
     r"zobacz (także|też|również)|baca juga|xem thêm|tin liên quan",
     r"اقرأ (أيضا|أيضاً|المزيد)|ayrıca (okuyun|bakınız)|читайте також",
     r"läs (också|även|mer)|læs også|читайте также|по теме",
-    r"похожие (статьи|новости|материалы)",
+    r"похожие (статьи|новости|материалы)|(retrouvez |tout )?notre dossier( (sur|consacré à))?",
     r"関連(記事|ニュース|リンク|キーワード)|あわせて読みたい|おすすめ(記事)?|人気記事|関連する記事",
     r"관련 ?(기사|뉴스)|추천 ?(기사|뉴스)|많이 본 (뉴스|기사)|주요 ?뉴스",
 ];

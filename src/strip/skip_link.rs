@@ -52,7 +52,7 @@ fn may_skip(line: &str) -> bool {
 
 static SKIP: LazyLock<Pattern> = LazyLock::new(|| {
     Pattern::new(
-        r"^(跳过.{1,30}继续阅读|skip .{1,40} and continue( reading)?|saltar .{1,40} y continuar leyendo|pule .{1,40} e continue lendo)$",
+        r"^(跳过.{1,30}继续阅读|skip .{1,40} and continue( reading)?|skip to (the )?end of .{1,40}|saltar .{1,40} y continuar leyendo|pule .{1,40} e continue lendo)$",
     )
 });
 

@@ -6,7 +6,15 @@ use crate::DropReason::{AppPromo, Boilerplate, Byline, Copyright, Player, ShareB
 
 pub(super) static WORLD: &[Phrase] = &[
     // The letters of those who wrote it: (dgr/dpa).
-    phrase(Byline, Tail, 24, &[r"^[(\[][a-zäöüß]{2,7}([/,;] ?[a-zäöüß]{2,7}){0,3}[)\]]$"]),
+    phrase(
+        Byline,
+        Tail,
+        24,
+        &[
+            r"^[(\[][a-zäöüß]{2,7}([/,;] ?[a-zäöüß]{2,7}){0,3}[)\]]$",
+            r"^[a-z]{2,5}/[a-z]{2,5}(/[a-z]{2,5})?$",
+        ],
+    ),
     // Who may read the rest.
     phrase(
         Boilerplate,
@@ -79,7 +87,30 @@ pub(super) static WORLD: &[Phrase] = &[
         &[
             r"^(dieses thema|diese sendung|dieser beitrag|mehr) (im programm|lief|wurde).{0,120}$",
             r"^über dieses thema berichte.{0,140}$",
+            r"^.{2,40} \| .{0,60}\d{1,2}\.\d{1,2}\.\d{4} \| \d{1,2}[:.]\d{2}( uhr)?$",
+            // And whose letters stand below it.
+            r"\d{1,2}[:.]\d{2}( ?uhr| ?h)?\W{1,3}[a-zäöü]{2,6}/[a-zäöü]{2,6}([;,] ?[a-zäöü]{2,6})*$",
         ],
     ),
+    // How portals sort the news of others, in Korean.
+    sentence(
+        Boilerplate,
+        Tail,
+        200,
+        &[r"^(이 )?기사(의 섹션 정보)?는 (해당 )?언론사(의 분류를|에서 .{1,12} 섹션으로)"],
+    ),
+    // Papers that live on their readers.
+    sentence(
+        AppPromo,
+        Tail,
+        260,
+        &[
+            r"^you.ve read \d+ articles? in ",
+            r"will you (support our work|help fund this newsroom)\W*$",
+        ],
+    ),
+    // Whom readers write to.
+    phrase(AppPromo, Edge, 48, &[r"^\W*(we want to hear from you|have your say)\W*$"]),
+    sentence(AppPromo, Tail, 200, &[r"^want to (submit|write) an? .{0,24}(commentary|letter)"]),
     phrase(Player, Anywhere, 100, &[r"your browser does not support the (audio|video|html5)"]),
 ];

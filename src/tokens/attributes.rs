@@ -2,6 +2,7 @@
 
 use super::atom::atom;
 use crate::dom::{Presentation, SHOWN};
+use crate::layout::Words;
 use html5ever::interface::Attribute;
 use html5ever::tendril::StrTendril;
 use html5ever::{QualName, ns};
@@ -85,7 +86,7 @@ fn is_read(tag: &str, name: &str, value: &str) -> bool {
         // The tree builder reads these.
         "color" | "face" | "size" => tag == "font",
         "encoding" => matches!(tag, "annotation-xml" | "annotation"),
-        _ => is_lazy_source(tag, name, value),
+        _ => Words::is_attribute(name) || is_lazy_source(tag, name, value),
     }
 }
 
@@ -180,6 +181,13 @@ mod tests {
         assert!(keeps("img", "data-large", "/a.jpg?w=1"));
         assert!(!keeps("img", "data-large", "yes"));
         assert!(!keeps("a", "data-url", "/a"));
+    }
+
+    #[test]
+    fn what_is_said_of_pictures_stays() {
+        assert!(keeps("div", "data-c-caption", "A crane."));
+        assert!(keeps("img", "data-credit", "Ann Lee"));
+        assert!(!keeps("div", "data-captions", "on"));
     }
 
     #[test]

@@ -1,7 +1,7 @@
 //! How the paragraphs of a page are set, and which lines are set otherwise.
 
 use super::width;
-use crate::layout::{Block, BlockKind, Layout};
+use crate::layout::{Block, BlockKind, ContainerId, Layout, Tag};
 use std::collections::HashSet;
 
 /// Columns of a line that is surely a paragraph where it ends as sentences do.
@@ -10,6 +10,14 @@ const PARAGRAPH: usize = 30;
 const SHORTEST: usize = 4;
 /// Paragraphs that show how a page sets its text.
 const ENOUGH: usize = 3;
+
+/// Whether a cell is the only one of its table.
+pub(super) fn is_alone(layout: &Layout, cell: ContainerId) -> bool {
+    let container = |id: ContainerId| layout.containers.get(id);
+    let is_table = |id: &ContainerId| container(*id).is_some_and(|c| c.tag == Tag::Table);
+    let table = layout.enclosing(cell).skip(1).take(3).find(is_table).and_then(container);
+    table.is_some_and(|table| container(cell).is_some_and(|cell| table.blocks == cell.blocks))
+}
 
 /// What nearly all paragraphs of a page have in common.
 #[derive(Debug, Default)]

@@ -12,25 +12,23 @@ pub(super) struct MarkedCaptions<'a> {
     /// By container: it, or an element around it, is a caption.
     containers: Vec<bool>,
     /// By entry of [`Layout::names`].
-    names: Vec<bool>,
+    names: Vec<Option<Naming>>,
 }
 
 impl<'a> MarkedCaptions<'a> {
     pub(super) fn new(layout: &'a Layout, signs: Signs) -> Self {
         let by_names = signs == Signs::All;
-        let names = if by_names { caption_names(layout) } else { vec![false; layout.names.len()] };
+        let names = if by_names { caption_names(layout) } else { vec![None; layout.names.len()] };
         let mut containers: Vec<bool> = Vec::with_capacity(layout.containers.len());
         for container in &layout.containers {
             let around = container.parent.and_then(|parent| containers.get(parent).copied());
-            let named = container.names.and_then(|index| names.get(index).copied());
+            let named = container.names.and_then(|index| names.get(index).copied().flatten());
             let own = match container.tag {
                 Tag::FigureCaption => true,
                 Tag::Figure => by_names && is_captioned_figure(container),
                 Tag::TableCaption | Tag::Table | Tag::Heading(_) => false,
                 Tag::Div if is_captioned_box(layout, container) => by_names,
-                _ => {
-                    named.unwrap_or(false) && (container.sums.characters as usize) < LONGEST_MARKED
-                }
+                _ => named.is_some_and(|naming| naming.fits(container)),
             };
             let ends = matches!(container.tag, Tag::TableCaption | Tag::Heading(_));
             containers.push(!ends && (own || around.unwrap_or(false)));
@@ -52,7 +50,7 @@ impl<'a> MarkedCaptions<'a> {
             return Some(block.text.clone());
         }
         let named = self.layout.block_runs(block).iter().find(|run| match run.kind {
-            RunKind::Named(names) => self.names.get(names).copied().unwrap_or(false),
+            RunKind::Named(names) => self.names.get(names).copied().flatten().is_some(),
             _ => false,
         })?;
         let start = named.text.start.max(block.text.start);
@@ -66,15 +64,16 @@ pub(crate) fn is_marked(layout: &Layout, block: &Block) -> bool {
     let named = |names: &Names| Said::name_caption(names.words().map(Said::of));
     let is_caption = |id: usize| {
         let Some(container) = layout.containers.get(id) else { return false };
+        let naming = || layout.container_names(id).and_then(named);
         container.tag == Tag::FigureCaption
-            || (container.sums.characters as usize) < LONGEST_MARKED
-                && !matches!(container.tag, Tag::TableCaption | Tag::Table | Tag::Heading(_))
-                && layout.container_names(id).is_some_and(named)
+            || !matches!(container.tag, Tag::TableCaption | Tag::Table | Tag::Heading(_))
+                && naming().is_some_and(|naming| naming.fits(container))
     };
     layout.enclosing(block.container).take(2).any(is_caption)
         || layout.block_runs(block).iter().any(|run| match run.kind {
             RunKind::Named(names) => {
-                2 * run.text.len() >= block.text.len() && layout.names.get(names).is_some_and(named)
+                2 * run.text.len() >= block.text.len()
+                    && layout.names.get(names).and_then(named).is_some()
             }
             _ => false,
         })
@@ -134,10 +133,35 @@ static TEXT_NAMES: WordList = WordList::new(&[
     "cap",
 ]);
 
+/// Words that name one beside "media", which else may be any box with a picture and a text.
+static MEDIA_TEXT_NAMES: WordList =
+    WordList::new(&["copyright", "credit", "credits", "description"]);
+
 static PICTURE_NAMES: WordList = WordList::new(&["img", "image", "pic", "picture", "photo"]);
 
-pub(super) fn is_picture_name(names: &Names) -> bool {
+pub(crate) fn is_picture_name(names: &Names) -> bool {
     names.words().any(|word| PICTURE_NAMES.contains(word))
+}
+
+/// By what its names call an element a caption.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Naming {
+    Caption,
+    /// A picture and a text: the text beside a picture, or the article that has one ("text
+    /// has-image").
+    PictureText,
+}
+
+impl Naming {
+    fn fits(self, container: &Container) -> bool {
+        (container.sums.characters as usize) < LONGEST_MARKED
+            && (self == Self::Caption || container.sums.images == 0)
+    }
+}
+
+/// Whether the names of an element say that it is the caption of a picture.
+pub(crate) fn names_caption(names: &Names) -> bool {
+    Said::name_caption(names.words().map(Said::of)).is_some()
 }
 
 /// What a word says of an element.
@@ -146,6 +170,8 @@ struct Said {
     caption: bool,
     picture: bool,
     text: bool,
+    media: bool,
+    of_media: bool,
 }
 
 impl Said {
@@ -156,24 +182,30 @@ impl Said {
         Self {
             caption: CAPTION_NAMES.contains(word) || composed(),
             picture: PICTURE_NAMES.contains(word),
+            media: word == "media",
+            of_media: MEDIA_TEXT_NAMES.contains(word),
             text: TEXT_NAMES.contains(word),
         }
     }
 
     /// Whether the words of an element say that it is the caption of a picture.
-    fn name_caption(words: impl Iterator<Item = Self>) -> bool {
+    fn name_caption(words: impl Iterator<Item = Self>) -> Option<Naming> {
         let mut all = Self::default();
         for said in words {
             all.caption |= said.caption;
             all.picture |= said.picture;
             all.text |= said.text;
+            all.media |= said.media;
+            all.of_media |= said.of_media;
         }
-        all.caption || all.picture && all.text
+        let both = all.picture && all.text || all.media && all.of_media;
+        let both = both.then_some(Naming::PictureText);
+        if all.caption { Some(Naming::Caption) } else { both }
     }
 }
 
 /// For each entry of [`Layout::names`] whether it says that an element is the caption of a picture.
-fn caption_names(layout: &Layout) -> Vec<bool> {
+fn caption_names(layout: &Layout) -> Vec<Option<Naming>> {
     let said: Vec<Said> = layout.words.iter().map(|word| Said::of(word)).collect();
     let of_names = |names: &Names| layout.words_of(names).iter().map(|&word| said[word as usize]);
     layout.names.iter().map(|names| Said::name_caption(of_names(names))).collect()

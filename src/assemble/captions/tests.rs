@@ -67,6 +67,33 @@ fn markup_makes_captions() {
 }
 
 #[test]
+fn names_of_media_and_a_text_make_a_caption() {
+    for name in ["copyright", "credit", "credits", "description"] {
+        let html = format!("<div><img src=a></div><div class=media__{name}>Ann Lee</div>{PROSE}");
+        assert_eq!(caption(&html).as_deref(), Some("Ann Lee"), "{name}");
+    }
+    let html = format!("<div><img src=a></div><div class=media-text>Ann Lee.</div>{PROSE}");
+    assert_eq!(caption(&html), None);
+}
+
+#[test]
+fn an_article_that_has_a_picture_is_no_caption() {
+    let html = "<div class='text has-image'><figure><img src=a></figure><p>A sentence.</p><p>Another.</p></div>";
+    assert_eq!(caption(html), None);
+    let html = "<div><img src=a><div class=image-text>A lock</div></div>";
+    assert_eq!(caption(html).as_deref(), Some("A lock"));
+}
+
+#[test]
+fn a_table_of_one_cell_holds_a_picture_and_its_caption() {
+    let cells = |more: &str| {
+        format!("<table><tr><td><img src=a><br><i>A lock</i></td>{more}</tr></table>{PROSE}")
+    };
+    assert_eq!(caption(&cells("")).as_deref(), Some("A lock"));
+    assert_eq!(caption(&cells("<td>1904</td>")), None);
+}
+
+#[test]
 fn each_marked_caption_goes_to_the_picture_it_stands_with() {
     let html = "<div><img src=a><p class=caption>甲</p></div><p>正文。</p>\
                 <div><img src=b></div><div><p class=caption>丙</p><img src=c></div>";

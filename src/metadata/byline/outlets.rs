@@ -70,6 +70,13 @@ impl Outlets {
         })
     }
 
+    /// "Do Example, em São Paulo": the site's name behind the word for "of the".
+    pub fn without_article(&self, name: &str) -> Option<String> {
+        const OF_THE: [&str; 6] = ["Do", "Da", "Dal", "Dalla", "Del", "De"];
+        let (word, rest) = name.split_once(' ')?;
+        (OF_THE.contains(&word) && self.sites.contains(&folded(rest))).then(|| rest.to_owned())
+    }
+
     /// Takes the site's name from the end of a person's: styles part what stands close in the source.
     pub fn cut_site(&self, person: &mut Person) {
         let ends: Vec<usize> = person.name.match_indices(' ').map(|(at, _)| at).collect();
@@ -131,6 +138,17 @@ mod tests {
             assert!(!is_outlet(name, site, true), "{name} on {site}");
         }
         assert!(is_outlet("Example Daily", "Example Daily Germany", false));
+    }
+
+    #[test]
+    fn the_site_stands_behind_the_word_for_of_the() {
+        let outlets = Outlets::new(&["Example"], &[], &[], None);
+        for word in ["Do", "Da", "Dal", "Dalla", "Del", "De"] {
+            let site = outlets.without_article(&format!("{word} Example"));
+            assert_eq!(site.as_deref(), Some("Example"), "{word}");
+        }
+        assert_eq!(outlets.without_article("Ann Example"), None);
+        assert_eq!(outlets.without_article("Do Rosário"), None);
     }
 
     #[test]

@@ -22,7 +22,7 @@ pub(super) struct Region<'a> {
     surroundings: ContainerId,
     first: usize,
     last: usize,
-    /// Blocks inside first-level headings, in page order.
+    /// Blocks inside first-level headings, else those that say the title above the text, in page order.
     titles: Vec<usize>,
 }
 
@@ -88,10 +88,17 @@ impl<'a> Region<'a> {
             .take_while(|&id| apart(id) == apart(article) && tag(id) != Some(Tag::Body))
             .last()
             .unwrap_or(article);
-        let is_title = |tag: Option<Tag>| tag == Some(Tag::Heading(1));
-        let titles = layout.blocks.iter().enumerate();
-        let titles =
-            titles.filter(|(_, block)| is_title(tag(block.container))).map(|(i, _)| i).collect();
+        let is_title = |index: &usize| {
+            layout.blocks.get(*index).is_some_and(|b| tag(b.container) == Some(Tag::Heading(1)))
+        };
+        let mut titles: Vec<usize> = (0..layout.blocks.len()).filter(is_title).collect();
+        if titles.is_empty() {
+            // Of another level, or of none.
+            let repeated = |index: &usize| {
+                matches!(decisions.get(*index), Verdict::Drop(DropReason::RepeatedHeadline, _))
+            };
+            titles.extend((0..first).filter(repeated));
+        }
         Some(Self {
             layout,
             kept,
@@ -143,7 +150,9 @@ impl<'a> Region<'a> {
             // What stands directly above the text, in an element beside it.
             let above = apart == 0 && !media.linked && self.is_beside_article(block.container);
             let leads = telling || lead || above || (is_beside && apart <= LABEL);
-            near && leads && apart <= APART && (is_inside || !media.linked)
+            // To the picture's own page, as galleries do.
+            let of_gallery = media.captioned && media.width.is_some_and(|width| width >= LEADING);
+            near && leads && apart <= APART && (is_inside || !media.linked || of_gallery)
         } else {
             let apart = between(&self.foreign, self.last..index + 1);
             // Below the text a link around a picture is an advertisement or a button.
