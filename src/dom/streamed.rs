@@ -48,7 +48,7 @@ fn id(node: NodeRef<'_>) -> Option<&str> {
 
 /// Whether a part may stand in a place: not inside itself, and not deeper than elements may be.
 fn fits(tree: &Tree, place: NodeId, part: NodeId, limits: &Limits, work: &Work) -> bool {
-    let (mut depth, mut nodes) = (0_usize, 0_usize);
+    let mut depth = 0_usize;
     for ancestor in tree.node(place).ancestors() {
         // What a template holds is not shown.
         if ancestor.id() == part || matches!(ancestor.value(), Node::Fragment) {
@@ -56,14 +56,17 @@ fn fits(tree: &Tree, place: NodeId, part: NodeId, limits: &Limits, work: &Work) 
         }
         depth += 1;
     }
-    let mut deepest = depth;
+    if !work.step(depth) {
+        return false;
+    }
     for edge in tree.node(part).traverse() {
         match edge {
             Edge::Open(_) => depth += 1,
             Edge::Close(_) => depth -= 1,
         }
-        deepest = deepest.max(depth);
-        nodes += 1;
+        if depth > limits.depth() || !work.step(1) {
+            return false;
+        }
     }
-    work.step(depth + nodes) && deepest <= limits.depth()
+    true
 }

@@ -202,6 +202,7 @@ fn at_place(line: &Line<'_>) -> Option<ParsedByline> {
     let fits = line.whole
         && line.len() <= LONGEST
         && line.trim(place.clone()).len() >= 3
+        && !is_of_pictures(&line.printed(line.trim(place.clone())))
         && end - agency <= LONGEST_AGENCY
         && rest >= line.len();
     if !fits {
@@ -218,6 +219,12 @@ fn at_place(line: &Line<'_>) -> Option<ParsedByline> {
     let mut parsed = finish(line, found, true);
     parsed.byline.dateline = Some(line.printed(line.trim(place)));
     Some(parsed)
+}
+
+/// Whether what stands behind a name in capitals is where its pictures are sold: REUTERS, GETTY IMAGES.
+fn is_of_pictures(place: &str) -> bool {
+    const ENDS: [&str; 6] = ["REUTERS", "AFP", "EPA", "IMAGES", "PRESS", "PHOTO"];
+    ENDS.iter().any(|end| place.ends_with(end))
 }
 
 fn closing_at(line: &Line<'_>, start: usize, end: usize, in_bracket: bool) -> Option<ParsedByline> {

@@ -10,7 +10,8 @@ use std::sync::LazyLock;
 const NAMES: &[&str] = &["accordion", "collaps", "expander", "faq", "tab-pane", "tabpanel"];
 
 /// Whether an element that is hidden at first is a panel that the reader opens: what it holds is part
-/// of the page. The roles are those of the WAI-ARIA patterns for tabs and accordions.
+/// of the page. The roles are those of the WAI-ARIA patterns for tabs and accordions; a region with a
+/// name of its own is any landmark.
 pub(super) fn is_panel(element: Element<'_>, role: &str) -> bool {
     static NAMED: LazyLock<Option<AhoCorasick>> =
         LazyLock::new(|| AhoCorasick::builder().ascii_case_insensitive(true).build(NAMES).ok());
@@ -18,7 +19,12 @@ pub(super) fn is_panel(element: Element<'_>, role: &str) -> bool {
         let value = element.attribute(name).unwrap_or_default();
         NAMED.as_ref().is_some_and(|named| named.is_match(value))
     };
-    matches!(role, "tabpanel" | "region") || is_named("class") || is_named("id")
+    let of_pattern = match role {
+        "tabpanel" => true,
+        "region" => element.attribute("aria-label").is_none(),
+        _ => false,
+    };
+    of_pattern || is_named("class") || is_named("id")
 }
 
 #[cfg(test)]
@@ -44,12 +50,18 @@ mod tests {
             "class='tab-pane fade'",
             "class='Tabs-TabPanel'",
             "role=tabpanel",
-            "role=region",
+            "role=region aria-labelledby=a",
         ] {
             assert!(!is_hidden(panel), "{panel}");
             assert!(is_hidden(&format!("hidden><div {panel}")), "{panel} in something hidden");
         }
-        for other in ["class='modal fade'", "role=dialog", "class=content", ""] {
+        for other in [
+            "class='modal fade'",
+            "role=dialog",
+            "role=region aria-label=Paywall",
+            "class=content",
+            "",
+        ] {
             assert!(is_hidden(other), "{other}");
         }
     }

@@ -36,7 +36,10 @@ impl Words {
 
     /// Whether an attribute of this name may hold such words.
     pub(crate) fn is_attribute(name: &str) -> bool {
-        name.starts_with("data-") && (name.ends_with("caption") || name.ends_with("credit"))
+        let of_picture = name.ends_with("caption") || name.ends_with("credit");
+        name.starts_with("data-")
+            && of_picture
+            && !name.split('-').any(|part| matches!(part, "show" | "hide" | "share" | "has"))
     }
 
     pub(super) fn read(element: Element<'_>) -> Self {
@@ -44,10 +47,11 @@ impl Words {
         for (name, value) in element.attributes().filter(|(name, _)| Self::is_attribute(name)) {
             let text = without_tags(value);
             // A setting of the script has no letters, or is one word: "true", "below".
-            let is_told = name.ends_with("credit") || text.contains(' ') || !text.is_ascii();
-            let fits = value.len() <= Self::LONGEST && !text.contains(['{', '[', '/']);
-            if !(is_told && fits || name.ends_with("credit")) || !text.contains(char::is_alphabetic)
-            {
+            let is_credit = name.ends_with("credit") && !matches!(&*text, "true" | "false");
+            let is_told = is_credit || text.contains(' ') || !text.is_ascii();
+            let slash = text.contains('/') && !is_credit;
+            let fits = value.len() <= Self::LONGEST && !text.contains(['{', '[']) && !slash;
+            if !(is_told && fits && text.contains(char::is_alphabetic)) {
                 continue;
             }
             let place = match name.ends_with("caption") {

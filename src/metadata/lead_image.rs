@@ -237,9 +237,7 @@ fn is_site_default(src: &str, sites: &[String]) -> bool {
     pairs().any(|(at, (a, b))| sharing(a) && sharing(b) && beside(at + 2))
         || words.iter().any(|word| SHARING_WORDS.contains(word))
             && words.iter().all(|word| {
-                // The initials of the site.
-                word.len() <= 2
-                    || SHARING_WORDS.contains(word)
+                SHARING_WORDS.contains(word)
                     || WORDS_BESIDE.contains(word)
                     || sites.iter().any(|site| site.contains(word))
             })

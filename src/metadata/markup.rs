@@ -4,7 +4,6 @@ use super::candidates::{Candidates, push, push_moment, push_tag};
 use super::date::{self, DateContext};
 use super::facts::{Cell, Facts};
 use super::meta_tags::strip_source_label;
-use super::unescape::unescaped;
 use super::{
     byline_cell,
     title::{self, Headline},
@@ -22,7 +21,7 @@ pub(super) fn read_headlines(facts: &mut Facts<'_>, out: &mut Candidates) {
     let mut headlines = Vec::new();
     for cell in headings.take(MOST_HEADLINES) {
         let text = cell.text().replace('\n', " ");
-        let text = unescaped(title::without_anchor(&text)).into_owned();
+        let text = title::without_anchor(&text).to_owned();
         let is_site = names_the_site(cell);
         // The only one needs no comparison.
         let agreement = if is_site || is_only { -1.0 } else { agreement(&text) };
@@ -98,7 +97,6 @@ pub(super) fn read(facts: &Facts<'_>, dates: &DateContext<'_>, out: &mut Candida
             None => {}
         }
     }
-    // Without a headline nothing tells which of several days is the page's.
     // At the end of a manual's page.
     if out.modified.is_empty() {
         let below = |cell: &&&Cell<'_>| headline.is_some_and(|at| cell.order > at);
@@ -109,6 +107,7 @@ pub(super) fn read(facts: &Facts<'_>, dates: &DateContext<'_>, out: &mut Candida
         let changed = cells.iter().filter(below).find_map(moment);
         push_moment(&mut out.modified, changed, Origin::Markup);
     }
+    // Without a headline nothing tells which of several days is the page's.
     let is_thread = cells.iter().any(|cell| byline_cell::is_of_post(cell));
     if headline.is_none() && !is_thread && super::published::tells_many_days(&out.published) {
         out.published.retain(|moment| moment.origin != Origin::Markup);

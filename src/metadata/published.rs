@@ -204,9 +204,6 @@ fn is_settled(declared: &Sourced<Timestamp>, possible: &[&Sourced<Timestamp>]) -
     instant(&declared.value).is_some_and(|moment| others.any(|p| instant(&p.value) == Some(moment)))
 }
 
-/// Days after which an article is published anew.
-const LONG: i32 = 60;
-
 /// A zone has moved the declared day by one; or the page prints the hour and the declared moment of
 /// that day has none, or no zone; or the declared moment is that of the last change, and the page
 /// prints an earlier day.
@@ -241,13 +238,9 @@ fn prefers_printed(
         Some(changed) => m.origin == Origin::JsonLd && changed <= declared,
         None => false,
     };
-    // `date` alone may be that of the last change, the moment for sharing that of a new edition.
-    let all = |origins: &[Origin]| {
-        possible.iter().filter(|p| is_declared(p)).all(|p| origins.contains(&p.origin))
-    };
-    let is_edition = days < -LONG && modified.is_empty();
-    let is_vague = (days < 0 && all(&[Origin::Meta]))
-        || (is_edition && all(&[Origin::Meta, Origin::OpenGraph]));
+    // `date` alone may be that of the last change.
+    let is_vague =
+        days < 0 && possible.iter().filter(|p| is_declared(p)).all(|p| p.origin == Origin::Meta);
     days.abs() == 1 || is_vague || (days < 0 && modified.iter().filter(is_declared).any(is_change))
 }
 

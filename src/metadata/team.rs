@@ -27,7 +27,9 @@ pub(super) fn named(value: &str) -> Option<&str> {
 /// Whether a value joins what cannot be the names of two: "Bridge & i".
 pub(super) fn is_brand(value: &str) -> bool {
     let letters = |part: &str| part.chars().filter(|c| c.is_alphabetic()).count();
-    value.split_once(" & ").is_some_and(|(first, second)| letters(first) < 2 || letters(second) < 2)
+    value.split_once(" & ").is_some_and(|(first, second)| {
+        letters(first) >= 2 && letters(second) < 2 && second.contains(char::is_lowercase)
+    })
 }
 
 /// Whether the name of an outlet is that of a team.

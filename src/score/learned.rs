@@ -160,7 +160,8 @@ fn judge(
     let mut p = probabilities(layout, features, model);
     let kind = page_kind::inputs(&features.columns, &lengths(features), &p);
     let mut types = type_shares(model, &kind, names::of_page(layout, facts));
-    if facts.is_at_a_thread()
+    // However much like an article the first post looks beside replies that are called comments.
+    if facts.is_at_a_thread
         && let [article, forum, ..] = types.as_mut_slice()
     {
         *forum += std::mem::take(article);

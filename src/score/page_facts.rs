@@ -33,7 +33,7 @@ impl PageFacts {
             let host = words(url.host_str().unwrap_or_default());
             facts.words.extend(host.chain(words(url.path())).map(|word| format!("@{word}")));
         }
-        facts.url = address.map(|url| {
+        facts.url = address.as_ref().map(|url| {
             let parts = url.path().split('/').filter(|part| !part.is_empty());
             let last = parts.clone().next_back().unwrap_or_default();
             let words = last.bytes().filter(|b| matches!(b, b'-' | b'_')).count();
@@ -52,8 +52,25 @@ impl PageFacts {
                 facts.ld_forum |= matches!(kind, "DiscussionForumPosting" | "QAPage" | "Question");
             }
         }
+        facts.is_at_a_thread = address.is_some_and(|url| is_of_thread(&url, facts.ld_article));
         facts
     }
+}
+
+/// Whether an address is that of a thread: by its host, by a folder, or by a file. The last part of
+/// a path else holds the words of a headline, and a newspaper's article may stand in its "forum".
+fn is_of_thread(url: &url::Url, is_article: bool) -> bool {
+    let host = url.host_str().unwrap_or_default();
+    let mut parts = url.path().split('/').filter(|part| !part.is_empty());
+    let last = parts.next_back().unwrap_or_default();
+    let file = last.split('.').next().unwrap_or_default();
+    host.split('.').any(|label| matches!(label, "forum" | "forums"))
+        || parts.any(|part| match part {
+            "threads" | "showthread.php" | "viewtopic.php" => true,
+            "forum" | "forums" => !is_article,
+            _ => !is_article && part.ends_with("-forum"),
+        })
+        || matches!(file, "showthread" | "viewtopic")
 }
 
 /// Whether an element says what the page is, or at which address.
@@ -93,7 +110,46 @@ fn types(body: &str) -> impl Iterator<Item = &str> {
 
 #[cfg(test)]
 mod tests {
-    use super::types;
+    use super::{PageFacts, types};
+    use crate::Limits;
+    use crate::dom::parse;
+
+    #[test]
+    fn addresses_of_threads_are_told_from_others() {
+        let ld = "<script type=application/ld+json>{\"@type\":\"NewsArticle\"}</script>";
+        let is_thread = |address: &str| {
+            let (address, ld) = match address.strip_suffix(" NewsArticle") {
+                Some(address) => (address, ld),
+                None => (address, ""),
+            };
+            let html = format!("{ld}<link rel=canonical href='https://{address}'><p>a");
+            let parsed = parse(&html, &Limits::default());
+            PageFacts::read(&parsed, &html, None).is_at_a_thread
+        };
+        for address in [
+            "forum.example/12-oak",
+            "forums.example/12-oak",
+            "www.example/forum/12-oak",
+            "www.example/forums/12-oak",
+            "www.example/travel-forum/first-trip",
+            "www.example/threads/oak.12/",
+            "www.example/threads/oak.12/ NewsArticle",
+            "www.example/showthread.php?t=1",
+            "www.example/showthread.php/12-oak",
+            "www.example/viewtopic.php?t=1",
+            "www.example/viewtopic.php/12-oak",
+        ] {
+            assert!(is_thread(address), "{address}");
+        }
+        for address in [
+            "www.weforum.example/a/oak",
+            "www.example/news/world-forum",
+            "www.example/a/forum",
+            "www.example/forum/2024/oak NewsArticle",
+        ] {
+            assert!(!is_thread(address), "{address}");
+        }
+    }
 
     #[test]
     fn types_are_found_as_string_and_as_list_also_in_broken_json() {

@@ -32,20 +32,34 @@ pub(super) fn strip(view: &View<'_>, decisions: &mut Decisions, _findings: &mut 
         return;
     };
     let site = site(view);
-    let mut cards: Vec<Range<usize>> = Vec::new();
+    let mut cards: Vec<Card> = Vec::new();
     for container in &view.layout.containers {
         let range = container.blocks.clone();
         let amid = first < range.start && range.end <= last;
-        let inside = cards.last().is_some_and(|card| range.start < card.end);
+        let inside = cards.last().is_some_and(|card| range.start < card.blocks.end);
         // A picture whose texts have gone may be taken for the article's.
         let kept = || {
             let mut blocks = range.clone();
             blocks.any(|block| decisions.is_kept(block) || view.is_media(block))
         };
-        if amid && !inside && is_card(view, container, site) && kept() {
-            cards.push(range);
+        if amid
+            && !inside
+            && let Some(is_teaser) = is_teaser(view, container, site)
+            && kept()
+        {
+            cards.push(Card { blocks: range, is_teaser });
         }
     }
+    // One below the other they are the entries of a list.
+    let chunks = cards.chunk_by(|one, next| {
+        one.is_teaser && next.is_teaser && one.blocks.end == next.blocks.start
+    });
+    let cards: Vec<Range<usize>> = chunks
+        .filter_map(|chunk| match chunk {
+            [alone] => Some(alone.blocks.clone()),
+            _ => None,
+        })
+        .collect();
     let width = |range: Range<usize>| -> usize {
         range.filter(|&b| decisions.is_kept(b)).map(|b| view.width(b..b + 1)).sum()
     };
@@ -58,7 +72,15 @@ pub(super) fn strip(view: &View<'_>, decisions: &mut Decisions, _findings: &mut 
     }
 }
 
-fn is_card(view: &View<'_>, container: &Container, site: &str) -> bool {
+/// Such a box.
+struct Card {
+    blocks: Range<usize>,
+    /// A picture, a headline and maybe words; else a picture, a headline and a date.
+    is_teaser: bool,
+}
+
+/// `None` where a container is no card.
+fn is_teaser(view: &View<'_>, container: &Container, site: &str) -> Option<bool> {
     let range = container.blocks.clone();
     let boxes =
         matches!(container.tag, Tag::Div | Tag::Section | Tag::Aside | Tag::Article | Tag::Other);
@@ -67,14 +89,14 @@ fn is_card(view: &View<'_>, container: &Container, site: &str) -> bool {
         || container.sums.links == 0 && container.sums.images == 0
         || view.width(range.clone()) > WIDEST
     {
-        return false;
+        return None;
     }
     let mut address: Option<&str> = None;
     // Blocks that lead to it, pictures beside, texts that are neither the link nor short.
     let (mut leading, mut pictures, mut headlines, mut labels, mut others) = (0, 0, 0, 0, 0);
     let mut days = 0;
     for index in range {
-        let Some(leads) = addresses(view, index, &mut address) else { return false };
+        let leads = addresses(view, index, &mut address)?;
         leading += usize::from(leads);
         if !view.is_text(index) {
             pictures += usize::from(matches!(view.block(index).kind, BlockKind::Image(_)));
@@ -82,7 +104,7 @@ fn is_card(view: &View<'_>, container: &Container, site: &str) -> bool {
         }
         // A picture that links to a page and says so belongs to the text.
         if view.is_caption(index) {
-            return false;
+            return None;
         }
         let own = view.width(index..index + 1);
         if view.linked_letters(index) >= 0.95 {
@@ -96,7 +118,9 @@ fn is_card(view: &View<'_>, container: &Container, site: &str) -> bool {
     }
     let is_own = address.is_some_and(|address| host(address).is_none_or(|host| host == site));
     let dated = pictures == 1 && others == 0 && labels == 1 && days == 1;
-    is_own && headlines == 1 && labels <= MOST_LABELS && (leading >= 2 && others <= 2 || dated)
+    let teaser = leading >= 2 && others <= 2;
+    let is_card = is_own && headlines == 1 && labels <= MOST_LABELS && (teaser || dated);
+    is_card.then_some(teaser)
 }
 
 /// The host that most links of the page lead to, if they name one.

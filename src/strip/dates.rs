@@ -90,10 +90,11 @@ pub(super) fn judge(spot: Spot<'_>, findings: &mut Findings) -> Option<Found> {
     Some(Found::line(DropReason::DateLine, spot.evidence()))
 }
 
-/// 更新时间：2023-09-04 09:10 below the text: when it was changed.
+/// 更新时间：2023-09-04 09:10 below the text: when it was changed, or published.
 fn tells_change(view: &View<'_>, line: &Line<'_>) -> bool {
     const WIDEST: usize = 60;
-    let labelled = ["更新", "最后更新", "发布时间"].iter().any(|l| line.folded().starts_with(l));
+    let labelled = ["更新:", "更新时间", "更新于", "最后更新", "发布时间"];
+    let labelled = labelled.iter().any(|label| line.folded().starts_with(label));
     labelled
         && line.width <= WIDEST
         && day(view, line).is_some()
@@ -121,9 +122,7 @@ fn is_bare(line: &Line<'_>) -> bool {
     let (mut letters, mut end) = (0, 0);
     for found in &found {
         let before = line.text.get(end..found.range.start).unwrap_or_default();
-        let told = date::is_publication_label(before) || date::is_modified_label(before);
-        let timed = found.timestamp.time.is_some() && is_any_label(before);
-        if !told && !timed {
+        if !date::is_publication_label(before) && !date::is_modified_label(before) {
             letters += before.chars().filter(|c| c.is_alphabetic()).count();
         }
         end = found.range.end;
@@ -135,16 +134,6 @@ fn is_bare(line: &Line<'_>) -> bool {
     let behind = if duration { "" } else { behind };
     letters += behind.chars().filter(|c| c.is_alphabetic()).count();
     found.iter().any(|found| found.timestamp.day.is_some()) && letters <= MOST_LETTERS
-}
-
-/// "Oluşturulma Tarihi:", in whatever language: before a day and an hour, as no sentence has them.
-fn is_any_label(before: &str) -> bool {
-    const MOST_WORDS: usize = 2;
-    let label = before.trim().strip_suffix(':');
-    label.is_some_and(|label| {
-        let plain = label.chars().all(|c| c.is_alphabetic() || c == ' ');
-        plain && (1..=MOST_WORDS).contains(&label.split_whitespace().count())
-    })
 }
 
 /// What a line says that is a date with its labels.

@@ -215,6 +215,16 @@ fn is_glued_label(line: &Line<'_>) -> bool {
     label.is_some_and(|label| LABEL.is_match(&fold_line(label)))
 }
 
+/// Whether a label begins with "our".
+fn opens_with_own(label: &str) -> bool {
+    const OWN: [&str; 15] = [
+        "our", "notre", "nos", "unser", "unsere", "nuestro", "nuestra", "nostro", "nostra",
+        "nosso", "nossa", "ons", "onze", "vår", "vores",
+    ];
+    let first = label.split_whitespace().next().unwrap_or_default();
+    first.starts_with(char::is_uppercase) && OWN.contains(&first.to_lowercase().as_str())
+}
+
 /// Our file on the harbour: a few words and a link that ends the line without a full stop, where
 /// sentences stand above and below.
 fn leads_on(spot: Spot<'_>) -> bool {
@@ -240,9 +250,7 @@ fn leads_on(spot: Spot<'_>) -> bool {
     let words = label.split_whitespace().count();
     let text = view.layout.text.get(link.text.clone()).unwrap_or_default();
     amid && (1..=MOST_WORDS).contains(&words)
-        && label.starts_with(char::is_uppercase)
-        // Source: and what stands where.
-        && !label.trim_end().ends_with(':')
+        && opens_with_own(label)
         && width(text) >= NARROWEST_LINK
         && !text.contains("://")
         && link.text.end >= block.text.end
@@ -315,7 +323,7 @@ const WORDS: [&str; 33] = [
     r"veja também|lees ook|lees meer|les også|czytaj (także|też|również)",
     r"zobacz (także|też|również)|baca juga|xem thêm|tin liên quan",
     r"اقرأ (أيضا|أيضاً|المزيد)|ayrıca (okuyun|bakınız)|читайте також",
-    r"läs (också|även|mer)|læs også|читайте также|по теме",
+    r"läs (också|även|mer)|læs også|διαβάστε επίσης|читайте также|по теме",
     r"похожие (статьи|новости|материалы)|(retrouvez |tout )?notre dossier( (sur|consacré à))?",
     r"関連(記事|ニュース|リンク|キーワード)|あわせて読みたい|おすすめ(記事)?|人気記事|関連する記事",
     r"관련 ?(기사|뉴스)|추천 ?(기사|뉴스)|많이 본 (뉴스|기사)|주요 ?뉴스",
@@ -333,3 +341,21 @@ static LABEL_FIRST: LazyLock<Pattern> = LazyLock::new(|| {
         WORDS.join("|")
     ))
 });
+
+#[cfg(test)]
+mod tests {
+    use super::opens_with_own;
+
+    #[test]
+    fn every_word_for_our_opens_a_label() {
+        for word in [
+            "Our", "Notre", "Nos", "Unser", "Unsere", "Nuestro", "Nuestra", "Nostro", "Nostra",
+            "Nosso", "Nossa", "Ons", "Onze", "Vår", "Vores",
+        ] {
+            assert!(opens_with_own(&format!("{word} file on ")), "{word}");
+        }
+        for other in ["Music by ", "Email ", "our file on ", ""] {
+            assert!(!opens_with_own(other), "{other}");
+        }
+    }
+}

@@ -6,15 +6,7 @@ use crate::DropReason::{AppPromo, Boilerplate, Byline, Copyright, Player, ShareB
 
 pub(super) static WORLD: &[Phrase] = &[
     // The letters of those who wrote it: (dgr/dpa).
-    phrase(
-        Byline,
-        Tail,
-        24,
-        &[
-            r"^[(\[][a-zäöüß]{2,7}([/,;] ?[a-zäöüß]{2,7}){0,3}[)\]]$",
-            r"^[a-z]{2,5}/[a-z]{2,5}(/[a-z]{2,5})?$",
-        ],
-    ),
+    phrase(Byline, Tail, 24, &[r"^[(\[][a-zäöüß]{2,7}([/,;] ?[a-zäöüß]{2,7}){0,3}[)\]]$"]),
     // Who may read the rest.
     phrase(
         Boilerplate,
@@ -106,11 +98,16 @@ pub(super) static WORLD: &[Phrase] = &[
         260,
         &[
             r"^you.ve read \d+ articles? in ",
-            r"will you (support our work|help fund this newsroom)\W*$",
+            r"^[^\u{22}“”]*\bwill you (support our work|help fund this newsroom)\W*$",
         ],
     ),
     // Whom readers write to.
     phrase(AppPromo, Edge, 48, &[r"^\W*(we want to hear from you|have your say)\W*$"]),
-    sentence(AppPromo, Tail, 200, &[r"^want to (submit|write) an? .{0,24}(commentary|letter)"]),
+    sentence(
+        AppPromo,
+        Tail,
+        200,
+        &[r"^want to (submit|write) an? .{0,24}(commentary|letter to the editor)"],
+    ),
     phrase(Player, Anywhere, 100, &[r"your browser does not support the (audio|video|html5)"]),
 ];

@@ -143,6 +143,9 @@ pub(crate) fn is_picture_name(names: &Names) -> bool {
     names.words().any(|word| PICTURE_NAMES.contains(word))
 }
 
+/// Longest line that only says that it belongs to media, in characters.
+const LONGEST_LINE: usize = 300;
+
 /// By what its names call an element a caption.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Naming {
@@ -150,12 +153,18 @@ enum Naming {
     /// A picture and a text: the text beside a picture, or the article that has one ("text
     /// has-image").
     PictureText,
+    /// What stands with media: the line below a picture, or the text of a page with a player.
+    MediaText,
 }
 
 impl Naming {
     fn fits(self, container: &Container) -> bool {
-        (container.sums.characters as usize) < LONGEST_MARKED
-            && (self == Self::Caption || container.sums.images == 0)
+        let characters = container.sums.characters as usize;
+        match self {
+            Self::Caption => characters < LONGEST_MARKED,
+            Self::PictureText => characters < LONGEST_MARKED && container.sums.images == 0,
+            Self::MediaText => characters < LONGEST_LINE && container.blocks.len() == 1,
+        }
     }
 }
 
@@ -198,9 +207,13 @@ impl Said {
             all.media |= said.media;
             all.of_media |= said.of_media;
         }
-        let both = all.picture && all.text || all.media && all.of_media;
-        let both = both.then_some(Naming::PictureText);
-        if all.caption { Some(Naming::Caption) } else { both }
+        if all.caption {
+            Some(Naming::Caption)
+        } else if all.picture && all.text {
+            Some(Naming::PictureText)
+        } else {
+            (all.media && all.of_media).then_some(Naming::MediaText)
+        }
     }
 }
 

@@ -72,7 +72,13 @@ fn names_of_media_and_a_text_make_a_caption() {
         let html = format!("<div><img src=a></div><div class=media__{name}>Ann Lee</div>{PROSE}");
         assert_eq!(caption(&html).as_deref(), Some("Ann Lee"), "{name}");
     }
-    let html = format!("<div><img src=a></div><div class=media-text>Ann Lee.</div>{PROSE}");
+    for text in ["class=media-text>Ann Lee.", "class=media-description><p>A lock.</p><p>It is.</p>"]
+    {
+        let html = format!("<div><img src=a></div><div {text}</div>{PROSE}");
+        assert_eq!(caption(&html), None, "{text}");
+    }
+    let long = "A lock that opens. ".repeat(20);
+    let html = format!("<div><img src=a></div><div class=media-description>{long}</div>{PROSE}");
     assert_eq!(caption(&html), None);
 }
 

@@ -64,8 +64,9 @@ impl Walk<'_> {
         if element.name() == "img" {
             return;
         }
-        let words = Words::read(element);
+        let mut words = Words::read(element);
         if holds_picture(node) {
+            words.complete(self.said.take());
             self.said = Some(words);
             return;
         }

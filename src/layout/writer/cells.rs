@@ -39,7 +39,7 @@ impl Writer {
 }
 
 /// Of all the edges of inline elements in a block those where a space belongs: all, where one of
-/// the cells is a date or begins with a label and nothing in the block is a sentence; else those
+/// the cells at its ends is a date, or a cell begins with a label, and nothing in the block is a sentence; else those
 /// where a picture's credit begins.
 fn gaps(text: &str, edges: &[usize]) -> Vec<usize> {
     let sentence = |c: char| matches!(c, '。' | '，' | '！' | '？' | '；');
@@ -52,12 +52,15 @@ fn gaps(text: &str, edges: &[usize]) -> Vec<usize> {
     let cell = |start: usize, end: usize| text.get(start..end).unwrap_or_default();
     let starts = std::iter::once(0).chain(edges.iter().copied());
     let ends = edges.iter().copied().chain([text.len()]);
-    let mut cells = starts.zip(ends).map(|(start, end)| cell(start, end));
+    let cells = starts.zip(ends).map(|(start, end)| cell(start, end).trim());
+    let cells: Vec<&str> = cells.filter(|cell| !cell.is_empty()).collect();
     let mut gaps: Vec<usize> = edges.iter().copied().filter(within).collect();
     gaps.dedup();
-    let is_row = |cell: &str| is_date(cell) || begins_with(cell, &LABELS);
-    if text.contains(sentence) || !cells.any(is_row) {
-        gaps.retain(|&at| begins_with(cell(at, text.len()), &CREDITS));
+    // In the middle a date may be part of a headline.
+    let dated = [cells.first(), cells.last()].into_iter().flatten().any(|cell| is_date(cell));
+    let labelled = || cells.iter().any(|cell| begins_with(cell, &LABELS, ":|/ ：｜丨／\u{3000}"));
+    if text.contains(sentence) || !(dated || labelled()) {
+        gaps.retain(|&at| begins_with(cell(at, text.len()), &CREDITS, ":|：｜丨"));
     }
     gaps
 }
@@ -75,7 +78,7 @@ fn is_date(cell: &str) -> bool {
 }
 
 /// 来源：某报, 记者 张三
-fn begins_with(cell: &str, labels: &[&str]) -> bool {
+fn begins_with(cell: &str, labels: &[&str], marks: &str) -> bool {
     let folded: String = cell.trim_start().chars().take(6).map(fold).collect();
     // 本刊记者/张三
     let folded = folded
@@ -83,9 +86,7 @@ fn begins_with(cell: &str, labels: &[&str]) -> bool {
         .map_or(folded.as_str(), |own| own.trim_start_matches(['报', '刊', '网']));
     labels.iter().any(|label| {
         let mark = folded.strip_prefix(label).and_then(|rest| rest.chars().next());
-        mark.is_some_and(|mark| {
-            matches!(mark, ':' | '|' | '/' | ' ') || "：｜丨／\u{3000}".contains(mark)
-        })
+        mark.is_some_and(|mark| marks.contains(mark))
     })
 }
 
@@ -146,6 +147,8 @@ mod tests {
             ["江城日报", "张平", "阅读"],
             ["来源：江城，", "2023-08-09", "日"],
             ["Ann Lee", "News", "2023-08-09"],
+            ["大桥", "2023年8月9日", "起停航"],
+            ["他喜欢", "摄影", "/绘画"],
         ] {
             assert_eq!(spans(&whole), whole.concat());
         }

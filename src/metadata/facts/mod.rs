@@ -41,7 +41,7 @@ impl Facts<'_> {
     /// What stands between the headline and the heading after it, where that is known: a bar of buttons
     /// may part the headline from the byline.
     pub fn section_below(&self, headline: Option<usize>) -> Option<std::ops::Range<usize>> {
-        const LONGEST: usize = 400;
+        const LONGEST: usize = 200;
         let start = headline? + 1;
         let next = self.subheadings.iter().map(|(order, _)| *order).find(|order| *order >= start);
         (self.subheadings.len() < MOST_SUBHEADINGS || next.is_some())

@@ -179,7 +179,6 @@ fn every_word_of_a_default_is_known_alone_and_beside_another() {
         "HARBOUR-share-default_v2.jpg",
         "social/default2.jpg",
         "open-graph.jpg",
-        "ed-og-img.png",
         "default-images/press-opener.jpg",
         "fetch/q_auto/https%3A%2F%2Flowwater.example.com%2Ftwitter%2Fsubscribe-card.jpg%3Fv%3D4",
     ] {

@@ -202,12 +202,3 @@ fn a_moment_that_two_declare_is_no_change_beside_the_days_of_a_list() {
     let moments: Vec<_> = declared.into_iter().chain(listed).collect();
     assert_eq!(chosen(&moments, &[changed]), "2021-03-04T09:55:00Z");
 }
-
-#[test]
-fn the_moment_for_sharing_may_be_that_of_a_new_edition() {
-    let shared = moment("2024-08-07T12:01:51Z", Origin::OpenGraph);
-    let printed = moment("30 December 2013", Origin::Text);
-    assert_eq!(chosen(&[shared.clone(), printed.clone()], &[]), "2013-12-30");
-    let changed = moment("2024-08-09T12:01:51Z", Origin::OpenGraph);
-    assert_eq!(chosen(&[shared, printed], &[changed]), "2024-08-07T12:01:51Z");
-}

@@ -14,7 +14,7 @@ fn the_heading_of_a_chapter_is_its_title_below_the_name_of_the_book() {
 #[test]
 fn references_that_are_escaped_twice_are_read_everywhere() {
     let metadata = metadata(
-        r#"<title>Bridges &amp;#38; ferries</title><h1>Bridges &amp;#x26; ferries</h1>
+        r#"<title>Bridges &amp;#38; ferries</title><h1>Bridges &amp; ferries</h1>
         <meta property="og:site_name" content="Bridges &amp;amp; Co">
         <meta name=description content="It&amp;rsquo;s open."><p>It opened.</p>"#,
     );

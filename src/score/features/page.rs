@@ -41,15 +41,8 @@ pub(crate) struct PageFacts {
     pub url: Option<(u32, u32)>,
     /// Words of the address, after `@`, and of the generator that the head names, after `=`.
     pub words: Vec<String>,
-}
-
-impl PageFacts {
-    /// Whether the address is that of a thread, in the words of common forum software: such a page is
-    /// no article, however much like one the first post looks beside replies that are called comments.
-    pub(crate) fn is_at_a_thread(&self) -> bool {
-        const WORDS: [&str; 5] = ["@forum", "@forums", "@threads", "@showthread", "@viewtopic"];
-        self.words.iter().any(|word| WORDS.contains(&word.as_str()))
-    }
+    /// The address is that of a thread, in the words of common forum software.
+    pub is_at_a_thread: bool,
 }
 
 pub(super) fn fill(view: &View<'_>, facts: &PageFacts, put: &mut Family<'_>) {
@@ -91,32 +84,5 @@ pub(super) fn fill(view: &View<'_>, facts: &PageFacts, put: &mut Family<'_>) {
     ];
     for (feature, value) in values.into_iter().enumerate() {
         put.column(feature).fill(value);
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::PageFacts;
-    use crate::Limits;
-    use crate::dom::parse;
-
-    #[test]
-    fn addresses_of_threads_are_told_from_others() {
-        let is_thread = |address: &str| {
-            let html = format!("<link rel=canonical href='https://{address}'><p>a");
-            let parsed = parse(&html, &Limits::default());
-            PageFacts::read(&parsed, &html, None).is_at_a_thread()
-        };
-        for address in [
-            "community.example/travel-forum/first-trip",
-            "forums.example/12-oak",
-            "www.example/threads/oak.12/",
-            "www.example/showthread.php?t=1",
-            "www.example/viewtopic.php?t=1",
-        ] {
-            assert!(is_thread(address), "{address}");
-        }
-        assert!(!is_thread("www.weforum.example/stories/oak"));
-        assert!(!is_thread("www.example/thread-the-needle"));
     }
 }
