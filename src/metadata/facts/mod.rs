@@ -33,19 +33,22 @@ pub(super) struct Facts<'a> {
     pub articles: Vec<(usize, usize)>,
     /// The first headings of the second and the third rank, with the number of elements before each.
     pub subheadings: Vec<(usize, NodeRef<'a>)>,
+    /// Where the first paragraphs of running text stand, as of a cell.
+    pub prose: Vec<usize>,
     /// [`Cell::order`] of the headline, once it is known.
     pub headline: Option<usize>,
 }
 
 impl Facts<'_> {
-    /// What stands between the headline and the heading after it, where that is known: a bar of buttons
-    /// may part the headline from the byline.
+    /// What stands between the headline and the text or the heading after it, where that is known: a bar
+    /// of buttons may part the headline from the byline.
     pub fn section_below(&self, headline: Option<usize>) -> Option<std::ops::Range<usize>> {
         const LONGEST: usize = 200;
         let start = headline? + 1;
         let next = self.subheadings.iter().map(|(order, _)| *order).find(|order| *order >= start);
+        let text = self.prose.iter().copied().find(|order| *order >= start);
         (self.subheadings.len() < MOST_SUBHEADINGS || next.is_some())
-            .then(|| start..next.unwrap_or(usize::MAX).min(start + LONGEST))
+            .then(|| start..next.into_iter().chain(text).fold(start + LONGEST, usize::min))
     }
 
     /// Where the heading stands whose text fits.
@@ -59,6 +62,7 @@ impl Facts<'_> {
 const MOST_CELLS: usize = 600;
 const MOST_METAS: usize = 2000;
 const MOST_SUBHEADINGS: usize = 24;
+const MOST_PROSE: usize = 64;
 
 pub(super) fn read(tree: &Tree) -> Facts<'_> {
     let mut walk = Walk::default();
@@ -118,6 +122,9 @@ impl<'a> Walk<'a> {
     fn enter(&mut self, node: NodeRef<'a>, element: Element<'a>) {
         self.order += 1;
         let tag = element.name();
+        if tag == "p" && self.facts.prose.len() < MOST_PROSE && is_prose(node) {
+            self.facts.prose.push(self.order);
+        }
         if element.is_bare() && !speaks_by_its_name(tag) {
             return;
         }
@@ -194,6 +201,12 @@ impl<'a> Walk<'a> {
 }
 
 /// Elements that say something without attributes.
+/// Whether a paragraph opens with a piece of running text.
+fn is_prose(paragraph: NodeRef<'_>) -> bool {
+    const LEAST: usize = 100;
+    paragraph.first_child().and_then(|node| node.as_text()).is_some_and(|text| text.len() >= LEAST)
+}
+
 fn speaks_by_its_name(tag: &str) -> bool {
     matches!(
         tag,

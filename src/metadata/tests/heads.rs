@@ -187,3 +187,20 @@ fn a_kicker_in_a_heading_of_the_second_rank_is_told_by_the_styles_that_part_it()
     assert_eq!(title(&format!("{head}{json}")).as_deref(), Some("A bridge opens at last"));
     assert_eq!(title(head).as_deref(), Some("Traffic: A bridge opens at last"));
 }
+
+#[test]
+fn names_below_the_text_are_not_the_authors() {
+    let tags = "<a href=/tag>bridges</a>".repeat(150);
+    let text =
+        "The bridge opened on Monday, and the first to cross it was a truck with a load of hay. ";
+    let page = |text: &str| {
+        let page = metadata(&format!(
+            "<title>A bridge opens</title><h1>A bridge opens</h1>{text}<div>{tags}</div>\
+             <div class=discussion><div class=item><span class=author>Bob Roe</span><p>I like it.</div>\
+             <div class=item><span class=author>Cy Dean</span><p>So do I."
+        ));
+        authors(&page).len()
+    };
+    assert_eq!(page(&format!("<p>{}</p>", text.repeat(2))), 0);
+    assert_ne!(page(""), 0, "behind a bar of buttons");
+}
