@@ -6,6 +6,7 @@ use super::view::View;
 use super::{Decisions, Findings};
 use crate::layout::{BlockKind, Container, RunKind, Tag};
 use crate::{DropReason, Evidence};
+use std::cell::LazyCell;
 use std::collections::HashMap;
 use std::ops::Range;
 
@@ -31,7 +32,8 @@ pub(super) fn strip(view: &View<'_>, decisions: &mut Decisions, _findings: &mut 
     let (Some(first), Some(last)) = (blocks.clone().find(prose), blocks.rev().find(prose)) else {
         return;
     };
-    let site = site(view);
+    // Most pages have no box for which it must be known.
+    let site = LazyCell::new(|| site(view));
     let mut cards: Vec<Card> = Vec::new();
     for container in &view.layout.containers {
         let range = container.blocks.clone();
@@ -44,7 +46,7 @@ pub(super) fn strip(view: &View<'_>, decisions: &mut Decisions, _findings: &mut 
         };
         if amid
             && !inside
-            && let Some(is_teaser) = is_teaser(view, container, site)
+            && let Some(is_teaser) = is_teaser(view, container, || *site)
             && kept()
         {
             cards.push(Card { blocks: range, is_teaser });
@@ -80,7 +82,11 @@ struct Card {
 }
 
 /// `None` where a container is no card.
-fn is_teaser(view: &View<'_>, container: &Container, site: &str) -> Option<bool> {
+fn is_teaser<'a>(
+    view: &View<'a>,
+    container: &Container,
+    site: impl Fn() -> &'a str,
+) -> Option<bool> {
     let range = container.blocks.clone();
     let boxes =
         matches!(container.tag, Tag::Div | Tag::Section | Tag::Aside | Tag::Article | Tag::Other);
@@ -116,10 +122,11 @@ fn is_teaser(view: &View<'_>, container: &Container, site: &str) -> Option<bool>
             days += usize::from(view.text(index).contains(|c: char| c.is_ascii_digit()));
         }
     }
-    let is_own = address.is_some_and(|address| host(address).is_none_or(|host| host == site));
+    let is_own = |address| host(address).is_none_or(|host| host == site());
     let dated = pictures == 1 && others == 0 && labels == 1 && days == 1;
     let teaser = leading >= 2 && others <= 2;
-    let is_card = is_own && headlines == 1 && labels <= MOST_LABELS && (teaser || dated);
+    let is_card =
+        headlines == 1 && labels <= MOST_LABELS && (teaser || dated) && address.is_some_and(is_own);
     is_card.then_some(teaser)
 }
 
