@@ -26,6 +26,14 @@ pub(crate) fn is_letter(c: char) -> bool {
     }
 }
 
+/// As [`char::is_alphanumeric`], known of the same characters without a table.
+pub(crate) fn is_alphanumeric(c: char) -> bool {
+    match c {
+        '\u{2000}'..='\u{206F}' | '\u{3000}'..='\u{3004}' | '，' => false,
+        c => is_letter(c) || c.is_numeric(),
+    }
+}
+
 /// Hiragana and katakana, and the mark that draws out a vowel.
 pub(crate) fn is_kana(c: char) -> bool {
     matches!(c, '\u{3041}'..='\u{30FA}' | 'ー')
@@ -38,11 +46,12 @@ pub(crate) fn is_hangul(c: char) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::is_letter;
+    use super::{is_alphanumeric, is_letter};
 
     #[test]
-    fn letters_are_those_of_unicode() {
-        let mut all = '\0'..=char::MAX;
-        assert_eq!(all.find(|&c| is_letter(c) != c.is_alphabetic()), None);
+    fn letters_and_digits_are_those_of_unicode() {
+        let all = || '\0'..=char::MAX;
+        assert_eq!(all().find(|&c| is_letter(c) != c.is_alphabetic()), None);
+        assert_eq!(all().find(|&c| is_alphanumeric(c) != c.is_alphanumeric()), None);
     }
 }

@@ -1,6 +1,7 @@
 //! What a block's own text looks like.
 
 use super::{Family, View};
+use crate::script::is_alphanumeric;
 
 pub(super) const NAMES: &[&str] = &[
     "log_length",    // ln(1 + L)
@@ -167,7 +168,7 @@ impl TextFacts {
                 facts.cjk += 1;
                 facts.tokens += 1;
                 in_word = false;
-            } else if c.is_alphanumeric() {
+            } else if is_alphanumeric(c) {
                 facts.tokens += u32::from(!in_word);
                 in_word = true;
                 facts.upper += u32::from(c.is_uppercase());

@@ -1,6 +1,7 @@
 //! How much of the headline a block holds.
 
 use super::{Family, View};
+use crate::script::is_alphanumeric;
 
 pub(super) const NAMES: &[&str] = &[
     "title_in_block", // share of the block's distinct tokens that are in a title
@@ -45,7 +46,7 @@ fn tokens_of(text: impl Iterator<Item = char>, mut put: impl FnMut(u64)) {
             }
         } else {
             cjk = super::text::is_cjk(c);
-            if !cjk && c.is_alphanumeric() {
+            if !cjk && is_alphanumeric(c) {
                 word = c.to_lowercase().fold(word, add);
                 continue;
             }
