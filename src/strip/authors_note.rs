@@ -4,6 +4,7 @@ use super::Findings;
 use super::fold::fold_line;
 use super::spot::{Found, Place, Spot};
 use crate::pattern::Pattern;
+use crate::script::is_alphanumeric;
 use crate::{DropReason, Evidence};
 use std::sync::LazyLock;
 
@@ -30,7 +31,7 @@ fn tells_of(folded: &str, name: &str) -> bool {
         return false;
     }
     let family = name.rsplit(' ').next().filter(|word| word.len() >= SHORTEST_NAME);
-    let opened = folded.trim_start_matches(|c: char| !c.is_alphanumeric());
+    let opened = folded.trim_start_matches(|c: char| !is_alphanumeric(c));
     let rest = opened.strip_prefix(name).or_else(|| opened.strip_prefix(family?));
     rest.is_some_and(says_what_they_are)
         || folded.contains(name)

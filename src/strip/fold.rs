@@ -1,22 +1,31 @@
 //! One spelling for many: what lines are compared by. Never what is printed.
 
-use crate::script::{fold, is_invisible};
+use crate::script::{fold, is_alphanumeric, is_invisible};
 
 /// A line in lower case, half-width, simplified labels, single spaces.
 pub(super) fn fold_line(line: &str) -> String {
     let mut folded = String::with_capacity(line.len());
-    let mut space = false;
-    for c in line.chars() {
-        if !c.is_ascii_graphic() && (c.is_whitespace() || is_invisible(c)) {
-            space |= !is_invisible(c);
-            continue;
-        }
-        if space && !folded.is_empty() {
+    let (mut space, mut rest) = (false, line);
+    loop {
+        let word = rest.bytes().take_while(u8::is_ascii_graphic).count();
+        let (word, behind) = rest.split_at(word);
+        let mut chars = behind.chars();
+        let next = chars.next();
+        rest = chars.as_str();
+        let is_gap = next.is_some_and(|c| c.is_whitespace() || is_invisible(c));
+        let letter = next.filter(|_| !is_gap);
+        if space && !folded.is_empty() && (!word.is_empty() || letter.is_some()) {
             folded.push(' ');
         }
-        space = false;
-        push_folded(&mut folded, c);
+        space &= word.is_empty() && letter.is_none();
+        folded.push_str(word);
+        match next {
+            None => break,
+            Some(c) if is_gap => space |= !is_invisible(c),
+            Some(c) => folded.extend(fold_char(c).to_lowercase()),
+        }
     }
+    folded.make_ascii_lowercase();
     folded
 }
 
@@ -24,21 +33,21 @@ pub(super) fn fold_line(line: &str) -> String {
 /// `<title>`, `<h1>` and file names.
 pub(crate) fn fold_title(title: &str) -> String {
     let mut folded = String::with_capacity(title.len());
-    for c in title.chars() {
-        let is_ascii = c.is_ascii();
-        if is_ascii && c.is_ascii_alphanumeric() || !is_ascii && fold_char(c).is_alphanumeric() {
-            push_folded(&mut folded, c);
+    let mut rest = title;
+    loop {
+        let word = rest.bytes().take_while(u8::is_ascii_alphanumeric).count();
+        let (word, behind) = rest.split_at(word);
+        folded.push_str(word);
+        let mut chars = behind.chars();
+        let Some(c) = chars.next() else { break };
+        rest = chars.as_str();
+        let letter = fold_char(c);
+        if !c.is_ascii() && is_alphanumeric(letter) {
+            folded.extend(letter.to_lowercase());
         }
     }
+    folded.make_ascii_lowercase();
     folded
-}
-
-fn push_folded(folded: &mut String, c: char) {
-    if c.is_ascii() {
-        folded.push(c.to_ascii_lowercase());
-    } else {
-        folded.extend(fold_char(c).to_lowercase());
-    }
 }
 
 /// Columns the text takes: two for an East Asian character, one for any other. A Chinese

@@ -95,15 +95,15 @@ fn box_around(
 /// Whether a line is nothing but a link to a page for subscribers.
 fn is_button(view: &View<'_>, block: usize) -> bool {
     const WIDEST: usize = 60;
-    let (text, runs) = (view.block(block), view.layout.block_runs(view.block(block)));
     let leads = |run: &Run| match run.kind {
         RunKind::Link(link) => view.layout.links.get(link).is_some_and(|at| is_subscription(at)),
         _ => false,
     };
-    text.links > 0
+    let subscribes = || view.layout.block_runs(view.block(block)).iter().any(leads);
+    view.block(block).links > 0
         && view.width(block..block + 1) <= WIDEST
         && view.link_density(block) >= 0.8
-        && runs.iter().any(leads)
+        && *view.memo(block).subscribes.get_or_init(subscribes)
 }
 
 /// Whether elements inside name an author or a date.

@@ -11,6 +11,7 @@ use super::spot::{Found, Place, Spot};
 use super::view::{Line, View};
 use crate::layout::{RunKind, Tag};
 use crate::pattern::search;
+use crate::script::is_alphanumeric;
 use crate::{DropReason, Evidence};
 use aho_corasick::{AhoCorasick, MatchKind};
 use std::sync::LazyLock;
@@ -65,7 +66,7 @@ const OURS: &[&str] = &[
 pub(super) fn judge(spot: Spot<'_>, _findings: &mut Findings) -> Option<Found> {
     let (view, line) = (spot.view, spot.narrow(WIDEST)?);
     let channels = || channel_links(view, line);
-    let asked = asks(line.folded());
+    let asked = || *view.memo(line.block).asks.get_or_init(|| asks(line.folded()));
     let linked = view.link_density(line.block) >= 0.5;
     let dressed = || linked || is_dressed(view, line);
     // One of several points is no invitation, whatever it asks for.
@@ -79,8 +80,8 @@ pub(super) fn judge(spot: Spot<'_>, _findings: &mut Findings) -> Option<Found> {
         Place::Tail | Place::Middle if linked && line.width <= BUTTON && subscribes(view, line) => {
             true
         }
-        Place::Middle => asked && (channels() > 0 || dressed()) || offers(view, line),
-        _ => asked && (channels() > 0 || speaks_of_itself(line.folded()) || dressed()),
+        Place::Middle => asked() && (channels() > 0 || dressed()) || offers(view, line),
+        _ => asked() && (channels() > 0 || speaks_of_itself(line.folded()) || dressed()),
     };
     told.then(|| Found::line(DropReason::AppPromo, Evidence::Words))
 }
@@ -95,7 +96,7 @@ fn asks(folded: &str) -> bool {
 fn opens(folded: &str) -> bool {
     let mut is_start = true;
     for (at, c) in folded.char_indices() {
-        if c.is_alphanumeric() {
+        if is_alphanumeric(c) {
             let rest = folded.get(at..).unwrap_or_default();
             if is_start && OPENINGS.iter().any(|word| begins_with_word(rest, word)) {
                 return true;

@@ -44,11 +44,8 @@ fn keep_labelled(view: &View<'_>, decisions: &mut Decisions) {
         return;
     };
     for label in 0..last {
-        let fits = view.is_text(label) && by_score(decisions, label);
-        if !fits || view.width(label..label + 1) > WIDEST_HEADING {
-            continue;
-        }
-        if !LABEL.is_match(view.line(label).folded()) {
+        let is_text = view.is_text(label) && by_score(decisions, label);
+        if !is_text || view.width(label..label + 1) > WIDEST_HEADING {
             continue;
         }
         let around = view.layout.enclosing(view.block(label).container).take(3);
@@ -65,7 +62,8 @@ fn keep_labelled(view: &View<'_>, decisions: &mut Decisions) {
             let known = decisions.is_kept(block) || by_score(decisions, block);
             view.is_text(block) && known && view.block(block).links == 0
         };
-        if view.width(inside.clone()) <= WIDEST && inside.clone().all(plain) {
+        let fits = view.width(inside.clone()) <= WIDEST && inside.clone().all(plain);
+        if fits && LABEL.is_match(view.line(label).folded()) {
             inside.for_each(|block| decisions.keep(block));
         }
     }

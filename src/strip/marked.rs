@@ -92,7 +92,11 @@ pub(super) fn strip(view: &View<'_>, decisions: &mut Decisions, findings: &mut F
     let kept = KeptSums::new(view, decisions);
     let mut done = 0;
     for (id, container) in view.layout.containers.iter().enumerate() {
-        let cues = view.cues(id).without(of_picture(view, container));
+        let named = view.cues(id);
+        let cues = match named.has(OF_PICTURES) {
+            true => named.without(of_picture(view, container)),
+            false => named,
+        };
         let learnt = container.names.and_then(|names| view.learnt(names));
         if (cues == Cues::NONE && learnt.is_none())
             || container.blocks.is_empty()
@@ -131,6 +135,9 @@ pub(super) fn strip(view: &View<'_>, decisions: &mut Decisions, findings: &mut F
         done = container.blocks.end;
     }
 }
+
+/// What names of pictures and of their captions seem to say.
+const OF_PICTURES: Cues = Cues::RELATED.or(Cues::COPYRIGHT);
 
 /// What the names of an element only seem to say, as it holds a picture of the article or its
 /// caption: `related_image`, `media-copyright`.
@@ -200,55 +207,58 @@ fn read_fact(
     all && !container.blocks.clone().any(|b| matches!(view.block(b).kind, BlockKind::Image(_)))
 }
 
-/// Running sums over the blocks that are kept before any element is judged.
-struct KeptSums {
-    kept: Vec<usize>,
-    widths: Vec<usize>,
-    links: Vec<usize>,
-    characters: Vec<usize>,
-    prose: Vec<usize>,
-    images: Vec<usize>,
+/// Running sums over the blocks that are kept before any element is judged: before each block, and
+/// past the last.
+struct KeptSums(Vec<Sums>);
+
+#[derive(Clone, Copy, Default)]
+struct Sums {
+    kept: usize,
+    width: usize,
+    link_characters: usize,
+    characters: usize,
+    prose: usize,
+    images: usize,
 }
 
 impl KeptSums {
     fn new(view: &View<'_>, decisions: &Decisions) -> Self {
         let blocks = view.layout.blocks.len();
-        let running = |value: &dyn Fn(usize) -> usize| {
-            let mut sums = Vec::with_capacity(blocks + 1);
-            let mut sum = 0;
-            sums.push(sum);
-            for index in 0..blocks {
-                if decisions.is_kept(index) {
-                    sum += value(index);
-                }
-                sums.push(sum);
+        let mut sums = Vec::with_capacity(blocks + 1);
+        let mut sum = Sums::default();
+        sums.push(sum);
+        for index in 0..blocks {
+            if decisions.is_kept(index) {
+                let block = view.block(index);
+                sum.kept += 1;
+                sum.width += view.width(index..index + 1);
+                sum.link_characters += block.link_characters as usize;
+                sum.characters += block.characters as usize;
+                sum.prose += usize::from(view.is_prose(index));
+                sum.images += usize::from(matches!(block.kind, BlockKind::Image(_)));
             }
-            sums
-        };
-        Self {
-            kept: running(&|_| 1),
-            widths: running(&|b| view.width(b..b + 1)),
-            links: running(&|b| view.block(b).link_characters as usize),
-            characters: running(&|b| view.block(b).characters as usize),
-            prose: running(&|b| usize::from(view.is_prose(b))),
-            images: running(&|b| usize::from(matches!(view.block(b).kind, BlockKind::Image(_)))),
+            sums.push(sum);
         }
+        Self(sums)
     }
 
     fn shape(&self, container: &Container) -> Shape {
-        let (start, end) = (container.blocks.start, container.blocks.end);
-        let sum = |sums: &[usize]| sums[end] - sums[start];
+        let (start, end) = (self.0[container.blocks.start], self.0[container.blocks.end]);
         let part = |part: usize, whole: usize| part as f32 / whole.max(1) as f32;
-        let all = self.widths.last().copied().unwrap_or(0);
+        let all = self.0.last().map_or(0, |sums| sums.width);
+        let width = end.width - start.width;
         Shape {
-            kept: sum(&self.kept),
-            width: sum(&self.widths),
-            share: part(sum(&self.widths), all),
-            link_density: part(sum(&self.links), sum(&self.characters)),
-            prose: sum(&self.prose),
-            images: sum(&self.images),
-            prose_before: self.prose[start],
-            before: part(self.widths[start], all),
+            kept: end.kept - start.kept,
+            width,
+            share: part(width, all),
+            link_density: part(
+                end.link_characters - start.link_characters,
+                end.characters - start.characters,
+            ),
+            prose: end.prose - start.prose,
+            images: end.images - start.images,
+            prose_before: start.prose,
+            before: part(start.width, all),
         }
     }
 }

@@ -17,6 +17,10 @@ pub(super) struct Memo {
     /// By place.
     bylines: [OnceCell<Option<Box<ParsedByline>>>; 3],
     pub is_moment: OnceCell<bool>,
+    /// Whether it asks readers to come to a channel.
+    pub asks: OnceCell<bool>,
+    /// Whether it holds a link to a page for subscribers.
+    pub subscribes: OnceCell<bool>,
     /// Where the first day with its year begins in the folded text.
     pub day: OnceCell<Option<usize>>,
 }

@@ -4,7 +4,7 @@ use super::{Context, Decisions, hidden, learnt};
 use crate::DropReason;
 use crate::layout::{Block, BlockKind, Container, ContainerId, Layout, RunKind, Tag};
 use crate::score::cues::{Cues, container_cues};
-use crate::script::is_han;
+use crate::script::{is_alphanumeric, is_han};
 use std::cell::OnceCell;
 
 /// What the strippers see of a page: its layout and what is worked out of it once.
@@ -188,7 +188,7 @@ impl<'a> View<'a> {
 
     /// Share of its letters that stand in links: separators and brackets beside them say nothing.
     pub(super) fn linked_letters(&self, index: usize) -> f32 {
-        let letters = |text: &str| text.chars().filter(|c| c.is_alphanumeric()).count();
+        let letters = |text: &str| text.chars().filter(|&c| is_alphanumeric(c)).count();
         let runs = self.layout.block_runs(self.block(index)).iter();
         let linked: usize = runs
             .filter(|run| matches!(run.kind, RunKind::Link(_)))
