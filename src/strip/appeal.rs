@@ -49,6 +49,10 @@ pub(super) fn judge(spot: Spot<'_>, _findings: &mut Findings) -> Option<Found> {
 
 /// Whether the line speaks to readers, and whether of rights; `None` where it does neither.
 fn appeals(folded: &str, prose: bool) -> Option<(bool, bool)> {
+    // Every pair has a Chinese word.
+    if folded.is_ascii() {
+        return None;
+    }
     let bracketed = folded.starts_with(['[', '(']) && folded.ends_with([']', ')']);
     let is_sentence = prose || folded.ends_with(['。', '.', '"', ':', '?', '？', '…']);
     if is_sentence && !bracketed || SPEECH.is_match(folded) {

@@ -220,7 +220,7 @@ fn is_named_above_role(spot: Spot<'_>) -> bool {
     let job = |line: &&Line<'_>| {
         line.width <= WIDEST_ROLE && grammar::is_job_line(line.text) && !is_menu(line)
     };
-    spot.below().first().filter(job).is_some() && is_western_name(name)
+    is_western_name(name) && spot.below().first().filter(job).is_some()
 }
 
 fn named_above_role(spot: Spot<'_>) -> Byline {

@@ -1,6 +1,8 @@
 use super::dates::DateLine;
 use super::fold::fold_title;
-use super::{Context, phrases};
+use super::phrase_table::Phrase;
+use super::view::Line;
+use super::{Context, phrases, spot};
 use crate::grammar::{EditorLine, ParsedByline, Place, SourceLine};
 use crate::grammar::{parse_byline, parse_editor_line, parse_source_line};
 use std::cell::OnceCell;
@@ -11,6 +13,8 @@ use std::cell::OnceCell;
 pub(super) struct Memo {
     title: OnceCell<String>,
     phrases: OnceCell<Box<[usize]>>,
+    /// By place: the phrase that the line is.
+    phrase: [OnceCell<Option<&'static Phrase>>; 4],
     editor: OnceCell<Option<Box<EditorLine>>>,
     source: OnceCell<Option<Box<SourceLine>>>,
     date: OnceCell<Option<Box<DateLine>>>,
@@ -30,9 +34,17 @@ impl Memo {
         self.title.get_or_init(|| fold_title(text))
     }
 
-    /// The patterns of phrases that the line may match.
-    pub(super) fn phrases(&self, folded: &str) -> &[usize] {
-        self.phrases.get_or_init(|| phrases::candidates(folded).into())
+    /// The first phrase that the line is at a place where it counts.
+    pub(super) fn phrase(
+        &self,
+        line: &Line<'_>,
+        place: spot::Place,
+        forget: Option<&str>,
+    ) -> Option<&'static Phrase> {
+        let candidates =
+            || &**self.phrases.get_or_init(|| phrases::candidates(line.folded()).into());
+        let find = || phrases::find_among(candidates, line, place, forget);
+        *self.phrase.get(place as usize)?.get_or_init(find)
     }
 
     pub(super) fn editor(&self, text: &str) -> Option<&EditorLine> {

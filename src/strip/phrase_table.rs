@@ -7,6 +7,7 @@ use super::phrases::Needs::{self, Anywhere, Edge, Tail};
 use crate::DropReason::{self as R, *};
 
 /// Forms of lines that are no part of an article.
+#[derive(Debug)]
 pub(super) struct Phrase {
     pub reason: R,
     pub place: Needs,

@@ -15,7 +15,7 @@ use std::cell::OnceCell;
 use std::sync::LazyLock;
 
 /// Where a phrase decides.
-#[derive(Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Needs {
     /// The whole line is the form; it may stand between paragraphs.
     Anywhere,
@@ -44,10 +44,9 @@ pub(super) fn judge(spot: Spot<'_>, _findings: &mut Findings) -> Option<Found> {
     // What it opened has gone.
     let last = spot.place == Place::Tail && spot.below().is_empty();
     let label = || if last { notice_label(line) } else { None };
-    let candidates = || spot.view.memo(line.block).phrases(line.folded());
-    let phrase = find_among(candidates, line, spot.place, spot.view.context.forget);
-    let phrase = phrase.map(|phrase| phrase.reason);
-    Some(Found::line(phrase.or_else(label)?, Evidence::Words))
+    let phrase = spot.view.memo(line.block).phrase(line, spot.place, spot.view.context.forget);
+    let reason = phrase.map(|phrase| phrase.reason).or_else(label)?;
+    Some(Found::line(reason, Evidence::Words))
 }
 
 /// The patterns that a folded line may match.
@@ -60,7 +59,8 @@ pub(super) fn find(line: &Line<'_>, place: Place, forget: Option<&str>) -> Optio
     find_among(|| candidates(line.folded()), line, place, forget)
 }
 
-fn find_among<C: AsRef<[usize]>>(
+/// The same, where it is known which patterns it may match.
+pub(super) fn find_among<C: AsRef<[usize]>>(
     candidates: impl FnOnce() -> C,
     line: &Line<'_>,
     place: Place,
