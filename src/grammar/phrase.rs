@@ -1,5 +1,6 @@
 //! A run of credits: "本报记者 张三 通讯员 李四", "文 | 张三 编辑 | 李四", "张三/文".
 
+mod account;
 mod bounds;
 mod slashed;
 
@@ -126,6 +127,7 @@ impl Reader<'_, '_> {
         self.role(at)
             .or_else(|| self.slashed(at))
             .or_else(|| if self.found.end == 0 { self.outlet_first(at) } else { self.pictures(at) })
+            .or_else(|| self.account(at))
     }
 
     /// 中国青年报 张三, 界面新闻 | 张三, 张三 文/图: no word says who they are.
@@ -151,7 +153,7 @@ impl Reader<'_, '_> {
         let value = if known { self.line.skip(stop, |c| matches!(c, ' ' | '|')) } else { at };
         let paper = matches!(self.line.before(stop), '报' | '刊');
         let alone = paper && at == self.found.printed.start && self.is_pen_name(value);
-        let trust = if alone { Trust::Labelled } else { Trust::Bare };
+        let trust = if alone || self.is_sent(at) { Trust::Labelled } else { Trust::Bare };
         let list = names(self.line, value..self.end, Role::Author, None, trust);
         let told = if known { value > stop && value < self.end } else { list.wrote };
         if !told || list.people.is_empty() || list.pictures {
@@ -238,7 +240,8 @@ impl Reader<'_, '_> {
     }
 
     fn people(&mut self, at: usize, mut label: Label, end: usize, role: Role) -> Option<usize> {
-        label.marked |= self.is_spaced_author(at, label);
+        label.marked |=
+            self.is_spaced_author(at, label) || self.pictures_behind_text(label.value).is_some();
         let (mut end, mut role) = (end, role);
         // 文/某某日报·新某城记者：张三: the outlet, the role and its own mark.
         let titled = role_at(self.line, label.value, self.end, false).filter(|titled| {
@@ -261,6 +264,14 @@ impl Reader<'_, '_> {
             self.outlet(account);
             self.found.labelled = true;
             return Some(end);
+        }
+        // 终审 编委 张三: what the editor is.
+        if role == Role::Editor {
+            let title = ["编委", "主任", "副主任", "副总编辑"].iter().find_map(|title| {
+                let end = self.line.word(label.value, title)?;
+                is_space(self.line.at(end)).then_some(end)
+            });
+            label.value = title.map_or(label.value, |end| self.line.skip(end, is_space));
         }
         let trust = if label.marked { Trust::Labelled } else { Trust::Role };
         if !label.marked

@@ -237,8 +237,9 @@ fn outlets(line: &Line<'_>, value: Range<usize>) -> Option<Vec<String>> {
     while start < end {
         let stop = line.find(start..end, |c| matches!(c, '、' | ',' | ';')).unwrap_or(end);
         let outlet = line.trim(start..stop);
-        let sentence =
-            line.find(outlet.clone(), |c| matches!(c, '。' | '?' | '!' | '？' | '！' | ':' | '…'));
+        let sentence = line.find(outlet.clone(), |c| {
+            matches!(c, '。' | '?' | '!' | '？' | '！' | ':' | '…' | '=')
+        });
         if outlet.len() < 2 || outlet.len() > LONGEST_OUTLET || sentence.is_some() {
             return None;
         }

@@ -144,7 +144,22 @@ pub(super) static PHRASES: &[Phrase] = &[
             r"^\W*(新浪)?专题\s*[:|].{2,40}$",
         ],
     ),
-    phrase(RelatedLinks, Edge, 300, &[r"^\W*(原文|本文|新闻|文章|报道)(链接|地址|网址)\s*[:|]"]),
+    phrase(
+        RelatedLinks,
+        Edge,
+        300,
+        &[r"^\W*(原文|本文|新闻|文章|报道)(链接|地址|网址)\s*[:|]|^\W*链接\s*[:|]\s*https?://\S+$"],
+    ),
+    // Who has something to say against the text, and where the print is sold.
+    sentence(
+        Copyright,
+        Tail,
+        160,
+        &[
+            r"^\W*如.{0,6}(本|此|该)(文|稿|作品).{0,4}有.{0,6}(异议|投诉|争议).{0,12}(联系|发送|致电|告知)",
+        ],
+    ),
+    sentence(AppPromo, Tail, 120, &[r"^\W*《.{2,14}》印刷版.{0,40}(零售|订阅)"]),
     // The header of an account: 原创 name account date 发表于 place.
     phrase(
         Byline,

@@ -12,6 +12,9 @@ use std::ops::Range;
 impl Reader<'_, '_> {
     /// Where the next label with a mark begins, or a role after a space; else the end.
     pub(super) fn next_credit(&self, from: usize) -> usize {
+        if let Some(at) = self.pictures_behind_text(from) {
+            return at;
+        }
         for at in from + 1..self.end {
             let before = self.line.before(at);
             if before == '\n' {
@@ -39,6 +42,31 @@ impl Reader<'_, '_> {
             }
         }
         self.end
+    }
+
+    /// 文 张三 图 李四: where the pictures begin; spaces are all that sets the labels off.
+    pub(super) fn pictures_behind_text(&self, from: usize) -> Option<usize> {
+        const PICTURES: [&str; 4] = ["图", "摄", "摄影", "图片"];
+        let label = self.line.skip_back(0, from, is_space);
+        let opens = self.found.end == 0
+            && label < from
+            && self.line.before(label) == '文'
+            && !is_han(self.line.before(label - 1));
+        let mut at = from;
+        while opens && at < self.end {
+            let stop = self.line.skip(at, is_han);
+            if !is_likely_name(self.line.folded(at..stop)) {
+                return None;
+            }
+            at = self.line.skip(stop, |c| is_space(c) || c == '、');
+            let ends = |word: &&str| {
+                self.line.word(at, word).is_some_and(|end| is_space(self.line.at(end)))
+            };
+            if at > stop && PICTURES.iter().any(|word| ends(&word)) {
+                return Some(at);
+            }
+        }
+        None
     }
 
     /// 文 | 某某观察，作者 | 张三: the one word behind 文, where the label of the author follows.
