@@ -1,6 +1,5 @@
 //! A run of credits: "本报记者 张三 通讯员 李四", "文 | 张三 编辑 | 李四", "张三/文".
 
-mod account;
 mod bounds;
 mod slashed;
 
@@ -127,7 +126,6 @@ impl Reader<'_, '_> {
         self.role(at)
             .or_else(|| self.slashed(at))
             .or_else(|| if self.found.end == 0 { self.outlet_first(at) } else { self.pictures(at) })
-            .or_else(|| self.account(at))
     }
 
     /// 中国青年报 张三, 界面新闻 | 张三, 张三 文/图: no word says who they are.
@@ -265,13 +263,8 @@ impl Reader<'_, '_> {
             self.found.labelled = true;
             return Some(end);
         }
-        // 终审 编委 张三: what the editor is.
         if role == Role::Editor {
-            let title = ["编委", "主任", "副主任", "副总编辑"].iter().find_map(|title| {
-                let end = self.line.word(label.value, title)?;
-                is_space(self.line.at(end)).then_some(end)
-            });
-            label.value = title.map_or(label.value, |end| self.line.skip(end, is_space));
+            label.value = self.past_title(label.value);
         }
         let trust = if label.marked { Trust::Labelled } else { Trust::Role };
         if !label.marked

@@ -159,7 +159,17 @@ pub(super) static PHRASES: &[Phrase] = &[
             r"^\W*如.{0,6}(本|此|该)(文|稿|作品).{0,4}有.{0,6}(异议|投诉|争议).{0,12}(联系|发送|致电|告知)",
         ],
     ),
-    sentence(AppPromo, Tail, 120, &[r"^\W*《.{2,14}》印刷版.{0,40}(零售|订阅)"]),
+    // Whose text it is, above it.
+    sentence(
+        Disclaimer,
+        Edge,
+        260,
+        &[
+            r"^(文章|本文)(仅|只)?代表作者.{0,4}观点,.{0,24}(修改|编辑|调整)\W*$",
+            r"^matrix (首页推荐|是少数派的写作社区,.*)$",
+        ],
+    ),
+    sentence(AppPromo, Tail, 120, &[r"^\W*[^,。]{2,14}>印刷版.{0,40}(零售|订阅)"]),
     // The header of an account: 原创 name account date 发表于 place.
     phrase(
         Byline,
@@ -231,7 +241,10 @@ pub(super) static PHRASES: &[Phrase] = &[
         AppPromo,
         Edge,
         60,
-        &[r"^\W*(微信)?(公众号|订阅号|视频号|微信(号|id)|id)\s*[:|]\s*[^:;,.。!?|、]{2,30}\W*$"],
+        &[
+            r"^\W*(微信)?(公众号|订阅号|视频号|微信(号|id)|id)\s*[:|]\s*[^:;,.。!?|、]{2,30}\W*$",
+            r"^[^\s:;,。!?|]{2,12} ?\| ?(微信)?公众号:? ?[a-z0-9_-]{3,30}$",
+        ],
     ),
     phrase(
         Boilerplate,

@@ -88,4 +88,33 @@ impl Reader<'_, '_> {
             && is_chinese_outlet(self.line.folded(start..at));
         if owned { start } else { at }
     }
+
+    /// 终审 编委 张三: past what the editor is.
+    pub(super) fn past_title(&self, at: usize) -> usize {
+        let title = ["编委", "主任", "副主任", "副总编辑"].iter().find_map(|title| {
+            let end = self.line.word(at, title)?;
+            is_space(self.line.at(end)).then_some(end)
+        });
+        title.map_or(at, |end| self.line.skip(end, is_space))
+    }
+
+    /// 明小 张三 发自 某地: whether the words that open the line are the names, pen names too, of
+    /// those who sent it.
+    pub(super) fn is_sent(&self, at: usize) -> bool {
+        const MOST_NAMES: usize = 4;
+        let mut at = at;
+        let opens = self.found.end == 0 && at == self.found.printed.start;
+        for count in 0..=MOST_NAMES {
+            if !opens || count > 0 && self.line.word(at, "发自").is_some() {
+                return opens;
+            }
+            let stop = self.line.skip(at, is_han);
+            let next = self.line.skip(stop, |c| is_space(c) || c == '、');
+            if !(2..=4).contains(&(stop - at)) || next == stop {
+                return false;
+            }
+            at = next;
+        }
+        false
+    }
 }
