@@ -331,7 +331,9 @@ impl Reader<'_, '_> {
         let role = role_at(self.line, at, self.end, self.found.end == 0)?;
         let value = self.line.skip(role.title.end, |c| matches!(c, ' ' | ':' | '|' | '/'));
         let marked = self.line.find(role.title.end..value, |c| c != ' ').is_some();
-        let trust = if marked { Trust::Labelled } else { role.trust(self.line) };
+        // 某报记者 张三 通讯员 穗小宣: behind somebody with a role the next needs no surname.
+        let behind = if self.found.people.is_empty() { Trust::Bare } else { Trust::Employed };
+        let trust = if marked { Trust::Labelled } else { role.trust(self.line).max(behind) };
         let end = self.next_credit(value);
         let title = Some(self.line.printed(role.title.clone()));
         let list = names(self.line, value..end, role.role, title, trust);

@@ -150,26 +150,6 @@ pub(super) static PHRASES: &[Phrase] = &[
         300,
         &[r"^\W*(原文|本文|新闻|文章|报道)(链接|地址|网址)\s*[:|]|^\W*链接\s*[:|]\s*https?://\S+$"],
     ),
-    // Who has something to say against the text, and where the print is sold.
-    sentence(
-        Copyright,
-        Tail,
-        160,
-        &[
-            r"^\W*如.{0,6}(本|此|该)(文|稿|作品).{0,4}有.{0,6}(异议|投诉|争议).{0,12}(联系|发送|致电|告知)",
-        ],
-    ),
-    // Whose text it is, above it.
-    sentence(
-        Disclaimer,
-        Edge,
-        260,
-        &[
-            r"^(文章|本文)(仅|只)?代表作者.{0,4}观点,.{0,24}(修改|编辑|调整)\W*$",
-            r"^matrix (首页推荐|是少数派的写作社区,.*)$",
-        ],
-    ),
-    sentence(AppPromo, Tail, 120, &[r"^\W*[^,。]{2,14}>印刷版.{0,40}(零售|订阅)"]),
     // The header of an account: 原创 name account date 发表于 place.
     phrase(
         Byline,
