@@ -62,7 +62,7 @@ impl Reader<'_, '_> {
             let ends = |word: &&str| {
                 self.line.word(at, word).is_some_and(|end| is_space(self.line.at(end)))
             };
-            if at > stop && PICTURES.iter().any(|word| ends(&word)) {
+            if at > stop && PICTURES.iter().any(ends) {
                 return Some(at);
             }
         }
