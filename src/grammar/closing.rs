@@ -54,7 +54,7 @@ pub(super) fn closing_at(
     Some(Closing {
         end: second.filter(|_| next > end).unwrap_or(end).min(limit),
         pictures: wrote < pictures,
-        wrote: wrote.is_some() && wrote >= pictures,
+        wrote: wrote.is_some() && wrote >= pictures || line.word(at, "发自").is_some(),
     })
 }
 

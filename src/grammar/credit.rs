@@ -172,9 +172,16 @@ fn is_named(line: &Line<'_>, start: usize, end: usize) -> bool {
     let run = line.folded(start..end);
     let role = role_at(line, start, end, false);
     is_likely_name(run)
-        || is_chinese_outlet(run)
+        || is_credited_outlet(run)
         || is_stock(run)
         || role.is_some_and(|role| end - role.title.end <= 4)
+}
+
+/// 央视新闻, not 花生地里正录制视频: clauses of a caption end like outlets.
+fn is_credited_outlet(run: &[char]) -> bool {
+    const LONGEST_OUTLET: usize = 12;
+    let of_clips = run.ends_with(&['视', '频']) && run.len() > 6;
+    run.len() <= LONGEST_OUTLET && !of_clips && is_chinese_outlet(run)
 }
 
 /// Ann Lee/Getty Images, REUTERS/Ann Lee, AP Photo

@@ -52,7 +52,9 @@ fn opening(line: &Line<'_>) -> Option<ParsedByline> {
     let posted = desk(line, start, end);
     let mut at = posted.as_ref().map_or(start, |(_, _, end)| *end);
     at = line.skip(at, |c| is_space(c) || is_mark(c));
-    let found = labelled(line, at, end).or_else(|| titled(line, at, end));
+    let found = labelled(line, at, end)
+        .or_else(|| titled(line, at, end))
+        .or_else(|| title_first(line, at, end));
     let Some(mut found) = found else {
         // (서울=연합뉴스) alone
         let (dateline, outlet, desk_end) =
@@ -169,6 +171,20 @@ fn titled(line: &Line<'_>, start: usize, end: usize) -> Option<Found> {
         found.outlet = Some(line.printed(words));
     }
     Some(found)
+}
+
+/// 칼럼니스트 홍길동: a line of nothing but a title and the name behind it.
+fn title_first(line: &Line<'_>, start: usize, end: usize) -> Option<Found> {
+    let (role, title_end) = title_at(line, start).filter(|(role, _)| *role == Role::Author)?;
+    let at = line.skip(title_end, is_space);
+    let name_end = line.skip(at, is_hangul).min(end);
+    let whole = line.whole && after_address(line, name_end, end) >= end;
+    let named = at > title_end && is_name(line.folded(at..name_end));
+    (whole && named).then(|| {
+        let title = Some(line.printed(start..title_end));
+        let people = vec![Person { name: line.printed(at..name_end), role, title }];
+        Found { people, printed: start..name_end, end: name_end, ..Found::default() }
+    })
 }
 
 /// 한예나 기자 김윤덕 선임기자: each with a title.

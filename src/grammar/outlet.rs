@@ -29,7 +29,9 @@ pub(super) fn is_chinese_outlet(run: &[char]) -> bool {
     // Two characters are too few: 举报, 官网.
     let ends = |suffix: &&str| length > 2 && run.len() > suffix.len() && run.ends_with(*suffix);
     // 更多内容请下载某某财经
-    let calls = ["下载", "关注", "更多", "点击", "进入"].iter().any(|word| run.contains(word));
+    let calls = ["下载", "关注", "更多", "点击", "进入", "发表", "查看"]
+        .iter()
+        .any(|word| run.contains(word));
     // 看看新闻Knews, 某某报APP
     let base = run.trim_end_matches(|c: char| c.is_ascii_alphabetic());
     let ends_base = |suffix: &&str| {

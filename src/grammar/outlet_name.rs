@@ -52,13 +52,18 @@ pub(super) fn of_account(line: &Line<'_>, value: Range<usize>) -> Range<usize> {
     line.trim(start.min(name.end)..name.end)
 }
 
-/// 《某某周刊》2022年第15期: the outlet without its issue.
+/// 《某某周刊》2022年第15期, 2022.5.15总第109期《某某周刊》杂志: the outlet without its issue.
 pub(super) fn without_issue(line: &Line<'_>, value: Range<usize>) -> Range<usize> {
-    let close = line.find(value.clone(), |c| c == '》').filter(|_| line.at(value.start) == '《');
-    match close {
-        Some(close) if is_issue(line, close + 1..value.end) => value.start..close + 1,
-        _ => value,
-    }
+    let open = line
+        .find(value.clone(), |c| c == '《')
+        .filter(|&open| open == value.start || is_issue(line, value.start..open));
+    let Some(open) = open else { return value };
+    let close = line.find(open..value.end, |c| c == '》').map(|close| close + 1);
+    let told = |close: usize| {
+        let magazine = line.word(close, "杂志").unwrap_or(close);
+        open > value.start && magazine >= value.end || is_issue(line, close..value.end)
+    };
+    close.filter(|&close| told(close)).map_or(value, |close| open..close)
 }
 
 /// 杂志（2022年7月25日 07 版）, 2022年第15期

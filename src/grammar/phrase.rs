@@ -151,7 +151,7 @@ impl Reader<'_, '_> {
         let value = if known { self.line.skip(stop, |c| matches!(c, ' ' | '|')) } else { at };
         let paper = matches!(self.line.before(stop), '报' | '刊');
         let alone = paper && at == self.found.printed.start && self.is_pen_name(value);
-        let trust = if alone { Trust::Labelled } else { Trust::Bare };
+        let trust = if alone || self.is_sent(at) { Trust::Labelled } else { Trust::Bare };
         let list = names(self.line, value..self.end, Role::Author, None, trust);
         let told = if known { value > stop && value < self.end } else { list.wrote };
         if !told || list.people.is_empty() || list.pictures {
@@ -238,7 +238,8 @@ impl Reader<'_, '_> {
     }
 
     fn people(&mut self, at: usize, mut label: Label, end: usize, role: Role) -> Option<usize> {
-        label.marked |= self.is_spaced_author(at, label);
+        label.marked |=
+            self.is_spaced_author(at, label) || self.pictures_behind_text(label.value).is_some();
         let (mut end, mut role) = (end, role);
         // 文/某某日报·新某城记者：张三: the outlet, the role and its own mark.
         let titled = role_at(self.line, label.value, self.end, false).filter(|titled| {
@@ -261,6 +262,9 @@ impl Reader<'_, '_> {
             self.outlet(account);
             self.found.labelled = true;
             return Some(end);
+        }
+        if role == Role::Editor {
+            label.value = self.past_title(label.value);
         }
         let trust = if label.marked { Trust::Labelled } else { Trust::Role };
         if !label.marked
@@ -327,7 +331,9 @@ impl Reader<'_, '_> {
         let role = role_at(self.line, at, self.end, self.found.end == 0)?;
         let value = self.line.skip(role.title.end, |c| matches!(c, ' ' | ':' | '|' | '/'));
         let marked = self.line.find(role.title.end..value, |c| c != ' ').is_some();
-        let trust = if marked { Trust::Labelled } else { role.trust(self.line) };
+        // 某报记者 张三 通讯员 穗小宣: behind somebody with a role the next needs no surname.
+        let behind = if self.found.people.is_empty() { Trust::Bare } else { Trust::Employed };
+        let trust = if marked { Trust::Labelled } else { role.trust(self.line).max(behind) };
         let end = self.next_credit(value);
         let title = Some(self.line.printed(role.title.clone()));
         let list = names(self.line, value..end, role.role, title, trust);

@@ -176,6 +176,12 @@ fn source(line: &Line<'_>, range: Range<usize>) -> Option<SourceLine> {
     let together = line.word(value.start, "综合").filter(|&at| at + 2 <= value.end);
     value.start =
         together.map_or(value.start, |at| line.skip(at, |c| matches!(c, ':' | ' ' | '自')));
+    // 来源：发表评论: the cell was empty, and a button stands behind it.
+    let button =
+        ["发表评论", "查看评论"].iter().any(|word| line.word(value.start, word) == Some(value.end));
+    if button {
+        return None;
+    }
     // Nobody but a picture comes from there: the line is a credit.
     if is_picture_stock(line.folded(value.clone())) {
         return None;
@@ -237,8 +243,9 @@ fn outlets(line: &Line<'_>, value: Range<usize>) -> Option<Vec<String>> {
     while start < end {
         let stop = line.find(start..end, |c| matches!(c, '、' | ',' | ';')).unwrap_or(end);
         let outlet = line.trim(start..stop);
-        let sentence =
-            line.find(outlet.clone(), |c| matches!(c, '。' | '?' | '!' | '？' | '！' | ':' | '…'));
+        let sentence = line.find(outlet.clone(), |c| {
+            matches!(c, '。' | '?' | '!' | '？' | '！' | ':' | '…' | '=')
+        });
         if outlet.len() < 2 || outlet.len() > LONGEST_OUTLET || sentence.is_some() {
             return None;
         }

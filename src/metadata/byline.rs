@@ -131,7 +131,8 @@ fn take_roles(byline: &mut Byline, helpers: &[Person]) {
     if byline.people.iter().all(|person| role(person).is_some()) {
         return;
     }
-    for person in &mut byline.people {
+    // 通讯员 张三: a printed word says what they are.
+    for person in byline.people.iter_mut().filter(|person| person.title.is_none()) {
         person.role = role(person).unwrap_or(person.role);
     }
 }

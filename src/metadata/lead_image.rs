@@ -178,7 +178,7 @@ const SHAPES_OF_LOGOS: &[&str] = &[
 /// Folders of pictures that stand for the site or for a person, alone or behind another word:
 /// "application_icons".
 const FOLDERS: &[&str] =
-    &["logo", "logos", "avatar", "avatars", "favicon", "favicons", "icons", "themes"];
+    &["logo", "logos", "avatar", "avatars", "favicon", "favicons", "icons", "themes", "templet"];
 
 /// 2024-05-27, 20240527.
 fn is_day(folder: &str) -> bool {

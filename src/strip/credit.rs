@@ -40,4 +40,5 @@ pub(super) fn judge(spot: Spot<'_>, _findings: &mut Findings) -> Option<Found> {
     (whole || orphan).then_some(found)
 }
 
-const BRACKETS: [char; 10] = ['*', '※', '(', ')', '（', '）', '。', '.', ' ', '\u{3000}'];
+const BRACKETS: [char; 14] =
+    ['*', '※', '(', ')', '[', ']', '【', '】', '（', '）', '。', '.', ' ', '\u{3000}'];

@@ -38,7 +38,8 @@ pub(super) fn judge(spot: Spot<'_>, findings: &mut Findings) -> Option<Found> {
         let dated = |next| is_moment(view, next) || day(view, next) == Some(0);
         next.is_some_and(dated) && day(view, line).is_none()
     };
-    if head && line.width <= WIDEST_ACCOUNT && dated() && is_outlet(line.text) {
+    let names_account = || is_outlet(line.text) || is_beside_avatar(view, line);
+    if head && line.width <= WIDEST_ACCOUNT && dated() && names_account() {
         findings.account.get_or_insert_with(|| line.text.trim().to_owned());
         return Some(Found::line(DropReason::SourceLine, Evidence::Shape));
     }
@@ -88,6 +89,14 @@ pub(super) fn judge(spot: Spot<'_>, findings: &mut Findings) -> Option<Found> {
     }
     findings.dates.push(line.text.to_owned());
     Some(Found::line(DropReason::DateLine, spot.evidence()))
+}
+
+/// 平安某城 directly below a small picture: the account that publishes, with its avatar.
+fn is_beside_avatar(view: &View<'_>, line: &Line<'_>) -> bool {
+    let above = line.block.checked_sub(1).filter(|&above| view.is_media(above));
+    let name = line.text.trim();
+    let one_word = name.chars().all(char::is_alphanumeric) && name.chars().any(is_han);
+    above.is_some() && one_word && !is_name(name) && view.block(line.block).strong_characters == 0
 }
 
 /// 更新时间：2023-09-04 09:10 below the text: when it was changed, or published.

@@ -348,6 +348,9 @@ pub(super) fn middle(view: &View<'_>, decisions: &mut Decisions, findings: &mut 
     }
 }
 
+/// So few lines above the text are no head of a page.
+const FEW: usize = 6;
+
 /// Lines below and above the text that the score has dropped already: what they say is read, and
 /// they get their reason.
 pub(super) fn outside(view: &View<'_>, decisions: &mut Decisions, findings: &mut Findings) {
@@ -367,7 +370,9 @@ pub(super) fn outside(view: &View<'_>, decisions: &mut Decisions, findings: &mut
         headline::judge(spot, findings).is_some()
     };
     let headline = (0..above.len()).rev().find(is_headline);
-    let above = headline.map_or(&[][..], |at| &above[at..]);
+    // A fragment has no head of a page.
+    let start = headline.or((above.len() <= FEW).then_some(0));
+    let above = start.map_or(&[][..], |at| &above[at..]);
     for (lines, recognisers, place) in [(above, HEAD, Place::Head), (&below, FOOTER, Place::Tail)] {
         let mut at = 0;
         while at < lines.len() {

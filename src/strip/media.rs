@@ -110,7 +110,12 @@ fn judge(
                 let Some(raw) = layout.images.get(image) else { continue };
                 let address = addresses.get(image).and_then(Option::as_deref);
                 let captioned = captioned() || raw.words.caption.is_some();
-                let media = Media { captioned, linked: look::links_away(raw), width: raw.width };
+                let media = Media {
+                    captioned,
+                    linked: look::links_away(raw),
+                    width: raw.width,
+                    above_related: is_above_related(layout, decisions, index),
+                };
                 let icon = (DropReason::DecorativeImage, Evidence::Shape);
                 let poster = (DropReason::Player, Evidence::Markup);
                 // What an article shows with a credit it means to show: a story about codes.
@@ -142,6 +147,16 @@ fn judge(
             None => decisions.keep(index),
         }
     }
+}
+
+/// Whether the next text is the label or the first of a list of related links.
+fn is_above_related(layout: &Layout, decisions: &Decisions, index: usize) -> bool {
+    const NEAR: usize = 3;
+    let below = layout.blocks.iter().enumerate().skip(index + 1).take(NEAR);
+    let mut texts = below.filter(|(_, block)| !block.text.is_empty());
+    texts.next().is_some_and(|(next, _)| {
+        matches!(decisions.get(next), Verdict::Drop(DropReason::RelatedLinks, _))
+    })
 }
 
 /// Whether a picture shows who wrote the article: its text is the name and no more.

@@ -2,9 +2,38 @@
 
 use super::phrase_table::{Phrase, phrase, sentence};
 use super::phrases::Needs::{Edge, Tail};
-use crate::DropReason::{Copyright, Disclaimer};
+use crate::DropReason::{AppPromo, Copyright, Disclaimer};
 
 pub(super) static NOTICES: &[Phrase] = &[
+    // Who has something to say against the text, and where the print is sold.
+    sentence(
+        Copyright,
+        Tail,
+        160,
+        &[
+            r"^\W*如.{0,6}(本|此|该)(文|稿|作品).{0,4}有.{0,6}(异议|投诉|争议).{0,12}(联系|发送|致电|告知)",
+        ],
+    ),
+    // Whose text it is, above it.
+    sentence(
+        Disclaimer,
+        Edge,
+        260,
+        &[
+            r"^(文章|本文)(仅|只)?代表作者.{0,4}观点,.{0,24}(修改|编辑|调整)\W*$",
+            r"^matrix (首页推荐|是少数派的写作社区,.*)$",
+        ],
+    ),
+    sentence(
+        Copyright,
+        Tail,
+        120,
+        &[
+            r"^\W*(本文|文章|内容|稿件)(为|系|是)[^,。]{1,20}(原创|独家).{0,24}(必究|转载|授权|许可)",
+        ],
+    ),
+    phrase(AppPromo, Tail, 40, &[r"^\W*[^\s,。]{2,8} ?创造更多价值\W*$"]),
+    sentence(AppPromo, Tail, 120, &[r"^\W*[^,。]{2,14}>印刷版.{0,40}(零售|订阅)"]),
     sentence(
         Disclaimer,
         Tail,

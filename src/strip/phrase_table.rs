@@ -145,7 +145,12 @@ pub(super) static PHRASES: &[Phrase] = &[
             r"^\W*(新浪)?专题\s*[:|].{2,40}$",
         ],
     ),
-    phrase(RelatedLinks, Edge, 300, &[r"^\W*(原文|本文|新闻|文章|报道)(链接|地址|网址)\s*[:|]"]),
+    phrase(
+        RelatedLinks,
+        Edge,
+        300,
+        &[r"^\W*(原文|本文|新闻|文章|报道)(链接|地址|网址)\s*[:|]|^\W*链接\s*[:|]\s*https?://\S+$"],
+    ),
     // The header of an account: 原创 name account date 发表于 place.
     phrase(
         Byline,
@@ -217,7 +222,10 @@ pub(super) static PHRASES: &[Phrase] = &[
         AppPromo,
         Edge,
         60,
-        &[r"^\W*(微信)?(公众号|订阅号|视频号|微信(号|id)|id)\s*[:|]\s*[^:;,.。!?|、]{2,30}\W*$"],
+        &[
+            r"^\W*(微信)?(公众号|订阅号|视频号|微信(号|id)|id)\s*[:|]\s*[^:;,.。!?|、]{2,30}\W*$",
+            r"^[^\s:;,。!?|]{2,12} ?\| ?(微信)?公众号:? ?[a-z0-9_-]{3,30}$",
+        ],
     ),
     phrase(
         Boilerplate,

@@ -61,7 +61,11 @@ impl Scene<'_> {
         let below = self.layout.blocks.get(block + 1)?;
         let text = self.layout.block_text(below).trim();
         let short = is_text(below) && !below.hidden && text.len() <= 4 * LONGEST_CREDIT;
+        // 来源 | 某某公安 below the last sentence is the article's.
+        let above = self.layout.block_text(self.layout.blocks.get(block)?);
+        let of_article = text.starts_with(['来', '來']) && above.trim_end().ends_with('。');
         let is_credit = short
+            && !of_article
             && width(text) <= LONGEST_CREDIT
             && split_credit(text).is_some_and(|credit| credit == (0..text.len()));
         is_credit.then_some(block + 1)

@@ -230,3 +230,13 @@ fn two_lines_without_a_mark_below_the_only_pictures_are_captions() {
     let bold = format!("<p><img src=a></p><p><b>新桥的桥面</b></p>{PROSE}");
     assert_eq!(captions(&bold.repeat(2)), []);
 }
+
+#[test]
+fn where_the_article_comes_from_is_no_credit_below_its_last_sentence() {
+    let page = |line: &str, below: &str| {
+        format!("<div>{PROSE}<p><img src=a></p><p>{line}</p><p>{below}</p></div>")
+    };
+    assert_eq!(caption(&page("孩子第二天送来了一面锦旗。", "来源 | 某某公安")), None);
+    let caption = caption(&page("新桥的桥面", "图片来源：某某公安"));
+    assert_eq!(caption.as_deref(), Some("图片来源：某某公安"));
+}

@@ -12,6 +12,9 @@ use std::ops::Range;
 impl Reader<'_, '_> {
     /// Where the next label with a mark begins, or a role after a space; else the end.
     pub(super) fn next_credit(&self, from: usize) -> usize {
+        if let Some(at) = self.pictures_behind_text(from) {
+            return at;
+        }
         for at in from + 1..self.end {
             let before = self.line.before(at);
             if before == '\n' {
@@ -41,6 +44,31 @@ impl Reader<'_, '_> {
         self.end
     }
 
+    /// 文 张三 图 李四: where the pictures begin; spaces are all that sets the labels off.
+    pub(super) fn pictures_behind_text(&self, from: usize) -> Option<usize> {
+        const PICTURES: [&str; 4] = ["图", "摄", "摄影", "图片"];
+        let label = self.line.skip_back(0, from, is_space);
+        let opens = self.found.end == 0
+            && label < from
+            && self.line.before(label) == '文'
+            && !is_han(self.line.before(label - 1));
+        let mut at = from;
+        while opens && at < self.end {
+            let stop = self.line.skip(at, is_han);
+            if !is_likely_name(self.line.folded(at..stop)) {
+                return None;
+            }
+            at = self.line.skip(stop, |c| is_space(c) || c == '、');
+            let ends = |word: &&str| {
+                self.line.word(at, word).is_some_and(|end| is_space(self.line.at(end)))
+            };
+            if at > stop && PICTURES.iter().any(ends) {
+                return Some(at);
+            }
+        }
+        None
+    }
+
     /// 文 | 某某观察，作者 | 张三: the one word behind 文, where the label of the author follows.
     pub(super) fn account_before_author(&self, label: Label, end: usize) -> Option<Range<usize>> {
         let edge = |c: char| is_space(c) || matches!(c, ',' | '|' | ';');
@@ -59,5 +87,34 @@ impl Reader<'_, '_> {
             && is_space(self.line.before(start))
             && is_chinese_outlet(self.line.folded(start..at));
         if owned { start } else { at }
+    }
+
+    /// 终审 编委 张三: past what the editor is.
+    pub(super) fn past_title(&self, at: usize) -> usize {
+        let title = ["编委", "主任", "副主任", "副总编辑"].iter().find_map(|title| {
+            let end = self.line.word(at, title)?;
+            is_space(self.line.at(end)).then_some(end)
+        });
+        title.map_or(at, |end| self.line.skip(end, is_space))
+    }
+
+    /// 明小 张三 发自 某地: whether the words that open the line are the names, pen names too, of
+    /// those who sent it.
+    pub(super) fn is_sent(&self, at: usize) -> bool {
+        const MOST_NAMES: usize = 4;
+        let mut at = at;
+        let opens = self.found.end == 0 && at == self.found.printed.start;
+        for count in 0..=MOST_NAMES {
+            if !opens || count > 0 && self.line.word(at, "发自").is_some() {
+                return opens;
+            }
+            let stop = self.line.skip(at, is_han);
+            let next = self.line.skip(stop, |c| is_space(c) || c == '、');
+            if !(2..=4).contains(&(stop - at)) || next == stop {
+                return false;
+            }
+            at = next;
+        }
+        false
     }
 }

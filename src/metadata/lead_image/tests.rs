@@ -44,6 +44,7 @@ fn every_folder_of_the_site_is_known() {
         "favicons",
         "icons",
         "themes",
+        "templet",
         "application_icons",
         "site-logos",
     ] {

@@ -200,8 +200,14 @@ fn path(address: &str) -> &str {
 fn path_words(path: &str) -> impl Iterator<Item = &str> {
     let (folders, file) = path.rsplit_once('/').unwrap_or(("", path));
     let stem = file.split('.').next().unwrap_or_default();
-    let words = stem.split(|c: char| !c.is_alphanumeric());
-    let words = words.map(|word| word.trim_matches(|c: char| c.is_ascii_digit()));
+    // Spaces are written as %20.
+    let words = stem.split("%20").flat_map(|part| part.split(|c: char| !c.is_alphanumeric()));
+    let words = words.map(move |word| {
+        let bare = word.trim_end_matches(|c: char| c.is_ascii_digit());
+        // ad_01, ad02: but a group of a hash may hold the letters, too: 07ad, 4ad6, ad48.
+        let hash = matches!(bare, "ad" | "ads") && word.len() - bare.len() > 1;
+        if hash && !stem.starts_with(word) { word } else { bare }
+    });
     folders.split('/').chain(words).filter(|word| !word.is_empty())
 }
 
@@ -267,6 +273,11 @@ mod tests {
         }
         // A hash is no word.
         assert_eq!(reason_of("/res/00AD0DA7C3D22F_w690.jpg"), None);
+        assert_eq!(reason_of("/20240523/07ad-kcq2150238.png"), None);
+        for group in ["12ad", "4ad6", "ad48"] {
+            assert_eq!(reason_of(&format!("/m/84799613-{group}-9be0-8afcb796ae0c.jpg")), None);
+        }
+        assert_eq!(reason_of("/2024/ad02_left.gif"), Some(Advertisement));
     }
 
     fn reason_of(src: &str) -> Option<DropReason> {

@@ -149,7 +149,9 @@ impl<'a> Region<'a> {
             let near = is_beside || self.is_near(block.container);
             // What stands directly above the text, in an element beside it.
             let above = apart == 0 && !media.linked && self.is_beside_article(block.container);
-            let leads = telling || lead || above || (is_beside && apart <= LABEL);
+            // Above the related links that open the article's own element.
+            let opens = media.above_related && is_inside && !media.linked;
+            let leads = telling || lead || above || opens || (is_beside && apart <= LABEL);
             // To the picture's own page, as galleries do.
             let of_gallery = media.captioned && media.width.is_some_and(|width| width >= LEADING);
             near && leads && apart <= APART && (is_inside || !media.linked || of_gallery)
@@ -218,6 +220,8 @@ pub(super) struct Media {
     /// It links to something that is not a picture.
     pub linked: bool,
     pub width: Option<u32>,
+    /// The next text is a list of related links.
+    pub above_related: bool,
 }
 
 fn between(sums: &[u32], blocks: Range<usize>) -> u32 {

@@ -9,7 +9,7 @@ use crate::strip::{Decisions, Verdict};
 use crate::{DropReason, Evidence, Limits, dom};
 
 /// What a text line is marked with in these pages: `~` dropped by score, `!` a QR promotion, `@`
-/// an editor line, `#` the headline, repeated, `&` the byline.
+/// an editor line, `#` the headline, repeated, `&` the byline, `%` related links.
 fn judged(layout: &Layout) -> Decisions {
     let mut decisions = Decisions::by_score(&vec![1.0; layout.blocks.len()], 0.5);
     for (index, block) in layout.blocks.iter().enumerate() {
@@ -18,6 +18,7 @@ fn judged(layout: &Layout) -> Decisions {
             Some('!') => (DropReason::QrPromo, Evidence::Markup),
             Some('@') => (DropReason::EditorFooter, Evidence::Words),
             Some('&') => (DropReason::Byline, Evidence::Words),
+            Some('%') => (DropReason::RelatedLinks, Evidence::Shape),
             Some('#') => (DropReason::RepeatedHeadline, Evidence::Markup),
             _ => continue,
         };
@@ -82,6 +83,16 @@ fn a_picture_in_a_box_of_dropped_text_goes() {
     }
     let promo = format!("<div>{PROSE}<div><img src=q><p>!Scan</p></div>{PROSE}</div>");
     assert_eq!(reason(&promo), Some(DropReason::Advertisement));
+}
+
+#[test]
+fn a_picture_above_the_related_links_that_open_the_article_stays() {
+    let page = |mark| {
+        let links = format!("<p>{mark}Related: the old bridge closes for repair in autumn</p>");
+        format!("<article><div><img src=a></div>{links}{PROSE}{PROSE}</article>")
+    };
+    assert_eq!(pictures(&page('%')), ["a"]);
+    assert_eq!(pictures(&page('~')), [""; 0]);
 }
 
 #[test]
