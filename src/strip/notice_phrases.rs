@@ -19,11 +19,16 @@ pub(super) static NOTICES: &[Phrase] = &[
         Disclaimer,
         Edge,
         260,
-        &[
-            r"^(文章|本文)(仅|只)?代表作者.{0,4}观点,.{0,24}(修改|编辑|调整)\W*$",
-            r"^matrix (首页推荐|是少数派的写作社区,.*)$",
-        ],
+        &[r"^(文章|本文)(仅|只)?代表作者.{0,4}观点,.{0,24}(修改|编辑|调整)\W*$"],
     ),
+    Phrase {
+        reason: Disclaimer,
+        place: Edge,
+        widest: 260,
+        patterns: &[r"^matrix (首页推荐|是少数派的写作社区,.*)$"],
+        in_prose: true,
+        learnt_from: Some("sspai.com"),
+    },
     sentence(
         Copyright,
         Tail,
