@@ -2,6 +2,12 @@
 #[derive(Debug)]
 pub(crate) struct WordList {
     words: &'static [&'static str],
+    shapes: WordShapes,
+}
+
+/// The ends and lengths of the words of lists: few other words share them.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct WordShapes {
     /// By the last bits of the first byte, a bit for each length of a word that begins so.
     lengths: [u32; 32],
     /// The same by the last byte.
@@ -10,27 +16,51 @@ pub(crate) struct WordList {
 
 impl WordList {
     pub(crate) const fn new(words: &'static [&'static str]) -> Self {
-        let (mut lengths, mut lengths_by_last) = ([0; 32], [0; 32]);
+        let mut shapes = WordShapes { lengths: [0; 32], lengths_by_last: [0; 32] };
         let mut at = 0;
         while at < words.len() {
-            lengths[Self::initial(words[at])] |= Self::length(words[at]);
-            lengths_by_last[Self::last(words[at])] |= Self::length(words[at]);
+            shapes.lengths[WordShapes::initial(words[at])] |= WordShapes::length(words[at]);
+            shapes.lengths_by_last[WordShapes::last(words[at])] |= WordShapes::length(words[at]);
             at += 1;
         }
-        Self { words, lengths, lengths_by_last }
+        Self { words, shapes }
     }
 
     pub(crate) fn contains(&self, word: &str) -> bool {
-        let lengths = self.lengths[Self::initial(word)] & self.lengths_by_last[Self::last(word)];
-        lengths & Self::length(word) != 0 && self.words.contains(&word)
+        self.shapes.fit(word) && self.words.contains(&word)
     }
 
     /// What follows a word of the list at the beginning of another.
     pub(crate) fn without_prefix<'w>(&self, word: &'w str) -> Option<&'w str> {
-        if self.lengths[Self::initial(word)] == 0 {
+        if self.shapes.lengths[WordShapes::initial(word)] == 0 {
             return None;
         }
         self.words.iter().find_map(|prefix| word.strip_prefix(prefix))
+    }
+}
+
+impl WordShapes {
+    /// Those of the words of several lists.
+    pub(crate) const fn of(lists: &[&WordList]) -> Self {
+        let mut all = Self { lengths: [0; 32], lengths_by_last: [0; 32] };
+        let mut list = 0;
+        while list < lists.len() {
+            let shapes = &lists[list].shapes;
+            let mut at = 0;
+            while at < shapes.lengths.len() {
+                all.lengths[at] |= shapes.lengths[at];
+                all.lengths_by_last[at] |= shapes.lengths_by_last[at];
+                at += 1;
+            }
+            list += 1;
+        }
+        all
+    }
+
+    /// Whether a word may be one of theirs.
+    pub(crate) fn fit(&self, word: &str) -> bool {
+        let lengths = self.lengths[Self::initial(word)] & self.lengths_by_last[Self::last(word)];
+        lengths & Self::length(word) != 0
     }
 
     const fn initial(word: &str) -> usize {
@@ -66,5 +96,14 @@ mod tests {
         for word in ["", "b", "bx", "Byline", "作", "another-word-of-more-than-thirty-two-bytes"] {
             assert!(!LIST.contains(word), "{word}");
         }
+    }
+
+    #[test]
+    fn the_shapes_of_lists_fit_the_words_of_all() {
+        static LIST: WordList = WordList::new(&["by", "byline"]);
+        static OTHER: WordList = WordList::new(&["city"]);
+        static BOTH: WordShapes = WordShapes::of(&[&LIST, &OTHER]);
+        assert!(["by", "byline", "city"].iter().all(|word| BOTH.fit(word)));
+        assert!(!["", "bye", "line", "ci", "about"].iter().any(|word| BOTH.fit(word)));
     }
 }

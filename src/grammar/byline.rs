@@ -81,7 +81,9 @@ fn lines_below(block: &str) -> impl Iterator<Item = (usize, &str)> {
 
 fn parse_line(text: &str, place: Place) -> Option<ParsedByline> {
     let line = if place == Place::Tail { Line::tail(text) } else { Line::head(text) };
-    if text.is_ascii() {
+    // No character of the scripts below comes before it.
+    const FIRST: char = '○';
+    if line.find(0..line.len(), |c| c >= FIRST).is_none() {
         return western::parse(&line, place);
     }
     let has = |kind: fn(char) -> bool| line.find(0..line.len(), kind).is_some();

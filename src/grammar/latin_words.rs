@@ -1,40 +1,44 @@
 //! The words of bylines in scripts with capital letters, in small letters.
 
+use crate::word_list::WordList;
+
 /// Small words inside names.
 #[rustfmt::skip]
-const PARTICLES: &[&str] = &[
+static PARTICLES: WordList = WordList::new(&[
     "von", "van", "de", "der", "den", "het", "zu", "zum", "zur", "vom", "di", "da", "do", "dos",
     "das", "du", "des", "la", "le", "del", "della", "dei", "lo", "el", "al", "bin", "ibn",
     "bint", "ben", "abu", "v.", "ter", "ten", "af", "ul", "ur", "bte", "ap", "mac", "st", "'t",
-];
+]);
 
 /// Between the names of a list.
 #[rustfmt::skip]
-const CONJUNCTIONS: &[&str] = &[
+static CONJUNCTIONS: WordList = WordList::new(&[
     "and", "und", "et", "y", "e", "i", "og", "och", "en", "и", "та", "ve", "dan", "và", "sowie",
     "oraz", "és", "a", "ja", "και", "&", "+",
-];
+]);
 
 /// Those that also stand inside one name: Ortega y Gasset.
-const INSIDE_NAMES: &[&str] = &["y", "e", "i"];
+static INSIDE_NAMES: WordList = WordList::new(&["y", "e", "i"]);
 
 /// Before those who helped, or the agency whose material was used.
 #[rustfmt::skip]
-const WITH: &[&str] = &[
+static WITH: WordList = WordList::new(&[
     "with", "mit", "avec", "con", "com", "met", "med", "z", "с", "ile",
-];
+]);
 
 /// Before a place.
-const PLACES: &[&str] =
-    &["in", "at", "from", "aus", "à", "au", "em", "desde", "w", "в", "из", "fra", "från"];
+static PLACES: WordList = WordList::new(&[
+    "in", "at", "from", "aus", "à", "au", "em", "desde", "w", "в", "из", "fra", "från",
+]);
 
 /// Before the outlet somebody writes for.
-const FOR: &[&str] =
-    &["for", "of", "für", "pour", "para", "per", "voor", "för", "til", "dla", "для", "via"];
+static FOR: WordList = WordList::new(&[
+    "for", "of", "für", "pour", "para", "per", "voor", "för", "til", "dla", "для", "via",
+]);
 
 /// What somebody is: the last word, or the first, of a title after a name.
 #[rustfmt::skip]
-const JOBS: &[&str] = &[
+static JOBS: WordList = WordList::new(&[
     "vp", "editor", "reporter", "correspondent", "writer", "staff", "journalist", "columnist",
     "contributor", "producer", "analyst", "author", "director", "manager", "president", "chief",
     "ceo", "cto", "cfo", "founder", "co-founder", "expert", "specialist", "professor", "prof",
@@ -48,7 +52,7 @@ const JOBS: &[&str] = &[
     "verslaggever", "correspondant", "korrespondent", "journalist", "skribent", "reporterin",
     "корреспондент", "журналист", "обозреватель", "редактор", "dziennikarz", "muhabir",
     "wartawan", "photographer", "fotograf", "fotografin",
-];
+]);
 
 /// How German words for what somebody is end: "Projektleiterin". Of the first word only, since
 /// names of families end so, too.
@@ -62,29 +66,29 @@ const JOB_ENDINGS: &[&str] = &[
 ];
 
 /// Academic letters after a name that are not all capitals.
-const DEGREES: &[&str] = &["phd", "ph.d", "ph.d."];
+static DEGREES: WordList = WordList::new(&["phd", "ph.d", "ph.d."]);
 
 /// Bodies of people that sign: nobody in person. The last word, or the only one.
 #[rustfmt::skip]
-const BODIES: &[&str] = &[
+static BODIES: WordList = WordList::new(&[
     "team", "staff", "desk", "newsdesk", "newsroom", "redaktion", "redazione", "redacción",
     "redação", "rédaction", "redactie", "redakcja", "редакция", "redaksi", "toimitus",
     "redaktionen", "redaksjonen", "editors", "contributors", "board", "bureau", "agencies",
     "wires", "marketing",
-];
+]);
 
 /// What an author field holds where nobody is named.
 #[rustfmt::skip]
-const NOBODY: &[&str] = &[
+static NOBODY: WordList = WordList::new(&[
     "editorial", "editor", "author", "authors", "writer", "reporter", "correspondent", "guest",
     "anonymous", "unknown", "none", "null", "undefined", "default", "user", "webmaster",
     "administrator", "moderator", "sponsored", "advertorial", "name", "support", "n/a", "test",
     "web",
-];
+]);
 
 /// Words of organisations.
 #[rustfmt::skip]
-const ORGANISATIONS: &[&str] = &[
+static ORGANISATIONS: WordList = WordList::new(&[
     "university", "universität", "université", "universidad", "università", "institute",
     "institut", "instituto", "college", "school", "center", "centre", "foundation", "stiftung",
     "hospital", "inc", "inc.", "ltd", "ltd.", "llc", "gmbh", "ag", "corp", "corp.", "group",
@@ -92,11 +96,11 @@ const ORGANISATIONS: &[&str] = &[
     "agency", "agentur", "church", "club", "verlag", "verein", "e.v.", "services", "solutions",
     "academy", "office", "commission", "authority", "network", "project", "projects",
     "abteilung", "organization", "organisation",
-];
+]);
 
 /// Words that name a paper, an agency or a channel.
 #[rustfmt::skip]
-const OUTLETS: &[&str] = &[
+static OUTLETS: WordList = WordList::new(&[
     "news", "times", "post", "press", "journal", "magazine", "today", "tribune", "herald",
     "gazette", "chronicle", "guardian", "telegraph", "observer", "independent", "daily",
     "weekly", "review", "radio", "tv", "television", "zeitung", "tageblatt", "rundschau",
@@ -107,11 +111,11 @@ const OUTLETS: &[&str] = &[
     "wire", "media", "broadcasting", "ведомости", "новости", "газета", "коммерсантъ", "известия",
     "gazeta", "dziennik", "politiken", "aftenposten", "dagbladet", "haberleri", "online", "blog",
     "newspaper", "newspapers", "bild", "welt", "stern",
-];
+]);
 
 /// Agencies and broadcasters by their names.
 #[rustfmt::skip]
-const AGENCIES: &[&str] = &[
+static AGENCIES: WordList = WordList::new(&[
     "reuters", "ap", "afp", "dpa", "efe", "ansa", "lusa", "tass", "тасс", "upi", "pti", "ani",
     "apa", "sda", "ats", "epd", "kna", "sid", "belga", "anp", "ntb", "ritzau", "stt", "pap",
     "aap", "bloomberg", "xinhua", "kyodo", "jiji", "yonhap", "cna", "antara", "anadolu", "dha",
@@ -119,26 +123,26 @@ const AGENCIES: &[&str] = &[
     "agerpres", "mti", "čtk", "tanjug", "bbc", "cnn", "npr", "abc", "cbs", "nbc", "msnbc",
     "cnbc", "pbs", "ard", "zdf", "ndr", "wdr", "swr", "mdr", "orf", "srf", "rtl", "rfi", "rtve",
     "nrk", "svt", "vrt", "rtbf", "wsj", "taz", "faz", "nzz", "spiegel", "télam", "укринформ",
-];
+]);
 
 /// Words that say that a date or a time stands beside them.
 #[rustfmt::skip]
-const DATED: &[&str] = &[
+static DATED: WordList = WordList::new(&[
     "updated", "published", "posted", "modified", "ago", "minute", "minutes", "aktualisiert",
     "veröffentlicht", "publié", "actualizado", "publicado", "pubblicato", "aggiornato",
     "gepubliceerd",
-];
+]);
 
 /// What follows the number of a time.
 #[rustfmt::skip]
-const TIMES: &[&str] = &[
+static TIMES: WordList = WordList::new(&[
     "ago", "read", "min", "mins", "minute", "minutes", "hour", "hours", "day", "days", "week",
     "weeks", "am", "pm", "uhr", "h",
-];
+]);
 
 /// Months and days of the week, which are names too: a date only before a number.
 #[rustfmt::skip]
-const CALENDAR: &[&str] = &[
+static CALENDAR: WordList = WordList::new(&[
     "january", "february", "march", "april", "may", "june", "july", "august", "september",
     "october", "november", "december", "jan", "feb", "mar", "apr", "jun", "jul", "aug", "sep",
     "sept", "oct", "nov", "dec", "januar", "februar", "märz", "mai", "juni", "juli", "oktober",
@@ -149,66 +153,62 @@ const CALENDAR: &[&str] = &[
     "fevereiro", "março", "maio", "junho", "julho", "setembro", "outubro", "dezembro", "monday",
     "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "mon", "tue", "wed",
     "thu", "fri", "sat", "sun",
-];
+]);
 
 /// Places of two words that stand after a name like another name.
 #[rustfmt::skip]
-const TWO_WORD_PLACES: &[&str] = &[
+static TWO_WORD_PLACES: WordList = WordList::new(&[
     "new york", "los angeles", "san francisco", "hong kong", "tel aviv", "new delhi",
     "buenos aires", "den haag", "washington dc", "cape town", "são paulo", "kuala lumpur",
     "las vegas", "san diego", "abu dhabi", "the hague",
-];
-
-fn has(list: &[&str], word: &str) -> bool {
-    list.contains(&word)
-}
+]);
 
 pub(super) fn is_particle(word: &str) -> bool {
-    has(PARTICLES, word)
+    PARTICLES.contains(word)
 }
 
 pub(super) fn is_conjunction(word: &str) -> bool {
-    has(CONJUNCTIONS, word)
+    CONJUNCTIONS.contains(word)
 }
 
 pub(super) fn joins_one_name(word: &str) -> bool {
-    has(INSIDE_NAMES, word)
+    INSIDE_NAMES.contains(word)
 }
 
 pub(super) fn is_with(word: &str) -> bool {
-    has(WITH, word)
+    WITH.contains(word)
 }
 
 pub(super) fn is_place_preposition(word: &str) -> bool {
-    has(PLACES, word)
+    PLACES.contains(word)
 }
 
 pub(super) fn is_for(word: &str) -> bool {
-    has(FOR, word)
+    FOR.contains(word)
 }
 
 /// "Updated", "ago": a date or a time stands beside it.
 pub(super) fn is_dated(word: &str) -> bool {
-    has(DATED, word)
+    DATED.contains(word)
 }
 
 /// "hours", "min": a number before it is a time.
 pub(super) fn is_time_word(word: &str) -> bool {
-    has(TIMES, word)
+    TIMES.contains(word)
 }
 
 /// A month or a day of the week.
 pub(super) fn is_calendar(word: &str) -> bool {
-    has(CALENDAR, word.trim_end_matches('.'))
+    CALENDAR.contains(word.trim_end_matches('.'))
 }
 
 pub(super) fn is_degree(word: &str) -> bool {
-    has(DEGREES, word)
+    DEGREES.contains(word)
 }
 
 /// "editor", "engineers"
 pub(super) fn is_job(word: &str) -> bool {
-    has(JOBS, word) || word.strip_suffix('s').is_some_and(|one| has(JOBS, one))
+    JOBS.contains(word) || word.strip_suffix('s').is_some_and(|one| JOBS.contains(one))
 }
 
 /// Whether a line says what somebody is: "redacteur Regio", "Chief Political Correspondent".
@@ -228,12 +228,12 @@ pub(super) fn is_german_job(word: &str) -> bool {
 
 /// Whether a name of one word is that of an agency or a broadcaster.
 pub(crate) fn is_agency_name(name: &str) -> bool {
-    has(AGENCIES, &name.to_lowercase())
+    AGENCIES.contains(&name.to_lowercase())
 }
 
 /// An agency or a broadcaster by its name, alone or with a desk behind it.
 pub(super) fn is_agency(words: &[String]) -> bool {
-    words.first().is_some_and(|first| has(AGENCIES, first)) || words.join(" ") == "associated press"
+    words.first().is_some_and(|first| AGENCIES.contains(first)) || words == ["associated", "press"]
 }
 
 /// "example.de": a stem and the end of a domain.
@@ -261,10 +261,10 @@ pub(super) enum GroupKind {
 pub(super) fn classify(words: &[String]) -> GroupKind {
     let words: Vec<&str> = words.iter().map(String::as_str).collect();
     let (Some(&first), Some(&last)) = (words.first(), words.last()) else { return GroupKind::Body };
-    if has(TWO_WORD_PLACES, &words.join(" ")) {
+    if words.len() == 2 && TWO_WORD_PLACES.contains(&words.join(" ")) {
         return GroupKind::Place;
     }
-    if (words.len() == 1 && has(AGENCIES, first))
+    if (words.len() == 1 && AGENCIES.contains(first))
         || first.contains(".com")
         || first.contains(".org")
         || (words.len() == 1 && is_domain(first))
@@ -272,10 +272,10 @@ pub(super) fn classify(words: &[String]) -> GroupKind {
         return GroupKind::Outlet;
     }
     let numbered = first.trim_end_matches(|c: char| c.is_ascii_digit());
-    let nobody = words.len() == 1 && (has(NOBODY, numbered) || first.contains("admin"));
+    let nobody = words.len() == 1 && (NOBODY.contains(numbered) || first.contains("admin"));
     // Redazione ANSA, Newsroom Infobae
-    let desk = words.len() == 2 && has(BODIES, first) && !has(JOBS, last);
-    if nobody || desk || has(BODIES, last) {
+    let desk = words.len() == 2 && BODIES.contains(first) && !JOBS.contains(last);
+    if nobody || desk || BODIES.contains(last) {
         return GroupKind::Body;
     }
     if words.iter().all(|word| is_degree(word)) {
@@ -284,14 +284,14 @@ pub(super) fn classify(words: &[String]) -> GroupKind {
     if is_job(last) || is_job(first) || is_german_job(first) {
         return GroupKind::Job;
     }
-    if words.iter().any(|word| has(ORGANISATIONS, word)) {
+    if words.iter().any(|word| ORGANISATIONS.contains(word)) {
         return GroupKind::Organisation;
     }
-    let outlet = (words.len() > 1 && has(OUTLETS, last))
-        || (words.len() > 1 && has(AGENCIES, first))
+    let outlet = (words.len() > 1 && OUTLETS.contains(last))
+        || (words.len() > 1 && AGENCIES.contains(first))
         || (words.len() > 1
             && matches!(first, "the" | "le" | "la" | "el" | "der" | "die" | "das")
-            && words.iter().any(|w| has(OUTLETS, w)));
+            && words.iter().any(|w| OUTLETS.contains(w)));
     if outlet {
         return GroupKind::Outlet;
     }

@@ -164,8 +164,8 @@ static OF: WordList = WordList::new(&["von", "van", "par", "de", "di", "por", "d
 /// "eine kolumne von": the characters of an article, a work and "of".
 fn work_of(text: &str) -> Option<usize> {
     let after = |text: &str, list: &WordList| {
-        let word = text.split(' ').next().filter(|word| list.contains(word))?;
-        Some(word.len() + 1)
+        let length = text.bytes().position(|byte| byte == b' ').unwrap_or(text.len());
+        list.contains(text.get(..length)?).then_some(length + 1)
     };
     let article = after(text, &ARTICLES).unwrap_or(0);
     let work = article + after(text.get(article..)?, &WORKS)?;
@@ -175,11 +175,11 @@ fn work_of(text: &str) -> Option<usize> {
 
 /// "aus basel berichten": the characters of place and verb.
 fn reported_from(text: &str) -> Option<usize> {
-    let mut words = text.split(' ');
-    let (from, place, verb) = (words.next()?, words.next()?, words.next()?);
-    let reports = matches!(from, "aus") && matches!(verb, "berichtet" | "berichten");
-    reports
-        .then(|| [from, place, verb].iter().map(|word| word.chars().count() + 1).sum::<usize>() - 1)
+    const FROM: &str = "aus ";
+    let mut words = text.strip_prefix(FROM)?.split(' ');
+    let (place, verb) = (words.next()?, words.next()?);
+    matches!(verb, "berichtet" | "berichten")
+        .then(|| FROM.len() + place.chars().count() + 1 + verb.len())
 }
 
 /// Behind "de notre correspondant": the position after ", " where a place stands first.

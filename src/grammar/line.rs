@@ -25,7 +25,7 @@ enum Offsets {
 impl<'a> Line<'a> {
     /// The first characters of a line.
     pub fn head(text: &'a str) -> Self {
-        if text.is_ascii() {
+        if text.as_bytes().get(..=WINDOW).unwrap_or(text.as_bytes()).is_ascii() {
             return Self::ascii(text, 0..text.len().min(WINDOW));
         }
         let mut shown = text.char_indices().filter(|&(_, c)| !is_invisible(c));
@@ -36,8 +36,9 @@ impl<'a> Line<'a> {
 
     /// The last characters of a line.
     pub fn tail(text: &'a str) -> Self {
-        if text.is_ascii() {
-            return Self::ascii(text, text.len().saturating_sub(WINDOW)..text.len());
+        let start = text.len().saturating_sub(WINDOW);
+        if text.as_bytes().get(start.saturating_sub(1)..).unwrap_or_default().is_ascii() {
+            return Self::ascii(text, start..text.len());
         }
         let mut shown = text.char_indices().rev().filter(|&(_, c)| !is_invisible(c));
         let (mut offsets, mut chars) = window(text, shown.by_ref());
@@ -47,7 +48,7 @@ impl<'a> Line<'a> {
         Self::new(text, chars, offsets, text.len(), whole)
     }
 
-    /// Part of a line whose characters are a byte each, none of them invisible.
+    /// Part of a line whose characters are a byte each, none of them invisible, nor that beside it.
     fn ascii(text: &'a str, window: Range<usize>) -> Self {
         let shown = text.as_bytes().get(window.clone()).unwrap_or_default();
         let chars = shown.iter().map(|&byte| fold(char::from(byte))).collect();

@@ -33,6 +33,10 @@ const LONGEST_TITLE: usize = 120;
 
 /// What a 来源 or 原标题 line (in any language) says; `None` where the whole line is not one.
 pub(crate) fn parse_source_line(text: &str) -> Option<SourceLine> {
+    // In Latin letters a mark follows the label.
+    if text.is_ascii() && !text.bytes().any(|byte| matches!(byte, b':' | b'=' | b'|')) {
+        return None;
+    }
     let line = Line::head(text);
     if !line.whole {
         return None;

@@ -3,10 +3,14 @@
 use super::facts::{Cell, is_of_author};
 use super::{date, given_names, person, team};
 use crate::grammar::{self, Place};
+use crate::pattern::search;
 use crate::word_list::WordList;
 use crate::{Byline, Person, Role};
+use aho_corasick::{AhoCorasick, MatchKind};
+use std::borrow::Cow;
+use std::sync::LazyLock;
 
-static AUTHOR_WORDS: WordList = WordList::new(&[
+pub(super) static AUTHOR_WORDS: WordList = WordList::new(&[
     "author",
     "authors",
     "autor",
@@ -27,6 +31,11 @@ static AUTHOR_WORDS: WordList = WordList::new(&[
 /// Whether a word of an element's names says that it holds an author: "author", "authorname",
 /// "postauthor".
 pub(super) fn is_author_word(word: &str) -> bool {
+    AUTHOR_WORDS.contains(word) || joins_author_word(word)
+}
+
+/// Whether a word is one for an author joined with another.
+pub(super) fn joins_author_word(word: &str) -> bool {
     const LONGEST_STEM: usize = "author".len();
     // What each stem begins and ends with.
     let may_join = || word.starts_with(['a', 'b']) || word.ends_with(['r', 'e']);
@@ -36,19 +45,20 @@ pub(super) fn is_author_word(word: &str) -> bool {
         (stem && !word.starts_with("authori") && !word.starts_with("authentic"))
             || word.ends_with("username")
     };
-    AUTHOR_WORDS.contains(word) || (word.len() > LONGEST_STEM && may_join() && joined())
+    word.len() > LONGEST_STEM && may_join() && joined()
 }
 
 /// Whether the names say that a cell is about somebody else, or tells what the author does:
 /// "license-author", "author-description".
 pub(super) fn is_beside_author(cell: &Cell<'_>) -> bool {
-    const BEFORE: &[&str] = &["license", "licence", "photo", "image", "picture", "quote"];
-    const BEHIND: &[&str] = &["description", "desc", "job", "position", "role"];
-    let words: Vec<&str> = cell.words.split_ascii_whitespace().collect();
-    words.windows(2).any(|pair| match pair {
-        [before, word] if is_author_word(word) && BEFORE.contains(before) => true,
-        [word, behind] => is_author_word(word) && BEHIND.contains(behind),
-        _ => false,
+    static BEFORE: WordList =
+        WordList::new(&["license", "licence", "photo", "image", "picture", "quote"]);
+    static BEHIND: WordList = WordList::new(&["description", "desc", "job", "position", "role"]);
+    let mut before = "";
+    cell.words.split_ascii_whitespace().any(|word| {
+        let before = std::mem::replace(&mut before, word);
+        (BEFORE.contains(before) && is_author_word(word))
+            || (BEHIND.contains(word) && is_author_word(before))
     })
 }
 
@@ -87,7 +97,7 @@ pub(super) fn read(cell: &Cell<'_>) -> Option<Byline> {
         return Some(byline);
     }
     let related = is_related(cell);
-    let named = cell.words.split(' ').any(is_author_word) || is_user_name(cell);
+    let named = cell.words.split_ascii_whitespace().any(is_author_word) || is_user_name(cell);
     if !(related || named) || cell.is_in_figure() || is_beside_author(cell) {
         return None;
     }
@@ -190,9 +200,10 @@ fn before_others(text: &str) -> &str {
         "on behalf of",
         "im auftrag von",
     ];
-    let lower = text.to_ascii_lowercase();
-    let end = OTHERS.iter().filter_map(|label| lower.find(label)).min();
-    end.and_then(|end| text.get(..end)).unwrap_or(text)
+    static SEARCH: LazyLock<AhoCorasick> =
+        LazyLock::new(|| search(OTHERS, MatchKind::LeftmostFirst));
+    let found = SEARCH.find(&text.to_ascii_lowercase());
+    found.and_then(|found| text.get(..found.start())).unwrap_or(text)
 }
 
 /// The lines that do not say whose pictures there are: "Foto: Ann Lee".
@@ -228,10 +239,14 @@ fn legible(line: &str) -> String {
 
 /// Whether a cell stands beside a post of a thread: the first is the page's.
 pub(super) fn is_of_post(cell: &Cell<'_>) -> bool {
-    cell.words.split(' ').any(|word| word.ends_with("username") || word == "poster")
-        || cell.has_any_word(POST_SIDES)
-        || is_user_name(cell)
-        || (cell.has_word("author") && cell.has_any_word(&["post", "message", "topic", "thread"]))
+    let mut is_author = false;
+    let mut of_thread = false;
+    let told = cell.words.split_ascii_whitespace().any(|word| {
+        is_author |= word == "author";
+        of_thread |= matches!(word, "post" | "message" | "topic" | "thread");
+        word.ends_with("username") || word == "poster" || POST_SIDES.contains(&word)
+    });
+    told || (is_author && of_thread) || is_user_name(cell)
 }
 
 fn is_related(cell: &Cell<'_>) -> bool {
@@ -279,15 +294,19 @@ fn without_own_label(before: &str) -> Option<&str> {
 }
 
 /// A line with its dates as separators.
-pub(super) fn without_dates(line: &str) -> String {
+pub(super) fn without_dates(line: &str) -> Cow<'_, str> {
+    let dates = date::find_all(line, &date::DateContext::default());
+    if dates.is_empty() {
+        return Cow::Borrowed(line);
+    }
     let mut out = String::new();
     let mut end = 0;
-    for found in date::find_all(line, &date::DateContext::default()) {
+    for found in dates {
         let before = line.get(end..found.range.start).unwrap_or_default();
         out.push_str(without_label(before));
         out.push(';');
         end = found.range.end;
     }
     out.push_str(line.get(end..).unwrap_or_default());
-    out
+    Cow::Owned(out)
 }

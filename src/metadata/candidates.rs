@@ -1,6 +1,8 @@
+use super::canonical::Canonical;
 use super::title::Headline;
 use crate::article::Direction;
 use crate::{Byline, Origin, Person, Sourced, Timestamp};
+use std::borrow::Cow;
 
 /// Everything found, in the order in which it was read; nothing chosen yet.
 #[derive(Debug, Default, Clone)]
@@ -17,6 +19,8 @@ pub(crate) struct Candidates {
     pub sources: Vec<Sourced<String>>,
     pub site_names: Vec<Sourced<String>>,
     pub canonical_urls: Vec<Sourced<String>>,
+    /// The one of them that is the page's.
+    pub canonical: Option<Canonical>,
     pub languages: Vec<Sourced<String>>,
     pub direction: Option<Direction>,
     pub descriptions: Vec<Sourced<String>>,
@@ -114,10 +118,10 @@ pub(super) fn push_moment(
 pub(super) fn push_tag(tags: &mut Vec<String>, tag: &str) {
     let tag =
         squeeze(tag.trim_matches(|c: char| c.is_whitespace() || matches!(c, '#' | ',' | '，')));
-    let lower = tag.to_lowercase();
+    let lower = if tag.is_ascii() { Cow::Borrowed(&*tag) } else { Cow::Owned(tag.to_lowercase()) };
     let is_known = |known: &String| match known.is_ascii() {
         true => known.eq_ignore_ascii_case(&lower),
-        false => known.to_lowercase() == lower,
+        false => known.to_lowercase().eq_ignore_ascii_case(&lower),
     };
     if tags.len() < MOST_VALUES
         && !tag.is_empty()
@@ -131,23 +135,51 @@ pub(super) fn push_tag(tags: &mut Vec<String>, tag: &str) {
 
 /// Trimmed, with every run of white space as one space; invisible characters go.
 pub(super) fn squeeze(text: &str) -> String {
+    if is_squeezed(text) {
+        return text.to_owned();
+    }
     let mut out = String::with_capacity(text.len().min(LONGEST_VALUE));
     let mut gap = false;
-    for c in text.chars() {
-        let is_plain = c.is_ascii_graphic();
-        if !is_plain && c.is_whitespace() {
-            gap = !out.is_empty();
-        } else if is_plain
-            || !matches!(c, '\u{200b}' | '\u{feff}' | '\u{ad}' | '\u{200e}' | '\u{200f}')
-                && !c.is_control()
-        {
-            if std::mem::take(&mut gap) {
-                out.push(' ');
-            }
-            out.push(c);
+    let mut add = |gap: bool, shown: &str| {
+        if gap && !out.is_empty() {
+            out.push(' ');
         }
+        out.push_str(shown);
+    };
+    let mut rest = text;
+    while !rest.is_empty() {
+        // Words are long, what parts them short.
+        let plain = rest.bytes().take_while(u8::is_ascii_graphic).count();
+        let (word, after) = rest.split_at(plain);
+        if !word.is_empty() {
+            add(std::mem::take(&mut gap), word);
+        }
+        let mut after = after.chars();
+        match after.next() {
+            Some(c) if c.is_whitespace() => gap = true,
+            Some(c) if !is_invisible(c) => {
+                add(std::mem::take(&mut gap), c.encode_utf8(&mut [0; 4]));
+            }
+            _ => {}
+        }
+        rest = after.as_str();
     }
     out
+}
+
+/// Whether a character is one that a reader does not see.
+fn is_invisible(c: char) -> bool {
+    matches!(c, '\u{200b}' | '\u{feff}' | '\u{ad}' | '\u{200e}' | '\u{200f}') || c.is_control()
+}
+
+/// Whether a text is of visible ASCII with single spaces inside, as most are.
+fn is_squeezed(text: &str) -> bool {
+    let mut before = b' ';
+    let single = text.bytes().all(|byte| {
+        let before = std::mem::replace(&mut before, byte);
+        byte.is_ascii_graphic() || (byte == b' ' && before != b' ')
+    });
+    single && !text.ends_with(' ')
 }
 
 /// A client template that no script filled in: `{{title}}`, `@@title@@`, `${title}`.

@@ -2,18 +2,26 @@
 
 use crate::{Origin, Sourced};
 
+/// The address that a page gives itself.
+#[derive(Debug, Clone)]
+pub(crate) struct Canonical {
+    /// As declared, where that is absolute.
+    pub address: Sourced<String>,
+    pub url: url::Url,
+}
+
 /// The declared address of this page: the one made for it first, one that leads to the start page of
 /// the site last. Relative ones are read against the page's own address.
-pub(super) fn choose(
-    declared: &[Sourced<String>],
-    url: Option<&url::Url>,
-) -> Option<Sourced<String>> {
-    let absolute = |address: &Sourced<String>| {
+pub(super) fn choose(declared: &[Sourced<String>], url: Option<&url::Url>) -> Option<Canonical> {
+    let absolute = |declared: &&Sourced<String>| {
+        let mut address = (*declared).clone();
         let parsed = url::Url::parse(&address.value).ok();
-        let parsed = parsed.or_else(|| url?.join(&address.value).ok())?;
-        matches!(parsed.scheme(), "http" | "https").then(|| {
-            (is_home(&parsed), Sourced::new(address.value.clone(), address.origin), parsed)
-        })
+        let parsed = parsed.or_else(|| {
+            let joined = url?.join(&address.value).ok()?;
+            address.value = joined.as_str().to_owned();
+            Some(joined)
+        })?;
+        matches!(parsed.scheme(), "http" | "https").then_some(Canonical { address, url: parsed })
     };
     let rank = |origin: Origin| match origin {
         Origin::Envelope => 0,
@@ -21,13 +29,16 @@ pub(super) fn choose(
         Origin::OpenGraph => 2,
         _ => 3,
     };
-    let found = declared.iter().filter_map(absolute);
-    let (_, mut chosen, parsed) =
-        found.min_by_key(|(home, address, _)| (*home, rank(address.origin)))?;
-    if url::Url::parse(&chosen.value).is_err() {
-        chosen.value = parsed.into();
+    let mut declared: Vec<&Sourced<String>> = declared.iter().collect();
+    declared.sort_by_key(|address| rank(address.origin));
+    let mut first = None;
+    for found in declared.iter().filter_map(absolute) {
+        if !is_home(&found.url) {
+            return Some(found);
+        }
+        first.get_or_insert(found);
     }
-    Some(chosen)
+    first
 }
 
 /// Whether two addresses are on one site: the same domain as its owner registered it, by the Public
@@ -55,7 +66,7 @@ mod tests {
         let declared: Vec<Sourced<String>> =
             declared.iter().map(|(u, origin)| Sourced::new((*u).to_owned(), *origin)).collect();
         let url = url.and_then(|url| url::Url::parse(url).ok());
-        choose(&declared, url.as_ref()).map(|u| u.value)
+        choose(&declared, url.as_ref()).map(|found| found.address.value)
     }
 
     #[test]

@@ -1,6 +1,6 @@
 //! Frequent given names: they tell a person from an organisation of two words.
 
-use std::collections::HashSet;
+use foldhash::HashSet;
 use std::sync::LazyLock;
 
 /// Whether the first word of a name is a frequent given name.

@@ -125,18 +125,20 @@ pub(super) fn of_script(layout: &Layout) -> Option<&'static str> {
         if letters >= SAMPLE {
             break;
         }
+        letters += text.bytes().filter(u8::is_ascii_alphabetic).count();
         if text.is_ascii() {
-            let own = text.bytes().filter(u8::is_ascii_alphabetic).count();
-            letters = (letters + own).min(SAMPLE);
+            letters = letters.min(SAMPLE);
             continue;
         }
-        for c in text.chars().filter(|&c| is_letter(c)) {
+        let beyond = text.bytes().enumerate().filter(|(_, byte)| opens_character(*byte));
+        let beyond = beyond.filter_map(|(at, _)| text.get(at..)?.chars().next());
+        for c in beyond.filter(|&c| is_letter(c)) {
             // A Han character says as much as a word of three letters.
             let han = is_han(c);
             let says = if han { 3 } else { 1 };
             letters += says;
             if c >= FIRST_OF_SCRIPTS {
-                traditional += usize::from(han && TRADITIONAL.contains(c));
+                traditional += usize::from(han && TRADITIONAL.binary_search(&c).is_ok());
                 if let Some(index) = SCRIPTS.iter().position(|(_, holds)| holds(c))
                     && let Some(count) = counts.get_mut(index)
                 {
@@ -162,6 +164,11 @@ pub(super) fn of_script(layout: &Layout) -> Option<&'static str> {
     (best.1 * 2 > letters && best.0.0 != "zh").then_some(best.0.0)
 }
 
+/// Whether a byte is the first of a character beyond ASCII.
+fn opens_character(byte: u8) -> bool {
+    byte >= 0xc0
+}
+
 /// No letter before it tells a language: those are Latin.
 const FIRST_OF_SCRIPTS: char = '\u{370}';
 
@@ -183,13 +190,22 @@ fn is_han(c: char) -> bool {
     matches!(c, '\u{3400}'..='\u{9fff}' | '\u{20000}'..='\u{3ffff}')
 }
 
-/// Frequent characters that only the traditional script has.
-const TRADITIONAL: &str =
-    "這個來時們為說國對會過還沒開關學應體點樣現發經長問間後從當實無與車電東馬鳥魚門見";
+/// Frequent characters that only the traditional script has, in order.
+#[rustfmt::skip]
+const TRADITIONAL: &[char] = &[
+    '來', '個', '們', '問', '國', '學', '實', '對', '後', '從', '應', '時', '會', '東', '樣', '沒',
+    '為', '無', '現', '當', '發', '經', '與', '見', '說', '車', '這', '過', '還', '長', '門', '開',
+    '間', '關', '電', '馬', '體', '魚', '鳥', '點',
+];
 
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn characters_are_found_by_their_order() {
+        assert!(TRADITIONAL.is_sorted());
+    }
 
     fn script(text: &str) -> Option<&'static str> {
         let page = format!("<p>{text}</p>");

@@ -1,8 +1,9 @@
 //! The picture that stands for the article.
 
 use super::title::folded;
+use crate::word_list::WordList;
 use crate::{Block, DropReason, Dropped, Evidence, Origin, Sourced};
-use std::collections::HashSet;
+use foldhash::HashSet;
 
 /// What the choice is made from.
 pub(super) struct Pictures<'a> {
@@ -25,12 +26,12 @@ type LeadImage = (Sourced<String>, Option<(u32, u32)>);
 /// The first declared picture that is no placeholder or logo and none of a promotion or of readers,
 /// that for sharing before those for machines; else the first of the body that is not small.
 pub(super) fn choose(pictures: &Pictures<'_>) -> Option<LeadImage> {
-    let of = |dropped: &'_ [&Dropped]| -> HashSet<String> {
-        let images = dropped.iter().flat_map(|dropped| &dropped.images);
-        images.map(|src| without_scheme(src).to_owned()).collect()
+    let of = |are_of_others: bool| -> HashSet<&str> {
+        let dropped = pictures.dropped.iter().filter(|d| is_of_others(d) == are_of_others);
+        let images = dropped.flat_map(|dropped| &dropped.images);
+        images.map(|src| without_scheme(src)).collect()
     };
-    let (others, rest): (Vec<_>, Vec<_>) = pictures.dropped.iter().partition(|d| is_of_others(d));
-    let (of_others, gone) = (of(&others), of(&rest));
+    let of_others = of(true);
     let plain = |src: &str| without_query(without_scheme(&complete(src, pictures.url))).to_owned();
     let logos: Vec<String> = pictures.logos.iter().map(|logo| plain(logo)).collect();
     let is_logo = |src: &str| logos.contains(&plain(src));
@@ -57,6 +58,7 @@ pub(super) fn choose(pictures: &Pictures<'_>) -> Option<LeadImage> {
     let large = standing.iter().position(|(image, _)| !is_thumbnail(&image.value));
     let declared = (!standing.is_empty()).then(|| standing.swap_remove(large.unwrap_or(0)));
     declared.or_else(|| {
+        let gone = of(false);
         let mut images = crate::render::images(pictures.body).into_iter();
         images.find_map(|image| {
             let address = complete(image.src(), pictures.url);
@@ -133,8 +135,11 @@ fn is_picture(src: &str, sites: &[String]) -> bool {
     let rest = inner_address(src);
     let rest = without_scheme(&rest).trim_start_matches('/');
     let host = rest.split(['/', '?', '#']).next().unwrap_or_default();
-    let placeholder = |service: &str| host == service || host.ends_with(&format!(".{service}"));
-    if PLACEHOLDER_HOSTS.iter().any(|service| placeholder(service)) {
+    let placeholder = |service: &&str| {
+        let before = host.strip_suffix(*service);
+        before.is_some_and(|before| before.is_empty() || before.ends_with('.'))
+    };
+    if PLACEHOLDER_HOSTS.iter().any(placeholder) {
         return false;
     }
     let mut segments = without_query(rest).rsplit('/');
@@ -168,12 +173,12 @@ fn is_picture(src: &str, sites: &[String]) -> bool {
 
 /// Words that tell one form of a logo from another.
 #[rustfmt::skip]
-const SHAPES_OF_LOGOS: &[&str] = &[
+static SHAPES_OF_LOGOS: WordList = WordList::new(&[
     "white", "black", "dark", "light", "color", "colour", "square", "round", "header", "footer",
     "banner", "primary", "secondary", "long", "small", "large", "full", "main", "text", "cropped",
     "horizontal", "vertical", "transparent", "negative", "open", "graph", "page", "website", "brand",
     "name", "letter", "symbol", "webp", "jpeg",
-];
+]);
 
 /// Folders of pictures that stand for the site or for a person, alone or behind another word:
 /// "application_icons".
@@ -284,7 +289,11 @@ fn is_ornament(src: &str) -> bool {
 
 /// Services that scale pictures have the address of the picture in theirs: `/image?url=https%3A%2F%2F…`.
 fn inner_address(src: &str) -> std::borrow::Cow<'_, str> {
-    let Some((_, inner)) = src.split_once("https%3A%2F%2F") else { return src.into() };
+    const SCHEME: &str = "https%3A%2F%2F";
+    if !src.contains(SCHEME) {
+        return src.into();
+    }
+    let Some((_, inner)) = src.split_once(SCHEME) else { return src.into() };
     let inner = inner.split(['&', '?']).next().unwrap_or_default();
     let inner = inner.split("%3F").next().unwrap_or_default();
     format!("https://{}", inner.replace("%2F", "/")).into()
@@ -308,7 +317,7 @@ const PLACEHOLDER_HOSTS: &[&str] = &[
 ];
 
 /// Words of the file names of pictures that stand for the site, not for the article.
-const DEFAULT_WORDS: &[&str] = &[
+static DEFAULT_WORDS: WordList = WordList::new(&[
     "logo",
     "favicon",
     "placeholder",
@@ -319,7 +328,7 @@ const DEFAULT_WORDS: &[&str] = &[
     "noimage",
     "nopic",
     "avatar",
-];
+]);
 
 #[cfg(test)]
 mod tests;

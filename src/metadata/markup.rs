@@ -81,14 +81,15 @@ pub(super) fn read(facts: &Facts<'_>, dates: &DateContext<'_>, out: &mut Candida
         let inside = |inner: &&&Cell<'_>| (cell.order + 1..cell.end).contains(&inner.order);
         beside.iter().filter(inside).any(|inner| inner.text() == cell.text())
     };
+    // One reader after the other goes over all cells: each is much code.
+    for cell in cells.iter().filter(|cell| is_near(cell) && !is_header(cell)) {
+        read_date(cell, dates, out);
+    }
+    for cell in cells.iter().filter(|cell| is_near(cell)) {
+        read_source(cell, out);
+        read_subtitle(cell, headline, out);
+    }
     for cell in &cells {
-        if is_near(cell) {
-            if !is_header(cell) {
-                read_date(cell, dates, out);
-            }
-            read_source(cell, out);
-            read_subtitle(cell, headline, out);
-        }
         match byline_cell::read(cell).filter(|_| !is_beside(cell)) {
             Some(byline) if is_near(cell) || (near.is_empty() && in_head(cell)) => {
                 near.push((*cell, byline));

@@ -69,11 +69,11 @@ pub(crate) fn collect(inputs: &Inputs<'_>, defects: &mut Vec<Defect>) -> Candida
     let script = language::of_script(inputs.layout);
     let declared = facts.language.map(|l| l.to_ascii_lowercase());
     let language = language::short(facts.language, script);
-    let host = inputs.url.cloned().or_else(|| facts.own_address());
-    let host = host.and_then(|url| url.host_str().map(str::to_owned));
+    let own_address = inputs.url.is_none().then(|| facts.own_address()).flatten();
+    let host = inputs.url.or(own_address.as_ref()).and_then(url::Url::host_str);
     let dates = date::DateContext {
         order: date::of_page(inputs.layout)
-            .or_else(|| date::of_language(declared.as_deref(), host.as_deref())),
+            .or_else(|| date::of_language(declared.as_deref(), host)),
         language: language.as_deref(),
         reference: inputs.fetched_at.and_then(day_of),
     };
@@ -99,18 +99,19 @@ pub(crate) fn collect(inputs: &Inputs<'_>, defects: &mut Vec<Defect>) -> Candida
         || (!out.published.is_empty() && !out.bylines.is_empty());
     let detected = detected::language(inputs.layout);
     language::settle(script, detected, facts.direction, &mut out);
-    let canonical = canonical::choose(&out.canonical_urls, inputs.url)
-        .and_then(|address| url::Url::parse(&address.value).ok());
-    if let (Some(own), Some(given)) = (&canonical, inputs.url)
+    out.canonical = canonical::choose(&out.canonical_urls, inputs.url);
+    let canonical = out.canonical.as_ref().map(|canonical| &canonical.url);
+    if let (Some(own), Some(given)) = (canonical, inputs.url)
         && !canonical::is_same_site(own, given)
     {
         defects.push(Defect::ForeignCanonicalUrl);
     }
+    let day = inputs.url.or(canonical).and_then(address::day);
     for kind in [ScriptKind::Inline, ScriptKind::State] {
         let bodies = script::bodies(inputs.parsed, inputs.html, kind);
         script_keys::read(bodies.into_iter(), &dates, &mut out);
     }
-    if let Some(day) = inputs.url.or(canonical.as_ref()).and_then(address::day) {
+    if let Some(day) = day {
         out.published.push(Sourced::new(day, Origin::Url));
     }
     out

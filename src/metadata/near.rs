@@ -12,6 +12,7 @@ use crate::assemble::captions::is_marked;
 use crate::grammar::{self, Place};
 use crate::layout::{Block, BlockKind, Layout, Tag};
 use crate::{Byline, Origin, Sourced};
+use std::borrow::Cow;
 
 /// Blocks after and before the headline that are looked at.
 const AFTER: usize = 16;
@@ -52,13 +53,16 @@ pub(super) fn read(layout: &Layout, dates: &DateContext<'_>, out: &mut Candidate
         if is_marked(layout, block) && !is_below {
             continue;
         }
-        let line = layout.parted(block);
-        read_line(&line, dates, out);
-        lines.push(line);
+        lines.push(layout.parted(block));
     }
     let lines: Vec<&str> = lines.iter().map(AsRef::as_ref).collect();
+    // One reader after the other goes over all lines: each is much code.
+    let dated: Vec<bool> = lines.iter().map(|line| read_dates(line, dates, out)).collect();
+    for (line, dated) in lines.iter().zip(&dated) {
+        read_line(line, *dated, dates, out);
+    }
     signed::read_apart(&lines, out);
-    read_names_beside_dates(&lines, dates, out);
+    read_names_beside_dates(&lines, &dated, out);
     signed::read_signatures(layout, out);
     let Some(headline) = headline else { return };
     helpers::read(&lines, out);
@@ -81,10 +85,8 @@ pub(super) fn read(layout: &Layout, dates: &DateContext<'_>, out: &mut Candidate
     let short =
         |block: &&Block| block.characters <= PROSE && block.link_characters < block.characters;
     let before: Vec<&str> = before.filter(short).map(|b| layout.block_text(b)).collect();
-    for line in &before {
-        read_dates(line, dates, out);
-    }
-    read_names_beside_dates(&before, dates, out);
+    let dated: Vec<bool> = before.iter().map(|line| read_dates(line, dates, out)).collect();
+    read_names_beside_dates(&before, &dated, out);
 }
 
 fn declared_titles(out: &Candidates) -> impl Iterator<Item = &Sourced<String>> {
@@ -130,20 +132,21 @@ fn headline(layout: &Layout, out: &Candidates) -> Option<usize> {
         first.into_iter().collect(),
         heads.filter_map(|t| behind_site(&t.value)).collect(),
     ];
-    let initials: String = wanted.iter().flatten().filter_map(|t| t.chars().next()).collect();
-    let texts: Vec<(usize, String)> = layout
+    // Several sources declare the same title.
+    let mut titles: Vec<&str> = wanted.iter().flatten().map(String::as_str).collect();
+    titles.sort_unstable();
+    titles.dedup();
+    let stated = |text: &str| {
+        let first = text.chars().find(|c| c.is_alphanumeric())?.to_lowercase().next()?;
+        let mut titles = titles.iter().filter(|title| title.starts_with(first));
+        titles.find(|title| folds_to(text, title)).copied()
+    };
+    let texts: Vec<(usize, &str)> = layout
         .blocks
         .iter()
         .enumerate()
         .filter(|(_, b)| matches!(b.kind, BlockKind::Text) && b.characters <= LONGEST_HEADLINE)
-        .filter(|(_, block)| {
-            let text = layout.block_text(block);
-            let first = text.chars().find(|c| c.is_alphanumeric());
-            let Some(first) = first.and_then(|c| c.to_lowercase().next()) else { return false };
-            initials.contains(first) && wanted.iter().flatten().any(|title| folds_to(text, title))
-        })
-        .map(|(index, block)| (index, folded(layout.block_text(block))))
-        .filter(|(_, text)| !text.is_empty())
+        .filter_map(|(index, block)| Some((index, stated(layout.block_text(block))?)))
         .collect();
     let is_heading = |index: usize| {
         let container = layout.blocks.get(index).map(|block| block.container);
@@ -151,8 +154,8 @@ fn headline(layout: &Layout, out: &Candidates) -> Option<usize> {
         around.any(|id| matches!(layout.containers.get(id).map(|c| c.tag), Some(Tag::Heading(_))))
     };
     let found = |titles: &Vec<String>, heading: bool| {
-        let is = |(index, text): &&(usize, String)| {
-            titles.contains(text) && (!heading || is_heading(*index))
+        let is = |(index, text): &&(usize, &str)| {
+            titles.iter().any(|title| title == text) && (!heading || is_heading(*index))
         };
         texts.iter().find(is).map(|(index, _)| *index)
     };
@@ -165,8 +168,8 @@ fn headline(layout: &Layout, out: &Candidates) -> Option<usize> {
 const SHORTEST_HEADLINE: usize = 6;
 const LONGEST_HEADLINE: u32 = 300;
 
-fn read_line(line: &str, dates: &DateContext<'_>, out: &mut Candidates) {
-    read_dates(line, dates, out);
+/// Reads source and byline of a line, on which a date stands or none.
+fn read_line(line: &str, dated: bool, dates: &DateContext<'_>, out: &mut Candidates) {
     // A source may stand behind a date on the same line.
     // 资金来源 is another word, and a sentence or a caption may name a source, too.
     let apart = |&at: &usize| {
@@ -186,8 +189,8 @@ fn read_line(line: &str, dates: &DateContext<'_>, out: &mut Candidates) {
             push(&mut out.sources, outlet, Origin::Text);
         }
     }
-    if dates.language.is_some_and(|language| language.starts_with("zh")) {
-        read_outlet_beside_dates(line, dates, out);
+    if dated && dates.language.is_some_and(|language| language.starts_with("zh")) {
+        read_outlet_beside_dates(line, out);
     }
     // A name may stand behind a date on the same line.
     let labelled = || {
@@ -218,8 +221,8 @@ fn named(parsed: &grammar::ParsedByline) -> bool {
 }
 
 /// 2019-09-26 10:56:28 证券时报网: the first outlet on the line of a date.
-fn read_outlet_beside_dates(line: &str, dates: &DateContext<'_>, out: &mut Candidates) {
-    if line.chars().count() > BESIDE_DATE || date::find_all(line, dates).is_empty() {
+fn read_outlet_beside_dates(line: &str, out: &mut Candidates) {
+    if line.chars().count() > BESIDE_DATE {
         return;
     }
     let line = byline_cell::without_dates(line);
@@ -268,11 +271,9 @@ fn take(parsed: grammar::ParsedByline, out: &mut Candidates) {
 const MOST_BYLINES: usize = 64;
 
 /// Adds a person whose name is all that stands on the line of a date or on one beside it.
-fn read_names_beside_dates(lines: &[&str], dates: &DateContext<'_>, out: &mut Candidates) {
-    let is_date = |line: &&str| {
-        line.chars().count() <= BESIDE_DATE && !date::find_all(line, dates).is_empty()
-    };
-    let Some(at) = lines.iter().position(is_date) else { return };
+fn read_names_beside_dates(lines: &[&str], dated: &[bool], out: &mut Candidates) {
+    let is_date = |(line, dated): (&&str, &bool)| *dated && line.chars().count() <= BESIDE_DATE;
+    let Some(at) = lines.iter().zip(dated).position(is_date) else { return };
     let own = lines.get(at).map(|line| byline_cell::without_dates(line));
     if let Some(name) = lines.get(at).and_then(|line| in_brackets(line)) {
         let byline =
@@ -281,7 +282,7 @@ fn read_names_beside_dates(lines: &[&str], dates: &DateContext<'_>, out: &mut Ca
         return;
     }
     let beside = [at.checked_sub(1), Some(at + 1)].into_iter().flatten();
-    let beside = beside.filter_map(|i| lines.get(i)).map(|line| (*line).to_owned());
+    let beside = beside.filter_map(|i| lines.get(i)).map(|line| Cow::Borrowed(*line));
     let named = own.into_iter().chain(beside).find_map(|line| {
         // A headline may be as short: "How do robots with maps find home?"
         if line.chars().count() > BESIDE_DATE || line.trim_end_matches(';').ends_with('?') {
@@ -299,7 +300,7 @@ fn read_names_beside_dates(lines: &[&str], dates: &DateContext<'_>, out: &mut Ca
     if let Some((printed, people)) = named
         && out.bylines.len() < MOST_BYLINES
     {
-        let byline = Byline { printed, people, ..Byline::default() };
+        let byline = Byline { printed: printed.into_owned(), people, ..Byline::default() };
         out.bylines.push(Sourced::new(byline, Origin::Text));
     }
 }
@@ -324,17 +325,17 @@ fn is_han_name(name: &str) -> bool {
     person::is_han(name) && grammar::is_surely_name(name)
 }
 
-/// Adds the dates of a line that is little more than dates.
-fn read_dates(line: &str, dates: &DateContext<'_>, out: &mut Candidates) {
+/// Adds the dates of a line that is little more than dates; whether it has any.
+fn read_dates(line: &str, dates: &DateContext<'_>, out: &mut Candidates) -> bool {
     let found = date::find_all(line, dates);
     let printed: usize = found.iter().map(|f| f.timestamp.printed.chars().count()).sum();
-    let Some(first) = found.first() else { return };
+    let Some(first) = found.first() else { return false };
     let labelled = line.get(..first.range.start).is_some_and(date::is_publication_label);
     if !labelled && line.chars().count() > printed + BESIDE_DATE {
-        return;
+        return true;
     }
     if date::is_span(line, &found) {
-        return;
+        return true;
     }
     let mut end = 0;
     // 2022.6.13总第1047期: the day of the print's issue.
@@ -350,6 +351,7 @@ fn read_dates(line: &str, dates: &DateContext<'_>, out: &mut Candidates) {
             if date::is_modified_label(label) { &mut out.modified } else { &mut out.published };
         super::candidates::push_moment(moments, Some(found.timestamp), Origin::Text);
     }
+    true
 }
 
 #[cfg(test)]
@@ -373,8 +375,7 @@ mod tests {
     fn an_outlet_and_its_application_are_one() {
         let source = |line: &str| {
             let mut out = Candidates::default();
-            let dates = DateContext { language: Some("zh"), ..DateContext::default() };
-            read_outlet_beside_dates(line, &dates, &mut out);
+            read_outlet_beside_dates(line, &mut out);
             out.sources.first().map(|source| source.value.clone())
         };
         for line in ["江城互动·江城快报 2023-06-14 09:26", "2023-06-14 · 江城互动·江城快报"]

@@ -21,6 +21,8 @@ pub(super) fn in_notice(layout: &Layout) -> Option<Sourced<String>> {
 /// Whom a notice names: "© 2019–2021 Ann Lee. All rights reserved".
 fn holder(line: &str) -> Option<&str> {
     let marks = ["©", "(c)", "(C)"];
+    // The last byte of the first, the first of the others.
+    memchr::memchr2(0xa9, b'(', line.as_bytes())?;
     let (_, rest) = marks.iter().find_map(|mark| line.split_once(mark))?;
     let before = |c: char| c.is_whitespace() || c.is_ascii_digit() || matches!(c, '-' | '–' | ',');
     let rest = rest.trim_start_matches(before);

@@ -60,9 +60,12 @@ fn split_names(value: &str) -> Vec<String> {
         " - ", " mit ", " avec ", " con ",
     ];
     let mut value = value.to_owned();
-    for joiner in JOINERS {
-        if value.contains(joiner) {
-            value = value.replace(joiner, ";");
+    // Each of them stands between two spaces.
+    if value.bytes().filter(|byte| *byte == b' ').count() > 1 {
+        for joiner in JOINERS {
+            if value.contains(joiner) {
+                value = value.replace(joiner, ";");
+            }
         }
     }
     let hard = |c: char| {
@@ -156,14 +159,14 @@ fn is_initials(part: &str) -> bool {
 /// "MD", "Ph.D." after a comma.
 fn is_degree(name: &str) -> bool {
     let plain: String = name.chars().filter(char::is_ascii_alphabetic).collect();
-    plain.len() <= 6 && DEGREES.contains(&plain.to_ascii_lowercase().as_str())
+    plain.len() <= 6 && DEGREES.contains(&plain.to_ascii_lowercase())
 }
 
 /// Words that systems put where nobody's name is known.
 pub(super) fn is_placeholder(name: &str) -> bool {
     let name = name.to_lowercase();
     // noc admin, wordpressadmin
-    PLACEHOLDERS.contains(&name.as_str()) || name.ends_with("admin")
+    PLACEHOLDERS.contains(&name) || name.ends_with("admin")
 }
 
 /// Whether a text in a marked cell can be a name: no month, weekday, label or other word that
@@ -174,10 +177,10 @@ pub(super) fn is_plausible(person: &Person) -> bool {
     let cased = first.is_some_and(|c| c.is_uppercase() || !c.is_lowercase());
     let plain = |word: &str| word.trim_matches(|c: char| !c.is_alphanumeric()).to_lowercase();
     const HAN_LABELS: &[&str] = &["作者", "文章", "编辑", "記者", "记者", "评论", "发表", "更多"];
-    let opens = words().next().is_some_and(|word| OPENERS.contains(&plain(word).as_str()));
+    let opens = words().next().is_some_and(|word| OPENERS.contains(&plain(word)));
     (cased || words().count() == 1)
         && !opens
-        && !HAN_LABELS.iter().any(|label| person.name.contains(label))
+        && (person.name.is_ascii() || !HAN_LABELS.iter().any(|label| person.name.contains(label)))
         && words().count() <= 5
         && !words().any(|word| is_no_name(&plain(word)))
         && !(words().count() == 1 && super::date::is_calendar_word(&person.name))
@@ -290,15 +293,15 @@ pub(super) fn is_outlet(name: &str) -> bool {
     // Accounts mix scripts (cn某某), names of persons do not.
     titled
         || (han && name.chars().any(|c| c.is_ascii_alphabetic()))
-        || words.last().is_some_and(|last| ORGANIZATION_ENDS.contains(&last.trim_matches(',')))
+        || words.last().is_some_and(|last| ORGANIZATION_ENDS.contains(last.trim_matches(',')))
         || (words.iter().any(domain) && !lower.contains('@'))
-        || (name.chars().count() > 2 && han_end.iter().any(|end| name.ends_with(end)))
+        || (han && name.chars().count() > 2 && han_end.iter().any(|end| name.ends_with(end)))
         || (han && crate::grammar::is_organisation_name(name))
 }
 
 /// Whether a word in small letters stands in cells of bylines and in no name.
 pub(super) fn is_no_name(word: &str) -> bool {
-    NO_NAMES.contains(&word)
+    NO_NAMES.contains(word)
 }
 
 /// Whether a name is a person's beyond doubt: two to four capitalised words, none of them a word of
@@ -306,7 +309,7 @@ pub(super) fn is_no_name(word: &str) -> bool {
 pub(super) fn is_clearly_person(person: &Person) -> bool {
     let words: Vec<&str> = person.name.split_whitespace().collect();
     let capitalised = |w: &&str| w.chars().next().is_some_and(char::is_uppercase);
-    let outlet = |w: &&str| OUTLET_WORDS.contains(&w.to_lowercase().as_str());
+    let outlet = |w: &&str| OUTLET_WORDS.contains(&w.to_lowercase());
     (2..=4).contains(&words.len())
         && words.iter().all(capitalised)
         && !words.iter().any(outlet)

@@ -1,8 +1,10 @@
 //! Words that tell persons' names from what stands in the same places.
 
+use crate::word_list::WordList;
+
 /// Words of labels, counters and buttons in cells of bylines; none is a name.
 #[rustfmt::skip]
-pub(super) const NO_NAMES: &[&str] = &[
+pub(super) static NO_NAMES: WordList = WordList::new(&[
     "ago", "min", "mins", "minute", "minutes", "read", "reading", "hours", "days", "share",
     "comments", "comment", "follow", "updated", "published", "posted", "views", "about", "the",
     "more", "all", "posts", "articles", "view", "profile", "reviewed", "edited", "fact", "checked",
@@ -24,23 +26,23 @@ pub(super) const NO_NAMES: &[&str] = &[
     "release", "size", "autorenseite", "übersetzung", "übersetzer", "übersetzerin", "letters",
     "über", "zur", "person", "gründerin", "discussion", "forum", "quote", "originally", "log",
     "login", "logout", "sign", "register", "where", "to", "sport", "journalism",
-];
+]);
 
 /// Words that announce a name and begin none.
-pub(super) const OPENERS: &[&str] =
-    &["by", "von", "por", "par", "di", "door", "av", "af", "in", "mit"];
+pub(super) static OPENERS: WordList =
+    WordList::new(&["by", "von", "por", "par", "di", "door", "av", "af", "in", "mit"]);
 
 /// Degrees and the like after a name, letters only.
 #[rustfmt::skip]
-pub(super) const DEGREES: &[&str] = &[
+pub(super) static DEGREES: WordList = WordList::new(&[
     "md", "phd", "rd", "rn", "ms", "msc", "mba", "dds", "jd", "ma", "mph", "ldn", "cpa", "jr",
     "sr", "ii", "iii", "esq", "dr", "prof", "cfp", "dvm", "pharmd", "bsn", "cdn", "cssd", "do",
     "dpt", "psyd", "np", "cfa", "ba", "bsc", "mfa", "edd", "cscs", "rdn", "ld", "lcsw",
-];
+]);
 
 /// What systems put where nobody's name is known.
 #[rustfmt::skip]
-pub(super) const PLACEHOLDERS: &[&str] = &[
+pub(super) static PLACEHOLDERS: WordList = WordList::new(&[
     "admin",
     "administrator",
     "staff",
@@ -93,11 +95,11 @@ pub(super) const PLACEHOLDERS: &[&str] = &[
     "our correspondent",
     "special correspondent",
     "staff correspondent",
-];
+]);
 
 /// Last words of names of outlets and organisations.
 #[rustfmt::skip]
-pub(super) const ORGANIZATION_ENDS: &[&str] = &[
+pub(super) static ORGANIZATION_ENDS: WordList = WordList::new(&[
     "news",
     "media",
     "magazine",
@@ -138,12 +140,12 @@ pub(super) const ORGANIZATION_ENDS: &[&str] = &[
     "bank",
     "wiki",
     "services",
-];
+]);
 
 /// Words of outlets' names that no person's name has.
 #[rustfmt::skip]
-pub(super) const OUTLET_WORDS: &[&str] = &[
+pub(super) static OUTLET_WORDS: WordList = WordList::new(&[
     "news", "daily", "times", "post", "press", "media", "magazine", "blog", "online", "tv",
     "radio", "agency", "journal", "review", "weekly", "today", "network", "world", "team",
     "report", "herald", "tribune", "gazette", "feed", "tech", "the", "official", "studio",
-];
+]);

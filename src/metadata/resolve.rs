@@ -34,8 +34,8 @@ pub(crate) fn resolve(
     for editor in also.chain(candidates.editors) {
         add_person(&mut editors, editor);
     }
-    let canonical = canonical::choose(&candidates.canonical_urls, url);
-    let address = canonical.as_ref().and_then(|u| url::Url::parse(&u.value).ok());
+    let (canonical, address) =
+        candidates.canonical.map(|canonical| (canonical.address, canonical.url)).unzip();
     let host = url.or(address.as_ref()).and_then(url::Url::host_str);
     let title = title::choose(&title::Titles {
         declared: &candidates.titles,

@@ -137,49 +137,8 @@ fn is_sentence(line: &str) -> bool {
 
 /// What stands behind the opening of a line that names an author and can be nothing else.
 fn opening(line: &str) -> Option<&str> {
-    const OPENINGS: &[&str] = &[
-        "written by",
-        "this article was written by",
-        "this post was written by",
-        "article by",
-        "story by",
-        "words by",
-        "authored by",
-        "author(s)",
-        "authors:",
-        "author:",
-        "authors",
-        "author",
-        "contributor:",
-        "contributors:",
-        "geschrieben von",
-        "verfasst von",
-        "artikel von",
-        "ein artikel von",
-        "beitrag von",
-        "ein beitrag von",
-        "blog beitrag von",
-        "blogbeitrag von",
-        "gastbeitrag von",
-        "ein gastbeitrag von",
-        "guest post by",
-        "guest article by",
-        "autorin:",
-        "autor:",
-        "autor",
-        "autorin",
-        "écrit par",
-        "rédigé par",
-        "escrito por",
-        "scritto da",
-        "geschreven door",
-    ];
     let line = line.trim();
-    let initial = line.bytes().next()?.to_ascii_lowercase();
     let rest = |opening: &&str| {
-        if opening.as_bytes().first() != Some(&initial) {
-            return None;
-        }
         let head = line.get(..opening.len())?;
         let rest = line.get(opening.len()..)?;
         // A bare noun may begin a sentence; it is a label where nothing follows.
@@ -191,7 +150,45 @@ fn opening(line: &str) -> Option<&str> {
         };
         (same && sure && ends).then_some(rest.trim_start_matches(':'))
     };
-    OPENINGS.iter().find_map(rest)
+    openings(*line.as_bytes().first()?).iter().find_map(rest)
+}
+
+/// The openings in small letters, by their first byte.
+fn openings(first: u8) -> &'static [&'static str] {
+    match first.to_ascii_lowercase() {
+        b'w' => &["written by", "words by"],
+        b't' => &["this article was written by", "this post was written by"],
+        b'a' => &[
+            "article by",
+            "authored by",
+            "author(s)",
+            "authors:",
+            "author:",
+            "authors",
+            "author",
+            "artikel von",
+            "autorin:",
+            "autor:",
+            "autor",
+            "autorin",
+        ],
+        b's' => &["story by", "scritto da"],
+        b'c' => &["contributor:", "contributors:"],
+        b'g' => &[
+            "geschrieben von",
+            "gastbeitrag von",
+            "guest post by",
+            "guest article by",
+            "geschreven door",
+        ],
+        b'v' => &["verfasst von"],
+        b'e' => &["ein artikel von", "ein beitrag von", "ein gastbeitrag von", "escrito por"],
+        b'b' => &["beitrag von", "blog beitrag von", "blogbeitrag von"],
+        // É, é
+        0xc3 => &["écrit par"],
+        b'r' => &["rédigé par"],
+        _ => &[],
+    }
 }
 
 #[cfg(test)]

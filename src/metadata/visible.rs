@@ -31,7 +31,11 @@ pub(super) fn visible_text(node: NodeRef<'_>) -> (String, Vec<String>) {
                 }
                 Node::Text(piece) if hidden == 0 => {
                     let blank = |c: char| if c.is_whitespace() { ' ' } else { c };
-                    text.extend(piece.chars().take(LONGEST_TEXT).map(blank));
+                    let is_plain = |byte: u8| byte == b' ' || byte.is_ascii_graphic();
+                    match piece.len() <= LONGEST_TEXT && piece.bytes().all(is_plain) {
+                        true => text.push_str(piece),
+                        false => text.extend(piece.chars().take(LONGEST_TEXT).map(blank)),
+                    }
                     adjacent = false;
                     if text.len() > LONGEST_TEXT {
                         break;

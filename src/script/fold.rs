@@ -2,10 +2,12 @@ use super::pairs::PAIRS;
 
 /// The form in which labels and shapes are compared: one character for one character, so that
 /// positions stay those of the printed line. The printed text is never folded.
+#[inline]
 pub(crate) fn fold(c: char) -> char {
-    if matches!(c, ' '..='~') {
-        return c;
-    }
+    if matches!(c, ' '..='~') { c } else { folded(c) }
+}
+
+fn folded(c: char) -> char {
     match c {
         '！'..='～' => char::from_u32(c as u32 - 0xFEE0).map_or(c, fold),
         '\u{2028}' | '\u{2029}' => '\n',
@@ -26,6 +28,7 @@ pub(crate) fn fold(c: char) -> char {
 }
 
 /// Characters that a reader does not see.
+#[inline]
 pub(crate) fn is_invisible(c: char) -> bool {
     matches!(
         c,

@@ -25,6 +25,12 @@ impl<'a> Element<'a> {
         &self.name.local
     }
 
+    /// The same, of which walks compare only a number.
+    #[inline]
+    pub(crate) fn local_name(&self) -> &'a LocalName {
+        &self.name.local
+    }
+
     /// The number of its name in this tree: equal names have equal ones, from 0 without gaps.
     #[inline]
     pub(crate) fn name_number(&self) -> usize {

@@ -1,10 +1,11 @@
 use super::han;
+use std::borrow::Cow;
 use std::ops::Range;
 
 /// A piece of a line that may hold a date.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub(super) struct Token {
-    pub kind: Kind,
+pub(super) struct Token<'a> {
+    pub kind: Kind<'a>,
     /// Where it stands in the line.
     pub range: Range<usize>,
     /// White space stands before it.
@@ -12,15 +13,15 @@ pub(super) struct Token {
 }
 
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub(super) enum Kind {
+pub(super) enum Kind<'a> {
     /// Value and number of digits, at most nine.
     Number(u32, u8),
     /// Letters, lower case, Latin letters without accents.
-    Word(String),
+    Word(Cow<'a, str>),
     Mark(char),
 }
 
-impl Token {
+impl Token<'_> {
     pub fn mark(&self) -> Option<char> {
         match self.kind {
             Kind::Mark(mark) => Some(mark),
@@ -47,8 +48,9 @@ impl Token {
 const LONGEST_LINE: usize = 2048;
 
 /// The tokens of a line, at most its first 2,048 bytes.
-pub(super) fn tokens(line: &str) -> Vec<Token> {
-    let mut tokens: Vec<Token> = Vec::new();
+pub(super) fn tokens(line: &str) -> Vec<Token<'_>> {
+    // Each holds a byte at least, and lines with dates are short.
+    let mut tokens: Vec<Token<'_>> = Vec::with_capacity(line.len().min(48));
     let mut spaced = false;
     let mut chars = line.char_indices().peekable();
     while let Some((start, first)) = chars.next() {
@@ -72,12 +74,14 @@ pub(super) fn tokens(line: &str) -> Vec<Token> {
         }
         let mut end = start + first.len_utf8();
         let kind = if let Some(value) = digit(first) {
-            let mut digits = vec![value];
+            let mut digits = [value; LONGEST_NUMBER + 1];
+            let mut count = 1;
             while let Some(&(at, c)) = chars.peek()
                 && let Some(value) = digit(c)
             {
-                if digits.len() <= LONGEST_NUMBER {
-                    digits.push(value);
+                if let Some(digit) = digits.get_mut(count) {
+                    *digit = value;
+                    count += 1;
                 }
                 end = at + c.len_utf8();
                 chars.next();
@@ -85,7 +89,8 @@ pub(super) fn tokens(line: &str) -> Vec<Token> {
             let mut ahead = chars.clone().map(|(_, c)| c);
             let clock = ahead.next().is_some_and(|c| matches!(c, ':' | '：'))
                 && ahead.next().is_some_and(|c| digit(c).is_some());
-            push_number(&digits, clock, start..end, spaced, &mut tokens);
+            let digits = digits.get(..count).unwrap_or_default();
+            push_number(digits, clock, start..end, spaced, &mut tokens);
             spaced = false;
             continue;
         } else if is_unit(first)
@@ -94,20 +99,19 @@ pub(super) fn tokens(line: &str) -> Vec<Token> {
         {
             Kind::Mark(first)
         } else if is_letter(first) {
-            let mut word = String::new();
-            fold_into(first, &mut word);
+            // The last letter: behind one of Thai a dot is that of an abbreviation.
+            let mut before = first;
             while let Some(&(at, c)) = chars.peek() {
-                let thai_dot = c == '.' && is_thai(word.chars().next_back());
-                if !(is_letter(c) || thai_dot) {
+                if !(is_letter(c) || (c == '.' && is_thai(before))) {
                     break;
                 }
-                if !thai_dot {
-                    fold_into(c, &mut word);
+                if !matches!(c, '.' | '\u{300}'..='\u{36f}') {
+                    before = c;
                 }
                 end = at + c.len_utf8();
                 chars.next();
             }
-            Kind::Word(word)
+            Kind::Word(folded(line.get(start..end).unwrap_or_default()))
         } else {
             Kind::Mark(plain_mark(first))
         };
@@ -126,10 +130,10 @@ fn push_number(
     clock: bool,
     range: Range<usize>,
     spaced: bool,
-    tokens: &mut Vec<Token>,
+    tokens: &mut Vec<Token<'_>>,
 ) {
     let value = |digits: &[u8]| digits.iter().fold(0, |sum, digit| sum * 10 + u32::from(*digit));
-    let mut add = |kind: Kind| tokens.push(Token { kind, range: range.clone(), spaced });
+    let mut add = |kind: Kind<'static>| tokens.push(Token { kind, range: range.clone(), spaced });
     let number =
         |digits: &[u8]| Kind::Number(value(digits), u8::try_from(digits.len()).unwrap_or(u8::MAX));
     match (digits.len(), digits) {
@@ -193,8 +197,18 @@ fn is_letter(c: char) -> bool {
         || (matches!(c, '\u{e31}'..='\u{e4e}'))
 }
 
-fn is_thai(c: Option<char>) -> bool {
-    matches!(c, Some('\u{e01}'..='\u{e4e}'))
+fn is_thai(c: char) -> bool {
+    matches!(c, '\u{e01}'..='\u{e4e}')
+}
+
+/// A word without dots, folded.
+fn folded(word: &str) -> Cow<'_, str> {
+    if word.bytes().all(|byte| byte.is_ascii_lowercase()) {
+        return Cow::Borrowed(word);
+    }
+    let mut folded = String::with_capacity(word.len());
+    word.chars().filter(|c| *c != '.').for_each(|c| fold_into(c, &mut folded));
+    Cow::Owned(folded)
 }
 
 fn plain_mark(c: char) -> char {
@@ -275,7 +289,8 @@ mod tests {
 
     #[test]
     fn a_run_of_a_million_digits_is_no_number() {
-        let kinds: Vec<Kind> = tokens(&"9".repeat(1_000_000)).into_iter().map(|t| t.kind).collect();
+        let digits = "9".repeat(1_000_000);
+        let kinds: Vec<Kind<'_>> = tokens(&digits).into_iter().map(|t| t.kind).collect();
         assert_eq!(kinds, [Kind::Mark('#')]);
     }
 }

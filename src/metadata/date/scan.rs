@@ -22,10 +22,7 @@ const MOST_DATES: usize = 8;
 /// The dates of a line, in order; of a line of prose only those near its start.
 pub(crate) fn find_all(line: &str, context: &DateContext<'_>) -> Vec<Found> {
     // Without a number only words such as "yesterday" are dates, and only against a day.
-    if context.reference.is_none()
-        && !line.contains(|c| digit(c).is_some())
-        && (line.is_ascii() || !line.contains('年'))
-    {
+    if context.reference.is_none() && !has_numbers(line) {
         return Vec::new();
     }
     let tokens = tokens(line);
@@ -57,6 +54,16 @@ pub(crate) fn find_all(line: &str, context: &DateContext<'_>) -> Vec<Found> {
         free_from = next;
     }
     found
+}
+
+/// Whether a line has digits enough for a date: of a day and a year.
+fn has_numbers(line: &str) -> bool {
+    /// 1-Jan-20.
+    const LEAST: usize = 3;
+    if line.is_ascii() {
+        return line.bytes().filter(u8::is_ascii_digit).count() >= LEAST;
+    }
+    line.contains(|c| digit(c).is_some()) || line.contains('年')
 }
 
 fn timestamp(printed: String, day: Day, time: Option<TimeOfDay>) -> Timestamp {
@@ -218,7 +225,7 @@ fn day_first(tokens: &[Token], at: usize, context: &DateContext<'_>) -> Option<H
     let next = skip(tokens, at + 1, 3, |token| match &token.kind {
         Kind::Mark('.' | '-' | '/' | ',') => true,
         Kind::Word(w) => matches!(
-            w.as_str(),
+            &**w,
             "st" | "nd"
                 | "rd"
                 | "th"
@@ -275,7 +282,7 @@ fn year_after(tokens: &[Token], at: usize) -> Option<(u32, usize)> {
     let next = skip(tokens, at, 3, |token| match &token.kind {
         Kind::Mark('.' | ',' | '-' | '/' | '\'' | '’') => true,
         Kind::Word(w) => {
-            matches!(w.as_str(), "de" | "del" | "of" | "nam" | "г" | "anul" | "พศ" | "พ")
+            matches!(&**w, "de" | "del" | "of" | "nam" | "г" | "anul" | "พศ" | "พ")
         }
         _ => false,
     });

@@ -1,4 +1,4 @@
-use std::collections::HashSet;
+use foldhash::HashSet;
 use std::sync::LazyLock;
 
 static NAMES: LazyLock<HashSet<&'static str>> = LazyLock::new(|| {

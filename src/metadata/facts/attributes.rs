@@ -60,6 +60,16 @@ impl<'a> Attributes<'a> {
         found
     }
 
+    /// Whether there is none of those that name an element, hold a date or open an item.
+    pub(super) fn say_nothing(&self) -> bool {
+        let unnamed = self.names.iter().all(|value| value.is_empty());
+        unnamed
+            && !self.has_property
+            && !self.has_datetime
+            && !self.is_item
+            && self.type_of.is_none()
+    }
+
     pub(super) fn class(&self) -> &'a str {
         self.names[0]
     }

@@ -121,7 +121,9 @@ pub(super) fn is_cell(tag: &str, attributes: &Attributes<'_>, said: Said, of_lin
         "html" | "body" | "script" | "style" | "link" | "svg" | "path" | "form" | "input"
         | "button" | "noscript" | "template" | "iframe" | "head" | "title" => false,
         "meta" => attributes.has_property,
-        _ => said.cell || (attributes.has_property && !of_link) || attributes.has_datetime,
+        _ => {
+            said.has(Said::CELL) || (attributes.has_property && !of_link) || attributes.has_datetime
+        }
     }
 }
 

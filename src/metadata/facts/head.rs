@@ -3,6 +3,7 @@
 use super::{Attributes, Facts, MOST_METAS};
 use crate::dom::{Element, NodeRef};
 use crate::metadata::candidates::squeeze;
+use html5ever::local_name;
 
 /// A `<meta>` element with a name and a value.
 pub(in crate::metadata) struct Meta<'a> {
@@ -23,9 +24,9 @@ pub(super) fn read<'a>(
     attributes: &Attributes<'a>,
     facts: &mut Facts<'a>,
 ) {
-    match element.name() {
-        "meta" => read_meta(element, facts),
-        "link" | "a" => {
+    match *element.local_name() {
+        local_name!("meta") => read_meta(element, facts),
+        local_name!("link") | local_name!("a") => {
             if let Some(href) = attributes.href
                 && !attributes.rel().is_empty()
                 && facts.links.len() < MOST_METAS
@@ -33,14 +34,14 @@ pub(super) fn read<'a>(
                 facts.links.push(Link { rel: attributes.rel(), href });
             }
         }
-        "title" if facts.title.is_none() && is_html(element) => {
+        local_name!("title") if facts.title.is_none() && is_html(element) => {
             facts.title = Some(squeeze(&text_of_title(node)));
         }
-        "html" => {
+        local_name!("html") => {
             facts.language = element.attribute("lang").or_else(|| element.attribute("xml:lang"));
             facts.direction = element.attribute("dir");
         }
-        "body" => {
+        local_name!("body") => {
             facts.language = facts.language.or_else(|| element.attribute("lang"));
             facts.direction = facts.direction.or_else(|| element.attribute("dir"));
         }
@@ -52,11 +53,20 @@ pub(super) fn read<'a>(
 const LONGEST_NAME: usize = 100;
 
 fn read_meta<'a>(element: Element<'a>, facts: &mut Facts<'a>) {
-    let content = element.attribute("content").or_else(|| element.attribute("value"));
-    let mut names = ["property", "name", "http-equiv"].iter();
-    let name =
-        names.find_map(|key| element.attribute(key).filter(|name| name.len() < LONGEST_NAME));
-    if let (Some(name), Some(content)) = (name, content)
+    let (mut content, mut value, mut names) = (None, None, [None; 3]);
+    for (attribute, text) in element.named_attributes() {
+        let place = match *attribute {
+            local_name!("content") => &mut content,
+            local_name!("value") => &mut value,
+            local_name!("property") => &mut names[0],
+            local_name!("name") => &mut names[1],
+            local_name!("http-equiv") => &mut names[2],
+            _ => continue,
+        };
+        place.get_or_insert(text);
+    }
+    let name = names.into_iter().flatten().find(|name| name.len() < LONGEST_NAME);
+    if let (Some(name), Some(content)) = (name, content.or(value))
         && facts.metas.len() < MOST_METAS
     {
         facts.metas.push(Meta { name: name.trim().to_ascii_lowercase(), content });

@@ -12,8 +12,9 @@ pub(super) use names::is_of_author;
 pub(super) use region::Region;
 
 use super::visible::{child_texts, links_home, visible_text};
-use crate::dom::{Element, Node, NodeId, NodeRef, Tree};
+use crate::dom::{Element, NodeId, NodeRef, Tree};
 use attributes::Attributes;
+use html5ever::{LocalName, local_name};
 use names::Names;
 use std::cell::OnceCell;
 
@@ -68,7 +69,7 @@ pub(super) fn read(tree: &Tree) -> Facts<'_> {
     let mut walk = Walk::default();
     let mut node = tree.root();
     loop {
-        if let Node::Element(element) = node.value() {
+        if let Some(element) = node.as_element() {
             walk.enter(node, element);
         }
         if let Some(child) = node.first_child() {
@@ -121,19 +122,23 @@ struct Open<'a> {
 impl<'a> Walk<'a> {
     fn enter(&mut self, node: NodeRef<'a>, element: Element<'a>) {
         self.order += 1;
-        let tag = element.name();
-        if tag == "p" && self.facts.prose.len() < MOST_PROSE && is_prose(node) {
+        let name = element.local_name();
+        if *name == local_name!("p") && self.facts.prose.len() < MOST_PROSE && is_prose(node) {
             self.facts.prose.push(self.order);
         }
-        if element.is_bare() && !speaks_by_its_name(tag) {
+        if element.is_bare() && !speaks_by_its_name(name) {
             return;
         }
+        let tag = &**name;
         let attributes = Attributes::of(element);
         head::read(node, element, &attributes, &mut self.facts);
+        let links_author = tag == "a" && attributes.href.is_some_and(is_of_author);
+        if attributes.say_nothing() && !links_author && !speaks_by_its_name(name) {
+            return;
+        }
         if matches!(tag, "h2" | "h3") && self.facts.subheadings.len() < MOST_SUBHEADINGS {
             self.facts.subheadings.push((self.order, node));
         }
-        let links_author = tag == "a" && attributes.href.is_some_and(is_of_author);
         let said = self.names.said(&attributes, links_author);
         let around = self.around;
         self.around.article |= tag == "article";
@@ -200,17 +205,26 @@ impl<'a> Walk<'a> {
     }
 }
 
-/// Elements that say something without attributes.
 /// Whether a paragraph opens with a piece of running text.
 fn is_prose(paragraph: NodeRef<'_>) -> bool {
     const LEAST: usize = 100;
     paragraph.first_child().and_then(|node| node.as_text()).is_some_and(|text| text.len() >= LEAST)
 }
 
-fn speaks_by_its_name(tag: &str) -> bool {
+/// Elements that say something without attributes.
+fn speaks_by_its_name(name: &LocalName) -> bool {
     matches!(
-        tag,
-        "title" | "h1" | "h2" | "h3" | "time" | "address" | "article" | "nav" | "aside" | "footer"
+        *name,
+        local_name!("title")
+            | local_name!("h1")
+            | local_name!("h2")
+            | local_name!("h3")
+            | local_name!("time")
+            | local_name!("address")
+            | local_name!("article")
+            | local_name!("nav")
+            | local_name!("aside")
+            | local_name!("footer")
     )
 }
 

@@ -1,28 +1,45 @@
 use super::Attributes;
 use super::cell::MARKUP_WORDS;
 use super::region::REGION_WORDS;
-use crate::metadata::byline_cell::is_author_word;
+use crate::metadata::byline_cell::{AUTHOR_WORDS, is_author_word, joins_author_word};
 use crate::metadata::markup::DATE_WORDS;
-use crate::word_list::WordList;
-use foldhash::HashMap;
+use crate::word_list::{WordList, WordShapes};
+use foldhash::{HashMap, HashMapExt};
 
-/// What the words of an element's names tell.
+/// What the words of an element's names tell: several of its constants at once.
 #[derive(Clone, Copy, Default)]
-pub(super) struct Said {
-    pub region: bool,
-    pub cell: bool,
-    pub widget: bool,
-    pub footer: bool,
+pub(super) struct Said(u8);
+
+impl Said {
+    pub const REGION: Self = Self(1);
+    pub const CELL: Self = Self(1 << 1);
+    pub const WIDGET: Self = Self(1 << 2);
+    pub const FOOTER: Self = Self(1 << 3);
     /// That it is a text or a part of one.
-    pub text: bool,
+    pub const TEXT: Self = Self(1 << 4);
+
+    pub fn has(self, what: Self) -> bool {
+        self.0 & what.0 != 0
+    }
+
+    fn and(self, other: Self) -> Self {
+        Self(self.0 | other.0)
+    }
 }
 
 /// What the values of names say, each split once.
-#[derive(Default)]
 pub(super) struct Names<'a> {
     known: HashMap<&'a str, Said>,
     /// Memory for a word.
     word: String,
+}
+
+impl Default for Names<'_> {
+    fn default() -> Self {
+        /// Distinct values of a page of middling size.
+        const ENOUGH: usize = 200;
+        Self { known: HashMap::with_capacity(ENOUGH), word: String::new() }
+    }
 }
 
 impl<'a> Names<'a> {
@@ -30,27 +47,32 @@ impl<'a> Names<'a> {
     pub(super) fn said(&mut self, attributes: &Attributes<'a>, links_author: bool) -> Said {
         let mut said = Said::default();
         if links_author {
-            said.add(AUTHOR);
+            said = Said::of_word(AUTHOR);
         }
-        let Self { known, word } = self;
-        let mut read = |value| {
-            let mut said = Said::default();
-            split(value, word, |word| said.add(word));
-            said
-        };
-        let values = attributes.names.into_iter().enumerate();
-        for (slot, value) in values.filter(|(_, value)| !value.is_empty()) {
-            let of_value = match slot {
-                // No other element has it.
-                Attributes::ID => read(value),
-                _ => *known.entry(value).or_insert_with(|| read(value)),
-            };
-            said.region |= of_value.region;
-            said.cell |= of_value.cell;
-            said.widget |= of_value.widget;
-            said.footer |= of_value.footer;
-            said.text |= of_value.text;
+        for (slot, value) in attributes.names.iter().enumerate() {
+            if !value.is_empty() {
+                // No other element has its `id`.
+                said = said.and(match slot == Attributes::ID {
+                    true => self.read(value),
+                    false => self.recall(value),
+                });
+            }
         }
+        said
+    }
+
+    fn recall(&mut self, value: &'a str) -> Said {
+        if let Some(known) = self.known.get(value) {
+            return *known;
+        }
+        let said = self.read(value);
+        self.known.insert(value, said);
+        said
+    }
+
+    fn read(&mut self, value: &str) -> Said {
+        let mut said = Said::default();
+        split(value, &mut self.word, |word| said = said.and(Said::of_word(word)));
         said
     }
 }
@@ -77,15 +99,33 @@ pub(super) fn words(attributes: &Attributes<'_>, links_author: bool) -> String {
 const AUTHOR: &str = "author";
 
 impl Said {
-    fn add(&mut self, word: &str) {
-        self.region |= REGION_WORDS.contains(word);
-        self.cell |=
+    fn of_word(word: &str) -> Self {
+        let tells = |tells: bool, what: Self| if tells { what } else { Self::default() };
+        if !SHAPES.fit(word) {
+            return tells(joins_author_word(word), Self::CELL);
+        }
+        let of_cell =
             MARKUP_WORDS.contains(word) || DATE_WORDS.contains(word) || is_author_word(word);
-        self.widget |= word == "widget";
-        self.footer |= word == "footer";
-        self.text |= matches!(word, "post" | "entry" | "article" | "content" | AUTHOR);
+        tells(REGION_WORDS.contains(word), Self::REGION)
+            .and(tells(of_cell, Self::CELL))
+            .and(tells(WIDGET.contains(word), Self::WIDGET))
+            .and(tells(word == "footer", Self::FOOTER))
+            .and(tells(TEXT_WORDS.contains(word), Self::TEXT))
     }
 }
+
+static TEXT_WORDS: WordList = WordList::new(&["post", "entry", "article", "content", AUTHOR]);
+static WIDGET: WordList = WordList::new(&["widget"]);
+
+/// Of all words that say something, but for those that join one with another.
+static SHAPES: WordShapes = WordShapes::of(&[
+    &REGION_WORDS,
+    &MARKUP_WORDS,
+    &DATE_WORDS,
+    &AUTHOR_WORDS,
+    &TEXT_WORDS,
+    &WIDGET,
+]);
 
 /// Gives the words of a value in lower case: split at everything but letters, and in camel case.
 fn split(value: &str, memory: &mut String, mut give: impl FnMut(&str)) {
@@ -93,17 +133,26 @@ fn split(value: &str, memory: &mut String, mut give: impl FnMut(&str)) {
     const LONGEST: usize = 400;
     let cut = (value.len() > LONGEST).then(|| value.char_indices().nth(LONGEST)).flatten();
     let value = cut.and_then(|(end, _)| value.get(..end)).unwrap_or(value);
-    let is_apart = |byte: &u8| byte.is_ascii() && !byte.is_ascii_alphabetic();
-    let mut start = 0;
-    while let Some(rest) = value.as_bytes().get(start..).filter(|rest| !rest.is_empty()) {
-        let length = rest.iter().position(is_apart).unwrap_or(rest.len());
-        let part = value.get(start..start + length).unwrap_or_default();
-        start += length + 1;
-        if part.is_empty() {
-            continue;
+    let bytes = value.as_bytes();
+    let mut end = 0;
+    while end < bytes.len() {
+        let start = end;
+        // The part has no more than small letters of ASCII.
+        let mut is_plain = true;
+        while let Some(&byte) = bytes.get(end) {
+            match KINDS[usize::from(byte)] {
+                Kind::Small => {}
+                Kind::Other => is_plain = false,
+                Kind::Apart => break,
+            }
+            end += 1;
         }
-        if part.bytes().all(|byte| byte.is_ascii_lowercase()) {
-            give(part);
+        let part = value.get(start..end).unwrap_or_default();
+        end += 1;
+        if is_plain {
+            if !part.is_empty() {
+                give(part);
+            }
             continue;
         }
         memory.clear();
@@ -127,6 +176,31 @@ fn split(value: &str, memory: &mut String, mut give: impl FnMut(&str)) {
         }
     }
 }
+
+#[derive(Clone, Copy)]
+enum Kind {
+    /// A small letter of ASCII.
+    Small,
+    /// A capital, or a part of a character beyond ASCII.
+    Other,
+    /// What stands between words: all of ASCII but the letters.
+    Apart,
+}
+
+/// By byte.
+static KINDS: [Kind; 256] = {
+    let mut kinds = [Kind::Other; 256];
+    let mut byte = 0;
+    while byte < 128 {
+        kinds[byte as usize] = match byte as u8 {
+            b'a'..=b'z' => Kind::Small,
+            b'A'..=b'Z' => Kind::Other,
+            _ => Kind::Apart,
+        };
+        byte += 1;
+    }
+    kinds
+};
 
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Letter {
@@ -153,14 +227,25 @@ impl Letter {
 
 /// Whether an address leads to a page about an author: `/author/ann-lee`.
 pub(in crate::metadata) fn is_of_author(href: &str) -> bool {
-    let end = memchr::memchr2(b'?', b'#', href.as_bytes());
-    let path = end.and_then(|end| href.get(..end)).unwrap_or(href);
-    let slashes = memchr::memchr_iter(b'/', path.as_bytes());
-    let ends = slashes.clone().skip(1).chain([path.len()]);
-    let mut segments =
-        slashes.zip(ends).map(|(slash, end)| path.get(slash + 1..end).unwrap_or_default());
-    segments.any(|segment| AUTHOR_SEGMENTS.contains(segment))
-        && segments.any(|name| !name.is_empty() && name.len() < 80)
+    let mut slashes = memchr::memchr_iter(b'/', href.as_bytes());
+    let Some(mut before) = slashes.next() else { return false };
+    for slash in slashes {
+        let segment = href.get(before + 1..slash).unwrap_or_default();
+        if AUTHOR_SEGMENTS.contains(segment) && names_author(href, before, slash) {
+            return true;
+        }
+        before = slash;
+    }
+    false
+}
+
+/// Whether a segment is one of the path, and the name of an author follows somewhere.
+fn names_author(href: &str, start: usize, end: usize) -> bool {
+    const ENDS_OF_PATH: [char; 2] = ['?', '#'];
+    let (before, rest) = (href.get(..start), href.get(end + 1..).unwrap_or_default());
+    let rest = rest.split(ENDS_OF_PATH).next().unwrap_or_default();
+    before.is_some_and(|before| !before.contains(ENDS_OF_PATH))
+        && rest.split('/').any(|name| !name.is_empty() && name.len() < 80)
 }
 
 /// Parts of paths before the name of an author.

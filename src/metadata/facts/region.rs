@@ -22,13 +22,15 @@ pub(super) fn is_region(
         // The foot of an article names its author.
         "footer" => !in_article,
         "nav" | "aside" => true,
-        _ if said.region => !(said.footer && (in_article || said.text)),
+        _ if said.has(Said::REGION) => {
+            !(said.has(Said::FOOTER) && (in_article || said.has(Said::TEXT)))
+        }
         // Builders put "widget" into the names of every part of a page, blogs of the sidebar's; in
         // "widget Blog" some have their posts.
         _ => {
             let is =
                 |word: &str| attributes.class().split_ascii_whitespace().any(|name| name == word);
-            said.widget && is("widget") && !is("Blog")
+            said.has(Said::WIDGET) && is("widget") && !is("Blog")
         }
     }
 }

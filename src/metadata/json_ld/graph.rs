@@ -2,8 +2,8 @@
 
 use super::PageHints;
 use super::value::{Thing, address, is_type, items, same_page, text, texts};
+use foldhash::{HashMap, HashMapExt, HashSet, HashSetExt};
 use serde_json::{Map, Value};
-use std::collections::{HashMap, HashSet};
 
 pub(super) type Object = Map<String, Value>;
 
@@ -121,23 +121,34 @@ impl<'v> Graph<'v> {
     }
 
     fn best(&self, types: &[&str], least: i32, hints: &PageHints<'_>) -> Option<&'v Object> {
-        let mut best: Option<(&Object, i32)> = None;
-        for object in self.objects.iter().filter(|o| is_type(o, types)) {
+        let mut of_types = self.objects.iter().filter(|o| is_type(o, types));
+        let first = of_types.next()?;
+        let Some(second) = of_types.next() else {
+            // The only one needs no comparison of titles where it is good enough without.
+            let fits = self.declared_agreement(first, hints) >= least
+                || self.agreement(first, hints) >= least;
+            return fits.then_some(first);
+        };
+        let mut best = (*first, self.agreement(first, hints));
+        for object in std::iter::once(second).chain(of_types) {
             let score = self.agreement(object, hints);
-            if best.is_none_or(|(_, known)| score > known) {
-                best = Some((object, score));
+            if score > best.1 {
+                best = (object, score);
             }
         }
-        best.filter(|(_, score)| *score >= least).map(|(object, _)| object)
+        (best.1 >= least).then_some(best.0)
     }
 
+    /// How well an object agrees with the page in its title and in all else.
     fn agreement(&self, object: &'v Object, hints: &PageHints<'_>) -> i32 {
-        let mut score = 0;
         let title = text(object, "headline").or_else(|| text(object, "name"));
-        if let (Some(title), Some(page)) = (title, hints.title) {
-            let overlap = crate::metadata::title::overlap(title, page);
-            score += if overlap > 0.6 { 4 } else { 0 };
-        }
+        let is_same = |(title, page)| crate::metadata::title::overlap(title, page) > 0.6;
+        let of_title = if title.zip(hints.title).is_some_and(is_same) { 4 } else { 0 };
+        of_title + self.declared_agreement(object, hints)
+    }
+
+    fn declared_agreement(&self, object: &'v Object, hints: &PageHints<'_>) -> i32 {
+        let mut score = 0;
         let address = address(object);
         if let (Some(address), Some(page)) = (address, hints.url) {
             score += if same_page(address, page) { 3 } else { -1 };

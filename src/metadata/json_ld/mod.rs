@@ -11,6 +11,7 @@ use super::unescape::unescaped;
 use crate::{Byline, Defect, Origin, Person, Role, Sourced};
 use graph::{ARTICLE_TYPES, Graph, ORGANIZATION_TYPES, Object};
 use serde_json::Value;
+use std::borrow::Cow;
 use value::{address, is_type, items, text, texts};
 
 /// JSON-LD longer than this is a catalogue.
@@ -250,12 +251,12 @@ fn pixels(value: &Value) -> Option<u32> {
 }
 
 /// Character references that systems leave in JSON, some of them escaped once more.
-fn entities(text: &str) -> String {
+fn entities(text: &str) -> Cow<'_, str> {
     if !text.contains('&') {
-        return text.to_owned();
+        return Cow::Borrowed(text);
     }
     let text: String = scraper::Html::parse_fragment(text).root_element().text().collect();
-    unescaped(&text).into_owned()
+    Cow::Owned(unescaped(&text).into_owned())
 }
 
 #[cfg(test)]

@@ -44,10 +44,11 @@ pub(super) fn address(object: &Object) -> Option<&str> {
 }
 
 pub(super) fn is_type(object: &Object, types: &[&str]) -> bool {
-    let plain = |kind: &str| kind.rsplit(['/', ':']).next().unwrap_or(kind).to_owned();
-    items(object.get("@type"))
-        .filter_map(Value::as_str)
-        .any(|kind| types.contains(&plain(kind).as_str()))
+    let plain = |kind: &str| match kind.bytes().rposition(|byte| matches!(byte, b'/' | b':')) {
+        Some(at) => types.contains(&kind.get(at + 1..).unwrap_or_default()),
+        None => types.contains(&kind),
+    };
+    items(object.get("@type")).filter_map(Value::as_str).any(plain)
 }
 
 /// Whether two addresses differ at most in scheme, `www.`, query, fragment and closing slash.

@@ -1,5 +1,7 @@
 //! Names of `<meta>` elements and the fields that they hold.
 
+use crate::word_list::WordList;
+
 /// What a meta name holds.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Field {
@@ -20,10 +22,10 @@ pub(super) enum Field {
 }
 
 /// Names by field, letters and digits only, lower case.
-const NAMES: &[(Field, &[&str])] = &[
+static NAMES: [(Field, WordList); 14] = [
     (
         Field::Title,
-        &[
+        WordList::new(&[
             "ogtitle",
             "twittertitle",
             "title",
@@ -36,11 +38,11 @@ const NAMES: &[(Field, &[&str])] = &[
             "articletitle",
             "twittertexttitle",
             "cxenseparsetitle",
-        ],
+        ]),
     ),
     (
         Field::Author,
-        &[
+        WordList::new(&[
             "author",
             "authors",
             "articleauthor",
@@ -60,12 +62,12 @@ const NAMES: &[(Field, &[&str])] = &[
             "shareaholicarticleauthorname",
             "rbauthors",
             "vrauthor",
-        ],
+        ]),
     ),
-    (Field::Editor, &["editor", "editorname", "contenteditor"]),
+    (Field::Editor, WordList::new(&["editor", "editorname", "contenteditor"])),
     (
         Field::Published,
-        &[
+        WordList::new(&[
             "articlepublishedtime",
             "ogarticlepublishedtime",
             "ogpublishedtime",
@@ -109,11 +111,11 @@ const NAMES: &[(Field, &[&str])] = &[
             "releasedate",
             "firstpublished",
             "msdate",
-        ],
+        ]),
     ),
     (
         Field::Modified,
-        &[
+        WordList::new(&[
             "articlemodifiedtime",
             "ogarticlemodifiedtime",
             "ogmodifiedtime",
@@ -130,51 +132,64 @@ const NAMES: &[(Field, &[&str])] = &[
             "updated",
             "btmoddate",
             "shareaholicarticlemodifiedtime",
-        ],
+        ]),
     ),
     (
         Field::Source,
-        &["source", "mediaid", "articlesource", "dcsource", "contentsource", "medianame"],
+        WordList::new(&[
+            "source",
+            "mediaid",
+            "articlesource",
+            "dcsource",
+            "contentsource",
+            "medianame",
+        ]),
     ),
     (
         Field::SiteName,
-        &[
+        WordList::new(&[
             "ogsitename",
             "applicationname",
             "sitename",
             "cxenseparsesitename",
             "shareaholicsitename",
-        ],
+        ]),
     ),
-    (Field::Url, &["ogurl", "parselylink", "twitterurl"]),
+    (Field::Url, WordList::new(&["ogurl", "parselylink", "twitterurl"])),
     (
         Field::Language,
-        &["contentlanguage", "language", "dclanguage", "dctermslanguage", "oglocale"],
+        WordList::new(&[
+            "contentlanguage",
+            "language",
+            "dclanguage",
+            "dctermslanguage",
+            "oglocale",
+        ]),
     ),
     (
         Field::Description,
-        &[
+        WordList::new(&[
             "description",
             "ogdescription",
             "twitterdescription",
             "dcdescription",
             "sailthrudescription",
-        ],
+        ]),
     ),
     (
         Field::Section,
-        &[
+        WordList::new(&[
             "articlesection",
             "ogarticlesection",
             "parselysection",
             "section",
             "category",
             "dcsubject",
-        ],
+        ]),
     ),
     (
         Field::Tags,
-        &[
+        WordList::new(&[
             "keywords",
             "newskeywords",
             "articletag",
@@ -184,11 +199,11 @@ const NAMES: &[(Field, &[&str])] = &[
             "tags",
             "citationkeywords",
             "shareaholickeywords",
-        ],
+        ]),
     ),
     (
         Field::Image,
-        &[
+        WordList::new(&[
             "ogimage",
             "ogimageurl",
             "ogimagesecureurl",
@@ -198,13 +213,15 @@ const NAMES: &[(Field, &[&str])] = &[
             "sailthruimagefull",
             "thumbnail",
             "image",
-        ],
+        ]),
     ),
-    (Field::License, &["dcrights", "dctermsrights", "dctermslicense", "license"]),
+    (Field::License, WordList::new(&["dcrights", "dctermsrights", "dctermslicense", "license"])),
 ];
 
 /// What the name of an element announces.
 pub(super) fn field(name: &str) -> Option<Field> {
-    let key: String = name.chars().filter(char::is_ascii_alphanumeric).collect();
-    NAMES.iter().find(|(_, names)| names.contains(&key.as_str())).map(|(field, _)| *field)
+    let mut key = Vec::with_capacity(name.len());
+    key.extend(name.bytes().filter(u8::is_ascii_alphanumeric));
+    let key = std::str::from_utf8(&key).ok()?;
+    NAMES.iter().find(|(_, names)| names.contains(key)).map(|(field, _)| *field)
 }

@@ -17,6 +17,10 @@ const LABELS: &[(&str, Role)] = &[
 pub(super) fn read(lines: &[&str], out: &mut Candidates) {
     for (index, line) in lines.iter().enumerate() {
         let lower = line.to_ascii_lowercase();
+        // One of the two stands in every label.
+        if !lower.contains(" by") && !lower.contains(" from") {
+            continue;
+        }
         for (label, role) in LABELS {
             let Some(at) = lower.find(label) else { continue };
             if lower.get(..at).is_some_and(|before| before.trim_end().ends_with(" and")) {

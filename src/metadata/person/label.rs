@@ -5,42 +5,6 @@ use crate::metadata::given_names;
 
 /// A name without the words that announce it.
 pub(in crate::metadata) fn strip_label(name: &str) -> &str {
-    const LABELS: &[&str] = &[
-        "written by ",
-        "posted by ",
-        "eingestellt von ",
-        "erstellt von ",
-        "gepostet von ",
-        "veröffentlicht von ",
-        "publié par ",
-        "publicado por ",
-        "pubblicato da ",
-        "by: ",
-        "by ",
-        "von ",
-        "par ",
-        "por ",
-        "door ",
-        "av ",
-        "af ",
-        "text: ",
-        "author: ",
-        "autor: ",
-        "author ",
-        "autor ",
-        "autorin ",
-        "作者：",
-        "作者:",
-        "作者 ",
-        "记者：",
-        "记者:",
-        "记者 ",
-        "文：",
-        "文:",
-        "文/",
-        "撰文：",
-        "撰文:",
-    ];
     let mut name = name.trim();
     // Styles part what stands close in the source: "ByAnn Lee".
     if let Some(rest) = name.strip_prefix("By")
@@ -49,13 +13,36 @@ pub(in crate::metadata) fn strip_label(name: &str) -> &str {
     {
         name = rest;
     }
-    while let Some(rest) = LABELS.iter().find_map(|label| strip_prefix_folded(name, label)) {
+    let without = |name| labels(name).iter().find_map(|label| strip_prefix_folded(name, label));
+    while let Some(rest) = without(name) {
         name = rest.trim_start();
     }
     // "Ein Bericht von Ann Lee": a family's name is not followed by a given one.
     match name.split_once(" von ") {
         Some((_, rest)) if rest.contains(' ') && given_names::opens(rest) => rest,
         _ => name,
+    }
+}
+
+/// The labels in small letters that may open a text, by its first byte.
+fn labels(text: &str) -> &'static [&'static str] {
+    match text.as_bytes().first().map_or(0, u8::to_ascii_lowercase) {
+        b'w' => &["written by "],
+        b'p' => &["posted by ", "publié par ", "publicado por ", "pubblicato da ", "par ", "por "],
+        b'e' => &["eingestellt von ", "erstellt von "],
+        b'g' => &["gepostet von "],
+        b'v' => &["veröffentlicht von ", "von "],
+        b'b' => &["by: ", "by "],
+        b'd' => &["door "],
+        b'a' => &["av ", "af ", "author: ", "autor: ", "author ", "autor ", "autorin "],
+        b't' => &["text: "],
+        // 作
+        0xe4 => &["作者：", "作者:", "作者 "],
+        // 记
+        0xe8 => &["记者：", "记者:", "记者 "],
+        // 文, 撰
+        0xe6 => &["文：", "文:", "文/", "撰文：", "撰文:"],
+        _ => &[],
     }
 }
 

@@ -5,6 +5,11 @@ use std::cmp::Ordering;
 
 /// Letters and digits in lower case: what is left when quotes, dashes and spaces do not count.
 pub(in crate::metadata) fn folded(text: &str) -> String {
+    if text.is_ascii() {
+        let mut letters = text.as_bytes().to_ascii_lowercase();
+        letters.retain(u8::is_ascii_alphanumeric);
+        return String::from_utf8(letters).unwrap_or_default();
+    }
     let mut folded = String::with_capacity(text.len());
     for c in text.chars() {
         if c.is_ascii_alphanumeric() {
@@ -18,7 +23,14 @@ pub(in crate::metadata) fn folded(text: &str) -> String {
 
 /// Whether `text` folds to `folded`.
 pub(in crate::metadata) fn folds_to(text: &str, folded: &str) -> bool {
+    if text.is_ascii() {
+        return folded.len() <= text.len() && ascii_letters(text).eq(folded.bytes());
+    }
     letters(text).eq(folded.chars())
+}
+
+fn ascii_letters(text: &str) -> impl Iterator<Item = u8> + '_ {
+    text.bytes().filter(u8::is_ascii_alphanumeric).map(|byte| byte.to_ascii_lowercase())
 }
 
 fn letters(text: &str) -> impl Iterator<Item = char> + '_ {
@@ -45,12 +57,13 @@ pub(in crate::metadata) fn overlap(a: &str, b: &str) -> f64 {
     if total == 0 { 0.0 } else { f64::from(2 * both) / total as f64 }
 }
 
-/// Sorted.
-fn pairs(text: &str) -> Vec<(char, char)> {
+/// Sorted; a pair is a number, since such are sorted faster.
+fn pairs(text: &str) -> Vec<u64> {
     const LONGEST: usize = 300;
     // A long title is read no further: it is held against every object of a page.
     let letters: Vec<char> = letters(text).take(LONGEST).collect();
-    let mut pairs: Vec<_> = letters.iter().copied().zip(letters.iter().copied().skip(1)).collect();
+    let pair = |(&a, &b): (&char, &char)| u64::from(u32::from(a)) << 32 | u64::from(u32::from(b));
+    let mut pairs: Vec<u64> = letters.iter().zip(letters.iter().skip(1)).map(pair).collect();
     pairs.sort_unstable();
     pairs
 }

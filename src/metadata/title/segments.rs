@@ -130,32 +130,53 @@ const TIGHT: &[&str] = &["--", "_", "|", "｜", "-", "»", "：", "—"];
 
 /// The parts of a title between separators, in order.
 pub(in crate::metadata) fn segments(title: &str) -> Vec<&str> {
-    if !title.bytes().any(opens_mark) {
-        let title = title.trim();
-        return if title.is_empty() { Vec::new() } else { vec![title] };
-    }
+    let marks = Marks::of(title);
     let mut parts = vec![title];
     for separator in SPACED.iter().chain(["_", "--", "|", "｜"].iter()) {
-        if !may_hold(title, separator) {
-            continue;
-        }
-        parts = parts.into_iter().flat_map(|part| part.split(separator)).collect();
-        if parts.len() > 16 {
-            break;
+        if marks.may_be(separator) && find(title, separator).is_some() {
+            parts = parts.into_iter().flat_map(|part| part.split(separator)).collect();
+            if parts.len() > 16 {
+                break;
+            }
         }
     }
     parts.into_iter().map(str::trim).filter(|part| !part.is_empty()).collect()
 }
 
-/// Whether a mark of a separator may begin with a byte: most titles hold none.
-fn opens_mark(byte: u8) -> bool {
-    !byte.is_ascii() || matches!(byte, b'|' | b'-' | b':' | b'/' | b'<' | b'~' | b'_')
+/// The bytes of a title that are no letters, digits and spaces: most titles hold few.
+struct Marks(Vec<u8>);
+
+impl Marks {
+    fn of(title: &str) -> Self {
+        let is_mark = |byte: &u8| !byte.is_ascii_alphanumeric() && *byte != b' ';
+        Self(title.bytes().filter(is_mark).collect())
+    }
+
+    /// Whether the mark of a separator may stand in the title.
+    fn may_be(&self, separator: &str) -> bool {
+        mark(separator).is_some_and(|(_, mark)| self.0.contains(&mark))
+    }
 }
 
-/// Whether the first byte of the separator itself is in a title: most are in none.
-fn may_hold(title: &str, separator: &str) -> bool {
-    let mark = separator.trim_start().as_bytes().first();
-    mark.is_some_and(|&mark| memchr::memchr(mark, title.as_bytes()).is_some())
+/// The first byte of a separator that is no space, and where in it that stands.
+fn mark(separator: &str) -> Option<(usize, u8)> {
+    separator.bytes().enumerate().find(|(_, byte)| *byte != b' ')
+}
+
+/// Where a separator first stands, looked for by its mark.
+fn find(title: &str, separator: &str) -> Option<usize> {
+    let (before, mark) = mark(separator)?;
+    memchr::memchr_iter(mark, title.as_bytes())
+        .filter_map(|at| at.checked_sub(before))
+        .find(|at| title.get(*at..).is_some_and(|rest| rest.starts_with(separator)))
+}
+
+/// Where a separator last stands.
+fn find_last(title: &str, separator: &str) -> Option<usize> {
+    let (before, mark) = mark(separator)?;
+    memchr::memrchr_iter(mark, title.as_bytes())
+        .filter_map(|at| at.checked_sub(before))
+        .find(|at| title.get(*at..).is_some_and(|rest| rest.starts_with(separator)))
 }
 
 /// Whether a text goes on behind a separator that stands apart and is no colon.
@@ -194,17 +215,21 @@ fn behind_view(title: &str) -> &str {
         "Ver tema - ",
         "Leggi argomento - ",
     ];
+    if find(title, " - ").is_none() {
+        return title.trim_start();
+    }
     let topic = VIEWS.iter().find_map(|view| title.split_once(view));
     topic.map_or(title, |(_, topic)| topic).trim_start()
 }
 
 fn cut_tail<'a>(title: &'a str, site: &Site) -> Option<&'a str> {
+    let marks = Marks::of(title);
     // The separator nearest to the end comes first, the longest of those at one place.
     let last = |separators: &[&'static str]| {
         separators
             .iter()
-            .filter(|s| may_hold(title, s))
-            .filter_map(|s| title.rfind(s).map(|at| (at, *s)))
+            .filter(|s| marks.may_be(s))
+            .filter_map(|s| find_last(title, s).map(|at| (at, *s)))
             .max_by_key(|(at, separator)| (at + separator.len(), separator.len()))
     };
     let cut = |(at, separator): (usize, &str)| {
@@ -239,8 +264,9 @@ pub(in crate::metadata) fn place_of_site(title: &str) -> Option<&str> {
 }
 
 fn cut_head<'a>(title: &'a str, site: &Site) -> Option<&'a str> {
-    let separators = SPACED.iter().chain(["--"].iter()).filter(|s| may_hold(title, s));
-    let first = separators.filter_map(|s| title.find(s).map(|at| (at, s.len())));
+    let marks = Marks::of(title);
+    let separators = SPACED.iter().chain(["--"].iter()).filter(|s| marks.may_be(s));
+    let first = separators.filter_map(|s| find(title, s).map(|at| (at, s.len())));
     let (at, length) = first.min_by_key(|(at, length)| (*at, usize::MAX - length))?;
     let (head, rest) = (title.get(..at)?, title.get(at + length..)?.trim_start());
     let named = site.is_name(head) || is_chinese_outlet(head);

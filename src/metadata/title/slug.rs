@@ -1,5 +1,7 @@
 //! What the address of a page says its headline is: `/2021/05/a-bridge-opens-at-last.html`.
 
+use std::borrow::Cow;
+
 /// The words of the last part of an address's path that has some.
 pub(in crate::metadata) struct Slug(Vec<String>);
 
@@ -20,9 +22,17 @@ impl Slug {
 
     /// Whether a text has every one of the words.
     pub fn is_said_by(&self, text: &str) -> bool {
-        let said: Vec<String> =
-            text.to_lowercase().split(|c: char| !c.is_alphanumeric()).map(plain).collect();
-        self.0.iter().all(|word| said.contains(word))
+        if text.is_ascii() {
+            let said = text.as_bytes().split(|byte| !byte.is_ascii_alphanumeric());
+            let said: Vec<&[u8]> = said.collect();
+            let is_said =
+                |word: &String| said.iter().any(|said| said.eq_ignore_ascii_case(word.as_bytes()));
+            return self.0.iter().all(is_said);
+        }
+        let text = text.to_lowercase();
+        let said: Vec<Cow<'_, str>> =
+            text.split(|c: char| !c.is_alphanumeric()).map(plain).collect();
+        self.0.iter().all(|word| said.iter().any(|said| said == word))
     }
 }
 
@@ -33,7 +43,10 @@ fn is_key(word: &str) -> bool {
 }
 
 /// A word as addresses write it.
-fn plain(word: &str) -> String {
+fn plain(word: &str) -> Cow<'_, str> {
+    if word.is_ascii() {
+        return Cow::Borrowed(word);
+    }
     let mut out = String::with_capacity(word.len());
     for c in word.chars() {
         match c {
@@ -51,7 +64,7 @@ fn plain(word: &str) -> String {
             c => out.push(c),
         }
     }
-    out
+    Cow::Owned(out)
 }
 
 #[cfg(test)]
