@@ -3,6 +3,7 @@
 //! Markup decides first; then, directly below a picture, a credit or a mark; then that every
 //! picture has such a line. Being short and centred is no evidence: whole articles are set so.
 
+mod credits;
 mod looks;
 mod marked;
 #[cfg(test)]
@@ -14,6 +15,7 @@ use crate::Evidence;
 use crate::grammar::split_credit;
 use crate::layout::{Block, BlockKind, ContainerId, Layout, Tag};
 use crate::script::is_han;
+pub(super) use credits::{is_credit, marked_credit};
 pub(crate) use marked::{is_marked, is_picture_name, names_caption};
 pub(crate) use words::is_origin;
 

@@ -61,21 +61,44 @@ pub(crate) fn address(image: &RawImage, base: Option<&Url>) -> Option<String> {
     lazy_values(image)
         .find_map(usable)
         .or_else(widest)
+        .or_else(|| behind_drawing(image).and_then(usable))
         .or_else(|| attribute(image, "src").and_then(usable))
         .or_else(|| any_candidate(image).and_then(usable))
         .or_else(|| LAST_RESORT.iter().find_map(|name| attribute(image, name).and_then(usable)))
         .or_else(|| any_file(image).find_map(usable))
+        .or_else(|| interchange(image).and_then(usable))
+}
+
+/// The photograph that another attribute names where `src` shows a drawing until it is loaded.
+fn behind_drawing(image: &RawImage) -> Option<&str> {
+    let is_drawing = |address: &str| {
+        let path = address.trim().split(['?', '#']).next().unwrap_or_default();
+        path.ends_with(".svg")
+    };
+    attribute(image, "src").filter(|src| is_drawing(src))?;
+    let others = image.sources.iter().filter(|(name, _)| name.starts_with("data-"));
+    let others = others.filter(|(name, _)| !name.split('-').any(|w| OTHER_VERSION.contains(&w)));
+    let mut values = others.map(|(_, value)| value.trim());
+    values.find(|value| is_file(value) && !is_drawing(value))
+}
+
+/// The last address of Foundation's list, for the widest screens: `[/a.jpg, small], [/b.jpg, large]`.
+fn interchange(image: &RawImage) -> Option<&str> {
+    let list = attribute(image, "data-interchange")?;
+    let addresses = list.split('[').filter_map(|part| part.split([',', ']']).next());
+    addresses.map(str::trim).filter(|address| is_file(address)).last()
 }
 
 /// The values of attributes nobody has heard of that hold the address of a picture.
 fn any_file(image: &RawImage) -> impl Iterator<Item = &str> {
-    let path = |value: &'_ str| value.split(['?', '#']).next().unwrap_or_default().len();
-    let values = image.sources.iter().map(|(_, value)| value.trim());
-    values.filter(move |value| {
-        let path = value.get(..path(value)).unwrap_or_default();
-        let ending = path.rsplit_once('.').map_or("", |(_, ending)| ending);
-        is_ending(ending) && looks_like_address(value)
-    })
+    image.sources.iter().map(|(_, value)| value.trim()).filter(|value| is_file(value))
+}
+
+/// Whether a value is the address of a file with the ending of a picture.
+fn is_file(value: &str) -> bool {
+    let path = value.split(['?', '#']).next().unwrap_or_default();
+    let ending = path.rsplit_once('.').map_or("", |(_, ending)| ending);
+    is_ending(ending) && looks_like_address(value)
 }
 
 /// Whether a picture names an address, or several to choose from, beside `src`.
@@ -270,6 +293,15 @@ mod tests {
         let other = [("src", "/real/a.jpg"), ("data-img", "/other/b.jpg")];
         assert_eq!(chosen(&other).as_deref(), Some("/real/a.jpg"));
         assert_eq!(chosen(&[("src", "data:,"), ("data-page", "/a/b.html")]), None);
+    }
+
+    #[test]
+    fn a_drawing_stands_in_for_the_photograph_that_another_attribute_names() {
+        let drawn = |name| [("src", "/img/water.svg"), (name, "/real/a.jpg")];
+        assert_eq!(chosen(&drawn("data-td-src-property")).as_deref(), Some("/real/a.jpg"));
+        assert_eq!(chosen(&drawn("data-thumb")).as_deref(), Some("/img/water.svg"));
+        let listed = [("data-interchange", "[/a.jpg, small], [/b.jpg, (large)]")];
+        assert_eq!(chosen(&listed).as_deref(), Some("/b.jpg"));
     }
 
     #[test]

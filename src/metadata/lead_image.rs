@@ -1,6 +1,7 @@
 //! The picture that stands for the article.
 
 use super::title::folded;
+use crate::assemble::same_picture::inner_address;
 use crate::{Block, DropReason, Dropped, Evidence, Origin, Sourced};
 use std::collections::HashSet;
 
@@ -280,14 +281,6 @@ fn is_ornament(src: &str) -> bool {
     ];
     let path = without_query(without_scheme(src)).to_ascii_lowercase();
     path.split(|c: char| !c.is_ascii_alphanumeric()).any(|word| WORDS.contains(&word))
-}
-
-/// Services that scale pictures have the address of the picture in theirs: `/image?url=https%3A%2F%2F…`.
-fn inner_address(src: &str) -> std::borrow::Cow<'_, str> {
-    let Some((_, inner)) = src.split_once("https%3A%2F%2F") else { return src.into() };
-    let inner = inner.split(['&', '?']).next().unwrap_or_default();
-    let inner = inner.split("%3F").next().unwrap_or_default();
-    format!("https://{}", inner.replace("%2F", "/")).into()
 }
 
 fn without_query(src: &str) -> &str {

@@ -1,13 +1,14 @@
 //! Which pictures and players belong to the article, once its text is known.
 
 mod button;
+mod declared;
 mod look;
 mod region;
 #[cfg(test)]
 mod tests;
 
 use super::decisions::Cut;
-use super::{Decisions, Verdict};
+use super::{Context, Decisions, Verdict};
 use crate::assemble::captions::{self, Caption, Signs, Texts};
 use crate::assemble::{embed, picture};
 use crate::grammar::split_credit;
@@ -23,14 +24,17 @@ pub(crate) fn select(
     layout: &Layout,
     decisions: &mut Decisions,
     signs: Signs,
-    authors: &[&str],
+    context: &Context<'_>,
 ) -> Texts {
     let addresses: Vec<Option<String>> =
         layout.images.iter().map(|image| picture::address(image, None)).collect();
     let texts = Texts::of(layout, signs);
     let captions = captions::pair(&texts, layout, |_| true);
-    judge(layout, decisions, &addresses, &captions, authors);
+    judge(layout, decisions, &addresses, &captions, context);
     merge_twins(layout, decisions, &addresses);
+    if signs == Signs::All {
+        drop_copies(layout, decisions, &texts, &addresses);
+    }
     keep_captions(layout, decisions, &texts, &captions);
     texts
 }
@@ -39,8 +43,15 @@ pub(crate) fn select(
 fn keep_captions(layout: &Layout, decisions: &mut Decisions, texts: &Texts, all: &[Caption]) {
     let paired = captions::pair(texts, layout, |index: usize| decisions.is_kept(index));
     for caption in &paired {
-        let by_score = Verdict::Drop(DropReason::Boilerplate, Evidence::Score);
-        if decisions.get(caption.block) == by_score {
+        // An element that says it is the caption of what stays is no boilerplate.
+        let evidence = match decisions.get(caption.block) {
+            Verdict::Drop(DropReason::Boilerplate, evidence) => Some(evidence),
+            _ => None,
+        };
+        let is_link =
+            || layout.blocks.get(caption.block).is_some_and(|block| block.link_density() > 0.5);
+        let is_marked = caption.evidence == Evidence::Markup && !is_link();
+        if evidence.is_some_and(|evidence| is_marked || evidence == Evidence::Score) {
             decisions.keep(caption.block);
         }
         let text = layout.text.get(caption.text.clone()).unwrap_or_default();
@@ -72,7 +83,7 @@ fn judge(
     decisions: &mut Decisions,
     addresses: &[Option<String>],
     captions: &[Caption],
-    authors: &[&str],
+    context: &Context<'_>,
 ) {
     let credit = |caption: &Caption| {
         let text = layout.text.get(caption.text.clone()).unwrap_or_default();
@@ -118,7 +129,7 @@ fn judge(
                     |reason: &(DropReason, Evidence)| reason.0 == DropReason::QrPromo && credited;
                 look::of(layout, raw, address)
                     .filter(|reason| !is_shown(reason))
-                    .or_else(|| (!credited && is_portrait(raw, authors)).then_some(icon))
+                    .or_else(|| (!credited && is_portrait(raw, context.authors)).then_some(icon))
                     .or_else(|| (!captioned && is_in_player(layout, block)).then_some(poster))
                     .or_else(|| (!captioned && address.is_some_and(is_often)).then_some(icon))
                     .or_else(|| {
@@ -141,6 +152,9 @@ fn judge(
             Some((reason, evidence)) => decisions.drop(index, reason, evidence),
             None => decisions.keep(index),
         }
+    }
+    if let Some(region) = &region {
+        declared::keep_lead(layout, decisions, addresses, region, context.pictures);
     }
 }
 
@@ -202,6 +216,46 @@ fn merge_twins(layout: &Layout, decisions: &mut Decisions, addresses: &[Option<S
             last = Some((index, address));
         } else {
             decisions.drop(index, DropReason::Repeated, Evidence::Markup);
+        }
+    }
+}
+
+/// A picture that stands a second time further down, as that of a card or a slide, goes; one with a
+/// caption stays, and all whose captions tell different things: what they share is a stand-in.
+fn drop_copies(
+    layout: &Layout,
+    decisions: &mut Decisions,
+    texts: &Texts,
+    addresses: &[Option<String>],
+) {
+    let mut shown: HashMap<&str, Vec<usize>> = HashMap::new();
+    for (index, block) in layout.blocks.iter().enumerate() {
+        let BlockKind::Image(image) = block.kind else { continue };
+        let address = addresses.get(image).and_then(Option::as_deref);
+        if let Some(address) = address.filter(|_| decisions.is_kept(index)) {
+            shown.entry(address).or_default().push(index);
+        }
+    }
+    shown.retain(|_, copies| copies.len() > 1);
+    if shown.is_empty() {
+        return;
+    }
+    let paired = captions::pair(texts, layout, |index| decisions.is_kept(index));
+    let caption = |index: usize| {
+        let caption = paired.iter().find(|caption| caption.media == index)?;
+        layout.text.get(caption.text.clone())
+    };
+    for copies in shown.values() {
+        let mut told: Vec<&str> = copies.iter().filter_map(|&copy| caption(copy)).collect();
+        told.sort_unstable();
+        told.dedup();
+        if told.len() > 1 {
+            continue;
+        }
+        let captioned = copies.iter().copied().find(|&copy| caption(copy).is_some());
+        let stays = captioned.or(copies.first().copied());
+        for &copy in copies.iter().filter(|&&copy| Some(copy) != stays) {
+            decisions.drop(copy, DropReason::Repeated, Evidence::Shape);
         }
     }
 }

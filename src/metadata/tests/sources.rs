@@ -31,6 +31,17 @@ fn several_authors_in_microdata_are_one_byline() {
 }
 
 #[test]
+fn a_record_may_have_been_made_years_after_the_day_that_is_printed() {
+    let metadata = metadata(
+        r#"<title>A bridge opens at last</title><body><header><h1>A bridge opens at last</h1>
+        <div class="ar-date">12.10.2015, 19:16 Uhr</div>
+        <meta itemprop="dateCreated" content="2019-05-07T17:00:52+02:00"></header>
+        <article><p>It opened.</p></article>"#,
+    );
+    assert_eq!(published(&metadata).as_deref(), Some("2015-10-12T19:16"));
+}
+
+#[test]
 fn one_meta_element_may_hold_everything() {
     let metadata = metadata(
         r#"<title>A bridge opens at last</title>

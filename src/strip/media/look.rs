@@ -201,6 +201,9 @@ fn path_words(path: &str) -> impl Iterator<Item = &str> {
     let (folders, file) = path.rsplit_once('/').unwrap_or(("", path));
     let stem = file.split('.').next().unwrap_or_default();
     let words = stem.split(|c: char| !c.is_alphanumeric());
+    // What digits surround is part of a hash: 7583ad286827.
+    let is_digit = |c: char| c.is_ascii_digit();
+    let words = words.filter(move |word| !(word.starts_with(is_digit) && word.ends_with(is_digit)));
     let words = words.map(|word| word.trim_matches(|c: char| c.is_ascii_digit()));
     folders.split('/').chain(words).filter(|word| !word.is_empty())
 }
@@ -267,6 +270,7 @@ mod tests {
         }
         // A hash is no word.
         assert_eq!(reason_of("/res/00AD0DA7C3D22F_w690.jpg"), None);
+        assert_eq!(reason_of("/res/3_2ff0fb59-9645-9422-7583ad286827.jpg"), None);
     }
 
     fn reason_of(src: &str) -> Option<DropReason> {

@@ -162,6 +162,28 @@ impl<'a> Region<'a> {
         if fits { None } else { outside }
     }
 
+    /// Whether a picture stands where the one that leads the article may: between the headline and
+    /// the text, or above the headline near the article; and nothing is promoted beside it.
+    pub(super) fn may_lead(&self, index: usize) -> bool {
+        let Some(block) = self.layout.blocks.get(index).filter(|_| index < self.first) else {
+            return false;
+        };
+        let below_title = self.titles.first().is_some_and(|&title| title < index);
+        let around = if below_title { self.label_of(block) } else { self.box_of(block) };
+        let promotions = around.map_or(0, |around| between(&self.promotions, around));
+        promotions == 0 && (below_title || self.is_near(block.container))
+    }
+
+    /// The smallest element around a block that holds text, unless it is the article's.
+    fn label_of(&self, block: &Block) -> Option<Range<usize>> {
+        let mut around = self.layout.enclosing(block.container);
+        let holds_text = |id: &ContainerId| {
+            self.layout.containers.get(*id).is_some_and(|container| container.sums.characters > 0)
+        };
+        let range = self.range(around.find(holds_text)?);
+        (between(&self.kept, range.clone()) == 0 && !self.holds_title(&range)).then_some(range)
+    }
+
     /// The largest element around a block, inside the article or beside it, that holds no kept
     /// text.
     fn box_of(&self, block: &Block) -> Option<Range<usize>> {
