@@ -16,9 +16,16 @@ pub(super) fn image(
 ) -> Option<Image> {
     let src = picture::address(raw, base)?;
     let caption = caption.or_else(|| in_attributes(raw)).map(|caption| tidy(&caption));
-    let told = || raw.words.credit.as_deref().filter(|_| raw.words.caption.is_some());
-    let told = || marked.or_else(|| told().map(str::to_owned)).and_then(|text| bare(&text));
-    let credit = caption.as_deref().and_then(credit).or_else(told);
+    let told = raw.words.credit.as_deref().filter(|_| raw.words.caption.is_some());
+    let told = marked.or_else(|| told.map(str::to_owned)).and_then(|text| bare(&text));
+    let credit = caption.as_deref().and_then(credit);
+    // A credit before its caption: "Photo: Ann Lee The bridge at night".
+    let is_whole = |told: &str| split_credit(told) == Some(0..told.len());
+    let goes_on = credit
+        .as_deref()
+        .zip(told.as_deref())
+        .is_some_and(|(credit, told)| credit.starts_with(told) && is_whole(told));
+    let credit = credit.filter(|_| !goes_on).or(told);
     let (width, height) = (raw.width, raw.height);
     Some(Image { src, alt: picture::alt(raw), caption, credit, width, height })
 }

@@ -55,7 +55,8 @@ pub(crate) fn address(image: &RawImage, base: Option<&Url>) -> Option<String> {
         if is_placeholder(value) { None } else { address::of_media(value, base) }
     };
     let widest = || {
-        let candidate = own_candidates(image).or_else(|| picture_candidates(image))?;
+        let own = own_candidates(image).filter(|candidate| !are_thumbnails(image, candidate));
+        let candidate = own.or_else(|| picture_candidates(image).filter(|c| is_wider(image, c)))?;
         usable(candidate.url)
     };
     lazy_values(image)
@@ -165,6 +166,25 @@ fn looks_like_address(value: &str) -> bool {
 fn own_candidates(image: &RawImage) -> Option<Candidate<'_>> {
     let candidates: Vec<_> = srcsets(image).flat_map(srcset::parse).filter(has_width).collect();
     srcset::best(&candidates)
+}
+
+/// Whether the widest candidate is a small copy, and `src` is none of them: the picture itself.
+fn are_thumbnails(image: &RawImage, widest: &Candidate<'_>) -> bool {
+    const WIDEST: u32 = 320;
+    let small = matches!(widest.descriptor, Descriptor::Width(width) if width <= WIDEST);
+    let is_listed = |src: &str| srcsets(image).flat_map(srcset::parse).any(|c| c.url == src);
+    small
+        && attribute(image, "src")
+            .map(str::trim)
+            .is_some_and(|src| !is_placeholder(src) && is_file(src) && !is_listed(src))
+}
+
+/// Whether a `<source>` is wider than the picture in `<img>` says that it is: those of the same width
+/// are other formats of it, which fewer readers can show.
+fn is_wider(image: &RawImage, candidate: &Candidate<'_>) -> bool {
+    let shows = attribute(image, "src").is_some_and(|src| !is_placeholder(src) && is_file(src));
+    let own = image.width.filter(|_| shows).unwrap_or_default();
+    matches!(candidate.descriptor, Descriptor::Width(width) if width > own)
 }
 
 /// The same of the `<source>`s around it. The last of equals, which more readers can show.
@@ -321,6 +341,26 @@ mod tests {
         assert_eq!(chosen(&only).as_deref(), Some("/b.jpg"));
         let lazy = [("src", "/blank.gif"), ("data-srcset", "/a.jpg 300w, /b.jpg 900w")];
         assert_eq!(chosen(&lazy).as_deref(), Some("/b.jpg"));
+    }
+
+    #[test]
+    fn small_copies_do_not_take_the_place_of_the_picture() {
+        let small = [("src", "/a.jpg"), ("srcset", "/a-150.jpg 150w, /a-300.jpg 300w")];
+        assert_eq!(chosen(&small).as_deref(), Some("/a.jpg"));
+        let listed = [("src", "/a-150.jpg"), ("srcset", "/a-150.jpg 150w, /a-300.jpg 300w")];
+        assert_eq!(chosen(&listed).as_deref(), Some("/a-300.jpg"));
+        let blank = [("src", "/blank.gif"), ("srcset", "/a-150.jpg 150w, /a-300.jpg 300w")];
+        assert_eq!(chosen(&blank).as_deref(), Some("/a-300.jpg"));
+    }
+
+    #[test]
+    fn another_format_of_the_same_width_does_not_either() {
+        let mut image = image(&[("src", "/a.jpg")]);
+        image.picture_sources = vec!["/a.webp 800w".into()];
+        image.width = Some(800);
+        assert_eq!(address(&image, None).as_deref(), Some("/a.jpg"));
+        image.width = Some(600);
+        assert_eq!(address(&image, None).as_deref(), Some("/a.webp"));
     }
 
     #[test]

@@ -7,16 +7,21 @@ const LONGEST: usize = 2048;
 /// Bytes of a file's name that no second picture of a site is likely to have.
 const TELLING: usize = 8;
 
-/// What the addresses of all copies of a picture share; `None` where nothing of it tells which
-/// picture it is.
-pub(crate) fn key(address: &str) -> Option<String> {
+/// What the addresses of all copies of a picture share: its name, and the folder that has its number.
+pub(crate) fn keys(address: &str) -> impl Iterator<Item = String> {
     let address = address.trim();
-    if address.len() > LONGEST || address.starts_with("data:") {
-        return None;
-    }
-    let plain = inner_address(address);
+    let is_read = address.len() <= LONGEST && !address.starts_with("data:");
+    let plain = inner_address(if is_read { address } else { "" });
     let path = plain.split(['?', '#']).next().unwrap_or_default().trim_end_matches('/');
-    let (folders, file) = path.rsplit_once('/')?;
+    let parts = path.rsplit_once('/').filter(|(folders, _)| !folders.ends_with('/'));
+    let (name, folder) = match parts {
+        Some((folders, file)) => (of_name(folders, file), of_folder(folders)),
+        None => (None, None),
+    };
+    name.into_iter().chain(folder)
+}
+
+fn of_name(folders: &str, file: &str) -> Option<String> {
     let file = file.to_lowercase();
     // bridge.fit_lim.size_1200x630.jpg
     let bare = file.split('.').next().unwrap_or_default();
@@ -27,6 +32,17 @@ pub(crate) fn key(address: &str) -> Option<String> {
     }
     let folder = folders.rsplit('/').next().unwrap_or_default();
     (folder.len() >= TELLING && !folder.contains(':')).then(|| format!("{folder}/{stem}"))
+}
+
+/// /photos/01/07/18637241/5/: a long number is that of a picture or of its article.
+fn of_folder(folders: &str) -> Option<String> {
+    const DIGITS: usize = 6;
+    let is_number = |part: &&str| part.len() >= DIGITS && part.bytes().all(|b| b.is_ascii_digit());
+    let mut last = folders.rsplit('/').take(2);
+    last.any(|part| is_number(&part)).then(|| {
+        let path = folders.split_once("://").map_or(folders, |(_, rest)| rest);
+        path.split_once('/').map_or(path, |(_, path)| path).to_owned()
+    })
 }
 
 /// A name without the sizes that follow it: `bridge-1200x800`, `bridge_3x2_md`, `bridge-320-80`.
@@ -40,7 +56,7 @@ fn without_sizes(mut name: &str) -> &str {
         let part = part.unwrap_or_default();
         // The sum that TYPO3 adds for each size.
         let sum = of_system && part.len() == 10 && part.bytes().all(|b| b.is_ascii_hexdigit());
-        if name.is_empty() || !(part.is_empty() || sum || is_size(part)) {
+        if name.is_empty() || !(part.is_empty() || sum || is_size(part) || is_quality(part, rest)) {
             return name;
         }
         name = rest;
@@ -51,11 +67,19 @@ fn is_size(part: &str) -> bool {
     let number =
         |text: &str| (1..=4).contains(&text.len()) && text.bytes().all(|b| b.is_ascii_digit());
     SIZES.contains(&part)
-        || (part.len() >= 2 && number(part))
+        || (part.len() >= 3 && number(part))
         || part
             .split_once('x')
             .is_some_and(|(width, height)| number(width) && (number(height) || height.is_empty()))
         || part.strip_prefix(['w', 'h', 's']).is_some_and(|size| size.len() >= 2 && number(size))
+}
+
+/// The 80 of `bridge-1200-80`.
+fn is_quality(part: &str, before: &str) -> bool {
+    let width = before.rsplit(['-', '_']).next().unwrap_or_default();
+    part.len() == 2
+        && [part, width].iter().all(|part| part.parse::<u16>().is_ok())
+        && is_size(width)
 }
 
 /// Words that tell one size from another.
@@ -78,6 +102,8 @@ const SIZES: &[&str] = &[
     "cropped",
     "full",
     "social",
+    "desktop",
+    "mobile",
 ];
 
 /// Services that scale pictures have the address of the picture in theirs: `/image?url=https%3A%2F%2F…`.
@@ -91,6 +117,10 @@ pub(crate) fn inner_address(src: &str) -> Cow<'_, str> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    fn share(one: &str, other: &str) -> bool {
+        keys(one).any(|key| keys(other).any(|other| other == key))
+    }
 
     #[test]
     fn copies_of_a_picture_share_a_key() {
@@ -111,12 +141,16 @@ mod tests {
             ("/2024/photo_22069279/1200x630.jpg", "/2024/photo_22069279/860x394.jpg?1"),
             ("/csm_Old_Bridge_d4df32ee35.jpg", "/csm_Old_Bridge_0a1b2c3d4e.jpg"),
             (
+                "https://i.example/photos/01/18637241/5/rawImage.jpg",
+                "https://j.example/photos/01/18637241/5/920x920.jpg",
+            ),
+            ("/old-bridge-desktop.jpg", "/old-bridge-mobile.jpg"),
+            (
                 "/_next/image?url=https%3A%2F%2Fi.example%2Fold-bridge.jpg&w=3840",
                 "https://i.example/old-bridge.jpg",
             ),
         ] {
-            assert!(key(one).is_some(), "{one}");
-            assert_eq!(key(one), key(other), "{one} {other}");
+            assert!(share(one, other), "{one} {other}");
         }
     }
 
@@ -126,11 +160,13 @@ mod tests {
             ("/a/old-bridge.jpg", "/a/new-bridge.jpg"),
             ("/gallery/old-bridge/1.jpg", "/gallery/new-bridge/1.jpg"),
             ("/old-bridge-1.jpg", "/old-bridge-2.jpg"),
+            ("/old-bridge_01.jpg", "/old-bridge_02.jpg"),
+            ("/old-bridge_header.jpg", "/old-bridge_teaser.jpg"),
         ] {
-            assert_ne!(key(one), key(other), "{one} {other}");
+            assert!(!share(one, other), "{one} {other}");
         }
         for nothing in ["/a/1.jpg", "image.jpg", "data:image/gif;base64,R0", ""] {
-            assert_eq!(key(nothing), None, "{nothing}");
+            assert_eq!(keys(nothing).next(), None, "{nothing}");
         }
     }
 }

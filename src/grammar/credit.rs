@@ -114,7 +114,13 @@ fn reads_as_credit(line: &Line<'_>, value: &Range<usize>) -> bool {
         .split(|&c| c == ' ')
         .filter(|word| word.len() > 3 && word.iter().all(|c| c.is_lowercase()))
         .count();
-    words <= 9 && small <= 2
+    small <= 2 && (words <= 9 || words <= 16 && names_licence(line.folded(value.clone())))
+}
+
+/// Foto: Ann Lee, via Wikimedia Commons | Lizenz: CC BY 4.0
+fn names_licence(value: &[char]) -> bool {
+    let value: String = value.iter().flat_map(|c| c.to_lowercase()).collect();
+    ["wikimedia", "creative commons", "cc by"].iter().any(|name| value.contains(name))
 }
 
 /// 中国网 图, 新华社记者 李明 摄, 受访者供图

@@ -134,6 +134,10 @@ fn is_picture(src: &str, sites: &[String]) -> bool {
     let rest = inner_address(src);
     let rest = without_scheme(&rest).trim_start_matches('/');
     let host = rest.split(['/', '?', '#']).next().unwrap_or_default();
+    // https://-/media/1.ashx
+    if src.starts_with("http") && !host.contains('.') {
+        return false;
+    }
     let placeholder = |service: &str| host == service || host.ends_with(&format!(".{service}"));
     if PLACEHOLDER_HOSTS.iter().any(|service| placeholder(service)) {
         return false;

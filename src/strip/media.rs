@@ -12,7 +12,7 @@ use super::{Context, Decisions, Verdict};
 use crate::assemble::captions::{self, Caption, Signs, Texts};
 use crate::assemble::{embed, picture};
 use crate::grammar::split_credit;
-use crate::layout::{Block, BlockKind, ContainerId, Layout, RawImage, Tag};
+use crate::layout::{Block, BlockKind, ContainerId, Layout, Names, RawImage, Tag};
 use crate::{DropReason, Evidence};
 use region::{Media, Region};
 use std::collections::{HashMap, HashSet};
@@ -30,7 +30,7 @@ pub(crate) fn select(
         layout.images.iter().map(|image| picture::address(image, None)).collect();
     let texts = Texts::of(layout, signs);
     let captions = captions::pair(&texts, layout, |_| true);
-    judge(layout, decisions, &addresses, &captions, context);
+    judge(layout, decisions, &addresses, &captions, signs, context);
     merge_twins(layout, decisions, &addresses);
     if signs == Signs::All {
         drop_copies(layout, decisions, &texts, &addresses);
@@ -44,14 +44,21 @@ fn keep_captions(layout: &Layout, decisions: &mut Decisions, texts: &Texts, all:
     let paired = captions::pair(texts, layout, |index: usize| decisions.is_kept(index));
     for caption in &paired {
         // An element that says it is the caption of what stays is no boilerplate.
-        let evidence = match decisions.get(caption.block) {
-            Verdict::Drop(DropReason::Boilerplate, evidence) => Some(evidence),
-            _ => None,
+        let says =
+            |block: &Block| block.link_density() <= 0.5 && block.characters >= SHORTEST_CAPTION;
+        let is_marked = || {
+            let block = layout.blocks.get(caption.block).filter(|block| says(block));
+            block.is_some_and(|block| is_in(layout, block, Tag::FigureCaption))
         };
-        let is_link =
-            || layout.blocks.get(caption.block).is_some_and(|block| block.link_density() > 0.5);
-        let is_marked = caption.evidence == Evidence::Markup && !is_link();
-        if evidence.is_some_and(|evidence| is_marked || evidence == Evidence::Score) {
+        let stays = match decisions.get(caption.block) {
+            Verdict::Drop(DropReason::Boilerplate, Evidence::Score) => true,
+            Verdict::Drop(
+                DropReason::Boilerplate | DropReason::ShareBar | DropReason::ImageCredit,
+                Evidence::Shape | Evidence::Markup,
+            ) => is_marked(),
+            _ => false,
+        };
+        if stays {
             decisions.keep(caption.block);
         }
         let text = layout.text.get(caption.text.clone()).unwrap_or_default();
@@ -73,6 +80,9 @@ fn keep_captions(layout: &Layout, decisions: &mut Decisions, texts: &Texts, all:
     }
 }
 
+/// Characters of a caption that is more than the label before one: "Image".
+const SHORTEST_CAPTION: u32 = 10;
+
 /// A picture that a page shows so often is a bullet or an icon. Two copies may be one for each kind
 /// of device, three one for scripts more.
 const OFTEN: usize = 4;
@@ -83,6 +93,7 @@ fn judge(
     decisions: &mut Decisions,
     addresses: &[Option<String>],
     captions: &[Caption],
+    signs: Signs,
     context: &Context<'_>,
 ) {
     let credit = |caption: &Caption| {
@@ -115,7 +126,7 @@ fn judge(
             continue;
         }
         let credited = credited[index];
-        let captioned = || captioned[index] || credited || is_figure(layout, block);
+        let captioned = || captioned[index] || credited || is_in(layout, block, Tag::Figure);
         let why_not = match block.kind {
             BlockKind::Image(image) => {
                 let Some(raw) = layout.images.get(image) else { continue };
@@ -153,7 +164,7 @@ fn judge(
             None => decisions.keep(index),
         }
     }
-    if let Some(region) = &region {
+    if let (Some(region), Signs::All) = (&region, signs) {
         declared::keep_lead(layout, decisions, addresses, region, context.pictures);
     }
 }
@@ -168,15 +179,17 @@ fn is_portrait(image: &RawImage, authors: &[&str]) -> bool {
 fn is_in_player(layout: &Layout, block: &Block) -> bool {
     let is_player = |id| {
         let names = layout.container_names(id);
-        names.is_some_and(|names| names.has_word("video") || names.has_word("player"))
+        // `aspect-video` is a width beside a height, of pictures too.
+        let video = |names: &Names| names.has_word("video") && !names.raw.contains("aspect-video");
+        names.is_some_and(|names| video(names) || names.has_word("player"))
     };
     layout.enclosing(block.container).take(3).any(is_player)
 }
 
-/// Whether a block stands in a `figure`.
-fn is_figure(layout: &Layout, block: &Block) -> bool {
-    let tag = |id: ContainerId| layout.containers.get(id).map(|container| container.tag);
-    layout.enclosing(block.container).take(3).any(|id| tag(id) == Some(Tag::Figure))
+/// Whether one of the nearest elements around a block is of a kind.
+fn is_in(layout: &Layout, block: &Block, tag: Tag) -> bool {
+    let of = |id: ContainerId| layout.containers.get(id).map(|container| container.tag);
+    layout.enclosing(block.container).take(3).any(|id| of(id) == Some(tag))
 }
 
 fn place(

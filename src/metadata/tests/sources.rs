@@ -42,6 +42,21 @@ fn a_record_may_have_been_made_years_after_the_day_that_is_printed() {
 }
 
 #[test]
+fn the_place_that_the_page_stands_under_is_no_author() {
+    let metadata = metadata(
+        r#"<title>A bridge opens at last</title>
+        <meta property="article:author" content="Ann Andrea Lee">
+        <script type="application/ld+json">{"@type": "NewsArticle", "headline": "A bridge opens at last",
+        "author": {"@type": "Person", "name": "harbourton"},
+        "sourceOrganization": {"@type": "Organization", "name": "https://example.org"}}</script>
+        <h1>A bridge opens at last</h1><a rel="tag" href="/tag/harbourton">Harbourton</a>
+        <p>It opened.</p>"#,
+    );
+    assert_eq!(authors(&metadata), ["Ann Andrea Lee"]);
+    assert_eq!(metadata.source().map(|s| s.value().as_str()), None);
+}
+
+#[test]
 fn one_meta_element_may_hold_everything() {
     let metadata = metadata(
         r#"<title>A bridge opens at last</title>

@@ -2,7 +2,7 @@
 
 use super::look;
 use super::region::Region;
-use crate::assemble::same_picture::key;
+use crate::assemble::same_picture::keys;
 use crate::layout::{BlockKind, Layout};
 use crate::strip::{Decisions, Verdict};
 use crate::{DropReason, Evidence};
@@ -20,7 +20,7 @@ pub(super) fn keep_lead(
     region: &Region<'_>,
     declared: &[&str],
 ) {
-    let declared: HashSet<String> = declared.iter().filter_map(|address| key(address)).collect();
+    let declared: HashSet<String> = declared.iter().flat_map(|address| keys(address)).collect();
     if declared.is_empty() {
         return;
     }
@@ -34,12 +34,15 @@ pub(super) fn keep_lead(
         let is_kept = decisions.is_kept(index);
         let misplaced = is_weak(decisions.get(index))
             && raw.width.is_none_or(|width| width >= NARROWEST)
-            && !look::links_away(raw)
-            && region.may_lead(index);
-        if (is_kept || misplaced) && key(address).is_some_and(|key| declared.contains(&key)) {
-            if is_kept {
-                return;
-            }
+            && region.may_lead(index, look::links_away(raw));
+        if !(is_kept || misplaced) || !keys(address).any(|key| declared.contains(&key)) {
+            continue;
+        }
+        if is_kept {
+            return;
+        }
+        // The last of those above the text, else the first.
+        if lead.is_none() || index < region.first() {
             lead = Some(index);
         }
     }
@@ -48,13 +51,16 @@ pub(super) fn keep_lead(
     }
 }
 
-/// Whether a verdict rests on the place of a picture or on a word of its class: publishers name a
-/// picture after the advertisement that may lie over it.
+/// Whether a verdict rests on the place of a picture or on a word of a class: publishers name a
+/// picture after the advertisement that may lie over it, and its box after the story that it promotes.
 fn is_weak(verdict: Verdict) -> bool {
     let Verdict::Drop(reason, evidence) = verdict else { return false };
     matches!(evidence, Evidence::Shape | Evidence::Markup)
         && matches!(
             reason,
-            DropReason::Boilerplate | DropReason::Advertisement | DropReason::ShareBar
+            DropReason::Boilerplate
+                | DropReason::Advertisement
+                | DropReason::AppPromo
+                | DropReason::ShareBar
         )
 }

@@ -162,16 +162,27 @@ impl<'a> Region<'a> {
         if fits { None } else { outside }
     }
 
-    /// Whether a picture stands where the one that leads the article may: between the headline and
-    /// the text, or above the headline near the article; and nothing is promoted beside it.
-    pub(super) fn may_lead(&self, index: usize) -> bool {
-        let Some(block) = self.layout.blocks.get(index).filter(|_| index < self.first) else {
+    /// The first block of the article's text.
+    pub(super) fn first(&self) -> usize {
+        self.first
+    }
+
+    /// Whether a picture stands where the one that leads the article may: below the headline and
+    /// not below the text, or above the headline near it or the article; and nothing is promoted
+    /// beside it. Above the headline it must not be `linked`.
+    pub(super) fn may_lead(&self, index: usize, linked: bool) -> bool {
+        let Some(block) = self.layout.blocks.get(index).filter(|_| index < self.last) else {
             return false;
         };
-        let below_title = self.titles.first().is_some_and(|&title| title < index);
+        let title = self.titles.first().copied();
+        let below_title = title.is_some_and(|title| title < index);
+        let above_title = || {
+            let apart = title.map_or(u32::MAX, |title| between(&self.foreign, index..title));
+            !linked && (apart <= APART || self.is_near(block.container))
+        };
         let around = if below_title { self.label_of(block) } else { self.box_of(block) };
         let promotions = around.map_or(0, |around| between(&self.promotions, around));
-        promotions == 0 && (below_title || self.is_near(block.container))
+        promotions == 0 && (below_title || above_title())
     }
 
     /// The smallest element around a block that holds text, unless it is the article's.

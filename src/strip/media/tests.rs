@@ -239,6 +239,8 @@ fn the_poster_of_a_player_goes() {
     }
     let html = format!("<div>{PROSE}<div class=videography><img src=a></div>{PROSE}</div>");
     assert_eq!(reason(&html), None);
+    let html = format!("<div>{PROSE}<div class=aspect-video><img src=a></div>{PROSE}</div>");
+    assert_eq!(reason(&html), None);
 }
 
 #[test]
