@@ -87,7 +87,7 @@ fn behind_drawing(image: &RawImage) -> Option<&str> {
 fn interchange(image: &RawImage) -> Option<&str> {
     let list = attribute(image, "data-interchange")?;
     let addresses = list.split('[').filter_map(|part| part.split([',', ']']).next());
-    addresses.map(str::trim).filter(|address| is_file(address)).last()
+    addresses.map(str::trim).rfind(|address| is_file(address))
 }
 
 /// The values of attributes nobody has heard of that hold the address of a picture.
@@ -183,7 +183,9 @@ fn are_thumbnails(image: &RawImage, widest: &Candidate<'_>) -> bool {
 /// are other formats of it, which fewer readers can show.
 fn is_wider(image: &RawImage, candidate: &Candidate<'_>) -> bool {
     let shows = attribute(image, "src").is_some_and(|src| !is_placeholder(src) && is_file(src));
-    let own = image.width.filter(|_| shows).unwrap_or_default();
+    let path = candidate.url.split(['?', '#']).next().unwrap_or_default();
+    let is_newer = path.ends_with(".webp") || path.ends_with(".avif");
+    let own = image.width.filter(|_| shows && is_newer).unwrap_or_default();
     matches!(candidate.descriptor, Descriptor::Width(width) if width > own)
 }
 

@@ -46,19 +46,20 @@ fn keep_captions(layout: &Layout, decisions: &mut Decisions, texts: &Texts, all:
         // An element that says it is the caption of what stays is no boilerplate.
         let says =
             |block: &Block| block.link_density() <= 0.5 && block.characters >= SHORTEST_CAPTION;
-        let is_marked = || {
+        let stays = || {
             let block = layout.blocks.get(caption.block).filter(|block| says(block));
-            block.is_some_and(|block| is_in(layout, block, Tag::FigureCaption))
+            let told = block.filter(|_| caption.evidence == Evidence::Markup);
+            match decisions.get(caption.block) {
+                Verdict::Drop(DropReason::Boilerplate, Evidence::Score) => true,
+                Verdict::Drop(DropReason::Boilerplate, Evidence::Shape)
+                | Verdict::Drop(DropReason::ImageCredit, _) => told.is_some(),
+                Verdict::Drop(DropReason::ShareBar, _) => {
+                    told.is_some_and(|block| is_in(layout, block, Tag::FigureCaption))
+                }
+                _ => false,
+            }
         };
-        let stays = match decisions.get(caption.block) {
-            Verdict::Drop(DropReason::Boilerplate, Evidence::Score) => true,
-            Verdict::Drop(
-                DropReason::Boilerplate | DropReason::ShareBar | DropReason::ImageCredit,
-                Evidence::Shape | Evidence::Markup,
-            ) => is_marked(),
-            _ => false,
-        };
-        if stays {
+        if stays() {
             decisions.keep(caption.block);
         }
         let text = layout.text.get(caption.text.clone()).unwrap_or_default();
