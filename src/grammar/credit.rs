@@ -124,7 +124,7 @@ fn licensed(line: &Line<'_>, end: usize) -> Option<Range<usize>> {
     if !(LONGEST..=LONGEST_LICENSED).contains(&end) {
         return None;
     }
-    label_at(line, 0).filter(|_| line.before(0) == '\0')?;
+    label_at(line, 0)?;
     let value: String = line.folded(0..end).iter().flat_map(|c| c.to_lowercase()).collect();
     let named = ["wikimedia", "creative commons", "cc by"].iter().any(|name| value.contains(name));
     (named && !value.contains(['!', '?'])).then_some(0..end)

@@ -267,13 +267,17 @@ fn the_declared_picture_above_the_text_stays_whatever_stands_with_it() {
     let shown = "<div><img src=/i/old-bridge-860x394.webp></div>";
     assert_eq!(pictures(&page(shown, "")), ["/i/old-bridge-860x394.webp"]);
     assert_eq!(pictures(&page("<div><img src=/i/new-bridge-860x394.webp></div>", "")), [""; 0]);
-    // In the text, too; as a small copy in a list; linking to another page.
+    // In the text, too; as a small copy in a list; as a link, which is another's above the headline.
     let below = "<p><img src=/i/old-bridge.jpg></p>";
     assert_eq!(pictures(&page(shown, below)), ["/i/old-bridge.jpg"]);
     let small = "<div><img src=/i/old-bridge-75x42.jpg width=75></div>";
     assert_eq!(pictures(&page(small, "")), [""; 0]);
     let linked = "<a href=/x><img src=/i/old-bridge.jpg></a>";
-    assert_eq!(pictures(&page(linked, "")), [""; 0]);
+    assert_eq!(pictures(&page(linked, "")), ["/i/old-bridge.jpg"]);
+    let above = format!(
+        "<main>{linked}<header><h1>#Bridge opens</h1></header><div>{PROSE}{PROSE}</div></main>"
+    );
+    assert_eq!(pictures(&above), [""; 0]);
     let promoted = "<div><img src=/i/old-bridge.jpg><p>!Scan this</p></div>";
     assert_eq!(pictures(&page(promoted, "")), [""; 0]);
     let named = "<div><img class=image-ads src=/i/old-bridge.jpg></div>";
