@@ -162,8 +162,8 @@ impl Extractor {
 
     pub(crate) fn context<'a>(&'a self, known: &'a metadata::Known<'a>) -> strip::Context<'a> {
         let (phrases, forget) = (&self.phrases, self.forget.as_deref());
-        let metadata::Known { titles, authors, outlets } = known;
-        strip::Context { titles, authors, outlets, phrases, forget }
+        let metadata::Known { titles, authors, outlets, pictures } = known;
+        strip::Context { titles, authors, outlets, pictures, phrases, forget }
     }
 
     /// The plain scorer's verdict, the strippers' reading of it, and what the model makes of both.

@@ -122,6 +122,7 @@ fn with_features<T>(
         titles: &known.titles,
         authors: &known.authors,
         outlets: &known.outlets,
+        pictures: &known.pictures,
         phrases: &[],
         forget: None,
     };

@@ -174,7 +174,8 @@ impl<'a> Body<'a> {
         let is_paid =
             self.base.is_none_or(|base| self.content.layout.work.copy(base.as_str().len()));
         let image = Some(image).filter(|_| is_paid)?;
-        figure::image(image, self.content.caption(index), self.base).map(Block::Image)
+        let (caption, credit) = (self.content.caption(index), self.content.credit(index));
+        figure::image(image, caption, credit, self.base).map(Block::Image)
     }
 
     fn embed(&self, embed: usize, index: usize) -> Option<Block> {

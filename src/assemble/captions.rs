@@ -4,6 +4,7 @@
 //! picture has such a line. Being short and centred is no evidence: whole articles are set so.
 
 mod below;
+mod credits;
 mod looks;
 mod marked;
 #[cfg(test)]
@@ -14,6 +15,7 @@ use super::embed;
 use crate::Evidence;
 use crate::layout::{Block, BlockKind, ContainerId, Layout};
 use crate::script::is_han;
+pub(super) use credits::{is_credit, marked_credit};
 pub(crate) use marked::{is_marked, is_picture_name, names_caption};
 pub(crate) use words::is_origin;
 

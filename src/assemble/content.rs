@@ -1,7 +1,8 @@
 //! What there is to place: the kept blocks without the captions that pictures and players took.
 
-use super::captions::{self, Caption, Texts};
-use crate::layout::{Block, BlockKind, Layout, RunKind};
+use super::captions::{self, Caption, Texts, is_credit};
+use crate::grammar::split_credit;
+use crate::layout::{Block, BlockKind, Layout, Run, RunKind};
 use crate::strip::Kept;
 use std::borrow::Cow;
 use std::collections::HashMap;
@@ -54,9 +55,7 @@ impl<'a> Content<'a> {
 
     /// The caption of a picture or player, as printed.
     pub(super) fn caption(&self, media: usize) -> Option<String> {
-        let start = self.captions.partition_point(|caption| caption.media < media);
-        let own = self.captions.iter().skip(start).take_while(|caption| caption.media == media);
-        let texts = own.map(|caption| self.caption_text(caption));
+        let texts = self.captions_of(media).map(|caption| self.caption_text(caption));
         let mut parts: Vec<String> = Vec::new();
         for text in texts.filter(|text| !text.is_empty()) {
             // A credit stands in one copy for each kind of screen.
@@ -67,8 +66,32 @@ impl<'a> Content<'a> {
         Some(parts.join(" ")).filter(|caption| !caption.is_empty())
     }
 
+    /// The credit of a picture where an element of its caption is one by its names, or holds nothing
+    /// else.
+    pub(super) fn credit(&self, media: usize) -> Option<String> {
+        let mut of_own = None;
+        let count = self.captions_of(media).count();
+        for caption in self.captions_of(media) {
+            if let Some(text) = captions::marked_credit(self.layout, caption, count == 1) {
+                let cuts = self.caption_cuts.get(&caption.block).map_or(&[][..], Vec::as_slice);
+                return Some(without(&self.layout.text, text, cuts));
+            }
+            let text = self.layout.text.get(caption.text.clone()).unwrap_or_default().trim();
+            if split_credit(text).is_some_and(|credit| credit == (0..text.len())) {
+                of_own.get_or_insert(text);
+            }
+        }
+        of_own.filter(|_| count > 1).map(str::to_owned)
+    }
+
+    fn captions_of(&self, media: usize) -> impl Iterator<Item = &Caption> {
+        let start = self.captions.partition_point(|caption| caption.media < media);
+        self.captions.iter().skip(start).take_while(move |caption| caption.media == media)
+    }
+
     /// The text of a caption, without what is cut out of its block. A credit in an element of its
-    /// own that begins right behind a sentence is set apart by a style; here by a space.
+    /// own that begins right behind a sentence, or says that it is one, is set apart by a style; here
+    /// by a space.
     fn caption_text(&self, caption: &Caption) -> String {
         let layout = self.layout;
         let Some(block) = layout.blocks.get(caption.block) else { return String::new() };
@@ -80,7 +103,9 @@ impl<'a> Content<'a> {
         };
         let named = layout.block_runs(block).iter();
         let named = named.filter(|run| matches!(run.kind, RunKind::Named(_)));
-        let mut parts: Vec<usize> = named.map(|run| run.text.start).filter(starts_apart).collect();
+        let is_credit = |kind| matches!(kind, RunKind::Named(names) if is_credit(layout, names));
+        let is_apart = |run: &&Run| starts_apart(&run.text.start) || is_credit(run.kind);
+        let mut parts: Vec<usize> = named.filter(is_apart).map(|run| run.text.start).collect();
         parts.retain(|at| caption.text.start < *at && *at < caption.text.end);
         parts.sort_unstable();
         parts.dedup();

@@ -6,13 +6,34 @@ use crate::grammar::split_credit;
 use crate::layout::RawImage;
 use url::Url;
 
-/// The picture; `None` where it has no address.
-pub(super) fn image(raw: &RawImage, caption: Option<String>, base: Option<&Url>) -> Option<Image> {
+/// The picture; `None` where it has no address. `marked`: the credit that markup tells from the rest
+/// of the caption.
+pub(super) fn image(
+    raw: &RawImage,
+    caption: Option<String>,
+    marked: Option<String>,
+    base: Option<&Url>,
+) -> Option<Image> {
     let src = picture::address(raw, base)?;
-    let caption = caption.or_else(|| in_attributes(raw));
+    let caption = caption.or_else(|| in_attributes(raw)).map(|caption| tidy(&caption));
+    let told = raw.words.credit.as_deref().filter(|_| raw.words.caption.is_some());
+    let told = marked.or_else(|| told.map(str::to_owned)).and_then(|text| bare(&text));
     let credit = caption.as_deref().and_then(credit);
+    // A credit before its caption: "Photo: Ann Lee The bridge at night".
+    let is_whole = |told: &str| split_credit(told) == Some(0..told.len());
+    let goes_on = credit
+        .as_deref()
+        .zip(told.as_deref())
+        .is_some_and(|(credit, told)| credit.starts_with(told) && is_whole(told));
+    let credit = credit.filter(|_| !goes_on).or(told);
     let (width, height) = (raw.width, raw.height);
     Some(Image { src, alt: picture::alt(raw), caption, credit, width, height })
+}
+
+/// A caption without what a template leaves of parts that are not filled in: ". Photo: Ann Lee".
+fn tidy(caption: &str) -> String {
+    let rest = caption.strip_prefix(['.', ',', ';', '|', '/']);
+    rest.and_then(|rest| rest.strip_prefix(' ')).unwrap_or(caption).trim_start().to_owned()
 }
 
 /// The caption that attributes hold, with the credit behind it as a script prints the two.
@@ -26,7 +47,12 @@ fn in_attributes(raw: &RawImage) -> Option<String> {
 
 /// The part of a caption that names whose picture it is, without brackets around it.
 fn credit(caption: &str) -> Option<String> {
-    let credit = caption.get(split_credit(caption)?)?.trim();
+    bare(caption.get(split_credit(caption)?)?)
+}
+
+/// A credit without brackets around it and what parts it from the caption.
+fn bare(credit: &str) -> Option<String> {
+    let credit = credit.trim().trim_start_matches(['-', '–', '—', '|', '/', ' ']).trim();
     let inside = [("（", "）"), ("(", ")"), ("[", "]"), ("【", "】")]
         .iter()
         .find_map(|(open, close)| credit.strip_prefix(open)?.strip_suffix(close));

@@ -14,6 +14,7 @@ mod figure;
 mod frames;
 mod outline;
 pub(crate) mod picture;
+pub(crate) mod same_picture;
 pub(crate) mod srcset;
 mod tables;
 

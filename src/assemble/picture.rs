@@ -55,27 +55,51 @@ pub(crate) fn address(image: &RawImage, base: Option<&Url>) -> Option<String> {
         if is_placeholder(value) { None } else { address::of_media(value, base) }
     };
     let widest = || {
-        let candidate = own_candidates(image).or_else(|| picture_candidates(image))?;
+        let own = own_candidates(image).filter(|candidate| !are_thumbnails(image, candidate));
+        let candidate = own.or_else(|| picture_candidates(image).filter(|c| is_wider(image, c)))?;
         usable(candidate.url)
     };
     lazy_values(image)
         .find_map(usable)
         .or_else(widest)
+        .or_else(|| behind_drawing(image).and_then(usable))
         .or_else(|| attribute(image, "src").and_then(usable))
         .or_else(|| any_candidate(image).and_then(usable))
         .or_else(|| LAST_RESORT.iter().find_map(|name| attribute(image, name).and_then(usable)))
         .or_else(|| any_file(image).find_map(usable))
+        .or_else(|| interchange(image).and_then(usable))
+}
+
+/// The photograph that another attribute names where `src` shows a drawing until it is loaded.
+fn behind_drawing(image: &RawImage) -> Option<&str> {
+    let is_drawing = |address: &str| {
+        let path = address.trim().split(['?', '#']).next().unwrap_or_default();
+        path.ends_with(".svg")
+    };
+    attribute(image, "src").filter(|src| is_drawing(src))?;
+    let others = image.sources.iter().filter(|(name, _)| name.starts_with("data-"));
+    let others = others.filter(|(name, _)| !name.split('-').any(|w| OTHER_VERSION.contains(&w)));
+    let mut values = others.map(|(_, value)| value.trim());
+    values.find(|value| is_file(value) && !is_drawing(value))
+}
+
+/// The last address of Foundation's list, for the widest screens: `[/a.jpg, small], [/b.jpg, large]`.
+fn interchange(image: &RawImage) -> Option<&str> {
+    let list = attribute(image, "data-interchange")?;
+    let addresses = list.split('[').filter_map(|part| part.split([',', ']']).next());
+    addresses.map(str::trim).rfind(|address| is_file(address))
 }
 
 /// The values of attributes nobody has heard of that hold the address of a picture.
 fn any_file(image: &RawImage) -> impl Iterator<Item = &str> {
-    let path = |value: &'_ str| value.split(['?', '#']).next().unwrap_or_default().len();
-    let values = image.sources.iter().map(|(_, value)| value.trim());
-    values.filter(move |value| {
-        let path = value.get(..path(value)).unwrap_or_default();
-        let ending = path.rsplit_once('.').map_or("", |(_, ending)| ending);
-        is_ending(ending) && looks_like_address(value)
-    })
+    image.sources.iter().map(|(_, value)| value.trim()).filter(|value| is_file(value))
+}
+
+/// Whether a value is the address of a file with the ending of a picture.
+fn is_file(value: &str) -> bool {
+    let path = value.split(['?', '#']).next().unwrap_or_default();
+    let ending = path.rsplit_once('.').map_or("", |(_, ending)| ending);
+    is_ending(ending) && looks_like_address(value)
 }
 
 /// Whether a picture names an address, or several to choose from, beside `src`.
@@ -142,6 +166,27 @@ fn looks_like_address(value: &str) -> bool {
 fn own_candidates(image: &RawImage) -> Option<Candidate<'_>> {
     let candidates: Vec<_> = srcsets(image).flat_map(srcset::parse).filter(has_width).collect();
     srcset::best(&candidates)
+}
+
+/// Whether the widest candidate is a small copy, and `src` is none of them: the picture itself.
+fn are_thumbnails(image: &RawImage, widest: &Candidate<'_>) -> bool {
+    const WIDEST: u32 = 320;
+    let small = matches!(widest.descriptor, Descriptor::Width(width) if width <= WIDEST);
+    let is_listed = |src: &str| srcsets(image).flat_map(srcset::parse).any(|c| c.url == src);
+    small
+        && attribute(image, "src")
+            .map(str::trim)
+            .is_some_and(|src| !is_placeholder(src) && is_file(src) && !is_listed(src))
+}
+
+/// Whether a `<source>` is wider than the picture in `<img>` says that it is: those of the same width
+/// are other formats of it, which fewer readers can show.
+fn is_wider(image: &RawImage, candidate: &Candidate<'_>) -> bool {
+    let shows = attribute(image, "src").is_some_and(|src| !is_placeholder(src) && is_file(src));
+    let path = candidate.url.split(['?', '#']).next().unwrap_or_default();
+    let is_newer = path.ends_with(".webp") || path.ends_with(".avif");
+    let own = image.width.filter(|_| shows && is_newer).unwrap_or_default();
+    matches!(candidate.descriptor, Descriptor::Width(width) if width > own)
 }
 
 /// The same of the `<source>`s around it. The last of equals, which more readers can show.
@@ -273,6 +318,15 @@ mod tests {
     }
 
     #[test]
+    fn a_drawing_stands_in_for_the_photograph_that_another_attribute_names() {
+        let drawn = |name| [("src", "/img/water.svg"), (name, "/real/a.jpg")];
+        assert_eq!(chosen(&drawn("data-td-src-property")).as_deref(), Some("/real/a.jpg"));
+        assert_eq!(chosen(&drawn("data-thumb")).as_deref(), Some("/img/water.svg"));
+        let listed = [("data-interchange", "[/a.jpg, small], [/b.jpg, (large)]")];
+        assert_eq!(chosen(&listed).as_deref(), Some("/b.jpg"));
+    }
+
+    #[test]
     fn an_editors_address_serves_where_src_shows_nothing() {
         let sources =
             [("src", "data:image/png;base64,iV"), ("data-mcesrc", "http://x.example/a.jpg")];
@@ -289,6 +343,26 @@ mod tests {
         assert_eq!(chosen(&only).as_deref(), Some("/b.jpg"));
         let lazy = [("src", "/blank.gif"), ("data-srcset", "/a.jpg 300w, /b.jpg 900w")];
         assert_eq!(chosen(&lazy).as_deref(), Some("/b.jpg"));
+    }
+
+    #[test]
+    fn small_copies_do_not_take_the_place_of_the_picture() {
+        let small = [("src", "/a.jpg"), ("srcset", "/a-150.jpg 150w, /a-300.jpg 300w")];
+        assert_eq!(chosen(&small).as_deref(), Some("/a.jpg"));
+        let listed = [("src", "/a-150.jpg"), ("srcset", "/a-150.jpg 150w, /a-300.jpg 300w")];
+        assert_eq!(chosen(&listed).as_deref(), Some("/a-300.jpg"));
+        let blank = [("src", "/blank.gif"), ("srcset", "/a-150.jpg 150w, /a-300.jpg 300w")];
+        assert_eq!(chosen(&blank).as_deref(), Some("/a-300.jpg"));
+    }
+
+    #[test]
+    fn another_format_of_the_same_width_does_not_either() {
+        let mut image = image(&[("src", "/a.jpg")]);
+        image.picture_sources = vec!["/a.webp 800w".into()];
+        image.width = Some(800);
+        assert_eq!(address(&image, None).as_deref(), Some("/a.jpg"));
+        image.width = Some(600);
+        assert_eq!(address(&image, None).as_deref(), Some("/a.webp"));
     }
 
     #[test]

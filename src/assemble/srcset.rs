@@ -29,7 +29,8 @@ pub(crate) fn parse(srcset: &str) -> Vec<Candidate<'_>> {
         if rest.is_empty() {
             return candidates;
         }
-        let end = rest.find(|c: char| c.is_ascii_whitespace()).unwrap_or(rest.len());
+        let is_space = |c: char| c.is_ascii_whitespace() || c == '\u{a0}';
+        let end = rest.find(is_space).unwrap_or(rest.len());
         let (url, after) = rest.split_at(end);
         let bare = url.trim_end_matches(',');
         let descriptors = if bare.len() < url.len() {
@@ -62,7 +63,7 @@ fn split_descriptors(text: &str) -> (&str, &str) {
 
 fn parse_descriptors(text: &str) -> Option<Descriptor> {
     let (mut width, mut density, mut height) = (None, None, None);
-    for word in text.split_ascii_whitespace() {
+    for word in text.split_whitespace() {
         let (number, unit) = word.split_at(word.len() - last_len(word));
         match unit {
             "w" if width.is_none() => width = Some(number.parse().ok().filter(|&w: &u32| w > 0)?),
@@ -119,6 +120,7 @@ mod tests {
         assert_eq!(pairs("a.jpg 320w, b.jpg 640w"), [("a.jpg", Width(320)), ("b.jpg", Width(640))]);
         assert_eq!(pairs("a.jpg, b.jpg 1.5x"), [("a.jpg", Density(1.0)), ("b.jpg", Density(1.5))]);
         assert_eq!(pairs("a.jpg 640w 480h"), [("a.jpg", Width(640))]);
+        assert_eq!(pairs("a.jpg\u{a0}320w"), [("a.jpg", Width(320))]);
         assert_eq!(pairs("  ,, "), []);
     }
 

@@ -16,6 +16,7 @@ pub(crate) fn split_credit(caption: &str) -> Option<Range<usize>> {
     let end = line.skip_back(0, line.len(), |c| is_space(c) || c == '。');
     bracketed(&line, end)
         .or_else(|| labelled(&line, end))
+        .or_else(|| licensed(&line, end))
         .or_else(|| ended(&line, end))
         .or_else(|| issued(&line, end))
         .or_else(|| agency(&line, end))
@@ -115,6 +116,18 @@ fn reads_as_credit(line: &Line<'_>, value: &Range<usize>) -> bool {
         .filter(|word| word.len() > 3 && word.iter().all(|c| c.is_lowercase()))
         .count();
     words <= 9 && small <= 2
+}
+
+/// Foto: Ann Lee, via Wikimedia Commons | Lizenz: CC BY 4.0, and nothing else.
+fn licensed(line: &Line<'_>, end: usize) -> Option<Range<usize>> {
+    const LONGEST_LICENSED: usize = 140;
+    if !(LONGEST..=LONGEST_LICENSED).contains(&end) {
+        return None;
+    }
+    label_at(line, 0)?;
+    let value: String = line.folded(0..end).iter().flat_map(|c| c.to_lowercase()).collect();
+    let named = ["wikimedia", "creative commons", "cc by"].iter().any(|name| value.contains(name));
+    (named && !value.contains(['!', '?'])).then_some(0..end)
 }
 
 /// 中国网 图, 新华社记者 李明 摄, 受访者供图

@@ -106,7 +106,8 @@ pub(super) fn label_at(line: &Line<'_>, at: usize) -> Option<usize> {
 pub(super) fn is_stock(run: &[char]) -> bool {
     let text: String = run.iter().flat_map(|c| c.to_lowercase()).collect();
     let text = text.trim_end_matches(['发', '.']).trim();
-    let parts = || text.split('/').chain(text.split(" via ")).map(str::trim);
+    let parts =
+        || text.split('/').chain(text.split(" via ")).chain(text.split(" vía ")).map(str::trim);
     let is_known = |word: &str| STOCKS.contains(&word) || PICTURE_STOCKS.contains(&word);
     is_known(text)
         || NAMELESS.contains(&text)

@@ -183,7 +183,9 @@ fn clean(
         new && p.name.contains(char::is_alphanumeric)
             && !is_editor(p)
             && !person::is_placeholder(&p.name)
-            && (!printed || (person::is_plausible(p) && !labels.contains(&folded(&p.name))))
+            && (!printed || person::is_plausible(p))
+            // A name of one word may be the place or the section that the page stands under.
+            && !((printed || !p.name.contains(' ')) && labels.contains(&folded(&p.name)))
             && title.is_none_or(|title| title != folded(&p.name))
             && (labelled || person::is_full_name(&p.name))
     });

@@ -107,7 +107,7 @@ pub(super) fn read(cell: &Cell<'_>) -> Option<Byline> {
     if cell.text().len() > LONGEST_CELL {
         return of_box(cell);
     }
-    let text = &without_credits(before_others(cell.text()));
+    let text = &without_credits(before_tags(before_others(cell.text())));
     if text.is_empty() {
         return None;
     }
@@ -204,6 +204,16 @@ fn before_others(text: &str) -> &str {
         LazyLock::new(|| search(OTHERS, MatchKind::LeftmostFirst));
     let found = SEARCH.find(&text.to_ascii_lowercase());
     found.and_then(|found| text.get(..found.start())).unwrap_or(text)
+}
+
+/// What stands before a date and words behind it, where that names somebody: sections and tags follow.
+fn before_tags(text: &str) -> &str {
+    let Some(found) = date::find_all(text, &date::DateContext::default()).into_iter().next() else {
+        return text;
+    };
+    let tags = text.get(found.range.end..).is_some_and(|rest| rest.contains(char::is_alphabetic));
+    let named = || text.get(..found.range.start).map(str::trim_end);
+    named().filter(|named| tags && plausible(named, false).is_some()).unwrap_or(text)
 }
 
 /// The lines that do not say whose pictures there are: "Foto: Ann Lee".

@@ -68,6 +68,7 @@ impl Candidates {
             titles: self.titles.iter().map(|title| title.value.as_str()).collect(),
             authors: people.map(Person::name).collect(),
             outlets: outlets.map(|outlet| outlet.value.as_str()).collect(),
+            pictures: self.images.iter().map(|image| image.value.as_str()).collect(),
         }
     }
 }
@@ -81,6 +82,8 @@ pub(crate) struct Known<'a> {
     pub authors: Vec<&'a str>,
     /// Every outlet that may be its source or its site.
     pub outlets: Vec<&'a str>,
+    /// Every picture that may stand for it.
+    pub pictures: Vec<&'a str>,
 }
 
 /// No page has this many honest values of one kind.

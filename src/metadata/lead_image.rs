@@ -1,6 +1,7 @@
 //! The picture that stands for the article.
 
 use super::title::folded;
+use crate::assemble::same_picture::inner_address;
 use crate::word_list::WordList;
 use crate::{Block, DropReason, Dropped, Evidence, Origin, Sourced};
 use foldhash::HashSet;
@@ -135,6 +136,10 @@ fn is_picture(src: &str, sites: &[String]) -> bool {
     let rest = inner_address(src);
     let rest = without_scheme(&rest).trim_start_matches('/');
     let host = rest.split(['/', '?', '#']).next().unwrap_or_default();
+    // https://-/media/1.ashx
+    if src.starts_with("http") && !host.contains('.') {
+        return false;
+    }
     let placeholder = |service: &&str| {
         let before = host.strip_suffix(*service);
         before.is_some_and(|before| before.is_empty() || before.ends_with('.'))
@@ -285,18 +290,6 @@ fn is_ornament(src: &str) -> bool {
     ];
     let path = without_query(without_scheme(src)).to_ascii_lowercase();
     path.split(|c: char| !c.is_ascii_alphanumeric()).any(|word| WORDS.contains(&word))
-}
-
-/// Services that scale pictures have the address of the picture in theirs: `/image?url=https%3A%2F%2F…`.
-fn inner_address(src: &str) -> std::borrow::Cow<'_, str> {
-    const SCHEME: &str = "https%3A%2F%2F";
-    if !src.contains(SCHEME) {
-        return src.into();
-    }
-    let Some((_, inner)) = src.split_once(SCHEME) else { return src.into() };
-    let inner = inner.split(['&', '?']).next().unwrap_or_default();
-    let inner = inner.split("%3F").next().unwrap_or_default();
-    format!("https://{}", inner.replace("%2F", "/")).into()
 }
 
 fn without_query(src: &str) -> &str {

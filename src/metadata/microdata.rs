@@ -55,8 +55,12 @@ pub(super) fn read(facts: &Facts<'_>, dates: &DateContext<'_>, out: &mut Candida
                     let editors = person::people(value).into_iter();
                     out.editors.extend(editors.map(|p| Person { role: Role::Editor, ..p }));
                 }
-                "datePublished" | "dateUpdate" | "dateCreated" | "created" | "date" | "issued" => {
+                "datePublished" | "dateUpdate" | "date" | "issued" => {
                     push_moment(&mut out.published, moment(), origin);
+                }
+                // Of a record that may have been copied: vaguer than a day of publication.
+                "dateCreated" | "created" => {
+                    push_moment(&mut out.published, moment(), Origin::Meta);
                 }
                 "dateModified" | "modified" => push_moment(&mut out.modified, moment(), origin),
                 "articleSection" => push(&mut out.sections, value(), origin),

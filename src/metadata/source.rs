@@ -23,7 +23,9 @@ pub(super) fn choose(
     let account = account.map(|value| Sourced::new(squeeze(value), Origin::Text));
     let of_feed = declared.iter().filter(|s| s.origin == Origin::Envelope).cloned();
     let named = printed.chain(of_page).chain(outlet).chain(account);
-    named.chain(of_feed).find(|source| !source.value.is_empty())
+    let names =
+        |source: &Sourced<String>| !source.value.is_empty() && !source.value.starts_with("http");
+    named.chain(of_feed).find(names)
 }
 
 /// What the page says whose it is, where nothing names an origin: the site by its Chinese name, or

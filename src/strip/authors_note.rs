@@ -3,9 +3,11 @@
 use super::Findings;
 use super::fold::fold_line;
 use super::spot::{Found, Place, Spot};
+use crate::layout::RunKind;
 use crate::pattern::Pattern;
 use crate::script::is_alphanumeric;
-use crate::{DropReason, Evidence};
+use crate::{DropReason, Evidence, Person};
+use std::ops::Range;
 use std::sync::LazyLock;
 
 /// Widest line that can be one.
@@ -22,8 +24,28 @@ pub(super) fn judge(spot: Spot<'_>, findings: &mut Findings) -> Option<Found> {
     let mut signed = byline.map(|person| fold_line(person.name()));
     let told = spot.view.authors().iter().any(|name| tells_of(folded, name))
         || signed.any(|name| tells_of(folded, &name));
+    let told = told || opens_with_author_in_bold(spot, findings);
     let told = told || WRITER.is_match(folded) && (holds_address(folded) || holds_number(folded));
     told.then(|| Found::line(DropReason::Byline, Evidence::Words))
+}
+
+/// Whether the line sets the name of an author in bold and goes on, but not as the author's words do in
+/// an interview.
+fn opens_with_author_in_bold(spot: Spot<'_>, findings: &Findings) -> bool {
+    let layout = spot.view.layout;
+    let block = spot.view.block(spot.line().block);
+    let strong = layout.block_runs(block).iter().find(|run| run.kind == RunKind::Strong);
+    let Some(strong) = strong.filter(|run| run.text.start == block.text.start) else {
+        return false;
+    };
+    let text = |range: Range<usize>| layout.text.get(range).unwrap_or_default();
+    let name = fold_line(text(strong.text.clone()).trim_end_matches([',', ' ']));
+    let rest = text(strong.text.end..block.text.end).trim_start();
+    let signs = |person: &Person| fold_line(person.name()) == name;
+    rest.starts_with(|c: char| matches!(c, ',' | '–' | '(') || c.is_lowercase())
+        && name.len() >= SHORTEST_NAME
+        && (spot.view.authors().contains(&name)
+            || findings.byline.iter().flat_map(|byline| &byline.people).any(signs))
 }
 
 fn tells_of(folded: &str, name: &str) -> bool {

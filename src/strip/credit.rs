@@ -14,6 +14,11 @@ const WIDEST_CAPTION: usize = 140;
 /// Whether the line is nothing but credits, and no picture's: directly after a picture it is
 /// that picture's caption.
 pub(super) fn judge(spot: Spot<'_>, _findings: &mut Findings) -> Option<Found> {
+    if spot.place == Place::Tail
+        && spot.narrow(WIDEST_OF_LEAD).is_some_and(|line| is_of_lead(line.folded()))
+    {
+        return Some(Found::line(DropReason::ImageCredit, Evidence::Words));
+    }
     let (view, line) = (spot.view, spot.narrow(WIDEST)?);
     // Its caption may stand between.
     let before = |count: usize| line.block.checked_sub(count);
@@ -40,5 +45,86 @@ pub(super) fn judge(spot: Spot<'_>, _findings: &mut Findings) -> Option<Found> {
     (whole || orphan).then_some(found)
 }
 
+/// Widest line that tells below the text what the picture above it is.
+const WIDEST_OF_LEAD: usize = 200;
+
+/// Beitragsbild: Titelseite vom 2. April; Featured image by Ann Lee.
+fn is_of_lead(folded: &str) -> bool {
+    let rest = LEADS.iter().find_map(|name| folded.strip_prefix(name));
+    rest.map(str::trim_start).is_some_and(|rest| {
+        rest.starts_with([':', '©', '('])
+            || ["by ", "via ", "credit"].iter().any(|w| rest.starts_with(w))
+    })
+}
+
+/// What sites call the picture above a text.
+const LEADS: &[&str] = &[
+    "beitragsbild",
+    "bildnachweis",
+    "titelbild",
+    "artikelbild",
+    "aufmacherbild",
+    "featured image",
+    "header image",
+    "lead image",
+    "cover image",
+    "image illustrative",
+    "image d'illustration",
+    "image à la une",
+    "photo à la une",
+    "imagen destacada",
+    "imagen de portada",
+    "imagem destacada",
+    "foto de capa",
+    "immagine di copertina",
+    "foto di copertina",
+    "omslagfoto",
+    "zdjęcie główne",
+];
+
 const BRACKETS: [char; 14] =
     ['*', '※', '(', ')', '[', ']', '【', '】', '（', '）', '。', '.', ' ', '\u{3000}'];
+
+#[cfg(test)]
+mod tests {
+    use super::is_of_lead;
+
+    #[test]
+    fn names_of_the_picture_above_tell_what_it_is() {
+        for name in [
+            "beitragsbild",
+            "bildnachweis",
+            "titelbild",
+            "artikelbild",
+            "aufmacherbild",
+            "featured image",
+            "header image",
+            "lead image",
+            "cover image",
+            "image illustrative",
+            "image d'illustration",
+            "image à la une",
+            "photo à la une",
+            "imagen destacada",
+            "imagen de portada",
+            "imagem destacada",
+            "foto de capa",
+            "immagine di copertina",
+            "foto di copertina",
+            "omslagfoto",
+            "zdjęcie główne",
+        ] {
+            for rest in [
+                ": the harbour",
+                " credit ann lee",
+                " © ann lee",
+                " (ann lee)",
+                " by ann lee",
+                " via agency",
+            ] {
+                assert!(is_of_lead(&format!("{name}{rest}")), "{name}{rest}");
+            }
+            assert!(!is_of_lead(&format!("{name} shows the harbour")), "{name}");
+        }
+    }
+}

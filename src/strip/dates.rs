@@ -132,7 +132,9 @@ fn is_bare(line: &Line<'_>) -> bool {
     for found in &found {
         let before = line.text.get(end..found.range.start).unwrap_or_default();
         if !date::is_publication_label(before) && !date::is_modified_label(before) {
-            letters += before.chars().filter(|c| c.is_alphabetic()).count();
+            // Mittwoch, 01.11.2023
+            let words = before.split_whitespace().filter(|word| !date::is_calendar_word(word));
+            letters += words.flat_map(str::chars).filter(|c| c.is_alphabetic()).count();
         }
         end = found.range.end;
     }

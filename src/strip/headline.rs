@@ -1,6 +1,7 @@
 //! The page's headline, once more at the head of the body.
 
 use super::Findings;
+use super::fold::fold_title;
 use super::spot::{Found, Place, Spot};
 use crate::layout::Tag;
 use crate::{DropReason, Evidence};
@@ -29,13 +30,25 @@ pub(super) fn judge(spot: Spot<'_>, _findings: &mut Findings) -> Option<Found> {
             && (rest.is_some_and(|rest| rest.starts_with(SEPARATORS))
                 || before.is_some_and(behind_site))
     };
+    // Harbour: The bridge opens, of which the page prints the parts one above the other.
+    let is_part = |title: &&str| {
+        let rest = title.trim_start().strip_prefix(printed);
+        let rest = rest.and_then(|rest| rest.trim_start().strip_prefix([':', '|', '–', '-']));
+        rest.is_some_and(|rest| {
+            let rest = fold_title(rest);
+            rest.len() >= SHORTEST_PART && view.titles().contains(&rest)
+        })
+    };
     let told = view.titles().iter().any(|title| *title == folded || begins(title))
-        || view.context.titles.iter().any(opens);
+        || view.context.titles.iter().any(|title| opens(title) || is_part(title));
     told.then(|| {
         let evidence = if heading { Evidence::Markup } else { Evidence::Shape };
         Found::line(DropReason::RepeatedHeadline, evidence)
     })
 }
+
+/// Bytes of a headline behind its kicker.
+const SHORTEST_PART: usize = 8;
 
 /// What parts the headline from the section and the site in `<title>`.
 const SEPARATORS: [char; 7] = ['_', '|', '｜', '丨', '—', '–', '-'];

@@ -1,17 +1,18 @@
 //! Which pictures and players belong to the article, once its text is known.
 
 mod button;
+mod declared;
 mod look;
 mod region;
 #[cfg(test)]
 mod tests;
 
 use super::decisions::Cut;
-use super::{Decisions, Verdict};
+use super::{Context, Decisions, Verdict};
 use crate::assemble::captions::{self, Caption, Signs, Texts};
 use crate::assemble::{embed, picture};
 use crate::grammar::split_credit;
-use crate::layout::{Block, BlockKind, ContainerId, Layout, RawImage, Tag};
+use crate::layout::{Block, BlockKind, ContainerId, Layout, Names, RawImage, Tag};
 use crate::{DropReason, Evidence};
 use region::{Media, Region};
 use std::collections::{HashMap, HashSet};
@@ -23,14 +24,17 @@ pub(crate) fn select(
     layout: &Layout,
     decisions: &mut Decisions,
     signs: Signs,
-    authors: &[&str],
+    context: &Context<'_>,
 ) -> Texts {
     let addresses: Vec<Option<String>> =
         layout.images.iter().map(|image| picture::address(image, None)).collect();
     let texts = Texts::of(layout, signs);
     let captions = captions::pair(&texts, layout, |_| true);
-    judge(layout, decisions, &addresses, &captions, authors);
+    judge(layout, decisions, &addresses, &captions, signs, context);
     merge_twins(layout, decisions, &addresses);
+    if signs == Signs::All {
+        drop_copies(layout, decisions, &texts, &addresses);
+    }
     keep_captions(layout, decisions, &texts, &captions);
     texts
 }
@@ -39,8 +43,23 @@ pub(crate) fn select(
 fn keep_captions(layout: &Layout, decisions: &mut Decisions, texts: &Texts, all: &[Caption]) {
     let paired = captions::pair(texts, layout, |index: usize| decisions.is_kept(index));
     for caption in &paired {
-        let by_score = Verdict::Drop(DropReason::Boilerplate, Evidence::Score);
-        if decisions.get(caption.block) == by_score {
+        // An element that says it is the caption of what stays is no boilerplate.
+        let says =
+            |block: &Block| block.link_density() <= 0.5 && block.characters >= SHORTEST_CAPTION;
+        let stays = || {
+            let block = layout.blocks.get(caption.block).filter(|block| says(block));
+            let told = block.filter(|_| caption.evidence == Evidence::Markup);
+            match decisions.get(caption.block) {
+                Verdict::Drop(DropReason::Boilerplate, Evidence::Score) => true,
+                Verdict::Drop(DropReason::Boilerplate, Evidence::Shape)
+                | Verdict::Drop(DropReason::ImageCredit, _) => told.is_some(),
+                Verdict::Drop(DropReason::ShareBar, _) => {
+                    told.is_some_and(|block| is_in(layout, block, Tag::FigureCaption))
+                }
+                _ => false,
+            }
+        };
+        if stays() {
             decisions.keep(caption.block);
         }
         let text = layout.text.get(caption.text.clone()).unwrap_or_default();
@@ -62,6 +81,9 @@ fn keep_captions(layout: &Layout, decisions: &mut Decisions, texts: &Texts, all:
     }
 }
 
+/// Characters of a caption that is more than the label before one: "Image".
+const SHORTEST_CAPTION: u32 = 10;
+
 /// A picture that a page shows so often is a bullet or an icon. Two copies may be one for each kind
 /// of device, three one for scripts more.
 const OFTEN: usize = 4;
@@ -72,7 +94,8 @@ fn judge(
     decisions: &mut Decisions,
     addresses: &[Option<String>],
     captions: &[Caption],
-    authors: &[&str],
+    signs: Signs,
+    context: &Context<'_>,
 ) {
     let credit = |caption: &Caption| {
         let text = layout.text.get(caption.text.clone()).unwrap_or_default();
@@ -104,7 +127,7 @@ fn judge(
             continue;
         }
         let credited = credited[index];
-        let captioned = || captioned[index] || credited || is_figure(layout, block);
+        let captioned = || captioned[index] || credited || is_in(layout, block, Tag::Figure);
         let why_not = match block.kind {
             BlockKind::Image(image) => {
                 let Some(raw) = layout.images.get(image) else { continue };
@@ -123,7 +146,7 @@ fn judge(
                     |reason: &(DropReason, Evidence)| reason.0 == DropReason::QrPromo && credited;
                 look::of(layout, raw, address)
                     .filter(|reason| !is_shown(reason))
-                    .or_else(|| (!credited && is_portrait(raw, authors)).then_some(icon))
+                    .or_else(|| (!credited && is_portrait(raw, context.authors)).then_some(icon))
                     .or_else(|| (!captioned && is_in_player(layout, block)).then_some(poster))
                     .or_else(|| (!captioned && address.is_some_and(is_often)).then_some(icon))
                     .or_else(|| {
@@ -147,6 +170,9 @@ fn judge(
             None => decisions.keep(index),
         }
     }
+    if let (Some(region), Signs::All) = (&region, signs) {
+        declared::keep_lead(layout, decisions, addresses, region, context.pictures);
+    }
 }
 
 /// Whether the next text is the label or the first of a list of related links.
@@ -169,15 +195,17 @@ fn is_portrait(image: &RawImage, authors: &[&str]) -> bool {
 fn is_in_player(layout: &Layout, block: &Block) -> bool {
     let is_player = |id| {
         let names = layout.container_names(id);
-        names.is_some_and(|names| names.has_word("video") || names.has_word("player"))
+        // `aspect-video` is a width beside a height, of pictures too.
+        let video = |names: &Names| names.has_word("video") && !names.raw.contains("aspect-video");
+        names.is_some_and(|names| video(names) || names.has_word("player"))
     };
     layout.enclosing(block.container).take(3).any(is_player)
 }
 
-/// Whether a block stands in a `figure`.
-fn is_figure(layout: &Layout, block: &Block) -> bool {
-    let tag = |id: ContainerId| layout.containers.get(id).map(|container| container.tag);
-    layout.enclosing(block.container).take(3).any(|id| tag(id) == Some(Tag::Figure))
+/// Whether one of the nearest elements around a block is of a kind.
+fn is_in(layout: &Layout, block: &Block, tag: Tag) -> bool {
+    let of = |id: ContainerId| layout.containers.get(id).map(|container| container.tag);
+    layout.enclosing(block.container).take(3).any(|id| of(id) == Some(tag))
 }
 
 fn place(
@@ -217,6 +245,46 @@ fn merge_twins(layout: &Layout, decisions: &mut Decisions, addresses: &[Option<S
             last = Some((index, address));
         } else {
             decisions.drop(index, DropReason::Repeated, Evidence::Markup);
+        }
+    }
+}
+
+/// A picture that stands a second time further down, as that of a card or a slide, goes; one with a
+/// caption stays, and all whose captions tell different things: what they share is a stand-in.
+fn drop_copies(
+    layout: &Layout,
+    decisions: &mut Decisions,
+    texts: &Texts,
+    addresses: &[Option<String>],
+) {
+    let mut shown: HashMap<&str, Vec<usize>> = HashMap::new();
+    for (index, block) in layout.blocks.iter().enumerate() {
+        let BlockKind::Image(image) = block.kind else { continue };
+        let address = addresses.get(image).and_then(Option::as_deref);
+        if let Some(address) = address.filter(|_| decisions.is_kept(index)) {
+            shown.entry(address).or_default().push(index);
+        }
+    }
+    shown.retain(|_, copies| copies.len() > 1);
+    if shown.is_empty() {
+        return;
+    }
+    let paired = captions::pair(texts, layout, |index| decisions.is_kept(index));
+    let caption = |index: usize| {
+        let caption = paired.iter().find(|caption| caption.media == index)?;
+        layout.text.get(caption.text.clone())
+    };
+    for copies in shown.values() {
+        let mut told: Vec<&str> = copies.iter().filter_map(|&copy| caption(copy)).collect();
+        told.sort_unstable();
+        told.dedup();
+        if told.len() > 1 {
+            continue;
+        }
+        let captioned = copies.iter().copied().find(|&copy| caption(copy).is_some());
+        let stays = captioned.or(copies.first().copied());
+        for &copy in copies.iter().filter(|&&copy| Some(copy) != stays) {
+            decisions.drop(copy, DropReason::Repeated, Evidence::Shape);
         }
     }
 }

@@ -159,6 +159,8 @@ pub(crate) struct Context<'a> {
     pub authors: &'a [&'a str],
     /// Outlets that metadata names.
     pub outlets: &'a [&'a str],
+    /// Addresses that metadata gives for the picture that stands for the article.
+    pub pictures: &'a [&'a str],
     /// The caller's own: a block that holds one of them goes.
     pub phrases: &'a [String],
     /// A site whose words and names are not to be known: to measure how the rest does without.
@@ -279,7 +281,7 @@ impl<'a> Strippers<'a> {
         }
         findings.complete(reading.findings);
         let signs = if of_cards { Signs::Elements } else { Signs::All };
-        let texts = media::select(layout, &mut decisions, signs, self.view.context.authors);
+        let texts = media::select(layout, &mut decisions, signs, self.view.context);
         let cuts = decisions.cuts();
         let dropped = record::records(&self.view, &decisions, &cuts);
         let kept = (0..layout.blocks.len())

@@ -84,8 +84,14 @@ mod tests {
         let is_one = |name: &str, text: &str| {
             let html = format!("<p class=\"{name}\">{text}</p>");
             let layout = layout::lay_out(&dom::parse(&html, &Limits::default()), &Marks::new());
-            let context =
-                Context { titles: &[], authors: &[], outlets: &[], phrases: &[], forget: None };
+            let context = Context {
+                titles: &[],
+                authors: &[],
+                outlets: &[],
+                pictures: &[],
+                phrases: &[],
+                forget: None,
+            };
             is_summary(&View::new(&layout, &context), 0)
         };
         let names = "abstract brief summary digest introduction zhaiyao daodu daoyu teaser-text \

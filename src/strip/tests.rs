@@ -22,8 +22,14 @@ fn stripped_as(
     let layout = layout::lay_out(&parsed, &Marks::new());
     let titles = [title];
     let outlets = [outlet];
-    let context =
-        Context { titles: &titles, authors: &[], outlets: &outlets, phrases: &[], forget };
+    let context = Context {
+        titles: &titles,
+        authors: &[],
+        outlets: &outlets,
+        pictures: &[],
+        phrases: &[],
+        forget,
+    };
     let strippers = Strippers::new(&layout, &context);
     let scores = Scores {
         keep: plain::score(&layout, &titles, strippers.cues()).keep,
@@ -220,7 +226,14 @@ mod properties {
 fn all_kept(html: &str, forum: f32) -> String {
     let parsed = dom::parse(html, &Limits::default());
     let layout = layout::lay_out(&parsed, &Marks::new());
-    let context = Context { titles: &[], authors: &[], outlets: &[], phrases: &[], forget: None };
+    let context = Context {
+        titles: &[],
+        authors: &[],
+        outlets: &[],
+        pictures: &[],
+        phrases: &[],
+        forget: None,
+    };
     let strippers = Strippers::new(&layout, &context);
     let whole = vec![1.0; layout.blocks.len()];
     let mut verdicts = vec![Verdict::Keep; layout.blocks.len()];

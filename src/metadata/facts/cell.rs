@@ -103,7 +103,7 @@ impl<'a> Cell<'a> {
 
     /// Whether it stands in a figure: whom it names took the picture.
     pub fn is_in_figure(&self) -> bool {
-        let mut around = self.node.ancestors().take(6);
+        let mut around = std::iter::once(self.node).chain(self.node.ancestors().take(6));
         around.any(|node| match node.value() {
             Node::Element(element) => matches!(element.name(), "figure" | "figcaption"),
             _ => false,

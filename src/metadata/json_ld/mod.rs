@@ -139,6 +139,7 @@ impl<'v> Graph<'v> {
 
     fn read_people(&self, object: &'v Object, out: &mut Candidates) {
         let mut byline = Byline::default();
+        let mut printed: Vec<String> = Vec::new();
         for key in ["author", "creator"] {
             for thing in self.things(object.get(key)) {
                 let name = entities(&thing.name);
@@ -153,15 +154,16 @@ impl<'v> Graph<'v> {
                         }
                     }
                 }
-                if !byline.printed.is_empty() {
-                    byline.printed.push_str(", ");
+                let name = squeeze(&name);
+                if !printed.contains(&name) {
+                    printed.push(name);
                 }
-                byline.printed.push_str(&squeeze(&name));
             }
             if !byline.people.is_empty() {
                 break;
             }
         }
+        byline.printed = printed.join(", ");
         for (key, role) in [
             ("contributor", Role::Contributor),
             ("translator", Role::Translator),
@@ -252,7 +254,7 @@ fn pixels(value: &Value) -> Option<u32> {
 
 /// Character references that systems leave in JSON, some of them escaped once more.
 fn entities(text: &str) -> Cow<'_, str> {
-    if !text.contains('&') {
+    if !text.contains(['&', '<']) {
         return Cow::Borrowed(text);
     }
     let text: String = scraper::Html::parse_fragment(text).root_element().text().collect();

@@ -220,6 +220,11 @@ fn ornaments_of_the_body_are_no_lead_image() {
 }
 
 #[test]
+fn an_address_without_a_host_is_no_picture() {
+    assert_eq!(chosen(&["https://-/media/75EB8448.ashx"], ""), None);
+}
+
+#[test]
 fn an_article_about_a_logo_keeps_its_picture() {
     let src = "https://img.example.org/2022/catalogue.jpg";
     assert_eq!(chosen(&[src], "").as_deref(), Some(src));

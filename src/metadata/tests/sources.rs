@@ -31,6 +31,32 @@ fn several_authors_in_microdata_are_one_byline() {
 }
 
 #[test]
+fn a_record_may_have_been_made_years_after_the_day_that_is_printed() {
+    let metadata = metadata(
+        r#"<title>A bridge opens at last</title><body><header><h1>A bridge opens at last</h1>
+        <div class="ar-date">12.10.2015, 19:16 Uhr</div>
+        <meta itemprop="dateCreated" content="2019-05-07T17:00:52+02:00"></header>
+        <article><p>It opened.</p></article>"#,
+    );
+    assert_eq!(published(&metadata).as_deref(), Some("2015-10-12T19:16"));
+}
+
+#[test]
+fn the_place_that_the_page_stands_under_is_no_author() {
+    let metadata = metadata(
+        r#"<title>A bridge opens at last</title>
+        <meta property="article:author" content="Ann Andrea Lee">
+        <script type="application/ld+json">{"@type": "NewsArticle", "headline": "A bridge opens at last",
+        "author": {"@type": "Person", "name": "harbourton"},
+        "sourceOrganization": {"@type": "Organization", "name": "https://example.org"}}</script>
+        <h1>A bridge opens at last</h1><a rel="tag" href="/tag/harbourton">Harbourton</a>
+        <p>It opened.</p>"#,
+    );
+    assert_eq!(authors(&metadata), ["Ann Andrea Lee"]);
+    assert_eq!(metadata.source().map(|s| s.value().as_str()), None);
+}
+
+#[test]
 fn one_meta_element_may_hold_everything() {
     let metadata = metadata(
         r#"<title>A bridge opens at last</title>

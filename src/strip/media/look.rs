@@ -273,6 +273,7 @@ mod tests {
         }
         // A hash is no word.
         assert_eq!(reason_of("/res/00AD0DA7C3D22F_w690.jpg"), None);
+        assert_eq!(reason_of("/res/3_2ff0fb59-9645-9422-7583ad286827.jpg"), None);
         assert_eq!(reason_of("/20240523/07ad-kcq2150238.png"), None);
         for group in ["12ad", "4ad6", "ad48"] {
             assert_eq!(reason_of(&format!("/m/84799613-{group}-9be0-8afcb796ae0c.jpg")), None);

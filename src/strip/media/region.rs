@@ -164,6 +164,39 @@ impl<'a> Region<'a> {
         if fits { None } else { outside }
     }
 
+    /// The first block of the article's text.
+    pub(super) fn first(&self) -> usize {
+        self.first
+    }
+
+    /// Whether a picture stands where the one that leads the article may: below the headline and
+    /// not below the text, or above the headline near it or the article; and nothing is promoted
+    /// beside it. Above the headline it must not be `linked`.
+    pub(super) fn may_lead(&self, index: usize, linked: bool) -> bool {
+        let Some(block) = self.layout.blocks.get(index).filter(|_| index < self.last) else {
+            return false;
+        };
+        let title = self.titles.first().copied();
+        let below_title = title.is_some_and(|title| title < index);
+        let above_title = || {
+            let apart = title.map_or(u32::MAX, |title| between(&self.foreign, index..title));
+            !linked && (apart <= APART || self.is_near(block.container))
+        };
+        let around = if below_title { self.label_of(block) } else { self.box_of(block) };
+        let promotions = around.map_or(0, |around| between(&self.promotions, around));
+        promotions == 0 && (below_title || above_title())
+    }
+
+    /// The smallest element around a block that holds text, unless it is the article's.
+    fn label_of(&self, block: &Block) -> Option<Range<usize>> {
+        let mut around = self.layout.enclosing(block.container);
+        let holds_text = |id: &ContainerId| {
+            self.layout.containers.get(*id).is_some_and(|container| container.sums.characters > 0)
+        };
+        let range = self.range(around.find(holds_text)?);
+        (between(&self.kept, range.clone()) == 0 && !self.holds_title(&range)).then_some(range)
+    }
+
     /// The largest element around a block, inside the article or beside it, that holds no kept
     /// text.
     fn box_of(&self, block: &Block) -> Option<Range<usize>> {

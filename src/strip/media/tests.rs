@@ -5,7 +5,7 @@ use crate::assemble::captions::Signs;
 use crate::assemble::picture;
 use crate::layout::{BlockKind, Layout, lay_out};
 use crate::rules::Marks;
-use crate::strip::{Decisions, Verdict};
+use crate::strip::{Context, Decisions, Verdict};
 use crate::{DropReason, Evidence, Limits, dom};
 
 /// What a text line is marked with in these pages: `~` dropped by score, `!` a QR promotion, `@`
@@ -27,11 +27,20 @@ fn judged(layout: &Layout) -> Decisions {
     decisions
 }
 
+const CONTEXT: Context<'static> = Context {
+    titles: &[],
+    authors: &[],
+    outlets: &[],
+    pictures: &["https://example.org/2024/old-bridge-1200x630.jpg"],
+    phrases: &[],
+    forget: None,
+};
+
 /// Whether a block is kept, or why not.
 fn verdicts(html: &str) -> (Layout, Decisions) {
     let layout = lay_out(&dom::parse(html, &Limits::default()), &Marks::new());
     let mut decisions = judged(&layout);
-    select(&layout, &mut decisions, Signs::All, &[]);
+    select(&layout, &mut decisions, Signs::All, &CONTEXT);
     (layout, decisions)
 }
 
@@ -137,10 +146,10 @@ fn what_markup_said_of_a_picture_stays_said() {
     );
     let mut decisions = judged(&layout);
     decisions.drop(1, DropReason::Advertisement, Evidence::Markup);
-    select(&layout, &mut decisions, Signs::All, &[]);
+    select(&layout, &mut decisions, Signs::All, &CONTEXT);
     assert_eq!(decisions.get(1), Verdict::Drop(DropReason::Advertisement, Evidence::Markup));
     decisions.drop(1, DropReason::Boilerplate, Evidence::Score);
-    select(&layout, &mut decisions, Signs::All, &[]);
+    select(&layout, &mut decisions, Signs::All, &CONTEXT);
     assert!(decisions.is_kept(1));
 }
 
@@ -160,7 +169,7 @@ fn of_a_lazy_picture_and_its_noscript_twin_one_stays() {
     let two = around("<p><img src=a></p><p><noscript><img src=b></noscript></p>");
     assert_eq!(pictures(&two), ["a", "b"]);
     let again = format!("<div>{PROSE}<p><img src=a></p>{PROSE}<p><img src=a></p>{PROSE}</div>");
-    assert_eq!(pictures(&again), ["a", "a"]);
+    assert_eq!(pictures(&again), ["a"]);
 }
 
 #[test]
@@ -241,16 +250,69 @@ fn the_poster_of_a_player_goes() {
     }
     let html = format!("<div>{PROSE}<div class=videography><img src=a></div>{PROSE}</div>");
     assert_eq!(reason(&html), None);
+    let html = format!("<div>{PROSE}<div class=aspect-video><img src=a></div>{PROSE}</div>");
+    assert_eq!(reason(&html), None);
 }
 
 #[test]
 fn a_picture_that_comes_again_and_again_is_an_icon() {
     let part = format!("<p><img src=a></p>{PROSE}");
-    assert_eq!(pictures(&format!("<div>{}</div>", part.repeat(3))).len(), 3);
-    assert_eq!(pictures(&format!("<div>{}</div>", part.repeat(4))).len(), 0);
+    assert_eq!(pictures(&format!("<div>{}</div>", part.repeat(3))), ["a"]);
+    assert_eq!(pictures(&format!("<div>{}</div>", part.repeat(4))), [""; 0]);
 }
 
 #[test]
 fn without_any_kept_text_no_picture_stays() {
     assert_eq!(pictures("<p>~Menu</p><img src=a>"), [""; 0]);
+}
+
+#[test]
+fn the_declared_picture_above_the_text_stays_whatever_stands_with_it() {
+    let page = |picture: &str, more: &str| {
+        format!(
+            "<main><header><h1>#Bridge opens</h1></header><div><p>~{}</p>{picture}<p>~Subscribe to \
+             our letter and never miss a bridge</p></div><div>{PROSE}{more}{PROSE}</div></main>",
+            "Share this story with everyone you know ".repeat(5)
+        )
+    };
+    let shown = "<div><img src=/i/old-bridge-860x394.webp></div>";
+    assert_eq!(pictures(&page(shown, "")), ["/i/old-bridge-860x394.webp"]);
+    assert_eq!(pictures(&page("<div><img src=/i/new-bridge-860x394.webp></div>", "")), [""; 0]);
+    // In the text, too; as a small copy in a list; as a link, which is another's above the headline.
+    let below = "<p><img src=/i/old-bridge.jpg></p>";
+    assert_eq!(pictures(&page(shown, below)), ["/i/old-bridge.jpg"]);
+    let small = "<div><img src=/i/old-bridge-75x42.jpg width=75></div>";
+    assert_eq!(pictures(&page(small, "")), [""; 0]);
+    let linked = "<a href=/x><img src=/i/old-bridge.jpg></a>";
+    assert_eq!(pictures(&page(linked, "")), ["/i/old-bridge.jpg"]);
+    let above = format!(
+        "<main>{linked}<header><h1>#Bridge opens</h1></header><div>{PROSE}{PROSE}</div></main>"
+    );
+    assert_eq!(pictures(&above), [""; 0]);
+    let promoted = "<div><img src=/i/old-bridge.jpg><p>!Scan this</p></div>";
+    assert_eq!(pictures(&page(promoted, "")), [""; 0]);
+    let named = "<div><img class=image-ads src=/i/old-bridge.jpg></div>";
+    assert_eq!(pictures(&page(named, "")), ["/i/old-bridge.jpg"]);
+    let marked =
+        "<figure><img src=/i/old-bridge.jpg><figcaption>~The old bridge</figcaption></figure>";
+    assert!(kept_text(&page(marked, "")).contains("The old bridge"));
+}
+
+#[test]
+fn a_picture_is_shown_once() {
+    let page = |first: &str, second: &str| {
+        let html = format!("<div>{PROSE}{first}{PROSE}{second}{PROSE}</div>");
+        let (layout, decisions) = verdicts(&html);
+        let images = layout.blocks.iter().enumerate();
+        let images = images.filter(|(_, block)| matches!(block.kind, BlockKind::Image(_)));
+        images.map(|(index, _)| decisions.is_kept(index)).collect::<Vec<_>>()
+    };
+    let bare = "<p><img src=a></p>";
+    let captioned = "<figure><img src=a><figcaption>The bridge</figcaption></figure>";
+    assert_eq!(page(bare, bare), [true, false]);
+    assert_eq!(page(bare, captioned), [false, true]);
+    assert_eq!(page(captioned, captioned), [true, false]);
+    let other = "<figure><img src=a><figcaption>The tower</figcaption></figure>";
+    assert_eq!(page(captioned, other), [true, true]);
+    assert_eq!(page(bare, "<p><img src=b></p>"), [true, true]);
 }
