@@ -220,7 +220,7 @@ fn is_named_above_role(spot: Spot<'_>) -> bool {
     let job = |line: &&Line<'_>| {
         line.width <= WIDEST_ROLE && grammar::is_job_line(line.text) && !is_menu(line)
     };
-    is_western_name(name) && spot.below().first().filter(job).is_some()
+    has_name_shape(name) && spot.below().first().filter(job).is_some() && is_western_name(name)
 }
 
 fn named_above_role(spot: Spot<'_>) -> Byline {
@@ -286,17 +286,20 @@ fn is_short_name(text: &str) -> bool {
     (2..=6).contains(&text.chars().count()) && text.chars().all(eastern)
 }
 
-/// Two to five words with capitals, particles among them, that an author field would take for one
-/// name.
-fn is_western_name(text: &str) -> bool {
+/// Two to five words of letters, the first and the last with a capital.
+fn has_name_shape(text: &str) -> bool {
     const LONGEST: usize = 50;
-    let words = text.split_whitespace().count();
     let capital = |c: char| c.is_uppercase();
-    (2..=5).contains(&words)
-        && text.len() <= LONGEST
-        && text.chars().all(|c| c.is_alphabetic() || " .-'’".contains(c))
+    text.len() <= LONGEST
         && text.starts_with(capital)
         && text.rsplit(' ').next().is_some_and(|word| word.starts_with(capital))
+        && (2..=5).contains(&text.split_whitespace().count())
+        && text.chars().all(|c| c.is_alphabetic() || " .-'’".contains(c))
+}
+
+/// The same, that an author field would take for one name.
+fn is_western_name(text: &str) -> bool {
+    has_name_shape(text)
         && matches!(grammar::parse_names(text).people(), [person] if person.name() == text)
 }
 
