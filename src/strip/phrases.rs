@@ -51,7 +51,7 @@ pub(super) fn judge(spot: Spot<'_>, _findings: &mut Findings) -> Option<Found> {
 
 /// The patterns that a folded line may match.
 pub(super) fn candidates(folded: &str) -> Vec<usize> {
-    SET.candidates(folded)
+    ALL.set.candidates(folded)
 }
 
 /// The first phrase that the line is.
@@ -75,12 +75,11 @@ pub(super) fn find_among<C: AsRef<[usize]>>(
             && (phrase.in_prose || !line.prose && !line.text.ends_with('。'))
             && (phrase.learnt_from.is_none() || phrase.learnt_from != forget)
     };
-    candidates()
-        .as_ref()
-        .iter()
-        .filter_map(|&index| Some((index, *OWNERS.get(index)?)))
-        .find(|(index, phrase)| counts(phrase) && SET.is_match(*index, line.folded()))
-        .map(|(_, phrase)| phrase)
+    if place == Place::Middle && line.width > LONG {
+        let candidates = PARAGRAPHS.set.candidates(line.folded());
+        return PARAGRAPHS.first(&candidates, line, counts);
+    }
+    ALL.first(candidates().as_ref(), line, counts)
 }
 
 /// A line of facts without the buttons at its end ("来源：X 举报").
@@ -165,8 +164,44 @@ static NOTICE: LazyLock<Pattern> = LazyLock::new(|| Pattern::new(NOTICE_WORDS));
 
 const NOTICE_WORDS: &str = r"本(站|网|平台|公众号|号|文)|以上(内容|信息)|转载|侵权|版权|投资|仅供|不代表|不构成|准确性|用户上传|联系|liab|warrant|advice|copyright|permission|haft";
 
-static SET: LazyLock<PhraseSet> =
-    LazyLock::new(|| PhraseSet::new(all().flat_map(|phrase| phrase.patterns).copied()));
+/// Phrases, to be looked for at once.
+struct Table {
+    set: PhraseSet,
+    /// For every pattern of the set the phrase that it belongs to.
+    owners: Vec<&'static Phrase>,
+}
+
+impl Table {
+    fn of(phrases: impl Iterator<Item = &'static Phrase> + Clone) -> Self {
+        let patterns = phrases.clone().flat_map(|phrase| phrase.patterns).copied();
+        let owners = phrases.flat_map(|phrase| phrase.patterns.iter().map(move |_| phrase));
+        Self { set: PhraseSet::new(patterns), owners: owners.collect() }
+    }
+
+    /// The first that the line is, of those that count in it.
+    fn first(
+        &self,
+        candidates: &[usize],
+        line: &Line<'_>,
+        counts: impl Fn(&Phrase) -> bool,
+    ) -> Option<&'static Phrase> {
+        candidates
+            .iter()
+            .filter_map(|&index| Some((index, *self.owners.get(index)?)))
+            .find(|(index, phrase)| counts(phrase) && self.set.is_match(*index, line.folded()))
+            .map(|(_, phrase)| phrase)
+    }
+}
+
+static ALL: LazyLock<Table> = LazyLock::new(|| Table::of(all()));
+
+/// Columns past which hardly any phrase counts between paragraphs.
+const LONG: usize = 120;
+
+/// Those that do: paragraphs are most of a text, and are searched for these alone.
+static PARAGRAPHS: LazyLock<Table> = LazyLock::new(|| {
+    Table::of(all().filter(|phrase| phrase.place.met_by(Place::Middle) && phrase.widest > LONG))
+});
 
 /// By place: columns of the widest phrase that counts there.
 static WIDEST: LazyLock<[usize; 4]> = LazyLock::new(|| {
@@ -176,13 +211,8 @@ static WIDEST: LazyLock<[usize; 4]> = LazyLock::new(|| {
     })
 });
 
-/// For every pattern of the set the phrase that it belongs to.
-static OWNERS: LazyLock<Vec<&'static Phrase>> = LazyLock::new(|| {
-    all().flat_map(|phrase| phrase.patterns.iter().map(move |_| phrase)).collect()
-});
-
 /// Both tables.
-fn all() -> impl Iterator<Item = &'static Phrase> {
+fn all() -> impl Iterator<Item = &'static Phrase> + Clone {
     PHRASES.iter().chain(NOTICES).chain(WORLD)
 }
 
@@ -319,14 +349,14 @@ mod tests {
 
     #[test]
     fn every_pattern_decides_on_a_line_of_the_table() {
-        let mut decides = vec![false; OWNERS.len()];
+        let mut decides = vec![false; ALL.owners.len()];
         for (place, _, text) in rows() {
             let folded = OnceCell::new();
             let line = line(text, &folded);
             let Some(phrase) = find(&line, place, None) else { continue };
-            for index in SET.candidates(line.folded()) {
-                decides[index] |=
-                    std::ptr::eq(phrase, OWNERS[index]) && SET.is_match(index, line.folded());
+            for index in ALL.set.candidates(line.folded()) {
+                decides[index] |= std::ptr::eq(phrase, ALL.owners[index])
+                    && ALL.set.is_match(index, line.folded());
             }
         }
         let patterns = all().flat_map(|phrase| phrase.patterns);
