@@ -1,8 +1,10 @@
 //! Which of a picture's addresses is the picture, and what its attributes say.
 
+mod sizes;
+
 use super::address;
-use super::srcset::{self, Candidate, Descriptor};
 use crate::layout::RawImage;
+use sizes::{any_candidate, has_sizes, widest_candidate};
 use url::Url;
 
 /// Attributes that scripts turn into `src`, the more telling first.
@@ -54,14 +56,9 @@ pub(crate) fn address(image: &RawImage, base: Option<&Url>) -> Option<String> {
         let value = behind_proxy(value.trim());
         if is_placeholder(value) { None } else { address::of_media(value, base) }
     };
-    let widest = || {
-        let own = own_candidates(image).filter(|candidate| !are_thumbnails(image, candidate));
-        let candidate = own.or_else(|| picture_candidates(image).filter(|c| is_wider(image, c)))?;
-        usable(candidate.url)
-    };
     lazy_values(image)
         .find_map(usable)
-        .or_else(widest)
+        .or_else(|| widest_candidate(image).and_then(usable))
         .or_else(|| behind_drawing(image).and_then(usable))
         .or_else(|| attribute(image, "src").and_then(usable))
         .or_else(|| any_candidate(image).and_then(usable))
@@ -105,7 +102,7 @@ fn is_file(value: &str) -> bool {
 /// Whether a picture names an address, or several to choose from, beside `src`.
 pub(crate) fn is_lazy(image: &RawImage) -> bool {
     let named = lazy_values(image).any(|value| !is_placeholder(value));
-    named || own_candidates(image).or_else(|| picture_candidates(image)).is_some()
+    named || has_sizes(image)
 }
 
 /// The `alt` attribute where it tells a reader something about the picture.
@@ -159,56 +156,6 @@ fn looks_like_address(value: &str) -> bool {
     // A path or file name; others are encrypted.
     (value.contains('.') || value.starts_with('/'))
         && !value.contains(|c: char| c == '{' || c == '[' || c.is_whitespace())
-}
-
-/// The widest candidate that the picture's own `srcset` attributes declare with a width. A `2x`
-/// is for dense screens: `src` is the picture itself then.
-fn own_candidates(image: &RawImage) -> Option<Candidate<'_>> {
-    let candidates: Vec<_> = srcsets(image).flat_map(srcset::parse).filter(has_width).collect();
-    srcset::best(&candidates)
-}
-
-/// Whether the widest candidate is a small copy, and `src` is none of them: the picture itself.
-fn are_thumbnails(image: &RawImage, widest: &Candidate<'_>) -> bool {
-    const WIDEST: u32 = 320;
-    let small = matches!(widest.descriptor, Descriptor::Width(width) if width <= WIDEST);
-    let is_listed = |src: &str| srcsets(image).flat_map(srcset::parse).any(|c| c.url == src);
-    small
-        && attribute(image, "src")
-            .map(str::trim)
-            .is_some_and(|src| !is_placeholder(src) && is_file(src) && !is_listed(src))
-}
-
-/// Whether a `<source>` is wider than the picture in `<img>` says that it is: those of the same width
-/// are other formats of it, which fewer readers can show.
-fn is_wider(image: &RawImage, candidate: &Candidate<'_>) -> bool {
-    let shows = attribute(image, "src").is_some_and(|src| !is_placeholder(src) && is_file(src));
-    let path = candidate.url.split(['?', '#']).next().unwrap_or_default();
-    let is_newer = path.ends_with(".webp") || path.ends_with(".avif");
-    let own = image.width.filter(|_| shows && is_newer).unwrap_or_default();
-    matches!(candidate.descriptor, Descriptor::Width(width) if width > own)
-}
-
-/// The same of the `<source>`s around it. The last of equals, which more readers can show.
-fn picture_candidates(image: &RawImage) -> Option<Candidate<'_>> {
-    let sources = image.picture_sources.iter().rev();
-    let candidates: Vec<_> =
-        sources.flat_map(|value| srcset::parse(value)).filter(has_width).collect();
-    srcset::best(&candidates)
-}
-
-fn any_candidate(image: &RawImage) -> Option<&str> {
-    let sources = image.picture_sources.iter().rev().map(String::as_str);
-    let candidates: Vec<_> = srcsets(image).chain(sources).flat_map(srcset::parse).collect();
-    srcset::best(&candidates).map(|candidate| candidate.url)
-}
-
-fn has_width(candidate: &Candidate<'_>) -> bool {
-    matches!(candidate.descriptor, Descriptor::Width(_)) && !is_placeholder(candidate.url)
-}
-
-fn srcsets(image: &RawImage) -> impl Iterator<Item = &str> {
-    image.sources.iter().filter(|(name, _)| name.ends_with("srcset")).map(|(_, value)| &**value)
 }
 
 /// The address that a picture proxy was asked for (`https://proxy.example/?http://real/a.jpg`).

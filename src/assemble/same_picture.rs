@@ -1,6 +1,8 @@
 //! Whether two addresses show one picture, in another size or format.
 
+use crate::word_list::WordList;
 use std::borrow::Cow;
+use std::ops::{Range, RangeInclusive};
 
 /// Longer addresses hold data.
 const LONGEST: usize = 2048;
@@ -27,17 +29,47 @@ fn of_name(folders: &str, file: &str) -> Option<String> {
     let bare = file.split('.').next().unwrap_or_default();
     let whole = file.rsplit_once('.').map_or(file.as_str(), |(stem, _)| stem);
     let stem = without_sizes(if bare.len() < TELLING { whole } else { bare });
-    if stem.len() >= TELLING {
+    if stem.len() >= TELLING && !NAMES_OF_SYSTEMS.contains(stem) {
         return Some(stem.to_owned());
     }
     let folder = folders.rsplit('/').next().unwrap_or_default();
-    (folder.len() >= TELLING && !folder.contains(':')).then(|| format!("{folder}/{stem}"))
+    // A plain word is that of all pictures: /pictures/1200x630.jpg.
+    let is_plain = folder.bytes().all(|byte| byte.is_ascii_alphabetic());
+    let tells = folder.len() >= TELLING && !is_plain && !folder.contains(':');
+    tells.then(|| format!("{folder}/{stem}"))
 }
 
-/// /photos/01/07/18637241/5/: a long number is that of a picture or of its article.
+/// Names that systems give to all pictures, each in a folder of its own.
+static NAMES_OF_SYSTEMS: WordList = WordList::new(&[
+    "original",
+    "rawimage",
+    "featured",
+    "untitled",
+    "download",
+    "screenshot",
+    "maxresdefault",
+    "hqdefault",
+    "sddefault",
+]);
+
+/// /photos/01/07/18637241/5/: a long number is that of a picture or of its article, unless it is a day
+/// or a month: 20240526, 202405.
 fn of_folder(folders: &str) -> Option<String> {
     const DIGITS: usize = 6;
-    let is_number = |part: &&str| part.len() >= DIGITS && part.bytes().all(|b| b.is_ascii_digit());
+    let is_date = |part: &str| {
+        let within = |range: Range<usize>, limits: RangeInclusive<u8>| {
+            part.get(range)
+                .and_then(|digits| digits.parse().ok())
+                .is_some_and(|n| limits.contains(&n))
+        };
+        matches!(part.len(), DIGITS | 8)
+            && within(0..2, 19..=20)
+            && within(4..6, 1..=12)
+            && (part.len() == DIGITS || within(6..8, 1..=31))
+    };
+    let is_number = |part: &&str| {
+        part.len() >= DIGITS && part.bytes().all(|b| b.is_ascii_digit()) && !is_date(part)
+    };
     let mut last = folders.rsplit('/').take(2);
     last.any(|part| is_number(&part)).then(|| {
         let path = folders.split_once("://").map_or(folders, |(_, rest)| rest);
@@ -56,7 +88,11 @@ fn without_sizes(mut name: &str) -> &str {
         let part = part.unwrap_or_default();
         // The sum that TYPO3 adds for each size.
         let sum = of_system && part.len() == 10 && part.bytes().all(|b| b.is_ascii_hexdigit());
-        if name.is_empty() || !(part.is_empty() || sum || is_size(part) || is_quality(part, rest)) {
+        // dsc_4512: the number of a picture.
+        let counter =
+            part.bytes().all(|b| b.is_ascii_digit()) && (1..TELLING).contains(&rest.len());
+        let goes = part.is_empty() || sum || (is_size(part) && !counter) || is_quality(part, rest);
+        if name.is_empty() || !goes {
             return name;
         }
         name = rest;
@@ -67,11 +103,18 @@ fn is_size(part: &str) -> bool {
     let number =
         |text: &str| (1..=4).contains(&text.len()) && text.bytes().all(|b| b.is_ascii_digit());
     SIZES.contains(&part)
-        || (part.len() >= 3 && number(part))
+        || (part.len() >= 3 && number(part) && is_width(part))
         || part
+            .trim_start_matches("ratio")
             .split_once('x')
             .is_some_and(|(width, height)| number(width) && (number(height) || height.is_empty()))
         || part.strip_prefix(['w', 'h', 's']).is_some_and(|size| size.len() >= 2 && number(size))
+}
+
+/// Whether a number is as round as widths are; others count pictures.
+fn is_width(number: &str) -> bool {
+    let width = number.parse::<u16>().unwrap_or(1);
+    !number.starts_with('0') && (width.is_multiple_of(8) || width.is_multiple_of(5))
 }
 
 /// The 80 of `bridge-1200-80`.
@@ -162,8 +205,29 @@ mod tests {
             ("/old-bridge-1.jpg", "/old-bridge-2.jpg"),
             ("/old-bridge_01.jpg", "/old-bridge_02.jpg"),
             ("/old-bridge_header.jpg", "/old-bridge_teaser.jpg"),
+            ("/articles/dsc_4512.jpg", "/articles/dsc_4520.jpg"),
+            ("/old-bridge_0400.jpg", "/old-bridge_0480.jpg"),
+            ("/old-bridge-1201.jpg", "/old-bridge-1202.jpg"),
+            ("/pictures/1200x630.jpg", "/pictures/860x394.jpg"),
+            ("/photos/ratio3x2_1200.jpg", "/photos/ratio3x2_600.jpg"),
+            ("/uploads/20240526/a1b2.jpg", "/uploads/20240526/c3d4.jpg"),
+            ("/uploads/202405/26/a1b2.jpg", "/uploads/202405/26/c3d4.jpg"),
         ] {
             assert!(!share(one, other), "{one} {other}");
+        }
+        for name in [
+            "original",
+            "rawImage",
+            "featured",
+            "untitled",
+            "download",
+            "screenshot",
+            "maxresdefault",
+            "hqdefault",
+            "sddefault",
+        ] {
+            let (one, other) = (format!("/a/1f3a/{name}.jpg"), format!("/a/77b0/{name}.jpg"));
+            assert!(!share(&one, &other), "{name}");
         }
         for nothing in ["/a/1.jpg", "image.jpg", "data:image/gif;base64,R0", ""] {
             assert_eq!(keys(nothing).next(), None, "{nothing}");

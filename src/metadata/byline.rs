@@ -184,8 +184,7 @@ fn clean(
             && !is_editor(p)
             && !person::is_placeholder(&p.name)
             && (!printed || person::is_plausible(p))
-            // A name of one word may be the place or the section that the page stands under.
-            && !((printed || !p.name.contains(' ')) && labels.contains(&folded(&p.name)))
+            && !((printed || is_one_word(&p.name)) && labels.contains(&folded(&p.name)))
             && title.is_none_or(|title| title != folded(&p.name))
             && (labelled || person::is_full_name(&p.name))
     });
@@ -200,6 +199,12 @@ fn clean(
     byline.people.retain(|p| {
         !is_outlet(p) && !of_house(p) && byline.outlet.as_deref() != Some(p.name.as_str())
     });
+}
+
+/// Whether a name may be that of the place or the section that the page stands under: Chinese ones are
+/// of one word, too, and tags repeat them.
+fn is_one_word(name: &str) -> bool {
+    !name.contains(' ') && !super::near::is_han_name(name)
 }
 
 /// Whether a name is the code of somebody in the house: TH, JMI, PK155.

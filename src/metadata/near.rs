@@ -321,7 +321,7 @@ fn in_brackets(line: &str) -> Option<&str> {
     inner.find(|name| is_han_name(name))
 }
 
-fn is_han_name(name: &str) -> bool {
+pub(super) fn is_han_name(name: &str) -> bool {
     person::is_han(name) && grammar::is_surely_name(name)
 }
 

@@ -5,7 +5,7 @@ mod label;
 
 use super::candidates::squeeze;
 use super::person_words::{
-    DEGREES, NO_NAMES, OPENERS, ORGANIZATION_ENDS, OUTLET_WORDS, PLACEHOLDERS,
+    DEGREES, OPENERS, ORGANIZATION_ENDS, OUTLET_WORDS, PLACEHOLDERS, is_no_name,
 };
 use super::team;
 use crate::{Person, Role, script};
@@ -297,11 +297,6 @@ pub(super) fn is_outlet(name: &str) -> bool {
         || (words.iter().any(domain) && !lower.contains('@'))
         || (han && name.chars().count() > 2 && han_end.iter().any(|end| name.ends_with(end)))
         || (han && crate::grammar::is_organisation_name(name))
-}
-
-/// Whether a word in small letters stands in cells of bylines and in no name.
-pub(super) fn is_no_name(word: &str) -> bool {
-    NO_NAMES.contains(word)
 }
 
 /// Whether a name is a person's beyond doubt: two to four capitalised words, none of them a word of

@@ -2,9 +2,14 @@
 
 use crate::word_list::WordList;
 
+/// Whether a word in small letters stands in cells of bylines and in no name.
+pub(super) fn is_no_name(word: &str) -> bool {
+    NO_NAMES.contains(word)
+}
+
 /// Words of labels, counters and buttons in cells of bylines; none is a name.
 #[rustfmt::skip]
-pub(super) static NO_NAMES: WordList = WordList::new(&[
+static NO_NAMES: WordList = WordList::new(&[
     "ago", "min", "mins", "minute", "minutes", "read", "reading", "hours", "days", "share",
     "comments", "comment", "follow", "updated", "published", "posted", "views", "about", "the",
     "more", "all", "posts", "articles", "view", "profile", "reviewed", "edited", "fact", "checked",

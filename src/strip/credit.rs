@@ -51,11 +51,21 @@ const WIDEST_OF_LEAD: usize = 200;
 /// Beitragsbild: Titelseite vom 2. April; Featured image by Ann Lee.
 fn is_of_lead(folded: &str) -> bool {
     let rest = LEADS.iter().find_map(|name| folded.strip_prefix(name));
+    // Titelbild (1912) und Umschlag zeigen den Hafen.
+    let in_brackets = |rest: &str| {
+        let inside = rest.strip_prefix('(').and_then(|rest| rest.split_once(')'));
+        inside.is_some_and(|(_, behind)| !behind.contains(char::is_alphanumeric))
+    };
+    // Cover image by Ann Lee won the prize of the harbour last year, and it sold out in two days.
+    let is_sentence = folded.len() > LONGEST_ENDED && folded.ends_with(['.', '!', '?']);
     rest.map(str::trim_start).is_some_and(|rest| {
-        rest.starts_with([':', '©', '('])
-            || ["by ", "via ", "credit"].iter().any(|w| rest.starts_with(w))
+        let names = || ["by ", "via ", "credit"].iter().any(|word| rest.starts_with(word));
+        rest.starts_with([':', '©']) || in_brackets(rest) || (!is_sentence && names())
     })
 }
+
+/// Bytes of a credit without a label's mark that ends as sentences do.
+const LONGEST_ENDED: usize = 80;
 
 /// What sites call the picture above a text.
 const LEADS: &[&str] = &[
@@ -124,7 +134,14 @@ mod tests {
             ] {
                 assert!(is_of_lead(&format!("{name}{rest}")), "{name}{rest}");
             }
-            assert!(!is_of_lead(&format!("{name} shows the harbour")), "{name}");
+            let sentences = [
+                " shows the harbour",
+                " (1912) shows the harbour",
+                " by ann lee won the prize of the harbour last year, and the print sold out in a day.",
+            ];
+            for sentence in sentences {
+                assert!(!is_of_lead(&format!("{name}{sentence}")), "{name}{sentence}");
+            }
         }
     }
 }

@@ -4,10 +4,11 @@ use super::fold::{fold_line, width};
 use super::origin::own_outlet;
 use super::spot::{Found, Place, Spot};
 use super::view::{Line, View};
-use super::{Context, Findings, phrases};
+use super::{Context, Findings, media, phrases};
 use crate::grammar::{
     self, SourceLine, is_outlet, is_surely_name, parse_editor_line, parse_source_line,
 };
+use crate::layout::BlockKind;
 use crate::metadata::date;
 use crate::pattern::Pattern;
 use crate::script::is_han;
@@ -93,10 +94,14 @@ pub(super) fn judge(spot: Spot<'_>, findings: &mut Findings) -> Option<Found> {
 
 /// 平安某城 directly below a small picture: the account that publishes, with its avatar.
 fn is_beside_avatar(view: &View<'_>, line: &Line<'_>) -> bool {
-    let above = line.block.checked_sub(1).filter(|&above| view.is_media(above));
+    let above = line.block.checked_sub(1).map(|above| view.block(above).kind);
+    let Some(BlockKind::Image(picture)) = above else { return false };
     let name = line.text.trim();
     let one_word = name.chars().all(char::is_alphanumeric) && name.chars().any(is_han);
-    above.is_some() && one_word && !is_name(name) && view.block(line.block).strong_characters == 0
+    one_word
+        && !is_name(name)
+        && view.block(line.block).strong_characters == 0
+        && media::is_small(view.layout, picture)
 }
 
 /// 更新时间：2023-09-04 09:10 below the text: when it was changed, or published.

@@ -185,6 +185,16 @@ fn is_above_related(layout: &Layout, decisions: &Decisions, index: usize) -> boo
     })
 }
 
+/// Whether a picture is too small to look at, or shows nothing but who somebody is.
+pub(super) fn is_small(layout: &Layout, image: usize) -> bool {
+    const AVATAR: u32 = 120;
+    layout.images.get(image).is_some_and(|raw| {
+        let address = picture::address(raw, None);
+        raw.width.is_some_and(|width| width <= AVATAR)
+            || look::of(layout, raw, address.as_deref()).is_some()
+    })
+}
+
 /// Whether a picture shows who wrote the article: its text is the name and no more.
 fn is_portrait(image: &RawImage, authors: &[&str]) -> bool {
     let alt = image.alt.as_deref().unwrap_or_default().trim();
@@ -270,10 +280,11 @@ fn drop_copies(
         return;
     }
     let paired = captions::pair(texts, layout, |index| decisions.is_kept(index));
-    let caption = |index: usize| {
-        let caption = paired.iter().find(|caption| caption.media == index)?;
-        layout.text.get(caption.text.clone())
-    };
+    let mut by_media: HashMap<usize, Vec<&Caption>> = HashMap::new();
+    for caption in &paired {
+        by_media.entry(caption.media).or_default().push(caption);
+    }
+    let caption = |index: usize| layout.text.get(by_media.get(&index)?.first()?.text.clone());
     for copies in shown.values() {
         let mut told: Vec<&str> = copies.iter().filter_map(|&copy| caption(copy)).collect();
         told.sort_unstable();
@@ -285,6 +296,16 @@ fn drop_copies(
         let stays = captioned.or(copies.first().copied());
         for &copy in copies.iter().filter(|&&copy| Some(copy) != stays) {
             decisions.drop(copy, DropReason::Repeated, Evidence::Shape);
+            // Without its picture a line below it would be text; what markup calls a caption is none.
+            for caption in by_media.get(&copy).into_iter().flatten() {
+                let whole = layout
+                    .blocks
+                    .get(caption.block)
+                    .is_some_and(|block| block.text == caption.text);
+                if whole && caption.evidence != Evidence::Markup {
+                    decisions.drop(caption.block, DropReason::Repeated, Evidence::Shape);
+                }
+            }
         }
     }
 }

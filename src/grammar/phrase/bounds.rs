@@ -102,11 +102,17 @@ impl Reader<'_, '_> {
     /// those who sent it.
     pub(super) fn is_sent(&self, at: usize) -> bool {
         const MOST_NAMES: usize = 4;
+        // 感谢 祝福 发自 内心
+        const HEARTS: [&str; 4] = ["内心", "心底", "真心", "肺腑"];
         let mut at = at;
         let opens = self.found.end == 0 && at == self.found.printed.start;
         for count in 0..=MOST_NAMES {
-            if !opens || count > 0 && self.line.word(at, "发自").is_some() {
-                return opens;
+            if !opens {
+                return false;
+            }
+            if let Some(place) = self.line.word(at, "发自").filter(|_| count > 0) {
+                let place = self.line.skip(place, is_space);
+                return !HEARTS.iter().any(|heart| self.line.word(place, heart).is_some());
             }
             let stop = self.line.skip(at, is_han);
             let next = self.line.skip(stop, |c| is_space(c) || c == '、');

@@ -1,7 +1,7 @@
 //! Which names of a page are outlets' and not persons'.
 
 use crate::metadata::title::folded;
-use crate::metadata::{given_names, person};
+use crate::metadata::{given_names, person, person_words};
 use crate::{Byline, Person, Sourced, grammar};
 
 /// The outlets that a page names.
@@ -61,7 +61,7 @@ impl Outlets {
     /// Germany.
     fn opens_or_goes_on(&self, person: &Person, certain: bool, alone: bool) -> bool {
         let name = words(&person.name);
-        let section = || name.last().is_some_and(|last| person::is_no_name(last));
+        let section = || name.last().is_some_and(|last| person_words::is_no_name(last));
         self.words.iter().any(|site| {
             let goes_on = name.len() > site.len() && name.starts_with(site);
             let long = site.len() > 1 || site.iter().any(|word| word.len() > 2);

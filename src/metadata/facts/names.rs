@@ -231,8 +231,9 @@ pub(in crate::metadata) fn is_of_author(href: &str) -> bool {
     let Some(mut before) = slashes.next() else { return false };
     for slash in slashes {
         let segment = href.get(before + 1..slash).unwrap_or_default();
-        if AUTHOR_SEGMENTS.contains(segment) && names_author(href, before, slash) {
-            return true;
+        // What a later one says, the first says too: reading on would be of no use, and take long.
+        if AUTHOR_SEGMENTS.contains(segment) {
+            return names_author(href, before, slash);
         }
         before = slash;
     }
@@ -246,6 +247,29 @@ fn names_author(href: &str, start: usize, end: usize) -> bool {
     let rest = rest.split(ENDS_OF_PATH).next().unwrap_or_default();
     before.is_some_and(|before| !before.contains(ENDS_OF_PATH))
         && rest.split('/').any(|name| !name.is_empty() && name.len() < 80)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::is_of_author;
+
+    #[test]
+    fn an_author_is_named_behind_a_segment_of_the_path() {
+        for href in ["/author/ann-lee", "https://x.example/en/writers//ann-lee?page=2"] {
+            assert!(is_of_author(href), "{href}");
+        }
+        for href in ["/author/", "/author/?q=ann-lee", "/find?in=/author/ann-lee", "/author", ""] {
+            assert!(!is_of_author(href), "{href}");
+        }
+    }
+
+    #[test]
+    fn a_query_full_of_authors_is_read_once() {
+        let href = format!("/{}?{}", "x".repeat(400_000), "/author/?".repeat(50_000));
+        let start = std::time::Instant::now();
+        assert!(!is_of_author(&href));
+        assert!(start.elapsed().as_secs() < 2);
+    }
 }
 
 /// Parts of paths before the name of an author.

@@ -57,6 +57,15 @@ fn the_place_that_the_page_stands_under_is_no_author() {
 }
 
 #[test]
+fn a_chinese_author_may_be_a_tag_of_the_page() {
+    let metadata = metadata(
+        r#"<title>新桥今日通车</title><meta name="author" content="李明远">
+        <h1>新桥今日通车</h1><a rel="tag" href="/tag/1">李明远</a><p>新桥通车了。</p>"#,
+    );
+    assert_eq!(authors(&metadata), ["李明远"]);
+}
+
+#[test]
 fn one_meta_element_may_hold_everything() {
     let metadata = metadata(
         r#"<title>A bridge opens at last</title>

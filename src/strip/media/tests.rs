@@ -315,4 +315,7 @@ fn a_picture_is_shown_once() {
     let other = "<figure><img src=a><figcaption>The tower</figcaption></figure>";
     assert_eq!(page(captioned, other), [true, true]);
     assert_eq!(page(bare, "<p><img src=b></p>"), [true, true]);
+    let credited = "<p><img src=a></p><p>Photo: Ann Lee</p>";
+    let text = kept_text(&format!("<div>{PROSE}{credited}{PROSE}{credited}{PROSE}</div>"));
+    assert_eq!(text.matches("Photo: Ann Lee").count(), 1);
 }

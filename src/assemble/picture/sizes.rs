@@ -1,0 +1,67 @@
+//! The sizes that a picture comes in: its `srcset` and those of the `<source>`s around it.
+
+use super::{attribute, is_file, is_placeholder};
+use crate::assemble::srcset::{self, Candidate, Descriptor};
+use crate::layout::RawImage;
+
+/// The widest of the picture's own, else of those around it, where it is more than `src` shows.
+pub(super) fn widest_candidate(image: &RawImage) -> Option<&str> {
+    let own = own_candidates(image).filter(|candidate| !are_thumbnails(image, candidate));
+    let widest = own.or_else(|| picture_candidates(image).filter(|c| is_wider(image, c)))?;
+    Some(widest.url)
+}
+
+/// Whether a picture says how wide one of its sizes is.
+pub(super) fn has_sizes(image: &RawImage) -> bool {
+    own_candidates(image).or_else(|| picture_candidates(image)).is_some()
+}
+
+/// The widest candidate that the picture's own `srcset` attributes declare with a width. A `2x`
+/// is for dense screens: `src` is the picture itself then.
+fn own_candidates(image: &RawImage) -> Option<Candidate<'_>> {
+    let candidates: Vec<_> = srcsets(image).flat_map(srcset::parse).filter(has_width).collect();
+    srcset::best(&candidates)
+}
+
+/// Whether the widest candidate is a small copy, and `src` is none of them: the picture itself.
+fn are_thumbnails(image: &RawImage, widest: &Candidate<'_>) -> bool {
+    const WIDEST: u32 = 320;
+    let small = matches!(widest.descriptor, Descriptor::Width(width) if width <= WIDEST);
+    let is_listed = |src: &str| srcsets(image).flat_map(srcset::parse).any(|c| c.url == src);
+    small
+        && attribute(image, "src")
+            .map(str::trim)
+            .is_some_and(|src| !is_placeholder(src) && is_file(src) && !is_listed(src))
+}
+
+/// Whether a `<source>` is wider than the picture in `<img>` says that it is: those of the same width
+/// are other formats of it, which fewer readers can show.
+fn is_wider(image: &RawImage, candidate: &Candidate<'_>) -> bool {
+    let shows = attribute(image, "src").is_some_and(|src| !is_placeholder(src) && is_file(src));
+    let path = candidate.url.split(['?', '#']).next().unwrap_or_default();
+    let is_newer = path.ends_with(".webp") || path.ends_with(".avif");
+    let own = image.width.filter(|_| shows && is_newer).unwrap_or_default();
+    matches!(candidate.descriptor, Descriptor::Width(width) if width > own)
+}
+
+/// The same of the `<source>`s around it. The last of equals, which more readers can show.
+fn picture_candidates(image: &RawImage) -> Option<Candidate<'_>> {
+    let sources = image.picture_sources.iter().rev();
+    let candidates: Vec<_> =
+        sources.flat_map(|value| srcset::parse(value)).filter(has_width).collect();
+    srcset::best(&candidates)
+}
+
+pub(super) fn any_candidate(image: &RawImage) -> Option<&str> {
+    let sources = image.picture_sources.iter().rev().map(String::as_str);
+    let candidates: Vec<_> = srcsets(image).chain(sources).flat_map(srcset::parse).collect();
+    srcset::best(&candidates).map(|candidate| candidate.url)
+}
+
+fn has_width(candidate: &Candidate<'_>) -> bool {
+    matches!(candidate.descriptor, Descriptor::Width(_)) && !is_placeholder(candidate.url)
+}
+
+fn srcsets(image: &RawImage) -> impl Iterator<Item = &str> {
+    image.sources.iter().filter(|(name, _)| name.ends_with("srcset")).map(|(_, value)| &**value)
+}
