@@ -33,7 +33,7 @@ pub(super) fn choose(pictures: &Pictures<'_>) -> Option<LeadImage> {
         images.map(|src| without_scheme(src)).collect()
     };
     let of_others = of(true);
-    let plain = |src: &str| without_query(without_scheme(&complete(src, pictures.url))).to_owned();
+    let plain = |src: &str| of_any_size(without_scheme(&complete(src, pictures.url)));
     let logos: Vec<String> = pictures.logos.iter().map(|logo| plain(logo)).collect();
     let is_logo = |src: &str| logos.contains(&plain(src));
     let sites: Vec<String> = pictures.sites.iter().map(|name| folded(name)).collect();
@@ -290,6 +290,21 @@ fn is_ornament(src: &str) -> bool {
     ];
     let path = without_query(without_scheme(src)).to_ascii_lowercase();
     path.split(|c: char| !c.is_ascii_alphanumeric()).any(|word| WORDS.contains(&word))
+}
+
+/// An address without what asks for a copy of some size, as icons have it: `bridge-180x180.png?w=60`.
+/// Behind a name without an ending the query says which picture it is.
+fn of_any_size(src: &str) -> String {
+    let path = without_query(src);
+    let name = path.rsplit('/').next().unwrap_or_default();
+    let Some((stem, ending)) = name.rsplit_once('.') else { return src.to_owned() };
+    let size = |size: &str| {
+        let number = |side: &str| !side.is_empty() && side.bytes().all(|b| b.is_ascii_digit());
+        size.split_once('x').is_some_and(|(width, height)| number(width) && width == height)
+    };
+    let stem = stem.rsplit_once('-').filter(|(_, end)| size(end)).map_or(stem, |(stem, _)| stem);
+    let folder = path.strip_suffix(name).unwrap_or_default();
+    format!("{folder}{stem}.{ending}")
 }
 
 fn without_query(src: &str) -> &str {

@@ -253,3 +253,16 @@ fn the_picture_for_sharing_comes_before_those_for_machines() {
     let declared = [picture("bridge", Origin::OpenGraph), picture("post", Origin::Envelope)];
     assert_eq!(chosen(&declared), Some(Origin::Envelope));
 }
+
+#[test]
+fn a_copy_of_the_icon_in_another_size_is_the_icon() {
+    let icon = "https://img.example.org/cropped-sun-180x180.png";
+    let same = |src: &str| of_any_size(src) == of_any_size(icon);
+    assert!(same("https://img.example.org/cropped-sun.png"));
+    assert!(same("https://img.example.org/cropped-sun-512x512.png?w=60"));
+    assert!(!same("https://img.example.org/cropped-sun-1080x630.png"));
+    assert_ne!(
+        of_any_size("https://www.example.org/og?id=1"),
+        of_any_size("https://www.example.org/og?id=2")
+    );
+}
