@@ -1,7 +1,7 @@
 //! What a reader sees of a single element.
 
 use super::candidates::squeeze;
-use crate::dom::{Edge, Element, Node, NodeId, NodeRef};
+use crate::dom::{Edge, Node, NodeId, NodeRef};
 use crate::strip::is_for_screen_readers;
 
 const LONGEST_TEXT: usize = 700;
@@ -20,21 +20,15 @@ pub(super) fn heading_text(node: NodeRef<'_>) -> (String, Vec<String>) {
     if seen.0.is_empty() { visible_text(node) } else { seen }
 }
 
-/// Whether an element holds words that are hidden from view. Marks between the parts of a headline
+/// Whether an element holds words for screen readers alone. Marks between the parts of a headline
 /// part them for everybody.
 fn is_spoken(node: NodeRef<'_>) -> bool {
     const MOST_NODES: usize = 8;
-    let hides = |element: Element<'_>| {
-        let mut attributes = element.attributes();
-        attributes.any(|(name, value)| match name {
-            "class" => is_for_screen_readers(value),
-            _ => name == "hidden",
-        })
-    };
     let words = |node: NodeRef<'_>| {
         node.as_text().is_some_and(|text| text.contains(|c: char| c.is_alphanumeric()))
     };
-    node.as_element().is_some_and(hides) && node.descendants().take(MOST_NODES).any(words)
+    let names = node.as_element().and_then(|element| element.attribute("class"));
+    names.is_some_and(is_for_screen_readers) && node.descendants().take(MOST_NODES).any(words)
 }
 
 fn text_of(node: NodeRef<'_>, is_left_out: impl Fn(NodeRef<'_>) -> bool) -> (String, Vec<String>) {
