@@ -249,8 +249,17 @@ fn is_site_default(src: &str, sites: &[String]) -> bool {
             && words.iter().all(|word| {
                 SHARING_WORDS.contains(word)
                     || WORDS_BESIDE.contains(word)
-                    || sites.iter().any(|site| site.contains(word))
+                    || sites.iter().any(|site| site.contains(word) || abbreviates(word, site))
             })
+}
+
+/// Whether a word of two or three letters is short for the name of a site: "ed" for "exampledaily".
+fn abbreviates(word: &str, site: &str) -> bool {
+    let site = site.trim_start_matches("www");
+    let mut letters = site.chars();
+    (2..=3).contains(&word.len())
+        && site.chars().next() == word.chars().next()
+        && word.chars().all(|letter| letters.any(|c| c == letter))
 }
 
 /// Words of the file names of pictures made for pages without a picture of their own.
@@ -272,7 +281,8 @@ const SHARING_WORDS: &[&str] = &[
 #[rustfmt::skip]
 const WORDS_BESIDE: &[&str] = &[
     "image", "img", "card", "preview", "touch", "apple", "android", "logo", "thumb", "wide",
-    "photo", "graphic", "site", "new", "media", "hd", "unfurling", "generic", "homepage", "user",
+    "photo", "graphic", "site", "new", "media", "hd", "unfurling", "generic", "general", "homepage",
+    "user",
 ];
 
 /// Whether a picture of the body decorates it: a smiley, a flag, the sign of a loading script.

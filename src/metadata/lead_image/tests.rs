@@ -201,6 +201,21 @@ fn every_word_of_a_default_is_known_alone_and_beside_another() {
 }
 
 #[test]
+fn a_default_may_begin_with_what_is_short_for_the_site() {
+    let sites = ["Example Daily", "www.exampledaily.org"].map(folded);
+    let is_default =
+        |name: &str| is_site_default(&format!("https://www.example.org/img/{name}"), &sites);
+    for name in
+        ["ed-social-card.png", "edy-og-img.png", "ed-og-general.png", "ed-social-9bb25e.png"]
+    {
+        assert!(is_default(name), "{name}");
+    }
+    for name in ["xd-social-card.png", "ez-og-img.png", "ed-bridge-social.png"] {
+        assert!(!is_default(name), "{name}");
+    }
+}
+
+#[test]
 fn ornaments_of_the_body_are_no_lead_image() {
     for word in [
         "emoticons",
