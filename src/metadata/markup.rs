@@ -49,7 +49,8 @@ pub(super) fn read_headlines(facts: &mut Facts<'_>, out: &mut Candidates) {
     }
     headlines.sort_by_key(|(order, _)| Some(*order) != facts.headline);
     for (_, headline) in headlines {
-        push(&mut out.titles, &headline.text, Origin::Markup);
+        // The strippers see all words of the heading.
+        push(&mut out.titles, title::without_anchor(&headline.spoken), Origin::Markup);
         out.headlines.push(headline);
     }
 }
