@@ -1,4 +1,5 @@
 use super::canonical::Canonical;
+use super::date;
 use super::title::Headline;
 use crate::article::Direction;
 use crate::{Byline, Origin, Person, Sourced, Timestamp};
@@ -49,6 +50,13 @@ pub(crate) struct Candidates {
 }
 
 impl Candidates {
+    /// Whether what stands before a date says that it is of something else than the publication; of
+    /// a product it may be the page's only one.
+    pub(super) fn dates_other(&self, label: &str) -> bool {
+        let declared = || self.published.iter().any(|p| p.origin == Origin::JsonLd);
+        date::is_label_of_other(label) || (date::is_release_label(label) && declared())
+    }
+
     /// Notes how large a declared picture is, where both sides are known.
     pub fn push_size(&mut self, address: &str, width: Option<u32>, height: Option<u32>) {
         if let (Some(width @ 1..), Some(height @ 1..)) = (width, height)

@@ -33,7 +33,7 @@ pub(super) fn choose(pictures: &Pictures<'_>) -> Option<LeadImage> {
         images.map(|src| without_scheme(src)).collect()
     };
     let of_others = of(true);
-    let plain = |src: &str| without_query(without_scheme(&complete(src, pictures.url))).to_owned();
+    let plain = |src: &str| of_any_size(without_scheme(&complete(src, pictures.url)));
     let logos: Vec<String> = pictures.logos.iter().map(|logo| plain(logo)).collect();
     let is_logo = |src: &str| logos.contains(&plain(src));
     let sites: Vec<String> = pictures.sites.iter().map(|name| folded(name)).collect();
@@ -249,8 +249,17 @@ fn is_site_default(src: &str, sites: &[String]) -> bool {
             && words.iter().all(|word| {
                 SHARING_WORDS.contains(word)
                     || WORDS_BESIDE.contains(word)
-                    || sites.iter().any(|site| site.contains(word))
+                    || sites.iter().any(|site| site.contains(word) || abbreviates(word, site))
             })
+}
+
+/// Whether a word of two or three letters is short for the name of a site: "ed" for "exampledaily".
+fn abbreviates(word: &str, site: &str) -> bool {
+    let site = site.trim_start_matches("www");
+    let mut letters = site.chars();
+    (2..=3).contains(&word.len())
+        && site.chars().next() == word.chars().next()
+        && word.chars().all(|letter| letters.any(|c| c == letter))
 }
 
 /// Words of the file names of pictures made for pages without a picture of their own.
@@ -272,7 +281,8 @@ const SHARING_WORDS: &[&str] = &[
 #[rustfmt::skip]
 const WORDS_BESIDE: &[&str] = &[
     "image", "img", "card", "preview", "touch", "apple", "android", "logo", "thumb", "wide",
-    "photo", "graphic", "site", "new", "media", "hd", "unfurling", "generic", "homepage", "user",
+    "photo", "graphic", "site", "new", "media", "hd", "unfurling", "generic", "general", "homepage",
+    "user",
 ];
 
 /// Whether a picture of the body decorates it: a smiley, a flag, the sign of a loading script.
@@ -290,6 +300,21 @@ fn is_ornament(src: &str) -> bool {
     ];
     let path = without_query(without_scheme(src)).to_ascii_lowercase();
     path.split(|c: char| !c.is_ascii_alphanumeric()).any(|word| WORDS.contains(&word))
+}
+
+/// An address without what asks for a copy of some size, as icons have it: `bridge-180x180.png?w=60`.
+/// Behind a name without an ending the query says which picture it is.
+fn of_any_size(src: &str) -> String {
+    let path = without_query(src);
+    let name = path.rsplit('/').next().unwrap_or_default();
+    let Some((stem, ending)) = name.rsplit_once('.') else { return src.to_owned() };
+    let size = |size: &str| {
+        let number = |side: &str| !side.is_empty() && side.bytes().all(|b| b.is_ascii_digit());
+        size.split_once('x').is_some_and(|(width, height)| number(width) && width == height)
+    };
+    let stem = stem.rsplit_once('-').filter(|(_, end)| size(end)).map_or(stem, |(stem, _)| stem);
+    let folder = path.strip_suffix(name).unwrap_or_default();
+    format!("{folder}{stem}.{ending}")
 }
 
 fn without_query(src: &str) -> &str {

@@ -35,6 +35,7 @@ pub(super) fn read_headlines(facts: &mut Facts<'_>, out: &mut Candidates) {
                 text,
                 parts: parts.map(|p| title::without_anchor(&p).to_owned()).collect(),
                 is_site,
+                spoken: cell.spoken(),
             },
         ));
     }
@@ -48,7 +49,8 @@ pub(super) fn read_headlines(facts: &mut Facts<'_>, out: &mut Candidates) {
     }
     headlines.sort_by_key(|(order, _)| Some(*order) != facts.headline);
     for (_, headline) in headlines {
-        push(&mut out.titles, &headline.text, Origin::Markup);
+        // The strippers see all words of the heading.
+        push(&mut out.titles, title::without_anchor(&headline.spoken), Origin::Markup);
         out.headlines.push(headline);
     }
 }
@@ -292,7 +294,7 @@ fn read_date(cell: &Cell<'_>, dates: &DateContext<'_>, out: &mut Candidates) {
     for found in date::find_all(cell.text(), dates) {
         let label = cell.text().get(end..found.range.start).unwrap_or_default();
         end = found.range.end;
-        if date::is_membership_label(label) {
+        if out.dates_other(label) {
             continue;
         }
         let apart = label.trim().is_empty() && found.range.start == label.len();

@@ -43,6 +43,8 @@ pub(super) fn read(facts: &Facts<'_>, dates: &DateContext<'_>, out: &mut Candida
             push(&mut out.next_pages, link.href, Origin::Link);
         } else if is("image_src") {
             push(&mut out.images, link.href, Origin::Link);
+        } else if is("apple-touch-icon") || is("apple-touch-icon-precomposed") {
+            out.logos.push(link.href.to_owned());
         }
     }
     if let Some(language) = facts.language {

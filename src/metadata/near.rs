@@ -79,7 +79,8 @@ pub(super) fn read(layout: &Layout, dates: &DateContext<'_>, out: &mut Candidate
         let parts: Vec<String> = parted.split(" | ").map(str::to_owned).collect();
         let text = title::without_anchor(&parts.join(" ")).to_owned();
         let parts = if parts.len() > 1 { parts } else { Vec::new() };
-        out.headlines.push(Headline { text, parts, ..Headline::default() });
+        let spoken = text.clone();
+        out.headlines.push(Headline { text, parts, spoken, ..Headline::default() });
     }
     let before = layout.blocks.iter().take(headline).rev().filter(seen).take(BEFORE);
     let short =
@@ -116,7 +117,7 @@ fn headline(layout: &Layout, out: &Candidates) -> Option<usize> {
     };
     let chapters = declared().filter(|t| t.origin == Origin::TitleElement);
     let chapters = chapters.filter(|_| out.headlines.iter().all(of_site));
-    let first = out.headlines.iter().find(|h| !h.is_site).map(|h| folded(&h.text));
+    let first = out.headlines.iter().find(|h| !h.is_site).map(|h| folded(&h.spoken));
     const CHAPTERS: usize = 1;
     // Behind the name of the site: "Example County Daily - A bridge opens".
     let behind_site = |title: &str| {
@@ -344,7 +345,7 @@ fn read_dates(line: &str, dates: &DateContext<'_>, out: &mut Candidates) -> bool
     for found in with_day.filter(|found| !of_issue(found.range.end)) {
         let label = line.get(end..found.range.start).unwrap_or_default();
         end = found.range.end;
-        if date::is_membership_label(label) {
+        if out.dates_other(label) {
             continue;
         }
         let moments =
@@ -369,6 +370,21 @@ mod tests {
             assert_eq!(published(&format!("2004-12-01 {between} 2005-01-01")), 0, "{between}");
         }
         assert_eq!(published("2004-12-01 | 2005-01-01"), 2);
+    }
+
+    #[test]
+    fn a_deadline_or_the_day_of_a_product_is_no_day_of_publication() {
+        let published = |line: &str, declared: Option<&str>| {
+            let mut out = Candidates::default();
+            let dates = DateContext::default();
+            let moment = declared.and_then(|day| date::parse(day, &dates));
+            crate::metadata::candidates::push_moment(&mut out.published, moment, Origin::JsonLd);
+            read_dates(line, &dates, &mut out);
+            out.published.iter().filter(|moment| moment.origin == Origin::Text).count()
+        };
+        assert_eq!(published("Deadline: 3 May 2021", None), 0);
+        assert_eq!(published("Release: 3 May 2021", Some("2021-05-20")), 0);
+        assert_eq!(published("Release: 3 May 2021", None), 1);
     }
 
     #[test]

@@ -10,6 +10,7 @@ use super::person_words::{
 use super::team;
 use crate::{Person, Role, script};
 pub(super) use label::{behind_colon, is_labelled, strip_label};
+use std::borrow::Cow;
 
 /// More names than this are a staff list, not a byline.
 const MOST_PEOPLE: usize = 24;
@@ -43,6 +44,7 @@ pub(crate) fn declared(value: &str) -> crate::Byline {
     if team::is_brand(value) {
         return crate::Byline { outlet: Some(squeeze(value)), ..crate::Byline::default() };
     }
+    let value = &*with_others(value);
     let mut byline = crate::grammar::parse_names(value);
     if byline.people.is_empty() && byline.outlet.is_none() {
         byline.people = people(value);
@@ -51,6 +53,17 @@ pub(crate) fn declared(value: &str) -> crate::Byline {
         byline.outlet = team::named(value).map(squeeze);
     }
     byline
+}
+
+/// "Ann Lee (with Bob Ray and Cy Dow)" without the bracket.
+fn with_others(value: &str) -> Cow<'_, str> {
+    const BEFORE: &[&str] = &[" (with ", " (avec ", " (mit ", " (con ", " (com ", " (met "];
+    let names = || {
+        let inner = value.strip_suffix(')')?;
+        let (first, others) = BEFORE.iter().find_map(|word| inner.split_once(word))?;
+        (is_full_name(first) && !others.contains('(')).then(|| format!("{first}, {others}"))
+    };
+    names().map_or(Cow::Borrowed(value), Cow::Owned)
 }
 
 /// Splits "A, B and C", "A; B", "A、B", "A und B"; "Doe, John" stays as "John Doe".
@@ -327,6 +340,18 @@ mod tests {
         assert_eq!(names("Anna Lee und Bodo Ray"), ["Anna Lee", "Bodo Ray"]);
         assert_eq!(names("作者：李明、王小红"), ["李明", "王小红"]);
         assert_eq!(names("Lee, Ann"), ["Ann Lee"]);
+    }
+
+    #[test]
+    fn those_who_helped_stand_in_brackets() {
+        let all = |value: &str| -> Vec<String> {
+            declared(value).people.into_iter().map(|person| person.name).collect()
+        };
+        for word in ["with", "avec", "mit", "con", "com", "met"] {
+            let value = format!("Ann Lee ({word} Bob Ray et Cleo Dow)");
+            assert_eq!(all(&value), ["Ann Lee", "Bob Ray", "Cleo Dow"], "{word}");
+        }
+        assert_eq!(all("Ann Lee (Traffic)"), ["Ann Lee"]);
     }
 
     #[test]

@@ -1,7 +1,8 @@
 //! What a reader sees of a single element.
 
 use super::candidates::squeeze;
-use crate::dom::{Edge, Node, NodeRef};
+use crate::dom::{Edge, Node, NodeId, NodeRef};
+use crate::strip::is_for_screen_readers;
 
 const LONGEST_TEXT: usize = 700;
 /// Nodes looked at for one cell's text.
@@ -9,6 +10,29 @@ const MOST_NODES: usize = 250;
 
 /// What a reader sees of an element, its blocks on lines of their own, and the texts of its links.
 pub(super) fn visible_text(node: NodeRef<'_>) -> (String, Vec<String>) {
+    text_of(node, |_| false)
+}
+
+/// The same of a heading, without the words that only a screen reader says: "Collection: ". Where it
+/// has no others, a picture stands for them.
+pub(super) fn heading_text(node: NodeRef<'_>) -> (String, Vec<String>) {
+    let seen = text_of(node, is_spoken);
+    if seen.0.is_empty() { visible_text(node) } else { seen }
+}
+
+/// Whether an element holds words for screen readers alone. Marks between the parts of a headline
+/// part them for everybody.
+fn is_spoken(node: NodeRef<'_>) -> bool {
+    const MOST_NODES: usize = 8;
+    let words = |node: NodeRef<'_>| {
+        node.as_text().is_some_and(|text| text.contains(|c: char| c.is_alphanumeric()))
+    };
+    let names = node.as_element().and_then(|element| element.attribute("class"));
+    names.is_some_and(is_for_screen_readers) && node.descendants().take(MOST_NODES).any(words)
+}
+
+fn text_of(node: NodeRef<'_>, is_left_out: impl Fn(NodeRef<'_>) -> bool) -> (String, Vec<String>) {
+    let mut left_out: Option<NodeId> = None;
     let mut text = String::new();
     let mut links: Vec<String> = Vec::new();
     let mut hidden = 0;
@@ -16,7 +40,14 @@ pub(super) fn visible_text(node: NodeRef<'_>) -> (String, Vec<String>) {
     // An inline element has just ended: styles keep it apart from one that begins right here.
     let mut adjacent = false;
     for edge in node.traverse().take(2 * MOST_NODES) {
+        if let Some(id) = left_out {
+            if matches!(edge, Edge::Close(node) if node.id() == id) {
+                left_out = None;
+            }
+            continue;
+        }
         match edge {
+            Edge::Open(node) if is_left_out(node) => left_out = Some(node.id()),
             Edge::Open(node) => match node.value() {
                 Node::Element(element) if is_unseen(element.name()) => hidden += 1,
                 Node::Element(element) => {
@@ -75,7 +106,8 @@ pub(super) fn child_texts(node: NodeRef<'_>) -> Vec<String> {
     }
     let text = |child: NodeRef<'_>| match child.value() {
         Node::Text(text) => squeeze(text),
-        Node::Element(_) => visible_text(child).0.replace('\n', " "),
+        Node::Element(_) if is_spoken(child) => String::new(),
+        Node::Element(_) => heading_text(child).0.replace('\n', " "),
         _ => String::new(),
     };
     node.children().take(12).map(text).filter(|text| !text.is_empty()).collect()

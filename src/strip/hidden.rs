@@ -64,7 +64,7 @@ const NEAR: usize = 2;
 const LONGEST_LABEL: u32 = 200;
 
 /// Class names of common style sheets that move an element out of view.
-pub(super) fn is_for_screen_readers(names: &str) -> bool {
+pub(crate) fn is_for_screen_readers(names: &str) -> bool {
     static CLASSES: WordList = WordList::new(&[
         "visually-hidden",
         "visuallyhidden",

@@ -87,9 +87,9 @@ pub(crate) fn is_publication_label(label: &str) -> bool {
     LABELS.is_match(&label.to_lowercase())
 }
 
-/// Whether what stands before a date says that somebody joined then: profiles beside the posts of a
-/// thread.
-pub(crate) fn is_membership_label(label: &str) -> bool {
+/// Whether what stands before a date says that something else is then: somebody joined, as profiles
+/// beside the posts of a thread say, or an offer ends.
+pub(crate) fn is_label_of_other(label: &str) -> bool {
     static LABELS: LazyLock<AhoCorasick> = LazyLock::new(|| {
         any_of(&[
             "joined",
@@ -107,9 +107,27 @@ pub(crate) fn is_membership_label(label: &str) -> bool {
             "注册",
             "註冊",
             "加入",
+            "deadline",
+            "closing date",
+            "anmeldeschluss",
+            "bewerbungsschluss",
+            "einsendeschluss",
+            "bis zum",
+            "date limite",
+            "fecha límite",
+            "scadenza",
+            "截止",
+            "締切",
         ])
     });
     LABELS.is_match(&label.to_lowercase())
+}
+
+/// Whether what stands before a date says that it is the day of a product: "Release: ", "Release date".
+pub(crate) fn is_release_label(label: &str) -> bool {
+    let label = label.trim_start_matches(|c: char| !c.is_alphanumeric());
+    let opens = label.get(.."release".len()).is_some_and(|s| s.eq_ignore_ascii_case("release"));
+    opens && label.len() <= "Release date and time:".len()
 }
 
 fn any_of(words: &[&str]) -> AhoCorasick {
@@ -118,7 +136,7 @@ fn any_of(words: &[&str]) -> AhoCorasick {
 
 #[cfg(test)]
 mod tests {
-    use super::{is_membership_label, is_modified_label, is_publication_label};
+    use super::{is_label_of_other, is_modified_label, is_publication_label, is_release_label};
 
     #[test]
     fn labels_of_profiles_are_known() {
@@ -139,9 +157,32 @@ mod tests {
             "註冊日期",
             "加入于",
         ] {
-            assert!(is_membership_label(label), "{label}");
+            assert!(is_label_of_other(label), "{label}");
         }
-        assert!(!is_membership_label("Posted on"));
+        assert!(!is_label_of_other("Posted on"));
+    }
+
+    #[test]
+    fn labels_of_deadlines_and_products_are_known() {
+        for label in [
+            "Application deadline: ",
+            "Closing date:",
+            "Anmeldeschluss: ",
+            "Bewerbungsschluss ist der",
+            "Einsendeschluss:",
+            "Anmeldung bis zum",
+            "Date limite :",
+            "Fecha límite:",
+            "Scadenza:",
+            "报名截止时间：",
+            "締切：",
+        ] {
+            assert!(is_label_of_other(label), "{label}");
+        }
+        assert!(is_release_label("Release: ") && is_release_label("| Release date:"));
+        for label in ["Press release, ", "For immediate release: ", "Release of the council on"] {
+            assert!(!is_release_label(label), "{label}");
+        }
     }
 
     #[test]

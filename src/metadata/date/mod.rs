@@ -18,7 +18,9 @@ mod time;
 mod weekdays;
 
 pub(crate) use epoch::from_epoch;
-pub(crate) use label::{is_membership_label, is_modified_label, is_publication_label};
+pub(crate) use label::{
+    is_label_of_other, is_modified_label, is_publication_label, is_release_label,
+};
 pub(crate) use order::{Order, of_language, of_page};
 pub(crate) use scan::{Found, find_all};
 
@@ -49,14 +51,15 @@ pub(crate) fn parse(line: &str, context: &DateContext<'_>) -> Option<Timestamp> 
     found.into_iter().nth(with_day).map(|found| found.timestamp)
 }
 
-/// The dates of a line of which no label says that the page was changed then, or somebody joined.
+/// The dates of a line of which no label says that the page was changed then, or that something else
+/// is then.
 pub(crate) fn of_publication(line: &str, found: Vec<Found>) -> Vec<Timestamp> {
     let mut end = 0;
     let mut moments = Vec::new();
     for found in found {
         let label = line.get(end..found.range.start).unwrap_or_default();
         end = found.range.end;
-        if !is_modified_label(label) && !is_membership_label(label) {
+        if !is_modified_label(label) && !is_label_of_other(label) {
             moments.push(found.timestamp);
         }
     }

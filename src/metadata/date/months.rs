@@ -8,17 +8,24 @@ struct Months {
     any: HashMap<&'static str, u8>,
     /// Forms that mean a month, or another month, only in this language.
     own: HashMap<(&'static str, &'static str), u8>,
+    /// Forms that mean the same month wherever they mean one, and only on pages of some languages.
+    shared: HashMap<&'static str, u8>,
 }
 
 static MONTHS: LazyLock<Months> = LazyLock::new(|| {
-    let mut months = Months { any: HashMap::new(), own: HashMap::new() };
+    let mut months = Months { any: HashMap::new(), own: HashMap::new(), shared: HashMap::new() };
+    let mut differing = Vec::new();
     for (language, month, form) in entries() {
         let general = !form.starts_with('!');
         let form = form.trim_start_matches('!');
         if !general || *months.any.entry(form).or_insert(month) != month {
             months.own.insert((language, form), month);
         }
+        if *months.shared.entry(form).or_insert(month) != month {
+            differing.push(form);
+        }
     }
+    months.shared.retain(|form, _| !differing.contains(form) && !months.any.contains_key(form));
     months
 });
 
@@ -41,6 +48,12 @@ pub(super) fn month(word: &str, language: Option<&str>) -> Option<u8> {
     }
     let stem = word.strip_prefix('ב').filter(|_| word.chars().count() > 3);
     MONTHS.any.get(word).or_else(|| MONTHS.any.get(stem?)).copied()
+}
+
+/// The month that a folded word names on pages of some language, where it can be no other word:
+/// 04-ago-2021.
+pub(super) fn month_of_any_language(word: &str) -> Option<u8> {
+    MONTHS.shared.get(word).copied()
 }
 
 #[cfg(test)]
@@ -70,6 +83,8 @@ mod tests {
         assert_eq!(month("lip", None), None);
         assert_eq!(month("listopada", None), Some(11));
         assert_eq!(month("listopada", Some("hr")), Some(10));
+        assert_eq!((month("ago", Some("en")), month_of_any_language("ago")), (None, Some(8)));
+        assert_eq!(month_of_any_language("lip"), None);
     }
 
     #[test]

@@ -248,9 +248,29 @@ fn day_first(tokens: &[Token], at: usize, context: &DateContext<'_>) -> Option<H
         ),
         _ => false,
     });
-    let (month, next) = month_word(tokens, next, context)?;
-    let (year, next) = year_after(tokens, next)?;
+    let named = month_word(tokens, next, context).or_else(|| month_between_marks(tokens, next));
+    let (month, next) = named?;
+    let (year, next) = year_after(tokens, next).or_else(|| last_year(tokens, next))?;
     Some((Day::new(year, Some(month), Some(day))?, next))
+}
+
+/// 04-ago-2021 on a page of another language: between day and year a word can be nothing else.
+fn month_between_marks(tokens: &[Token], at: usize) -> Option<(u32, usize)> {
+    let mark = |at: usize| tokens.get(at)?.mark().filter(|mark| matches!(mark, '-' | '/' | '.'));
+    let before = mark(at.checked_sub(1)?)?;
+    let full_year = matches!(tokens.get(at + 2)?.number()?, (_, 4));
+    if mark(at + 1) != Some(before) || !full_year {
+        return None;
+    }
+    Some((months::month_of_any_language(tokens.get(at)?.word()?)?.into(), at + 1))
+}
+
+/// The year in two digits right behind the name of a month, where line or bracket ends with it:
+/// "(Bern, 14 Gennaio 20)".
+fn last_year(tokens: &[Token], at: usize) -> Option<(u32, usize)> {
+    let (year, 2) = tokens.get(at)?.number()? else { return None };
+    let ends = tokens.get(at + 1).is_none_or(|t| matches!(t.mark(), Some(')' | ']')));
+    ends.then(|| (two_digit_year(year), at + 1))
 }
 
 /// January 31, 2020; Jan. 31st 2020; January 2020; Sunday, 31 January is [`day_first`].

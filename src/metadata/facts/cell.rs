@@ -1,7 +1,7 @@
 use super::Attributes;
 use super::names::Said;
 use crate::dom::{Element, Node, NodeRef};
-use crate::metadata::visible::visible_text;
+use crate::metadata::visible::{heading_text, visible_text};
 use crate::word_list::WordList;
 use std::cell::OnceCell;
 
@@ -58,9 +58,17 @@ impl<'a> Cell<'a> {
         &self.read().links
     }
 
+    /// Its words with those that only a screen reader says.
+    pub fn spoken(&self) -> String {
+        visible_text(self.node).0.replace('\n', " ")
+    }
+
     fn read(&self) -> &Text {
         self.text.get_or_init(|| {
-            let (visible, links) = visible_text(self.node);
+            let (visible, links) = match self.tag() {
+                "h1" => heading_text(self.node),
+                _ => visible_text(self.node),
+            };
             Text { visible, links }
         })
     }

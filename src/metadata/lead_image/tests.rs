@@ -201,6 +201,21 @@ fn every_word_of_a_default_is_known_alone_and_beside_another() {
 }
 
 #[test]
+fn a_default_may_begin_with_what_is_short_for_the_site() {
+    let sites = ["Example Daily", "www.exampledaily.org"].map(folded);
+    let is_default =
+        |name: &str| is_site_default(&format!("https://www.example.org/img/{name}"), &sites);
+    for name in
+        ["ed-social-card.png", "edy-og-img.png", "ed-og-general.png", "ed-social-9bb25e.png"]
+    {
+        assert!(is_default(name), "{name}");
+    }
+    for name in ["xd-social-card.png", "ez-og-img.png", "ed-bridge-social.png"] {
+        assert!(!is_default(name), "{name}");
+    }
+}
+
+#[test]
 fn ornaments_of_the_body_are_no_lead_image() {
     for word in [
         "emoticons",
@@ -252,4 +267,17 @@ fn the_picture_for_sharing_comes_before_those_for_machines() {
     assert_eq!(chosen(&declared), Some(Origin::JsonLd));
     let declared = [picture("bridge", Origin::OpenGraph), picture("post", Origin::Envelope)];
     assert_eq!(chosen(&declared), Some(Origin::Envelope));
+}
+
+#[test]
+fn a_copy_of_the_icon_in_another_size_is_the_icon() {
+    let icon = "https://img.example.org/cropped-sun-180x180.png";
+    let same = |src: &str| of_any_size(src) == of_any_size(icon);
+    assert!(same("https://img.example.org/cropped-sun.png"));
+    assert!(same("https://img.example.org/cropped-sun-512x512.png?w=60"));
+    assert!(!same("https://img.example.org/cropped-sun-1080x630.png"));
+    assert_ne!(
+        of_any_size("https://www.example.org/og?id=1"),
+        of_any_size("https://www.example.org/og?id=2")
+    );
 }

@@ -10,13 +10,14 @@ const LONGEST: usize = 80;
 const MOST_LINES: usize = 2;
 
 /// Adds the persons whose names are all that stands on a line right below the headline, where nobody
-/// else is named. What stands below a picture is a caption.
+/// else is named. What stands below a picture is a caption, but that of somebody's face has none.
 pub(super) fn read(layout: &Layout, headline: usize, out: &mut Candidates) {
     if names_someone(out) {
         return;
     }
     let seen = |block: &&Block| !(block.hidden || is_text(block) && block.text.is_empty());
-    let lines = layout.blocks.iter().skip(headline + 1).filter(seen).take_while(|b| is_text(b));
+    let lines = layout.blocks.iter().skip(headline + 1).filter(seen);
+    let lines = lines.take_while(|b| is_text(b) || is_avatar(layout, b)).filter(|b| is_text(b));
     let named = lines.take(MOST_LINES).map(|b| layout.block_text(b)).find_map(|line| {
         let people = person::people(line);
         let short = line.chars().count() <= LONGEST && !line.ends_with(['.', '?', '!']);
@@ -60,6 +61,14 @@ fn is_text(block: &Block) -> bool {
     matches!(block.kind, BlockKind::Text)
 }
 
+/// Whether a block is a picture so small that it can only be somebody's face.
+fn is_avatar(layout: &Layout, block: &Block) -> bool {
+    const WIDEST: u32 = 100;
+    let BlockKind::Image(index) = block.kind else { return false };
+    let image = layout.images.get(index);
+    image.and_then(|image| image.width).is_some_and(|width| (20..=WIDEST).contains(&width))
+}
+
 fn is_certain(person: &Person) -> bool {
     person::is_clearly_person(person)
         && person::is_plausible(person)
@@ -83,6 +92,8 @@ mod tests {
         assert_eq!(below("<h1>A bridge opens</h1><p>Ann Lee</p><p>It opened.</p>"), ["Ann Lee"]);
         let html = "<h1>A bridge opens</h1><p>At last.</p><p>Ann Lee, Roby Ray</p>";
         assert_eq!(below(html), ["Ann Lee", "Roby Ray"]);
+        let face = "<h1>A bridge opens</h1><img src=/a.jpg width=48 height=48><p>Ann Lee</p>";
+        assert_eq!(below(face), ["Ann Lee"]);
         for html in [
             "<h1>A bridge opens</h1><p>Cloud Computing</p>",
             "<h1>A bridge opens</h1><img src=/a.jpg width=600 height=400><p>Ann Lee</p>",

@@ -204,3 +204,27 @@ fn names_below_the_text_are_not_the_authors() {
     assert_eq!(page(&format!("<p>{}</p>", text.repeat(2))), 0);
     assert_ne!(page(""), 0, "behind a bar of buttons");
 }
+
+#[test]
+fn words_for_screen_readers_are_no_part_of_the_headline() {
+    for hidden in [
+        r#"<span class="visually-hidden">Article: </span>"#,
+        r#"<span class="label sr-only">Article</span> "#,
+    ] {
+        let metadata = metadata(&format!(
+            "<h1>{hidden}A bridge opens at last</h1><p>By Ann Lee</p><p>4 March 2021</p><p>It is.</p>"
+        ));
+        let title = metadata.title().map(|title| title.value().as_str());
+        assert_eq!(title, Some("A bridge opens at last"), "{hidden}");
+        assert_eq!(authors(&metadata), ["Ann Lee"], "{hidden}");
+        assert_eq!(published(&metadata).as_deref(), Some("2021-03-04"), "{hidden}");
+    }
+    let mark =
+        r#"<h1>Traffic<span class="sr-only">: </span><b>A bridge opens</b></h1><p>It is.</p>"#;
+    let title = metadata(mark).title().map(|title| title.value().clone());
+    assert_eq!(title.as_deref(), Some("Traffic: A bridge opens"));
+    let picture =
+        r#"<h1><img src=/a.png><span class="sr-only">A bridge opens</span></h1><p>It is.</p>"#;
+    let title = metadata(picture).title().map(|title| title.value().clone());
+    assert_eq!(title.as_deref(), Some("A bridge opens"));
+}

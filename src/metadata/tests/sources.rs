@@ -189,3 +189,16 @@ fn a_question_beside_a_date_names_nobody() {
     );
     assert_eq!(authors(&metadata), [""; 0]);
 }
+
+#[test]
+fn the_icon_of_the_site_is_no_lead_image() {
+    for rel in ["apple-touch-icon", "apple-touch-icon-precomposed"] {
+        let metadata = metadata(&format!(
+            r#"<title>A bridge opens at last</title>
+            <link rel="{rel}" href="/uploads/a81c-180x180.png">
+            <meta property="og:image" content="https://www.example.org/uploads/a81c.png">
+            <h1>A bridge opens at last</h1><p>It opened.</p>"#
+        ));
+        assert_eq!(metadata.lead_image().map(|image| image.value().as_str()), None, "{rel}");
+    }
+}

@@ -24,6 +24,8 @@ pub(crate) struct Headline {
     pub parts: Vec<String>,
     /// Its markup says that it names the site: a logo, a link home.
     pub is_site: bool,
+    /// Its words with those that only a screen reader says.
+    pub spoken: String,
 }
 
 /// What the choice is made from.

@@ -205,7 +205,8 @@ pub(super) fn without_site(title: &str, site: &Site) -> String {
     title.to_owned()
 }
 
-/// Of the title of a thread what stands behind the name of the forum and of its view.
+/// Of the title of a thread, or of a text in an archive, what stands behind the name of the forum and
+/// of its view.
 fn behind_view(title: &str) -> &str {
     const VIEWS: &[&str] = &[
         "View topic - ",
@@ -215,10 +216,12 @@ fn behind_view(title: &str) -> &str {
         "Ver tema - ",
         "Leggi argomento - ",
     ];
-    if find(title, " - ").is_none() {
-        return title.trim_start();
-    }
-    let topic = VIEWS.iter().find_map(|view| title.split_once(view));
+    /// What old blogs have before the headline, behind the name of the site.
+    const ARCHIVES: &[&str] =
+        &["Blog Archive » ", "Blog Archiv » ", "Archive du blog » ", "Archivo del blog » "];
+    let views = if find(title, " - ").is_some() { VIEWS } else { &[] };
+    let archives = if find(title, " » ").is_some() { ARCHIVES } else { &[] };
+    let topic = views.iter().chain(archives).find_map(|view| title.split_once(view));
     topic.map_or(title, |(_, topic)| topic).trim_start()
 }
 
@@ -307,6 +310,10 @@ mod tests {
             "Leggi argomento",
         ] {
             let title = format!("Bridge talk • {view} - A bridge opens");
+            assert_eq!(without_site(&title, &site()), "A bridge opens", "{title}");
+        }
+        for archive in ["Blog Archive", "Blog Archiv", "Archive du blog", "Archivo del blog"] {
+            let title = format!("Notes of a walker » {archive} » A bridge opens");
             assert_eq!(without_site(&title, &site()), "A bridge opens", "{title}");
         }
         for title in [
