@@ -1,0 +1,90 @@
+use super::*;
+
+fn names(value: &str) -> Vec<String> {
+    people(value).into_iter().map(|p| p.name).collect()
+}
+
+#[test]
+fn lists_are_split_in_many_ways() {
+    assert_eq!(names("By Ann Lee, Bob Ray and Cy Dow"), ["Ann Lee", "Bob Ray", "Cy Dow"]);
+    assert_eq!(names("Ann Lee; Bob Ray"), ["Ann Lee", "Bob Ray"]);
+    assert_eq!(names("Anna Lee und Bodo Ray"), ["Anna Lee", "Bodo Ray"]);
+    assert_eq!(names("作者：李明、王小红"), ["李明", "王小红"]);
+    assert_eq!(names("Lee, Ann"), ["Ann Lee"]);
+}
+
+#[test]
+fn those_who_helped_stand_in_brackets() {
+    let all = |value: &str| -> Vec<String> {
+        declared(value).people.into_iter().map(|person| person.name).collect()
+    };
+    for word in ["with", "avec", "mit", "con", "com", "met"] {
+        let value = format!("Ann Lee ({word} Bob Ray et Cleo Dow)");
+        assert_eq!(all(&value), ["Ann Lee", "Bob Ray", "Cleo Dow"], "{word}");
+    }
+    assert_eq!(all("Ann Lee (Traffic)"), ["Ann Lee"]);
+}
+
+#[test]
+fn labels_and_buttons_have_not_the_shape_of_names() {
+    for word in ["新闻", "分享到", "昨天", "网易"] {
+        assert!(!has_shape(word), "{word}");
+    }
+    for name in ["李明", "王小红", "欧阳小红", "Ann Lee"] {
+        assert!(has_shape(name), "{name}");
+    }
+}
+
+#[test]
+fn initials_in_the_place_of_a_picture_are_no_name() {
+    let person = |name: &str| Person { name: name.to_owned(), role: Role::Author, title: None };
+    assert!(!is_plausible(&person("AL")));
+    assert!(is_plausible(&person("Al")) && is_plausible(&person("A. Lee")));
+    for button in
+        ["Log Out", "Sign In", "Login Here", "Logout Now", "Register Today", "Where To Buy"]
+    {
+        assert!(!is_plausible(&person(button)), "{button}");
+    }
+    for desk in [
+        "Staff Report",
+        "Staff Reports",
+        "Wire Reports",
+        "Wire Services",
+        "News Services",
+        "Web Staff",
+    ] {
+        assert!(is_placeholder(desk), "{desk}");
+    }
+}
+
+#[test]
+fn names_of_organisations_end_like_them() {
+    for name in [
+        "Example Nation Bureau",
+        "Model Bank",
+        "Bridge Wiki",
+        "Harbour Services",
+        "某某国际特许事务所",
+        "サンプル国際特許事務所",
+    ] {
+        assert!(is_outlet(name), "{name}");
+    }
+    assert!(!is_outlet("李明") && !is_outlet("Ann Banks"));
+}
+
+#[test]
+fn placeholders_addresses_and_degrees_are_no_names() {
+    for value in ["admin", "Staff Writer", "ann@example.org", "https://example.org/a", "12345"] {
+        assert_eq!(names(value), [""; 0], "{value}");
+    }
+    assert_eq!(names("Ann Lee, PhD, RD"), ["Ann Lee"]);
+    assert_eq!(names("Posted by Ann in Traffic"), ["Ann"]);
+    assert_eq!(names("Von Ann In Traffic"), ["Ann"]);
+    assert_eq!(names("Ann Lee (@annlee)"), ["Ann Lee"]);
+    assert_eq!(names("Ann Lee (News) Bridge 7"), ["Ann Lee"]);
+    assert_eq!(names("Ann (A.B.) Lee"), ["Ann (A.B.) Lee"]);
+    assert_eq!(behind_colon("Piše: Ana Lovrić"), "Ana Lovrić");
+    for other in ["Piše: Ana", "Joined: Sun 3", "Ana Lovrić", "The bridge: Ana Lovrić"] {
+        assert_eq!(behind_colon(other), other);
+    }
+}
