@@ -249,27 +249,6 @@ fn names_author(href: &str, start: usize, end: usize) -> bool {
         && rest.split('/').any(|name| !name.is_empty() && name.len() < 80)
 }
 
-#[cfg(test)]
-mod tests {
-    use super::is_of_author;
-
-    #[test]
-    fn an_author_is_named_behind_a_segment_of_the_path() {
-        for href in ["/author/ann-lee", "https://x.example/en/writers//ann-lee?page=2"] {
-            assert!(is_of_author(href), "{href}");
-        }
-        for href in ["/author/", "/author/?q=ann-lee", "/find?in=/author/ann-lee", "/author", ""] {
-            assert!(!is_of_author(href), "{href}");
-        }
-    }
-
-    #[test]
-    fn a_query_full_of_authors_names_none() {
-        let href = format!("/{}?{}", "x".repeat(400_000), "/author/?".repeat(50_000));
-        assert!(!is_of_author(&href));
-    }
-}
-
 /// Parts of paths before the name of an author.
 static AUTHOR_SEGMENTS: WordList = WordList::new(&[
     "author",
@@ -293,3 +272,24 @@ static AUTHOR_SEGMENTS: WordList = WordList::new(&[
     "writer",
     "writers",
 ]);
+
+#[cfg(test)]
+mod tests {
+    use super::is_of_author;
+
+    #[test]
+    fn an_author_is_named_behind_a_segment_of_the_path() {
+        for href in ["/author/ann-lee", "https://x.example/en/writers//ann-lee?page=2"] {
+            assert!(is_of_author(href), "{href}");
+        }
+        for href in ["/author/", "/author/?q=ann-lee", "/find?in=/author/ann-lee", "/author", ""] {
+            assert!(!is_of_author(href), "{href}");
+        }
+    }
+
+    #[test]
+    fn a_query_full_of_authors_names_none() {
+        let href = format!("/{}?{}", "x".repeat(400_000), "/author/?".repeat(50_000));
+        assert!(!is_of_author(&href));
+    }
+}
