@@ -20,7 +20,7 @@ pub(crate) fn split_credit(caption: &str) -> Option<Range<usize>> {
         .or_else(|| ended(&line, end))
         .or_else(|| issued(&line, end))
         .or_else(|| agency(&line, end))
-        .map(|range| line.bytes(range))
+        .map(|range| line.bytes(before_caption(&line, range)))
 }
 
 fn ends_sentence(c: char) -> bool {
@@ -99,6 +99,16 @@ fn labelled(line: &Line<'_>, end: usize) -> Option<Range<usize>> {
         };
         (!long && !describes && reads_as_credit(line, &value)).then(|| at..closed(line, at, end))
     })
+}
+
+/// 图像来源，Getty Images 图像加注文字，超市货架: the credit before the label of the caption.
+fn before_caption(line: &Line<'_>, range: Range<usize>) -> Range<usize> {
+    const LABELS: [&str; 3] = ["图像加注文字", "图片加注文字", "图像说明"];
+    let is_label = |at: &usize| LABELS.iter().any(|label| line.word(*at, label).is_some());
+    match range.clone().skip(1).find(is_label) {
+        Some(label) => range.start..line.skip_back(range.start, label, is_space),
+        None => range,
+    }
 }
 
 /// Without the bracket that closes around it.
