@@ -42,7 +42,10 @@ fn differs(source: &Path) -> Option<String> {
     let second = read(first.html.as_bytes());
     let name = source.parent().and_then(Path::file_name).unwrap_or_default().to_string_lossy();
     if CREDIT_BY_MARKUP.contains(&&*name) {
-        let shown = |image: &Image| (image.src().to_owned(), image.caption().map(str::to_owned));
+        let shown = |image: &Image| {
+            let texts = [image.alt(), image.caption()].map(|text| text.map(str::to_owned));
+            (image.src().to_owned(), texts, image.width(), image.height())
+        };
         let [first, second] = [&first, &second].map(|read| {
             (read.paragraphs.clone(), read.images.iter().map(shown).collect::<Vec<_>>())
         });
