@@ -68,12 +68,13 @@ pub(crate) fn find(inputs: &Inputs<'_>) -> Option<HiddenBody> {
     });
     let lines = lines.map(|block| width(layout.block_text(block)));
     let page = visible.max(lines.filter(|&columns| columns >= LINE).sum());
+    let least = SHORTEST.max(LONGER * page);
     let fits = |candidate: &Candidate| {
         let (notice, shortest) = match candidate.is_of_page {
             true => (LITTLE, SHORTEST),
             false => (NEXT_TO_NOTHING, SHORTEST_OF_NO_PAGE),
         };
-        candidate.columns >= shortest.max(LONGER * page)
+        candidate.columns >= shortest.max(least)
             && (visible <= notice || prose::holds(&candidate.html, &shown))
             && !prose::is_shown(&candidate.html, &layout.text)
     };
@@ -82,7 +83,7 @@ pub(crate) fn find(inputs: &Inputs<'_>) -> Option<HiddenBody> {
         .filter(fits)
         .map(|candidate| found(candidate, BodyOrigin::JsonLd))
         .or_else(|| {
-            let candidate = state::read(inputs).filter(fits)?;
+            let candidate = state::read(inputs, least).filter(fits)?;
             Some(found(candidate, BodyOrigin::PageState))
         })
         .or_else(|| {

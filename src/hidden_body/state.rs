@@ -5,7 +5,9 @@ use super::scripts::{self, Found};
 use super::{Inputs, rich};
 use crate::dom::ScriptKind;
 use crate::strip::fold_title;
+use memchr::memmem::Finder;
 use serde_json::Value;
+use std::sync::LazyLock;
 
 /// Values of a page that are looked at.
 const MOST_VALUES: usize = 400_000;
@@ -32,6 +34,8 @@ const OTHER_KEYS: [&str; 16] = [
     "error",
 ];
 
+static FLIGHT: LazyLock<Finder<'static>> = LazyLock::new(|| Finder::new("__next_f"));
+
 /// A value on the way, with what its place says.
 struct Open<'v> {
     key: &'v str,
@@ -40,15 +44,16 @@ struct Open<'v> {
     titled: bool,
 }
 
-pub(super) fn read(inputs: &Inputs<'_>) -> Option<Candidate> {
+/// What scripts shorter than `least` columns hold is no article: a byte is a column at most.
+pub(super) fn read(inputs: &Inputs<'_>, least: usize) -> Option<Candidate> {
     let mut found = Found::default();
     let mut flight = String::new();
     let kinds = [ScriptKind::State, ScriptKind::Inline];
     for script in inputs.parsed.scripts.iter().filter(|script| kinds.contains(&script.kind)) {
         let body = inputs.html.get(script.body.clone()).unwrap_or_default();
-        if body.contains("__next_f") {
+        if FLIGHT.find(body.as_bytes()).is_some() {
             push_flight(body, &mut flight);
-        } else {
+        } else if body.len() >= least {
             scripts::read(body, &mut found);
         }
     }

@@ -3,7 +3,7 @@
 //! with little text of its own the model takes it for the text.
 
 use crate::PageType;
-use crate::layout::{Layout, Names, Tag};
+use crate::layout::{Layout, Tag};
 use crate::word_list::WordList;
 use std::ops::Range;
 
@@ -46,7 +46,9 @@ static SIGNATURES: WordList = WordList::new(&["signature"]);
 
 /// The same of every block of the layout.
 fn all(layout: &Layout) -> Vec<bool> {
-    let named: Vec<Named> = layout.names.iter().map(Named::of).collect();
+    let said: Vec<u8> = layout.words.iter().map(|word| word::says(word)).collect();
+    let named = layout.names.iter().map(|names| Named::of(layout.words_of(names), &said));
+    let named: Vec<Named> = named.collect();
     let dialogs_are_shut = !super::hides_its_text(layout);
     let frames = Frames::new(layout);
     let speaking = named.iter().any(|named| named.consent).then(|| Speaking::new(layout));
@@ -130,20 +132,49 @@ struct Named {
 }
 
 impl Named {
-    fn of(names: &Names) -> Self {
-        let (mut named, mut asked, mut form) = (Self::default(), 0, false);
-        for word in names.words() {
-            named.footer |= word == "contentinfo";
-            named.dialog |= DIALOGS.contains(word);
-            named.modal |= word == "modal";
-            named.consent |= CONSENT_TOOLS.contains(word);
-            // `cookiebanner`, `cookieconsent`.
-            named.consent |= word.len() > "cookies".len() && word.starts_with("cookie");
-            asked += usize::from(ASKED.contains(word));
-            form |= FORMS.contains(word);
+    /// Of the names whose words, each once in `said`, have these numbers.
+    fn of(ids: &[u32], said: &[u8]) -> Self {
+        let (mut any, mut asked) = (0, 0);
+        for &id in ids {
+            let word = said[id as usize];
+            any |= word;
+            asked += usize::from(word & word::ASKED != 0);
         }
-        named.consent |= asked > 1 || asked == 1 && form;
-        named
+        let has = |bit: u8| any & bit != 0;
+        Self {
+            footer: has(word::FOOTER),
+            dialog: has(word::DIALOG),
+            modal: has(word::MODAL),
+            consent: has(word::CONSENT) || asked > 1 || asked == 1 && has(word::FORM),
+        }
+    }
+}
+
+/// What a word says of the element that it names, a bit each.
+mod word {
+    use super::{ASKED_FOR, CONSENT_TOOLS, DIALOGS, FORMS};
+
+    pub(super) const FOOTER: u8 = 1;
+    pub(super) const DIALOG: u8 = 2;
+    pub(super) const MODAL: u8 = 4;
+    pub(super) const CONSENT: u8 = 8;
+    pub(super) const ASKED: u8 = 16;
+    pub(super) const FORM: u8 = 32;
+
+    pub(super) fn says(word: &str) -> u8 {
+        // `cookiebanner`, `cookieconsent`.
+        let longer = word.len() > "cookies".len() && word.starts_with("cookie");
+        [
+            (FOOTER, word == "contentinfo"),
+            (DIALOG, DIALOGS.contains(word)),
+            (MODAL, word == "modal"),
+            (CONSENT, longer || CONSENT_TOOLS.contains(word)),
+            (ASKED, ASKED_FOR.contains(word)),
+            (FORM, FORMS.contains(word)),
+        ]
+        .into_iter()
+        .filter(|(_, says)| *says)
+        .fold(0, |bits, (bit, _)| bits | bit)
     }
 }
 
@@ -168,7 +199,7 @@ static CONSENT_TOOLS: WordList = WordList::new(&[
 ]);
 
 /// What is asked for, and what asks: two of the former, or one of each.
-static ASKED: WordList = WordList::new(&["cookie", "cookies", "consent", "gdpr", "ccpa"]);
+static ASKED_FOR: WordList = WordList::new(&["cookie", "cookies", "consent", "gdpr", "ccpa"]);
 static FORMS: WordList = WordList::new(&[
     "banner",
     "notice",
