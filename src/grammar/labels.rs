@@ -3,7 +3,7 @@
 use super::han_shape::is_likely_name;
 use super::line::{Line, is_space};
 use crate::Role;
-use crate::script::is_han;
+use crate::script::{HanSet, is_han};
 use std::collections::BTreeMap;
 use std::sync::LazyLock;
 
@@ -106,6 +106,9 @@ static BY_INITIAL: LazyLock<BTreeMap<char, Vec<(Kind, &str)>>> = LazyLock::new(|
     index
 });
 
+static INITIALS: LazyLock<HanSet> =
+    LazyLock::new(|| BY_INITIAL.keys().copied().filter(|&c| is_han(c)).collect());
+
 /// A label found in a line.
 #[derive(Debug, Clone, Copy)]
 pub(super) struct Label {
@@ -122,7 +125,11 @@ pub(super) struct Label {
 /// `spaced`: its letters may be set apart ("责 任 编 辑").
 pub(super) fn word_at(line: &Line<'_>, at: usize, spaced: bool) -> Option<(Kind, usize)> {
     let editor = desk_editor(line, at);
-    let words = BY_INITIAL.get(&line.at(at)).into_iter().flatten().filter_map(|&(kind, word)| {
+    let initial = line.at(at);
+    if editor.is_none() && is_han(initial) && !INITIALS.contains(initial) {
+        return None;
+    }
+    let words = BY_INITIAL.get(&initial).into_iter().flatten().filter_map(|&(kind, word)| {
         Some((kind, if spaced { line.spaced_word(at, word) } else { line.word(at, word) }?))
     });
     // Of two that are as long the table's counts: 美术编辑 draws.

@@ -23,23 +23,31 @@ const KNOWN: &[&str] = &[
 
 /// Whether a folded run is the name of an outlet by its ending or by itself.
 pub(super) fn is_chinese_outlet(run: &[char]) -> bool {
-    let run: String = run.iter().filter(|c| !matches!(c, ' ' | '《' | '》' | '“' | '”')).collect();
-    let length = run.chars().count();
-    let named = run.chars().any(is_han);
+    const LONGEST: usize = 20;
+    let shown = run.iter().filter(|c| !matches!(c, ' ' | '《' | '》' | '“' | '”'));
+    let length = shown.clone().count();
+    if length > LONGEST {
+        return false;
+    }
+    let run: String = shown.collect();
+    let named = || run.chars().any(is_han);
     // Two characters are too few: 举报, 官网.
     let ends = |suffix: &&str| length > 2 && run.len() > suffix.len() && run.ends_with(*suffix);
     // 更多内容请下载某某财经
-    let calls = ["下载", "关注", "更多", "点击", "进入", "发表", "查看"]
-        .iter()
-        .any(|word| run.contains(word));
+    let calls = || {
+        let words = ["下载", "关注", "更多", "点击", "进入", "发表", "查看"];
+        words.iter().any(|word| run.contains(word))
+    };
     // 看看新闻Knews, 某某报APP
     let base = run.trim_end_matches(|c: char| c.is_ascii_alphabetic());
     let ends_base = |suffix: &&str| {
         base.chars().count() > 2 && base.len() > suffix.len() && base.ends_with(*suffix)
     };
-    let is_one = KNOWN.contains(&run.as_str())
-        || KNOWN.contains(&base)
-        || (named && (SUFFIXES.iter().any(ends) || SUFFIXES.iter().any(ends_base)));
+    let is_one = || {
+        KNOWN.contains(&run.as_str())
+            || KNOWN.contains(&base)
+            || (named() && (SUFFIXES.iter().any(ends) || SUFFIXES.iter().any(ends_base)))
+    };
     // 某某晚报·某某壹点: a paper and its application.
     let together = || {
         let first = run.split(['·', '-']).next().unwrap_or_default();
@@ -48,8 +56,8 @@ pub(super) fn is_chinese_outlet(run: &[char]) -> bool {
             && is_chinese_outlet(&first.chars().collect::<Vec<_>>())
     };
     // 12万+ readers.
-    let count = run.chars().all(|c| c.is_ascii_digit() || matches!(c, '万' | '千' | '.' | '+'));
-    length <= 20 && !calls && !count && !run.contains(':') && (is_one || together())
+    let count = || run.chars().all(|c| c.is_ascii_digit() || matches!(c, '万' | '千' | '.' | '+'));
+    (is_one() || together()) && !calls() && !count() && !run.contains(':')
 }
 
 /// Whether a folded run is an outlet that the table names whole.

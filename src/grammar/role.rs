@@ -5,8 +5,9 @@ use super::line::{Line, is_space};
 use super::outlet::{is_chinese_outlet, is_known_outlet};
 use super::trust::Trust;
 use crate::Role;
-use crate::script::is_han;
+use crate::script::{HanSet, is_han};
 use std::ops::Range;
+use std::sync::LazyLock;
 
 /// What people are called; the longer before the shorter that it ends with.
 #[rustfmt::skip]
@@ -88,7 +89,9 @@ pub(super) fn role_at(line: &Line<'_>, at: usize, limit: usize, spaced: bool) ->
 }
 
 fn noun_at(line: &Line<'_>, at: usize) -> Option<(Role, usize)> {
-    if !is_han(line.at(at)) {
+    static INITIALS: LazyLock<HanSet> =
+        LazyLock::new(|| NOUNS.iter().filter_map(|(noun, _)| noun.chars().next()).collect());
+    if !INITIALS.contains(line.at(at)) {
         return None;
     }
     NOUNS.iter().find_map(|(noun, role)| Some((*role, line.word(at, noun)?)))

@@ -1,5 +1,8 @@
 //! Chinese surnames, in simplified characters: evidence that a run of Han characters is a name.
 
+use crate::script::{HanSet, fold, is_han};
+use std::sync::LazyLock;
+
 /// Of one character.
 const SINGLE: &str = "\
     赵钱孙李周吴郑王冯陈褚卫蒋沈韩杨朱秦尤许何吕施张孔曹严华金魏陶姜戚谢邹喻柏水窦章云苏潘葛\
@@ -24,7 +27,8 @@ const DOUBLE: &[&str] = &[
 
 /// Whether a character is a surname.
 pub(super) fn is_surname(c: char) -> bool {
-    SINGLE.contains(c) && c != ' '
+    static SET: LazyLock<HanSet> = LazyLock::new(|| SINGLE.chars().collect());
+    SET.contains(c)
 }
 
 /// Whether a folded run begins with a surname of two characters.
@@ -53,13 +57,29 @@ const JAPANESE: &[&str] = &[
     "三好", "宮川", "宮内", "向井", "村山", "森山", "柳田", "山根", "湯浅", "吉原", "若林",
 ];
 
+/// Folded, in their order.
+static JAPANESE_FOLDED: LazyLock<Vec<Vec<char>>> = LazyLock::new(|| {
+    let mut surnames: Vec<Vec<char>> =
+        JAPANESE.iter().map(|surname| surname.chars().map(fold).collect()).collect();
+    surnames.sort_unstable();
+    surnames
+});
+
+static JAPANESE_INITIALS: LazyLock<HanSet> = LazyLock::new(|| {
+    JAPANESE_FOLDED.iter().filter_map(|surname| surname.first().copied()).collect()
+});
+
 /// Whether a folded run begins with a Japanese surname and a given name may follow.
 pub(super) fn begins_with_japanese_surname(run: &[char]) -> bool {
-    JAPANESE.iter().any(|surname| {
-        let mut rest = run.iter().copied();
-        surname.chars().map(crate::script::fold).all(|c| rest.next() == Some(c))
-            && rest.next().is_some_and(|c| {
-                c == ' ' || crate::script::is_han(c) || matches!(c, '\u{3041}'..='\u{30FA}')
-            })
+    let Some(&first) = run.first() else { return false };
+    if !JAPANESE_INITIALS.contains(first) {
+        return false;
+    }
+    let start = JAPANESE_FOLDED.partition_point(|surname| surname.first() < Some(&first));
+    let of_initial = JAPANESE_FOLDED.iter().skip(start);
+    of_initial.take_while(|surname| surname.first() == Some(&first)).any(|surname| {
+        let rest = run.strip_prefix(surname.as_slice());
+        rest.and_then(<[char]>::first)
+            .is_some_and(|&c| c == ' ' || is_han(c) || matches!(c, '\u{3041}'..='\u{30FA}'))
     })
 }

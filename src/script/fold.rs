@@ -1,4 +1,6 @@
+use super::HanSet;
 use super::pairs::PAIRS;
+use std::sync::LazyLock;
 
 /// The form in which labels and shapes are compared: one character for one character, so that
 /// positions stay those of the printed line. The printed text is never folded.
@@ -38,7 +40,7 @@ pub(crate) fn is_invisible(c: char) -> bool {
 
 /// The simplified form of a character that stands in a label, a phrase or a name.
 fn simplified(c: char) -> char {
-    if !matches!(c, '\u{4E00}'..='\u{9FFF}') {
+    if !TRADITIONAL.contains(c) {
         return c;
     }
     match PAIRS.binary_search_by_key(&c, |pair| pair.0) {
@@ -46,3 +48,5 @@ fn simplified(c: char) -> char {
         Err(_) => c,
     }
 }
+
+static TRADITIONAL: LazyLock<HanSet> = LazyLock::new(|| PAIRS.iter().map(|pair| pair.0).collect());

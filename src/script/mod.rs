@@ -3,9 +3,11 @@
 //! A leaf: receives characters, knows nothing of lines or pages.
 
 mod fold;
+mod han_set;
 mod pairs;
 
 pub(crate) use fold::{fold, is_invisible};
+pub(crate) use han_set::HanSet;
 
 /// Han characters, and 〇 ○ that stand for one in names.
 pub(crate) fn is_han(c: char) -> bool {

@@ -58,13 +58,13 @@ fn is_addressed(folded: &str) -> bool {
 fn names_address(folded: &str) -> bool {
     !folded.ends_with(['。', '.', '!', '?'])
         && ["www.", "http://", "https://"].iter().any(|form| folded.contains(form))
-        && !NEWS.is_match(folded)
+        && !is_news(folded)
 }
 
 fn reason(folded: &str, width: usize, prose: bool, apart: impl Fn() -> bool) -> Option<DropReason> {
     if width > WIDEST_NOTICE
         || !folded.chars().any(is_han)
-        || NEWS.is_match(folded)
+        || is_news(folded)
         || tells_of_service(folded)
     {
         return None;
@@ -158,10 +158,18 @@ static SERVICE: LazyLock<Pattern> = LazyLock::new(|| {
     )
 });
 
+fn is_news(folded: &str) -> bool {
+    folded.starts_with('"') || NUMBERED.is_match(folded) || NEWS.is_match(folded)
+}
+
+/// 一、 and (2): a point of a list.
+static NUMBERED: LazyLock<Pattern> =
+    LazyLock::new(|| Pattern::new(r"^\(?[一二三四五六七八九十\d]{1,3}[、.)]"));
+
 /// Somebody else speaks, or news tell of a service: who may use it, and how.
 static NEWS: LazyLock<Pattern> = LazyLock::new(|| {
     Pattern::new(
-        r"^\x22|^\(?[一二三四五六七八九十\d]{1,3}[、.)]|[说论][,:。]|表示|认为|据悉|记者从|获悉|法院|原告|被告|判[决处令]|起诉|(市民|居民|群众|乘客|旅客|游客|消费者|用户|考生|家长|观众|企业|商户|公众|玩家)可|警方|知情者|公安|民警|派出所",
+        r"说[,:。]|论[,:。]|表示|认为|据悉|记者从|获悉|法院|原告|被告|判[决处令]|起诉|(市民|居民|群众|乘客|旅客|游客|消费者|用户|考生|家长|观众|企业|商户|公众|玩家)可|警方|知情者|公安|民警|派出所",
     )
 });
 
