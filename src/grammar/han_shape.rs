@@ -3,7 +3,8 @@
 use super::outlet::is_chinese_outlet;
 use super::places::is_place;
 use super::surnames::{has_double_surname, is_surname};
-use crate::script::{fold, is_han};
+use crate::script::{HanSet, fold, is_han};
+use std::sync::LazyLock;
 
 /// Words of the length of a name that stand where names stand.
 #[rustfmt::skip]
@@ -29,9 +30,11 @@ pub(super) enum Shape {
 
 pub(super) fn shape(run: &[char]) -> Shape {
     let Some(&first) = run.first() else { return Shape::Other };
-    let outlet = is_chinese_outlet(run)
-        && (run.len() > 3 || matches!(run.last(), Some('报' | '社' | '网' | '台')));
-    if is_nobody(run) || outlet || is_place(run) {
+    let outlet = || {
+        (run.len() > 3 || matches!(run.last(), Some('报' | '社' | '网' | '台')))
+            && is_chinese_outlet(run)
+    };
+    if is_nobody(run) || outlet() || is_place(run) {
         return Shape::Other;
     }
     if run.contains(&'·') {
@@ -55,6 +58,11 @@ pub(super) fn shape(run: &[char]) -> Shape {
 
 /// Words that stand for nobody in the place of a name: 佚名, 网络整理.
 pub(super) fn is_nobody(run: &[char]) -> bool {
+    static INITIALS: LazyLock<HanSet> =
+        LazyLock::new(|| NOT_NAMES.iter().filter_map(|word| word.chars().next()).collect());
+    if !run.first().is_some_and(|&first| INITIALS.contains(first)) {
+        return false;
+    }
     let text: String = run.iter().collect();
     let text = ["整理", "综合", "编译"]
         .iter()

@@ -1,3 +1,6 @@
+use crate::script::HanSet;
+use std::sync::LazyLock;
+
 /// Places of datelines that stand glued to a name ("记者王小明台北报导"), in simplified characters:
 /// nobody is called so.
 #[rustfmt::skip]
@@ -49,7 +52,10 @@ pub(super) fn is_place(run: &[char]) -> bool {
     {
         return true;
     }
-    PLACES.iter().any(|place| run.iter().copied().eq(place.chars()))
+    static INITIALS: LazyLock<HanSet> =
+        LazyLock::new(|| PLACES.iter().filter_map(|place| place.chars().next()).collect());
+    run.first().is_some_and(|&first| INITIALS.contains(first))
+        && PLACES.iter().any(|place| run.iter().copied().eq(place.chars()))
 }
 
 /// Where the place begins that a folded run ends with.

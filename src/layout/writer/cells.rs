@@ -67,14 +67,15 @@ fn gaps(text: &str, edges: &[usize]) -> Vec<usize> {
 
 /// 2023-08-09 07:20:15, 2023年8月9日: a day with its year, and nothing else.
 fn is_date(cell: &str) -> bool {
-    let parts = |c: char| c.is_ascii_digit() || "-/.:年月日时分秒 ".contains(c);
+    let mark = |c: char| matches!(c, '-' | '/' | '.' | '年' | '月');
+    let part = |c: char| {
+        c.is_ascii_digit() || mark(c) || matches!(c, ':' | '日' | '时' | '分' | '秒' | ' ')
+    };
     let cell = cell.trim();
-    let digits = cell.bytes().filter(u8::is_ascii_digit).count();
-    let marks = cell.chars().filter(|&c| "-/.年月".contains(c)).count();
     (cell.starts_with("20") || cell.starts_with("19"))
-        && digits >= 6
-        && marks >= 2
-        && cell.chars().all(parts)
+        && cell.bytes().filter(u8::is_ascii_digit).count() >= 6
+        && cell.chars().filter(|&c| mark(c)).count() >= 2
+        && cell.chars().all(part)
 }
 
 /// 来源：某报, 记者 张三
