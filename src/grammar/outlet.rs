@@ -1,6 +1,7 @@
 //! Which words are an outlet: a paper, an agency, a channel, an account.
 
-use crate::script::{fold, is_han};
+use crate::script::{HanSet, fold, is_han};
+use std::sync::LazyLock;
 
 /// How the names of Chinese outlets end.
 #[rustfmt::skip]
@@ -30,9 +31,11 @@ pub(super) fn is_chinese_outlet(run: &[char]) -> bool {
         return false;
     }
     let run: String = shown.collect();
-    let named = || run.chars().any(is_han);
     // Two characters are too few: 举报, 官网.
-    let ends = |suffix: &&str| length > 2 && run.len() > suffix.len() && run.ends_with(*suffix);
+    let ends = |run: &str, length: usize| {
+        let is_end = |suffix: &&str| run.len() > suffix.len() && run.ends_with(*suffix);
+        length > 2 && run.ends_with(is_last_of_suffix) && SUFFIXES.iter().any(is_end)
+    };
     // 更多内容请下载某某财经
     let calls = || {
         let words = ["下载", "关注", "更多", "点击", "进入", "发表", "查看"];
@@ -40,13 +43,12 @@ pub(super) fn is_chinese_outlet(run: &[char]) -> bool {
     };
     // 看看新闻Knews, 某某报APP
     let base = run.trim_end_matches(|c: char| c.is_ascii_alphabetic());
-    let ends_base = |suffix: &&str| {
-        base.chars().count() > 2 && base.len() > suffix.len() && base.ends_with(*suffix)
-    };
+    let latin = run.len() - base.len();
     let is_one = || {
         KNOWN.contains(&run.as_str())
             || KNOWN.contains(&base)
-            || (named() && (SUFFIXES.iter().any(ends) || SUFFIXES.iter().any(ends_base)))
+            || ((ends(&run, length) || latin > 0 && ends(base, length - latin))
+                && run.chars().any(is_han))
     };
     // 某某晚报·某某壹点: a paper and its application.
     let together = || {
@@ -58,6 +60,17 @@ pub(super) fn is_chinese_outlet(run: &[char]) -> bool {
     // 12万+ readers.
     let count = || run.chars().all(|c| c.is_ascii_digit() || matches!(c, '万' | '千' | '.' | '+'));
     (is_one() || together()) && !calls() && !count() && !run.contains(':')
+}
+
+fn is_last_of_suffix(c: char) -> bool {
+    static LAST: LazyLock<HanSet> = LazyLock::new(|| {
+        SUFFIXES
+            .iter()
+            .filter_map(|suffix| suffix.chars().next_back())
+            .filter(|&c| is_han(c))
+            .collect()
+    });
+    c == '+' || LAST.contains(c)
 }
 
 /// Whether a folded run is an outlet that the table names whole.

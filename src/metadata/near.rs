@@ -11,8 +11,11 @@ use super::{byline_cell, person, signed, team};
 use crate::assemble::captions::is_marked;
 use crate::grammar::{self, Place};
 use crate::layout::{Block, BlockKind, Layout, Tag};
+use crate::pattern::search;
 use crate::{Byline, Origin, Sourced};
+use aho_corasick::{AhoCorasick, MatchKind};
 use std::borrow::Cow;
+use std::sync::LazyLock;
 
 /// Blocks after and before the headline that are looked at.
 const AFTER: usize = 16;
@@ -195,13 +198,13 @@ fn read_line(line: &str, dated: bool, dates: &DateContext<'_>, out: &mut Candida
     }
     // A name may stand behind a date on the same line.
     let labelled = || {
-        let at = BYLINE_LABELS.iter().filter_map(find).min()?;
-        grammar::parse_byline(line.get(at..)?, Place::Marked)
+        let label = LABEL.find(line).filter(|_| !line.is_ascii())?;
+        grammar::parse_byline(line.get(label.start()..)?, Place::Marked)
     };
     let own = grammar::parse_byline(line, Place::Head).filter(|parsed| parsed.own_line);
     // Or on either side of it: "3 May 2021 by Ann Lee, head of bridges".
     let beside_date = || {
-        let parts = byline_cell::without_dates(line);
+        let parts = if dated { byline_cell::without_dates(line) } else { Cow::Borrowed(line) };
         let parts = parts.split(';').map(|part| part.trim_matches(is_separator));
         let mut parts = parts.filter(|part| part.len() < line.len() && !part.is_empty());
         parts.find_map(|part| {
@@ -243,6 +246,9 @@ fn read_outlet_beside_dates(line: &str, out: &mut Candidates) {
 }
 
 const BYLINE_LABELS: &[&str] = &["作者：", "作者:", "记者：", "记者:", "撰文：", "執筆", "执笔"];
+
+static LABEL: LazyLock<AhoCorasick> =
+    LazyLock::new(|| search(BYLINE_LABELS, MatchKind::LeftmostFirst));
 
 fn take(parsed: grammar::ParsedByline, out: &mut Candidates) {
     out.editors.extend(parsed.editors);

@@ -9,9 +9,10 @@ use super::closing_words::{Kind, Words};
 use super::spot::{Found, Place, Spot};
 use super::view::Line;
 use crate::layout::BlockKind;
-use crate::pattern::Pattern;
+use crate::pattern::{Pattern, search};
 use crate::script::is_han;
 use crate::{DropReason, Evidence};
+use aho_corasick::{AhoCorasick, MatchKind};
 use std::sync::LazyLock;
 
 /// Widest appeal, and widest notice of rights.
@@ -158,19 +159,29 @@ static SERVICE: LazyLock<Pattern> = LazyLock::new(|| {
     )
 });
 
+/// Somebody else speaks, or news tell of a service: who may use it, and how.
 fn is_news(folded: &str) -> bool {
-    folded.starts_with('"') || NUMBERED.is_match(folded) || NEWS.is_match(folded)
+    folded.starts_with('"') || is_numbered(folded) || NEWS.is_match(folded)
 }
 
 /// 一、 and (2): a point of a list.
-static NUMBERED: LazyLock<Pattern> =
-    LazyLock::new(|| Pattern::new(r"^\(?[一二三四五六七八九十\d]{1,3}[、.)]"));
+fn is_numbered(folded: &str) -> bool {
+    let line = folded.strip_prefix('(').unwrap_or(folded);
+    let is_digit = |c: char| c.is_ascii_digit() || "一二三四五六七八九十".contains(c);
+    let behind = line.trim_start_matches(is_digit);
+    let digits = line.chars().take_while(|&c| is_digit(c)).take(4).count();
+    (1..=3).contains(&digits) && behind.starts_with(['、', '.', ')'])
+}
 
-/// Somebody else speaks, or news tell of a service: who may use it, and how.
-static NEWS: LazyLock<Pattern> = LazyLock::new(|| {
-    Pattern::new(
-        r"说[,:。]|论[,:。]|表示|认为|据悉|记者从|获悉|法院|原告|被告|判[决处令]|起诉|(市民|居民|群众|乘客|旅客|游客|消费者|用户|考生|家长|观众|企业|商户|公众|玩家)可|警方|知情者|公安|民警|派出所",
-    )
+static NEWS: LazyLock<AhoCorasick> = LazyLock::new(|| {
+    let speaks =
+        ["说,", "说:", "说。", "论,", "论:", "论。", "表示", "认为", "据悉", "记者从", "获悉"];
+    let court = ["法院", "原告", "被告", "判决", "判处", "判令", "起诉"];
+    let police = ["警方", "知情者", "公安", "民警", "派出所"];
+    let who = "市民 居民 群众 乘客 旅客 游客 消费者 用户 考生 家长 观众 企业 商户 公众 玩家";
+    let served = who.split(' ').map(|who| format!("{who}可"));
+    let words = [&speaks[..], &court, &police].concat().into_iter().map(str::to_owned);
+    search(words.chain(served), MatchKind::Standard)
 });
 
 /// The text says what it is good for, and whose view it is.

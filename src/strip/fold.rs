@@ -1,6 +1,6 @@
 //! One spelling for many: what lines are compared by. Never what is printed.
 
-use crate::script::{fold, is_alphanumeric, is_invisible};
+use crate::script::{fold, is_alphanumeric, is_han, is_invisible};
 
 /// A line in lower case, half-width, simplified labels, single spaces.
 pub(super) fn fold_line(line: &str) -> String {
@@ -22,7 +22,7 @@ pub(super) fn fold_line(line: &str) -> String {
         match next {
             None => break,
             Some(c) if is_gap => space |= !is_invisible(c),
-            Some(c) => folded.extend(fold_char(c).to_lowercase()),
+            Some(c) => push_lower(&mut folded, fold_char(c)),
         }
     }
     folded.make_ascii_lowercase();
@@ -43,11 +43,16 @@ pub(crate) fn fold_title(title: &str) -> String {
         rest = chars.as_str();
         let letter = fold_char(c);
         if !c.is_ascii() && is_alphanumeric(letter) {
-            folded.extend(letter.to_lowercase());
+            push_lower(&mut folded, letter);
         }
     }
     folded.make_ascii_lowercase();
     folded
+}
+
+/// Han characters are neither small nor capital.
+fn push_lower(folded: &mut String, c: char) {
+    if is_han(c) { folded.push(c) } else { folded.extend(c.to_lowercase()) }
 }
 
 /// Columns the text takes: two for an East Asian character, one for any other. A Chinese
