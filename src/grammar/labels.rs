@@ -149,10 +149,14 @@ const DESK_ROLES: [(&str, Role, bool); 9] = [
     ("制作", Illustrator, true),
 ];
 
+static DESK_INITIALS: LazyLock<HanSet> =
+    LazyLock::new(|| DESK_ROLES.iter().filter_map(|(word, ..)| word.chars().next()).collect());
+
 /// 版面编辑, 图片编辑, 责任审核：: the role of some desk, and where its word ends.
 fn desk_editor(line: &Line<'_>, at: usize) -> Option<(Kind, usize)> {
     let apart = matches!(line.before(at), '\0' | '\n' | ' ' | '(' | '[' | '|' | '/' | ';' | ',');
-    (2..=4).filter(|_| apart).find_map(|length| {
+    let may_begin = |&length: &usize| DESK_INITIALS.contains(line.at(at + length));
+    (2..=4).filter(|_| apart).filter(may_begin).find_map(|length| {
         let desk = line.folded(at..at + length);
         let mut roles = DESK_ROLES.iter();
         let (role, end) = roles.find_map(|&(word, role, marked)| {
