@@ -18,15 +18,16 @@ pub(super) struct Content<'a> {
     captions: Vec<Caption>,
     /// What is cut out of blocks that are captions, by block.
     caption_cuts: HashMap<usize, Vec<Range<usize>>>,
-    /// What is placed before each block, and in all.
-    before: Vec<Placed>,
+    /// What stands before each block, and in all.
+    before: Vec<Sums>,
 }
 
-/// How much of a page is placed.
 #[derive(Debug, Clone, Copy, Default)]
-struct Placed {
+struct Sums {
+    /// Of text that is to be placed.
     characters: u64,
-    /// Paragraphs, listings, pictures and players.
+    /// Blocks, placed or not: a caption is none beside its picture, prose in a `pre` is as many as it
+    /// has paragraphs.
     parts: u64,
 }
 
@@ -53,13 +54,13 @@ impl<'a> Content<'a> {
             content.take(caption);
         }
         content.captions = captions;
-        let mut sum = Placed::default();
+        let mut sum = Sums::default();
         let mut listings = Listings::default();
         content.before.push(sum);
         for (index, block) in layout.blocks.iter().enumerate() {
             sum.characters += content.text(index).map_or(0, |_| u64::from(block.characters));
             sum.parts += match block.kind {
-                _ if !content.holds(index) => 0,
+                _ if content.caption_cuts.contains_key(&index) => 0,
                 BlockKind::Preformatted if listings.around(layout, block).is_none() => {
                     code::paragraphs(layout, block).len() as u64
                 }
@@ -181,7 +182,7 @@ impl<'a> Content<'a> {
         before(blocks.end).saturating_sub(before(blocks.start)) * 10 > all * 9
     }
 
-    /// How many paragraphs, listings, pictures and players some blocks make.
+    /// How many paragraphs, listings, pictures and players some blocks are.
     pub(super) fn parts(&self, blocks: &Range<usize>) -> u64 {
         let [start, end] = [blocks.start, blocks.end]
             .map(|block| self.before.get(block).map_or(0, |sum| sum.parts));

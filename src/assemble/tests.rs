@@ -174,7 +174,7 @@ fn a_list_with_the_article_in_one_item_is_no_list() {
 }
 
 #[test]
-fn what_is_not_placed_makes_no_item_large() {
+fn captions_make_no_item_large_and_paragraphs_of_a_pre_do() {
     let bridge = "<p>The bridge opened.</p>";
     let captioned = "<figure><img src=a.jpg><figcaption>x</figcaption></figure>";
     assert_eq!(
@@ -182,7 +182,7 @@ fn what_is_not_placed_makes_no_item_large() {
         "ul[img a.jpg (x); p The bridge opened.]"
     );
     let blocks = assembled_without(&format!("<ul><li><p>x</p><p>y</p>{bridge}</ul>"), &["x"]);
-    assert_eq!(outline(&blocks), "ul[p y; p The bridge opened.]");
+    assert_eq!(outline(&blocks), "p y; p The bridge opened.", "dropped ones make an item large");
     // Two paragraphs of prose in a `pre`.
     let prose = "<pre>桥开了，人来了。\n船走了，雨停了。</pre>";
     assert_eq!(

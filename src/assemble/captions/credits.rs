@@ -67,8 +67,8 @@ pub(in crate::assemble) fn marked_credit(
     part.map(|(_, part)| part).or_else(|| small_print(layout, block, caption, alone))
 }
 
-/// The part of a `figcaption` that stands in small print: whose picture it is, unless it is a date, or
-/// all of a caption that is set so. This is how we write a credit ourselves.
+/// The part of a `figcaption` that stands in small print: whose picture it is, unless it begins with a
+/// date, or is all of a caption that is set so. This is how we write a credit ourselves.
 fn small_print(
     layout: &Layout,
     block: &Block,
@@ -87,14 +87,14 @@ fn small_print(
                 && !is_beside(caption.text.start..part.start)
                 && !is_beside(part.end..caption.text.end)
         };
-        let is_date = || {
+        let is_dated = || {
             let dates = date::find_all(credit, &DateContext::default());
-            dates.first().is_some_and(|date| date.range == (0..credit.len()))
+            dates.first().is_some_and(|date| date.range.start == 0)
         };
         credit.len() <= LONGEST
             && credit.contains(char::is_alphabetic)
             && (!is_all() || reads_as_names(credit))
-            && !is_date()
+            && !is_dated()
     };
     let runs = layout.block_runs(block).iter().filter(|run| run.kind == RunKind::Small);
     let part = runs.map(|run| within(&run.text, &caption.text)).find(is_credit)?;

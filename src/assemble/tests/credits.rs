@@ -45,6 +45,7 @@ fn small_print_elsewhere_is_none() {
         format!("<figcaption><small>{}</small></figcaption>", "The Old Bridge ".repeat(5)),
         "<figcaption>The bridge <small>3 May 2021</small></figcaption>".to_owned(),
         "<figcaption>The bridge <small>(1912)</small></figcaption>".to_owned(),
+        "<figcaption><small>31.01.2022 2. HBL</small></figcaption>".to_owned(),
         format!("<figcaption>The bridge and <small>{long}</small></figcaption>"),
         "<div class=caption>The bridge <small>at night</small></div>".to_owned(),
     ] {
