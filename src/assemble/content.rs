@@ -84,18 +84,20 @@ impl<'a> Content<'a> {
         Some(parts.join(" ")).filter(|caption| !caption.is_empty())
     }
 
-    /// The credit of a picture where an element of its caption is one by its names, or holds nothing
-    /// else.
+    /// The credit of a picture where an element of its caption is one by its names or as small print,
+    /// or holds nothing else.
     pub(super) fn credit(&self, media: usize) -> Option<String> {
         let mut of_own = None;
         let count = self.captions_of(media).count();
         let texts = self.captions_of(media).filter_map(|c| self.layout.text.get(c.text.clone()));
         let mut texts = texts.filter(|text| text.contains(char::is_alphanumeric));
-        // A caption stands in one copy for each kind of screen.
-        let first = texts.next();
-        let alone = texts.all(|text| Some(text) == first);
+        // Copies go, as in `caption`.
+        let first = texts.next().unwrap_or_default();
+        let alone = texts.all(|text| first.ends_with(text));
         for caption in self.captions_of(media) {
-            if let Some(text) = captions::marked_credit(self.layout, caption, alone) {
+            let marked = captions::marked_credit(self.layout, caption, count == 1);
+            let marked = marked.or_else(|| captions::small_print(self.layout, caption, alone));
+            if let Some(text) = marked {
                 let cuts = self.caption_cuts.get(&caption.block).map_or(&[][..], Vec::as_slice);
                 return Some(without(&self.layout.text, text, cuts));
             }

@@ -1,7 +1,7 @@
 //! What markup calls the credit of a picture.
 
 use super::{Caption, NEAR};
-use crate::layout::{Block, Layout, RunKind, Tag};
+use crate::layout::{Layout, RunKind, Tag};
 use crate::metadata::date::{self, DateContext};
 use crate::word_list::WordList;
 use std::ops::Range;
@@ -64,17 +64,18 @@ pub(in crate::assemble) fn marked_credit(
             && !text.contains('@')
             && !(whole && names_both(*names))
     });
-    part.map(|(_, part)| part).or_else(|| small_print(layout, block, caption, alone))
+    part.map(|(_, part)| part)
 }
 
 /// The part of a `figcaption` that stands in small print: whose picture it is, unless it begins with a
-/// date, or is all of a caption that is set so. This is how we write a credit ourselves.
-fn small_print(
+/// date, or is all of a caption that is set so. This is how we write a credit ourselves. `alone`: no
+/// other caption says more.
+pub(in crate::assemble) fn small_print(
     layout: &Layout,
-    block: &Block,
     caption: &Caption,
     alone: bool,
 ) -> Option<Range<usize>> {
+    let block = layout.blocks.get(caption.block)?;
     let is_caption = |id: usize| {
         layout.containers.get(id).is_some_and(|container| container.tag == Tag::FigureCaption)
     };

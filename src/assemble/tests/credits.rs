@@ -42,6 +42,7 @@ fn small_print_elsewhere_is_none() {
             .to_owned(),
         "<figcaption><small>桥</small></figcaption>".to_owned(),
         "<figcaption>. <small>The bridge</small></figcaption>".to_owned(),
+        "<figcaption><small>The bridge</small><br><small>bridge</small></figcaption>".to_owned(),
         format!("<figcaption><small>{}</small></figcaption>", "The Old Bridge ".repeat(5)),
         "<figcaption>The bridge <small>3 May 2021</small></figcaption>".to_owned(),
         "<figcaption>The bridge <small>(1912)</small></figcaption>".to_owned(),
