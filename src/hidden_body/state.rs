@@ -5,7 +5,7 @@ use super::scripts::{self, Found};
 use super::{Inputs, rich};
 use crate::dom::ScriptKind;
 use crate::strip::fold_title;
-use serde_json::{Map, Value};
+use serde_json::Value;
 
 /// Values of a page that are looked at.
 const MOST_VALUES: usize = 400_000;
@@ -125,7 +125,7 @@ fn best(found: &Found, titles: &[String]) -> Option<Candidate> {
 }
 
 /// Whether an object has one of the page's titles.
-fn has_title(object: &Map<String, Value>, titles: &[String]) -> bool {
+fn has_title(object: &serde_json::Map<String, Value>, titles: &[String]) -> bool {
     let is_title = |text: &str| text.len() <= LONGEST_TITLE && titles.contains(&fold_title(text));
     let is_named = |key: &str| key.to_ascii_lowercase().contains("title") || key == "headline";
     object.iter().any(|(key, value)| is_named(key) && value.as_str().is_some_and(is_title))
