@@ -48,8 +48,14 @@ fn page_address(
     scraped: Option<&str>,
     defects: &mut Vec<Defect>,
 ) -> Option<Url> {
-    let fits = |url: &Url| url.as_str().len() <= LONGEST_ADDRESS;
-    let parse = |address: &str| Url::parse(address).ok().filter(fits);
+    let parse = |address: &str| {
+        let mut url = Url::parse(address).ok()?;
+        // A crawler's password is not for the readers of the article.
+        url.set_username("").and_then(|()| url.set_password(None)).ok()?;
+        let fits =
+            matches!(url.scheme(), "http" | "https") && url.as_str().len() <= LONGEST_ADDRESS;
+        fits.then_some(url)
+    };
     let url = given.and_then(parse);
     if given.is_some() && url.is_none() {
         defects.push(Defect::InvalidUrl);

@@ -6,7 +6,7 @@ use crate::rules::RuleSet;
 use crate::score::columns::Columns;
 use crate::score::neighbours::{self, Neighbours};
 use crate::score::{Model, Rules, alike, apart, features, names, page_kind, plain};
-use crate::{Error, Limits, Page};
+use crate::{Error, Extractor, Limits, Page};
 use crate::{decode, layout, strip};
 use std::collections::BTreeSet;
 
@@ -118,14 +118,8 @@ fn with_features<T>(
     let known = opened.candidates.known();
     let facts =
         features::PageFacts::read(&opened.parsed, &opened.envelope.html, opened.url.as_ref());
-    let context = strip::Context {
-        titles: &known.titles,
-        authors: &known.authors,
-        outlets: &known.outlets,
-        pictures: &known.pictures,
-        phrases: &[],
-        forget: None,
-    };
+    let extractor = Extractor::default();
+    let context = extractor.context(&known);
     let strippers = strip::Strippers::new(layout, &context);
     let plain = plain::score(layout, &known.titles, strippers.cues());
     let reading = strippers.reading(&plain.keep);

@@ -47,9 +47,25 @@ fn lost_bytes_are_a_defect_and_the_article_says_so() {
 
 #[test]
 fn a_page_address_that_is_none_is_a_defect() {
-    let article = extract(&Page::html(PROSE).url("not an address"));
-    assert!(has_sentence(&article));
-    assert_eq!(article.defects(), [Defect::InvalidUrl]);
+    let link = format!(
+        "{PROSE}<p>　　渡口的旧事写在<a href='b.html'>镇上的年谱</a>里，从第一条木船说起。</p>"
+    );
+    for address in ["not an address", "", "about:blank", "data:text/html,x", "file:///home/a.html"]
+    {
+        let article = extract(&Page::html(&link).url(address));
+        assert!(has_sentence(&article));
+        assert_eq!(article.defects(), [Defect::InvalidUrl], "{address}");
+        assert!(article.to_html().contains("href=\"b.html\""), "{address}");
+    }
+}
+
+#[test]
+fn the_password_of_a_page_address_is_in_no_link() {
+    let link = format!(
+        "{PROSE}<p>　　渡口的旧事写在<a href='b.html'>镇上的年谱</a>里，从第一条木船说起。</p>"
+    );
+    let html = extract(&Page::html(&link).url("https://ann:secret@a.example/x/")).to_html();
+    assert!(html.contains("href=\"https://a.example/x/b.html\""), "{html}");
 }
 
 #[test]

@@ -98,8 +98,16 @@ fn a_rule_holds_for_its_host_alone() {
 
 #[test]
 fn a_selector_that_is_none_is_named_when_the_extractor_is_built() {
-    let error = Extractor::builder().drop_selector("p[").build().expect_err("no selector");
-    assert!(error.to_string().contains("`p[`"), "{error}");
+    for (selector, problem) in [
+        ("p[", "unexpected eol"),
+        ("", "empty selector"),
+        ("p >", "dangling combinator"),
+        ("p::before", "unsupported pseudo class or element"),
+    ] {
+        let error = Extractor::builder().drop_selector(selector).build().expect_err(selector);
+        let told = format!("rule `drop_selector`: selector `{selector}`: {problem}");
+        assert_eq!(error.to_string(), told);
+    }
 }
 
 #[test]

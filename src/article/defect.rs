@@ -4,7 +4,8 @@
 #[cfg_attr(feature = "serde", serde(tag = "type", rename_all = "snake_case"))]
 #[non_exhaustive]
 pub enum Defect {
-    /// The page's address cannot be parsed; relative links stay as they are.
+    /// The page's address cannot be parsed, or is neither http nor https; relative links stay as they
+    /// are.
     InvalidUrl,
     /// A front matter that is not closed, or lines in it that are not `key: value`.
     BrokenFrontMatter,

@@ -1,7 +1,7 @@
 use super::{Byline, Candidate, Person, Sourced, Timestamp};
 
 /// What a page says about its article. Every value knows its [`Origin`](crate::Origin).
-#[derive(Debug, Clone, PartialEq, Default)]
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
 #[cfg_attr(feature = "serde", serde(default))]
 pub struct Metadata {

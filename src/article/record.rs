@@ -142,7 +142,8 @@ impl Article {
         crate::render::to_markdown(self)
     }
 
-    /// Safe HTML: only known tags and attributes, everything escaped, then sanitised.
+    /// Safe HTML: only known tags and attributes, everything escaped, then sanitised. The credit of a
+    /// picture is the `<small>` of its `figcaption`.
     pub fn to_html(&self) -> String {
         crate::render::to_html(self)
     }

@@ -15,7 +15,7 @@ use super::embed;
 use crate::Evidence;
 use crate::layout::{Block, BlockKind, ContainerId, Layout};
 use crate::script::is_han;
-pub(super) use credits::{is_credit, marked_credit};
+pub(super) use credits::{is_credit, marked_credit, small_print};
 pub(crate) use marked::{is_marked, is_picture_name, names_caption};
 pub(crate) use words::is_origin;
 

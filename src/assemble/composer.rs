@@ -99,7 +99,18 @@ impl<'a> Composer<'a> {
     }
 
     pub(super) fn finish(self) -> RichText {
-        RichText { text: self.text, spans: self.spans.done }
+        let (text, mut spans) = (self.text, self.spans.done);
+        // What is left of a link to a place when a picture or the rest of it has gone: by itself, a
+        // mark that links is no text.
+        spans.retain(|span| {
+            let leads_to_place = matches!(&span.style, Style::Link { href } if href.contains('#'));
+            let is_mark = || {
+                let linked = text.get(span.start..span.end).unwrap_or_default();
+                !linked.contains(char::is_alphanumeric)
+            };
+            !(leads_to_place && is_mark())
+        });
+        RichText { text, spans }
     }
 
     fn source(&self, piece: &Range<usize>) -> &'a str {
@@ -152,7 +163,7 @@ impl<'a> Composer<'a> {
             RunKind::Superscript => Style::Superscript,
             RunKind::Deleted => Style::Deleted,
             RunKind::Formula => Style::Formula,
-            RunKind::Link(_) | RunKind::Named(_) => return None,
+            RunKind::Link(_) | RunKind::Named(_) | RunKind::Small => return None,
         })
     }
 }

@@ -1,6 +1,7 @@
 //! What there is to place: the kept blocks without the captions that pictures and players took.
 
 use super::captions::{self, Caption, Texts, is_credit};
+use super::code::{self, Listings};
 use crate::grammar::split_credit;
 use crate::layout::{Block, BlockKind, Layout, Run, RunKind};
 use crate::strip::Kept;
@@ -17,8 +18,17 @@ pub(super) struct Content<'a> {
     captions: Vec<Caption>,
     /// What is cut out of blocks that are captions, by block.
     caption_cuts: HashMap<usize, Vec<Range<usize>>>,
-    /// Characters of text before each block, and after the last.
-    characters: Vec<u64>,
+    /// What stands before each block, and in all.
+    before: Vec<Sums>,
+}
+
+#[derive(Debug, Clone, Copy, Default)]
+struct Sums {
+    /// Of text that is to be placed.
+    characters: u64,
+    /// Blocks, placed or not: a caption is none beside its picture, prose in a `pre` is as many as it
+    /// has paragraphs.
+    parts: u64,
 }
 
 impl<'a> Content<'a> {
@@ -38,17 +48,25 @@ impl<'a> Content<'a> {
             cuts,
             captions: Vec::new(),
             caption_cuts: HashMap::new(),
-            characters: Vec::new(),
+            before: Vec::with_capacity(layout.blocks.len() + 1),
         };
         for caption in &captions {
             content.take(caption);
         }
         content.captions = captions;
-        let mut sum = 0;
-        content.characters.push(sum);
+        let mut sum = Sums::default();
+        let mut listings = Listings::default();
+        content.before.push(sum);
         for (index, block) in layout.blocks.iter().enumerate() {
-            sum += content.text(index).map_or(0, |_| u64::from(block.characters));
-            content.characters.push(sum);
+            sum.characters += content.text(index).map_or(0, |_| u64::from(block.characters));
+            sum.parts += match block.kind {
+                _ if content.caption_cuts.contains_key(&index) => 0,
+                BlockKind::Preformatted if listings.around(layout, block).is_none() => {
+                    code::paragraphs(layout, block).len() as u64
+                }
+                _ => 1,
+            };
+            content.before.push(sum);
         }
         content
     }
@@ -66,13 +84,20 @@ impl<'a> Content<'a> {
         Some(parts.join(" ")).filter(|caption| !caption.is_empty())
     }
 
-    /// The credit of a picture where an element of its caption is one by its names, or holds nothing
-    /// else.
+    /// The credit of a picture where an element of its caption is one by its names or as small print,
+    /// or holds nothing else.
     pub(super) fn credit(&self, media: usize) -> Option<String> {
         let mut of_own = None;
         let count = self.captions_of(media).count();
+        let texts = self.captions_of(media).filter_map(|c| self.layout.text.get(c.text.clone()));
+        let mut texts = texts.filter(|text| text.contains(char::is_alphanumeric));
+        // Copies go, as in `caption`.
+        let first = texts.next().unwrap_or_default();
+        let alone = texts.all(|text| first.ends_with(text));
         for caption in self.captions_of(media) {
-            if let Some(text) = captions::marked_credit(self.layout, caption, count == 1) {
+            let marked = captions::marked_credit(self.layout, caption, count == 1);
+            let marked = marked.or_else(|| captions::small_print(self.layout, caption, alone));
+            if let Some(text) = marked {
                 let cuts = self.caption_cuts.get(&caption.block).map_or(&[][..], Vec::as_slice);
                 return Some(without(&self.layout.text, text, cuts));
             }
@@ -154,9 +179,16 @@ impl<'a> Content<'a> {
 
     /// Whether some blocks hold nearly all the text.
     pub(super) fn is_most(&self, blocks: &Range<usize>) -> bool {
-        let all = self.characters.last().copied().unwrap_or_default();
-        let before = |block: usize| self.characters.get(block).copied().unwrap_or(all);
+        let all = self.before.last().copied().unwrap_or_default().characters;
+        let before = |block: usize| self.before.get(block).map_or(all, |sum| sum.characters);
         before(blocks.end).saturating_sub(before(blocks.start)) * 10 > all * 9
+    }
+
+    /// How many paragraphs, listings, pictures and players some blocks are.
+    pub(super) fn parts(&self, blocks: &Range<usize>) -> u64 {
+        let [start, end] = [blocks.start, blocks.end]
+            .map(|block| self.before.get(block).map_or(0, |sum| sum.parts));
+        end.saturating_sub(start)
     }
 }
 

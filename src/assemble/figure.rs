@@ -15,7 +15,7 @@ pub(super) fn image(
     base: Option<&Url>,
 ) -> Option<Image> {
     let src = picture::address(raw, base)?;
-    let caption = caption.or_else(|| in_attributes(raw)).map(|caption| tidy(&caption));
+    let caption = caption.or_else(|| in_attributes(raw)).map(|caption| tidy(&caption).to_owned());
     let told = raw.words.credit.as_deref().filter(|_| raw.words.caption.is_some());
     let told = marked.or_else(|| told.map(str::to_owned)).and_then(|text| bare(&text));
     let credit = caption.as_deref().and_then(credit);
@@ -31,9 +31,14 @@ pub(super) fn image(
 }
 
 /// A caption without what a template leaves of parts that are not filled in: ". Photo: Ann Lee".
-fn tidy(caption: &str) -> String {
-    let rest = caption.strip_prefix(['.', ',', ';', '|', '/']);
-    rest.and_then(|rest| rest.strip_prefix(' ')).unwrap_or(caption).trim_start().to_owned()
+fn tidy(caption: &str) -> &str {
+    let mut caption = caption.trim_start();
+    while let Some(rest) = caption.strip_prefix(['.', ',', ';', '|', '/'])
+        && rest.starts_with(' ')
+    {
+        caption = rest.trim_start();
+    }
+    caption
 }
 
 /// The caption that attributes hold, with the credit behind it as a script prints the two.
@@ -52,10 +57,18 @@ fn credit(caption: &str) -> Option<String> {
 
 /// A credit without brackets around it and what parts it from the caption.
 fn bare(credit: &str) -> Option<String> {
-    let credit = credit.trim().trim_start_matches(['-', '–', '—', '|', '/', ' ']).trim();
-    let inside = [("（", "）"), ("(", ")"), ("[", "]"), ("【", "】")]
-        .iter()
-        .find_map(|(open, close)| credit.strip_prefix(open)?.strip_suffix(close));
-    let credit = inside.unwrap_or(credit).trim();
+    const BRACKETS: [(&str, &str); 4] = [("（", "）"), ("(", ")"), ("[", "]"), ("【", "】")];
+    let is_edge = |c: char| matches!(c, '-' | '–' | '—' | '|' | '/') || c.is_whitespace();
+    let mut credit = credit;
+    loop {
+        let bare = tidy(credit).trim_start_matches(is_edge).trim_end();
+        let mut pairs = BRACKETS.iter();
+        let inside = pairs.find_map(|(open, close)| bare.strip_prefix(open)?.strip_suffix(close));
+        let shorter = inside.unwrap_or(bare);
+        if shorter == credit {
+            break;
+        }
+        credit = shorter;
+    }
     (!credit.is_empty()).then(|| credit.to_owned())
 }

@@ -127,7 +127,8 @@ fn wrappers(content: &Content<'_>) -> Vec<bool> {
     let mut wraps = vec![false; containers.len()];
     for (id, container) in containers.iter().enumerate() {
         let is_item = matches!(container.tag, Tag::ListItem | Tag::Term | Tag::Definition);
-        let is_large = container.tag == Tag::Blockquote || (is_item && container.blocks.len() > 2);
+        let is_large =
+            container.tag == Tag::Blockquote || (is_item && content.parts(&container.blocks) > 2);
         if is_large && content.is_most(&container.blocks) {
             let wrapper = if is_item { list_of(containers, id) } else { Some(id) };
             if let Some(wraps) = wrapper.and_then(|wrapper| wraps.get_mut(wrapper)) {

@@ -1,6 +1,7 @@
 //! The stage as a whole, on small pages.
 
 mod code;
+mod credits;
 mod every_character;
 mod tables;
 
@@ -170,6 +171,24 @@ fn a_list_with_the_article_in_one_item_is_no_list() {
             "{html}"
         );
     }
+}
+
+#[test]
+fn captions_make_no_item_large_and_paragraphs_of_a_pre_do() {
+    let bridge = "<p>The bridge opened.</p>";
+    let captioned = "<figure><img src=a.jpg><figcaption>x</figcaption></figure>";
+    assert_eq!(
+        outline_of(&format!("<ul><li>{captioned}{bridge}</ul>")),
+        "ul[img a.jpg (x); p The bridge opened.]"
+    );
+    let blocks = assembled_without(&format!("<ul><li><p>x</p><p>y</p>{bridge}</ul>"), &["x"]);
+    assert_eq!(outline(&blocks), "p y; p The bridge opened.", "dropped ones make an item large");
+    // Two paragraphs of prose in a `pre`.
+    let prose = "<pre>桥开了，人来了。\n船走了，雨停了。</pre>";
+    assert_eq!(
+        outline_of(&format!("<ul><li><p>x</p>{prose}</ul>")),
+        "p x; p 桥开了，人来了。; p 船走了，雨停了。"
+    );
 }
 
 #[test]

@@ -39,6 +39,17 @@ pub(super) fn read(name: &str, placed: bool) -> Vec<Case> {
     cases
 }
 
+/// Panics where the facts that are read from a line are not those of the table.
+pub(super) fn check(name: &str, facts: impl Fn(&str) -> Option<BTreeMap<String, String>>) {
+    let mistake = |case: &Case| {
+        let (wanted, found) = (&case.wanted, facts(&case.line));
+        (found != *wanted).then(|| {
+            format!("{} {}\n    wanted {wanted:?}\n    found  {found:?}", case.at, case.line)
+        })
+    };
+    report(&read(name, false).iter().filter_map(mistake).collect::<Vec<_>>());
+}
+
 /// Panics with all mistakes at once.
 pub(super) fn report(mistakes: &[String]) {
     assert!(mistakes.is_empty(), "{} mistakes:\n{}", mistakes.len(), mistakes.join("\n"));

@@ -62,20 +62,24 @@ pub(super) fn read(inputs: &Inputs<'_>, least: usize) -> Option<Candidate> {
     best(&found, &titles)
 }
 
-/// The candidate with most text, that in an object with the page's title before all others.
-fn best(found: &Found, titles: &[String]) -> Option<Candidate> {
-    let mut best: Option<(usize, Candidate)> = None;
-    let mut consider = |candidate: Candidate, weight: usize| {
+/// The candidate with most text, counted by what its place says.
+#[derive(Default)]
+struct Best(Option<(usize, Candidate)>);
+
+impl Best {
+    fn consider(&mut self, candidate: Candidate, weight: usize) {
         let score = candidate.columns.saturating_mul(weight);
-        if best.as_ref().is_none_or(|(known, _)| score > *known) {
-            best = Some((score, candidate));
-        }
-    };
-    for text in found.strings.iter().filter(|text| prose::has_markup(text)) {
-        if let Some(candidate) = prose::candidate(text) {
-            consider(candidate, 1);
+        if self.0.as_ref().is_none_or(|(known, _)| score > *known) {
+            self.0 = Some((score, candidate));
         }
     }
+}
+
+/// The candidate with most text, that in an object with the page's title before all others.
+fn best(found: &Found, titles: &[String]) -> Option<Candidate> {
+    let mut best = Best::default();
+    let marked_up = found.strings.iter().filter(|text| prose::has_markup(text));
+    marked_up.filter_map(|text| prose::candidate(text)).for_each(|text| best.consider(text, 1));
     let mut open: Vec<Open<'_>> =
         found.values.iter().map(|value| Open { key: "", value, titled: false }).collect();
     let mut seen = 0;
@@ -93,7 +97,7 @@ fn best(found: &Found, titles: &[String]) -> Option<Candidate> {
                 match scripts::nested(Value::String(text.clone())) {
                     Value::String(_) => {
                         if let Some(candidate) = prose::candidate(text) {
-                            consider(Candidate { is_of_page: titled, ..candidate }, weight);
+                            best.consider(Candidate { is_of_page: titled, ..candidate }, weight);
                         }
                     }
                     value => nested.push((value, titled)),
@@ -103,22 +107,13 @@ fn best(found: &Found, titles: &[String]) -> Option<Candidate> {
                 if !is_other && let Some(html) = rich::html(items) {
                     let columns = prose::columns(&html);
                     // Its own strings are among the candidates: the whole goes before its parts.
-                    consider(Candidate { html, columns, is_of_page: titled }, weight * 2);
+                    best.consider(Candidate { html, columns, is_of_page: titled }, weight * 2);
                 }
                 seen += items.len() / 8;
                 open.extend(items.iter().map(|value| Open { key, value, titled }));
             }
             Value::Object(object) => {
-                let is_title = |value: &Value| {
-                    value.as_str().is_some_and(|text| {
-                        text.len() <= LONGEST_TITLE && titles.contains(&fold_title(text))
-                    })
-                };
-                let named = |key: &&String| {
-                    key.to_ascii_lowercase().contains("title") || *key == "headline"
-                };
-                let titled =
-                    titled || object.iter().any(|(key, value)| named(&key) && is_title(value));
+                let titled = titled || has_title(object, titles);
                 let parts = object.iter().filter(|(key, value)| !is_of_readers(key, value));
                 open.extend(parts.map(|(key, value)| Open { key, value, titled }));
             }
@@ -127,10 +122,18 @@ fn best(found: &Found, titles: &[String]) -> Option<Candidate> {
     }
     for (value, titled) in &nested {
         if let Some(candidate) = best_of_nested(value) {
-            consider(Candidate { is_of_page: *titled, ..candidate }, if *titled { 16 } else { 2 });
+            let weight = if *titled { 16 } else { 2 };
+            best.consider(Candidate { is_of_page: *titled, ..candidate }, weight);
         }
     }
-    best.map(|(_, candidate)| candidate)
+    best.0.map(|(_, candidate)| candidate)
+}
+
+/// Whether an object has one of the page's titles.
+fn has_title(object: &serde_json::Map<String, Value>, titles: &[String]) -> bool {
+    let is_title = |text: &str| text.len() <= LONGEST_TITLE && titles.contains(&fold_title(text));
+    let is_named = |key: &str| key.to_ascii_lowercase().contains("title") || key == "headline";
+    object.iter().any(|(key, value)| is_named(key) && value.as_str().is_some_and(is_title))
 }
 
 /// Shorter strings are not looked at.

@@ -104,6 +104,7 @@ impl Layout {
             RunKind::Subscript => "sub".to_owned(),
             RunKind::Superscript => "sup".to_owned(),
             RunKind::Deleted => "del".to_owned(),
+            RunKind::Small => "small".to_owned(),
             RunKind::Formula => "tex".to_owned(),
             RunKind::Named(names) => format!(".{}", self.names[names].raw.replace(' ', ".")),
         }

@@ -57,8 +57,36 @@ impl<'a> Attributes<'a> {
     }
 }
 
+/// The block that an element makes: by its name, its style, its role, or by what a custom one holds.
+#[inline]
+pub(super) fn block_of(
+    node: NodeRef<'_>,
+    element: Element<'_>,
+    kind: Kind,
+    said: &Attributes<'_>,
+    holds_block: bool,
+) -> Option<Tag> {
+    let block = match kind {
+        Kind::Block(tag) => Some(tag),
+        Kind::Inline | Kind::Meaning(_) | Kind::Anchor => {
+            (said.shown.block || holds_block).then_some(Tag::Other)
+        }
+        _ => None,
+    };
+    match (block, kind) {
+        _ if said.is_listing => Some(Tag::Pre),
+        (Some(Tag::Cell), _) if is_in_table_head(node) => Some(Tag::HeaderCell),
+        (Some(Tag::Div) | None, Kind::Block(_) | Kind::Inline | Kind::Meaning(_))
+            if !said.role().is_empty() =>
+        {
+            tag_of_role(said.role(), element).or(block)
+        }
+        _ => block,
+    }
+}
+
 /// The block that an element without a meaning of its own is made by its role.
-pub(super) fn tag_of_role(role: &str, element: Element<'_>) -> Option<Tag> {
+fn tag_of_role(role: &str, element: Element<'_>) -> Option<Tag> {
     Some(match role {
         "heading" => {
             let level = number(element, "aria-level").unwrap_or(2).clamp(1, 6);
@@ -74,7 +102,7 @@ pub(super) fn tag_of_role(role: &str, element: Element<'_>) -> Option<Tag> {
 }
 
 /// Whether a cell stands in the head of its table.
-pub(super) fn is_in_table_head(cell: NodeRef<'_>) -> bool {
+fn is_in_table_head(cell: NodeRef<'_>) -> bool {
     let head = cell.parent().and_then(|row| row.parent());
     let element = head.as_ref().and_then(|head| head.as_element());
     element.is_some_and(|element| element.name() == "thead")
@@ -116,6 +144,7 @@ impl Kind {
             "sub" => Self::Meaning(RunKind::Subscript),
             "sup" => Self::Meaning(RunKind::Superscript),
             "del" | "s" | "strike" => Self::Meaning(RunKind::Deleted),
+            "small" => Self::Meaning(RunKind::Small),
             "br" => Self::LineBreak,
             "hr" => Self::Rule,
             "img" | "amp-img" | "amp-anim" => Self::Image,

@@ -18,6 +18,8 @@ pub(crate) enum RunKind {
     Subscript,
     Superscript,
     Deleted,
+    /// Small print.
+    Small,
     /// The source of a formula, in TeX.
     Formula,
     /// An inline element with names: index into [`Layout::names`](super::Layout::names).

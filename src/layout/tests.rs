@@ -112,6 +112,31 @@ fn pictures_keep_every_address() {
 }
 
 #[test]
+fn roles_make_blocks() {
+    for (role, tag) in [
+        ("heading", Tag::Heading(2)),
+        ("heading aria-level=3", Tag::Heading(3)),
+        ("heading aria-level=9", Tag::Heading(6)),
+        ("table", Tag::Table),
+        ("grid", Tag::Table),
+        ("treegrid", Tag::Table),
+        ("rowgroup", Tag::TableSection),
+        ("row", Tag::Row),
+        ("columnheader", Tag::HeaderCell),
+        ("rowheader", Tag::HeaderCell),
+        ("cell", Tag::Cell),
+        ("gridcell", Tag::Cell),
+    ] {
+        for name in ["div", "span", "strong"] {
+            let layout = layout_of(&format!("<{name} role={role}>a</{name}>"));
+            let made = layout.containers.last().map(|container| container.tag);
+            assert_eq!(made, Some(tag), "{name} {role}");
+        }
+    }
+    assert!(layout_of("<span role=note>a</span>").containers.iter().all(|c| c.tag != Tag::Other));
+}
+
+#[test]
 fn a_mark_inside_a_sentence_covers_its_words_only() {
     let parsed = dom::parse("<p>one <i class=m>two</i> three</p>", &Limits::default());
     let is_marked =

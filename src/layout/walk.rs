@@ -3,7 +3,7 @@ mod pictures;
 
 use super::apparatus::is_apparatus;
 use super::collapsed;
-use super::element::{Attributes, Kind, Kinds, holds_block, is_in_table_head, tag_of_role};
+use super::element::{Attributes, Kind, Kinds, block_of, holds_block};
 use super::formula::{self, Part};
 use super::listing;
 use super::media::{RawEmbed, Words, waits};
@@ -191,67 +191,23 @@ impl<'a> Walk<'a> {
             }
             _ => {}
         }
-        let shown = said.shown;
         let around = self.state;
         let runs = self.writer.open_run_count();
-        self.pass_on(id, element, &shown, said.role());
+        self.pass_on(id, element, &said.shown, said.role());
         let custom = (may_be_custom && holds_block(node)).then_some(element.name());
-        let block = match kind {
-            Kind::Block(tag) => Some(tag),
-            Kind::Inline | Kind::Meaning(_) | Kind::Anchor => {
-                (shown.block || custom.is_some()).then_some(Tag::Other)
-            }
-            _ => None,
-        };
-        let block = match (block, kind) {
-            _ if said.is_listing => Some(Tag::Pre),
-            (Some(Tag::Cell), _) if is_in_table_head(node) => Some(Tag::HeaderCell),
-            (Some(Tag::Div) | None, Kind::Block(_) | Kind::Inline) if !said.role().is_empty() => {
-                tag_of_role(said.role(), element).or(block)
-            }
-            _ => block,
-        };
         let is_preserved = around.context.space == WhiteSpace::Preserve;
         self.state.by_lines |= is_preserved && listing::is_table_of_lines(said.class());
-        let end = match (block, kind) {
-            (Some(Tag::Cell | Tag::HeaderCell), _) if self.state.by_lines => End::Inline,
-            (Some(tag), _) if is_preserved && self.is_line_of_code(tag) => {
-                self.writer.preserved_line();
-                let may_be_empty = self.state.by_lines && listing::is_line(tag);
-                let start = may_be_empty.then(|| self.writer.place());
-                self.state.by_lines &= tag != Tag::Pre;
-                self.open_names(element, &said);
-                End::CodeLine(start)
+        let end = match block_of(node, element, kind, &said, custom.is_some()) {
+            Some(Tag::Cell | Tag::HeaderCell) if self.state.by_lines => End::Inline,
+            Some(tag) if is_preserved && self.is_line_of_code(tag) => {
+                self.line_of_code(tag, element, &said)
             }
-            (Some(tag), _) => {
+            Some(tag) => {
                 let id = self.enter_element(tag, element, &said, custom);
                 self.state.by_lines = tag == Tag::Pre && kind != Kind::Block(Tag::Pre);
-                End::Container { id, floating: shown.floating }
+                End::Container { id, floating: said.shown.floating }
             }
-            (None, Kind::Picture) => {
-                self.picture = Picture { inside: true, ..Picture::default() };
-                End::Picture
-            }
-            (None, Kind::Image) => {
-                self.image(id, element, &said);
-                End::Inline
-            }
-            (None, Kind::Embed) => {
-                let embed = self.layout.embeds.len();
-                let read = || RawEmbed::read(node, element);
-                self.layout.embeds.push(linked.unwrap_or_else(read));
-                self.writer.media(BlockKind::Embed(embed), id, &self.state.context);
-                End::Media
-            }
-            (None, Kind::Rule) => {
-                self.writer.media(BlockKind::Rule, id, &self.state.context);
-                End::Media
-            }
-            (None, _) => {
-                self.writer.edge();
-                self.open_names(element, &said);
-                End::Inline
-            }
+            None => self.inline(kind, node, element, &said, linked),
         };
         match kind {
             Kind::Anchor => self.open_link(&said),
@@ -261,6 +217,52 @@ impl<'a> Walk<'a> {
         let go_on = !matches!(end, End::Media);
         self.frames.push(Frame { node: id, around, runs, end });
         go_on
+    }
+
+    fn line_of_code(&mut self, tag: Tag, element: Element<'_>, said: &Attributes<'_>) -> End {
+        self.writer.preserved_line();
+        let may_be_empty = self.state.by_lines && listing::is_line(tag);
+        let start = may_be_empty.then(|| self.writer.place());
+        self.state.by_lines &= tag != Tag::Pre;
+        self.open_names(element, said);
+        End::CodeLine(start)
+    }
+
+    /// An element that makes no block: words, a picture, a player or a rule.
+    fn inline(
+        &mut self,
+        kind: Kind,
+        node: NodeRef<'_>,
+        element: Element<'_>,
+        said: &Attributes<'_>,
+        linked: Option<RawEmbed>,
+    ) -> End {
+        match kind {
+            Kind::Picture => {
+                self.picture = Picture { inside: true, ..Picture::default() };
+                End::Picture
+            }
+            Kind::Image => {
+                self.image(node.id(), element, said);
+                End::Inline
+            }
+            Kind::Embed => {
+                let embed = self.layout.embeds.len();
+                let read = || RawEmbed::read(node, element);
+                self.layout.embeds.push(linked.unwrap_or_else(read));
+                self.writer.media(BlockKind::Embed(embed), node.id(), &self.state.context);
+                End::Media
+            }
+            Kind::Rule => {
+                self.writer.media(BlockKind::Rule, node.id(), &self.state.context);
+                End::Media
+            }
+            _ => {
+                self.writer.edge();
+                self.open_names(element, said);
+                End::Inline
+            }
+        }
     }
 
     /// Takes from an element what holds for everything inside.
@@ -320,6 +322,7 @@ impl<'a> Walk<'a> {
             RunKind::Subscript => 8,
             RunKind::Superscript => 16,
             RunKind::Deleted => 32,
+            RunKind::Small => 64,
             RunKind::Link(_) | RunKind::Named(_) | RunKind::Formula => 0,
         };
         if self.state.meanings & bit == 0 {

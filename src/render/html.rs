@@ -137,8 +137,7 @@ impl Html {
 
     fn image(&mut self, image: &Image) {
         let src = image_address(image.src());
-        let caption = image.caption().or(image.credit());
-        if src.is_none() && caption.is_none() {
+        if src.is_none() && image.caption().or(image.credit()).is_none() {
             return;
         }
         self.out.push_str("<figure>");
@@ -153,12 +152,25 @@ impl Html {
             self.number("width", image.width());
             self.out.push('>');
         }
-        if let Some(caption) = caption {
-            self.out.push_str("<figcaption>");
-            self.plain(caption);
-            self.out.push_str("</figcaption>");
-        }
+        self.caption(image);
         self.out.push_str("</figure>");
+    }
+
+    /// The caption, the credit in it as small print.
+    fn caption(&mut self, image: &Image) {
+        let Some(caption) = image.caption().or(image.credit()) else { return };
+        self.out.push_str("<figcaption>");
+        let credit = image.credit().and_then(|credit| parts(caption, credit));
+        if let Some([before, credit, after]) = credit {
+            self.plain(before);
+            self.out.push_str("<small>");
+            self.plain(credit);
+            self.out.push_str("</small>");
+            self.plain(after);
+        } else {
+            self.plain(caption);
+        }
+        self.out.push_str("</figcaption>");
     }
 
     fn number(&mut self, name: &str, value: Option<u32>) {
@@ -231,6 +243,16 @@ fn has_bare_paragraph(item: &ListItem) -> bool {
     let mut blocks = item.blocks().iter();
     matches!(blocks.next(), Some(Block::Paragraph(_)))
         && blocks.all(|block| matches!(block, Block::List(_)))
+}
+
+/// A caption in three parts, the credit in the middle: that at its end or its start, not a word that
+/// reads the same.
+fn parts<'a>(caption: &'a str, credit: &str) -> Option<[&'a str; 3]> {
+    let first = caption.starts_with(credit) && !caption.ends_with(credit);
+    let at = if first { 0 } else { caption.rfind(credit)? };
+    let (before, rest) = caption.split_at_checked(at)?;
+    let (credit, after) = rest.split_at_checked(credit.len())?;
+    (!is_blank(credit)).then_some([before, credit, after])
 }
 
 fn open_link(out: &mut String, href: &str) {

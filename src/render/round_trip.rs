@@ -63,6 +63,20 @@ fn a_link_with_a_line_break_in_it_is_one() {
     assert_eq!(spans(&two), [(0, 3), (4, 7)], "two elements");
 }
 
+#[test]
+fn a_mark_that_is_left_of_a_link_is_text() {
+    let href = "href='https://example.org/a#b'";
+    for html in [
+        format!("<div>One <a {href}>—<br>two</a></div>"),
+        format!("<p>One <a {href}><img src='https://example.org/a.png'>—</a> two</p>"),
+    ] {
+        let blocks = read(&html);
+        let again = read(&html_of(&blocks));
+        assert_eq!(again, blocks, "{html}");
+        assert!(html_of(&again).contains('—'), "{html}");
+    }
+}
+
 proptest! {
     #![proptest_config(ProptestConfig {
         cases: 300,

@@ -272,7 +272,7 @@ fn any_leaf() -> impl Strategy<Value = Block> {
     let image = (
         any_address(),
         option::of(any_text()),
-        option::of(any_text()),
+        option::of((any_text(), option::of(any_text()), any_text())),
         option::of(select(&[0u32, 1, 640, 65_535, 65_536, u32::MAX][..])),
     );
     let embed = (any_address(), option::of(any_text()));
@@ -282,7 +282,10 @@ fn any_leaf() -> impl Strategy<Value = Block> {
         1 => (any_text(), option::of(any_text()))
             .prop_map(|(text, language)| Block::Code(Code { text, language })),
         2 => image.prop_map(|(src, alt, caption, width)| {
-            Block::Image(Image { src, alt, caption, width, ..Image::default() })
+            let (before, credit, after) = caption.clone().unwrap_or_default();
+            let text = [&before, credit.as_deref().unwrap_or_default(), &after].concat();
+            let caption = caption.map(|_| text);
+            Block::Image(Image { src, alt, caption, credit, width, ..Image::default() })
         }),
         1 => embed.prop_map(|(url, title)| {
             Block::Embed(Embed { kind: EmbedKind::Video, url, poster: None, title })

@@ -5,6 +5,7 @@ use crate::dom::Tree;
 use aho_corasick::packed::Searcher;
 use memchr::memmem::Finder;
 use scraper::Selector;
+use scraper::error::SelectorErrorKind;
 use std::cell::LazyCell;
 use std::sync::{Arc, LazyLock};
 
@@ -88,8 +89,24 @@ impl RuleSet {
 fn compile(rule: &str, selector: &str) -> Result<Selector, Error> {
     Selector::parse(selector).map_err(|error| Error::InvalidRule {
         rule: rule.to_owned(),
-        problem: format!("selector `{selector}`: {error}"),
+        problem: format!("selector `{selector}`: {}", told(&error)),
     })
+}
+
+/// What is wrong with a selector; of most mistakes scraper says that they are none of the caller's.
+fn told(error: &SelectorErrorKind) -> String {
+    let SelectorErrorKind::UnexpectedSelectorParseError(kind) = error else {
+        return error.to_string().to_lowercase();
+    };
+    // DanglingCombinator
+    let mut words = String::new();
+    for c in format!("{kind:?}").chars() {
+        if c.is_uppercase() && !words.is_empty() {
+            words.push(' ');
+        }
+        words.extend(c.to_lowercase());
+    }
+    words
 }
 
 impl Compiled {

@@ -166,7 +166,7 @@ pub(super) const ELEMENTS: &[Element] = elements![
     "s"          Generous Inline         NONE,
     "samp"       Generous Inline         NONE,
     "section"    Generous Block          NONE,
-    "small"      Generous Inline         NONE,
+    "small"      Article  Inline         NONE,
     "span"       Generous Inline         NONE,
     "strong"     Article  Inline         NONE,
     "sub"        Article  Inline         NONE,

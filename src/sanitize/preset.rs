@@ -5,7 +5,7 @@ pub enum Preset {
     /// No tags at all: the text, escaped, with a line feed between blocks.
     Text,
     /// What [`Article::to_html`](crate::Article::to_html) writes: paragraphs, headings, lists,
-    /// quotes, code, tables, figures, links, and emphasis.
+    /// quotes, code, tables, figures, links, emphasis, and small print.
     #[default]
     Article,
     /// Also what gives structure and does no harm: `div`, `span`, sections, definition lists,

@@ -1,4 +1,5 @@
-/// Traditional and simplified characters of labels, phrases, outlets, places and surnames. Sorted by the traditional character.
+/// Traditional and simplified characters of labels, phrases, outlets, places and surnames. Sorted by
+/// the traditional character.
 #[rustfmt::skip]
 pub(super) const PAIRS: &[(char, char)] = &[
     ('並', '并'), ('佈', '布'), ('來', '来'), ('係', '系'), ('個', '个'), ('們', '们'),

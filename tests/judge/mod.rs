@@ -27,6 +27,7 @@ const ARTICLE_TAGS: &[&str] = &[
     "ol",
     "p",
     "pre",
+    "small",
     "strong",
     "sub",
     "sup",
@@ -43,7 +44,7 @@ const ARTICLE_TAGS: &[&str] = &[
 const GENEROUS_TAGS: &[&str] = &[
     "abbr", "address", "article", "aside", "b", "bdi", "bdo", "cite", "dd", "details", "dfn",
     "div", "dl", "dt", "footer", "header", "hr", "i", "ins", "kbd", "main", "mark", "q", "rp",
-    "rt", "ruby", "s", "samp", "section", "small", "span", "summary", "time", "u", "var", "wbr",
+    "rt", "ruby", "s", "samp", "section", "span", "summary", "time", "u", "var", "wbr",
 ];
 
 const ARTICLE_ATTRIBUTES: &[&str] = &[

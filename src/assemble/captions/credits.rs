@@ -1,7 +1,8 @@
 //! What markup calls the credit of a picture.
 
-use super::Caption;
-use crate::layout::{Layout, RunKind};
+use super::{Caption, NEAR};
+use crate::layout::{Layout, RunKind, Tag};
+use crate::metadata::date::{self, DateContext};
 use crate::word_list::WordList;
 use std::ops::Range;
 
@@ -23,6 +24,8 @@ static CAPTIONS: WordList =
 const LONGEST: usize = 120;
 /// Longest caption that may be a credit and nothing else, in bytes.
 const LONGEST_ALONE: usize = 60;
+/// Characters of a word between names that may be written small: via, for, und.
+const SHORT_WORD: usize = 3;
 
 /// Whether names say that an element holds a credit.
 pub(in crate::assemble) fn is_credit(layout: &Layout, names: usize) -> bool {
@@ -38,10 +41,7 @@ pub(in crate::assemble) fn marked_credit(
 ) -> Option<Range<usize>> {
     let block = layout.blocks.get(caption.block)?;
     let runs = layout.block_runs(block).iter().filter_map(|run| match run.kind {
-        RunKind::Named(names) => {
-            let start = run.text.start.max(caption.text.start);
-            Some((names, start..run.text.end.min(caption.text.end)))
-        }
+        RunKind::Named(names) => Some((names, within(&run.text, &caption.text))),
         _ => None,
     });
     let around = layout.enclosing(block.container).take(2).filter_map(|id| {
@@ -65,4 +65,55 @@ pub(in crate::assemble) fn marked_credit(
             && !(whole && names_both(*names))
     });
     part.map(|(_, part)| part)
+}
+
+/// The part of a `figcaption` that stands in small print: whose picture it is, unless it begins with a
+/// date, or is all of a caption that is set so. This is how we write a credit ourselves. `alone`: no
+/// other caption says more.
+pub(in crate::assemble) fn small_print(
+    layout: &Layout,
+    caption: &Caption,
+    alone: bool,
+) -> Option<Range<usize>> {
+    let block = layout.blocks.get(caption.block)?;
+    let is_caption = |id: usize| {
+        layout.containers.get(id).is_some_and(|container| container.tag == Tag::FigureCaption)
+    };
+    let is_credit = |part: &Range<usize>| {
+        let text = |range: Range<usize>| layout.text.get(range).unwrap_or_default();
+        let credit = text(part.clone());
+        let is_beside = |rest: Range<usize>| text(rest).contains(char::is_alphanumeric);
+        let is_all = || {
+            alone
+                && !is_beside(caption.text.start..part.start)
+                && !is_beside(part.end..caption.text.end)
+        };
+        let is_dated = || {
+            let dates = date::find_all(credit, &DateContext::default());
+            dates.first().is_some_and(|date| date.range.start == 0)
+        };
+        credit.len() <= LONGEST
+            && credit.contains(char::is_alphabetic)
+            && (!is_all() || reads_as_names(credit))
+            && !is_dated()
+    };
+    let runs = layout.block_runs(block).iter().filter(|run| run.kind == RunKind::Small);
+    let part = runs.map(|run| within(&run.text, &caption.text)).find(is_credit)?;
+    layout.enclosing(block.container).take(NEAR).any(is_caption).then_some(part)
+}
+
+/// Whether a text is short and writes all its longer words large: names and no sentence.
+fn reads_as_names(text: &str) -> bool {
+    let mut words = text.split_whitespace().filter_map(|word| {
+        let first = word.chars().find(|c| c.is_alphabetic())?;
+        Some((first, word.chars().count()))
+    });
+    text.len() <= LONGEST_ALONE
+        && text.contains(char::is_uppercase)
+        && words.all(|(first, length)| length <= SHORT_WORD || !first.is_lowercase())
+}
+
+/// What two ranges share.
+fn within(part: &Range<usize>, whole: &Range<usize>) -> Range<usize> {
+    part.start.max(whole.start)..part.end.min(whole.end)
 }

@@ -39,8 +39,8 @@ impl Writer {
 }
 
 /// Of all the edges of inline elements in a block those where a space belongs: all, where one of
-/// the cells at its ends is a date, or a cell begins with a label, and nothing in the block is a sentence; else those
-/// where a picture's credit begins.
+/// the cells at its ends is a date, or a cell begins with a label, and nothing in the block is a
+/// sentence; else those where a picture's credit begins.
 fn gaps(text: &str, edges: &[usize]) -> Vec<usize> {
     let sentence = |c: char| matches!(c, '。' | '，' | '！' | '？' | '；');
     let within = |at: &usize| {

@@ -1,8 +1,9 @@
 //! Blocks as CommonMark with the tables and strikethrough of GitHub.
 //!
 //! Formulas stand between dollar signs. What Markdown would misread is escaped; for sub- and
-//! superscripts it knows HTML alone; what it cannot say is said plainer: a line break in a cell or heading is a space, a cell that spans others is followed by
-//! empty ones, an item without content is left out, emphasis is moved off punctuation where a parser would not see it.
+//! superscripts it knows HTML alone. What it cannot say is said plainer: a line break in a cell or
+//! heading is a space, a cell that spans others is followed by empty ones, an item without content
+//! is left out, emphasis is moved off punctuation where a parser would not see it.
 
 mod emphasis;
 mod escape;

@@ -1,9 +1,10 @@
 //! The learned model: a compact file that `training/` writes and the crate embeds.
 //!
 //! All numbers are little-endian. `TSM3`, then seven sections: the names list, the two parts of the
-//! trees of round one, the logistic regression of round two, the words and the trees of the page type, the
-//! calibration of the confidence. A section that does not parse makes the whole model invalid; the evaluator itself
-//! can then index without fear, since every node points forward inside its tree.
+//! trees of round one, the logistic regression of round two, the words and the trees of the page
+//! type, the calibration of the confidence. A section that does not parse makes the whole model
+//! invalid; the evaluator itself can then index without fear, since every node points forward inside
+//! its tree.
 
 mod cascade;
 mod logistic;

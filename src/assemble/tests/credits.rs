@@ -1,0 +1,55 @@
+//! Credits that markup tells.
+
+use super::*;
+
+/// The caption of the one picture, and the credit.
+fn caption(figure: &str) -> (String, Option<String>) {
+    let blocks = assembled(&format!("<figure><img src=a.jpg>{figure}</figure><p>The text.</p>"));
+    let image = blocks.iter().find_map(|block| match block {
+        Block::Image(image) => Some(image),
+        _ => None,
+    });
+    let image = image.expect("a picture");
+    (image.caption().unwrap_or_default().to_owned(), image.credit().map(str::to_owned))
+}
+
+#[test]
+fn small_print_in_a_figcaption_is_the_credit() {
+    for (inside, text) in [
+        ("The bridge <small>Ann Lee</small>", "The bridge Ann Lee"),
+        ("<small>Ann Lee</small> The bridge", "Ann Lee The bridge"),
+        ("The bridge (<small>Ann Lee</small>)", "The bridge (Ann Lee)"),
+        ("<p>The bridge</p> <small>[(Ann Lee)]</small>", "The bridge [(Ann Lee)]"),
+        ("The bridge<br><small>— Ann Lee</small>", "The bridge — Ann Lee"),
+        ("<small>Ann Lee</small>", "Ann Lee"),
+        ("<small>. / . Ann Lee</small>The bridge", "Ann LeeThe bridge"),
+    ] {
+        let found = caption(&format!("<figcaption>{inside}</figcaption>"));
+        assert_eq!(found, (text.to_owned(), Some("Ann Lee".to_owned())), "{inside}");
+    }
+    let several = "Ann Lee / The Post via Reuters";
+    let alone = format!("<figcaption><small>{several}</small></figcaption>");
+    assert_eq!(caption(&alone).1.as_deref(), Some(several));
+}
+
+#[test]
+fn small_print_elsewhere_is_none() {
+    let long = "all of the people who stood below it on that morning in the rain, and some of those \
+                of the town who came too late to see it";
+    for inside in [
+        "<figcaption><small>The bridge</small></figcaption>".to_owned(),
+        "<figcaption><p><small>The bridge</small></p><p><small>The bridge</small></p></figcaption>"
+            .to_owned(),
+        "<figcaption><small>桥</small></figcaption>".to_owned(),
+        "<figcaption>. <small>The bridge</small></figcaption>".to_owned(),
+        "<figcaption><small>The bridge</small><br><small>bridge</small></figcaption>".to_owned(),
+        format!("<figcaption><small>{}</small></figcaption>", "The Old Bridge ".repeat(5)),
+        "<figcaption>The bridge <small>3 May 2021</small></figcaption>".to_owned(),
+        "<figcaption>The bridge <small>(1912)</small></figcaption>".to_owned(),
+        "<figcaption><small>31.01.2022 2. HBL</small></figcaption>".to_owned(),
+        format!("<figcaption>The bridge and <small>{long}</small></figcaption>"),
+        "<div class=caption>The bridge <small>at night</small></div>".to_owned(),
+    ] {
+        assert_eq!(caption(&inside).1, None, "{inside}");
+    }
+}
