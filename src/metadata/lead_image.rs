@@ -77,7 +77,9 @@ pub(super) fn choose(pictures: &Pictures<'_>) -> Option<LeadImage> {
 fn is_of_others(dropped: &Dropped) -> bool {
     let marked = matches!(dropped.evidence, Evidence::Markup | Evidence::Zone | Evidence::Rule);
     match dropped.reason {
-        DropReason::QrPromo | DropReason::Comments | DropReason::DecorativeImage => true,
+        DropReason::QrPromo | DropReason::Comments => true,
+        // What only stands too often is the picture of a section, and of the articles in it.
+        DropReason::DecorativeImage => dropped.evidence != Evidence::Shape,
         DropReason::AppPromo | DropReason::Advertisement => marked,
         _ => false,
     }
@@ -149,6 +151,8 @@ fn is_picture(src: &str, sites: &[String]) -> bool {
     }
     let mut segments = without_query(rest).rsplit('/');
     let name = segments.next().unwrap_or_default();
+    // ++resource++plone-logo.svg
+    let name = name.rsplit("++").next().unwrap_or(name);
     // What lies below a day is of an article.
     let mut below = segments.take_while(|folder| !is_day(folder));
     if below.any(is_of_site) {
@@ -192,7 +196,12 @@ const FOLDERS: &[&str] =
 
 /// 2024-05-27, 20240527.
 fn is_day(folder: &str) -> bool {
-    folder.len() >= 8 && folder.bytes().all(|b| b.is_ascii_digit() || b == b'-')
+    let digits: String = folder.chars().filter(|c| *c != '-').collect();
+    let number = |part: Option<&str>| part.and_then(|part| part.parse::<u16>().ok());
+    digits.len() == 8
+        && matches!(number(digits.get(..4)), Some(1990..=2100))
+        && matches!(number(digits.get(4..6)), Some(1..=12))
+        && matches!(number(digits.get(6..)), Some(1..=31))
 }
 
 fn is_of_site(folder: &str) -> bool {
@@ -210,9 +219,14 @@ fn is_site_default(src: &str, sites: &[String]) -> bool {
         None => plain.trim_start_matches('/'),
     };
     let mut segments: Vec<&str> = path.split('/').collect();
-    // What has no ending is made for every page by a script.
-    let Some((name, _)) = segments.pop().and_then(|name| name.rsplit_once('.')) else {
-        return false;
+    let name = segments.pop().unwrap_or_default();
+    let Some((name, _)) = name.rsplit_once('.') else {
+        // What has no ending is made for every page by a script, but for `WebShareDefaultImage`.
+        let words = camel_words(name);
+        let of_all = |word: &String| {
+            word == "web" || SHARING_WORDS.contains(&&**word) || WORDS_BESIDE.contains(&&**word)
+        };
+        return words.iter().any(|word| word == "default") && words.iter().all(of_all);
     };
     if segments.first().is_some_and(|first| first.eq_ignore_ascii_case("default"))
         || segments.iter().any(|folder| folder.eq_ignore_ascii_case("default-images"))
@@ -253,6 +267,18 @@ fn is_site_default(src: &str, sites: &[String]) -> bool {
             })
 }
 
+/// The words of a name in camel case, in small letters.
+fn camel_words(name: &str) -> Vec<String> {
+    let mut words: Vec<String> = Vec::new();
+    for c in name.chars() {
+        match words.last_mut() {
+            Some(word) if !c.is_ascii_uppercase() => word.push(c),
+            _ => words.push(c.to_ascii_lowercase().to_string()),
+        }
+    }
+    words
+}
+
 /// Whether a word of two or three letters is short for the name of a site: "ed" for "exampledaily".
 fn abbreviates(word: &str, site: &str) -> bool {
     let site = site.trim_start_matches("www");
@@ -271,6 +297,7 @@ const SHARING_WORDS: &[&str] = &[
     "opengraph",
     "og",
     "ogimage",
+    "ogp",
     "fallback",
     "facebook",
     "twitter",

@@ -299,6 +299,8 @@ pub(super) fn is_outlet(name: &str) -> bool {
         "医院",
     ];
     let han = name.contains(script::is_han);
+    // Amt für Verkehr
+    let is_purpose = |word: &&str| matches!(*word, "für" | "for" | "pour");
     let article = |word: &&str| ["the", "das", "die", "le", "la", "les"].contains(word);
     let capital = |word: &str| word.starts_with(char::is_uppercase);
     // La Presse; of persons the small word stands inside.
@@ -307,6 +309,7 @@ pub(super) fn is_outlet(name: &str) -> bool {
         && name.split_whitespace().all(capital);
     // Accounts mix scripts (cn某某), names of persons do not.
     titled
+        || words.iter().skip(1).any(is_purpose)
         || (han && name.chars().any(|c| c.is_ascii_alphabetic()))
         || words.last().is_some_and(|last| ORGANIZATION_ENDS.contains(last.trim_matches(',')))
         || (words.iter().any(domain) && !lower.contains('@'))

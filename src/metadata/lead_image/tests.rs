@@ -281,3 +281,35 @@ fn a_copy_of_the_icon_in_another_size_is_the_icon() {
         of_any_size("https://www.example.org/og?id=2")
     );
 }
+
+#[test]
+fn a_declared_picture_that_stands_too_often_is_that_of_a_section() {
+    let src = "https://img.example.org/a/bridges.jpg";
+    let without = |evidence| chosen_without(&[src], src, DropReason::DecorativeImage, evidence);
+    assert_eq!(without(Evidence::Shape).as_deref(), Some(src));
+    assert_eq!(without(Evidence::Markup), None);
+}
+
+#[test]
+fn only_a_day_makes_a_folder_that_of_an_article() {
+    for day in ["20240527", "2024-05-27"] {
+        assert!(is_day(day), "{day}");
+    }
+    for other in ["12345678", "20241327", "20240532", "2024052", "18240527"] {
+        assert!(!is_day(other), "{other}");
+    }
+}
+
+#[test]
+fn a_default_picture_may_have_no_ending_or_one_of_its_system() {
+    let sites = ["example".to_owned()];
+    for default in ["WebShareDefaultImage", "DefaultShareImage"] {
+        assert!(is_site_default(&format!("https://img.example.org/is/{default}"), &sites));
+    }
+    for own in ["BridgeDefault", "SharedBridgeImage", "abc"] {
+        assert!(!is_site_default(&format!("https://img.example.org/is/{own}"), &sites), "{own}");
+    }
+    assert!(is_site_default("https://img.example.org/img/common/ogp.png", &sites));
+    let resource = "https://www.example.org/++resource++plone-logo.svg";
+    assert!(!is_picture(resource, &sites));
+}
