@@ -33,6 +33,13 @@ pub(super) fn choose(pictures: &Pictures<'_>) -> Option<LeadImage> {
         images.map(|src| without_scheme(src)).collect()
     };
     let of_others = of(true);
+    // A banner may repeat the picture of the text.
+    let is_kept = |address: &str| {
+        let mut kept = crate::render::images(pictures.body).into_iter();
+        kept.any(|image| {
+            without_scheme(&complete(image.src(), pictures.url)) == without_scheme(address)
+        })
+    };
     let plain = |src: &str| of_any_size(without_scheme(&complete(src, pictures.url)));
     let logos: Vec<String> = pictures.logos.iter().map(|logo| plain(logo)).collect();
     let is_logo = |src: &str| logos.contains(&plain(src));
@@ -40,7 +47,7 @@ pub(super) fn choose(pictures: &Pictures<'_>) -> Option<LeadImage> {
     let stands = |address: &str| {
         is_picture(address, &sites)
             && !is_site_default(address, &sites)
-            && !of_others.contains(without_scheme(address))
+            && (!of_others.contains(without_scheme(address)) || is_kept(address))
     };
     let mut declared: Vec<&Sourced<String>> = pictures.declared.iter().collect();
     declared.sort_by_key(|image| match image.origin {
@@ -65,7 +72,7 @@ pub(super) fn choose(pictures: &Pictures<'_>) -> Option<LeadImage> {
             let address = complete(image.src(), pictures.url);
             let size = image.width().zip(image.height());
             let kept = !gone.contains(without_scheme(&address));
-            let fits = !is_small(size) && !is_banner(size);
+            let fits = !is_vignette(size) && !is_banner(size);
             (stands(&address) && kept && !is_ornament(&address) && fits)
                 .then(|| (Sourced::new(address, Origin::Markup), size))
         })
@@ -91,6 +98,12 @@ fn is_small(size: Option<(u32, u32)>) -> bool {
     size.is_some_and(|(width, height)| width <= SMALL || height <= SMALL)
 }
 
+/// Whether a picture of the body is too small to stand for it: the sign of a section, a face.
+fn is_vignette(size: Option<(u32, u32)>) -> bool {
+    const SMALL: u32 = 200;
+    is_small(size) || size.is_some_and(|(width, height)| width <= SMALL && height <= SMALL)
+}
+
 /// Whether a picture has the form of a masthead.
 fn is_banner(size: Option<(u32, u32)>) -> bool {
     const TALLEST: u32 = 150;
@@ -114,7 +127,7 @@ fn is_thumbnail(src: &str) -> bool {
 
 /// Absolute where the page's address is known; `//` gets a scheme in any case.
 fn complete(src: &str, url: Option<&url::Url>) -> String {
-    let src = src.trim();
+    let src = first_address(src.trim());
     if let Some(rest) = src.strip_prefix("//") {
         return format!("https://{rest}");
     }
@@ -122,6 +135,17 @@ fn complete(src: &str, url: Option<&url::Url>) -> String {
         return src.to_owned();
     }
     url.and_then(|url| url.join(src).ok()).map_or_else(|| src.to_owned(), String::from)
+}
+
+/// The first of several addresses that a system has put into one field without a space.
+fn first_address(src: &str) -> &str {
+    const ENDINGS: [&str; 5] = [".jpg", ".jpeg", ".png", ".webp", ".gif"];
+    let mut others = src.match_indices("http").map(|(at, _)| at).skip(1);
+    let ends = |at: &usize| {
+        let before = src.get(..*at).unwrap_or_default();
+        ENDINGS.iter().any(|ending| before.ends_with(ending))
+    };
+    others.find(ends).and_then(|at| src.get(..at)).unwrap_or(src)
 }
 
 fn without_scheme(src: &str) -> &str {

@@ -7,7 +7,7 @@ mod tests;
 
 use super::candidates::squeeze;
 use super::person_words::{
-    DEGREES, OPENERS, ORGANIZATION_ENDS, OUTLET_WORDS, PLACEHOLDERS, is_no_name,
+    DEGREES, DOMAINS, OPENERS, ORGANIZATION_ENDS, OUTLET_WORDS, PLACEHOLDERS, is_no_name,
 };
 use super::team;
 use crate::{Person, Role, script};
@@ -267,11 +267,8 @@ pub(super) fn is_login(name: &str) -> bool {
 pub(super) fn is_outlet(name: &str) -> bool {
     let lower = name.to_lowercase();
     let words: Vec<&str> = lower.split_whitespace().collect();
-    let domain = |word: &&str| {
-        [".com", ".de", ".org", ".net", ".co.uk", ".fr", ".at", ".ch", ".it", ".eu", ".cn"]
-            .iter()
-            .any(|end| word.len() > end.len() + 1 && word.ends_with(end))
-    };
+    let domain =
+        |word: &&str| DOMAINS.iter().any(|end| word.len() > end.len() + 1 && word.ends_with(end));
     let han_end = [
         "网",
         "网站",

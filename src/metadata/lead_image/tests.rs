@@ -313,3 +313,21 @@ fn a_default_picture_may_have_no_ending_or_one_of_its_system() {
     let resource = "https://www.example.org/++resource++plone-logo.svg";
     assert!(!is_picture(resource, &sites));
 }
+
+#[test]
+fn of_addresses_in_one_field_the_first_is_read() {
+    let (first, second) = ("https://img.example.org/a.jpg", "https://img.example.org/b.jpg");
+    assert_eq!(chosen(&[&format!("{first}{second}")], "").as_deref(), Some(first));
+    let inner = format!("https://www.example.org/scaled?of={second}");
+    assert_eq!(chosen(&[&inner], "").as_deref(), Some(inner.as_str()));
+    for ending in ["jpeg", "png", "webp", "gif"] {
+        let first = format!("https://img.example.org/a.{ending}");
+        assert_eq!(first_address(&format!("{first}{second}")), first);
+    }
+}
+
+#[test]
+fn a_vignette_of_the_body_is_no_lead_image() {
+    assert!(is_vignette(Some((150, 191))) && is_vignette(Some((600, 40))));
+    assert!(!is_vignette(Some((150, 240))) && !is_vignette(None));
+}

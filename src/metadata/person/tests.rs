@@ -105,3 +105,25 @@ fn a_label_may_stand_behind_a_dash_and_before_a_colon() {
     }
     assert!(is_labelled("Auteur : Ana Lee") && !is_labelled("- Ana Lee"));
 }
+
+#[test]
+fn organisations_are_told_by_their_last_word_and_sites_by_their_domain() {
+    for end in [
+        "Architecture",
+        "Architects",
+        "Engineering",
+        "Consulting",
+        "Solutions",
+        "Partners",
+        "Council",
+        "Ministry",
+        "Committee",
+        "Coalition",
+    ] {
+        assert!(is_outlet(&format!("Method {end}")), "{end}");
+    }
+    for domain in DOMAINS {
+        assert!(is_outlet(&format!("EXAMPLE{}", domain.to_uppercase())), "{domain}");
+    }
+    assert!(!is_outlet("ann.lee") && !is_outlet("J.R. Lee"));
+}

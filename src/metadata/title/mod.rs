@@ -132,10 +132,13 @@ pub(super) fn choose(titles: &Titles<'_>) -> Option<Sourced<String>> {
         return markup(&headline.text);
     }
     if let Some(text) = statements.stated(&printed) {
-        let as_printed = || Some(Sourced::new(text.to_owned(), Origin::Markup));
-        let wording = punctuated(text, &printed, &declared);
-        return wording
-            .or_else(|| if statements.is_head(text) { as_printed() } else { markup(text) });
+        let wording = punctuated(text, &printed, &declared).or_else(|| markup(text));
+        // The name in it is the headline's own.
+        let is_cut = wording.as_ref().is_some_and(|title| folded(&title.value) != folded(text));
+        return match is_cut && statements.is_head(text) {
+            true => Some(Sourced::new(text.to_owned(), Origin::Markup)),
+            false => wording,
+        };
     }
     let beside_site = |h: &&&Headline| titles.declared.iter().any(|d| is_beside_site(d, h, &site));
     if let Some(headline) = printed.iter().find(beside_site) {
@@ -204,7 +207,8 @@ fn punctuated(
     printed: &[&Headline],
     declared: &[Sourced<String>],
 ) -> Option<Sourced<String>> {
-    let in_parts = printed.iter().any(|h| h.text == text && h.parts.len() > 1);
+    let in_parts =
+        printed.iter().any(|h| h.text == text && h.parts.iter().any(|part| part != text));
     let colon = |text: &str| text.contains([':', '：', '–', '—', '|']);
     let same = |title: &&Sourced<String>| folded(&title.value) == folded(text);
     let wording = declared.iter().find(same)?;
