@@ -67,8 +67,8 @@ pub(super) fn read_headlines(facts: &mut Facts<'_>, out: &mut Candidates) {
 }
 
 const MOST_HEADLINES: usize = 12;
-/// How well a headline agrees that is one of the parts of a declared title.
-const STATED: f64 = 1.5;
+/// How well a headline agrees with a declared title that says the same with a word more.
+const STATED: f64 = 0.8;
 /// Letters of a headline with the rank of a section; shorter ones name one.
 const SHORTEST_SUBHEADING: usize = 5;
 
@@ -165,9 +165,13 @@ pub(super) fn read_far_date(facts: &Facts<'_>, dates: &DateContext<'_>, out: &mu
     }
     let (cells, headline) = (by_distance(facts), facts.headline);
     let below = |cell: &&&Cell<'_>| headline.is_some_and(|at| cell.order > at);
-    let moment = |cell: &Cell<'_>| date::parse(cell.attribute("datetime")?, dates);
-    let cells = cells.iter().filter(below).filter(|cell| !says_changed(cell, dates));
-    let moment = cells.into_iter().find_map(|cell| moment(cell));
+    let moment = |cell: &&Cell<'_>| {
+        let moment = date::parse(cell.attribute("datetime")?, dates)?;
+        let label = label_of(cell, dates);
+        let of_other = date::is_modified_label(&label) || date::is_label_of_other(&label);
+        (!of_other).then_some(moment)
+    };
+    let moment = cells.iter().filter(below).find_map(moment);
     // Of a day that a line prints it may know the hour.
     let agrees = |moment: &crate::Timestamp| {
         let day = |moment: &crate::Timestamp| (moment.year, moment.month, moment.day);
