@@ -95,7 +95,7 @@ const LABELS: &[(Role, &[&str])] = &[
             "redactora", "periodista", "jornalista", "kirjoittaja", "teksti", "yazar", "yazan",
             "muhabir", "haber", "автор", "авторы", "текст", "автор текста", "автор статьи",
             "автор материала", "корреспондент", "журналист", "автори", "penulis", "pewarta",
-            "tác giả", "szerző", "autorzy", "autorka", "autoři", "rédaction", "بقلم", "الكاتب",
+            "tác giả", "szerző", "autorzy", "autorka", "autoři", "rédaction", "بقلم", "الكاتب", "حوار",
             "كتب", "كتبت", "إعداد", "מאת", "συντάκτης", "reportagem", "protokoll", "интервью",
             "text und fotos", "textes et photos", "texto y fotos", "testo e foto",
             "texto e fotos", "tekst en foto's",

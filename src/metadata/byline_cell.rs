@@ -161,7 +161,7 @@ pub(super) fn read(cell: &Cell<'_>) -> Option<Byline> {
 /// 攝影｜[陳大文].
 fn names_others(cell: &Cell<'_>) -> bool {
     const LONGEST_LABEL: usize = 24;
-    let label = cell.label();
+    let label = cell.said_before();
     let line = || format!("{label}{}", cell.text());
     (1..=LONGEST_LABEL).contains(&label.len())
         && label.contains(crate::script::is_han)

@@ -46,6 +46,10 @@ pub(super) fn read(layout: &Layout, dates: &DateContext<'_>, out: &mut Candidate
         }
         let Some(found) = date::find_all(line, dates).into_iter().next() else { continue };
         let before = line.get(..found.range.start).unwrap_or_default();
+        // A part of a name: "update to bridge-2021-05-03".
+        if before.ends_with(['-', '_']) {
+            continue;
+        }
         // A label may stand on the line above.
         let said = match before.trim().is_empty() {
             true if is_label(above) => above,
@@ -54,7 +58,11 @@ pub(super) fn read(layout: &Layout, dates: &DateContext<'_>, out: &mut Candidate
             false => before,
         };
         let of_site = said.trim_start().get(..5).is_some_and(|s| s.eq_ignore_ascii_case("site "));
-        if said.chars().count() > LONGEST_LABEL || found.timestamp.day.is_none() || of_site {
+        let stamp = &found.timestamp;
+        // "Last updated: June 2022", and nothing behind it.
+        let is_month = || stamp.month.is_some() && date::is_modified_label(said);
+        let is_told = stamp.day.is_some() || (is_month() && ends_with(line, &found));
+        if said.chars().count() > LONGEST_LABEL || !is_told || of_site {
             continue;
         }
         if date::is_modified_label(said) {
@@ -68,6 +76,12 @@ pub(super) fn read(layout: &Layout, dates: &DateContext<'_>, out: &mut Candidate
             push_moment(&mut out.published, Some(found.timestamp), Origin::Text);
         }
     }
+}
+
+/// Whether a line says nothing behind a date.
+fn ends_with(line: &str, found: &date::Found) -> bool {
+    let rest = line.get(found.range.end..).unwrap_or_default();
+    !rest.contains(char::is_alphanumeric)
 }
 
 /// Whether a line is a day and nothing else.
@@ -88,8 +102,12 @@ fn signs(line: &str, out: &Candidates) -> bool {
         && person::people(line).iter().any(known)
 }
 
+/// Whether a line is a label and no headline: "updates at the bridge of 2021".
 fn is_label(line: &str) -> bool {
+    const MOST_WORDS: usize = 5;
     line.chars().count() <= LONGEST_LABEL
+        && line.split_whitespace().count() <= MOST_WORDS
+        && !line.contains(|c: char| c.is_ascii_digit())
         && (date::is_publication_label(line) || date::is_modified_label(line))
 }
 
@@ -118,6 +136,21 @@ mod tests {
             assert_eq!(dates(html), (published.clone(), None), "{html}");
         }
         assert_eq!(dates("<p>Text.</p><p>Last updated: 3 May 2021</p>"), (None, published));
+    }
+
+    #[test]
+    fn a_month_tells_when_a_page_was_changed() {
+        let changed = Some("2022-06".to_owned());
+        assert_eq!(dates("<p>Text.</p><p>Last updated: June 2022</p>"), (None, changed));
+        for html in [
+            "<p>Text.</p><p>Published: June 2022</p>",
+            "<p>Text.</p><p>Updated in June 2022 by Ann Lee</p>",
+            "<p>Text.</p><p>Update to bridge-2021-05-03</p>",
+            "<p>Recap 2021 - updates</p><p>3 May 2021</p>",
+            "<p>All the updates of the old bridge</p><p>3 May 2021</p>",
+        ] {
+            assert_eq!(dates(html), (None, None), "{html}");
+        }
     }
 
     #[test]

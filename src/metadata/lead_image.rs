@@ -33,6 +33,13 @@ pub(super) fn choose(pictures: &Pictures<'_>) -> Option<LeadImage> {
         images.map(|src| without_scheme(src)).collect()
     };
     let of_others = of(true);
+    // A banner may repeat the picture of the text.
+    let is_kept = |address: &str| {
+        let mut kept = crate::render::images(pictures.body).into_iter();
+        kept.any(|image| {
+            without_scheme(&complete(image.src(), pictures.url)) == without_scheme(address)
+        })
+    };
     let plain = |src: &str| of_any_size(without_scheme(&complete(src, pictures.url)));
     let logos: Vec<String> = pictures.logos.iter().map(|logo| plain(logo)).collect();
     let is_logo = |src: &str| logos.contains(&plain(src));
@@ -40,7 +47,7 @@ pub(super) fn choose(pictures: &Pictures<'_>) -> Option<LeadImage> {
     let stands = |address: &str| {
         is_picture(address, &sites)
             && !is_site_default(address, &sites)
-            && !of_others.contains(without_scheme(address))
+            && (!of_others.contains(without_scheme(address)) || is_kept(address))
     };
     let mut declared: Vec<&Sourced<String>> = pictures.declared.iter().collect();
     declared.sort_by_key(|image| match image.origin {
@@ -65,7 +72,7 @@ pub(super) fn choose(pictures: &Pictures<'_>) -> Option<LeadImage> {
             let address = complete(image.src(), pictures.url);
             let size = image.width().zip(image.height());
             let kept = !gone.contains(without_scheme(&address));
-            let fits = !is_small(size) && !is_banner(size);
+            let fits = !is_vignette(size) && !is_banner(size);
             (stands(&address) && kept && !is_ornament(&address) && fits)
                 .then(|| (Sourced::new(address, Origin::Markup), size))
         })
@@ -77,7 +84,9 @@ pub(super) fn choose(pictures: &Pictures<'_>) -> Option<LeadImage> {
 fn is_of_others(dropped: &Dropped) -> bool {
     let marked = matches!(dropped.evidence, Evidence::Markup | Evidence::Zone | Evidence::Rule);
     match dropped.reason {
-        DropReason::QrPromo | DropReason::Comments | DropReason::DecorativeImage => true,
+        DropReason::QrPromo | DropReason::Comments => true,
+        // What only stands too often is the picture of a section, and of the articles in it.
+        DropReason::DecorativeImage => dropped.evidence != Evidence::Shape,
         DropReason::AppPromo | DropReason::Advertisement => marked,
         _ => false,
     }
@@ -87,6 +96,12 @@ fn is_of_others(dropped: &Dropped) -> bool {
 fn is_small(size: Option<(u32, u32)>) -> bool {
     const SMALL: u32 = 64;
     size.is_some_and(|(width, height)| width <= SMALL || height <= SMALL)
+}
+
+/// Whether a picture of the body is too small to stand for it: the sign of a section, a face.
+fn is_vignette(size: Option<(u32, u32)>) -> bool {
+    const SMALL: u32 = 200;
+    is_small(size) || size.is_some_and(|(width, height)| width <= SMALL && height <= SMALL)
 }
 
 /// Whether a picture has the form of a masthead.
@@ -112,7 +127,7 @@ fn is_thumbnail(src: &str) -> bool {
 
 /// Absolute where the page's address is known; `//` gets a scheme in any case.
 fn complete(src: &str, url: Option<&url::Url>) -> String {
-    let src = src.trim();
+    let src = first_address(src.trim());
     if let Some(rest) = src.strip_prefix("//") {
         return format!("https://{rest}");
     }
@@ -120,6 +135,17 @@ fn complete(src: &str, url: Option<&url::Url>) -> String {
         return src.to_owned();
     }
     url.and_then(|url| url.join(src).ok()).map_or_else(|| src.to_owned(), String::from)
+}
+
+/// The first of several addresses that a system has put into one field without a space.
+fn first_address(src: &str) -> &str {
+    const ENDINGS: [&str; 5] = [".jpg", ".jpeg", ".png", ".webp", ".gif"];
+    let mut others = src.match_indices("http").map(|(at, _)| at).skip(1);
+    let ends = |at: &usize| {
+        let before = src.get(..*at).unwrap_or_default();
+        ENDINGS.iter().any(|ending| before.ends_with(ending))
+    };
+    others.find(ends).and_then(|at| src.get(..at)).unwrap_or(src)
 }
 
 fn without_scheme(src: &str) -> &str {
@@ -149,6 +175,8 @@ fn is_picture(src: &str, sites: &[String]) -> bool {
     }
     let mut segments = without_query(rest).rsplit('/');
     let name = segments.next().unwrap_or_default();
+    // ++resource++plone-logo.svg
+    let name = name.rsplit("++").next().unwrap_or(name);
     // What lies below a day is of an article.
     let mut below = segments.take_while(|folder| !is_day(folder));
     if below.any(is_of_site) {
@@ -192,7 +220,12 @@ const FOLDERS: &[&str] =
 
 /// 2024-05-27, 20240527.
 fn is_day(folder: &str) -> bool {
-    folder.len() >= 8 && folder.bytes().all(|b| b.is_ascii_digit() || b == b'-')
+    let digits: String = folder.chars().filter(|c| *c != '-').collect();
+    let number = |part: Option<&str>| part.and_then(|part| part.parse::<u16>().ok());
+    digits.len() == 8
+        && matches!(number(digits.get(..4)), Some(1990..=2100))
+        && matches!(number(digits.get(4..6)), Some(1..=12))
+        && matches!(number(digits.get(6..)), Some(1..=31))
 }
 
 fn is_of_site(folder: &str) -> bool {
@@ -210,9 +243,14 @@ fn is_site_default(src: &str, sites: &[String]) -> bool {
         None => plain.trim_start_matches('/'),
     };
     let mut segments: Vec<&str> = path.split('/').collect();
-    // What has no ending is made for every page by a script.
-    let Some((name, _)) = segments.pop().and_then(|name| name.rsplit_once('.')) else {
-        return false;
+    let name = segments.pop().unwrap_or_default();
+    let Some((name, _)) = name.rsplit_once('.') else {
+        // What has no ending is made for every page by a script, but for `WebShareDefaultImage`.
+        let words = camel_words(name);
+        let of_all = |word: &String| {
+            word == "web" || SHARING_WORDS.contains(&&**word) || WORDS_BESIDE.contains(&&**word)
+        };
+        return words.iter().any(|word| word == "default") && words.iter().all(of_all);
     };
     if segments.first().is_some_and(|first| first.eq_ignore_ascii_case("default"))
         || segments.iter().any(|folder| folder.eq_ignore_ascii_case("default-images"))
@@ -253,6 +291,18 @@ fn is_site_default(src: &str, sites: &[String]) -> bool {
             })
 }
 
+/// The words of a name in camel case, in small letters.
+fn camel_words(name: &str) -> Vec<String> {
+    let mut words: Vec<String> = Vec::new();
+    for c in name.chars() {
+        match words.last_mut() {
+            Some(word) if !c.is_ascii_uppercase() => word.push(c),
+            _ => words.push(c.to_ascii_lowercase().to_string()),
+        }
+    }
+    words
+}
+
 /// Whether a word of two or three letters is short for the name of a site: "ed" for "exampledaily".
 fn abbreviates(word: &str, site: &str) -> bool {
     let site = site.trim_start_matches("www");
@@ -271,6 +321,7 @@ const SHARING_WORDS: &[&str] = &[
     "opengraph",
     "og",
     "ogimage",
+    "ogp",
     "fallback",
     "facebook",
     "twitter",

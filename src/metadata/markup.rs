@@ -2,7 +2,7 @@
 
 use super::candidates::{Candidates, push, push_moment, push_tag};
 use super::date::{self, DateContext};
-use super::facts::{Cell, Facts};
+use super::facts::{Cell, Facts, is_of_author};
 use super::meta_tags::strip_source_label;
 use super::{
     byline_cell,
@@ -17,7 +17,6 @@ pub(super) fn read_headlines(facts: &mut Facts<'_>, out: &mut Candidates) {
     let agreement = |text: &str| title::agreement(text, &out.titles);
     let headings = facts.cells.iter().filter(|c| c.tag() == "h1" && !c.text().is_empty());
     let is_only = headings.clone().nth(1).is_none();
-    let mut best: Option<(usize, f64)> = None;
     let mut headlines = Vec::new();
     for cell in headings.take(MOST_HEADLINES) {
         let text = cell.text().replace('\n', " ");
@@ -25,19 +24,29 @@ pub(super) fn read_headlines(facts: &mut Facts<'_>, out: &mut Candidates) {
         let is_site = names_the_site(cell);
         // The only one needs no comparison.
         let agreement = if is_site || is_only { -1.0 } else { agreement(&text) };
-        if best.is_none_or(|(_, known)| agreement > known) {
-            best = Some((cell.order, agreement));
-        }
+        // Of several the linked ones head the cards of other articles, but where the page says the same.
+        let is_card = !is_only && !is_site && agreement < STATED && cell.is_link();
         let parts = cell.text().lines().map(str::to_owned).chain(cell.parts.iter().cloned());
         headlines.push((
-            cell.order,
+            (cell.order, agreement, is_card),
             Headline {
                 text,
                 parts: parts.map(|p| title::without_anchor(&p).to_owned()).collect(),
                 is_site,
                 spoken: cell.spoken(),
+                is_above_date: false,
             },
         ));
+    }
+    let has_own = headlines.iter().any(|((_, _, is_card), h)| !is_card && !h.is_site);
+    let mut best: Option<(usize, f64)> = None;
+    for ((order, agreement, is_card), _) in &headlines {
+        if has_own && *is_card {
+            continue;
+        }
+        if best.is_none_or(|(_, known)| *agreement > known) {
+            best = Some((*order, *agreement));
+        }
     }
     facts.headline = best.map(|(order, _)| order);
     // Some systems give the headline the rank of a section, below the site's name or none.
@@ -47,15 +56,19 @@ pub(super) fn read_headlines(facts: &mut Facts<'_>, out: &mut Candidates) {
         let stated = |text: &str| long(text) && title::states(declared(), text);
         facts.headline = facts.subheading(stated).or(facts.headline);
     }
-    headlines.sort_by_key(|(order, _)| Some(*order) != facts.headline);
-    for (_, headline) in headlines {
+    headlines.sort_by_key(|((order, _, _), _)| Some(*order) != facts.headline);
+    for ((_, _, is_card), headline) in headlines {
         // The strippers see all words of the heading.
         push(&mut out.titles, title::without_anchor(&headline.spoken), Origin::Markup);
-        out.headlines.push(headline);
+        if !(has_own && is_card) {
+            out.headlines.push(headline);
+        }
     }
 }
 
 const MOST_HEADLINES: usize = 12;
+/// How well a headline agrees with a declared title that says the same with a word more.
+const STATED: f64 = 0.8;
 /// Letters of a headline with the rank of a section; shorter ones name one.
 const SHORTEST_SUBHEADING: usize = 5;
 
@@ -130,7 +143,13 @@ pub(super) fn read(facts: &Facts<'_>, dates: &DateContext<'_>, out: &mut Candida
     if let Some((_, byline)) = of_post.or(agree.then_some(0)).and_then(|i| far.into_iter().nth(i)) {
         out.bylines.push(Sourced::new(byline, Origin::Markup));
     }
-    for cell in facts.cells.iter().filter(|c| c.has_word("tag") && c.attribute("rel").is_some()) {
+    // Some systems name the links to their authors as those to tags.
+    let is_tag = |cell: &&Cell<'_>| {
+        cell.has_word("tag")
+            && cell.attribute("rel").is_some()
+            && !cell.attribute("href").is_some_and(is_of_author)
+    };
+    for cell in facts.cells.iter().filter(is_tag) {
         push_tag(&mut out.tags, cell.text());
         out.labels.push(title::folded(cell.text()));
     }
@@ -146,9 +165,13 @@ pub(super) fn read_far_date(facts: &Facts<'_>, dates: &DateContext<'_>, out: &mu
     }
     let (cells, headline) = (by_distance(facts), facts.headline);
     let below = |cell: &&&Cell<'_>| headline.is_some_and(|at| cell.order > at);
-    let moment = |cell: &Cell<'_>| date::parse(cell.attribute("datetime")?, dates);
-    let cells = cells.iter().filter(below).filter(|cell| !says_changed(cell, dates));
-    let moment = cells.into_iter().find_map(|cell| moment(cell));
+    let moment = |cell: &&Cell<'_>| {
+        let moment = date::parse(cell.attribute("datetime")?, dates)?;
+        let label = label_of(cell, dates);
+        let of_other = date::is_modified_label(&label) || date::is_label_of_other(&label);
+        (!of_other).then_some(moment)
+    };
+    let moment = cells.iter().filter(below).find_map(moment);
     // Of a day that a line prints it may know the hour.
     let agrees = |moment: &crate::Timestamp| {
         let day = |moment: &crate::Timestamp| (moment.year, moment.month, moment.day);
@@ -163,12 +186,12 @@ fn push_near(near: Vec<(&Cell<'_>, Byline)>, out: &mut Candidates) {
     const GAP: usize = 12;
     if let Some((first, byline)) = near.first() {
         let mut all = byline.clone();
-        let mut last = first.order;
+        let mut last = first.end;
         for (cell, other) in near.iter().skip(1).filter(|(cell, _)| cell.words == first.words) {
-            if cell.order > last + GAP || all.people.len() > 8 {
+            if cell.order > last.saturating_add(GAP) || all.people.len() > 8 {
                 break;
             }
-            last = cell.order;
+            last = cell.end;
             let new =
                 other.people.iter().filter(|p| byline.people.iter().all(|k| k.name != p.name));
             all.people.extend(new.cloned());
@@ -257,20 +280,22 @@ const LONGEST_DATE_CELL: usize = 200;
 
 /// Whether a cell says, or a label before it, that its day is that of a change.
 fn says_changed(cell: &Cell<'_>, dates: &DateContext<'_>) -> bool {
-    let start = date::find_all(cell.text(), dates).first().map_or(0, |found| found.range.start);
-    let label = cell.text().get(..start).unwrap_or_default();
-    date::is_modified_label(label) || (label.trim().is_empty() && is_told_changed(cell))
+    date::is_modified_label(&label_of(cell, dates))
 }
 
-/// Whether a label before a cell says that the day in it is that of a change: "Updated: " and a cell.
-fn is_told_changed(cell: &Cell<'_>) -> bool {
+/// What a cell says before its day, else what stands before the cell.
+fn label_of(cell: &Cell<'_>, dates: &DateContext<'_>) -> String {
+    let start = date::find_all(cell.text(), dates).first().map_or(0, |found| found.range.start);
+    let label = cell.text().get(..start).unwrap_or_default();
+    if label.trim().is_empty() { last_said(&cell.said_before()) } else { label.to_owned() }
+}
+
+/// The last of several labels: "Published 3 May, updated". What holds a number is none.
+fn last_said(said: &str) -> String {
     const LONGEST: usize = 40;
-    let said = cell.said_before();
-    // "Published 3 May, updated" and the cell of the change.
     let last = said.trim().rsplit(['|', '·', '•', ',', '\n']).next().unwrap_or_default();
-    last.chars().count() <= LONGEST
-        && !last.contains(|c: char| c.is_ascii_digit())
-        && date::is_modified_label(last)
+    let is_label = last.chars().count() <= LONGEST && !last.contains(|c: char| c.is_ascii_digit());
+    if is_label { last.to_owned() } else { String::new() }
 }
 
 fn read_date(cell: &Cell<'_>, dates: &DateContext<'_>, out: &mut Candidates) {
@@ -282,7 +307,11 @@ fn read_date(cell: &Cell<'_>, dates: &DateContext<'_>, out: &mut Candidates) {
     let modified = cell.has_any_word(MODIFIED_WORDS) && !cell.has_word("published");
     let declared = [cell.attribute("datetime"), cell.attribute("title")].into_iter().flatten();
     if let Some(moment) = declared.filter_map(|value| date::parse(value, dates)).next() {
-        let modified = modified || says_changed(cell, dates);
+        let label = label_of(cell, dates);
+        if date::is_label_of_other(&label) {
+            return;
+        }
+        let modified = modified || date::is_modified_label(&label);
         let moments = if modified { &mut out.modified } else { &mut out.published };
         push_moment(moments, Some(moment), Origin::Markup);
         return;
@@ -298,9 +327,13 @@ fn read_date(cell: &Cell<'_>, dates: &DateContext<'_>, out: &mut Candidates) {
             continue;
         }
         let apart = label.trim().is_empty() && found.range.start == label.len();
+        let said = if apart { last_said(&cell.said_before()) } else { String::new() };
+        if date::is_label_of_other(&said) {
+            continue;
+        }
         let modified = date::is_modified_label(label)
             || (modified && label.is_empty())
-            || (apart && is_told_changed(cell));
+            || date::is_modified_label(&said);
         let moments = if modified { &mut out.modified } else { &mut out.published };
         push_moment(moments, Some(found.timestamp), Origin::Markup);
     }

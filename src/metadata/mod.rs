@@ -83,14 +83,15 @@ pub(crate) fn collect(inputs: &Inputs<'_>, defects: &mut Vec<Defect>) -> Candida
     let bodies = script::bodies(inputs.parsed, inputs.html, ScriptKind::JsonLd);
     let hints =
         json_ld::PageHints { title: facts.title.as_deref(), url: inputs.url.map(url::Url::as_str) };
-    json_ld::read(bodies.into_iter(), &hints, &dates, defects, &mut out);
+    let bodies = bodies.into_iter().chain(facts.json_ld());
+    json_ld::read(bodies, &hints, &dates, defects, &mut out);
     enp::read(inputs.parsed, inputs.html, &dates, &mut out);
     meta_tags::read(&facts, &dates, &mut out);
     markup::read_headlines(&mut facts, &mut out);
     microdata::read(&facts, &dates, &mut out);
     markup::read(&facts, &dates, &mut out);
     near::read(inputs.layout, &dates, &mut out);
-    out.owner = owner::in_notice(inputs.layout);
+    out.owner = out.owner.take().or_else(|| owner::in_notice(inputs.layout));
     labelled_dates::read(inputs.layout, &dates, &mut out);
     markup::read_far_date(&facts, &dates, &mut out);
     // A printed date alone may be that of an offer or an event.

@@ -2,15 +2,16 @@
 
 mod below;
 mod chinese;
+mod headline;
 mod helpers;
 
 use super::candidates::{Candidates, push};
 use super::date::{self, DateContext};
-use super::title::{self, Headline, folded, folds_to};
+use super::title::{self, Headline};
 use super::{byline_cell, person, signed, team};
 use crate::assemble::captions::is_marked;
 use crate::grammar::{self, Place};
-use crate::layout::{Block, BlockKind, Layout, Tag};
+use crate::layout::{Block, BlockKind, Layout};
 use crate::pattern::search;
 use crate::{Byline, Origin, Sourced};
 use aho_corasick::{AhoCorasick, MatchKind};
@@ -30,7 +31,8 @@ const MOST_PROSE: usize = 2;
 const BESIDE_DATE: usize = 60;
 
 pub(super) fn read(layout: &Layout, dates: &DateContext<'_>, out: &mut Candidates) {
-    let headline = headline(layout, out);
+    let found = headline::find(layout, dates, out);
+    let headline = found.as_ref().map(|found| found.block);
     if dates.language.is_some_and(|language| language.starts_with("zh")) {
         chinese::read(layout, dates, out);
     }
@@ -60,7 +62,10 @@ pub(super) fn read(layout: &Layout, dates: &DateContext<'_>, out: &mut Candidate
     }
     let lines: Vec<&str> = lines.iter().map(AsRef::as_ref).collect();
     // One reader after the other goes over all lines: each is much code.
-    let dated: Vec<bool> = lines.iter().map(|line| read_dates(line, dates, out)).collect();
+    let above = std::iter::once("").chain(lines.iter().copied());
+    let below_label = lines.iter().zip(above);
+    let dated: Vec<bool> =
+        below_label.map(|(line, above)| read_dates_below(above, line, dates, out)).collect();
     for (line, dated) in lines.iter().zip(&dated) {
         read_line(line, *dated, dates, out);
     }
@@ -74,7 +79,7 @@ pub(super) fn read(layout: &Layout, dates: &DateContext<'_>, out: &mut Candidate
     }
     below::read_account(&lines, out);
     below::read(layout, headline, out);
-    let is_stated = |h: &Headline| title::states(declared_titles(out), &h.text);
+    let is_stated = |h: &Headline| title::states(headline::declared(out), &h.text);
     if !out.headlines.iter().any(|h| !h.is_site && is_stated(h))
         && let Some(block) = layout.blocks.get(headline)
     {
@@ -83,7 +88,9 @@ pub(super) fn read(layout: &Layout, dates: &DateContext<'_>, out: &mut Candidate
         let text = title::without_anchor(&parts.join(" ")).to_owned();
         let parts = if parts.len() > 1 { parts } else { Vec::new() };
         let spoken = text.clone();
-        out.headlines.push(Headline { text, parts, spoken, ..Headline::default() });
+        let is_above_date = found.is_some_and(|found| found.is_above_date);
+        let new = Headline { text, parts, spoken, is_above_date, ..Headline::default() };
+        out.headlines.push(new);
     }
     let before = layout.blocks.iter().take(headline).rev().filter(seen).take(BEFORE);
     let short =
@@ -92,85 +99,6 @@ pub(super) fn read(layout: &Layout, dates: &DateContext<'_>, out: &mut Candidate
     let dated: Vec<bool> = before.iter().map(|line| read_dates(line, dates, out)).collect();
     read_names_beside_dates(&before, &dated, out);
 }
-
-fn declared_titles(out: &Candidates) -> impl Iterator<Item = &Sourced<String>> {
-    out.titles.iter().filter(|t| t.origin != Origin::Markup)
-}
-
-/// The block that prints the title, or the main part of it: a heading before other text.
-fn headline(layout: &Layout, out: &Candidates) -> Option<usize> {
-    let declared = || declared_titles(out);
-    // Of a title in parts the longest is the headline's; short ones are names of sections, the last
-    // one that of the site.
-    let longest = |parts: &[&str]| {
-        let longest = parts.iter().max_by_key(|part| part.chars().count());
-        longest.map(|part| folded(part)).filter(|part| part.chars().count() >= SHORTEST_HEADLINE)
-    };
-    let main = |title: &str| longest(&title::segments(title));
-    // Of a manual the heading of the first rank is the name of the book, above that of the chapter.
-    let of_site = |h: &Headline| {
-        let stands = |title: &str| title::place_of_site(title).map(folded) == Some(folded(&h.text));
-        h.is_site || declared().any(|t| t.origin == Origin::TitleElement && stands(&t.value))
-    };
-    let before_site = |title: &str| {
-        let place = title::place_of_site(title)?;
-        let mut parts = title::segments(title);
-        parts.retain(|part| *part != place && part.contains(' '));
-        longest(&parts)
-    };
-    let chapters = declared().filter(|t| t.origin == Origin::TitleElement);
-    let chapters = chapters.filter(|_| out.headlines.iter().all(of_site));
-    let first = out.headlines.iter().find(|h| !h.is_site).map(|h| folded(&h.spoken));
-    const CHAPTERS: usize = 1;
-    // Behind the name of the site: "Example County Daily - A bridge opens".
-    let behind_site = |title: &str| {
-        let parts = title::segments(title);
-        let behind: Vec<&str> = parts.into_iter().skip(1).filter(|p| p.contains(' ')).collect();
-        longest(&behind)
-    };
-    let heads = declared().filter(|t| t.origin == Origin::TitleElement);
-    let wanted: [Vec<String>; 5] = [
-        declared().map(|t| folded(&t.value)).collect(),
-        chapters.filter_map(|t| before_site(&t.value)).collect(),
-        declared().filter_map(|t| main(&t.value)).collect(),
-        first.into_iter().collect(),
-        heads.filter_map(|t| behind_site(&t.value)).collect(),
-    ];
-    // Several sources declare the same title.
-    let mut titles: Vec<&str> = wanted.iter().flatten().map(String::as_str).collect();
-    titles.sort_unstable();
-    titles.dedup();
-    let stated = |text: &str| {
-        let first = text.chars().find(|c| c.is_alphanumeric())?.to_lowercase().next()?;
-        let mut titles = titles.iter().filter(|title| title.starts_with(first));
-        titles.find(|title| folds_to(text, title)).copied()
-    };
-    let texts: Vec<(usize, &str)> = layout
-        .blocks
-        .iter()
-        .enumerate()
-        .filter(|(_, b)| matches!(b.kind, BlockKind::Text) && b.characters <= LONGEST_HEADLINE)
-        .filter_map(|(index, block)| Some((index, stated(layout.block_text(block))?)))
-        .collect();
-    let is_heading = |index: usize| {
-        let container = layout.blocks.get(index).map(|block| block.container);
-        let mut around = container.into_iter().flat_map(|id| layout.enclosing(id).take(3));
-        around.any(|id| matches!(layout.containers.get(id).map(|c| c.tag), Some(Tag::Heading(_))))
-    };
-    let found = |titles: &Vec<String>, heading: bool| {
-        let is = |(index, text): &&(usize, &str)| {
-            titles.iter().any(|title| title == text) && (!heading || is_heading(*index))
-        };
-        texts.iter().find(is).map(|(index, _)| *index)
-    };
-    let heading = wanted.iter().find_map(|titles| found(titles, true));
-    let line = |(rank, titles)| if rank == CHAPTERS { None } else { found(titles, false) };
-    heading.or_else(|| wanted.iter().enumerate().find_map(line))
-}
-
-/// Letters of the shortest part of a title that is taken for a headline.
-const SHORTEST_HEADLINE: usize = 6;
-const LONGEST_HEADLINE: u32 = 300;
 
 /// Reads source and byline of a line, on which a date stands or none.
 fn read_line(line: &str, dated: bool, dates: &DateContext<'_>, out: &mut Candidates) {
@@ -330,6 +258,20 @@ fn in_brackets(line: &str) -> Option<&str> {
 
 pub(super) fn is_han_name(name: &str) -> bool {
     person::is_han(name) && grammar::is_surely_name(name)
+}
+
+/// Adds the dates of a line but where the line above is the label of another: "Deadline".
+fn read_dates_below(
+    above: &str,
+    line: &str,
+    dates: &DateContext<'_>,
+    out: &mut Candidates,
+) -> bool {
+    const LONGEST_LABEL: usize = 30;
+    let is_label = above.chars().count() <= LONGEST_LABEL
+        && !above.contains(|c: char| c.is_ascii_digit())
+        && date::is_label_of_other(above);
+    is_label && !date::find_all(line, dates).is_empty() || read_dates(line, dates, out)
 }
 
 /// Adds the dates of a line that is little more than dates; whether it has any.

@@ -15,7 +15,12 @@ pub(super) fn in_notice(layout: &Layout) -> Option<Sourced<String>> {
     };
     let mut lines = layout.blocks.iter().rev().filter(seen).take(LAST_BLOCKS);
     let name = lines.find_map(|block| holder(layout.block_text(block)))?;
-    is_person(name).then(|| Sourced::new(name.to_owned(), Origin::Text))
+    named(name, Origin::Text)
+}
+
+/// The owner of this name, where it is a person's.
+pub(super) fn named(name: &str, origin: Origin) -> Option<Sourced<String>> {
+    is_person(name).then(|| Sourced::new(name.to_owned(), origin))
 }
 
 /// Whom a notice names: "© 2019–2021 Ann Lee. All rights reserved".

@@ -7,7 +7,7 @@ mod tests;
 
 use super::candidates::squeeze;
 use super::person_words::{
-    DEGREES, OPENERS, ORGANIZATION_ENDS, OUTLET_WORDS, PLACEHOLDERS, is_no_name,
+    DEGREES, DOMAINS, OPENERS, ORGANIZATION_ENDS, OUTLET_WORDS, PLACEHOLDERS, is_no_name,
 };
 use super::team;
 use crate::{Person, Role, script};
@@ -267,11 +267,8 @@ pub(super) fn is_login(name: &str) -> bool {
 pub(super) fn is_outlet(name: &str) -> bool {
     let lower = name.to_lowercase();
     let words: Vec<&str> = lower.split_whitespace().collect();
-    let domain = |word: &&str| {
-        [".com", ".de", ".org", ".net", ".co.uk", ".fr", ".at", ".ch", ".it", ".eu", ".cn"]
-            .iter()
-            .any(|end| word.len() > end.len() + 1 && word.ends_with(end))
-    };
+    let domain =
+        |word: &&str| DOMAINS.iter().any(|end| word.len() > end.len() + 1 && word.ends_with(end));
     let han_end = [
         "网",
         "网站",
@@ -299,6 +296,8 @@ pub(super) fn is_outlet(name: &str) -> bool {
         "医院",
     ];
     let han = name.contains(script::is_han);
+    // Amt für Verkehr
+    let is_purpose = |word: &&str| matches!(*word, "für" | "for" | "pour");
     let article = |word: &&str| ["the", "das", "die", "le", "la", "les"].contains(word);
     let capital = |word: &str| word.starts_with(char::is_uppercase);
     // La Presse; of persons the small word stands inside.
@@ -307,6 +306,7 @@ pub(super) fn is_outlet(name: &str) -> bool {
         && name.split_whitespace().all(capital);
     // Accounts mix scripts (cn某某), names of persons do not.
     titled
+        || words.iter().skip(1).any(is_purpose)
         || (han && name.chars().any(|c| c.is_ascii_alphabetic()))
         || words.last().is_some_and(|last| ORGANIZATION_ENDS.contains(last.trim_matches(',')))
         || (words.iter().any(domain) && !lower.contains('@'))

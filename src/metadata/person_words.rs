@@ -73,6 +73,9 @@ pub(super) static PLACEHOLDERS: WordList = WordList::new(&[
     "guest author",
     "null",
     "none",
+    "presse",
+    "pressestelle",
+    "haber merkezi",
     "redaktion",
     "redaction",
     "rédaction",
@@ -145,7 +148,24 @@ pub(super) static ORGANIZATION_ENDS: WordList = WordList::new(&[
     "bank",
     "wiki",
     "services",
+    "architecture",
+    "architects",
+    "engineering",
+    "consulting",
+    "solutions",
+    "partners",
+    "council",
+    "ministry",
+    "committee",
+    "coalition",
 ]);
+
+/// Ends of the names of sites.
+#[rustfmt::skip]
+pub(super) const DOMAINS: &[&str] = &[
+    ".com", ".de", ".org", ".net", ".co.uk", ".fr", ".at", ".ch", ".it", ".eu", ".cn", ".pl", ".ru",
+    ".nl", ".be", ".se", ".dk", ".cz", ".hu", ".ro", ".com.br", ".com.ar", ".com.tr", ".io", ".info",
+];
 
 /// Words of outlets' names that no person's name has.
 #[rustfmt::skip]

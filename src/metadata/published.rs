@@ -241,7 +241,28 @@ fn prefers_printed(
     // `date` alone may be that of the last change.
     let is_vague =
         days < 0 && possible.iter().filter(|p| is_declared(p)).all(|p| p.origin == Origin::Meta);
-    days.abs() == 1 || is_vague || (days < 0 && modified.iter().filter(is_declared).any(is_change))
+    days.abs() == 1
+        || is_vague
+        || (days < 0 && is_moved(possible, modified))
+        || (days < 0 && modified.iter().filter(is_declared).any(is_change))
+}
+
+/// Whether all that is declared is one moment for sharing, which some systems move with every change
+/// that they say nothing of, and the page prints no more than one day.
+fn is_moved(possible: &[&Sourced<Timestamp>], modified: &[Sourced<Timestamp>]) -> bool {
+    let mut printed: Vec<_> = possible
+        .iter()
+        .filter(|p| matches!(p.origin, Origin::Text | Origin::Markup))
+        .map(|p| day(&p.value))
+        .collect();
+    printed.dedup();
+    let declared = possible
+        .iter()
+        .filter(|p| !matches!(p.origin, Origin::Text | Origin::Markup | Origin::Script));
+    modified.is_empty()
+        && printed.len() == 1
+        && declared.clone().count() == 1
+        && declared.into_iter().all(|p| p.origin == Origin::OpenGraph)
 }
 
 /// The last declared change, else the last printed one.

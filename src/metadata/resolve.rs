@@ -163,8 +163,16 @@ fn of_page_type(
     mut bylines: Vec<Sourced<Byline>>,
     page_type: Option<PageType>,
 ) -> Vec<Sourced<Byline>> {
+    // The one label on a page is that of its own author.
+    let names = |byline: &Sourced<Byline>| byline.value.authors().map(str::to_owned).collect();
+    let mut printed = bylines.iter().filter(|byline| byline.origin == Origin::Text);
+    let first: Option<Vec<String>> = printed.next().map(names);
+    let is_one = printed.all(|byline| Some(names(byline)) == first);
     bylines.retain(|byline| match byline.origin {
         Origin::Envelope | Origin::Meta | Origin::OpenGraph => true,
+        Origin::Text if is_one && super::person::is_labelled(byline.value.printed()) => {
+            byline.value.printed().contains(':') || !lists_or_offers(page_type)
+        }
         // Products carry their reviews in JSON-LD.
         Origin::JsonLd => page_type != Some(PageType::Product),
         _ => !lists_or_offers(page_type),
@@ -202,6 +210,20 @@ fn add_person(people: &mut Vec<Person>, person: Person) {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn the_one_label_on_a_list_is_that_of_its_author() {
+        let line = |printed: &str, name: &str| {
+            let people = super::super::person::people(name);
+            let printed = printed.to_owned();
+            Sourced::new(Byline { printed, people, ..Byline::default() }, Origin::Text)
+        };
+        let left = |bylines: Vec<_>| of_page_type(bylines, Some(PageType::Listing)).len();
+        assert_eq!(left(vec![line("Auteur : Ana Lee", "Ana Lee")]), 1);
+        assert_eq!(left(vec![line("Ana Lee", "Ana Lee")]), 0);
+        let two = vec![line("Auteur : Ana Lee", "Ana Lee"), line("Auteur : Bo Ray", "Bo Ray")];
+        assert_eq!(left(two), 0);
+    }
 
     #[test]
     fn names_on_offers_and_lists_are_those_of_others() {

@@ -1,7 +1,7 @@
 //! What a reader sees of a single element.
 
 use super::candidates::squeeze;
-use crate::dom::{Edge, Node, NodeId, NodeRef};
+use crate::dom::{Edge, Element, Node, NodeId, NodeRef, Presentation};
 use crate::strip::is_for_screen_readers;
 
 const LONGEST_TEXT: usize = 700;
@@ -13,22 +13,39 @@ pub(super) fn visible_text(node: NodeRef<'_>) -> (String, Vec<String>) {
     text_of(node, |_| false)
 }
 
-/// The same of a heading, without the words that only a screen reader says: "Collection: ". Where it
-/// has no others, a picture stands for them.
+/// The same of a heading, without hidden words and those that only a screen reader says:
+/// "Collection: ". Where it has no others, a picture or letters that move stand for them.
 pub(super) fn heading_text(node: NodeRef<'_>) -> (String, Vec<String>) {
-    let seen = text_of(node, is_spoken);
-    if seen.0.is_empty() { visible_text(node) } else { seen }
+    let seen = text_of(node, is_left_out);
+    if !seen.0.is_empty() {
+        return seen;
+    }
+    let spoken = text_of(node, is_hidden);
+    if spoken.0.is_empty() { visible_text(node) } else { spoken }
+}
+
+fn is_left_out(node: NodeRef<'_>) -> bool {
+    is_spoken(node) || is_hidden(node)
+}
+
+/// Whether an element holds words that nobody sees.
+fn is_hidden(node: NodeRef<'_>) -> bool {
+    node.as_element().is_some_and(|element| Presentation::of(element).hidden) && has_words(node)
 }
 
 /// Whether an element holds words for screen readers alone. Marks between the parts of a headline
 /// part them for everybody.
 fn is_spoken(node: NodeRef<'_>) -> bool {
+    let names = node.as_element().and_then(|element| element.attribute("class"));
+    names.is_some_and(is_for_screen_readers) && has_words(node)
+}
+
+fn has_words(node: NodeRef<'_>) -> bool {
     const MOST_NODES: usize = 8;
     let words = |node: NodeRef<'_>| {
         node.as_text().is_some_and(|text| text.contains(|c: char| c.is_alphanumeric()))
     };
-    let names = node.as_element().and_then(|element| element.attribute("class"));
-    names.is_some_and(is_for_screen_readers) && node.descendants().take(MOST_NODES).any(words)
+    node.descendants().take(MOST_NODES).any(words)
 }
 
 fn text_of(node: NodeRef<'_>, is_left_out: impl Fn(NodeRef<'_>) -> bool) -> (String, Vec<String>) {
@@ -53,7 +70,7 @@ fn text_of(node: NodeRef<'_>, is_left_out: impl Fn(NodeRef<'_>) -> bool) -> (Str
                 Node::Element(element) => {
                     if is_block(element.name()) {
                         text.push('\n');
-                    } else if adjacent {
+                    } else if adjacent || is_shown_as_block(element) {
                         text.push(' ');
                     }
                     if element.name() == "a" {
@@ -106,11 +123,17 @@ pub(super) fn child_texts(node: NodeRef<'_>) -> Vec<String> {
     }
     let text = |child: NodeRef<'_>| match child.value() {
         Node::Text(text) => squeeze(text),
-        Node::Element(_) if is_spoken(child) => String::new(),
+        Node::Element(_) if is_left_out(child) => String::new(),
         Node::Element(_) => heading_text(child).0.replace('\n', " "),
         _ => String::new(),
     };
     node.children().take(12).map(text).filter(|text| !text.is_empty()).collect()
+}
+
+/// Whether a common name of styles puts an inline element on a line of its own.
+fn is_shown_as_block(element: Element<'_>) -> bool {
+    let classes = element.attribute("class").unwrap_or_default();
+    classes.contains("block") && classes.split(' ').any(|name| matches!(name, "block" | "d-block"))
 }
 
 fn is_blank(node: &NodeRef<'_>) -> bool {

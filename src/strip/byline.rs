@@ -11,6 +11,16 @@ use crate::script::is_han;
 use crate::{Byline, DropReason, Evidence, Person, Role};
 use std::borrow::Cow;
 
+/// Whether the line stands in an element that is named for the words of somebody: "quote__source".
+fn is_said_by(spot: Spot<'_>) -> bool {
+    const AROUND: usize = 2;
+    let layout = spot.view.layout;
+    let containers = layout.enclosing(spot.view.block(spot.line().block).container).take(AROUND);
+    let names = containers.filter_map(|id| layout.containers.get(id)?.names);
+    let mut names = names.filter_map(|names| layout.names.get(names));
+    names.any(|names| names.has_word("quote") || names.has_word("testimonial"))
+}
+
 /// Whether the line is a byline and nothing else.
 pub(super) fn judge(spot: Spot<'_>, findings: &mut Findings) -> Option<Found> {
     let line = spot.line();
@@ -46,6 +56,9 @@ pub(super) fn judge(spot: Spot<'_>, findings: &mut Findings) -> Option<Found> {
     let parsed = memo.byline(line.text, place).filter(|parsed| parsed.own_line)?;
     if !spot.is_apart() && !parsed.byline.people.iter().all(|person| is_surely_name(person.name()))
     {
+        return None;
+    }
+    if is_said_by(spot) {
         return None;
     }
     match spot.view.layout.parted(spot.view.block(line.block)) {

@@ -185,12 +185,14 @@ fn is_above_related(layout: &Layout, decisions: &Decisions, index: usize) -> boo
     })
 }
 
+/// Pixels of the widest picture that shows nothing but somebody's face.
+pub(crate) const WIDEST_AVATAR: u32 = 120;
+
 /// Whether a picture is too small to look at, or shows nothing but who somebody is.
 pub(super) fn is_small(layout: &Layout, image: usize) -> bool {
-    const AVATAR: u32 = 120;
     layout.images.get(image).is_some_and(|raw| {
         let address = picture::address(raw, None);
-        raw.width.is_some_and(|width| width <= AVATAR)
+        raw.width.is_some_and(|width| width <= WIDEST_AVATAR)
             || look::of(layout, raw, address.as_deref()).is_some()
     })
 }

@@ -40,19 +40,6 @@ impl<'a> Cell<'a> {
         &self.read().visible
     }
 
-    /// What its parent says before it, on the same line: 攝影｜.
-    pub fn label(&self) -> String {
-        const MOST: usize = 6;
-        let siblings = self.node.parent().into_iter().flat_map(|parent| parent.children());
-        let before = siblings.take(MOST).take_while(|sibling| sibling.id() != self.node.id());
-        let text = |sibling: NodeRef<'_>| match sibling.value() {
-            Node::Text(text) => text.to_string(),
-            Node::Element(_) => visible_text(sibling).0,
-            _ => String::new(),
-        };
-        before.map(text).collect::<String>().trim().to_owned()
-    }
-
     /// Texts of the links inside it.
     pub fn links(&self) -> &[String] {
         &self.read().links
@@ -73,14 +60,16 @@ impl<'a> Cell<'a> {
         })
     }
 
-    /// What stands right before it, in its parent or before that: a label.
+    /// What stands right before it, in its parent or before that: a label. Words that say nothing
+    /// alone stand with those before them: "Last updated", "on".
     pub fn said_before(&self) -> String {
         const STEPS: usize = 2;
         /// Of an element with more children they are those of a list.
         const MOST_CHILDREN: usize = 32;
-        let text = |node: NodeRef<'_>| match node.value() {
+        const SHORTEST: usize = 4;
+        let text = |node: &NodeRef<'_>| match node.value() {
             Node::Text(text) => text.trim().to_owned(),
-            Node::Element(_) => visible_text(node).0,
+            Node::Element(_) => visible_text(*node).0,
             _ => String::new(),
         };
         let mut node = self.node;
@@ -89,12 +78,29 @@ impl<'a> Cell<'a> {
             let children: Vec<NodeRef<'_>> = parent.children().take(MOST_CHILDREN).collect();
             let Some(at) = children.iter().position(|child| child.id() == node.id()) else { break };
             let before = children.get(..at).unwrap_or_default().iter().rev();
-            if let Some(said) = before.map(|node| text(*node)).find(|said| !said.is_empty()) {
+            let mut said = String::new();
+            for text in before.map(text).filter(|text| !text.is_empty()) {
+                let space =
+                    if said.starts_with(|c: char| c.is_ascii_alphanumeric()) { " " } else { "" };
+                said = format!("{text}{space}{said}");
+                if said.chars().count() >= SHORTEST {
+                    return said;
+                }
+            }
+            if !said.is_empty() {
                 return said;
             }
             node = parent;
         }
         String::new()
+    }
+
+    /// Whether it is nothing but a link to another page than the start page, as a card has it.
+    pub fn is_link(&self) -> bool {
+        let is_whole = || self.links().iter().any(|link| link == self.text());
+        let around = || self.node.ancestors().take(2);
+        let in_link = || around().any(|node| node.as_element().is_some_and(|e| e.name() == "a"));
+        !self.links_home && (is_whole() || in_link())
     }
 
     pub fn attribute(&self, name: &str) -> Option<&'a str> {

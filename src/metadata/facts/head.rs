@@ -82,7 +82,12 @@ fn text_of_title(node: NodeRef<'_>) -> String {
     node.children().filter_map(text).collect()
 }
 
-impl Facts<'_> {
+impl<'a> Facts<'a> {
+    /// JSON-LD that a system has put where the head names things, not in a script.
+    pub fn json_ld(&self) -> impl Iterator<Item = &'a str> {
+        self.metas.iter().filter(|meta| meta.name == "script:ld+json").map(|meta| meta.content)
+    }
+
     /// The address that the head gives for the page.
     pub fn own_address(&self) -> Option<url::Url> {
         let canonical = self.links.iter().find(|link| link.rel.eq_ignore_ascii_case("canonical"));

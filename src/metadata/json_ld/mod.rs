@@ -6,8 +6,9 @@ mod value;
 
 use super::candidates::{Candidates, push, push_moment, push_tag, squeeze};
 use super::date::{self, DateContext};
-use super::person;
 use super::unescape::unescaped;
+use super::{owner, person};
+use crate::word_list::WordList;
 use crate::{Byline, Defect, Origin, Person, Role, Sourced};
 use graph::{ARTICLE_TYPES, Graph, ORGANIZATION_TYPES, Object};
 use serde_json::Value;
@@ -88,7 +89,7 @@ const SITE_TYPES: &[&str] = &["WebSite"];
 impl<'v> Graph<'v> {
     fn read_site(&self, object: &'v Object, out: &mut Candidates) {
         if let Some(name) = text(object, "name") {
-            push(&mut out.site_names, name, Origin::JsonLd);
+            push(&mut out.site_names, &entities(name), Origin::JsonLd);
         }
     }
 
@@ -129,11 +130,29 @@ impl<'v> Graph<'v> {
             self.read_images(object.get(key), out);
         }
         self.read_logos(object, out);
-        for publisher in self.things(object.get("publisher")) {
-            push(&mut out.site_names, &entities(&publisher.name), origin);
-        }
+        self.read_publisher(object, out);
         for source in self.things(object.get("sourceOrganization")) {
             push(&mut out.sources, &entities(&source.name), origin);
+        }
+    }
+
+    /// A publisher's name is the site's; a person owns one of another name.
+    fn read_publisher(&self, object: &'v Object, out: &mut Candidates) {
+        let is_person = |publisher: &Object| {
+            let of_none = text(publisher, "type").filter(|_| !publisher.contains_key("@type"));
+            let only = is_type(publisher, &["Person"]) && !is_type(publisher, ORGANIZATION_TYPES);
+            only || of_none == Some("Person")
+        };
+        let publishers = items(object.get("publisher"));
+        let mut people =
+            publishers.filter_map(Value::as_object).map(|publisher| self.follow(publisher));
+        if let Some(person) = people.find(|publisher| is_person(publisher)) {
+            let name = text(person, "name").map(entities);
+            out.owner = name.and_then(|name| owner::named(&squeeze(&name), Origin::JsonLd));
+            return;
+        }
+        for publisher in self.things(object.get("publisher")) {
+            push(&mut out.site_names, &entities(&publisher.name), Origin::JsonLd);
         }
     }
 
@@ -257,9 +276,29 @@ fn entities(text: &str) -> Cow<'_, str> {
     if !text.contains(['&', '<']) {
         return Cow::Borrowed(text);
     }
-    let text: String = scraper::Html::parse_fragment(text).root_element().text().collect();
+    // What is no tag of running text is a part of it: "List<String>", "3 < 5".
+    let is_tag = |rest: &str| {
+        let rest = rest.strip_prefix('/').unwrap_or(rest);
+        let end = rest.find(|c: char| !c.is_ascii_alphanumeric()).unwrap_or(rest.len());
+        rest.split_at_checked(end).is_some_and(|(name, behind)| {
+            TAGS.contains(&name.to_ascii_lowercase()) && behind.contains('>')
+        })
+    };
+    let mut parts = text.split('<');
+    let mut html = parts.next().unwrap_or_default().to_owned();
+    for part in parts {
+        html.push_str(if is_tag(part) { "<" } else { "&lt;" });
+        html.push_str(part);
+    }
+    let text: String = scraper::Html::parse_fragment(&html).root_element().text().collect();
     Cow::Owned(unescaped(&text).into_owned())
 }
+
+/// Tags of running text.
+static TAGS: WordList = WordList::new(&[
+    "a", "abbr", "b", "br", "cite", "code", "em", "font", "i", "mark", "p", "q", "s", "small",
+    "span", "strong", "sub", "sup", "u", "wbr", "div", "li", "ul", "ol", "img", "h1", "h2", "h3",
+]);
 
 #[cfg(test)]
 mod tests;

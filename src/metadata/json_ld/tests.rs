@@ -116,3 +116,35 @@ fn a_person_may_have_two_names_and_no_whole_one() {
         "author": {"@type": "Person", "givenName": "Ann", "familyName": "Lee"}}"#;
     assert_eq!(authors(&read_page(&[article], "A bridge opens")), ["Ann Lee"]);
 }
+
+#[test]
+fn a_person_who_publishes_owns_the_site_and_does_not_name_it() {
+    for publisher in
+        [r#"{"@type": "Person", "name": "Ann Lee"}"#, r#"{"type": "Person", "name": "Ann Lee"}"#]
+    {
+        let body = format!(
+            r#"{{"@type": "Article", "headline": "A bridge opens", "publisher": {publisher}}}"#
+        );
+        let out = read_page(&[&body], "A bridge opens");
+        assert_eq!(out.site_names, [], "{publisher}");
+        assert_eq!(out.owner.map(|owner| owner.value).as_deref(), Some("Ann Lee"));
+    }
+    let both = r#"{"@type": "Article", "headline": "A bridge opens",
+        "publisher": {"@type": ["Person", "Organization"], "name": "Ann Lee"}}"#;
+    assert_eq!(read_page(&[both], "A bridge opens").site_names.len(), 1);
+}
+
+#[test]
+fn tags_are_taken_out_of_texts_and_other_angles_stay() {
+    for (text, expected) in [
+        ("A <b>bridge</b> opens<br/>at last", "A bridge opensat last"),
+        ("Bridges of List<String> &amp; co", "Bridges of List<String> & co"),
+        ("3 < 5 and 5 > 3", "3 < 5 and 5 > 3"),
+        ("a < b > c", "a < b > c"),
+        ("Info&#039;Com", "Info'Com"),
+    ] {
+        assert_eq!(entities(text), expected);
+    }
+    let site = r#"{"@type": "WebSite", "name": "Spider&#039;s Daily"}"#;
+    assert_eq!(read_page(&[site], "A bridge opens").site_names[0].value, "Spider's Daily");
+}

@@ -281,3 +281,53 @@ fn a_copy_of_the_icon_in_another_size_is_the_icon() {
         of_any_size("https://www.example.org/og?id=2")
     );
 }
+
+#[test]
+fn a_declared_picture_that_stands_too_often_is_that_of_a_section() {
+    let src = "https://img.example.org/a/bridges.jpg";
+    let without = |evidence| chosen_without(&[src], src, DropReason::DecorativeImage, evidence);
+    assert_eq!(without(Evidence::Shape).as_deref(), Some(src));
+    assert_eq!(without(Evidence::Markup), None);
+}
+
+#[test]
+fn only_a_day_makes_a_folder_that_of_an_article() {
+    for day in ["20240527", "2024-05-27"] {
+        assert!(is_day(day), "{day}");
+    }
+    for other in ["12345678", "20241327", "20240532", "2024052", "18240527"] {
+        assert!(!is_day(other), "{other}");
+    }
+}
+
+#[test]
+fn a_default_picture_may_have_no_ending_or_one_of_its_system() {
+    let sites = ["example".to_owned()];
+    for default in ["WebShareDefaultImage", "DefaultShareImage"] {
+        assert!(is_site_default(&format!("https://img.example.org/is/{default}"), &sites));
+    }
+    for own in ["BridgeDefault", "SharedBridgeImage", "abc"] {
+        assert!(!is_site_default(&format!("https://img.example.org/is/{own}"), &sites), "{own}");
+    }
+    assert!(is_site_default("https://img.example.org/img/common/ogp.png", &sites));
+    let resource = "https://www.example.org/++resource++plone-logo.svg";
+    assert!(!is_picture(resource, &sites));
+}
+
+#[test]
+fn of_addresses_in_one_field_the_first_is_read() {
+    let (first, second) = ("https://img.example.org/a.jpg", "https://img.example.org/b.jpg");
+    assert_eq!(chosen(&[&format!("{first}{second}")], "").as_deref(), Some(first));
+    let inner = format!("https://www.example.org/scaled?of={second}");
+    assert_eq!(chosen(&[&inner], "").as_deref(), Some(inner.as_str()));
+    for ending in ["jpeg", "png", "webp", "gif"] {
+        let first = format!("https://img.example.org/a.{ending}");
+        assert_eq!(first_address(&format!("{first}{second}")), first);
+    }
+}
+
+#[test]
+fn a_vignette_of_the_body_is_no_lead_image() {
+    assert!(is_vignette(Some((150, 191))) && is_vignette(Some((600, 40))));
+    assert!(!is_vignette(Some((150, 240))) && !is_vignette(None));
+}

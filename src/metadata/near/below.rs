@@ -3,6 +3,7 @@
 use crate::layout::{Block, BlockKind, Layout};
 use crate::metadata::Candidates;
 use crate::metadata::{byline_cell, given_names, person};
+use crate::strip::WIDEST_AVATAR;
 use crate::{Byline, Origin, Person, Role, Sourced};
 
 const LONGEST: usize = 80;
@@ -63,10 +64,9 @@ fn is_text(block: &Block) -> bool {
 
 /// Whether a block is a picture so small that it can only be somebody's face.
 fn is_avatar(layout: &Layout, block: &Block) -> bool {
-    const WIDEST: u32 = 100;
     let BlockKind::Image(index) = block.kind else { return false };
     let image = layout.images.get(index);
-    image.and_then(|image| image.width).is_some_and(|width| (20..=WIDEST).contains(&width))
+    image.and_then(|image| image.width).is_some_and(|width| (20..=WIDEST_AVATAR).contains(&width))
 }
 
 fn is_certain(person: &Person) -> bool {
@@ -92,8 +92,11 @@ mod tests {
         assert_eq!(below("<h1>A bridge opens</h1><p>Ann Lee</p><p>It opened.</p>"), ["Ann Lee"]);
         let html = "<h1>A bridge opens</h1><p>At last.</p><p>Ann Lee, Roby Ray</p>";
         assert_eq!(below(html), ["Ann Lee", "Roby Ray"]);
-        let face = "<h1>A bridge opens</h1><img src=/a.jpg width=48 height=48><p>Ann Lee</p>";
-        assert_eq!(below(face), ["Ann Lee"]);
+        for width in [48, 120] {
+            let face =
+                format!("<h1>A bridge opens</h1><img src=/a.jpg width={width}><p>Ann Lee</p>");
+            assert_eq!(below(&face), ["Ann Lee"]);
+        }
         for html in [
             "<h1>A bridge opens</h1><p>Cloud Computing</p>",
             "<h1>A bridge opens</h1><img src=/a.jpg width=600 height=400><p>Ann Lee</p>",

@@ -3,9 +3,13 @@
 use super::is_full_name;
 use crate::metadata::given_names;
 
+/// What parts a line of names from a date before it.
+const DASHES: [char; 6] = ['-', '–', '—', '|', '•', '·'];
+
 /// A name without the words that announce it.
 pub(in crate::metadata) fn strip_label(name: &str) -> &str {
-    let mut name = name.trim();
+    // "- Publicado por: Ana": behind a date.
+    let mut name = name.trim().trim_start_matches(DASHES).trim_start();
     // Styles part what stands close in the source: "ByAnn Lee".
     if let Some(rest) = name.strip_prefix("By")
         && rest.starts_with(char::is_uppercase)
@@ -34,7 +38,7 @@ fn labels(text: &str) -> &'static [&'static str] {
         b'v' => &["veröffentlicht von ", "von "],
         b'b' => &["by: ", "by "],
         b'd' => &["door "],
-        b'a' => &["av ", "af ", "author: ", "autor: ", "author ", "autor ", "autorin "],
+        b'a' => &["av ", "af ", "author ", "autor ", "auteur : ", "auteur ", "autorin "],
         b't' => &["text: "],
         // 作
         0xe4 => &["作者：", "作者:", "作者 "],
@@ -48,12 +52,23 @@ fn labels(text: &str) -> &'static [&'static str] {
 
 /// Whether a printed byline begins with a word that announces a name.
 pub(in crate::metadata) fn is_labelled(printed: &str) -> bool {
-    strip_label(printed).len() < printed.trim().len()
+    let bare = printed.trim().trim_start_matches(DASHES).trim_start();
+    strip_label(bare).len() < bare.len()
 }
 
+/// What stands behind a label; a colon may close one that says more than "by".
 fn strip_prefix_folded<'a>(text: &'a str, prefix: &str) -> Option<&'a str> {
-    let head = text.get(..prefix.len())?;
-    head.eq_ignore_ascii_case(prefix).then(|| text.get(prefix.len()..))?
+    const SHORTEST: usize = 5;
+    let words = prefix.strip_suffix(' ').unwrap_or(prefix);
+    if !text.get(..words.len())?.eq_ignore_ascii_case(words) {
+        return None;
+    }
+    let rest = text.get(words.len()..)?;
+    match prefix.len() - words.len() {
+        0 => Some(rest),
+        _ if words.len() >= SHORTEST => rest.strip_prefix([' ', ':']),
+        _ => rest.strip_prefix(' '),
+    }
 }
 
 /// The name behind a word with a colon, which in a cell marked as byline announces it in any language:

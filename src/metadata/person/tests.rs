@@ -88,3 +88,42 @@ fn placeholders_addresses_and_degrees_are_no_names() {
         assert_eq!(behind_colon(other), other);
     }
 }
+
+#[test]
+fn an_office_is_named_after_its_purpose() {
+    for name in ["Amt für Verkehr", "Office for Bridges", "Office pour Ponts"] {
+        assert!(is_outlet(name), "{name}");
+    }
+    assert!(!is_outlet("Ann Forster"));
+}
+
+#[test]
+fn a_label_may_stand_behind_a_dash_and_before_a_colon() {
+    for line in ["- Publicado por: Ana Lee", "Publicado por Ana Lee", "• Autor: Ana Lee"] {
+        assert!(is_labelled(line), "{line}");
+        assert_eq!(names(line), ["Ana Lee"], "{line}");
+    }
+    assert!(is_labelled("Auteur : Ana Lee") && !is_labelled("- Ana Lee"));
+}
+
+#[test]
+fn organisations_are_told_by_their_last_word_and_sites_by_their_domain() {
+    for end in [
+        "Architecture",
+        "Architects",
+        "Engineering",
+        "Consulting",
+        "Solutions",
+        "Partners",
+        "Council",
+        "Ministry",
+        "Committee",
+        "Coalition",
+    ] {
+        assert!(is_outlet(&format!("Method {end}")), "{end}");
+    }
+    for domain in DOMAINS {
+        assert!(is_outlet(&format!("EXAMPLE{}", domain.to_uppercase())), "{domain}");
+    }
+    assert!(!is_outlet("ann.lee") && !is_outlet("J.R. Lee"));
+}

@@ -202,3 +202,17 @@ fn a_moment_that_two_declare_is_no_change_beside_the_days_of_a_list() {
     let moments: Vec<_> = declared.into_iter().chain(listed).collect();
     assert_eq!(chosen(&moments, &[changed]), "2021-03-04T09:55:00Z");
 }
+
+#[test]
+fn a_moment_for_sharing_alone_may_have_been_moved_behind_the_one_printed_day() {
+    let shared = moment("2024-08-07T12:01:51Z", Origin::OpenGraph);
+    let printed = moment("30 December 2013", Origin::Text);
+    assert_eq!(chosen(&[shared.clone(), printed.clone()], &[]), "2013-12-30");
+    let declared = "2024-08-07T12:01:51Z";
+    let other = moment("3 May 2012", Origin::Text);
+    assert_eq!(chosen(&[shared.clone(), printed.clone(), other], &[]), declared);
+    let json = moment(declared, Origin::JsonLd);
+    assert_eq!(chosen(&[json, shared.clone(), printed.clone()], &[]), declared);
+    let changed = moment("2024-09-01", Origin::OpenGraph);
+    assert_eq!(chosen(&[shared, printed], &[changed]), declared);
+}

@@ -12,7 +12,7 @@ pub(super) use compare::{folded, folds_to, overlap};
 use crate::script::{is_han, is_hangul, is_kana};
 use crate::{Origin, PageType, Sourced};
 use segments::{Site, without_site};
-pub(super) use segments::{place_of_site, segments};
+pub(super) use segments::{before_last, place_of_site, segments};
 pub(super) use slug::Slug;
 use statements::Statements;
 
@@ -26,6 +26,8 @@ pub(crate) struct Headline {
     pub is_site: bool,
     /// Its words with those that only a screen reader says.
     pub spoken: String,
+    /// The head does not state it, the date of the page's text stands right below it.
+    pub is_above_date: bool,
 }
 
 /// What the choice is made from.
@@ -130,7 +132,13 @@ pub(super) fn choose(titles: &Titles<'_>) -> Option<Sourced<String>> {
         return markup(&headline.text);
     }
     if let Some(text) = statements.stated(&printed) {
-        return punctuated(text, &printed, &declared).or_else(|| markup(text));
+        let wording = punctuated(text, &printed, &declared).or_else(|| markup(text));
+        // The name in it is the headline's own.
+        let is_cut = wording.as_ref().is_some_and(|title| folded(&title.value) != folded(text));
+        return match is_cut && statements.is_head(text) {
+            true => Some(Sourced::new(text.to_owned(), Origin::Markup)),
+            false => wording,
+        };
     }
     let beside_site = |h: &&&Headline| titles.declared.iter().any(|d| is_beside_site(d, h, &site));
     if let Some(headline) = printed.iter().find(beside_site) {
@@ -140,6 +148,9 @@ pub(super) fn choose(titles: &Titles<'_>) -> Option<Sourced<String>> {
         && let Some(title) = of_home(titles, &site)
     {
         return Some(title);
+    }
+    if let Some(headline) = printed.iter().find(|h| h.is_above_date) {
+        return markup(&headline.text);
     }
     let agreement =
         |h: &Headline| declared.iter().map(|d| overlap(&h.text, &d.value)).fold(0.0, f64::max);
@@ -196,7 +207,8 @@ fn punctuated(
     printed: &[&Headline],
     declared: &[Sourced<String>],
 ) -> Option<Sourced<String>> {
-    let in_parts = printed.iter().any(|h| h.text == text && h.parts.len() > 1);
+    let in_parts =
+        printed.iter().any(|h| h.text == text && h.parts.iter().any(|part| part != text));
     let colon = |text: &str| text.contains([':', '：', '–', '—', '|']);
     let same = |title: &&Sourced<String>| folded(&title.value) == folded(text);
     let wording = declared.iter().find(same)?;
@@ -250,6 +262,14 @@ pub(super) fn states<'t>(
     let plain = folded(text);
     let first = |title: &str| segments(title).first().is_some_and(|first| folded(first) == plain);
     declared.any(|title| folded(&title.value) == plain || first(&title.value))
+}
+
+/// Whether a text says what a declared title says in other words.
+pub(super) fn is_rewording<'t>(
+    text: &str,
+    mut declared: impl Iterator<Item = &'t Sourced<String>>,
+) -> bool {
+    declared.any(|title| overlap(text, &title.value) >= SAME)
 }
 
 /// How well a text agrees with declared titles: over 1 where one of them says the same, whole or

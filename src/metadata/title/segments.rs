@@ -58,6 +58,11 @@ impl Site {
         if self.names.contains(&plain) || self.whole.contains(&plain) || is_chinese_outlet(tail) {
             return true;
         }
+        // The Institute of Bridges (EIB)
+        let short = tail.trim_end().strip_suffix(')').and_then(|tail| tail.rsplit_once('('));
+        if short.is_some_and(|(_, short)| self.names.contains(&folded(short))) {
+            return true;
+        }
         let near = |name: &String| {
             let (a, b) = (name.chars().count(), plain.chars().count());
             (plain.contains(name.as_str()) && a >= 4 && b <= a + 20)
@@ -169,6 +174,18 @@ fn find(title: &str, separator: &str) -> Option<usize> {
     memchr::memchr_iter(mark, title.as_bytes())
         .filter_map(|at| at.checked_sub(before))
         .find(|at| title.get(*at..).is_some_and(|rest| rest.starts_with(separator)))
+}
+
+/// A title of three parts or more without the last.
+pub(in crate::metadata) fn before_last(title: &str) -> Option<&str> {
+    let [_, _, .., last] = segments(title)[..] else { return None };
+    let before = title.trim_end().strip_suffix(last)?.trim_end();
+    Some(before.trim_end_matches(|c: char| !c.is_alphanumeric() && !is_closing(c)))
+}
+
+/// Whether a mark closes what stands before it, as the end of a headline may.
+fn is_closing(c: char) -> bool {
+    matches!(c, '.' | '?' | '!' | ')' | ']' | '"' | '\'' | '”' | '’' | '…' | '“')
 }
 
 /// Where a separator last stands.

@@ -8,6 +8,8 @@ use crate::{Origin, Sourced};
 /// What the declared titles state, folded.
 pub(super) struct Statements {
     whole: Vec<String>,
+    /// Without the last part: a headline may end in the site's name before that stands once more.
+    heads: Vec<String>,
     segments: Vec<String>,
     /// What stands where a title of two segments has the site's name.
     sites: Vec<String>,
@@ -16,7 +18,9 @@ pub(super) struct Statements {
 impl Statements {
     pub fn new(as_declared: &[Sourced<String>], declared: &[Sourced<String>], site: &Site) -> Self {
         let whole: Vec<String> = declared.iter().map(|d| folded(&d.value)).collect();
-        let mut statements = Self { whole, segments: Vec::new(), sites: Vec::new() };
+        let heads = as_declared.iter().filter(|title| title.origin == Origin::TitleElement);
+        let heads = heads.filter_map(|t| segments::before_last(&t.value)).map(folded).collect();
+        let mut statements = Self { whole, heads, segments: Vec::new(), sites: Vec::new() };
         let is_known = |title: &Sourced<String>| {
             declared.iter().any(|d| d.origin == title.origin && d.value == title.value)
         };
@@ -45,6 +49,11 @@ impl Statements {
         text.is_empty() || (self.sites.contains(&text) && !self.whole.contains(&text))
     }
 
+    /// Whether a text is a title without its last part, as printed.
+    pub fn is_head(&self, text: &str) -> bool {
+        !self.heads.is_empty() && self.heads.contains(&folded(text))
+    }
+
     /// The headline, or the part of one with kicker or deck, that is stated; whole titles first.
     pub fn stated<'h>(&self, headlines: &[&'h Headline]) -> Option<&'h str> {
         let whole = |text: &str| self.whole.contains(&folded(text));
@@ -62,6 +71,7 @@ impl Statements {
             .or_else(|| parts().find(|part| whole(part)))
             .or_else(|| texts().filter(|text| segment(text)).rev().max_by_key(|text| text.len()))
             .or_else(|| parts().filter(|part| segment(part)).max_by_key(|part| part.len()))
+            .or_else(|| texts().find(|text| self.is_head(text)))
     }
 }
 

@@ -229,3 +229,11 @@ fn the_name_of_a_site_that_its_address_tells_may_open_the_title() {
     assert_eq!(at("https://annleesbridges.example/a/1"), h1.text);
     assert_eq!(at("https://other.example/a/1"), "Ann Lee's Bridges");
 }
+
+#[test]
+fn a_headline_of_one_part_is_told_as_printed() {
+    let text = "What to expect of a bridge- a guide";
+    let one = Headline { parts: vec![text.to_owned(), text.to_owned()], ..headline(text) };
+    let declared = "What to expect of a bridge: a guide";
+    assert_eq!(chosen(declared, declared, &[one], true), text);
+}
