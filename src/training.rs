@@ -123,6 +123,7 @@ fn with_features<T>(
         authors: &known.authors,
         outlets: &known.outlets,
         pictures: &known.pictures,
+        is_post: known.is_post,
         phrases: &[],
         forget: None,
     };
