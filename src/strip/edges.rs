@@ -117,7 +117,9 @@ pub(super) fn head(view: &View<'_>, decisions: &mut Decisions, findings: &mut Fi
     while at < lines.len() && at + gone < HEAD_LINES && prose < 2 && 2 * above <= total {
         let spot = Spot { view, lines: &lines, at, place: Place::Head };
         if let Some(found) = judge(spot, HEAD, findings) {
-            if found.reason == DropReason::RepeatedHeadline && found.evidence == Evidence::Markup {
+            let headline = found.reason == DropReason::RepeatedHeadline;
+            let named = || found.evidence == Evidence::Markup || lines[..at].iter().all(is_name);
+            if headline && named() {
                 drop_above(decisions, &lines[..at]);
             }
             let end = drop(decisions, &lines, at, found);
@@ -133,6 +135,12 @@ pub(super) fn head(view: &View<'_>, decisions: &mut Decisions, findings: &mut Fi
         above += lines[at].width;
         at += 1;
     }
+}
+
+/// Whether a line may be the name of a section: short, and no sentence.
+fn is_name(line: &Line<'_>) -> bool {
+    const WIDEST: usize = 24;
+    line.width <= WIDEST && !line.text.contains(['。', '，', '！', '？', '：', '.', ','])
 }
 
 /// Above the headline stand the page's own head and the name of the section.
