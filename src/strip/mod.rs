@@ -45,6 +45,7 @@ mod repeated;
 mod rules;
 mod sentences;
 mod signature;
+mod signed_end;
 mod skip_link;
 mod spot;
 mod stock_list;
