@@ -29,6 +29,10 @@ pub(super) fn judge(spot: Spot<'_>, findings: &mut Findings) -> Option<Found> {
     }
     let Some(parsed) = spot.view.memo(line.block).source(line.text).cloned() else {
         return is_signature(spot).then(|| {
+            // 某某周刊出品 made it: nothing comes from there.
+            if line.text.trim().ends_with("出品") {
+                return Found::line(DropReason::Boilerplate, Evidence::Shape);
+            }
             findings.add_source(line.text.trim());
             Found::line(DropReason::SourceLine, Evidence::Shape)
         });

@@ -122,6 +122,7 @@ pub(super) static PHRASES: &[Phrase] = &[
     phrase(Byline, Edge, 60, &[r"^a cura della redazione.{0,20}$"]),
     phrase(EndMark, Edge, 120, &[r"^[-=_*~—]{3,}$"]),
     // The way to the page, and how long it takes to read.
+    phrase(Boilerplate, Tail, 16, &[r"^\W*(文章|本文)作者\W*$"]),
     sentence(
         Boilerplate,
         Edge,
