@@ -163,8 +163,9 @@ impl Extractor {
 
     pub(crate) fn context<'a>(&'a self, known: &'a metadata::Known<'a>) -> strip::Context<'a> {
         let (phrases, forget) = (&self.phrases, self.forget.as_deref());
-        let metadata::Known { titles, authors, outlets, pictures } = known;
-        strip::Context { titles, authors, outlets, pictures, phrases, forget }
+        let metadata::Known { titles, authors, outlets, pictures, is_post } = known;
+        let is_post = *is_post;
+        strip::Context { titles, authors, outlets, pictures, is_post, phrases, forget }
     }
 
     /// The plain scorer's verdict, the strippers' reading of it, and what the model makes of both.

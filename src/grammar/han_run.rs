@@ -117,6 +117,26 @@ impl Reader<'_, '_> {
         last || follows
     }
 
+    /// Whether a run that is all that the label of an author names may be the name of an account:
+    /// that of no body of people.
+    fn is_pen_name(&self, at: usize, end: usize) -> bool {
+        const BODIES: [char; 12] =
+            ['组', '部', '队', '室', '院', '所', '会', '团', '心', '局', '司', '员'];
+        let run = self.line.folded(at..end);
+        let links = |&(at, &c): &(usize, &char)| c == '的' && at + 1 < run.len();
+        let words = run.iter().enumerate().filter(|word| !links(word));
+        let words: Vec<char> = words.map(|(_, &c)| c).collect();
+        let author = self.title.as_deref().is_some_and(|title| title.ends_with("作者"));
+        author
+            && self.trust == Trust::Labelled
+            && (5..=8).contains(&run.len())
+            && end >= self.line.skip_back(at, self.end, is_space)
+            && !is_clause(&words)
+            && !is_nobody(run)
+            && !is_organisation(run)
+            && !run.last().is_some_and(|last| BODIES.contains(last))
+    }
+
     pub(super) fn name(&mut self, at: usize, end: usize) -> Option<usize> {
         let run = self.line.folded(at..end);
         let first = self.found.people.is_empty();
@@ -159,6 +179,12 @@ impl Reader<'_, '_> {
             self.found.end = end;
             return Some(end);
         }
+        // 作者：慢慢看报表: no surname opens it, so it is no run of several names; 铁路边的阿成
+        let one = !run.first().is_some_and(|&c| is_surname(c)) || run.contains(&'的');
+        if first && one && self.is_pen_name(at, end) {
+            self.push(self.line.printed(at..end), end);
+            return Some(end);
+        }
         let several = match self.trust {
             Trust::Labelled => (4..=14).contains(&run.len()) && !is_clause(run),
             Trust::Role | Trust::Employed => {
@@ -173,5 +199,23 @@ impl Reader<'_, '_> {
             return Some(end);
         }
         None
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::{Place, parse_byline};
+
+    #[test]
+    fn a_body_of_people_is_no_pen_name() {
+        let people = |line: &str| {
+            let found = parse_byline(line, Place::Head);
+            found.map(|found| found.byline.people.len()).unwrap_or_default()
+        };
+        assert_eq!(people("作者：慢慢走路哥"), 1);
+        for body in ["组", "部", "队", "室", "院", "所", "会", "团", "心", "局", "司", "员"]
+        {
+            assert_eq!(people(&format!("作者：慢慢走路{body}")), 0, "{body}");
+        }
     }
 }

@@ -36,11 +36,12 @@ pub(super) fn is_chinese_outlet(run: &[char]) -> bool {
         let is_end = |suffix: &&str| run.len() > suffix.len() && run.ends_with(*suffix);
         length > 2 && run.ends_with(is_last_of_suffix) && SUFFIXES.iter().any(is_end)
     };
-    // 更多内容请下载某某财经
-    let calls = || {
-        let words = ["下载", "关注", "更多", "点击", "进入", "发表", "查看"];
-        words.iter().any(|word| run.contains(word))
-    };
+    // 更多内容请下载某某财经, 追踪某某新闻, 相关新闻
+    #[rustfmt::skip]
+    const CALLS: [&str; 12] = [
+        "下载", "关注", "更多", "点击", "进入", "发表", "查看", "追蹤", "订阅", "相关", "热门", "最新",
+    ];
+    let calls = || CALLS.iter().any(|word| run.contains(word));
     // 看看新闻Knews, 某某报APP
     let base = run.trim_end_matches(|c: char| c.is_ascii_alphabetic());
     let latin = run.len() - base.len();
@@ -110,4 +111,30 @@ pub(super) fn unquoted(name: &str) -> String {
         (!inner.contains(['《', '“', '「'])).then_some(inner)
     });
     inner.unwrap_or(name).to_owned()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_calls_readers_and_the_labels_of_lists_are_no_outlets() {
+        assert!(is_outlet("某某新闻"));
+        for call in [
+            "下载某某新闻",
+            "关注某某新闻",
+            "更多新闻",
+            "点击某某新闻",
+            "进入某某新闻",
+            "发表评论",
+            "查看新闻",
+            "追蹤某某新聞",
+            "訂閱某某新聞",
+            "相关新闻",
+            "热门新闻",
+            "最新资讯",
+        ] {
+            assert!(!is_outlet(call), "{call}");
+        }
+    }
 }

@@ -26,7 +26,7 @@ pub(super) fn without_account(line: &Line<'_>, value: Range<usize>) -> Range<usi
 
 /// 微信公众号“某某发布”, “某某发布”公众号: the name of the account.
 pub(super) fn of_account(line: &Line<'_>, value: Range<usize>) -> Range<usize> {
-    const KINDS: [&str; 8] = [
+    const KINDS: [&str; 14] = [
         "官方微信公众号",
         "微信公众号",
         "微信公号",
@@ -35,6 +35,12 @@ pub(super) fn of_account(line: &Line<'_>, value: Range<usize>) -> Range<usize> {
         "官方微博",
         "官方微信",
         "头条号",
+        "财富号",
+        "百家号",
+        "搜狐号",
+        "企鹅号",
+        "网易号",
+        "大鱼号",
     ];
     let ends = |word: &&str| {
         let from = value.end.checked_sub(word.chars().count())?;
@@ -48,6 +54,9 @@ pub(super) fn of_account(line: &Line<'_>, value: Range<usize>) -> Range<usize> {
         _ => return value,
     };
     let name = line.trim(name);
+    // 某某内参的财富号
+    let owns = name.len() > 2 && line.before(name.end) == '的';
+    let name = name.start..name.end - usize::from(owns);
     let start = line.skip(name.start, |c| matches!(c, ':' | ' ' | '|' | '@'));
     line.trim(start.min(name.end)..name.end)
 }

@@ -212,7 +212,9 @@ impl Reader<'_, '_> {
                 let stop = (value.start..value.end).find(|&at| {
                     matches!(self.line.at(at), '。' | ';' | '\n') || past_date(self.line, at) > at
                 });
-                let value = outlet_alone(self.line, value.start..stop.unwrap_or(value.end));
+                let stop_at = stop.unwrap_or(value.end);
+                let stop_at = self.line.skip_back(value.start, stop_at, |c| c == ',' || c == ' ');
+                let value = outlet_alone(self.line, value.start..stop_at);
                 if value.is_empty() || value.len() > 24 {
                     return None;
                 }
@@ -220,7 +222,12 @@ impl Reader<'_, '_> {
                 self.found.labelled = true;
                 Some(stop.unwrap_or(end))
             }
-            Kind::Pictures | Kind::Other if label.marked && self.found.end > 0 => Some(end),
+            // 作者：张三，来源：某某见闻，原文标题：《…》
+            Kind::Pictures | Kind::Other | Kind::OriginalTitle
+                if label.marked && self.found.end > 0 =>
+            {
+                Some(end)
+            }
             // 题图来源：某某社 图片编辑：张三
             Kind::Pictures if label.marked && end < self.end => Some(end),
             // 联系邮箱 news@example.com

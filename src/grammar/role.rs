@@ -33,7 +33,7 @@ const NOUNS: &[(&str, Role)] = &[
 const QUALIFIERS: &[&str] = &[
     "首席", "资深", "高级", "见习", "实习", "特约", "特派", "专职", "主任", "文字", "图片",
     "摄影", "驻站", "见习", "本报", "本刊", "本网", "本台", "本社", "我报", "特聘", "专题",
-    "调查",
+    "调查", "文章", "本文",
 ];
 
 /// Qualifiers that are the outlet's when they follow one (南方财经全媒体).

@@ -246,7 +246,19 @@ fn outlets(line: &Line<'_>, value: Range<usize>) -> Option<Vec<String>> {
     let mut start = value.start;
     while start < end {
         let stop = line.find(start..end, |c| matches!(c, '、' | ',' | ';')).unwrap_or(end);
+        // 《某某周刊》和《某某报》
+        let joined = |&at: &usize| {
+            matches!(line.at(at), '和' | '与' | '及')
+                && line.before(at) == '》'
+                && line.at(at + 1) == '《'
+        };
+        let stop = (start..stop).find(joined).unwrap_or(stop);
         let outlet = line.trim(start..stop);
+        // 《某某》杂志
+        let magazine = outlet.end.checked_sub(2).filter(|&at| line.word(at, "杂志").is_some());
+        let quoted =
+            magazine.filter(|&at| line.at(outlet.start) == '《' && line.before(at) == '》');
+        let outlet = outlet.start..quoted.unwrap_or(outlet.end);
         let sentence = line.find(outlet.clone(), |c| {
             matches!(c, '。' | '?' | '!' | '？' | '！' | ':' | '…' | '=')
         });

@@ -72,11 +72,17 @@ impl Candidates {
     pub(crate) fn known(&self) -> Known<'_> {
         let people = self.bylines.iter().flat_map(|byline| byline.value().people());
         let outlets = self.sources.iter().chain(&self.site_names);
+        let enveloped = |origin: Origin| origin == Origin::Envelope;
+        let is_post = self.titles.iter().any(|title| enveloped(title.origin))
+            && self.published.iter().any(|date| enveloped(date.origin));
+        // Headings of a post are parts of its text.
+        let says = |title: &&Sourced<String>| !(is_post && title.origin == Origin::Markup);
         Known {
-            titles: self.titles.iter().map(|title| title.value.as_str()).collect(),
+            titles: self.titles.iter().filter(says).map(|title| title.value.as_str()).collect(),
             authors: people.map(Person::name).collect(),
             outlets: outlets.map(|outlet| outlet.value.as_str()).collect(),
             pictures: self.images.iter().map(|image| image.value.as_str()).collect(),
+            is_post,
         }
     }
 }
@@ -92,6 +98,8 @@ pub(crate) struct Known<'a> {
     pub outlets: Vec<&'a str>,
     /// Every picture that may stand for it.
     pub pictures: Vec<&'a str>,
+    /// Whether it is the post of a feed, of which a front matter gives title and date.
+    pub is_post: bool,
 }
 
 /// No page has this many honest values of one kind.

@@ -215,8 +215,11 @@ static SHAPES_OF_LOGOS: WordList = WordList::new(&[
 
 /// Folders of pictures that stand for the site or for a person, alone or behind another word:
 /// "application_icons".
-const FOLDERS: &[&str] =
-    &["logo", "logos", "avatar", "avatars", "favicon", "favicons", "icons", "themes", "templet"];
+#[rustfmt::skip]
+const FOLDERS: &[&str] = &[
+    "logo", "logos", "avatar", "avatars", "favicon", "favicons", "icons", "themes", "templet", "qr",
+    "qrcode",
+];
 
 /// 2024-05-27, 20240527.
 fn is_day(folder: &str) -> bool {
@@ -392,6 +395,7 @@ static DEFAULT_WORDS: WordList = WordList::new(&[
     "placeholder",
     "qrcode",
     "erweima",
+    "ewm",
     "spacer",
     "blank",
     "noimage",

@@ -9,7 +9,7 @@ use super::candidates::{Candidates, push};
 use super::date::{self, DateContext};
 use super::title::{self, Headline};
 use super::{byline_cell, person, signed, team};
-use crate::assemble::captions::is_marked;
+use crate::assemble::captions::{is_marked, is_origin};
 use crate::grammar::{self, Place};
 use crate::layout::{Block, BlockKind, Layout};
 use crate::pattern::search;
@@ -44,7 +44,8 @@ pub(super) fn read(layout: &Layout, dates: &DateContext<'_>, out: &mut Candidate
         matches!(block.kind, BlockKind::Text) && !block.hidden && !block.text.is_empty()
     };
     let below = headline.and_then(|at| layout.blocks.get(at + 1));
-    for block in layout.blocks.iter().skip(start).filter(seen).take(most) {
+    let seen_at = |(_, block): &(usize, &Block)| seen(block);
+    for (index, block) in layout.blocks.iter().enumerate().skip(start).filter(seen_at).take(most) {
         if block.characters > PROSE {
             prose += 1;
             if headline.is_some() && prose >= MOST_PROSE {
@@ -55,7 +56,7 @@ pub(super) fn read(layout: &Layout, dates: &DateContext<'_>, out: &mut Candidate
         // 2023年1月23日 某社: a caption names who took the picture.
         // Right below the headline there is no picture that it could be for.
         let is_below = below.is_some_and(|below| std::ptr::eq(below, block));
-        if is_marked(layout, block) && !is_below {
+        if (is_marked(layout, block) || is_origin_of_picture(layout, index)) && !is_below {
             continue;
         }
         lines.push(layout.parted(block));
@@ -98,6 +99,14 @@ pub(super) fn read(layout: &Layout, dates: &DateContext<'_>, out: &mut Candidate
     let before: Vec<&str> = before.filter(short).map(|b| layout.block_text(b)).collect();
     let dated: Vec<bool> = before.iter().map(|line| read_dates(line, dates, out)).collect();
     read_names_beside_dates(&before, &dated, out);
+}
+
+/// （来源：某某数据）, directly below a picture: where the picture comes from.
+fn is_origin_of_picture(layout: &Layout, index: usize) -> bool {
+    let is_picture = |block: &Block| matches!(block.kind, BlockKind::Image(_));
+    let above = index.checked_sub(1).and_then(|above| layout.blocks.get(above));
+    let text = layout.blocks.get(index).map_or("", |block| layout.block_text(block).trim_start());
+    above.is_some_and(is_picture) && text.starts_with(['（', '(']) && is_origin(text)
 }
 
 /// Reads source and byline of a line, on which a date stands or none.

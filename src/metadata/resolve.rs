@@ -48,6 +48,7 @@ pub(crate) fn resolve(
         is_home: url.or(address.as_ref()).is_some_and(canonical::is_home),
         slug: url.or(address.as_ref()).and_then(title::Slug::of),
     });
+    let title = title.map(|title| as_printed(title, dropped));
     let printed = findings.byline.into_iter().chain(in_body.map(|b| b.byline));
     let printed = printed.filter(|_| !lists_or_offers(page_type));
     let byline = byline::choose(byline::Bylines {
@@ -103,6 +104,7 @@ pub(crate) fn resolve(
             source::of_site(&candidates.site_names, &candidates.titles, title.as_ref())
                 .filter(|_| is_text)
         });
+    let byline = byline.map(|byline| without_source(byline, &source));
     let byline =
         byline.filter(byline::names_an_author).filter(|byline| !is_source(byline, &source));
     let lead_image = lead_image::choose(&lead_image::Pictures {
@@ -155,6 +157,46 @@ pub(crate) fn resolve(
         }),
         candidates: offered,
     }
+}
+
+/// 文/某某内参 张三, where the source is 某某内参: the account before the name is nobody.
+fn without_source(
+    mut byline: Sourced<Byline>,
+    source: &Option<Sourced<String>>,
+) -> Sourced<Byline> {
+    let is_account = |person: &Person| {
+        let name = person.name();
+        source.as_ref().is_some_and(|source| source.value == name)
+            && name.contains(crate::script::is_han)
+            && !crate::grammar::is_surely_name(name)
+    };
+    let people = &mut byline.value.people;
+    if people.iter().any(|person| !is_account(person)) {
+        people.retain(|person| !is_account(person));
+    }
+    byline
+}
+
+/// What the head of a page calls it, as the line above the text prints it: without the site behind
+/// it, though nobody knows its name.
+fn as_printed(mut title: Sourced<String>, dropped: &[Dropped]) -> Sourced<String> {
+    const LONGEST_SITE: usize = 12;
+    if title.origin != Origin::TitleElement {
+        return title;
+    }
+    let site_behind = |printed: &str| {
+        let rest = title.value.strip_prefix(printed).map(str::trim_start);
+        let site = rest.and_then(|rest| rest.strip_prefix(['_', '|', '｜', '—', '–', '-']));
+        site.is_some_and(|site| {
+            site.contains(crate::script::is_han) && site.trim().chars().count() <= LONGEST_SITE
+        })
+    };
+    let headlines = dropped.iter().filter(|d| d.reason() == DropReason::RepeatedHeadline);
+    let printed = headlines.map(|dropped| dropped.text().trim());
+    if let Some(printed) = { printed }.find(|printed| site_behind(printed)) {
+        title.value = printed.to_owned();
+    }
+    title
 }
 
 /// What a page of this kind can say about its author: offers and lists print the names of those who
@@ -223,6 +265,25 @@ mod tests {
         assert_eq!(left(vec![line("Ana Lee", "Ana Lee")]), 0);
         let two = vec![line("Auteur : Ana Lee", "Ana Lee"), line("Auteur : Bo Ray", "Bo Ray")];
         assert_eq!(left(two), 0);
+    }
+
+    #[test]
+    fn the_account_before_a_name_is_the_source() {
+        let left = |names: [&str; 2], source: &str| -> Vec<String> {
+            let author = |name: &str| Person {
+                name: name.to_owned(),
+                role: crate::Role::Author,
+                title: None,
+            };
+            let byline = Byline { people: names.map(author).into(), ..Byline::default() };
+            let source = Some(Sourced::new(source.to_owned(), Origin::Text));
+            let byline = without_source(Sourced::new(byline, Origin::Text), &source);
+            byline.value.people.iter().map(|person| person.name.clone()).collect()
+        };
+        assert_eq!(left(["某某内参", "何长天"], "某某内参"), ["何长天"]);
+        assert_eq!(left(["张三", "何长天"], "张三"), ["张三", "何长天"]);
+        assert_eq!(left(["某某内参", "某某内参"], "某某内参").len(), 2);
+        assert_eq!(left(["Ann Lee", "何长天"], "Ann Lee").len(), 2);
     }
 
     #[test]

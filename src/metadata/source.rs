@@ -19,7 +19,12 @@ pub(super) fn choose(
     let of_page = declared.iter().filter(|s| s.origin != Origin::Envelope);
     let of_page = of_page.map(|s| Sourced::new(bare(&s.value), s.origin));
     let outlet = byline.and_then(|b| b.outlet.as_deref());
-    let outlet = outlet.map(|value| Sourced::new(squeeze(value), Origin::Text));
+    // 每经 is how the reporters of 每日经济新闻 call it.
+    let whole = |short: &str| {
+        let mut known = declared.iter().map(|source| source.value.as_str());
+        known.find(|name| is_short_for(short, name)).unwrap_or(short).to_owned()
+    };
+    let outlet = outlet.map(|value| Sourced::new(whole(&squeeze(value)), Origin::Text));
     let account = account.map(|value| Sourced::new(squeeze(value), Origin::Text));
     let of_feed = declared.iter().filter(|s| s.origin == Origin::Envelope).cloned();
     let named = printed.chain(of_page).chain(outlet).chain(account);
@@ -40,9 +45,15 @@ pub(super) fn of_site(
     let site = named.next().map(|(name, origin)| Sourced::new(name.to_owned(), origin));
     site.or_else(|| {
         let headline = headline?.value.trim();
-        let titles = titles.iter();
-        let mut behind = titles.filter_map(|title| title.value.trim().strip_prefix(headline));
-        behind.find_map(|tail| Some(Sourced::new(outlet_behind(tail)?.to_owned(), Origin::Meta)))
+        let titles_before = titles.iter();
+        let mut behind =
+            titles.iter().filter_map(|title| title.value.trim().strip_prefix(headline));
+        let outlet = behind.find_map(outlet_behind).or_else(|| {
+            // 某某日报数字报-…: pages of papers print it before the headline.
+            let mut titles = titles_before.filter_map(|t| t.value.trim().strip_suffix(headline));
+            titles.find_map(outlet_before)
+        });
+        Some(Sourced::new(outlet?.to_owned(), Origin::Meta))
     })
 }
 
@@ -72,6 +83,27 @@ fn is_chinese(name: &str) -> bool {
 fn outlet_behind(tail: &str) -> Option<&str> {
     let mut parts = tail.rsplit(['_', '-', '|', '｜', '–', '—']).map(str::trim);
     parts.find(|part| is_outlet(part) && !is_part(part))
+}
+
+/// Whether a name of two to four characters picks them out of another, in their order and the first
+/// with it.
+fn is_short_for(short: &str, name: &str) -> bool {
+    let mut rest = name.chars();
+    let picked = short.chars().all(|wanted| is_han(wanted) && rest.any(|c| c == wanted));
+    let length = short.chars().count();
+    (2..=4).contains(&length)
+        && name.chars().filter(|c| is_han(*c)).count() > length
+        && short.chars().next() == name.chars().next()
+        && !name.starts_with(short)
+        && picked
+}
+
+/// 某某日报数字报-第5版-: the first outlet, without the word for its kind of print.
+fn outlet_before(head: &str) -> Option<&str> {
+    let mut parts = head.split(['_', '-', '|', '｜', '–', '—']).map(str::trim);
+    let outlet = parts.find(|part| is_outlet(part) && !is_part(part))?;
+    let kinds = ["数字报", "數位報", "电子报", "電子報"];
+    kinds.iter().find_map(|kind| outlet.strip_suffix(kind)).or(Some(outlet))
 }
 
 /// A source without the reporter behind it ("X日报 记者 张三"); nothing where it is a notice.
@@ -117,6 +149,36 @@ mod tests {
         assert_eq!(outlet_behind(" - 生活 - 某某時報電子報"), Some("某某時報電子報"));
         assert_eq!(outlet_behind("_财经频道"), None);
         assert_eq!(outlet_behind("，再等一年"), None);
+    }
+
+    #[test]
+    fn the_outlet_before_a_headline_is_the_paper() {
+        for kind in ["", "数字报", "數位報", "电子报", "電子報"] {
+            assert_eq!(outlet_before(&format!("某江日报{kind}-")), Some("某江日报"), "{kind}");
+        }
+        assert_eq!(outlet_before("财经频道_某某网_"), Some("某某网"));
+        assert_eq!(outlet_before("财经频道_"), None);
+    }
+
+    #[test]
+    fn what_a_byline_abbreviates_is_the_outlet_that_the_page_declares() {
+        let source = |short: &str, whole: &str| {
+            let declared = [Sourced::new(whole.to_owned(), Origin::Envelope)];
+            let byline = Byline { outlet: Some(short.to_owned()), ..Byline::default() };
+            choose(&[], &declared, Some(&byline), None).map(|s| s.value).unwrap_or_default()
+        };
+        assert_eq!(source("每经", "每日经济新闻"), "每日经济新闻");
+        assert_eq!(source("某青报", "某江青年报"), "某江青年报");
+        for (short, whole) in [
+            ("某经", "每日经济新闻"),
+            ("经新", "每日经济新闻"),
+            ("每经网", "每日经济新闻"),
+            ("每日", "每日经济新闻"),
+            ("IT之家", "IT 之家"),
+            ("某江日经报社", "某江日报经济报社"),
+        ] {
+            assert_eq!(source(short, whole), short);
+        }
     }
 
     #[test]

@@ -1,6 +1,7 @@
 //! Bylines: a line of its own goes, a tail is trimmed, one inside a sentence stays; all are read.
 
 use super::decisions::Cut;
+use super::fold::fold_line;
 use super::spot::{Found, Place, Spot};
 use super::view::{Line, View};
 use super::{Decisions, Findings};
@@ -54,8 +55,10 @@ pub(super) fn judge(spot: Spot<'_>, findings: &mut Findings) -> Option<Found> {
     }
     let memo = spot.view.memo(line.block);
     let parsed = memo.byline(line.text, place).filter(|parsed| parsed.own_line)?;
-    if !spot.is_apart() && !parsed.byline.people.iter().all(|person| is_surely_name(person.name()))
-    {
+    // 作者：小山, below a deck: metadata knows who that is.
+    let known = |person: &Person| spot.view.authors().contains(&fold_line(person.name()));
+    let sure = |person: &Person| is_surely_name(person.name()) || known(person);
+    if !spot.is_apart() && !parsed.byline.people.iter().all(sure) {
         return None;
     }
     if is_said_by(spot) {

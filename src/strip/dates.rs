@@ -116,10 +116,14 @@ fn tells_change(view: &View<'_>, line: &Line<'_>) -> bool {
 }
 
 /// 来源：某报 责任编辑：张三 我来说两句: the editors that the line names.
-fn editors(text: &str) -> Vec<Person> {
+pub(super) fn editors(text: &str) -> Vec<Person> {
     const LABELS: [&str; 4] = ["责任编辑", "責任編輯", "编辑：", "編輯："];
     let label = LABELS.iter().find_map(|label| text.find(label));
-    let named = label.and_then(|at| text.get(at..)).map(phrases::without_buttons);
+    // 责任编辑：张三发布：2023-02-16: elements without a space between.
+    let behind = |named: &str| ["发布", "时间", "日期"].iter().filter_map(|l| named.find(l)).min();
+    let named = label.and_then(|at| text.get(at..));
+    let named = named.map(|named| named.get(..behind(named).unwrap_or(named.len())));
+    let named = named.flatten().map(phrases::without_buttons);
     named.and_then(parse_editor_line).map_or_else(Vec::new, |found| found.people)
 }
 
@@ -206,12 +210,15 @@ impl<'t> Beside<'t> {
         let folded = DATE.replace_all(&folded, " ");
         let folded = TIME.replace_all(&folded, " ");
         let space = |c: char| c.is_whitespace() || matches!(c, '·' | '|' | '｜' | '•');
+        // 张三,李四
+        let list = |c: char| matches!(c, ',' | '、') && when.contains(is_han);
         // 某某壹点·某某晚报 is one outlet; 张三·某某晚报 is not.
         let together = |word: &str| {
             word.split_once('·').is_some_and(|(first, _)| !first.is_empty() && !is_name(first))
                 && is_outlet(word)
         };
-        let apart = folded.split(|c: char| c.is_whitespace() || matches!(c, '|' | '｜' | '•'));
+        let mark = |c: char| c.is_whitespace() || matches!(c, '|' | '｜' | '•') || list(c);
+        let apart = folded.split(mark);
         let words = apart.flat_map(|word| match together(word) {
             true => vec![word],
             false => word.split('·').collect(),
@@ -365,3 +372,15 @@ static BESIDE: LazyLock<Pattern> = LazyLock::new(|| {
     ];
     Pattern::new(PARTS.join("|"))
 });
+
+#[cfg(test)]
+mod tests {
+    #[test]
+    fn an_editor_ends_where_the_next_fact_begins() {
+        for next in ["", "发布：2023-02-16", "时间：2023-02-16", "日期：2023-02-16"] {
+            let line = format!("来源：某江报作者：李小蕾责任编辑：宋佳{next}");
+            let editors = super::editors(&line);
+            assert_eq!(editors.first().map(|e| e.name.as_str()), Some("宋佳"), "{next}");
+        }
+    }
+}

@@ -9,10 +9,11 @@ use super::view::{Line, View};
 use super::{Decisions, Findings};
 use super::{
     appeal, authors_note, byline, closing, contact, credit, dates, editor, facts, headline,
-    invitation, link_label, navigation, origin, phrases, promo, related, stock_list,
+    invitation, link_label, navigation, origin, phrases, promo, related, signed_end, stock_list,
 };
 use crate::assemble::captions::is_marked;
 use crate::layout::ContainerId;
+use crate::script::is_han;
 use crate::{DropReason, Evidence, grammar};
 use std::ops::Range;
 
@@ -116,8 +117,13 @@ pub(super) fn head(view: &View<'_>, decisions: &mut Decisions, findings: &mut Fi
     let (mut at, mut prose, mut gone, mut above) = (0, 0, 0, 0);
     while at < lines.len() && at + gone < HEAD_LINES && prose < 2 && 2 * above <= total {
         let spot = Spot { view, lines: &lines, at, place: Place::Head };
-        if let Some(found) = judge(spot, HEAD, findings) {
-            if found.reason == DropReason::RepeatedHeadline && found.evidence == Evidence::Markup {
+        let inside = || lines[..at].iter().filter(|line| is_sentence(line)).count() >= 2;
+        let found = judge(spot, HEAD, findings)
+            .filter(|found| found.reason != DropReason::RepeatedHeadline || !inside());
+        if let Some(found) = found {
+            let headline = found.reason == DropReason::RepeatedHeadline;
+            let named = || found.evidence == Evidence::Markup || lines[..at].iter().all(is_name);
+            if headline && named() {
                 drop_above(decisions, &lines[..at]);
             }
             let end = drop(decisions, &lines, at, found);
@@ -133,6 +139,17 @@ pub(super) fn head(view: &View<'_>, decisions: &mut Decisions, findings: &mut Fi
         above += lines[at].width;
         at += 1;
     }
+}
+
+/// Whether a line is a sentence in Han characters: below several a headline is a heading of the text.
+fn is_sentence(line: &Line<'_>) -> bool {
+    line.text.trim_end().ends_with('。') && line.text.contains(is_han)
+}
+
+/// Whether a line may be the name of a section: short, and no sentence.
+fn is_name(line: &Line<'_>) -> bool {
+    const WIDEST: usize = 24;
+    line.width <= WIDEST && !line.text.contains(['。', '，', '！', '？', '：', '.', ','])
 }
 
 /// Above the headline stand the page's own head and the name of the section.
@@ -152,6 +169,15 @@ fn peel(view: &View<'_>, decisions: &mut Decisions, findings: &mut Findings) {
     let mut lines = view.lines(decisions);
     if let Some(closing) = closing(view, &lines, decisions) {
         lines.drain(closing);
+    }
+    if let Some(end) = signed_end::find(view, &lines) {
+        for at in end..lines.len() {
+            let spot = Spot { view, lines: &lines, at, place: Place::Tail };
+            let found = judge(spot, TAIL, findings);
+            let found = found.unwrap_or(Found::line(DropReason::EndMark, Evidence::Shape));
+            decisions.drop(lines[at].block, found.reason, found.evidence);
+        }
+        lines.truncate(end);
     }
     let (mut end, mut unknown, mut sentence_below) = (lines.len(), 0, false);
     while end > 0 && unknown <= UNKNOWN_LINES {
@@ -202,10 +228,7 @@ fn below_end_mark(view: &View<'_>, decisions: &mut Decisions) {
     let Some(last) = kept.iter().rposition(|&block| view.is_prose(block)) else { return };
     let below = &kept[last + 1..];
     let Some(&end) = below.last() else { return };
-    let ends = |line: &Line<'_>| {
-        let phrase = phrases::find(line, Place::Tail, view.context.forget);
-        is_worded(line) && phrase.is_some_and(|phrase| phrase.reason == DropReason::EndMark)
-    };
+    let ends = |line: &Line<'_>| ends(view, line);
     let edits = |line: &Line<'_>| {
         let found = view.memo(line.block).editor(line.text);
         line.width <= WIDEST_MOTTO && found.is_some_and(|found| !found.people.is_empty())
@@ -223,6 +246,12 @@ fn below_end_mark(view: &View<'_>, decisions: &mut Decisions) {
             decisions.drop(block, DropReason::EndMark, Evidence::Shape);
         }
     }
+}
+
+/// Whether the line is a worded mark of the end.
+pub(super) fn ends(view: &View<'_>, line: &Line<'_>) -> bool {
+    let phrase = phrases::find(line, Place::Tail, view.context.forget);
+    is_worded(line) && phrase.is_some_and(|phrase| phrase.reason == DropReason::EndMark)
 }
 
 /// Whether the line says 完 or END in words: ornaments part sections, too.

@@ -153,6 +153,11 @@ fn judge(
                         let outside = !captioned && !(first..last).contains(&index);
                         (outside && address.is_some_and(look::is_animated)).then_some(icon)
                     })
+                    .or_else(|| {
+                        let notice = !captioned && index > last;
+                        let notice = notice && is_among_notices(layout, decisions, index);
+                        notice.then_some((DropReason::Boilerplate, Evidence::Shape))
+                    })
                     .or_else(|| place(region.as_ref(), index, media))
             }
             BlockKind::Embed(embed) => {
@@ -187,6 +192,38 @@ fn is_above_related(layout: &Layout, decisions: &Decisions, index: usize) -> boo
 
 /// Pixels of the widest picture that shows nothing but somebody's face.
 pub(crate) const WIDEST_AVATAR: u32 = 120;
+
+/// Whether a picture stands alone between a line of the footer and a notice or a promotion: whose
+/// banner it is.
+fn is_among_notices(layout: &Layout, decisions: &Decisions, index: usize) -> bool {
+    use DropReason::{AppPromo, Byline, Copyright, Disclaimer, EditorFooter, EndMark, ImageCredit};
+    use DropReason::{OriginalTitle, QrPromo, SourceLine};
+    let reason = |at: usize| {
+        layout.blocks.get(at).filter(|block| !block.text.is_empty())?;
+        match decisions.get(at) {
+            Verdict::Drop(reason, _) => Some(reason),
+            Verdict::Keep => None,
+        }
+    };
+    let footer = |reason| {
+        matches!(
+            reason,
+            Byline
+                | EditorFooter
+                | EndMark
+                | ImageCredit
+                | OriginalTitle
+                | SourceLine
+                | Copyright
+                | Disclaimer
+                | AppPromo
+                | QrPromo
+        )
+    };
+    let notice = |reason| matches!(reason, Copyright | Disclaimer | AppPromo | QrPromo);
+    index.checked_sub(1).and_then(reason).is_some_and(footer)
+        && reason(index + 1).is_some_and(notice)
+}
 
 /// Whether a picture is too small to look at, or shows nothing but who somebody is.
 pub(super) fn is_small(layout: &Layout, image: usize) -> bool {

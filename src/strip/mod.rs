@@ -43,7 +43,9 @@ mod record;
 mod related;
 mod repeated;
 mod rules;
+mod sentences;
 mod signature;
+mod signed_end;
 mod skip_link;
 mod spot;
 mod stock_list;
@@ -163,6 +165,8 @@ pub(crate) struct Context<'a> {
     pub outlets: &'a [&'a str],
     /// Addresses that metadata gives for the picture that stands for the article.
     pub pictures: &'a [&'a str],
+    /// Whether it is the post of a feed.
+    pub is_post: bool,
     /// The caller's own: a block that holds one of them goes.
     pub phrases: &'a [String],
     /// A site whose words and names are not to be known: to measure how the rest does without.
@@ -254,12 +258,13 @@ impl<'a> Strippers<'a> {
     /// Strips what the scores keep. Where the page is no article, the scores alone decide what is
     /// content, which have that reading among their features: the last lines of a listing are
     /// links, and the comments of a thread its text. A page whose text an editor signs is an
-    /// article, whatever it was taken for: news with many comments look like a thread.
+    /// article, whatever it was taken for: news with many comments look like a thread; feeds post
+    /// articles.
     pub(crate) fn strip(&self, scores: &Scores, reading: Reading) -> Stripped {
         let layout = self.view.layout;
-        let is_article = scores.page_type == PageType::Article
-            && scores.page_type_confidence >= ARTICLE
-            || !reading.findings.editors.is_empty();
+        let sure = scores.page_type_confidence >= ARTICLE || self.view.context.is_post;
+        let is_article =
+            scores.page_type == PageType::Article && sure || !reading.findings.editors.is_empty();
         let strippers = if is_article { STRIPPERS } else { ANYWHERE };
         let (mut decisions, mut findings) = self.decide(strippers, &scores.keep, scores.threshold);
         whole_table::keep(&self.view, &mut decisions);
@@ -280,6 +285,7 @@ impl<'a> Strippers<'a> {
             summary::keep(&self.view, &mut decisions);
             key_points::keep(&self.view, &mut decisions);
             signature::keep(&self.view, &mut decisions);
+            sentences::keep(&self.view, &mut decisions);
         }
         findings.complete(reading.findings);
         let signs = if of_cards { Signs::Elements } else { Signs::All };

@@ -1,11 +1,11 @@
 //! Lines that say where the article comes from: 来源：X, 原标题：X.
 
-use super::Findings;
 use super::spot::{Found, Place, Spot};
 use super::view::{Line, View, without_kind};
+use super::{Findings, dates};
 use crate::assemble::captions::is_origin;
 use crate::grammar::{self, SourceLine, is_outlet, is_surely_name, parse_source_line};
-use crate::layout::RunKind;
+use crate::layout::{RunKind, Tag};
 use crate::script::is_han;
 use crate::{Byline, DropReason, Evidence, Person, Role};
 
@@ -29,6 +29,10 @@ pub(super) fn judge(spot: Spot<'_>, findings: &mut Findings) -> Option<Found> {
     }
     let Some(parsed) = spot.view.memo(line.block).source(line.text).cloned() else {
         return is_signature(spot).then(|| {
+            // 某某周刊出品 made it: nothing comes from there.
+            if line.text.trim().ends_with("出品") {
+                return Found::line(DropReason::Boilerplate, Evidence::Shape);
+            }
             findings.add_source(line.text.trim());
             Found::line(DropReason::SourceLine, Evidence::Shape)
         });
@@ -43,6 +47,8 @@ pub(super) fn judge(spot: Spot<'_>, findings: &mut Findings) -> Option<Found> {
         parsed.outlets = vec![outlet.to_owned()];
     }
     findings.add_origin(line.block, parsed, line.text);
+    // 来源：某报 作者：张三 责任编辑：李四 发布：2023-02-16
+    findings.add_editors(line.block, dates::editors(line.text));
     let cues = crate::score::cues::Cues::SOURCE | crate::score::cues::Cues::ORIGINAL_TITLE;
     let named = spot.place == Place::Marked || spot.view.is_named(line.block, cues);
     Some(Found::line(reason, if named { Evidence::Markup } else { Evidence::Shape }))
@@ -89,6 +95,9 @@ fn is_signature(spot: Spot<'_>) -> bool {
     const WIDEST_OUTLET: usize = 24;
     let line = spot.line();
     let last = spot.place == Place::Tail && spot.below().is_empty();
+    // 热新闻: the label of a list.
+    let container = spot.view.container(spot.view.block(line.block).container);
+    let last = last && !matches!(container.tag, Tag::Heading(_));
     let is_byline = || {
         let found = spot.view.memo(line.block).byline(line.text, grammar::Place::Tail);
         found.is_some() || is_surely_name(line.text)

@@ -74,6 +74,7 @@ pub(super) static PHRASES: &[Phrase] = &[
         60,
         &[
             r"^\W{0,3}([\[(]?(\+1|收藏|点?赞|踩|在看|跟贴|举报|(用户|意见)?反馈|纠错|投诉|转发|分享到?|看全文|(查看|写)?评论|我来说两句|人参与|复制(链接)?|(小|大|选择)?字号|(选择)?字体(大小)?|发送|(发|电子)?(e-?mail|邮件)给?(好友)?|超大|特大|大|中|小|标准|默认|t中|a[+-]|打印((本|此)页|文章)?|关闭(窗口|本页)?|(新浪|腾讯)?微博|微信(好友)?|(简|繁|正)[体體]|中英(双语|文)|双语|英文|朋友圈|qq(空间|好友)?|qzone|人人网|豆瓣|阅读原文|阅读|写留言|不?喜欢|(支付宝|微信)?打赏|(我要|内容|文章)(报错|纠错|挑错|举报|评论|收藏)|报错|挑错|(生成|分享)?海报|(收?听|朗读|播放|播报|语音|点击)(收听)?(本)?(新闻|文章|全文|本文|播报|朗读|播放|收听)|×)[\])]?[\s:|/(-]*(\d+)?[)\s]*)+$",
+            r"^(阅读|浏览|点击|播放)(量|数|次数)?\W{0,3}\d+(\.\d+)?[kw万]?\+?次?$",
             r"^\d+(\.\d+)?[kw万]? ?(人|次)?(阅读|浏览|评论|人气|观看|点赞|看过|跟贴|参与|收藏)$",
             r"^((share|tweet|pin( it)?|print|e-?mail|sms|facebook|twitter|whatsapp|telegram|linkedin|pinterest|reddit|copy link|save|listen)[\s:|/,]*(\d+)?\s*)+$",
             r"^((partager|envoyer|imprimer|commenter|réagir)( sur| par| cet article| l.article)?[\s:|/,]*(facebook|twitter|whatsapp|linkedin|e-?mail)?[\s:|/,]*)+$",
@@ -121,7 +122,8 @@ pub(super) static PHRASES: &[Phrase] = &[
     phrase(Byline, Edge, 60, &[r"^a cura della redazione.{0,20}$"]),
     phrase(EndMark, Edge, 120, &[r"^[-=_*~—]{3,}$"]),
     // The way to the page, and how long it takes to read.
-    phrase(
+    phrase(Boilerplate, Tail, 16, &[r"^\W*(文章|本文)作者\W*$"]),
+    sentence(
         Boilerplate,
         Edge,
         160,
@@ -180,6 +182,28 @@ pub(super) static PHRASES: &[Phrase] = &[
             r"^\W*点击(上方|下方|图片|这里)?(播放|观看|查看|收看|收听)?(上方|下方)?(完整|精彩|现场|相关)?(视频|音频|直播|回放)(播放|观看|查看|回放)?\W*$",
             r"^0{1,2}:00 ?/ ?\d{1,2}:\d{2}$",
             r"^listen to this article\W*\d|^\W*(artikel anhören|écouter (cet|l.) ?article|escuchar nota|ascolta l.articolo|luister naar dit artikel|ouvir o texto)\W*$",
+        ],
+    ),
+    sentence(
+        Boilerplate,
+        Edge,
+        160,
+        &[r"标题(为|系|由).{0,4}(小编|编者|编辑|本站|平台)所?(加|添加|拟|自拟)\W*$"],
+    ),
+    phrase(
+        AppPromo,
+        Anywhere,
+        40,
+        &[
+            r"^\W*(登录|注册|登陆|订阅|付费|购买)后(即可|可以?|才能)?(获取|查看|阅读|观看|解锁|享受|浏览)(更多|全文|完整|剩余|全部|本文)*(内容|权限|文章|报道|正文)?\W*$",
+        ],
+    ),
+    phrase(
+        Player,
+        Edge,
+        60,
+        &[
+            r"^\W*(点击|语音|一键|ai){0,2}(播报|朗读|收听|播放)(本文|全文|新闻|文章|音频)?\W*(共|约|时长|全文)?\W*(\d+ ?分钟|\d{1,2}:\d{2})(\W*\d{1,2}:\d{2})?\W*$",
         ],
     ),
     phrase(Boilerplate, Edge, 60, &[r"^\W*(联合|总)?出品(人|方|单位)?\s*[:|]"]),

@@ -112,6 +112,6 @@ static APP: LazyLock<Pattern> = LazyLock::new(|| Pattern::new(r"(^|[^a-z])app([^
 
 static CALL: LazyLock<Pattern> = LazyLock::new(|| {
     Pattern::new(
-        r"^\W*((点击|立即|马上|快来|我要|免费|戳)(这里)?(投票|报名|下载|参与|购买|订阅|领取|开户|抢购|预约|注册|加入|关注|更新|体验|升级|试用|订购|咨询)|点击进入|下载地址|(按|点)此(下载|更新|查看|安装)?|(subscribe|sign up|vote|buy|shop|download|join)( it)? (now|today))\W*$",
+        r"^\W*((点击|点我|立即|马上|快来|我要|免费|戳)(这里)?(投票|报名|下载|参与|购买|订阅|领取|开户|抢购|预约|注册|加入|关注|更新|体验|升级|试用|订购|咨询)(app|客户端)?|点击进入|下载地址|(按|点)此(下载|更新|查看|安装)?|(subscribe|sign up|vote|buy|shop|download|join)( it)? (now|today))\W*$",
     )
 });

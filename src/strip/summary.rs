@@ -89,6 +89,7 @@ mod tests {
                 authors: &[],
                 outlets: &[],
                 pictures: &[],
+                is_post: false,
                 phrases: &[],
                 forget: None,
             };

@@ -27,6 +27,7 @@ fn stripped_as(
         authors: &[],
         outlets: &outlets,
         pictures: &[],
+        is_post: false,
         phrases: &[],
         forget,
     };
@@ -224,17 +225,8 @@ mod properties {
 
 /// What stays of a page whose scores keep everything, as a thread with this probability.
 fn all_kept(html: &str, forum: f32) -> String {
-    let parsed = dom::parse(html, &Limits::default());
-    let layout = layout::lay_out(&parsed, &Marks::new());
-    let context = Context {
-        titles: &[],
-        authors: &[],
-        outlets: &[],
-        pictures: &[],
-        phrases: &[],
-        forget: None,
-    };
-    let strippers = Strippers::new(&layout, &context);
+    let layout = lay_out(html);
+    let strippers = Strippers::new(&layout, &NOTHING_KNOWN);
     let whole = vec![1.0; layout.blocks.len()];
     let mut verdicts = vec![Verdict::Keep; layout.blocks.len()];
     for (verdict, block) in verdicts.iter_mut().zip(&layout.blocks) {
@@ -263,6 +255,82 @@ fn comments_that_the_scores_keep_go_from_an_article_only() {
     assert!(all_kept(&page, 0.5).contains("I think"), "a thread keeps its posts");
     assert!(all_kept(comment, 0.0).contains("I think"), "nothing else would be left");
 }
+
+#[test]
+fn the_post_of_a_feed_is_an_article_though_the_page_type_is_unsure() {
+    let text = |line: usize| {
+        format!("<p>昨天上午，市交通局宣布，本月起新增{line}路公交线，方便城北的居民出行。</p>")
+    };
+    let text: String = (1..=3).map(text).collect();
+    let html = format!("<div>{text}<p>风险提示：本文仅供参考，风险自负。</p></div>");
+    let (layout, titles) = (lay_out(&html), []);
+    for (is_post, expected) in [(true, 3), (false, 4)] {
+        let context = Context { is_post, ..NOTHING_KNOWN };
+        let strippers = Strippers::new(&layout, &context);
+        let scores = Scores {
+            keep: plain::score(&layout, &titles, strippers.cues()).keep,
+            threshold: 0.0,
+            page_type: PageType::Article,
+            page_type_confidence: 0.6,
+            forum: 0.0,
+            confidence: 1.0,
+        };
+        let stripped = strippers.strip(&scores, Reading::default());
+        assert_eq!(kept(&layout, &stripped).len(), expected, "{is_post}");
+    }
+}
+
+/// What the score drops of a paragraph behind a box, by the last words of the text.
+#[test]
+fn a_sentence_behind_a_box_is_one_of_the_paragraphs() {
+    let box_of = "<div><p><a href=/a>某地石屎剝落，途人走避</a></p></div>";
+    let paragraph =
+        |n: usize| format!("<p class=t>屯门今早有晾衫架由{n}楼堕下，擦过一名妇人身旁。</p>");
+    let last = |paragraphs: usize, last: &str| {
+        let text: String = (1..=paragraphs).map(paragraph).collect();
+        let html = format!("<div>{text}{box_of}{last}</div>");
+        let layout = lay_out(&html);
+        let strippers = Strippers::new(&layout, &NOTHING_KNOWN);
+        let keep = layout.blocks.iter().map(|block| {
+            let text = layout.block_text(block);
+            f32::from(u8::from(text.starts_with("屯门")))
+        });
+        let scores = Scores {
+            keep: keep.collect(),
+            threshold: 0.5,
+            page_type: PageType::Article,
+            page_type_confidence: 1.0,
+            forum: 0.0,
+            confidence: 1.0,
+        };
+        kept(&layout, &strippers.strip(&scores, Reading::default())).len() - paragraphs
+    };
+    assert_eq!(last(3, "<p class=t>警方正在跟进。</p>"), 1);
+    assert_eq!(last(3, "<p class=t>（警方说：“正在跟进。”）</p>"), 1);
+    assert_eq!(last(2, "<p class=t>警方正在跟进。</p>"), 0, "too few paragraphs");
+    for other in [
+        "<p class=foot>警方正在跟进。</p>",
+        "<p class=t>警方正在跟进</p>",
+        "<p class=t><a href=/b>警方</a>正在跟进。</p>",
+        "<div class=t>警方正在跟进。</div>",
+    ] {
+        assert_eq!(last(3, other), 0, "{other}");
+    }
+}
+
+fn lay_out(html: &str) -> Layout {
+    layout::lay_out(&dom::parse(html, &Limits::default()), &Marks::new())
+}
+
+const NOTHING_KNOWN: Context<'static> = Context {
+    titles: &[],
+    authors: &[],
+    outlets: &[],
+    pictures: &[],
+    is_post: false,
+    phrases: &[],
+    forget: None,
+};
 
 #[test]
 fn what_noscript_says_of_scripts_is_no_text_of_any_page() {

@@ -27,7 +27,7 @@ impl<'a> MarkedCaptions<'a> {
                 Tag::FigureCaption => true,
                 Tag::Figure => by_names && is_captioned_figure(container),
                 Tag::TableCaption | Tag::Table | Tag::Heading(_) => false,
-                Tag::Div if is_captioned_box(layout, container) => by_names,
+                Tag::Div | Tag::DefinitionList if is_captioned_box(layout, container) => by_names,
                 _ => named.is_some_and(|naming| naming.fits(container)),
             };
             let ends = matches!(container.tag, Tag::TableCaption | Tag::Heading(_));

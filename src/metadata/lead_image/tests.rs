@@ -45,6 +45,8 @@ fn every_folder_of_the_site_is_known() {
         "icons",
         "themes",
         "templet",
+        "qr",
+        "qrcode",
         "application_icons",
         "site-logos",
     ] {
@@ -53,6 +55,7 @@ fn every_folder_of_the_site_is_known() {
     let scaled =
         "https://www.example.org/image?url=https%3A%2F%2Fimg.example.org%2Flogos%2Fa.jpg&w=9";
     assert!(!is_picture(scaled, &[]));
+    assert!(!is_picture("https://img.example.org/up/foot_ewm.png", &[]));
     for own in [
         "https://www.example.org/image?url=https%3A%2F%2Fimg.example.org%2Fbridge.jpg&w=9",
         "https://img.example.org/CatalogoLogo/a.jpg",

@@ -32,6 +32,7 @@ const CONTEXT: Context<'static> = Context {
     authors: &[],
     outlets: &[],
     pictures: &["https://example.org/2024/old-bridge-1200x630.jpg"],
+    is_post: false,
     phrases: &[],
     forget: None,
 };
