@@ -250,8 +250,8 @@ fn below_end_mark(view: &View<'_>, decisions: &mut Decisions) {
 
 /// Whether the line is a worded mark of the end.
 pub(super) fn ends(view: &View<'_>, line: &Line<'_>) -> bool {
-    let phrase = phrases::find(line, Place::Tail, view.context.forget);
-    is_worded(line) && phrase.is_some_and(|phrase| phrase.reason == DropReason::EndMark)
+    let phrase = view.memo(line.block).phrase(line, Place::Tail, view.context.forget);
+    phrase.is_some_and(|phrase| phrase.reason == DropReason::EndMark) && is_worded(line)
 }
 
 /// Whether the line says 完 or END in words: ornaments part sections, too.

@@ -18,7 +18,9 @@ pub(super) fn find(view: &View<'_>, lines: &[Line<'_>]) -> Option<usize> {
             || byline().is_some_and(|byline| byline.own_line && !byline.byline.people.is_empty())
     };
     let is_mark = |&at: &usize| {
-        ends(view, &lines[at]) && lines.get(at + 1).is_some_and(|line| !line.prose && signs(line))
+        lines.get(at + 1).is_some_and(|line| !line.prose)
+            && ends(view, &lines[at])
+            && signs(&lines[at + 1])
     };
     let mark = (from..lines.len()).find(is_mark)?;
     let width = |lines: &[Line<'_>]| lines.iter().map(|line| line.width).sum::<usize>();
