@@ -7,8 +7,11 @@ use crate::grammar;
 
 /// Lines from the end among which the mark is looked for.
 const NEAR: usize = 16;
+/// Sentences in which an account tells of itself.
+const MOST_PROSE: usize = 2;
 
-/// The line of the mark, where no more stands below it than above.
+/// The line of the last mark, where no more stands below it than above, and of sentences but few: a
+/// second report is none of the account's.
 pub(super) fn find(view: &View<'_>, lines: &[Line<'_>]) -> Option<usize> {
     let from = lines.len().saturating_sub(NEAR);
     let signs = |line: &Line<'_>| {
@@ -20,7 +23,8 @@ pub(super) fn find(view: &View<'_>, lines: &[Line<'_>]) -> Option<usize> {
     let is_mark = |&at: &usize| {
         ends(view, &lines[at]) && lines.get(at + 1).is_some_and(|line| !line.prose && signs(line))
     };
-    let mark = (from..lines.len()).find(is_mark)?;
+    let mark = (from..lines.len()).rfind(is_mark)?;
+    let told = lines[mark..].iter().filter(|line| line.prose).count();
     let width = |lines: &[Line<'_>]| lines.iter().map(|line| line.width).sum::<usize>();
-    (width(&lines[mark..]) <= width(&lines[..mark])).then_some(mark)
+    (told <= MOST_PROSE && width(&lines[mark..]) <= width(&lines[..mark])).then_some(mark)
 }
