@@ -122,7 +122,32 @@ impl Reader<'_, '_> {
     fn is_pen_name(&self, at: usize, end: usize) -> bool {
         const BODIES: [char; 12] =
             ['组', '部', '队', '室', '院', '所', '会', '团', '心', '局', '司', '员'];
+        // 来自网络投稿, 老读者的来信, 点击查看简介: where the text came from, or a notice.
+        const OPENERS: [&str; 11] = [
+            "来自",
+            "来源",
+            "转自",
+            "摘自",
+            "综合",
+            "根据",
+            "欢迎",
+            "点击",
+            "保留",
+            "版权",
+            "未署名",
+        ];
+        const ENDS: [&str; 4] = ["投稿", "来稿", "来信", "供稿"];
         let run = self.line.folded(at..end);
+        let says = |word: &str, part: &[char]| word.chars().eq(part.iter().copied());
+        let is_notice = || {
+            OPENERS
+                .iter()
+                .any(|word| run.get(..word.chars().count()).is_some_and(|part| says(word, part)))
+                || ENDS.iter().any(|word| {
+                    let from = run.len().checked_sub(word.chars().count());
+                    from.and_then(|from| run.get(from..)).is_some_and(|part| says(word, part))
+                })
+        };
         let links = |&(at, &c): &(usize, &char)| c == '的' && at + 1 < run.len();
         let words = run.iter().enumerate().filter(|word| !links(word));
         let words: Vec<char> = words.map(|(_, &c)| c).collect();
@@ -132,6 +157,7 @@ impl Reader<'_, '_> {
             && (5..=8).contains(&run.len())
             && end >= self.line.skip_back(at, self.end, is_space)
             && !is_clause(&words)
+            && !is_notice()
             && !is_nobody(run)
             && !is_organisation(run)
             && !run.last().is_some_and(|last| BODIES.contains(last))
@@ -216,6 +242,30 @@ mod tests {
         for body in ["组", "部", "队", "室", "院", "所", "会", "团", "心", "局", "司", "员"]
         {
             assert_eq!(people(&format!("作者：慢慢走路{body}")), 0, "{body}");
+        }
+    }
+
+    #[test]
+    fn where_a_text_came_from_is_no_pen_name() {
+        for told in [
+            "来自网络投递",
+            "来源已经注明",
+            "转自朋友圈里",
+            "摘自旧日刊物",
+            "综合自各方消息",
+            "根据录音写成",
+            "欢迎来到河边",
+            "点击看简介",
+            "保留一切权利",
+            "版权归原主",
+            "未署名的稿件",
+            "热心读者投稿",
+            "热心读者来稿",
+            "老读者的来信",
+            "热心读者供稿",
+        ] {
+            let found = parse_byline(&format!("作者：{told}"), Place::Head);
+            assert!(found.is_none_or(|found| found.byline.people.is_empty()), "{told}");
         }
     }
 }

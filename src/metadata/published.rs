@@ -238,12 +238,15 @@ fn prefers_printed(
         Some(changed) => m.origin == Origin::JsonLd && changed <= declared,
         None => false,
     };
+    // Nearer days, and those before there were pages, are of what the page tells: of a concert.
+    const FAR: i32 = 30;
+    const FIRST_YEAR: i16 = 1995;
     // `date` alone may be that of the last change.
     let is_vague =
         days < 0 && possible.iter().filter(|p| is_declared(p)).all(|p| p.origin == Origin::Meta);
     days.abs() == 1
         || is_vague
-        || (days < 0 && is_moved(possible, modified))
+        || (days <= -FAR && printed.year() >= FIRST_YEAR && is_moved(possible, modified))
         || (days < 0 && modified.iter().filter(is_declared).any(is_change))
 }
 

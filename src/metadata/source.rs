@@ -86,7 +86,7 @@ fn outlet_behind(tail: &str) -> Option<&str> {
 }
 
 /// Whether a name of two to four characters picks them out of another, in their order and the first
-/// with it.
+/// with it. What keeps the first word whole is another's name: 中国网 is not 中国新闻网.
 fn is_short_for(short: &str, name: &str) -> bool {
     let mut rest = name.chars();
     let picked = short.chars().all(|wanted| is_han(wanted) && rest.any(|c| c == wanted));
@@ -94,7 +94,7 @@ fn is_short_for(short: &str, name: &str) -> bool {
     (2..=4).contains(&length)
         && name.chars().filter(|c| is_han(*c)).count() > length
         && short.chars().next() == name.chars().next()
-        && !name.starts_with(short)
+        && short.chars().nth(1) != name.chars().nth(1)
         && picked
 }
 
@@ -174,6 +174,7 @@ mod tests {
             ("经新", "每日经济新闻"),
             ("每经网", "每日经济新闻"),
             ("每日", "每日经济新闻"),
+            ("某国网", "某国新闻网"),
             ("IT之家", "IT 之家"),
             ("某江日经报社", "某江日报经济报社"),
         ] {

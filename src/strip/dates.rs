@@ -262,12 +262,12 @@ fn reporter(word: &str) -> Option<&str> {
     ["记者", "記者", "作者", "撰文", "文"].contains(&label).then_some(name)
 }
 
-/// Whether a word is a name in Han characters.
 /// 某某报官方账号: what an account is to its platform, with the place before it.
 fn is_of_account(word: &str) -> bool {
     ["官方账号", "官方帐号", "官方百家号"].iter().any(|end| word.ends_with(end))
 }
 
+/// Whether a word is a name in Han characters.
 fn is_name(word: &str) -> bool {
     word.chars().all(is_han) && is_surely_name(word)
 }

@@ -12,7 +12,7 @@ use super::{
     invitation, link_label, navigation, origin, phrases, promo, related, signed_end, stock_list,
 };
 use crate::assemble::captions::is_marked;
-use crate::layout::ContainerId;
+use crate::layout::{ContainerId, Tag};
 use crate::script::is_han;
 use crate::{DropReason, Evidence, grammar};
 use std::ops::Range;
@@ -122,7 +122,8 @@ pub(super) fn head(view: &View<'_>, decisions: &mut Decisions, findings: &mut Fi
             .filter(|found| found.reason != DropReason::RepeatedHeadline || !inside());
         if let Some(found) = found {
             let headline = found.reason == DropReason::RepeatedHeadline;
-            let named = || found.evidence == Evidence::Markup || lines[..at].iter().all(is_name);
+            let names = || lines[..at].iter().all(|line| is_name(view, line));
+            let named = || found.evidence == Evidence::Markup || (at <= MOST_NAMES && names());
             if headline && named() {
                 drop_above(decisions, &lines[..at]);
             }
@@ -146,10 +147,15 @@ fn is_sentence(line: &Line<'_>) -> bool {
     line.text.trim_end().ends_with('。') && line.text.contains(is_han)
 }
 
-/// Whether a line may be the name of a section: short, and no sentence.
-fn is_name(line: &Line<'_>) -> bool {
+/// Lines above a headline that name the site and the section.
+const MOST_NAMES: usize = 2;
+
+/// Whether a line may be the name of a section: short, no sentence, no paragraph as verses are.
+fn is_name(view: &View<'_>, line: &Line<'_>) -> bool {
     const WIDEST: usize = 24;
-    line.width <= WIDEST && !line.text.contains(['。', '，', '！', '？', '：', '.', ','])
+    line.width <= WIDEST
+        && view.container(view.block(line.block).container).tag != Tag::Paragraph
+        && !line.text.contains(['。', '，', '！', '？', '：', '.', ','])
 }
 
 /// Above the headline stand the page's own head and the name of the section.

@@ -7,8 +7,11 @@ use crate::grammar;
 
 /// Lines from the end among which the mark is looked for.
 const NEAR: usize = 16;
+/// Sentences in which an account tells of itself.
+const MOST_PROSE: usize = 2;
 
-/// The line of the mark, where no more stands below it than above.
+/// The line of the last mark, where no more stands below it than above, and of sentences but few: a
+/// second report is none of the account's.
 pub(super) fn find(view: &View<'_>, lines: &[Line<'_>]) -> Option<usize> {
     let from = lines.len().saturating_sub(NEAR);
     let signs = |line: &Line<'_>| {
@@ -22,7 +25,8 @@ pub(super) fn find(view: &View<'_>, lines: &[Line<'_>]) -> Option<usize> {
             && ends(view, &lines[at])
             && signs(&lines[at + 1])
     };
-    let mark = (from..lines.len()).find(is_mark)?;
+    let mark = (from..lines.len()).rfind(is_mark)?;
+    let told = lines[mark..].iter().filter(|line| line.prose).count();
     let width = |lines: &[Line<'_>]| lines.iter().map(|line| line.width).sum::<usize>();
-    (width(&lines[mark..]) <= width(&lines[..mark])).then_some(mark)
+    (told <= MOST_PROSE && width(&lines[mark..]) <= width(&lines[..mark])).then_some(mark)
 }

@@ -94,6 +94,7 @@ pub(in crate::assemble) fn small_print(
         };
         credit.len() <= LONGEST
             && credit.contains(char::is_alphabetic)
+            && !is_sentence(credit)
             && (!is_all() || reads_as_names(credit))
             && !is_dated()
     };
@@ -111,6 +112,12 @@ fn reads_as_names(text: &str) -> bool {
     text.len() <= LONGEST_ALONE
         && text.contains(char::is_uppercase)
         && words.all(|(first, length)| length <= SHORT_WORD || !first.is_lowercase())
+}
+
+/// Whether a text tells something: "It was built in the nineties by the town."
+fn is_sentence(text: &str) -> bool {
+    const WORDS: usize = 8;
+    text.ends_with('。') || (text.ends_with(['.', '!', '?']) && text.split(' ').count() >= WORDS)
 }
 
 /// What two ranges share.

@@ -27,6 +27,9 @@ fn small_print_in_a_figcaption_is_the_credit() {
         let found = caption(&format!("<figcaption>{inside}</figcaption>"));
         assert_eq!(found, (text.to_owned(), Some("Ann Lee".to_owned())), "{inside}");
     }
+    let initials =
+        caption("<figcaption>The bridge <small>Ann Lee for the Post Co.</small></figcaption>");
+    assert_eq!(initials.1.as_deref(), Some("Ann Lee for the Post Co."));
     let several = "Ann Lee / The Post via Reuters";
     let alone = format!("<figcaption><small>{several}</small></figcaption>");
     assert_eq!(caption(&alone).1.as_deref(), Some(several));
@@ -47,6 +50,9 @@ fn small_print_elsewhere_is_none() {
         "<figcaption>The bridge <small>3 May 2021</small></figcaption>".to_owned(),
         "<figcaption>The bridge <small>(1912)</small></figcaption>".to_owned(),
         "<figcaption><small>31.01.2022 2. HBL</small></figcaption>".to_owned(),
+        "<figcaption>The bridge <small>It was built in the nineties by the town.</small></figcaption>"
+            .to_owned(),
+        "<figcaption>The bridge <small>这座桥是市里九十年代建的。</small></figcaption>".to_owned(),
         format!("<figcaption>The bridge and <small>{long}</small></figcaption>"),
         "<div class=caption>The bridge <small>at night</small></div>".to_owned(),
     ] {

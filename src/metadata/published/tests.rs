@@ -211,6 +211,10 @@ fn a_moment_for_sharing_alone_may_have_been_moved_behind_the_one_printed_day() {
     let declared = "2024-08-07T12:01:51Z";
     let other = moment("3 May 2012", Origin::Text);
     assert_eq!(chosen(&[shared.clone(), printed.clone(), other], &[]), declared);
+    for of_what_it_tells in ["3 May 1945", "20 July 2024"] {
+        let told = moment(of_what_it_tells, Origin::Text);
+        assert_eq!(chosen(&[shared.clone(), told], &[]), declared, "{of_what_it_tells}");
+    }
     let json = moment(declared, Origin::JsonLd);
     assert_eq!(chosen(&[json, shared.clone(), printed.clone()], &[]), declared);
     let changed = moment("2024-09-01", Origin::OpenGraph);

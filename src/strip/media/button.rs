@@ -15,7 +15,7 @@ pub(super) fn behind(caption: &str) -> Option<Range<usize>> {
     // ASCII letters alone, so that ranges stay.
     let range = BUTTON.find(&caption.to_ascii_lowercase())?;
     let rest = caption.get(..range.start)?.trim_end();
-    let start = rest.trim_end_matches(['/', '|', '·', '-']).trim_end().len();
+    let start = rest.trim_end_matches(['/', '|', '·', '-', '(', '（', '[']).trim_end().len();
     Some(start..range.end)
 }
 
@@ -35,7 +35,7 @@ const LABELS: [&str; 6] =
 
 static BUTTON: LazyLock<Pattern> = LazyLock::new(|| {
     Pattern::new(
-        r"((acquire|purchase) licensing rights|buy (this )?(photo|image|print)s?|view image in fullscreen|open image in gallery|enlarge (this )?image|((hide|toggle) caption\W*)+|bild (vergrößern|in voller größe)|agrandir l.image|ampliar (foto|imagen)|foto vergroten|buy now|[Пп]ерейти в медиабанк|[Кк]упить фото|拡大する|画像を拡大)\W*$",
+        r"((acquire|purchase) licensing rights|buy (this )?(photo|image|print)s?|view image in fullscreen|open image in gallery|enlarge (this )?image|(click|tap)( (here|image|photo))? to (enlarge|expand|zoom)|点击(可)?(查看|看|放大)(大图|高清图|原图|图片)|((hide|toggle) caption\W*)+|bild (vergrößern|in voller größe)|agrandir l.image|ampliar (foto|imagen)|foto vergroten|buy now|[Пп]ерейти в медиабанк|[Кк]упить фото|拡大する|画像を拡大)\W*$",
     )
 });
 
@@ -62,6 +62,14 @@ mod tests {
             "/ купить фото",
             "拡大する",
             "画像を拡大",
+            "(Tap image to zoom)",
+            "Click here to expand",
+            "（点击查看大图）",
+            "[Click to enlarge]",
+            "点击可放大图片",
+            "点击看高清图",
+            "点击查看原图",
+            "Click photo to enlarge",
         ] {
             let caption = format!("A barge lies aground. {button}");
             let part = behind(&caption).map(|range| &caption[..range.start]);
