@@ -29,6 +29,7 @@ mod invitation;
 mod key_points;
 mod learnt;
 mod link_label;
+mod link_phrases;
 mod marked;
 mod media;
 mod memo;

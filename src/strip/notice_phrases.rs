@@ -2,7 +2,7 @@
 
 use super::phrase_table::{Phrase, phrase, sentence};
 use super::phrases::Needs::{Edge, Tail};
-use crate::DropReason::{AppPromo, Copyright, Disclaimer};
+use crate::DropReason::{AppPromo, Boilerplate, Copyright, Disclaimer};
 
 pub(super) static NOTICES: &[Phrase] = &[
     // Who has something to say against the text, and where the print is sold.
@@ -12,6 +12,15 @@ pub(super) static NOTICES: &[Phrase] = &[
         160,
         &[
             r"^\W*如.{0,6}(本|此|该)(文|稿|作品).{0,4}有.{0,6}(异议|投诉|争议).{0,12}(联系|发送|致电|告知)",
+        ],
+    ),
+    // What was wrong in an earlier version.
+    sentence(
+        Boilerplate,
+        Tail,
+        300,
+        &[
+            r"^\W*(更正|勘误|订正)(说明|启事|声明)?\s*[:\])].{0,200}(现已?(予以)?(更正|修正|订正)|特此(更正|说明|致歉))",
         ],
     ),
     // Whose text it is, above it.

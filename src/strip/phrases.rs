@@ -2,6 +2,7 @@
 //! phrase names the place where it counts and how long the line may be.
 
 use super::Findings;
+use super::link_phrases::LINKS;
 use super::notice_phrases::NOTICES;
 use super::phrase_set::PhraseSet;
 use super::phrase_table::{PHRASES, Phrase};
@@ -211,9 +212,9 @@ static WIDEST: LazyLock<[usize; 4]> = LazyLock::new(|| {
     })
 });
 
-/// Both tables.
+/// Every table.
 fn all() -> impl Iterator<Item = &'static Phrase> + Clone {
-    PHRASES.iter().chain(NOTICES).chain(WORLD)
+    PHRASES.iter().chain(LINKS).chain(NOTICES).chain(WORLD)
 }
 
 #[cfg(test)]

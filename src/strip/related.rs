@@ -53,7 +53,7 @@ pub(super) fn judge(spot: Spot<'_>, _findings: &mut Findings) -> Option<Found> {
         Place::Head => only_link && spot.at < 3 && line.width <= 60,
         Place::Middle => {
             is_linked_card(view, line)
-                || only_link && shouts(view, line)
+                || only_link && (shouts(view, line) || points_on(spot))
                 || is_bold_label(view, line) && !is_of_list(spot)
                 || only_link && opens_with_label(view, line)
                 || leads_on(spot)
@@ -265,6 +265,12 @@ fn shouts(view: &View<'_>, line: &Line<'_>) -> bool {
     let capitals = letters().count() >= SHORTEST && letters().all(char::is_uppercase);
     let paragraph = view.container(block.container).tag == Tag::Paragraph;
     paragraph && capitals
+}
+
+/// ►西岸的老渡口关了: a pointer and a headline in one link, alone between paragraphs.
+fn points_on(spot: Spot<'_>) -> bool {
+    const POINTERS: [char; 4] = ['►', '▶', '▸', '☞'];
+    spot.line().text.starts_with(POINTERS) && !spot.view.in_list(spot.line().block)
 }
 
 /// Whether the next text of the page, which has gone already, is a link.
