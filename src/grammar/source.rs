@@ -77,6 +77,7 @@ fn western(line: &Line<'_>, range: Range<usize>) -> Option<SourceLine> {
         let stop =
             line.find(start..range.end, |c| matches!(c, ',' | ';' | '、')).unwrap_or(range.end);
         let outlet = line.trim(start..stop);
+        let outlet = outlet.start..line.skip_back(outlet.start, outlet.end, |c| c == '.');
         let words = line.folded(outlet.clone()).iter().filter(|&&c| c == ' ').count() + 1;
         // A sentence begins in small letters or goes on behind a mark; an address has no capital.
         let address = line.find(outlet.clone(), |c| c == '.').is_some() && words == 1;
@@ -89,9 +90,7 @@ fn western(line: &Line<'_>, range: Range<usize>) -> Option<SourceLine> {
         {
             return None;
         }
-        outlets.push(
-            line.printed(outlet.start..line.skip_back(outlet.start, outlet.end, |c| c == '.')),
-        );
+        outlets.push(line.printed(outlet));
         start = stop + 1;
     }
     (!outlets.is_empty()).then(|| SourceLine {
