@@ -4,12 +4,13 @@
 //! block is clearly prose; a footer may be long, repeat itself, and have names or brackets in
 //! nodes of their own.
 
+use super::end_mark::{WIDEST_MOTTO, is_worded};
 use super::spot::{Found, Place, Recogniser, Spot};
 use super::view::{Line, View};
 use super::{Decisions, Findings};
 use super::{
-    appeal, authors_note, byline, closing, contact, credit, dates, editor, facts, headline,
-    invitation, link_label, navigation, origin, phrases, promo, related, signed_end, stock_list,
+    appeal, authors_note, byline, closing, contact, credit, dates, editor, end_mark, facts,
+    headline, invitation, link_label, navigation, origin, phrases, promo, related, stock_list,
 };
 use crate::assemble::captions::is_marked;
 use crate::layout::{ContainerId, Tag};
@@ -72,8 +73,6 @@ const HEAD_LINES: usize = 12;
 const UNKNOWN_LINES: usize = 3;
 /// Lines after the label of a notice or of teasers that belong to it.
 const CLOSING_LINES: usize = 8;
-/// Widest line below the editors that is no text.
-const WIDEST_MOTTO: usize = 48;
 /// Lines that are looked at on either side of the text.
 const OUTSIDE_LINES: usize = 16;
 
@@ -168,7 +167,7 @@ fn drop_above(decisions: &mut Decisions, lines: &[Line<'_>]) {
 /// Footers below the text.
 pub(super) fn tail(view: &View<'_>, decisions: &mut Decisions, findings: &mut Findings) {
     peel(view, decisions, findings);
-    below_end_mark(view, decisions);
+    end_mark::drop_below(view, decisions);
 }
 
 fn peel(view: &View<'_>, decisions: &mut Decisions, findings: &mut Findings) {
@@ -176,7 +175,7 @@ fn peel(view: &View<'_>, decisions: &mut Decisions, findings: &mut Findings) {
     if let Some(closing) = closing(view, &lines, decisions) {
         lines.drain(closing);
     }
-    if let Some(end) = signed_end::find(view, &lines) {
+    if let Some(end) = end_mark::signed(view, &lines) {
         for at in end..lines.len() {
             let spot = Spot { view, lines: &lines, at, place: Place::Tail };
             let found = judge(spot, TAIL, findings);
@@ -225,44 +224,6 @@ fn peel(view: &View<'_>, decisions: &mut Decisions, findings: &mut Findings) {
         }
         end = at;
     }
-}
-
-/// Drops what stands below an end mark or the editors where the score has dropped those already, if
-/// no sentence does.
-fn below_end_mark(view: &View<'_>, decisions: &mut Decisions) {
-    let kept: Vec<usize> = view.kept_texts(decisions).collect();
-    let Some(last) = kept.iter().rposition(|&block| view.is_prose(block)) else { return };
-    let below = &kept[last + 1..];
-    let Some(&end) = below.last() else { return };
-    let ends = |line: &Line<'_>| ends(view, line);
-    let edits = |line: &Line<'_>| {
-        let found = view.memo(line.block).editor(line.text);
-        line.width <= WIDEST_MOTTO && found.is_some_and(|found| !found.people.is_empty())
-    };
-    let is_mark = |&block: &usize| {
-        let line = view.line(block);
-        !decisions.is_kept(block) && view.is_text(block) && (ends(&line) || edits(&line))
-    };
-    let Some(mark) = (kept[last] + 1..end).rev().find(is_mark) else { return };
-    let short = |block: usize| ends(&view.line(mark)) || view.line(block).width <= WIDEST_MOTTO;
-    let below = || below.iter().copied().filter(|&block| block > mark);
-    let is_text = |block| view.text(block).ends_with(['。', '.']) || !short(block);
-    if !below().any(is_text) {
-        for block in below() {
-            decisions.drop(block, DropReason::EndMark, Evidence::Shape);
-        }
-    }
-}
-
-/// Whether the line is a worded mark of the end.
-pub(super) fn ends(view: &View<'_>, line: &Line<'_>) -> bool {
-    let phrase = view.memo(line.block).phrase(line, Place::Tail, view.context.forget);
-    phrase.is_some_and(|phrase| phrase.reason == DropReason::EndMark) && is_worded(line)
-}
-
-/// Whether the line says 完 or END in words: ornaments part sections, too.
-fn is_worded(line: &Line<'_>) -> bool {
-    line.folded().contains(char::is_alphanumeric)
 }
 
 /// The lines that share a box below or between the paragraphs with the promotion at `at`.

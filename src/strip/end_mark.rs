@@ -1,0 +1,73 @@
+//! Marks of the end, and what stands below them.
+
+use super::Decisions;
+use super::spot::Place;
+use super::view::{Line, View};
+use crate::{DropReason, Evidence, grammar};
+
+/// Widest line below the editors that is no text.
+pub(super) const WIDEST_MOTTO: usize = 48;
+/// Lines from the end among which the mark is looked for.
+const NEAR: usize = 16;
+/// Sentences in which an account tells of itself.
+const MOST_PROSE: usize = 2;
+
+/// The last mark with who made the text on the next line: all below is the account's, sentences about
+/// itself, too. Only where no more stands below it than above, and of sentences but few: a
+/// second report is none of the account's.
+pub(super) fn signed(view: &View<'_>, lines: &[Line<'_>]) -> Option<usize> {
+    let from = lines.len().saturating_sub(NEAR);
+    let signs = |line: &Line<'_>| {
+        let memo = view.memo(line.block);
+        let byline = || memo.byline(line.text, grammar::Place::Tail);
+        memo.editor(line.text).is_some_and(|editor| !editor.people.is_empty())
+            || byline().is_some_and(|byline| byline.own_line && !byline.byline.people.is_empty())
+    };
+    let is_mark = |&at: &usize| {
+        lines.get(at + 1).is_some_and(|line| !line.prose)
+            && ends(view, &lines[at])
+            && signs(&lines[at + 1])
+    };
+    let mark = (from..lines.len()).rfind(is_mark)?;
+    let told = lines[mark..].iter().filter(|line| line.prose).count();
+    let width = |lines: &[Line<'_>]| lines.iter().map(|line| line.width).sum::<usize>();
+    (told <= MOST_PROSE && width(&lines[mark..]) <= width(&lines[..mark])).then_some(mark)
+}
+
+/// Drops what stands below an end mark or the editors where the score has dropped those already, if
+/// no sentence does.
+pub(super) fn drop_below(view: &View<'_>, decisions: &mut Decisions) {
+    let kept: Vec<usize> = view.kept_texts(decisions).collect();
+    let Some(last) = kept.iter().rposition(|&block| view.is_prose(block)) else { return };
+    let below = &kept[last + 1..];
+    let Some(&end) = below.last() else { return };
+    let ends = |line: &Line<'_>| ends(view, line);
+    let edits = |line: &Line<'_>| {
+        let found = view.memo(line.block).editor(line.text);
+        line.width <= WIDEST_MOTTO && found.is_some_and(|found| !found.people.is_empty())
+    };
+    let is_mark = |&block: &usize| {
+        let line = view.line(block);
+        !decisions.is_kept(block) && view.is_text(block) && (ends(&line) || edits(&line))
+    };
+    let Some(mark) = (kept[last] + 1..end).rev().find(is_mark) else { return };
+    let short = |block: usize| ends(&view.line(mark)) || view.line(block).width <= WIDEST_MOTTO;
+    let below = || below.iter().copied().filter(|&block| block > mark);
+    let is_text = |block| view.text(block).ends_with(['。', '.']) || !short(block);
+    if !below().any(is_text) {
+        for block in below() {
+            decisions.drop(block, DropReason::EndMark, Evidence::Shape);
+        }
+    }
+}
+
+/// Whether the line is a worded mark of the end.
+fn ends(view: &View<'_>, line: &Line<'_>) -> bool {
+    let phrase = view.memo(line.block).phrase(line, Place::Tail, view.context.forget);
+    phrase.is_some_and(|phrase| phrase.reason == DropReason::EndMark) && is_worded(line)
+}
+
+/// Whether the line says 完 or END in words: ornaments part sections, too.
+pub(super) fn is_worded(line: &Line<'_>) -> bool {
+    line.folded().contains(char::is_alphanumeric)
+}
