@@ -175,8 +175,8 @@ impl DateLine {
     pub(super) fn of(text: &str, context: &Context<'_>) -> Option<Self> {
         let (when, source) = split_source(text);
         let beside = Beside::of(when);
-        let rest = BESIDE.replace_all(&beside.rest, "");
-        if width(rest.trim()) > LEFT_OVER {
+        let is_much = |rest: &str| width(rest.trim()) > LEFT_OVER;
+        if is_much(&beside.rest) && is_much(&BESIDE.replace_all(&beside.rest, "")) {
             return None;
         }
         let source = match source.map(phrases::without_buttons) {

@@ -3,7 +3,7 @@
 use super::{LONGEST_MARKED, Signs, is_text};
 use crate::layout::{Block, Container, Layout, Names, RunKind, Tag};
 use crate::rules::{Mark, MarkRole};
-use crate::word_list::WordList;
+use crate::word_list::{WordList, WordShapes};
 use std::ops::Range;
 
 /// Finds texts that markup calls captions.
@@ -139,6 +139,12 @@ static MEDIA_TEXT_NAMES: WordList =
 
 static PICTURE_NAMES: WordList = WordList::new(&["img", "image", "pic", "picture", "photo"]);
 
+static MEDIA: WordList = WordList::new(&["media"]);
+
+/// Of all words that say something, but for those that join one with another.
+static SHAPES: WordShapes =
+    WordShapes::of(&[&CAPTION_NAMES, &TEXT_NAMES, &MEDIA_TEXT_NAMES, &PICTURE_NAMES, &MEDIA]);
+
 pub(crate) fn is_picture_name(names: &Names) -> bool {
     names.words().any(|word| PICTURE_NAMES.contains(word))
 }
@@ -185,13 +191,16 @@ struct Said {
 
 impl Said {
     fn of(word: &str) -> Self {
+        if !SHAPES.fit(word) && PICTURE_NAMES.without_prefix(word).is_none() {
+            return Self::default();
+        }
         // picinfo, phototext
         let composed =
             || PICTURE_NAMES.without_prefix(word).is_some_and(|text| TEXT_NAMES.contains(text));
         Self {
             caption: CAPTION_NAMES.contains(word) || composed(),
             picture: PICTURE_NAMES.contains(word),
-            media: word == "media",
+            media: MEDIA.contains(word),
             of_media: MEDIA_TEXT_NAMES.contains(word),
             text: TEXT_NAMES.contains(word),
         }
