@@ -105,7 +105,8 @@ pub(super) fn without_buttons(mut text: &str) -> &str {
 }
 
 /// Buttons that are glued to the word before them.
-pub(super) const GLUED: [&str; 7] = ["收藏", "分享", "关注", "举报", "打印", "听新闻", "我要评论"];
+pub(super) const GLUED: [&str; 8] =
+    ["收藏", "分享", "关注", "举报", "打印", "听新闻", "听报道", "我要评论"];
 
 static TOOLS: LazyLock<Pattern> = LazyLock::new(|| {
     Pattern::new(

@@ -97,8 +97,13 @@ fn is_captioned_box(layout: &Layout, container: &Container) -> bool {
         && (1..=LONGEST).contains(&sums.characters)
         && sums.links == 0;
     let sentence = |block: &Block| layout.block_text(block).ends_with('。');
+    let button = |block: &Block| {
+        let names = layout.container_names(block.container);
+        names.is_some_and(|names| names.words().any(|word| BUTTON_NAMES.contains(word)))
+    };
+    let other = |block: &Block| sentence(block) || button(block);
     shape
-        && !layout.blocks.get(container.blocks.clone()).is_some_and(|b| b.iter().any(sentence))
+        && !layout.blocks.get(container.blocks.clone()).is_some_and(|b| b.iter().any(other))
         && container.names.and_then(|names| layout.names.get(names)).is_some_and(|names| {
             let ends = |word: &str| PICTURES.iter().any(|end| word.ends_with(end));
             names.words().any(|word| PICTURE_NAMES.contains(word) || ends(word))
@@ -136,6 +141,8 @@ static TEXT_NAMES: WordList = WordList::new(&[
 /// Words that name one beside "media", which else may be any box with a picture and a text.
 static MEDIA_TEXT_NAMES: WordList =
     WordList::new(&["copyright", "credit", "credits", "description"]);
+
+static BUTTON_NAMES: WordList = WordList::new(&["btn", "button"]);
 
 static PICTURE_NAMES: WordList = WordList::new(&["img", "image", "pic", "picture", "photo"]);
 
