@@ -51,10 +51,8 @@ pub(super) fn signature(body: &[Block]) -> Option<Sourced<Byline>> {
             && !person::is_outlet(&p.name)
             && given_names::opens(&p.name)
     };
-    (alone && people.iter().all(certain)).then(|| {
-        let byline = Byline { printed: printed.to_owned(), people, ..Byline::default() };
-        Sourced::new(byline, Origin::Text)
-    })
+    (alone && people.iter().all(certain))
+        .then(|| Sourced::new(Byline::of_people(printed, people), Origin::Text))
 }
 
 /// What the choice is made from.
@@ -88,8 +86,7 @@ pub(super) fn choose(bylines: Bylines<'_>) -> Option<Sourced<Byline>> {
         }
     }
     for candidate in &mut candidates {
-        let beside = is_printed(candidate)
-            && signing.iter().any(|o| matches!(o, Origin::Text | Origin::Markup));
+        let beside = is_printed(candidate) && signing.iter().any(|o| o.is_printed());
         if beside || (!signing.is_empty() && candidate.origin == Origin::Text) {
             keep_certain(candidate);
         }
@@ -111,7 +108,7 @@ pub(super) fn choose(bylines: Bylines<'_>) -> Option<Sourced<Byline>> {
     let outlet = candidates.iter().find_map(|c| c.value.outlet.clone());
     let dateline = candidates.iter().find_map(|c| c.value.dateline.clone());
     let mut chosen = candidates.swap_remove(fuller.unwrap_or(best));
-    let printed = matches!(chosen.origin, Origin::Text | Origin::Markup);
+    let printed = chosen.origin.is_printed();
     let byline = &mut chosen.value;
     take_roles(byline, &helpers);
     for person in byline.people.iter_mut().filter(|_| !printed) {
@@ -166,7 +163,7 @@ fn clean(
         |p: &Person| p.role.is_author() && editors.iter().any(|editor| editor.name == p.name);
     // Words of prose that a line near the headline begins with look like a name.
     let labelled = candidate.origin != Origin::Text || is_labelled(byline);
-    let printed = matches!(candidate.origin, Origin::Text | Origin::Markup);
+    let printed = candidate.origin.is_printed();
     // A cell may hold the headline; "by Ann Lee" below "Ann Lee" is a byline.
     let title = outlets.title.as_deref().filter(|_| printed && !is_labelled(byline));
     for person in &mut byline.people {
@@ -224,7 +221,7 @@ fn keep_certain(candidate: &mut Sourced<Byline>) {
 }
 
 fn is_printed(candidate: &Sourced<Byline>) -> bool {
-    matches!(candidate.origin, Origin::Text | Origin::Markup)
+    candidate.origin.is_printed()
 }
 
 /// How far a byline can be trusted. A printed Chinese byline is better than what systems declare

@@ -5,7 +5,7 @@ use super::{date, given_names, person, team};
 use crate::grammar::{self, Place};
 use crate::pattern::search;
 use crate::word_list::WordList;
-use crate::{Byline, Person, Role};
+use crate::{Byline, Person};
 use aho_corasick::{AhoCorasick, MatchKind};
 use std::borrow::Cow;
 use std::sync::LazyLock;
@@ -75,8 +75,7 @@ fn beside_post(cell: &Cell<'_>) -> Option<Byline> {
     // Whatever an account is called, the column names nobody else.
     let account = name.chars().count() <= 40
         && name.chars().all(|c| c.is_alphanumeric() || matches!(c, '_' | '-' | '.'));
-    let person = Person { name: name.to_owned(), role: Role::Author, title: None };
-    account.then(|| Byline { printed: name.to_owned(), people: vec![person], ..Byline::default() })
+    account.then(|| Byline::of_people(name, vec![Person::author(name)]))
 }
 
 /// A box about the author opens with the name: a person's beyond doubt, where so much follows.
@@ -85,8 +84,7 @@ fn of_box(cell: &Cell<'_>) -> Option<Byline> {
     let people = plausible(name, false)?;
     let certain =
         |p: &Person| person::is_clearly_person(p) && given_names::opens(&p.name) && p.name == name;
-    let printed = name.to_owned();
-    people.iter().all(certain).then(|| Byline { printed, people, ..Byline::default() })
+    people.iter().all(certain).then(|| Byline::of_people(name, people))
 }
 
 const LONGEST_CELL: usize = 300;
@@ -114,7 +112,7 @@ pub(super) fn read(cell: &Cell<'_>) -> Option<Byline> {
     let printed = || text.replace('\n', " ");
     // The whole text of a link to the author is a name, a single word too.
     if related && let Some(people) = plausible(text, true) {
-        return Some(Byline { printed: printed(), people, ..Byline::default() });
+        return Some(Byline::of_people(printed(), people));
     }
     let linked: Vec<Person> = cell
         .links()
@@ -144,8 +142,7 @@ pub(super) fn read(cell: &Cell<'_>) -> Option<Byline> {
     if linked.is_empty()
         && let Some(team) = team
     {
-        let outlet = Some(team.to_owned());
-        return Some(Byline { printed: printed(), outlet, ..Byline::default() });
+        return Some(Byline::of_outlet(printed(), team));
     }
     let people = Some(linked).filter(|people| !people.is_empty()).or_else(|| {
         let single =
@@ -154,7 +151,7 @@ pub(super) fn read(cell: &Cell<'_>) -> Option<Byline> {
             .take(MOST_LINES)
             .find_map(|line| plausible(line, single || person::is_labelled(line)))
     })?;
-    Some(Byline { printed: printed(), people, ..Byline::default() })
+    Some(Byline::of_people(printed(), people))
 }
 
 /// Whether what stands before a link to somebody's page says that they took the pictures or edited:

@@ -57,6 +57,19 @@ impl Candidates {
         date::is_label_of_other(label) || (date::is_release_label(label) && declared())
     }
 
+    /// Adds a byline unless that many are known already.
+    pub(super) fn push_byline(&mut self, byline: Byline, origin: Origin) {
+        if self.bylines.len() < MOST_VALUES {
+            self.bylines.push(Sourced::new(byline, origin));
+        }
+    }
+
+    /// Adds a moment of publication or of a change.
+    pub(super) fn push_date(&mut self, moment: Timestamp, is_change: bool, origin: Origin) {
+        let moments = if is_change { &mut self.modified } else { &mut self.published };
+        push_moment(moments, Some(moment), origin);
+    }
+
     /// Notes how large a declared picture is, where both sides are known.
     pub fn push_size(&mut self, address: &str, width: Option<u32>, height: Option<u32>) {
         if let (Some(width @ 1..), Some(height @ 1..)) = (width, height)
@@ -65,9 +78,7 @@ impl Candidates {
             self.image_sizes.push((squeeze(address), width, height));
         }
     }
-}
 
-impl Candidates {
     /// What is known of the article before its text is.
     pub(crate) fn known(&self) -> Known<'_> {
         let people = self.bylines.iter().flat_map(|byline| byline.value().people());

@@ -208,9 +208,7 @@ mod tests {
     }
 
     fn script(text: &str) -> Option<&'static str> {
-        let page = format!("<p>{text}</p>");
-        let parsed = crate::dom::parse(&page, &crate::Limits::default());
-        of_script(&crate::layout::lay_out(&parsed, &crate::rules::Marks::new()))
+        of_script(&crate::layout::layout_of(&format!("<p>{text}</p>")))
     }
 
     #[test]

@@ -10,7 +10,7 @@ use super::{
 };
 use crate::script::is_han;
 use crate::word_list::WordList;
-use crate::{Byline, Origin, Sourced};
+use crate::{Byline, Origin};
 
 /// Finds the headline among the `h1`s by what the head declares, and notes where it stands.
 pub(super) fn read_headlines(facts: &mut Facts<'_>, out: &mut Candidates) {
@@ -141,7 +141,7 @@ pub(super) fn read(facts: &Facts<'_>, dates: &DateContext<'_>, out: &mut Candida
     let agree = far.iter().all(|(_, byline)| Some(names(byline)) == first);
     let of_post = far.iter().position(|(of_post, _)| *of_post);
     if let Some((_, byline)) = of_post.or(agree.then_some(0)).and_then(|i| far.into_iter().nth(i)) {
-        out.bylines.push(Sourced::new(byline, Origin::Markup));
+        out.push_byline(byline, Origin::Markup);
     }
     // Some systems name the links to their authors as those to tags.
     let is_tag = |cell: &&Cell<'_>| {
@@ -192,16 +192,14 @@ fn push_near(near: Vec<(&Cell<'_>, Byline)>, out: &mut Candidates) {
                 break;
             }
             last = cell.end;
-            let new =
-                other.people.iter().filter(|p| byline.people.iter().all(|k| k.name != p.name));
-            all.people.extend(new.cloned());
+            all.add_people(other.people.iter().cloned());
         }
         if all.people.len() > byline.people.len() {
-            all.printed = all.authors().collect::<Vec<_>>().join(", ");
-            out.bylines.push(Sourced::new(all, Origin::Markup));
+            all.printed = all.names();
+            out.push_byline(all, Origin::Markup);
         }
     }
-    out.bylines.extend(near.into_iter().map(|(_, byline)| Sourced::new(byline, Origin::Markup)));
+    near.into_iter().for_each(|(_, byline)| out.push_byline(byline, Origin::Markup));
 }
 
 /// The cells outside regions, those after the headline by their distance, then those before it.
@@ -312,8 +310,7 @@ fn read_date(cell: &Cell<'_>, dates: &DateContext<'_>, out: &mut Candidates) {
             return;
         }
         let modified = modified || date::is_modified_label(&label);
-        let moments = if modified { &mut out.modified } else { &mut out.published };
-        push_moment(moments, Some(moment), Origin::Markup);
+        out.push_date(moment, modified, Origin::Markup);
         return;
     }
     if cell.text().len() > LONGEST_DATE_CELL {
@@ -334,7 +331,6 @@ fn read_date(cell: &Cell<'_>, dates: &DateContext<'_>, out: &mut Candidates) {
         let modified = date::is_modified_label(label)
             || (modified && label.is_empty())
             || date::is_modified_label(&said);
-        let moments = if modified { &mut out.modified } else { &mut out.published };
-        push_moment(moments, Some(found.timestamp), Origin::Markup);
+        out.push_date(found.timestamp, modified, Origin::Markup);
     }
 }

@@ -5,7 +5,7 @@ use super::date::{self, DateContext};
 use super::facts::{Cell, Facts};
 use super::meta_tags::push_author;
 use super::person;
-use crate::{Byline, Origin, Person, Role, Sourced};
+use crate::{Byline, Origin, Role, Sourced};
 
 /// Items that are not the page's article: what they say is not the article's.
 const OTHER_ITEMS: &[&str] = &[
@@ -52,8 +52,7 @@ pub(super) fn read(facts: &Facts<'_>, dates: &DateContext<'_>, out: &mut Candida
                 }
                 "editor" => {
                     let value = inner_name(facts, index).unwrap_or_else(value);
-                    let editors = person::people(value).into_iter();
-                    out.editors.extend(editors.map(|p| Person { role: Role::Editor, ..p }));
+                    out.editors.extend(person::of_role(value, Role::Editor));
                 }
                 "datePublished" | "dateUpdate" | "date" | "issued" => {
                     push_moment(&mut out.published, moment(), origin);
@@ -123,12 +122,8 @@ impl Signed {
         if self.names.len() < 2 {
             return None;
         }
-        for person in self.names.iter().flat_map(|name| person::declared(name).people) {
-            if !byline.people.iter().any(|known| known.name == person.name) {
-                byline.people.push(person);
-            }
-        }
-        byline.printed = byline.people.iter().map(Person::name).collect::<Vec<_>>().join(", ");
+        byline.add_people(self.names.iter().flat_map(|name| person::declared(name).people));
+        byline.printed = byline.names();
         (byline.people.len() > 1).then(|| Sourced::new(byline, Origin::Microdata))
     }
 }

@@ -13,7 +13,7 @@ use crate::assemble::captions::{is_marked, is_origin};
 use crate::grammar::{self, Place};
 use crate::layout::{Block, BlockKind, Layout};
 use crate::pattern::search;
-use crate::{Byline, Origin, Sourced};
+use crate::{Byline, Origin};
 use aho_corasick::{AhoCorasick, MatchKind};
 use std::borrow::Cow;
 use std::sync::LazyLock;
@@ -40,9 +40,7 @@ pub(super) fn read(layout: &Layout, dates: &DateContext<'_>, out: &mut Candidate
     let mut lines = Vec::new();
     let start = headline.map_or(0, |at| at + 1);
     let most = if headline.is_some() { AFTER } else { WITHOUT_HEADLINE };
-    let seen = |block: &&Block| {
-        matches!(block.kind, BlockKind::Text) && !block.hidden && !block.text.is_empty()
-    };
+    let seen = |block: &&Block| block.is_shown_text();
     let below = headline.and_then(|at| layout.blocks.get(at + 1));
     let seen_at = |(_, block): &(usize, &Block)| seen(block);
     for (index, block) in layout.blocks.iter().enumerate().skip(start).filter(seen_at).take(most) {
@@ -204,15 +202,13 @@ fn take(parsed: grammar::ParsedByline, out: &mut Candidates) {
         && let Some(team) = team::named(printed)
     {
         let outlet = Some(team.to_owned());
-        out.bylines.push(Sourced::new(Byline { outlet, ..parsed.byline }, Origin::Text));
+        out.push_byline(Byline { outlet, ..parsed.byline }, Origin::Text);
         return;
     }
-    if parsed.byline.authors().next().is_some() && shaped && out.bylines.len() < MOST_BYLINES {
-        out.bylines.push(Sourced::new(parsed.byline, Origin::Text));
+    if parsed.byline.authors().next().is_some() && shaped {
+        out.push_byline(parsed.byline, Origin::Text);
     }
 }
-
-const MOST_BYLINES: usize = 64;
 
 /// Adds a person whose name is all that stands on the line of a date or on one beside it.
 fn read_names_beside_dates(lines: &[&str], dated: &[bool], out: &mut Candidates) {
@@ -220,9 +216,7 @@ fn read_names_beside_dates(lines: &[&str], dated: &[bool], out: &mut Candidates)
     let Some(at) = lines.iter().zip(dated).position(is_date) else { return };
     let own = lines.get(at).map(|line| byline_cell::without_dates(line));
     if let Some(name) = lines.get(at).and_then(|line| in_brackets(line)) {
-        let byline =
-            Byline { printed: name.to_owned(), people: person::people(name), ..Byline::default() };
-        out.bylines.push(Sourced::new(byline, Origin::Text));
+        out.push_byline(Byline::of_people(name, person::people(name)), Origin::Text);
         return;
     }
     let beside = [at.checked_sub(1), Some(at + 1)].into_iter().flatten();
@@ -241,11 +235,8 @@ fn read_names_beside_dates(lines: &[&str], dated: &[bool], out: &mut Candidates)
         let certain = !people.is_empty() && (labelled || !others);
         certain.then_some((line, people))
     });
-    if let Some((printed, people)) = named
-        && out.bylines.len() < MOST_BYLINES
-    {
-        let byline = Byline { printed: printed.into_owned(), people, ..Byline::default() };
-        out.bylines.push(Sourced::new(byline, Origin::Text));
+    if let Some((printed, people)) = named {
+        out.push_byline(Byline::of_people(printed, people), Origin::Text);
     }
 }
 
@@ -305,9 +296,7 @@ fn read_dates(line: &str, dates: &DateContext<'_>, out: &mut Candidates) -> bool
         if out.dates_other(label) {
             continue;
         }
-        let moments =
-            if date::is_modified_label(label) { &mut out.modified } else { &mut out.published };
-        super::candidates::push_moment(moments, Some(found.timestamp), Origin::Text);
+        out.push_date(found.timestamp, date::is_modified_label(label), Origin::Text);
     }
     true
 }

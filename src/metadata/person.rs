@@ -10,7 +10,7 @@ use super::person_words::{
     DEGREES, DOMAINS, OPENERS, ORGANIZATION_ENDS, OUTLET_WORDS, PLACEHOLDERS, is_no_name,
 };
 use super::team;
-use crate::{Person, Role, script};
+use crate::{Byline, Person, Role, script};
 pub(super) use label::{behind_colon, is_labelled, strip_label};
 use std::borrow::Cow;
 
@@ -34,17 +34,22 @@ pub(crate) fn people(value: &str) -> Vec<Person> {
             && people.len() < MOST_PEOPLE
             && !people.iter().any(|p| p.name.eq_ignore_ascii_case(&name))
         {
-            people.push(Person { name, role: Role::Author, title: None });
+            people.push(Person::author(name));
         }
     }
     people
 }
 
+/// The persons that a value names as those of a role.
+pub(super) fn of_role(value: &str, role: Role) -> impl Iterator<Item = Person> + use<> {
+    people(value).into_iter().map(move |person| Person { role, ..person })
+}
+
 /// Whom a field that is declared to hold names says; accounts where the grammar of bylines sees no
 /// name.
-pub(crate) fn declared(value: &str) -> crate::Byline {
+pub(crate) fn declared(value: &str) -> Byline {
     if team::is_brand(value) {
-        return crate::Byline { outlet: Some(squeeze(value)), ..crate::Byline::default() };
+        return Byline::of_outlet("", squeeze(value));
     }
     let value = &*with_others(value);
     let mut byline = crate::grammar::parse_names(value);

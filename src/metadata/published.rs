@@ -161,7 +161,7 @@ fn same_moment_elsewhere<'p>(
     possible: &[&'p Sourced<Timestamp>],
 ) -> Option<&'p Sourced<Timestamp>> {
     let moment = instant(&declared.value)?;
-    let local = possible.iter().filter(|p| matches!(p.origin, Origin::Text | Origin::Markup));
+    let local = possible.iter().filter(|p| p.origin.is_printed());
     local
         .filter(|p| p.value.offset != Some(0) && day(&p.value) != day(&declared.value))
         .find(|p| instant(&p.value) == Some(moment))
@@ -188,7 +188,7 @@ fn is_confirmed(
     printed: &Sourced<Timestamp>,
     possible: &[&Sourced<Timestamp>],
 ) -> bool {
-    let printed_day = |p: &&&Sourced<Timestamp>| matches!(p.origin, Origin::Text | Origin::Markup);
+    let printed_day = |p: &&&Sourced<Timestamp>| p.origin.is_printed();
     day(&declared.value) != day(&printed.value)
         && possible.iter().filter(printed_day).any(|p| day(&p.value) == day(&declared.value))
 }
@@ -231,7 +231,7 @@ fn prefers_printed(
     let Ok(span) = declared.until(printed) else { return false };
     let days = span.get_days();
     let is_declared = |m: &&Sourced<Timestamp>| {
-        !matches!(m.origin, Origin::Text | Origin::Markup | Origin::Url | Origin::Script)
+        !m.origin.is_printed() && !matches!(m.origin, Origin::Url | Origin::Script)
     };
     let is_change = |m: &Sourced<Timestamp>| match day(&m.value) {
         Some(changed) if marked => changed <= declared,
@@ -253,15 +253,10 @@ fn prefers_printed(
 /// Whether all that is declared is one moment for sharing, which some systems move with every change
 /// that they say nothing of, and the page prints no more than one day.
 fn is_moved(possible: &[&Sourced<Timestamp>], modified: &[Sourced<Timestamp>]) -> bool {
-    let mut printed: Vec<_> = possible
-        .iter()
-        .filter(|p| matches!(p.origin, Origin::Text | Origin::Markup))
-        .map(|p| day(&p.value))
-        .collect();
+    let mut printed: Vec<_> =
+        possible.iter().filter(|p| p.origin.is_printed()).map(|p| day(&p.value)).collect();
     printed.dedup();
-    let declared = possible
-        .iter()
-        .filter(|p| !matches!(p.origin, Origin::Text | Origin::Markup | Origin::Script));
+    let declared = possible.iter().filter(|p| !p.origin.is_printed() && p.origin != Origin::Script);
     modified.is_empty()
         && printed.len() == 1
         && declared.clone().count() == 1
@@ -274,7 +269,7 @@ pub(super) fn choose_modified(
     latest: Option<jiff::civil::Date>,
 ) -> Option<Sourced<Timestamp>> {
     let possible = || modified.iter().filter(|m| !is_later(&m.value, latest));
-    let printed = |m: &&Sourced<Timestamp>| matches!(m.origin, Origin::Text | Origin::Markup);
+    let printed = |m: &&Sourced<Timestamp>| m.origin.is_printed();
     possible().find(|m| !printed(m)).or_else(|| possible().next()).cloned()
 }
 

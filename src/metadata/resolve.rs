@@ -256,9 +256,8 @@ mod tests {
     #[test]
     fn the_one_label_on_a_list_is_that_of_its_author() {
         let line = |printed: &str, name: &str| {
-            let people = super::super::person::people(name);
-            let printed = printed.to_owned();
-            Sourced::new(Byline { printed, people, ..Byline::default() }, Origin::Text)
+            let people = crate::metadata::person::people(name);
+            Sourced::new(Byline::of_people(printed, people), Origin::Text)
         };
         let left = |bylines: Vec<_>| of_page_type(bylines, Some(PageType::Listing)).len();
         assert_eq!(left(vec![line("Auteur : Ana Lee", "Ana Lee")]), 1);
@@ -270,12 +269,7 @@ mod tests {
     #[test]
     fn the_account_before_a_name_is_the_source() {
         let left = |names: [&str; 2], source: &str| -> Vec<String> {
-            let author = |name: &str| Person {
-                name: name.to_owned(),
-                role: crate::Role::Author,
-                title: None,
-            };
-            let byline = Byline { people: names.map(author).into(), ..Byline::default() };
+            let byline = Byline::of_people("", names.map(Person::author).into());
             let source = Some(Sourced::new(source.to_owned(), Origin::Text));
             let byline = without_source(Sourced::new(byline, Origin::Text), &source);
             byline.value.people.iter().map(|person| person.name.clone()).collect()

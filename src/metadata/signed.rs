@@ -2,9 +2,9 @@
 
 use super::candidates::Candidates;
 use super::{given_names, person};
+use crate::Origin;
 use crate::grammar::{self, ParsedByline, Place};
 use crate::layout::{Block, BlockKind, Layout};
-use crate::{Origin, Sourced};
 
 const LONGEST_LABEL: usize = 24;
 const LONGEST_NAMES: usize = 90;
@@ -21,7 +21,7 @@ pub(super) fn read_apart(lines: &[&str], out: &mut Candidates) {
     });
     if let Some(parsed) = pairs.next() {
         out.editors.extend(parsed.editors);
-        out.bylines.push(Sourced::new(parsed.byline, Origin::Text));
+        out.push_byline(parsed.byline, Origin::Text);
     }
 }
 
@@ -120,7 +120,7 @@ pub(super) fn read_signatures(layout: &Layout, out: &mut Candidates) {
         found = Some(parsed);
     }
     if let Some(parsed) = found {
-        out.bylines.push(Sourced::new(parsed.byline, Origin::Text));
+        out.push_byline(parsed.byline, Origin::Text);
     }
 }
 
@@ -222,9 +222,7 @@ mod tests {
     }
 
     fn signatures(html: &str) -> Vec<String> {
-        let parsed = crate::dom::parse(html, &crate::Limits::default());
-        let layout = crate::layout::lay_out(&parsed, &crate::rules::Marks::new());
-        authors(|out| read_signatures(&layout, out))
+        authors(|out| read_signatures(&crate::layout::layout_of(html), out))
     }
 
     #[test]

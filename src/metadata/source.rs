@@ -164,7 +164,7 @@ mod tests {
     fn what_a_byline_abbreviates_is_the_outlet_that_the_page_declares() {
         let source = |short: &str, whole: &str| {
             let declared = [Sourced::new(whole.to_owned(), Origin::Envelope)];
-            let byline = Byline { outlet: Some(short.to_owned()), ..Byline::default() };
+            let byline = Byline::of_outlet("", short);
             choose(&[], &declared, Some(&byline), None).map(|s| s.value).unwrap_or_default()
         };
         assert_eq!(source("每经", "每日经济新闻"), "每日经济新闻");
@@ -185,7 +185,7 @@ mod tests {
     #[test]
     fn the_printed_line_wins_over_the_byline_and_that_over_the_feed() {
         let feed = [Sourced::new("Feed".to_owned(), Origin::Envelope)];
-        let byline = Byline { outlet: Some("Outlet".to_owned()), ..Byline::default() };
+        let byline = Byline::of_outlet("", "Outlet");
         let value = |source: Option<Sourced<String>>| source.map(|s| s.value);
         let printed = ["Printed".to_owned()];
         assert_eq!(

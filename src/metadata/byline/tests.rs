@@ -2,7 +2,7 @@ use super::*;
 use crate::Role;
 
 fn byline(names: &[&str], outlet: Option<&str>, origin: Origin) -> Sourced<Byline> {
-    let person = |name: &&str| Person { name: (*name).to_owned(), role: Role::Author, title: None };
+    let person = |name: &&str| Person::author(*name);
     let byline = Byline {
         people: names.iter().map(person).collect(),
         outlet: outlet.map(str::to_owned),

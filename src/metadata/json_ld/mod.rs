@@ -9,7 +9,7 @@ use super::date::{self, DateContext};
 use super::unescape::unescaped;
 use super::{owner, person};
 use crate::word_list::WordList;
-use crate::{Byline, Defect, Origin, Person, Role, Sourced};
+use crate::{Byline, Defect, Origin, Role};
 use graph::{ARTICLE_TYPES, Graph, ORGANIZATION_TYPES, Object};
 use serde_json::Value;
 use std::borrow::Cow;
@@ -167,11 +167,7 @@ impl<'v> Graph<'v> {
                 } else {
                     let named = person::declared(&name);
                     byline.outlet = byline.outlet.take().or(named.outlet);
-                    for person in named.people {
-                        if !byline.people.iter().any(|known| known.name == person.name) {
-                            byline.people.push(person);
-                        }
-                    }
+                    byline.add_people(named.people);
                 }
                 let name = squeeze(&name);
                 if !printed.contains(&name) {
@@ -189,8 +185,7 @@ impl<'v> Graph<'v> {
             ("editor", Role::Editor),
         ] {
             for thing in self.things(object.get(key)).into_iter().filter(|t| !t.organization) {
-                let people = person::people(&entities(&thing.name)).into_iter();
-                let people = people.map(|p| Person { role, ..p });
+                let people = person::of_role(&entities(&thing.name), role);
                 if role == Role::Editor {
                     out.editors.extend(people);
                 } else if !byline.people.is_empty() {
@@ -199,7 +194,7 @@ impl<'v> Graph<'v> {
             }
         }
         if byline.outlet.is_some() || !byline.people.is_empty() {
-            out.bylines.push(Sourced::new(byline, Origin::JsonLd));
+            out.push_byline(byline, Origin::JsonLd);
         }
     }
 

@@ -6,7 +6,7 @@ use crate::layout::{Block, Break, Layout};
 use crate::metadata::candidates::push_moment;
 use crate::metadata::date::{self, DateContext};
 use crate::metadata::{Candidates, person};
-use crate::{Byline, Origin, Person, Role, Sourced, Timestamp};
+use crate::{Byline, Origin, Person, Sourced, Timestamp};
 
 /// Reads labelled lines anywhere, and the last lines of the text: old pages print the byline there.
 pub(super) fn read(layout: &Layout, dates: &DateContext<'_>, out: &mut Candidates) {
@@ -77,11 +77,8 @@ fn read_posted(layout: &Layout, dates: &DateContext<'_>, out: &mut Candidates) {
         Some((line, name, found.timestamp))
     });
     let Some((line, name, moment)) = posted else { return };
-    let person = Person { name: name.to_owned(), role: Role::Author, title: None };
-    let printed = line.to_owned();
-    let byline = Byline { printed, people: vec![person], ..Byline::default() };
-    out.bylines.push(Sourced::new(byline, Origin::Text));
-    push_moment(&mut out.published, Some(moment), Origin::Text);
+    out.push_byline(Byline::of_people(line, vec![Person::author(name)]), Origin::Text);
+    out.push_date(moment, false, Origin::Text);
 }
 
 const MOST_BLOCKS: usize = 400;
@@ -136,8 +133,7 @@ fn read_names_above_prose(
         names.then_some((line, people))
     });
     if let Some((line, people)) = named {
-        let byline = Byline { printed: line.to_owned(), people, ..Byline::default() };
-        out.bylines.push(Sourced::new(byline, Origin::Text));
+        out.push_byline(Byline::of_people(line, people), Origin::Text);
     }
 }
 
@@ -166,8 +162,7 @@ fn read_repeated_name(layout: &Layout, out: &mut Candidates) {
         (alone && others < 3 && named).then_some((name, people))
     });
     if let Some((name, people)) = named {
-        let byline = Byline { printed: name.to_owned(), people, ..Byline::default() };
-        out.bylines.push(Sourced::new(byline, Origin::Text));
+        out.push_byline(Byline::of_people(name, people), Origin::Text);
     }
 }
 
@@ -182,20 +177,18 @@ pub(super) fn read_names_below(lines: &[&str], out: &mut Candidates) {
         (short && !people.is_empty() && people.iter().all(names)).then_some((*line, people))
     });
     if let Some((line, people)) = named {
-        let byline = Byline { printed: line.to_owned(), people, ..Byline::default() };
-        out.bylines.push(Sourced::new(byline, Origin::Text));
+        out.push_byline(Byline::of_people(line, people), Origin::Text);
     }
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::layout::layout_of;
 
     fn authors(html: &str) -> Vec<String> {
-        let parsed = crate::dom::parse(html, &crate::Limits::default());
-        let layout = crate::layout::lay_out(&parsed, &crate::rules::Marks::new());
         let mut out = Candidates::default();
-        read(&layout, &DateContext::default(), &mut out);
+        read(&layout_of(html), &DateContext::default(), &mut out);
         out.bylines.iter().flat_map(|b| b.value.authors()).map(str::to_owned).collect()
     }
 
@@ -208,10 +201,8 @@ mod tests {
             assert_eq!(month(line).as_deref(), Some("1996-06"), "{line}");
         }
         let html = format!("<p>{LINE}<br>{LINE}<br>——《某某月刊》1996年6月号</p><hr>");
-        let parsed = crate::dom::parse(&html, &crate::Limits::default());
-        let layout = crate::layout::lay_out(&parsed, &crate::rules::Marks::new());
         let mut out = Candidates::default();
-        read(&layout, &DateContext::default(), &mut out);
+        read(&layout_of(&html), &DateContext::default(), &mut out);
         assert_eq!(out.published[0].value.to_string(), "1996-06");
         for line in ["《某某》1996年6月出版", "他在《某某》1996年6月号上说", "——《某某》"]
         {

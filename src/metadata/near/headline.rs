@@ -31,16 +31,14 @@ fn above_date(layout: &Layout, dates: &DateContext<'_>) -> Option<usize> {
     const LINES: usize = 3;
     const TEXT: usize = 6;
     const MOST_HEADINGS: usize = 40;
-    let is_text = |block: &Block| {
-        matches!(block.kind, BlockKind::Text) && !block.hidden && !block.text.is_empty()
-    };
     let blocks = layout.blocks.iter().enumerate();
     let headings = blocks.filter(|(index, block)| {
-        is_text(block) && block.characters <= LONGEST_HEADLINE && is_heading(layout, *index)
+        block.is_shown_text() && block.characters <= LONGEST_HEADLINE && is_heading(layout, *index)
     });
     let mut found = None;
     for (index, _) in headings.take(MOST_HEADINGS) {
-        let below = || layout.blocks.iter().enumerate().skip(index + 1).filter(|(_, b)| is_text(b));
+        let below =
+            || layout.blocks.iter().enumerate().skip(index + 1).filter(|(_, b)| b.is_shown_text());
         let is_date = |(at, block): (usize, &Block)| {
             let line = layout.block_text(block);
             let dated = || date::find_all(line, dates).iter().any(|d| d.timestamp.day.is_some());

@@ -37,7 +37,7 @@ fn labels_and_buttons_have_not_the_shape_of_names() {
 
 #[test]
 fn initials_in_the_place_of_a_picture_are_no_name() {
-    let person = |name: &str| Person { name: name.to_owned(), role: Role::Author, title: None };
+    let person = |name: &str| Person::author(name);
     assert!(!is_plausible(&person("AL")));
     assert!(is_plausible(&person("Al")) && is_plausible(&person("A. Lee")));
     for button in
