@@ -11,11 +11,14 @@ mod iran;
 mod label;
 mod lexer;
 mod months;
+mod named;
+mod numeric;
 mod order;
 mod relative;
 mod scan;
 mod time;
 mod weekdays;
+mod year_first;
 
 pub(crate) use epoch::from_epoch;
 pub(crate) use label::{
