@@ -1,6 +1,11 @@
 //! Who wrote it.
 
+mod account;
+mod eligible;
 mod outlets;
+
+pub(super) use account::beside_source;
+pub(super) use eligible::retain_eligible;
 
 use super::title::folded;
 use super::{given_names, person, team};
@@ -139,16 +144,6 @@ fn behind(people: &[Person], outlet: String) -> String {
     let rest = people.iter().find_map(|person| outlet.strip_prefix(person.name.as_str()));
     let rest = rest.and_then(|rest| rest.strip_prefix(' ')).filter(|rest| rest.len() > 3);
     rest.map_or(outlet.clone(), str::to_owned)
-}
-
-/// An outlet alone ("Agency, 7 May") is a source and no byline, unless it is declared to be the
-/// author or a team; Chinese systems declare the site in any case.
-pub(super) fn names_an_author(byline: &Sourced<Byline>) -> bool {
-    let declared = !matches!(byline.origin, Origin::Text | Origin::Envelope);
-    let han = |outlet: &str| outlet.contains(crate::script::is_han);
-    let outlet = byline.value.outlet.as_deref();
-    !byline.value.people.is_empty()
-        || outlet.is_some_and(|outlet| (declared && !han(outlet)) || team::is_team(outlet))
 }
 
 /// Takes out editors, what is no name, and outlets that stand where persons should.

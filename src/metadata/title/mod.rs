@@ -3,11 +3,13 @@
 //! Receives every title of the page and what is known of the site; returns one.
 
 mod compare;
+mod printed;
 mod segments;
 mod slug;
 mod statements;
 
 pub(super) use compare::{folded, folds_to, overlap};
+pub(super) use printed::as_printed;
 
 use crate::script::{is_han, is_hangul, is_kana};
 use crate::{Origin, PageType, Sourced};
