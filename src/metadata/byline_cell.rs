@@ -303,17 +303,13 @@ fn without_own_label(before: &str) -> Option<&str> {
 /// A line with its dates as separators.
 pub(super) fn without_dates(line: &str) -> Cow<'_, str> {
     let dates = date::find_all(line, &date::DateContext::default());
-    if dates.is_empty() {
-        return Cow::Borrowed(line);
-    }
+    let Some(last) = dates.last() else { return Cow::Borrowed(line) };
+    let rest = line.get(last.range.end..).unwrap_or_default();
     let mut out = String::new();
-    let mut end = 0;
-    for found in dates {
-        let before = line.get(end..found.range.start).unwrap_or_default();
-        out.push_str(without_label(before));
+    for (label, _) in date::labelled(line, dates) {
+        out.push_str(without_label(label));
         out.push(';');
-        end = found.range.end;
     }
-    out.push_str(line.get(end..).unwrap_or_default());
+    out.push_str(rest);
     Cow::Owned(out)
 }

@@ -25,6 +25,23 @@ pub(super) fn find(layout: &Layout, dates: &DateContext<'_>, out: &Candidates) -
     })
 }
 
+/// Adds what the block prints, where no heading is that says what the head declares.
+pub(super) fn read(layout: &Layout, found: &Found, out: &mut Candidates) {
+    let is_stated = |h: &Headline| !h.is_site && title::states(declared(out), &h.text);
+    let Some(block) = layout.blocks.get(found.block) else { return };
+    if out.headlines.iter().any(is_stated) {
+        return;
+    }
+    let parted = layout.parted(block);
+    let mut parts: Vec<String> = parted.split(" | ").map(str::to_owned).collect();
+    let text = title::without_anchor(&parts.join(" ")).to_owned();
+    if parts.len() < 2 {
+        parts.clear();
+    }
+    let (spoken, is_above_date) = (text.clone(), found.is_above_date);
+    out.headlines.push(Headline { text, parts, is_site: false, spoken, is_above_date });
+}
+
 /// Some systems tell the name of the section alone in the head: the heading right above a date that
 /// a text follows is the headline, where there is only one.
 fn above_date(layout: &Layout, dates: &DateContext<'_>) -> Option<usize> {
@@ -61,7 +78,7 @@ fn is_heading(layout: &Layout, index: usize) -> bool {
     around.any(|id| matches!(layout.containers.get(id).map(|c| c.tag), Some(Tag::Heading(_))))
 }
 
-pub(super) fn declared(out: &Candidates) -> impl Iterator<Item = &Sourced<String>> {
+fn declared(out: &Candidates) -> impl Iterator<Item = &Sourced<String>> {
     out.titles.iter().filter(|t| t.origin != Origin::Markup)
 }
 
