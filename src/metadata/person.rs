@@ -137,7 +137,7 @@ fn clean_name(part: &str) -> Option<String> {
     let digits = name.chars().filter(char::is_ascii_digit).count();
     // 1203 人气
     let counted =
-        name.starts_with(|c: char| c.is_ascii_digit()) && name.chars().any(crate::script::is_han);
+        name.starts_with(|c: char| c.is_ascii_digit()) && name.chars().any(script::is_han);
     if counted
         || letters < 2
         || words > 6
@@ -164,11 +164,18 @@ fn is_inside(name: &str, at: usize) -> bool {
     })
 }
 
-/// A name that stands twice, beside its picture and alone, once.
+/// A name that stands twice, beside its picture and alone, once. Shorter ones are doubled of
+/// themselves: lulu, 丁丁.
 fn once(name: &str) -> &str {
-    let half = name.get(..name.len() / 2).map(str::trim_end);
-    let rest = name.get(name.len() / 2..).map(str::trim_start);
-    half.filter(|half| Some(*half) == rest).unwrap_or(name)
+    const SHORTEST: usize = 4;
+    const SHORTEST_HAN: usize = 2;
+    let (Some(half), Some(rest)) = (name.get(..name.len() / 2), name.get(name.len() / 2..)) else {
+        return name;
+    };
+    let least = if half.contains(script::is_han) { SHORTEST_HAN } else { SHORTEST };
+    let is_joined = !half.ends_with(' ') && !rest.starts_with(' ');
+    let (half, rest) = (half.trim_end(), rest.trim_start());
+    if half != rest || (is_joined && half.chars().count() < least) { name } else { half }
 }
 
 fn is_initials(part: &str) -> bool {
