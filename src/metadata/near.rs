@@ -4,6 +4,7 @@ mod below;
 mod chinese;
 mod headline;
 mod helpers;
+mod stated;
 
 use super::candidates::{Candidates, push};
 use super::date::{self, DateContext};
