@@ -163,6 +163,15 @@ pub(super) fn push_tag(tags: &mut Vec<String>, tag: &str) {
     }
 }
 
+/// "True", "false".
+pub(super) fn truth(text: &str) -> Option<bool> {
+    match text.trim() {
+        text if text.eq_ignore_ascii_case("true") => Some(true),
+        text if text.eq_ignore_ascii_case("false") => Some(false),
+        _ => None,
+    }
+}
+
 /// Trimmed, with every run of white space as one space; invisible characters go.
 pub(super) fn squeeze(text: &str) -> String {
     if is_squeezed(text) {

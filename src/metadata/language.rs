@@ -16,7 +16,12 @@ const MAIN_SHARE: usize = 3;
 pub(super) fn short(declared: Option<&str>, script: Option<&'static str>) -> Option<String> {
     let declared = declared.and_then(normalised).filter(|tag| agrees(tag, script));
     let tag = declared.or_else(|| script.map(str::to_owned))?;
-    tag.split('-').next().map(str::to_owned)
+    Some(primary(&tag).to_owned())
+}
+
+/// The language of a tag, without its script and country.
+fn primary(tag: &str) -> &str {
+    tag.split('-').next().unwrap_or(tag)
 }
 
 /// Orders the candidates: declared languages that fit the script and the detected language, then
@@ -34,14 +39,12 @@ pub(super) fn settle(
             out.languages.push(Sourced::new(tag, language.origin));
         }
     }
-    let fits = |tag: &str| {
-        detected.is_none_or(|d| detected::agrees(d, tag.split('-').next().unwrap_or(tag)))
-    };
+    let fits = |tag: &str| detected.is_none_or(|d| detected::agrees(d, primary(tag)));
     let own = script.or(detected);
     out.languages.extend(own.map(|tag| Sourced::new(tag.to_owned(), Origin::Text)));
     out.languages.sort_by_key(|l| (!fits(&l.value), l.origin == Origin::Text));
     let language = out.languages.first().map(|l| l.value.as_str());
-    let is_rtl = |tag: &str| RIGHT_TO_LEFT.contains(&tag.split('-').next().unwrap_or(tag));
+    let is_rtl = |tag: &str| RIGHT_TO_LEFT.contains(&primary(tag));
     // Templates run in one direction, whatever stands in them: words and letters know better.
     let told = |value: &str| match own {
         Some(own) if is_rtl(own) != value.eq_ignore_ascii_case("rtl") => None,
@@ -87,24 +90,10 @@ fn normalised(tag: &str) -> Option<String> {
 /// Whether a text in a script that tells its language can be in the declared one. Scripts of many
 /// languages agree with all that use them.
 fn agrees(tag: &str, script: Option<&'static str>) -> bool {
-    let language = tag.split('-').next().unwrap_or(tag);
+    let language = primary(tag);
     match script {
         None => true,
-        Some("ru") => matches!(
-            language,
-            "ru" | "uk"
-                | "be"
-                | "bg"
-                | "sr"
-                | "mk"
-                | "kk"
-                | "ky"
-                | "mn"
-                | "tg"
-                | "tt"
-                | "uz"
-                | "bs"
-        ),
+        Some("ru") => CYRILLIC.contains(&language),
         Some("ar") => matches!(language, "ar" | "fa" | "ur" | "ps" | "sd" | "ug" | "ckb" | "ku"),
         Some("hi") => matches!(language, "hi" | "mr" | "ne" | "sa" | "bho" | "kok"),
         Some("zh" | "zh-Hant") => matches!(language, "zh" | "yue"),
@@ -112,6 +101,9 @@ fn agrees(tag: &str, script: Option<&'static str>) -> bool {
         Some(script) => language == script,
     }
 }
+
+const CYRILLIC: &[&str] =
+    &["ru", "uk", "be", "bg", "sr", "mk", "kk", "ky", "mn", "tg", "tt", "uz", "bs"];
 
 /// The language that the script of the page's text tells; `None` for Latin, in which many write.
 pub(super) fn of_script(layout: &Layout) -> Option<&'static str> {

@@ -6,6 +6,7 @@ mod headings;
 pub(super) use dates::{DATE_WORDS, read_far as read_far_date};
 pub(super) use headings::read as read_headlines;
 
+use super::author_words::is_beside_author;
 use super::byline_cell;
 use super::candidates::{Candidates, push, push_tag};
 use super::date::DateContext;
@@ -54,8 +55,7 @@ fn read_bylines(facts: &Facts<'_>, cells: &[&Cell<'_>], out: &mut Candidates) {
     let section = facts.section_below(headline);
     let in_head = |cell: &Cell<'_>| section.as_ref().is_some_and(|head| head.contains(&cell.order));
     // The name of who gave a licence for a picture, in a cell around the one that says so.
-    let beside: Vec<&Cell<'_>> =
-        facts.cells.iter().filter(|cell| byline_cell::is_beside_author(cell)).collect();
+    let beside: Vec<&Cell<'_>> = facts.cells.iter().filter(|cell| is_beside_author(cell)).collect();
     let is_beside = |cell: &Cell<'_>| {
         let inside = |inner: &&&Cell<'_>| (cell.order + 1..cell.end).contains(&inner.order);
         beside.iter().filter(inside).any(|inner| inner.text() == cell.text())

@@ -1,6 +1,6 @@
 //! Microdata and RDFa: elements whose `itemprop` or `property` names what they hold.
 
-use super::candidates::{Candidates, push, push_moment, push_tag};
+use super::candidates::{Candidates, push, push_moment, push_tag, truth};
 use super::date::{self, DateContext};
 use super::facts::{Cell, Facts};
 use super::meta_tags::push_author;
@@ -67,14 +67,7 @@ pub(super) fn read(facts: &Facts<'_>, dates: &DateContext<'_>, out: &mut Candida
                     let license = cell.attribute("href").unwrap_or_else(value);
                     push(&mut out.licenses, license, origin);
                 }
-                "isAccessibleForFree" => {
-                    let free = value().trim();
-                    out.is_free = match free {
-                        _ if free.eq_ignore_ascii_case("true") => Some(true),
-                        _ if free.eq_ignore_ascii_case("false") => Some(false),
-                        _ => out.is_free,
-                    };
-                }
+                "isAccessibleForFree" => out.is_free = truth(value()).or(out.is_free),
                 "commentCount" => {
                     out.comment_count = value().trim().parse().ok().or(out.comment_count);
                 }

@@ -5,6 +5,7 @@
 //! never moved by a zone.
 
 mod address;
+mod author_words;
 mod body_dates;
 mod byline;
 mod byline_cell;

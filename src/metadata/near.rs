@@ -143,7 +143,7 @@ fn read_byline(line: &str, dated: bool, out: &mut Candidates) {
     };
     // Or on either side of it: "3 May 2021 by Ann Lee, head of bridges".
     let beside_date = || {
-        let parts = if dated { byline_cell::without_dates(line) } else { Cow::Borrowed(line) };
+        let parts = if dated { date::without_dates(line) } else { Cow::Borrowed(line) };
         let parts = parts.split(';').map(|part| part.trim_matches(is_separator));
         let mut parts = parts.filter(|part| part.len() < line.len() && !part.is_empty());
         parts.find_map(|part| {
@@ -168,7 +168,7 @@ fn read_outlet_beside_dates(line: &str, out: &mut Candidates) {
     if line.chars().count() > BESIDE_DATE {
         return;
     }
-    let line = byline_cell::without_dates(line);
+    let line = date::without_dates(line);
     let dot = |c: char| c == '·' || c.is_whitespace();
     let words = line.split([' ', '\u{3000}', ';', '|']).map(|word| word.trim_matches(dot));
     // 某某壹点·某某晚报 is one.
@@ -216,7 +216,7 @@ fn take(parsed: grammar::ParsedByline, out: &mut Candidates) {
 fn read_names_beside_dates(lines: &[&str], dated: &[bool], out: &mut Candidates) {
     let is_date = |(line, dated): (&&str, &bool)| *dated && line.chars().count() <= BESIDE_DATE;
     let Some(at) = lines.iter().zip(dated).position(is_date) else { return };
-    let own = lines.get(at).map(|line| byline_cell::without_dates(line));
+    let own = lines.get(at).map(|line| date::without_dates(line));
     if let Some(name) = lines.get(at).and_then(|line| in_brackets(line)) {
         out.push_byline(Byline::of_people(name, person::people(name)), Origin::Text);
         return;

@@ -15,6 +15,7 @@ mod named;
 mod numeric;
 mod order;
 mod relative;
+mod remove;
 mod scan;
 mod time;
 mod weekdays;
@@ -25,6 +26,7 @@ pub(crate) use label::{
     is_label_of_other, is_modified_label, is_publication_label, is_release_label,
 };
 pub(crate) use order::{Order, of_language, of_page};
+pub(crate) use remove::without_dates;
 pub(crate) use scan::{Found, find_all};
 
 use crate::Timestamp;

@@ -1,7 +1,7 @@
 use super::Attributes;
 use super::cell::MARKUP_WORDS;
 use super::region::REGION_WORDS;
-use crate::metadata::byline_cell::{AUTHOR_WORDS, is_author_word, joins_author_word};
+use crate::metadata::author_words::{AUTHOR_WORDS, is_author_word, joins_author_word};
 use crate::metadata::markup::DATE_WORDS;
 use crate::word_list::{WordList, WordShapes};
 use foldhash::{HashMap, HashMapExt};

@@ -4,7 +4,7 @@ mod graph;
 mod repair;
 mod value;
 
-use super::candidates::{Candidates, push, push_moment, push_tag, squeeze};
+use super::candidates::{Candidates, push, push_moment, push_tag, squeeze, truth};
 use super::date::{self, DateContext};
 use super::unescape::unescaped;
 use super::{owner, person};
@@ -15,9 +15,6 @@ use serde_json::Value;
 use std::borrow::Cow;
 use value::{address, is_type, items, text, texts};
 
-/// JSON-LD longer than this is a catalogue.
-const LONGEST_BODY: usize = 4 << 20;
-
 /// What the page's own description must agree with.
 pub(crate) struct PageHints<'a> {
     pub title: Option<&'a str>,
@@ -26,9 +23,6 @@ pub(crate) struct PageHints<'a> {
 
 /// The values of a script, as far as they can be read.
 pub(crate) fn values(body: &str) -> Vec<Value> {
-    if body.len() > LONGEST_BODY {
-        return Vec::new();
-    }
     repair::values(body).unwrap_or_else(|before| before)
 }
 
@@ -40,15 +34,14 @@ pub(crate) fn read<'a>(
     out: &mut Candidates,
 ) {
     let mut values = Vec::new();
-    for body in bodies.filter(|body| body.len() <= LONGEST_BODY) {
-        match repair::values(body) {
-            Ok(read) => values.extend(read),
-            Err(read) => {
-                values.extend(read);
-                if !defects.contains(&Defect::BrokenJsonLd) {
-                    defects.push(Defect::BrokenJsonLd);
-                }
-            }
+    for body in bodies {
+        let (read, is_broken) = match repair::values(body) {
+            Ok(read) => (read, false),
+            Err(read) => (read, true),
+        };
+        values.extend(read);
+        if is_broken && !defects.contains(&Defect::BrokenJsonLd) {
+            defects.push(Defect::BrokenJsonLd);
         }
     }
     let graph = Graph::new(&values);
@@ -209,12 +202,12 @@ impl<'v> Graph<'v> {
         if let Some(license) = license {
             push(&mut out.licenses, license, Origin::JsonLd);
         }
-        out.is_free = match object.get("isAccessibleForFree") {
+        let is_free = match object.get("isAccessibleForFree") {
             Some(Value::Bool(free)) => Some(*free),
-            Some(Value::String(free)) if free.eq_ignore_ascii_case("true") => Some(true),
-            Some(Value::String(free)) if free.eq_ignore_ascii_case("false") => Some(false),
-            _ => out.is_free,
+            Some(Value::String(free)) => truth(free),
+            _ => None,
         };
+        out.is_free = is_free.or(out.is_free);
         out.comment_count = match object.get("commentCount") {
             Some(Value::Number(count)) => count.as_u64().and_then(|n| u32::try_from(n).ok()),
             Some(Value::String(count)) => count.trim().parse().ok(),

@@ -2,7 +2,7 @@
 
 use crate::layout::{Block, BlockKind, Layout};
 use crate::metadata::Candidates;
-use crate::metadata::{byline_cell, given_names, person};
+use crate::metadata::{date, given_names, person};
 use crate::strip::WIDEST_AVATAR;
 use crate::{Byline, Origin, Person};
 
@@ -38,7 +38,7 @@ pub(super) fn read_account(lines: &[&str], out: &mut Candidates) {
     }
     let account = |line: &&str| {
         // "3 May 2021, 10:15 by annlee"
-        let apart = byline_cell::without_dates(line);
+        let apart = date::without_dates(line);
         let said = apart.rsplit(';').next()?.trim_matches([' ', ',', '|', '-', '–', '·']);
         let name = said.strip_prefix("by ").or_else(|| said.strip_prefix("von "))?;
         let plain = name.chars().all(|c| c.is_alphanumeric() || matches!(c, '_' | '-' | '.'));
