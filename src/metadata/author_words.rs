@@ -3,22 +3,10 @@
 use super::facts::Cell;
 use crate::word_list::WordList;
 
+#[rustfmt::skip]
 pub(super) static AUTHOR_WORDS: WordList = WordList::new(&[
-    "author",
-    "authors",
-    "autor",
-    "autore",
-    "auteur",
-    "byline",
-    "bylines",
-    "writer",
-    "reporter",
-    "contributor",
-    "contributors",
-    "creator",
-    "username",
-    "zuozhe",
-    "poster",
+    "author", "authors", "autor", "autore", "auteur", "byline", "bylines", "writer", "reporter",
+    "contributor", "contributors", "creator", "username", "zuozhe", "poster",
 ]);
 
 /// Whether a word of an element's names says that it holds an author: "author", "authorname",

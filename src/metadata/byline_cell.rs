@@ -131,20 +131,11 @@ fn is_said_by_links(linked: &[Person], people: &[Person]) -> bool {
 
 /// What stands before the names of those who edited, reviewed or checked.
 fn before_others(text: &str) -> &str {
+    #[rustfmt::skip]
     const OTHERS: &[&str] = &[
-        "edited by",
-        "reviewed by",
-        "fact check",
-        "fact-check",
-        "checked by",
-        "photo by",
-        "photos by",
-        "photography by",
-        "translated by",
-        "illustrat",
-        "medical review",
-        "on behalf of",
-        "im auftrag von",
+        "edited by", "reviewed by", "fact check", "fact-check", "checked by", "photo by",
+        "photos by", "photography by", "translated by", "illustrat", "medical review",
+        "on behalf of", "im auftrag von",
     ];
     static SEARCH: LazyLock<AhoCorasick> =
         LazyLock::new(|| search(OTHERS, MatchKind::LeftmostFirst));

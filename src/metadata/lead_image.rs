@@ -136,15 +136,9 @@ fn is_banner(size: Option<(u32, u32)>) -> bool {
 
 /// Whether a picture of the body decorates it: a smiley, a flag, the sign of a loading script.
 fn is_ornament(src: &str) -> bool {
+    #[rustfmt::skip]
     const WORDS: &[&str] = &[
-        "emoticons",
-        "smilies",
-        "smileys",
-        "emoji",
-        "loader",
-        "badge",
-        "icon",
-        "icons",
+        "emoticons", "smilies", "smileys", "emoji", "loader", "badge", "icon", "icons",
         "statusicon",
     ];
     let path = without_query(without_scheme(src)).to_ascii_lowercase();

@@ -181,22 +181,11 @@ fn read_tier(facts: &Facts<'_>, out: &mut Candidates) {
 
 /// `twitter:label1` = "Written by", `twitter:data1` = the author.
 fn read_twitter_labels(facts: &Facts<'_>, out: &mut Candidates) {
+    #[rustfmt::skip]
     const WRITTEN_BY: &[&str] = &[
-        "written by",
-        "geschrieben von",
-        "verfasst von",
-        "écrit par",
-        "escrito por",
-        "scritto da",
-        "geschreven door",
-        "skriven av",
-        "skrevet af",
-        "skrevet av",
-        "napisane przez",
-        "author",
-        "autor",
-        "作者",
-        "written by:",
+        "written by", "geschrieben von", "verfasst von", "écrit par", "escrito por", "scritto da",
+        "geschreven door", "skriven av", "skrevet af", "skrevet av", "napisane przez", "author",
+        "autor", "作者", "written by:",
     ];
     let value = |name: &str| facts.metas.iter().find(|m| m.name == name).map(|m| m.content);
     for (label, data) in [("twitter:label1", "twitter:data1"), ("twitter:label2", "twitter:data2")]

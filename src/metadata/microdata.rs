@@ -8,20 +8,10 @@ use super::person;
 use crate::{Byline, Origin, Role, Sourced};
 
 /// Items that are not the page's article: what they say is not the article's.
+#[rustfmt::skip]
 const OTHER_ITEMS: &[&str] = &[
-    "Answer",
-    "Comment",
-    "UserComments",
-    "Offer",
-    "AggregateRating",
-    "BreadcrumbList",
-    "ListItem",
-    "ImageObject",
-    "SiteNavigationElement",
-    "WPHeader",
-    "WPFooter",
-    "WPSideBar",
-    "PostalAddress",
+    "Answer", "Comment", "UserComments", "Offer", "AggregateRating", "BreadcrumbList", "ListItem",
+    "ImageObject", "SiteNavigationElement", "WPHeader", "WPFooter", "WPSideBar", "PostalAddress",
 ];
 
 pub(super) fn read(facts: &Facts<'_>, dates: &DateContext<'_>, out: &mut Candidates) {

@@ -109,17 +109,12 @@ mod tests {
 
     #[test]
     fn every_key_of_a_date_is_read() {
-        for key in [
-            "var ct =",
-            "\"pubtime\":",
-            "pub_time=",
-            "pubDate:",
-            "\"publishTime\" : ",
-            "publish_time:",
-            "publishDate=",
-            "'publish_date':",
-            "\"datePublished\":",
-        ] {
+        #[rustfmt::skip]
+        let keys = [
+            "var ct =", "\"pubtime\":", "pub_time=", "pubDate:", "\"publishTime\" : ",
+            "publish_time:", "publishDate=", "'publish_date':", "\"datePublished\":",
+        ];
+        for key in keys {
             let out = read_script(&format!("var a = 1; {key} \"2020-02-12 17:33\";"), "zh");
             let date = out.published.first().map(|p| p.value.to_string());
             assert_eq!(date.as_deref(), Some("2020-02-12T17:33"), "{key}");

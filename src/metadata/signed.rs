@@ -227,36 +227,16 @@ mod tests {
 
     #[test]
     fn every_opening_of_a_signature_is_read() {
-        for opening in [
-            "Written by",
-            "This article was written by",
-            "This post was written by",
-            "Article by",
-            "Story by",
-            "Words by",
-            "Authored by",
-            "Author:",
-            "Authors:",
-            "Geschrieben von",
-            "Verfasst von",
-            "Ein Artikel von",
-            "Ein Beitrag von",
-            "Autor:",
-            "Autorin:",
-            "Écrit par",
-            "Rédigé par",
-            "Escrito por",
-            "Scritto da",
-            "Geschreven door",
-            "Artikel von",
-            "Beitrag von",
-            "Blog Beitrag von",
-            "Blogbeitrag von",
-            "Gastbeitrag von",
-            "Ein Gastbeitrag von",
-            "Guest post by",
-            "Guest article by",
-        ] {
+        #[rustfmt::skip]
+        let openings = [
+            "Written by", "This article was written by", "This post was written by", "Article by",
+            "Story by", "Words by", "Authored by", "Author:", "Authors:", "Geschrieben von",
+            "Verfasst von", "Ein Artikel von", "Ein Beitrag von", "Autor:", "Autorin:", "Écrit par",
+            "Rédigé par", "Escrito por", "Scritto da", "Geschreven door", "Artikel von",
+            "Beitrag von", "Blog Beitrag von", "Blogbeitrag von", "Gastbeitrag von",
+            "Ein Gastbeitrag von", "Guest post by", "Guest article by",
+        ];
+        for opening in openings {
             for html in [
                 format!("<p>Text.</p><p>{opening} Anna Lehmann</p>"),
                 format!("<p>Text.</p><h5>{opening}</h5><p>Anna Lehmann</p>"),

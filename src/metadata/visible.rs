@@ -3,6 +3,7 @@
 use super::candidates::squeeze;
 use crate::dom::{Edge, Element, Node, NodeId, NodeRef, Presentation};
 use crate::strip::is_for_screen_readers;
+use crate::word_list::WordList;
 
 const LONGEST_TEXT: usize = 700;
 /// Nodes looked at for one cell's text.
@@ -179,36 +180,12 @@ fn is_unseen(tag: &str) -> bool {
 }
 
 fn is_block(tag: &str) -> bool {
-    matches!(
-        tag,
-        "div"
-            | "p"
-            | "br"
-            | "li"
-            | "ul"
-            | "ol"
-            | "h1"
-            | "h2"
-            | "h3"
-            | "h4"
-            | "h5"
-            | "h6"
-            | "tr"
-            | "td"
-            | "th"
-            | "dt"
-            | "dd"
-            | "section"
-            | "header"
-            | "footer"
-            | "address"
-            | "figure"
-            | "figcaption"
-            | "time"
-            | "hr"
-            | "table"
-            | "article"
-            | "aside"
-            | "blockquote"
-    )
+    BLOCKS.contains(tag)
 }
+
+#[rustfmt::skip]
+static BLOCKS: WordList = WordList::new(&[
+    "div", "p", "br", "li", "ul", "ol", "h1", "h2", "h3", "h4", "h5", "h6", "tr", "td", "th", "dt",
+    "dd", "section", "header", "footer", "address", "figure", "figcaption", "time", "hr", "table",
+    "article", "aside", "blockquote",
+]);

@@ -35,36 +35,15 @@ fn before(reference: Date, span: Span) -> Option<Day> {
 }
 
 fn days_back(word: &str) -> Option<i64> {
+    #[rustfmt::skip]
     const TODAY: &[&str] = &[
-        "today",
-        "heute",
-        "hoy",
-        "oggi",
-        "hoje",
-        "vandaag",
-        "idag",
-        "dzisiaj",
-        "сегодня",
-        "今天",
-        "今日",
-        "오늘",
-        "刚刚",
-        "剛剛",
+        "today", "heute", "hoy", "oggi", "hoje", "vandaag", "idag", "dzisiaj", "сегодня", "今天",
+        "今日", "오늘", "刚刚", "剛剛",
     ];
+    #[rustfmt::skip]
     const YESTERDAY: &[&str] = &[
-        "yesterday",
-        "gestern",
-        "hier",
-        "ayer",
-        "ieri",
-        "ontem",
-        "gisteren",
-        "igar",
-        "wczoraj",
-        "вчера",
-        "昨天",
-        "昨日",
-        "어제",
+        "yesterday", "gestern", "hier", "ayer", "ieri", "ontem", "gisteren", "igar", "wczoraj",
+        "вчера", "昨天", "昨日", "어제",
     ];
     if TODAY.contains(&word) {
         Some(0)
@@ -111,44 +90,12 @@ fn ago(tokens: &Tokens<'_>, at: usize, number: u32, reference: Date) -> Option<H
 }
 
 fn unit(word: &str) -> Option<Unit> {
+    #[rustfmt::skip]
     const BELOW_DAY: &[&str] = &[
-        "s",
-        "sec",
-        "secs",
-        "second",
-        "min",
-        "mins",
-        "minute",
-        "minut",
-        "h",
-        "hr",
-        "hrs",
-        "hour",
-        "stund",
-        "heure",
-        "hora",
-        "ore",
-        "ora",
-        "uur",
-        "timm",
-        "tim",
-        "sekund",
-        "sekunde",
-        "minuto",
-        "godzin",
-        "saat",
-        "dakika",
-        "час",
-        "минут",
-        "小时",
-        "小時",
-        "分",
-        "分钟",
-        "分鐘",
-        "秒",
-        "時間",
-        "시간",
-        "분",
+        "s", "sec", "secs", "second", "min", "mins", "minute", "minut", "h", "hr", "hrs", "hour",
+        "stund", "heure", "hora", "ore", "ora", "uur", "timm", "tim", "sekund", "sekunde", "minuto",
+        "godzin", "saat", "dakika", "час", "минут", "小时", "小時", "分", "分钟", "分鐘", "秒",
+        "時間", "시간", "분",
     ];
     const DAYS: &[&str] =
         &["day", "tag", "jour", "dia", "giorn", "dag", "dni", "дн", "天", "日", "일"];

@@ -250,27 +250,11 @@ fn names_author(href: &str, start: usize, end: usize) -> bool {
 }
 
 /// Parts of paths before the name of an author.
+#[rustfmt::skip]
 static AUTHOR_SEGMENTS: WordList = WordList::new(&[
-    "author",
-    "authors",
-    "autor",
-    "autoren",
-    "autores",
-    "auteur",
-    "auteurs",
-    "autore",
-    "autori",
-    "contributor",
-    "contributors",
-    "columnist",
-    "columnists",
-    "journalist",
-    "journaliste",
-    "reporter",
-    "reporters",
-    "redakteur",
-    "writer",
-    "writers",
+    "author", "authors", "autor", "autoren", "autores", "auteur", "auteurs", "autore", "autori",
+    "contributor", "contributors", "columnist", "columnists", "journalist", "journaliste",
+    "reporter", "reporters", "redakteur", "writer", "writers",
 ]);
 
 #[cfg(test)]

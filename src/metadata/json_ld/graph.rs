@@ -12,50 +12,24 @@ const MOST_OBJECTS: usize = 2000;
 
 /// Types that describe the page's own text, best first, and how well one of them must agree with
 /// the page: things are also listed on pages about others.
+#[rustfmt::skip]
 pub(super) const ARTICLE_TYPES: &[(&[&str], i32)] = &[
     (
         &[
-            "NewsArticle",
-            "Article",
-            "BlogPosting",
-            "ReportageNewsArticle",
-            "AnalysisNewsArticle",
-            "OpinionNewsArticle",
-            "ReviewNewsArticle",
-            "AskPublicNewsArticle",
-            "BackgroundNewsArticle",
-            "LiveBlogPosting",
-            "TechArticle",
-            "ScholarlyArticle",
-            "MedicalScholarlyArticle",
-            "Report",
-            "SatiricalArticle",
-            "AdvertiserContentArticle",
-            "SocialMediaPosting",
-            "DiscussionForumPosting",
-            "Recipe",
-            "HowTo",
-            "Review",
-            "CriticReview",
-            "QAPage",
-            "CreativeWork",
+            "NewsArticle", "Article", "BlogPosting", "ReportageNewsArticle", "AnalysisNewsArticle",
+            "OpinionNewsArticle", "ReviewNewsArticle", "AskPublicNewsArticle",
+            "BackgroundNewsArticle", "LiveBlogPosting", "TechArticle", "ScholarlyArticle",
+            "MedicalScholarlyArticle", "Report", "SatiricalArticle", "AdvertiserContentArticle",
+            "SocialMediaPosting", "DiscussionForumPosting", "Recipe", "HowTo", "Review",
+            "CriticReview", "QAPage", "CreativeWork",
         ],
         0,
     ),
     (&["WebPage", "ItemPage", "MedicalWebPage", "AboutPage", "CollectionPage", "ProfilePage"], 0),
     (
         &[
-            "FAQPage",
-            "Product",
-            "VideoObject",
-            "Event",
-            "Book",
-            "Movie",
-            "PodcastEpisode",
-            "Course",
-            "SoftwareApplication",
-            "MusicAlbum",
-            "JobPosting",
+            "FAQPage", "Product", "VideoObject", "Event", "Book", "Movie", "PodcastEpisode",
+            "Course", "SoftwareApplication", "MusicAlbum", "JobPosting",
         ],
         3,
     ),
@@ -192,15 +166,9 @@ impl<'v> Graph<'v> {
     }
 }
 
+#[rustfmt::skip]
 pub(super) const ORGANIZATION_TYPES: &[&str] = &[
-    "Organization",
-    "NewsMediaOrganization",
-    "Corporation",
-    "LocalBusiness",
-    "Brand",
-    "EducationalOrganization",
-    "CollegeOrUniversity",
-    "GovernmentOrganization",
-    "NGO",
+    "Organization", "NewsMediaOrganization", "Corporation", "LocalBusiness", "Brand",
+    "EducationalOrganization", "CollegeOrUniversity", "GovernmentOrganization", "NGO",
     "OnlineBusiness",
 ];

@@ -5,20 +5,10 @@ use super::address::{without_query, without_scheme};
 use crate::assemble::same_picture::inner_address;
 
 /// Words of the file names of such pictures.
+#[rustfmt::skip]
 pub(super) const SHARING_WORDS: &[&str] = &[
-    "default",
-    "social",
-    "share",
-    "sharing",
-    "opengraph",
-    "og",
-    "ogimage",
-    "ogp",
-    "fallback",
-    "facebook",
-    "twitter",
-    "icon",
-    "subscribe",
+    "default", "social", "share", "sharing", "opengraph", "og", "ogimage", "ogp", "fallback",
+    "facebook", "twitter", "icon", "subscribe",
 ];
 
 /// Words that stand beside them.
@@ -137,16 +127,17 @@ mod tests {
             let src = format!("https://www.example.org/assets/{src}");
             assert!(is_site_default(&src, &[]), "{src}");
         }
-        for src in [
+        #[rustfmt::skip]
+        let srcs = [
             "https://www.example.org/assets/a-social-sharing-bridge.png",
             "https://www.example.org/assets/the-bridge-social.png",
             "https://www.example.org/news/4436/social.png",
             "https://www.example.org/storage/8/2280168_default_1tgusk.jpg",
             "https://www.example.org/blog/a-bridge-opens-today/og.png",
             "https://www.example.org/sites/default/files/bridge.jpg",
-            "/sites/default/files/bridge.jpg",
-            "https://www.example.org/api/og-image?id=4436",
-        ] {
+            "/sites/default/files/bridge.jpg", "https://www.example.org/api/og-image?id=4436",
+        ];
+        for src in srcs {
             assert!(!is_site_default(src, &[]), "{src}");
         }
     }

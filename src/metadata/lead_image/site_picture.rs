@@ -27,16 +27,10 @@ pub(super) fn is_picture(src: &str, sites: &[String]) -> bool {
 
 /// Whether a host is one of a service that makes a picture up for every request, or counts with one.
 fn is_of_service(host: &str) -> bool {
+    #[rustfmt::skip]
     const SERVICES: &[&str] = &[
-        "picsum.photos",
-        "placehold.it",
-        "placehold.co",
-        "via.placeholder.com",
-        "placekitten.com",
-        "gravatar.com",
-        "statcounter.com",
-        "doubleclick.net",
-        "scorecardresearch.com",
+        "picsum.photos", "placehold.it", "placehold.co", "via.placeholder.com", "placekitten.com",
+        "gravatar.com", "statcounter.com", "doubleclick.net", "scorecardresearch.com",
     ];
     SERVICES.iter().any(|service| {
         let before = host.strip_suffix(service);
@@ -91,18 +85,10 @@ fn names_logo(name: &str, sites: &[String]) -> bool {
 }
 
 /// Words of the file names of pictures that stand for the site or for nothing.
+#[rustfmt::skip]
 static LOGO_WORDS: WordList = WordList::new(&[
-    "logo",
-    "favicon",
-    "placeholder",
-    "qrcode",
-    "erweima",
-    "ewm",
-    "spacer",
-    "blank",
-    "noimage",
-    "nopic",
-    "avatar",
+    "logo", "favicon", "placeholder", "qrcode", "erweima", "ewm", "spacer", "blank", "noimage",
+    "nopic", "avatar",
 ]);
 
 /// Words that tell one form of a logo from another.
@@ -120,21 +106,12 @@ mod tests {
 
     #[test]
     fn every_folder_of_the_site_is_known() {
-        for folder in [
-            "logo",
-            "logos",
-            "avatar",
-            "avatars",
-            "favicon",
-            "favicons",
-            "icons",
-            "themes",
-            "templet",
-            "qr",
-            "qrcode",
-            "application_icons",
-            "site-logos",
-        ] {
+        #[rustfmt::skip]
+        let folders = [
+            "logo", "logos", "avatar", "avatars", "favicon", "favicons", "icons", "themes",
+            "templet", "qr", "qrcode", "application_icons", "site-logos",
+        ];
+        for folder in folders {
             assert!(!is_picture(&format!("https://img.example.org/{folder}/bridge.jpg"), &[]));
         }
         let scaled =
@@ -159,42 +136,14 @@ mod tests {
         assert!(is_picture("https://img.example.org/bridgeworks-logo-agency-1024.jpg", &sites));
         assert!(!is_picture("https://img.example.org/bridgeworks-logo-agency-1024.jpg", &[]));
         assert!(!is_picture("https://img.example.org/example-daily-logo.jpg", &sites));
-        for shape in [
-            "white",
-            "black",
-            "dark",
-            "light",
-            "color",
-            "colour",
-            "square",
-            "round",
-            "header",
-            "footer",
-            "banner",
-            "primary",
-            "secondary",
-            "long",
-            "small",
-            "large",
-            "full",
-            "main",
-            "text",
-            "cropped",
-            "horizontal",
-            "vertical",
-            "transparent",
-            "negative",
-            "open",
-            "graph",
-            "page",
-            "website",
-            "brand",
-            "name",
-            "letter",
-            "symbol",
-            "webp",
-            "jpeg",
-        ] {
+        #[rustfmt::skip]
+        let shapes = [
+            "white", "black", "dark", "light", "color", "colour", "square", "round", "header",
+            "footer", "banner", "primary", "secondary", "long", "small", "large", "full", "main",
+            "text", "cropped", "horizontal", "vertical", "transparent", "negative", "open", "graph",
+            "page", "website", "brand", "name", "letter", "symbol", "webp", "jpeg",
+        ];
+        for shape in shapes {
             let src = format!("https://img.example.org/bridgeworks-logo-{shape}.jpg");
             assert!(!is_picture(&src, &sites), "{shape}");
         }

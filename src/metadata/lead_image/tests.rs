@@ -63,43 +63,34 @@ fn a_picture_that_went_with_the_header_stays_the_lead_image() {
 #[test]
 fn placeholders_and_site_defaults_are_passed_over() {
     let photo = "https://img.example.org/2022/bridge.jpg";
-    for default in [
-        "https://picsum.photos/400/300?random=9397",
-        "https://www.example.org/img/site-logo.png",
-        "https://img.example.org/default/transform/116/a1.png",
-        "data:image/gif;base64,R0lGOD",
-        "https://img.example.org/brand.jpg",
-        "http://img.example.org/brand.jpg?w=1200",
+    #[rustfmt::skip]
+    let defaults = [
+        "https://picsum.photos/400/300?random=9397", "https://www.example.org/img/site-logo.png",
+        "https://img.example.org/default/transform/116/a1.png", "data:image/gif;base64,R0lGOD",
+        "https://img.example.org/brand.jpg", "http://img.example.org/brand.jpg?w=1200",
         "//img.example.org/default/transform/116/w550h366/a7f.png",
         "https://www.example.org/img/og-default.1a2b3c.png",
-        "https://www.example.org/img/example_social_share.jpg",
-        "https://img.example.org/dot.jpg",
+        "https://www.example.org/img/example_social_share.jpg", "https://img.example.org/dot.jpg",
         "https://www.example.org/uploads/2021/05/share.png",
         "https://www.example.org/img/ExampleLogo_150.jpg",
         "https://www.example.org/img/Example%20Logo2.png",
         "https://www.example.org/data/avatars/m/1/17.jpg",
-        "https://img.example.org/logos/daily.png",
-        "https://c.statcounter.com/7628795/0/07bc/1/",
-        "https://www.gravatar.com/17",
-        "",
-    ] {
+        "https://img.example.org/logos/daily.png", "https://c.statcounter.com/7628795/0/07bc/1/",
+        "https://www.gravatar.com/17", "",
+    ];
+    for default in defaults {
         assert_eq!(chosen(&[default, photo], "").as_deref(), Some(photo), "{default}");
     }
 }
 
 #[test]
 fn ornaments_of_the_body_are_no_lead_image() {
-    for word in [
-        "emoticons",
-        "smilies",
-        "smileys",
-        "emoji",
-        "loader",
-        "badge",
-        "icon",
-        "icons",
+    #[rustfmt::skip]
+    let words = [
+        "emoticons", "smilies", "smileys", "emoji", "loader", "badge", "icon", "icons",
         "statusicon",
-    ] {
+    ];
+    for word in words {
         assert!(is_ornament(&format!("https://www.example.org/{word}/a.gif")), "{word}");
     }
     assert!(!is_ornament("https://www.example.org/bridge.jpg"));

@@ -7,27 +7,11 @@ use crate::metadata::facts::{Cell, Facts};
 use crate::word_list::WordList;
 use crate::{Origin, Timestamp};
 
+#[rustfmt::skip]
 pub(in crate::metadata) static DATE_WORDS: WordList = WordList::new(&[
-    "date",
-    "dateline",
-    "datetime",
-    "time",
-    "timestamp",
-    "pubtime",
-    "pubdate",
-    "published",
-    "publish",
-    "posted",
-    "updated",
-    "modified",
-    "datum",
-    "fecha",
-    "info",
-    "meta",
-    "source",
-    "byline",
-    "submitted",
-    "author",
+    "date", "dateline", "datetime", "time", "timestamp", "pubtime", "pubdate", "published",
+    "publish", "posted", "updated", "modified", "datum", "fecha", "info", "meta", "source",
+    "byline", "submitted", "author",
 ]);
 const MODIFIED_WORDS: &[&str] = &["updated", "modified"];
 const LONGEST_DATE_CELL: usize = 200;
