@@ -11,7 +11,7 @@ use super::date::{self, DateContext};
 use super::{byline_cell, person, signed, team};
 use crate::assemble::captions::{is_marked, is_origin};
 use crate::grammar::{self, Place};
-use crate::layout::{Block, BlockKind, Layout};
+use crate::layout::{BlockKind, Layout};
 use crate::pattern::search;
 use crate::{Byline, Origin};
 use aho_corasick::{AhoCorasick, MatchKind};
@@ -105,10 +105,10 @@ fn lines_above(layout: &Layout, headline: usize) -> Vec<&str> {
 
 /// （来源：某某数据）, directly below a picture: where the picture comes from.
 fn is_origin_of_picture(layout: &Layout, index: usize) -> bool {
-    let is_picture = |block: &Block| matches!(block.kind, BlockKind::Image(_));
     let above = index.checked_sub(1).and_then(|above| layout.blocks.get(above));
+    let is_picture = above.is_some_and(|block| matches!(block.kind, BlockKind::Image(_)));
     let text = layout.blocks.get(index).map_or("", |block| layout.block_text(block).trim_start());
-    above.is_some_and(is_picture) && text.starts_with(['（', '(']) && is_origin(text)
+    is_picture && text.starts_with(['（', '(']) && is_origin(text)
 }
 
 /// Reads the source that a line names, perhaps behind a date.

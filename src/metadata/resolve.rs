@@ -41,10 +41,7 @@ pub(crate) fn resolve(
             source::choose(&findings.sources, &candidates.sources, byline, account)
         })
         .or_else(|| site_name.clone().filter(|name| name.origin == Origin::Rule))
-        .or_else(|| {
-            source::of_site(&candidates.site_names, &candidates.titles, title.as_ref())
-                .filter(|_| page.is_text())
-        });
+        .or_else(|| page.own_source(&candidates, title.as_ref()));
     let byline = byline.and_then(|byline| byline::beside_source(byline, source.as_ref()));
     let (lead_image, lead_image_size) = page.lead_image(&candidates).unzip();
     let ruled_date = ruled.date.and_then(|line| date::find_all(&line, &dates).into_iter().next());
@@ -71,10 +68,7 @@ pub(crate) fn resolve(
         license: candidates.licenses.into_iter().next(),
         is_free: candidates.is_free,
         comment_count: candidates.comment_count,
-        next_page: candidates.next_pages.into_iter().next().map(|next| {
-            let absolute = page.address.and_then(|base| base.join(&next.value).ok());
-            Sourced::new(absolute.map_or(next.value, String::from), next.origin)
-        }),
+        next_page: candidates.next_pages.into_iter().next().map(|next| page.absolute(next)),
         candidates: offered,
     }
 }
@@ -150,6 +144,21 @@ impl Page<'_> {
             owner::byline(sites, &candidates.titles, owner)
                 .filter(|_| candidates.is_article || self.page_type.is_some())
         })
+    }
+
+    /// What the page of an article says whose it is.
+    fn own_source(
+        &self,
+        candidates: &Candidates,
+        title: Option<&Sourced<String>>,
+    ) -> Option<Sourced<String>> {
+        source::of_site(&candidates.site_names, &candidates.titles, title)
+            .filter(|_| self.is_text())
+    }
+
+    fn absolute(&self, address: Sourced<String>) -> Sourced<String> {
+        let absolute = self.address.and_then(|base| base.join(&address.value).ok());
+        Sourced::new(absolute.map_or(address.value, String::from), address.origin)
     }
 
     fn lead_image(&self, candidates: &Candidates) -> Option<(Sourced<String>, Option<(u32, u32)>)> {

@@ -2,9 +2,9 @@
 
 use super::candidates::Candidates;
 use super::{given_names, person};
-use crate::Origin;
 use crate::grammar::{self, ParsedByline, Place};
-use crate::layout::{Block, BlockKind, Layout};
+use crate::layout::{Block, Layout};
+use crate::{Byline, Origin};
 
 const LONGEST_LABEL: usize = 24;
 const LONGEST_NAMES: usize = 90;
@@ -63,9 +63,7 @@ fn is_name(name: &str) -> bool {
 /// they stand, where all of them name the same: lists of other articles have such lines too.
 pub(super) fn read_signatures(layout: &Layout, out: &mut Candidates) {
     let seen = |block: &&Block| {
-        matches!(block.kind, BlockKind::Text)
-            && !block.hidden
-            && (5..=LONGEST_NAMES as u32).contains(&block.characters)
+        block.is_shown_text() && (5..=LONGEST_NAMES as u32).contains(&block.characters)
     };
     let is_declared = out.bylines.iter().any(|byline| byline.origin != Origin::Text);
     let mut found: Option<ParsedByline> = None;
@@ -73,39 +71,20 @@ pub(super) fn read_signatures(layout: &Layout, out: &mut Candidates) {
     // A label of several is followed by a list, a name on each line.
     let mut listed = false;
     for line in layout.blocks.iter().filter(seen).take(MOST_BLOCKS).map(|b| layout.block_text(b)) {
-        let opening = opening(line);
         let below = std::mem::take(&mut label);
-        let in_list = std::mem::take(&mut listed);
-        if let Some(found) =
-            found.as_mut().filter(|f| in_list && f.byline.people.len() < MOST_LISTED)
-            && let [person] = &person::people(line)[..]
-            && person.name == line.trim()
-            && given_names::opens(&person.name)
+        if std::mem::take(&mut listed)
+            && let Some(found) = &mut found
+            && add_listed(line, &mut found.byline)
         {
-            found.byline.printed.push_str(&format!(", {line}"));
-            found.byline.people.push(person.clone());
             listed = true;
             continue;
         }
-        let parsed = match opening {
+        let parsed = match opening(line) {
             Some(rest) if rest.trim().is_empty() => {
                 label = if is_sentence(line) { "Written by" } else { line }.to_owned();
                 continue;
             }
-            Some(rest) if is_sentence(line) => {
-                // What follows the name says who that is.
-                let name = rest.split(',').next().unwrap_or_default();
-                let parse = |rest: &str| {
-                    grammar::parse_byline(&format!("By {rest}"), Place::Head).and_then(named)
-                };
-                parse(rest).or_else(|| parse(name))
-            }
-            Some(rest) => {
-                let own = grammar::parse_byline(line, Place::Head).and_then(named);
-                own.or_else(|| {
-                    grammar::parse_byline(&format!("By {rest}"), Place::Head).and_then(named)
-                })
-            }
+            Some(rest) => behind_opening(line, rest),
             None if below.is_empty() => continue,
             // The grammar need not know every opening.
             None => {
@@ -122,6 +101,30 @@ pub(super) fn read_signatures(layout: &Layout, out: &mut Candidates) {
     if let Some(parsed) = found {
         out.push_byline(parsed.byline, Origin::Text);
     }
+}
+
+/// Adds the one name of a line of a list; whether it is one.
+fn add_listed(line: &str, byline: &mut Byline) -> bool {
+    let [person] = &person::people(line)[..] else { return false };
+    let is_listed = byline.people.len() < MOST_LISTED
+        && person.name == line.trim()
+        && given_names::opens(&person.name);
+    if is_listed {
+        byline.printed.push_str(&format!(", {line}"));
+        byline.people.push(person.clone());
+    }
+    is_listed
+}
+
+/// Whom a line names behind its opening.
+fn behind_opening(line: &str, rest: &str) -> Option<ParsedByline> {
+    let parse = |line: &str| grammar::parse_byline(line, Place::Head).and_then(named);
+    let by = |rest: &str| parse(&format!("By {rest}"));
+    if !is_sentence(line) {
+        return parse(line).or_else(|| by(rest));
+    }
+    // What follows the name says who that is.
+    by(rest).or_else(|| by(rest.split(',').next().unwrap_or_default()))
 }
 
 /// Whether a label announces several names.

@@ -51,12 +51,7 @@ fn has_words(node: NodeRef<'_>) -> bool {
 
 fn text_of(node: NodeRef<'_>, is_left_out: impl Fn(NodeRef<'_>) -> bool) -> (String, Vec<String>) {
     let mut left_out: Option<NodeId> = None;
-    let mut text = String::new();
-    let mut links: Vec<String> = Vec::new();
-    let mut hidden = 0;
-    let mut link_start = None;
-    // An inline element has just ended: styles keep it apart from one that begins right here.
-    let mut adjacent = false;
+    let mut shown = Shown::default();
     for edge in node.traverse().take(2 * MOST_NODES) {
         if let Some(id) = left_out {
             if matches!(edge, Edge::Close(node) if node.id() == id) {
@@ -67,48 +62,77 @@ fn text_of(node: NodeRef<'_>, is_left_out: impl Fn(NodeRef<'_>) -> bool) -> (Str
         match edge {
             Edge::Open(node) if is_left_out(node) => left_out = Some(node.id()),
             Edge::Open(node) => match node.value() {
-                Node::Element(element) if is_unseen(element.name()) => hidden += 1,
-                Node::Element(element) => {
-                    if is_block(element.name()) {
-                        text.push('\n');
-                    } else if adjacent || is_shown_as_block(element) {
-                        text.push(' ');
-                    }
-                    if element.name() == "a" {
-                        link_start = Some(text.len());
-                    }
-                }
-                Node::Text(piece) if hidden == 0 => {
-                    let blank = |c: char| if c.is_whitespace() { ' ' } else { c };
-                    let is_plain = |byte: u8| byte == b' ' || byte.is_ascii_graphic();
-                    match piece.len() <= LONGEST_TEXT && piece.bytes().all(is_plain) {
-                        true => text.push_str(piece),
-                        false => text.extend(piece.chars().take(LONGEST_TEXT).map(blank)),
-                    }
-                    adjacent = false;
-                    if text.len() > LONGEST_TEXT {
+                Node::Element(element) => shown.open(element),
+                Node::Text(piece) if shown.unseen == 0 => {
+                    shown.write(piece);
+                    if shown.text.len() > LONGEST_TEXT {
                         break;
                     }
                 }
                 _ => {}
             },
             Edge::Close(node) => {
-                let Node::Element(element) = node.value() else { continue };
-                adjacent = true;
-                if is_unseen(element.name()) {
-                    hidden -= 1;
-                } else if is_block(element.name()) {
-                    text.push('\n');
-                } else if element.name() == "a"
-                    && let Some(start) = link_start.take()
-                    && let Some(link) = text.get(start..)
-                {
-                    links.push(squeeze(link));
+                if let Some(element) = node.as_element() {
+                    shown.close(element);
                 }
             }
         }
     }
-    (lines(&text), links)
+    (lines(&shown.text), shown.links)
+}
+
+/// What has been read of an element.
+#[derive(Default)]
+struct Shown {
+    text: String,
+    links: Vec<String>,
+    /// Where the text of the open link begins.
+    link_start: Option<usize>,
+    /// Open elements that nobody sees.
+    unseen: usize,
+    /// An inline element has just ended: styles keep it apart from one that begins right here.
+    adjacent: bool,
+}
+
+impl Shown {
+    fn open(&mut self, element: Element<'_>) {
+        if is_unseen(element.name()) {
+            self.unseen += 1;
+            return;
+        }
+        if is_block(element.name()) {
+            self.text.push('\n');
+        } else if self.adjacent || is_shown_as_block(element) {
+            self.text.push(' ');
+        }
+        if element.name() == "a" {
+            self.link_start = Some(self.text.len());
+        }
+    }
+
+    fn write(&mut self, piece: &str) {
+        let blank = |c: char| if c.is_whitespace() { ' ' } else { c };
+        let is_plain = |byte: u8| byte == b' ' || byte.is_ascii_graphic();
+        match piece.len() <= LONGEST_TEXT && piece.bytes().all(is_plain) {
+            true => self.text.push_str(piece),
+            false => self.text.extend(piece.chars().take(LONGEST_TEXT).map(blank)),
+        }
+        self.adjacent = false;
+    }
+
+    fn close(&mut self, element: Element<'_>) {
+        self.adjacent = true;
+        if is_unseen(element.name()) {
+            self.unseen = self.unseen.saturating_sub(1);
+        } else if is_block(element.name()) {
+            self.text.push('\n');
+        } else if element.name() == "a"
+            && let Some(start) = self.link_start.take()
+            && let Some(link) = self.text.get(start..)
+        {
+            self.links.push(squeeze(link));
+        }
+    }
 }
 
 /// The texts of an element's child elements, and of the text between them, where there are several.

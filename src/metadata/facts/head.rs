@@ -34,7 +34,7 @@ pub(super) fn read<'a>(
                 facts.links.push(Link { rel: attributes.rel(), href });
             }
         }
-        local_name!("title") if facts.title.is_none() && is_html(element) => {
+        local_name!("title") if facts.title.is_none() && element.is_html() => {
             facts.title = Some(squeeze(&text_of_title(node)));
         }
         local_name!("html") => {
@@ -71,10 +71,6 @@ fn read_meta<'a>(element: Element<'a>, facts: &mut Facts<'a>) {
     {
         facts.metas.push(Meta { name: name.trim().to_ascii_lowercase(), content });
     }
-}
-
-fn is_html(element: Element<'_>) -> bool {
-    element.is_html()
 }
 
 fn text_of_title(node: NodeRef<'_>) -> String {
