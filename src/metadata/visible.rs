@@ -1,5 +1,6 @@
 //! What a reader sees of a single element.
 
+use super::address::behind_scheme;
 use super::candidates::squeeze;
 use crate::dom::{Edge, Element, Node, NodeId, NodeRef, Presentation};
 use crate::strip::is_for_screen_readers;
@@ -173,15 +174,15 @@ fn is_blank(node: &NodeRef<'_>) -> bool {
 pub(super) fn links_home(node: NodeRef<'_>) -> bool {
     let mut inside = node.descendants().take(20).filter_map(|n| n.as_element());
     let link = inside.find(|e| e.name() == "a").and_then(|e| e.attribute("href"));
-    link.is_some_and(|href| {
-        let path = href.split_once("://").map_or(href, |(_, rest)| rest);
-        let path = match (path.len() < href.len(), path.split_once('/')) {
-            (true, Some((_, rest))) => rest,
-            (true, None) => "",
-            (false, _) => path.trim_start_matches('/'),
-        };
-        path.is_empty() || path.starts_with('?') || path.starts_with("index.")
-    })
+    link.is_some_and(is_home)
+}
+
+fn is_home(href: &str) -> bool {
+    let path = match behind_scheme(href).or_else(|| href.strip_prefix("//")) {
+        Some(rest) => rest.split_once('/').map_or("", |(_, path)| path),
+        None => href.trim_start_matches('/'),
+    };
+    path.is_empty() || path.starts_with('?') || path.starts_with("index.")
 }
 
 /// Lines squeezed, empty ones left out.
@@ -213,3 +214,19 @@ static BLOCKS: WordList = WordList::new(&[
     "dd", "section", "header", "footer", "address", "figure", "figcaption", "time", "hr", "table",
     "article", "aside", "blockquote",
 ]);
+
+#[cfg(test)]
+mod tests {
+    use super::is_home;
+
+    #[test]
+    fn a_start_page_has_no_path() {
+        for home in ["/", "", "/?from=logo", "/index.html", "https://example.org", "//example.org/"]
+        {
+            assert!(is_home(home), "{home}");
+        }
+        for page in ["/news/", "https://example.org/a", "/share?of=https://example.org/"] {
+            assert!(!is_home(page), "{page}");
+        }
+    }
+}

@@ -1,12 +1,14 @@
 //! Addresses of pictures.
 
+use crate::metadata::address::behind_scheme;
+
 /// Absolute where the page's address is known; `//` gets a scheme in any case.
 pub(super) fn complete(src: &str, url: Option<&url::Url>) -> String {
     let src = first_address(src.trim());
     if let Some(rest) = src.strip_prefix("//") {
         return format!("https://{rest}");
     }
-    if src.contains("://") {
+    if behind_scheme(src).is_some() {
         return src.to_owned();
     }
     url.and_then(|url| url.join(src).ok()).map_or_else(|| src.to_owned(), String::from)
@@ -77,6 +79,17 @@ mod tests {
             of_any_size("https://www.example.org/og?id=1"),
             of_any_size("https://www.example.org/og?id=2")
         );
+    }
+
+    #[test]
+    fn an_address_with_another_in_its_query_is_completed() {
+        let page = url::Url::parse("https://www.example.org/a/b").ok();
+        let complete = |src: &str| complete(src, page.as_ref());
+        let scaled = "image?src=https://img.example.org/a.jpg";
+        assert_eq!(complete(&format!("/{scaled}")), format!("https://www.example.org/{scaled}"));
+        for src in ["https://img.example.org/a.jpg", "//img.example.org/a.jpg"] {
+            assert_eq!(complete(src), "https://img.example.org/a.jpg");
+        }
     }
 
     #[test]
