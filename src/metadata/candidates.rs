@@ -224,7 +224,7 @@ fn is_squeezed(text: &str) -> bool {
 /// A client template that no script filled in: `{{title}}`, `@@title@@`, `${title}`.
 fn is_template(value: &str) -> bool {
     ["{{", "@@", "${", "<%"].iter().any(|mark| value.starts_with(mark))
-        || value.contains("document.title")
+        || value.trim_matches(|c: char| !c.is_ascii_alphabetic()) == "document.title"
         || value == "null"
         || value == "undefined"
 }
@@ -240,6 +240,14 @@ mod tests {
             push(&mut values, text, Origin::Meta);
         }
         assert_eq!(values, [Sourced::new("A bridge opens".to_owned(), Origin::Meta)]);
+    }
+
+    #[test]
+    fn a_template_is_no_value_and_a_text_about_one_is() {
+        for value in ["{{title}}", "${title}", "'+document.title+'", "undefined"] {
+            assert!(is_template(value), "{value}");
+        }
+        assert!(!is_template("How to set document.title"));
     }
 
     #[test]
