@@ -45,14 +45,11 @@ pub(super) fn of_site(
     let site = named.next().map(|(name, origin)| Sourced::new(name.to_owned(), origin));
     site.or_else(|| {
         let headline = headline?.value.trim();
-        let titles_before = titles.iter();
-        let mut behind =
-            titles.iter().filter_map(|title| title.value.trim().strip_prefix(headline));
-        let outlet = behind.find_map(outlet_behind).or_else(|| {
-            // 某某日报数字报-…: pages of papers print it before the headline.
-            let mut titles = titles_before.filter_map(|t| t.value.trim().strip_suffix(headline));
-            titles.find_map(outlet_before)
-        });
+        let titles = || titles.iter().map(|title| title.value.trim());
+        let outlet = titles().filter_map(|t| t.strip_prefix(headline)).find_map(outlet_behind);
+        // 某某日报数字报-…: pages of papers print it before the headline.
+        let outlet = outlet
+            .or_else(|| titles().filter_map(|t| t.strip_suffix(headline)).find_map(outlet_before));
         Some(Sourced::new(outlet?.to_owned(), Origin::Meta))
     })
 }
