@@ -12,7 +12,7 @@ use crate::grammar::{self, Place};
 const LONGEST: usize = 8192;
 
 pub(super) fn read(parsed: &Parsed, html: &str, dates: &DateContext<'_>, out: &mut Candidates) {
-    let comment = script::bodies(parsed, html, ScriptKind::Properties).into_iter().next();
+    let comment = script::bodies(parsed, html, ScriptKind::Properties).next();
     let comment = comment.and_then(|comment| comment.strip_suffix("-->"));
     let Some(comment) = comment.filter(|comment| comment.len() <= LONGEST) else { return };
     let field = |name: &str| {
