@@ -279,51 +279,32 @@ pub(super) fn is_login(name: &str) -> bool {
 pub(super) fn is_outlet(name: &str) -> bool {
     let lower = name.to_lowercase();
     let words: Vec<&str> = lower.split_whitespace().collect();
-    let domain =
+    let is_domain =
         |word: &&str| DOMAINS.iter().any(|end| word.len() > end.len() + 1 && word.ends_with(end));
-    let han_end = [
-        "网",
-        "网站",
-        "报",
-        "社",
-        "新闻",
-        "电视台",
-        "频道",
-        "杂志",
-        "周刊",
-        "日报",
-        "编辑部",
-        "客户端",
-        "局",
-        "厅",
-        "委员会",
-        "办公室",
-        "政府",
-        "公司",
-        "集团",
-        "协会",
-        "中心",
-        "大学",
-        "学院",
-        "医院",
-    ];
-    let han = name.contains(script::is_han);
+    let is_article = |word: &str| matches!(word, "the" | "das" | "die" | "le" | "la" | "les");
+    // La Presse; of persons the small word stands inside.
+    let is_titled = matches!(words[..], [first, _] if is_article(first))
+        && name.split_whitespace().all(|word| word.starts_with(char::is_uppercase));
     // Amt für Verkehr
     let is_purpose = |word: &&str| matches!(*word, "für" | "for" | "pour");
-    let article = |word: &&str| ["the", "das", "die", "le", "la", "les"].contains(word);
-    let capital = |word: &str| word.starts_with(char::is_uppercase);
-    // La Presse; of persons the small word stands inside.
-    let titled = words.len() == 2
-        && words.first().is_some_and(article)
-        && name.split_whitespace().all(capital);
-    // Accounts mix scripts (cn某某), names of persons do not.
-    titled
+    is_titled
         || words.iter().skip(1).any(is_purpose)
-        || (han && name.chars().any(|c| c.is_ascii_alphabetic()))
         || words.last().is_some_and(|last| ORGANIZATION_ENDS.contains(last.trim_matches(',')))
-        || (words.iter().any(domain) && !lower.contains('@'))
-        || (han && name.chars().count() > 2 && han_end.iter().any(|end| name.ends_with(end)))
-        || (han && crate::grammar::is_organisation_name(name))
+        || (words.iter().any(is_domain) && !lower.contains('@'))
+        || (name.contains(script::is_han) && is_han_outlet(name))
+}
+
+fn is_han_outlet(name: &str) -> bool {
+    #[rustfmt::skip]
+    const ENDS: &[&str] = &[
+        "网", "网站", "报", "社", "新闻", "电视台", "频道", "杂志", "周刊", "编辑部",
+        "客户端", "局", "厅", "委员会", "办公室", "政府", "公司", "集团", "协会", "中心", "大学",
+        "学院", "医院",
+    ];
+    // Accounts mix scripts (cn某某), names of persons do not.
+    name.contains(|c: char| c.is_ascii_alphabetic())
+        || (name.chars().count() > 2 && ENDS.iter().any(|end| name.ends_with(end)))
+        || crate::grammar::is_organisation_name(name)
 }
 
 /// Whether a name is a person's beyond doubt: two to four capitalised words, none of them a word of

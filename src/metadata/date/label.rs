@@ -10,7 +10,7 @@ pub(crate) fn is_modified_label(label: &str) -> bool {
             "updat", "modif", "last edit", "last review", "revised", "aktualis", "geändert",
             "änderung", "überarbeitet", "bearbeitet", "mis à jour", "mise à jour", "actualiz",
             "atualiz", "aggiorn", "bijgewerkt", "uppdater", "opdater", "oppdater", "päivit",
-            "zaktualiz", "aktualiz", "güncelle", "обновл", "оновлен", "изменен", "更新", "修改",
+            "aktualiz", "güncelle", "обновл", "оновлен", "изменен", "更新", "修改",
             "修订", "수정", "แก้ไข", "تحديث", "עודכן",
         ])
     });
@@ -22,8 +22,8 @@ pub(crate) fn is_publication_label(label: &str) -> bool {
     #[rustfmt::skip]
     static LABELS: LazyLock<AhoCorasick> = LazyLock::new(|| {
         any_of(&[
-            "publish", "posted", "veröffentlich", "erschienen", "erstellt", "publié", "publication",
-            "parution", "mis en ligne", "publica", "pubblica", "gepubliceerd", "publicatie",
+            "publish", "posted", "veröffentlich", "erschienen", "erstellt", "publié",
+            "parution", "mis en ligne", "publica", "pubblica", "gepubliceerd",
             "publicerad", "publisert", "offentliggjort", "julkaistu", "opublikowan", "publikacj",
             "опубликован", "публикаци", "yayın", "oluşturulma", "发布", "發布", "发表", "發表",
             "发文", "发稿", "刊发", "掲載", "公開", "投稿日", "게시", "입력",
