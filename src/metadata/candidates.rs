@@ -1,3 +1,5 @@
+//! What the readers find, and how they add it.
+
 use super::canonical::Canonical;
 use super::date;
 use super::title::Headline;

@@ -67,11 +67,7 @@ fn without_title(name: &str) -> &str {
 }
 
 fn is_person(name: &str) -> bool {
-    let person = Person::author(name);
-    person::is_clearly_person(&person)
-        && person::is_plausible(&person)
-        && !person::is_outlet(name)
-        && given_names::opens(name)
+    person::is_certain(&Person::author(name)) && given_names::opens(name)
 }
 
 #[cfg(test)]

@@ -307,6 +307,11 @@ fn is_han_outlet(name: &str) -> bool {
         || crate::grammar::is_organisation_name(name)
 }
 
+/// Whether a name is a person's where headlines, labels and outlets stand as well.
+pub(super) fn is_certain(person: &Person) -> bool {
+    is_clearly_person(person) && is_plausible(person) && !is_outlet(&person.name)
+}
+
 /// Whether a name is a person's beyond doubt: two to four capitalised words, none of them a word of
 /// outlets.
 pub(super) fn is_clearly_person(person: &Person) -> bool {

@@ -1,3 +1,5 @@
+//! One value a field.
+
 use super::date::{self, DateContext};
 use super::{
     Candidates, body_dates, byline, canonical, explain, lead_image, owner, published, source, title,

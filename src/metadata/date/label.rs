@@ -1,3 +1,5 @@
+//! What stands before a date and says what happened then.
+
 use crate::pattern::search;
 use aho_corasick::{AhoCorasick, MatchKind};
 use std::sync::LazyLock;

@@ -1,3 +1,5 @@
+//! Lines as numbers, words and marks.
+
 use super::han;
 use std::borrow::Cow;
 use std::ops::Range;

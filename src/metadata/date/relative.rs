@@ -1,3 +1,5 @@
+//! Days that are told from another one.
+
 use super::DateContext;
 use super::calendar::Day;
 use super::lexer::Tokens;

@@ -1,3 +1,5 @@
+//! The dates in a line.
+
 use super::calendar::Day;
 use super::lexer::{Kind, Tokens, digit, tokens};
 use super::time::{TimeOfDay, time_at};

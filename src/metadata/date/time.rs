@@ -1,3 +1,5 @@
+//! Times of day and their zones.
+
 use super::lexer::Tokens;
 
 /// A time of day as printed, with its zone where it has one.

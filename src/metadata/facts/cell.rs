@@ -1,3 +1,5 @@
+//! Elements that may hold metadata.
+
 use super::Attributes;
 use super::names::Said;
 use crate::dom::{Element, Node, NodeRef};

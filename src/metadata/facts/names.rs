@@ -1,3 +1,5 @@
+//! What the names of elements say: their classes, ids, properties.
+
 use super::Attributes;
 use super::cell::MARKUP_WORDS;
 use super::region::REGION_WORDS;

@@ -1,3 +1,5 @@
+//! Parts of the page that are not the article.
+
 use super::names::Said;
 use super::{Attributes, Cell, Facts};
 use crate::word_list::WordList;

@@ -1,3 +1,5 @@
+//! JSON as pages have it.
+
 use serde_json::Value;
 use std::borrow::Cow;
 

@@ -23,7 +23,7 @@ pub(super) fn read(layout: &Layout, headline: usize, out: &mut Candidates) {
         let people = person::people(line);
         let short = line.chars().count() <= LONGEST && !line.ends_with(['.', '?', '!']);
         let known = people.iter().any(|person| given_names::opens(&person.name));
-        (short && known && people.iter().all(is_certain)).then_some((line, people))
+        (short && known && people.iter().all(person::is_certain)).then_some((line, people))
     });
     if let Some((line, people)) = named {
         out.push_byline(Byline::of_people(line, people), Origin::Text);
@@ -64,12 +64,6 @@ fn is_avatar(layout: &Layout, block: &Block) -> bool {
     let BlockKind::Image(index) = block.kind else { return false };
     let image = layout.images.get(index);
     image.and_then(|image| image.width).is_some_and(|width| (20..=WIDEST_AVATAR).contains(&width))
-}
-
-fn is_certain(person: &Person) -> bool {
-    person::is_clearly_person(person)
-        && person::is_plausible(person)
-        && !person::is_outlet(&person.name)
 }
 
 #[cfg(test)]
