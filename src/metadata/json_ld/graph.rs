@@ -141,8 +141,10 @@ impl<'v> Graph<'v> {
 
     /// The named things of a value: strings, objects, references, lists of these.
     pub(super) fn things(&self, value: Option<&'v Value>) -> Vec<Thing<'v>> {
+        /// More are a staff; one of them may have a list of names, too.
+        const MOST: usize = 64;
         let mut things = Vec::new();
-        for item in items(value).take(64) {
+        for item in items(value).take(MOST) {
             match item {
                 Value::String(name) => {
                     things.push(Thing { name: name.as_str().into(), organization: false })
@@ -150,7 +152,7 @@ impl<'v> Graph<'v> {
                 Value::Object(object) => {
                     let object = self.follow(object);
                     let organization = is_type(object, ORGANIZATION_TYPES);
-                    for name in texts(object.get("name")) {
+                    for name in texts(object.get("name")).take(MOST) {
                         things.push(Thing { name: name.into(), organization });
                     }
                     if let (None, Some(family)) = (object.get("name"), text(object, "familyName")) {
@@ -162,6 +164,7 @@ impl<'v> Graph<'v> {
                 _ => {}
             }
         }
+        things.truncate(MOST);
         things
     }
 }

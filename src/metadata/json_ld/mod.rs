@@ -234,18 +234,19 @@ impl<'v> Graph<'v> {
 
     /// The pictures that stand for a publisher.
     fn read_logos(&self, object: &'v Object, out: &mut Candidates) {
-        for publisher in items(object.get("publisher")).filter_map(Value::as_object) {
-            for logo in items(self.follow(publisher).get("logo")).take(8) {
-                let address = match logo {
-                    Value::String(address) => Some(address.as_str()),
-                    Value::Object(logo) => {
-                        let logo = self.follow(logo);
-                        text(logo, "url").or_else(|| text(logo, "contentUrl"))
-                    }
-                    _ => None,
-                };
-                out.logos.extend(address.map(squeeze));
-            }
+        const MOST: usize = 8;
+        let publishers = items(object.get("publisher")).filter_map(Value::as_object);
+        let logos = publishers.flat_map(|publisher| items(self.follow(publisher).get("logo")));
+        for logo in logos.take(MOST) {
+            let address = match logo {
+                Value::String(address) => Some(address.as_str()),
+                Value::Object(logo) => {
+                    let logo = self.follow(logo);
+                    text(logo, "url").or_else(|| text(logo, "contentUrl"))
+                }
+                _ => None,
+            };
+            out.logos.extend(address.map(squeeze));
         }
     }
 }
@@ -259,27 +260,34 @@ fn pixels(value: &Value) -> Option<u32> {
     }
 }
 
-/// Character references that systems leave in JSON, some of them escaped once more.
+/// A text without the tags and character references that systems leave in JSON, some of them escaped
+/// once more. No tree is built of the tags: of hostile ones it would be huge.
 fn entities(text: &str) -> Cow<'_, str> {
-    if !text.contains(['&', '<']) {
+    if !text.contains(['&', '<']) || text.len() > LONGEST_MARKUP {
         return Cow::Borrowed(text);
     }
-    // What is no tag of running text is a part of it: "List<String>", "3 < 5".
-    let is_tag = |rest: &str| {
-        let rest = rest.strip_prefix('/').unwrap_or(rest);
-        let end = rest.find(|c: char| !c.is_ascii_alphanumeric()).unwrap_or(rest.len());
-        rest.split_at_checked(end).is_some_and(|(name, behind)| {
-            TAGS.contains(&name.to_ascii_lowercase()) && behind.contains('>')
-        })
-    };
     let mut parts = text.split('<');
     let mut html = parts.next().unwrap_or_default().to_owned();
     for part in parts {
-        html.push_str(if is_tag(part) { "<" } else { "&lt;" });
-        html.push_str(part);
+        match behind_tag(part) {
+            Some(behind) => html.push_str(behind),
+            None => html.extend(["&lt;", part]),
+        }
     }
     let text: String = scraper::Html::parse_fragment(&html).root_element().text().collect();
     Cow::Owned(unescaped(&text).into_owned())
+}
+
+/// Longer texts are no values of a field.
+const LONGEST_MARKUP: usize = 1 << 16;
+
+/// What stands behind a tag of running text; what is none is a part of the text: "List<String>",
+/// "3 < 5".
+fn behind_tag(part: &str) -> Option<&str> {
+    let (tag, behind) = part.split_once('>')?;
+    let name = tag.strip_prefix('/').unwrap_or(tag);
+    let name = name.split(|c: char| !c.is_ascii_alphanumeric()).next()?;
+    TAGS.contains(&name.to_ascii_lowercase()).then_some(behind)
 }
 
 /// Tags of running text.

@@ -142,9 +142,24 @@ fn tags_are_taken_out_of_texts_and_other_angles_stay() {
         ("3 < 5 and 5 > 3", "3 < 5 and 5 > 3"),
         ("a < b > c", "a < b > c"),
         ("Info&#039;Com", "Info'Com"),
+        ("A <a href='/b'>bridge</a> & <B>co</B>", "A bridge & co"),
     ] {
         assert_eq!(entities(text), expected);
     }
     let site = r#"{"@type": "WebSite", "name": "Spider&#039;s Daily"}"#;
     assert_eq!(read_page(&[site], "A bridge opens").site_names[0].value, "Spider's Daily");
+}
+
+#[test]
+fn a_list_of_thousands_of_names_or_tags_ends() {
+    let names: Vec<String> = (0..200_000).map(|n| format!("\"Ann{n} Lee\"")).collect();
+    let title: String = (0..3000).map(|n| format!("<p><b id={n}></p>")).collect();
+    let body = format!(
+        r#"{{"@type": "Article", "headline": "{title}A bridge opens",
+            "author": {{"@type": "Person", "name": [{}]}}}}"#,
+        names.join(",")
+    );
+    let out = read_page(&[&body], "A bridge opens");
+    assert_eq!(out.titles[0].value, "A bridge opens");
+    assert_eq!(authors(&out).len(), 64);
 }
