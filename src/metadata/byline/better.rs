@@ -52,26 +52,26 @@ fn may_be_person(name: &str) -> bool {
 /// A candidate that names everyone whom the best one names, and more of them or more fully.
 pub(super) fn fuller(candidates: &[Sourced<Byline>], best: usize) -> Option<usize> {
     let best = candidates.get(best)?;
-    let best_names = lower_names(&best.value);
     // "Ann" and "ann.lee" are parts of a name, "AnnsKitchen7" is an account of its own.
     let is_part =
         |n: &str| person::is_given_name(n) || (person::is_login(n) && n.contains(['.', '_']));
+    let helpers = best.value.people.iter().filter(|p| !p.role.is_author());
     let known = Known {
-        // Who took the pictures is no author where another line does not say so.
-        helpers: {
-            let helpers = best.value.people.iter().filter(|p| !p.role.is_author());
-            helpers.map(|p| p.name.to_lowercase()).collect()
-        },
+        names: lower_names(&best.value),
+        helpers: helpers.map(|p| p.name.to_lowercase()).collect(),
         is_partial: best.value.authors().all(is_part),
         is_printed: best.origin.is_printed(),
-        names: best_names,
     };
-    candidates.iter().position(|candidate| !known.names.is_empty() && known.is_less_than(candidate))
+    if known.names.is_empty() {
+        return None;
+    }
+    candidates.iter().position(|candidate| known.is_less_than(candidate))
 }
 
 /// What the best candidate says.
 struct Known {
     names: Vec<String>,
+    /// Who took the pictures is no author where another line does not say so.
     helpers: Vec<String>,
     /// All names are parts of some.
     is_partial: bool,
