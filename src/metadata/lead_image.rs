@@ -30,7 +30,7 @@ pub(super) struct Pictures<'a> {
 }
 
 /// A picture and its declared width and height.
-type LeadImage = (Sourced<String>, Option<(u32, u32)>);
+pub(super) type LeadImage = (Sourced<String>, Option<(u32, u32)>);
 
 /// The first declared picture that is no placeholder or logo and none of a promotion or of readers,
 /// that for sharing before those for machines; else the first of the body that is not small.

@@ -163,7 +163,7 @@ impl Page<'_> {
         Sourced::new(absolute.map_or(address.value, String::from), address.origin)
     }
 
-    fn lead_image(&self, candidates: &Candidates) -> Option<(Sourced<String>, Option<(u32, u32)>)> {
+    fn lead_image(&self, candidates: &Candidates) -> Option<lead_image::LeadImage> {
         lead_image::choose(&lead_image::Pictures {
             declared: &candidates.images,
             sizes: &candidates.image_sizes,
