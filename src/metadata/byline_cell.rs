@@ -81,7 +81,7 @@ pub(super) fn read(cell: &Cell<'_>) -> Option<Byline> {
 
 /// What the grammar of bylines says of the lines of a cell, unless the links in it say that better.
 fn of_lines(text: &str, linked: &[Person]) -> Option<Byline> {
-    for line in text.lines().take(MOST_LINES).map(legible) {
+    for line in text.lines().take(MOST_LINES).map(without_marks) {
         let Some(parsed) = grammar::parse_byline(&line, Place::Marked) else { continue };
         let mut byline = parsed.byline;
         for person in &mut byline.people {
@@ -163,17 +163,13 @@ fn without_credits(text: &str) -> String {
     lines.join("\n")
 }
 
-/// A line of names as styles part it: "ByAnn Lee1" as "By Ann Lee".
-fn legible(line: &str) -> String {
-    let (label, names) = match line.strip_prefix("By") {
-        Some(rest) if rest.starts_with(char::is_uppercase) && rest.contains(' ') => ("By ", rest),
-        _ => ("", line),
-    };
-    let mut out = String::from(label);
-    // Marks of footnotes stand at the ends of names, digits of accounts in one word.
-    let several = person::strip_label(names).contains(' ');
+/// A line without the marks of footnotes at the ends of names, "Ann Lee1"; digits of accounts stand in
+/// one word.
+fn without_marks(line: &str) -> String {
+    let mut out = String::with_capacity(line.len());
+    let several = person::strip_label(line).contains(' ');
     let mut before = ' ';
-    let mut rest = names.chars().peekable();
+    let mut rest = line.chars().peekable();
     while let Some(c) = rest.next() {
         let ends = rest.peek().is_none_or(|next| matches!(next, ' ' | ',' | ';'));
         if !(several && c.is_ascii_digit() && before.is_lowercase() && ends) {

@@ -331,6 +331,17 @@ mod tests {
     }
 
     #[test]
+    fn a_name_may_stand_behind_a_date_or_before_an_outlet() {
+        let authors = |line: &str, dated: bool| -> Vec<String> {
+            let mut out = Candidates::default();
+            read_byline(line, dated, &mut out);
+            out.bylines.iter().flat_map(|b| b.value.authors()).map(str::to_owned).collect()
+        };
+        assert_eq!(authors("2021年3月4日 10:20 阅读 1203 作者：李明", true), ["李明"]);
+        assert_eq!(authors("[谷口菜摘，ITmedia]", false), ["谷口菜摘"]);
+    }
+
+    #[test]
     fn an_outlet_and_its_application_are_one() {
         let source = |line: &str| {
             let mut out = Candidates::default();

@@ -99,6 +99,15 @@ fn a_review_of_a_thing_is_not_the_page() {
 }
 
 #[test]
+fn a_page_of_a_question_says_what_that_says() {
+    let body = r#"{"@type": "QAPage", "name": "Example Forum", "mainEntity": {"@type": "Question",
+        "name": "Which bridge opens?", "author": {"@type": "Person", "name": "Ann Lee"}}}"#;
+    let out = read_page(&[body], "Which bridge opens?");
+    assert_eq!(out.titles[0].value, "Which bridge opens?");
+    assert_eq!(authors(&out), ["Ann Lee"]);
+}
+
+#[test]
 fn an_article_without_a_date_has_that_of_its_page() {
     let page =
         r#"{"@type": "WebPage", "datePublished": "2021-03-04", "dateModified": "2021-03-05"}"#;

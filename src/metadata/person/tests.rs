@@ -28,6 +28,12 @@ fn a_name_that_stands_twice_is_one_and_a_doubled_one_stays() {
 }
 
 #[test]
+fn handles_and_counters_are_no_names() {
+    assert_eq!(names("Ann Lee, @annlee"), ["Ann Lee"]);
+    assert_eq!(names("李明；1203 人气"), ["李明"]);
+}
+
+#[test]
 fn those_who_helped_stand_in_brackets() {
     let all = |value: &str| -> Vec<String> {
         declared(value).people.into_iter().map(|person| person.name).collect()
