@@ -70,18 +70,6 @@ fn names_and_dates_of_sidebars_and_comments_are_not_the_articles() {
 }
 
 #[test]
-fn a_widget_names_others_but_that_of_the_posts() {
-    let named = |class: &str| {
-        metadata(&format!(
-            "<title>A bridge opens at last</title><h1>A bridge opens at last</h1><p>It opened.</p>
-             <div class='{class}'><span class=author>Bob Ray</span></div>"
-        ))
-    };
-    assert_eq!(authors(&named("widget")), [""; 0]);
-    assert_eq!(authors(&named("widget Blog")), ["Bob Ray"]);
-}
-
-#[test]
 fn an_editor_in_the_authors_place_is_an_editor() {
     let metadata = metadata(
         "<title>大桥通车</title><meta name=author content='责任编辑：李明'><h1>大桥通车</h1><p>今天通车。</p>",
