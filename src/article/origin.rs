@@ -30,6 +30,13 @@ pub enum Origin {
     Url,
 }
 
+impl Origin {
+    /// Whether a reader sees the value on the page.
+    pub(crate) fn is_printed(self) -> bool {
+        matches!(self, Self::Markup | Self::Text)
+    }
+}
+
 /// A value with its [`Origin`].
 #[derive(Debug, Clone, PartialEq, Eq)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]

@@ -34,4 +34,9 @@ impl PageType {
             PageType::Service => "service",
         }
     }
+
+    /// Whether the names and days on such a page are mostly those of what it lists or sells.
+    pub(crate) fn lists_or_offers(self) -> bool {
+        matches!(self, Self::Collection | Self::Listing | Self::Product | Self::Service)
+    }
 }

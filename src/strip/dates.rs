@@ -12,7 +12,7 @@ use crate::layout::BlockKind;
 use crate::metadata::date;
 use crate::pattern::Pattern;
 use crate::script::is_han;
-use crate::{Byline, DropReason, Evidence, Person, Role};
+use crate::{Byline, DropReason, Evidence, Person};
 use std::sync::LazyLock;
 
 /// Widest line that can be one.
@@ -81,12 +81,8 @@ pub(super) fn judge(spot: Spot<'_>, findings: &mut Findings) -> Option<Found> {
     findings.add_editors(line.block, editors(line.text));
     said.outlets.iter().for_each(|outlet| findings.add_source(outlet));
     if !said.names.is_empty() {
-        let person = |name: &String| Person { name: name.clone(), role: Role::Author, title: None };
-        findings.add_byline(Byline {
-            printed: said.names.join(" "),
-            people: said.names.iter().map(person).collect(),
-            ..Byline::default()
-        });
+        let people = said.names.iter().map(Person::author).collect();
+        findings.add_byline(Byline::of_people(said.names.join(" "), people));
     }
     findings.dates.push(line.text.to_owned());
     Some(Found::line(DropReason::DateLine, spot.evidence()))
