@@ -4,6 +4,7 @@ mod below;
 mod chinese;
 mod headline;
 mod helpers;
+mod region;
 mod stated;
 
 use super::candidates::{Candidates, push};
@@ -13,6 +14,7 @@ use crate::assemble::captions::{is_marked, is_origin};
 use crate::grammar::{self, Place};
 use crate::layout::{BlockKind, Layout};
 use crate::pattern::search;
+use crate::strip;
 use crate::{Byline, Origin};
 use aho_corasick::{AhoCorasick, MatchKind};
 use std::borrow::Cow;
@@ -25,6 +27,9 @@ const BEFORE: usize = 6;
 const WITHOUT_HEADLINE: usize = 60;
 /// Longer blocks are prose: the body has begun.
 const PROSE: u32 = 160;
+/// A sentence of so many characters is one of the text.
+const SENTENCE: u32 = 60;
+const ENDS: [char; 6] = ['.', '!', '?', '。', '！', '？'];
 /// Blocks of prose over which a line can still belong to the headline: a deck.
 const MOST_PROSE: usize = 2;
 /// Characters that may stand beside the dates of a date line: labels, a source, a name.
@@ -70,7 +75,7 @@ pub(super) fn read(layout: &Layout, dates: &DateContext<'_>, out: &mut Candidate
 fn lines_below(layout: &Layout, headline: Option<usize>) -> Vec<Cow<'_, str>> {
     let start = headline.map_or(0, |at| at + 1);
     let most = if headline.is_some() { AFTER } else { WITHOUT_HEADLINE };
-    let mut prose = 0;
+    let (mut prose, mut below_text) = (0, false);
     let mut lines = Vec::new();
     let blocks = layout.blocks.iter().enumerate().skip(start);
     for (index, block) in blocks.filter(|(_, block)| block.is_shown_text()).take(most) {
@@ -81,6 +86,11 @@ fn lines_below(layout: &Layout, headline: Option<usize>) -> Vec<Cow<'_, str>> {
             }
             continue;
         }
+        // Directly below the headline all is of the article, whatever its names.
+        if below_text && headline.is_some_and(|headline| region::holds(layout, headline, index)) {
+            continue;
+        }
+        below_text |= block.characters >= SENTENCE && layout.block_text(block).ends_with(ENDS);
         // 2023年1月23日 某社: a caption names who took the picture. Right below the headline there is
         // no picture that it could be for.
         let is_right_below = headline.is_some() && index == start;
@@ -123,7 +133,7 @@ fn read_source(line: &str, out: &mut Candidates) {
     // The labels are in Han.
     let find = |label: &&str| if line.is_ascii() { None } else { line.find(*label) };
     let label = ["来源", "來源"].iter().find_map(|label| find(label).filter(apart));
-    let source = label.and_then(|at| line.get(at..)).unwrap_or(line);
+    let source = label.and_then(|at| line.get(at..)).map_or(line, strip::without_buttons);
     let first = || source.split([' ', '\u{3000}']).next().unwrap_or_default();
     let parsed = grammar::parse_source_line(source);
     if let Some(source) = parsed.or_else(|| grammar::parse_source_line(first())) {
@@ -288,6 +298,9 @@ fn read_dates(line: &str, dates: &DateContext<'_>, out: &mut Candidates) -> bool
     if date::is_span(line, &found) {
         return true;
     }
+    if !labelled && is_sentence(line) {
+        return true;
+    }
     // 2022.6.13总第1047期: the day of the print's issue.
     let of_issue = |end: usize| line.get(end..).is_some_and(|rest| rest.starts_with("总第"));
     for (label, found) in date::labelled(line, found) {
@@ -296,6 +309,13 @@ fn read_dates(line: &str, dates: &DateContext<'_>, out: &mut Candidates) -> bool
         }
     }
     true
+}
+
+/// The old bridge was closed on January 5, 2019.
+fn is_sentence(line: &str) -> bool {
+    const WORDS: usize = 4;
+    let words = line.split_whitespace().filter(|word| word.starts_with(char::is_lowercase));
+    line.ends_with(['.', '!', '?']) && words.count() >= WORDS
 }
 
 #[cfg(test)]

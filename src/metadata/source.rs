@@ -1,6 +1,7 @@
 //! The outlet that the page names as origin.
 
 use super::candidates::squeeze;
+use super::team;
 use crate::grammar::is_outlet;
 use crate::script::{is_han, is_hangul, is_kana};
 use crate::{Byline, Origin, Sourced};
@@ -18,7 +19,8 @@ pub(super) fn choose(
     let printed = printed.iter().map(|value| Sourced::new(bare(value), Origin::Text));
     let of_page = declared.iter().filter(|s| s.origin != Origin::Envelope);
     let of_page = of_page.map(|s| Sourced::new(bare(&s.value), s.origin));
-    let outlet = byline.and_then(|b| b.outlet.as_deref());
+    // Our Foreign Staff: within the house, no origin.
+    let outlet = byline.and_then(|b| b.outlet.as_deref()).filter(|outlet| !team::is_team(outlet));
     // 每经 is how the reporters of 每日经济新闻 call it.
     let whole = |short: &str| {
         let mut known = declared.iter().map(|source| source.value.as_str());

@@ -84,7 +84,7 @@ pub(super) fn find_among<C: AsRef<[usize]>>(
 }
 
 /// A line of facts without the buttons at its end ("来源：X 举报").
-pub(super) fn without_buttons(mut text: &str) -> &str {
+pub(crate) fn without_buttons(mut text: &str) -> &str {
     // 某某日报 [字号 大 中 小] [打印本稿]
     while let Some(open) = TOOLS.find(text).map(|tools| tools.start) {
         text = text.get(..open).unwrap_or_default();

@@ -38,7 +38,9 @@ pub(super) fn read<'a>(
             facts.title = Some(squeeze(&text_of_title(node)));
         }
         local_name!("html") => {
-            facts.language = element.attribute("lang").or_else(|| element.attribute("xml:lang"));
+            let said =
+                |name: &str| element.attribute(name).filter(|value| !value.trim().is_empty());
+            facts.language = said("lang").or_else(|| said("xml:lang"));
             facts.direction = element.attribute("dir");
         }
         local_name!("body") => {
