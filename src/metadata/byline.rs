@@ -5,7 +5,7 @@ mod outlets;
 use super::title::folded;
 use super::{given_names, person, team};
 use crate::grammar::{self, ParsedByline, Place};
-use crate::{Block, Byline, Origin, Person, Sourced};
+use crate::{Block, Byline, Origin, Person, Role, Sourced};
 use outlets::Outlets;
 
 /// Blocks at either end of a body in which a byline may stand inside prose.
@@ -108,12 +108,16 @@ pub(super) fn choose(bylines: Bylines<'_>) -> Option<Sourced<Byline>> {
     let helpers = candidates.iter().filter(|c| is_printed(c) && c.value.authors().next().is_some());
     let helpers = helpers.flat_map(|c| c.value.people.iter().filter(|p| !p.role.is_author()));
     let helpers: Vec<Person> = helpers.cloned().collect();
+    let beside = printed_beside(&candidates, fuller.unwrap_or(best));
     let outlet = candidates.iter().find_map(|c| c.value.outlet.clone());
     let dateline = candidates.iter().find_map(|c| c.value.dateline.clone());
     let mut chosen = candidates.swap_remove(fuller.unwrap_or(best));
     let printed = matches!(chosen.origin, Origin::Text | Origin::Markup);
     let byline = &mut chosen.value;
     take_roles(byline, &helpers);
+    for person in byline.people.iter_mut().filter(|person| beside.contains(&folded(&person.name))) {
+        person.role = Role::Author;
+    }
     for person in byline.people.iter_mut().filter(|_| !printed) {
         person.name = given_names::of_login(&person.name).unwrap_or_else(|| person.name.clone());
     }
@@ -135,6 +139,23 @@ fn take_roles(byline: &mut Byline, helpers: &[Person]) {
     for person in byline.people.iter_mut().filter(|person| person.title.is_none()) {
         person.role = role(person).unwrap_or(person.role);
     }
+}
+
+/// Folded names of the contributors whom a printed byline names beside the author: systems of one author
+/// declare the others so.
+fn printed_beside(candidates: &[Sourced<Byline>], chosen: usize) -> Vec<String> {
+    let Some(byline) = candidates.get(chosen).map(|chosen| &chosen.value) else {
+        return Vec::new();
+    };
+    let of = |role: Role| byline.people.iter().filter(move |person| person.role == role);
+    let named = |printed: &Sourced<Byline>, person: &Person| {
+        printed.value.authors().any(|author| folded(author) == folded(&person.name))
+    };
+    let printed = || candidates.iter().filter(|candidate| is_printed(candidate));
+    let beside = |person: &&Person| {
+        printed().any(|p| named(p, person) && of(Role::Author).any(|author| named(p, author)))
+    };
+    of(Role::Contributor).filter(beside).map(|person| folded(&person.name)).collect()
 }
 
 /// The outlet of a line that prints a person's name before it: "Ann Lee Example Daily".
@@ -207,12 +228,14 @@ fn is_one_word(name: &str) -> bool {
     !name.contains(' ') && !super::near::is_han_name(name)
 }
 
-/// Whether a name is the code of somebody in the house: TH, JMI, PK155.
+/// Whether a name is the code of somebody in the house: TH, JMI, PK155, t-rhollis.
 fn is_code(name: &str) -> bool {
     const LONGEST: usize = 6;
     let code = |b: u8| b.is_ascii_uppercase() || b.is_ascii_digit();
     let digits = name.bytes().filter(u8::is_ascii_digit).count();
-    name.len() <= LONGEST && (name.len() <= 3 || digits > 1) && name.bytes().all(code)
+    let small = |part: &str| !part.is_empty() && part.bytes().all(|b| b.is_ascii_lowercase());
+    let is_login = name.contains('-') && name.split('-').all(small);
+    name.len() <= LONGEST && (name.len() <= 3 || digits > 1) && name.bytes().all(code) || is_login
 }
 
 /// Takes the persons out of a line that nothing says to be of such.
