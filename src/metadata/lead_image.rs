@@ -1,9 +1,12 @@
 //! The picture that stands for the article.
 
+mod card;
+
 use super::title::folded;
 use crate::assemble::same_picture::inner_address;
 use crate::word_list::WordList;
 use crate::{Block, DropReason, Dropped, Evidence, Origin, Sourced};
+use card::is_card;
 use foldhash::HashSet;
 
 /// What the choice is made from.
@@ -63,11 +66,13 @@ pub(super) fn choose(pictures: &Pictures<'_>) -> Option<LeadImage> {
             .then(|| (Sourced::new(address, image.origin), size))
     });
     let mut standing: Vec<LeadImage> = standing.collect();
-    let large = standing.iter().position(|(image, _)| !is_thumbnail(&image.value));
-    let declared = (!standing.is_empty()).then(|| standing.swap_remove(large.unwrap_or(0)));
-    declared.or_else(|| {
+    let large = |(image, _): &LeadImage| !is_thumbnail(&image.value);
+    let shown = |picture: &LeadImage| large(picture) && !is_card(&picture.0.value);
+    let best = standing.iter().position(shown).or_else(|| standing.iter().position(large));
+    let declared = (!standing.is_empty()).then(|| standing.swap_remove(best.unwrap_or(0)));
+    let printed = |body: &[Block]| {
         let gone = of(false);
-        let mut images = crate::render::images(pictures.body).into_iter();
+        let mut images = crate::render::images(body).into_iter();
         images.find_map(|image| {
             let address = complete(image.src(), pictures.url);
             let size = image.width().zip(image.height());
@@ -76,8 +81,19 @@ pub(super) fn choose(pictures: &Pictures<'_>) -> Option<LeadImage> {
             (stands(&address) && kept && !is_ornament(&address) && fits)
                 .then(|| (Sourced::new(address, Origin::Markup), size))
         })
-    })
+    };
+    match declared {
+        Some(card) if is_card(&card.0.value) => {
+            let head = pictures.body.get(..HEAD.min(pictures.body.len())).unwrap_or_default();
+            printed(head).or(Some(card))
+        }
+        Some(declared) => Some(declared),
+        None => printed(pictures.body),
+    }
 }
+
+/// Blocks of a body among which the picture of its head stands.
+const HEAD: usize = 4;
 
 /// Whether a dropped block shows pictures of somebody else. The picture above a headline goes with its
 /// header and stays the article's.
