@@ -47,7 +47,7 @@ pub(crate) use resolve::resolve;
 
 use crate::dom::{Parsed, ScriptKind};
 use crate::envelope::FrontMatter;
-use crate::layout::Layout;
+use crate::layout::{Block, Layout};
 use crate::{Defect, Origin, Sourced};
 
 /// What the candidates are read from.
@@ -88,9 +88,11 @@ pub(crate) fn collect(inputs: &Inputs<'_>, defects: &mut Vec<Defect>) -> Candida
     enp::read(inputs.parsed, inputs.html, &dates, &mut out);
     meta_tags::read(&facts, &dates, &mut out);
     markup::read_headlines(&mut facts, &mut out);
+    facts.posts = facts.posts_of_others();
     microdata::read(&facts, &dates, &mut out);
     markup::read(&facts, &dates, &mut out);
-    near::read(inputs.layout, &dates, &mut out);
+    let of_others = |block: &Block| facts.is_in_post(inputs.parsed.tree.node(block.nodes.0));
+    near::read(inputs.layout, &of_others, &dates, &mut out);
     out.owner = out.owner.take().or_else(|| owner::in_notice(inputs.layout));
     labelled_dates::read(inputs.layout, &dates, &mut out);
     markup::read_far_date(&facts, &dates, &mut out);
@@ -100,6 +102,7 @@ pub(crate) fn collect(inputs: &Inputs<'_>, defects: &mut Vec<Defect>) -> Candida
         || (!out.published.is_empty() && !out.bylines.is_empty());
     let detected = detected::language(inputs.layout);
     language::settle(script, detected, facts.direction, &mut out);
+    out.base = facts.base.and_then(|base| url::Url::parse(base.trim()).ok());
     out.canonical = canonical::choose(&out.canonical_urls, inputs.url);
     let canonical = out.canonical.as_ref().map(|canonical| &canonical.url);
     if let (Some(own), Some(given)) = (canonical, inputs.url)

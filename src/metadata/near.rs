@@ -1,7 +1,9 @@
 //! Lines of text near the headline: dates, sources and bylines that no markup names.
 
 mod below;
+mod cards;
 mod chinese;
+mod deck;
 mod headline;
 mod helpers;
 
@@ -30,7 +32,13 @@ const MOST_PROSE: usize = 2;
 /// Characters that may stand beside the dates of a date line: labels, a source, a name.
 const BESIDE_DATE: usize = 60;
 
-pub(super) fn read(layout: &Layout, dates: &DateContext<'_>, out: &mut Candidates) {
+/// Reads the lines but those that are known to be of posts of others.
+pub(super) fn read(
+    layout: &Layout,
+    of_others: &dyn Fn(&Block) -> bool,
+    dates: &DateContext<'_>,
+    out: &mut Candidates,
+) {
     let found = headline::find(layout, dates, out);
     let headline = found.as_ref().map(|found| found.block);
     if dates.language.is_some_and(|language| language.starts_with("zh")) {
@@ -53,6 +61,9 @@ pub(super) fn read(layout: &Layout, dates: &DateContext<'_>, out: &mut Candidate
             }
             continue;
         }
+        if of_others(block) || cards::holds(layout, headline, index) {
+            continue;
+        }
         // 2023年1月23日 某社: a caption names who took the picture.
         // Right below the headline there is no picture that it could be for.
         let is_below = below.is_some_and(|below| std::ptr::eq(below, block));
@@ -72,8 +83,10 @@ pub(super) fn read(layout: &Layout, dates: &DateContext<'_>, out: &mut Candidate
     }
     signed::read_apart(&lines, out);
     read_names_beside_dates(&lines, &dated, out);
+    take_out_tags(out);
     signed::read_signatures(layout, out);
     let Some(headline) = headline else { return };
+    deck::read(layout, headline, out);
     helpers::read(&lines, out);
     if dates.language.is_none_or(|language| !language.starts_with("ja")) {
         chinese::read_names_below(&lines, out);
@@ -99,6 +112,18 @@ pub(super) fn read(layout: &Layout, dates: &DateContext<'_>, out: &mut Candidate
     let before: Vec<&str> = before.filter(short).map(|b| layout.block_text(b)).collect();
     let dated: Vec<bool> = before.iter().map(|line| read_dates(line, dates, out)).collect();
     read_names_beside_dates(&before, &dated, out);
+}
+
+/// 业主 / 楼道 / 单元: tags beside a date have the shape of names.
+fn take_out_tags(out: &mut Candidates) {
+    let Candidates { rows, bylines, .. } = out;
+    if rows.is_empty() {
+        return;
+    }
+    for byline in bylines.iter_mut().filter(|byline| byline.origin == Origin::Text) {
+        byline.value.people.retain(|person| !rows.contains(&title::folded(&person.name)));
+    }
+    bylines.retain(|b| !b.value.people.is_empty() || b.value.outlet.is_some());
 }
 
 /// （来源：某某数据）, directly below a picture: where the picture comes from.

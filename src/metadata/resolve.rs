@@ -36,6 +36,7 @@ pub(crate) fn resolve(
     }
     let (canonical, address) =
         candidates.canonical.map(|canonical| (canonical.address, canonical.url)).unzip();
+    let base = url.or(candidates.base.as_ref()).or(address.as_ref());
     let host = url.or(address.as_ref()).and_then(url::Url::host_str);
     let title = title::choose(&title::Titles {
         declared: &candidates.titles,
@@ -114,7 +115,7 @@ pub(crate) fn resolve(
         sites: candidates.site_names.iter().map(|s| s.value.as_str()).chain(host).collect(),
         dropped,
         body,
-        url: url.or(address.as_ref()),
+        url: base,
     });
     let (lead_image, lead_image_size) = lead_image.unzip();
     let published = ruled_date.map(|date| Sourced::new(date, Origin::Rule)).or_else(|| {
@@ -132,7 +133,7 @@ pub(crate) fn resolve(
     });
     Metadata {
         title: told(ruled.title).or(title),
-        subtitle: candidates.subtitles.into_iter().next(),
+        subtitle: printed_first(candidates.subtitles),
         original_title: findings.original_title.map(|t| Sourced::new(t, Origin::Text)),
         byline,
         editors,
@@ -152,11 +153,18 @@ pub(crate) fn resolve(
         is_free: candidates.is_free,
         comment_count: candidates.comment_count,
         next_page: candidates.next_pages.into_iter().next().map(|next| {
-            let absolute = url.or(address.as_ref()).and_then(|base| base.join(&next.value).ok());
+            let absolute = base.and_then(|base| base.join(&next.value).ok());
             Sourced::new(absolute.map_or(next.value, String::from), next.origin)
         }),
         candidates: offered,
     }
+}
+
+/// The printed subtitle before a declared one, which may be another headline of the same article.
+fn printed_first(subtitles: Vec<Sourced<String>>) -> Option<Sourced<String>> {
+    let printed = |s: &Sourced<String>| matches!(s.origin, Origin::Markup | Origin::Text);
+    let at = subtitles.iter().position(printed).unwrap_or(0);
+    subtitles.into_iter().nth(at)
 }
 
 /// 文/某某内参 张三, where the source is 某某内参: the account before the name is nobody.

@@ -2,6 +2,7 @@
 
 mod headings;
 mod heads;
+mod others;
 mod sources;
 
 use crate::{Extractor, Metadata, Origin, Page};

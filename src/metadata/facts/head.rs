@@ -37,6 +37,7 @@ pub(super) fn read<'a>(
         local_name!("title") if facts.title.is_none() && is_html(element) => {
             facts.title = Some(squeeze(&text_of_title(node)));
         }
+        local_name!("base") if facts.base.is_none() => facts.base = attributes.href,
         local_name!("html") => {
             facts.language = element.attribute("lang").or_else(|| element.attribute("xml:lang"));
             facts.direction = element.attribute("dir");
