@@ -50,6 +50,8 @@ impl Extractor {
         let decoded = decode::decode(page.body, page.content_type, &self.limits)?;
         let opened = Opened::open(&decoded.text, page, &self.limits, &self.rules);
         let (url, layout) = (opened.url.as_ref(), &opened.layout);
+        let base = opened.candidates.base.clone();
+        let base = base.as_ref().or(url);
         let known = opened.candidates.known();
         let context = self.context(&known);
         let facts = score::PageFacts::read(&opened.parsed, &opened.envelope.html, url);
@@ -58,7 +60,7 @@ impl Extractor {
         let (scores, reading) = self.judge(layout, &strippers, &known.titles, &facts);
         let stripped = strippers.strip(&scores, reading);
         let comments = match self.comments {
-            true => comments::read(layout, &stripped.kept, url),
+            true => comments::read(layout, &stripped.kept, base),
             false => Vec::new(),
         };
         let hidden = hidden_body::find(&hidden_body::Inputs {
@@ -69,9 +71,9 @@ impl Extractor {
             titles: &known.titles,
         });
         let hidden = hidden
-            .and_then(|hidden| self.hidden(hidden, &scores, &strippers, &context, &facts, url));
+            .and_then(|hidden| self.hidden(hidden, &scores, &strippers, &context, &facts, base));
         let body = hidden.unwrap_or_else(|| Body {
-            blocks: assemble::assemble(layout, &stripped.texts, &stripped.kept, url, self.keep),
+            blocks: assemble::assemble(layout, &stripped.texts, &stripped.kept, base, self.keep),
             stripped,
             origin: BodyOrigin::Visible,
             confidence: scores.confidence,
@@ -192,14 +194,14 @@ impl Extractor {
         visible_strippers: &Strippers<'_>,
         context: &strip::Context<'_>,
         facts: &score::PageFacts,
-        url: Option<&Url>,
+        base: Option<&Url>,
     ) -> Option<Body> {
         let parsed = dom::parse(&hidden.html, &self.limits);
         let layout = layout::lay_out(&parsed, &Marks::new());
         let strippers = Strippers::new(&layout, context);
         let (judged, reading) = self.judge(&layout, &strippers, context.titles, facts);
         let body = strippers.strip(&visible.with_all(true, layout.blocks.len()), reading);
-        let blocks = assemble::assemble(&layout, &body.texts, &body.kept, url, self.keep);
+        let blocks = assemble::assemble(&layout, &body.texts, &body.kept, base, self.keep);
         let nothing = visible.with_all(false, visible.keep.len());
         let reading = visible_strippers.reading(&visible.keep);
         (!blocks.is_empty()).then(|| Body {

@@ -114,3 +114,41 @@ fn text_stands_whatever_is_broken_behind_it() {
         assert!(has_sentence(&extract(&Page::html(&page))), "{}", &page[PROSE.len()..][..12]);
     }
 }
+
+#[test]
+fn addresses_are_relative_to_the_base_that_the_page_declares() {
+    let html = |base: &str| {
+        format!(
+            "<title>Bridge opens</title><base href='{base}'><base href=https://other.example/>\
+             <h1>Bridge opens</h1><p>The bridge across the river opened on a rainy morning, and the first \
+             to cross it was a baker with <a href=rolls.html>a basket of rolls</a>.</p>\
+             <figure><img src=img/bridge.jpg width=800 height=600><figcaption>The bridge in the rain\
+             </figcaption></figure><p>She had waited for it since her childhood, she said, and so had \
+             everybody else who stood in the long queue behind her.</p>"
+        )
+    };
+    let addresses = |page: &Page<'_>| {
+        let article = Extractor::default().extract(page).expect("a page");
+        let image = article.images().next().map(|image| image.src().to_owned());
+        let lead = article.metadata().lead_image().map(|lead| lead.value().clone());
+        (image, lead, article.to_html())
+    };
+    for (base, url) in [
+        ("https://cdn.example.org/a/", None),
+        ("https://cdn.example.org/a/", Some("https://www.example.org/news/bridge.html")),
+        ("//cdn.example.org/a/", Some("https://www.example.org/news/bridge.html")),
+    ] {
+        let html = html(base);
+        let page = Page::html(&html);
+        let (image, lead, html) = addresses(&match url {
+            Some(url) => page.url(url),
+            None => page,
+        });
+        assert_eq!(image.as_deref(), Some("https://cdn.example.org/a/img/bridge.jpg"), "{base}");
+        assert_eq!(lead, image, "{base}");
+        assert!(html.contains("https://cdn.example.org/a/rolls.html"), "{html}");
+    }
+    let html = html("javascript:alert(1)");
+    let (image, ..) = addresses(&Page::html(&html).url("https://www.example.org/news/bridge.html"));
+    assert_eq!(image.as_deref(), Some("https://www.example.org/news/img/bridge.jpg"));
+}

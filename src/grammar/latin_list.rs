@@ -49,6 +49,7 @@ pub(super) fn latin_list(
         lead,
         role,
         titled: false,
+        job_first: false,
         after: After::Start,
         list: LatinList { names_end: range.start, end: range.start, ..LatinList::default() },
     };
@@ -63,6 +64,8 @@ struct Reader<'l, 't> {
     role: Role,
     /// A title or an outlet followed the last name: what follows a comma is more of it.
     titled: bool,
+    /// What somebody is stands before the first name.
+    job_first: bool,
     after: After,
     list: LatinList,
 }
@@ -142,7 +145,9 @@ impl Reader<'_, '_> {
                 end
             }
             kind @ (GroupKind::Job | GroupKind::Organisation) => {
-                self.titled = true;
+                // Staff Writer, Ann Lee
+                self.job_first = kind == GroupKind::Job && self.list.people.is_empty();
+                self.titled = !self.job_first;
                 if kind == GroupKind::Job
                     && let Some(person) = self.list.people.last_mut()
                 {
@@ -209,6 +214,7 @@ impl Reader<'_, '_> {
             // Ann Lee, Berlin; Ann Lee, Candidate Representative to the Committee
             After::Comma => {
                 self.titled
+                    || (group.words.len() == 1 && self.job_first && self.list.people.is_empty())
                     || (group.words.len() == 1 && self.has_full_name())
                     || self.prose_follows(group.range.end)
             }

@@ -2,7 +2,7 @@
 
 use super::latin_words::{is_calendar, is_conjunction, is_dated, is_particle};
 use super::line::Line;
-use crate::script::is_han;
+use crate::script::{is_han, is_mark};
 use std::ops::Range;
 
 /// Words of a name that follow each other.
@@ -47,7 +47,7 @@ fn is_abbreviation(line: &Line<'_>, word: Range<usize>) -> bool {
 }
 
 fn is_letter(c: char) -> bool {
-    (c.is_alphabetic() && !is_han(c)) || matches!(c, '\u{300}'..='\u{36F}')
+    (c.is_alphabetic() && !is_han(c)) || (!c.is_ascii() && is_mark(c))
 }
 
 /// A capital letter, or a letter of a script that has none.

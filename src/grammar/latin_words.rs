@@ -51,7 +51,10 @@ static JOBS: WordList = WordList::new(&[
     "correspondente", "giornalista", "corrispondente", "inviato", "inviata", "redacteur",
     "verslaggever", "correspondant", "korrespondent", "journalist", "skribent", "reporterin",
     "корреспондент", "журналист", "обозреватель", "редактор", "dziennikarz", "muhabir",
-    "wartawan", "photographer", "fotograf", "fotografin",
+    "wartawan", "kontributor", "koresponden", "jurnalis", "pewarta", "muhabiri", "korespondent",
+    "korespondentka", "zpravodaj", "zpravodajka", "dopisnik", "dopisnica", "tudósító", "corespondent",
+    "corespondenta", "ανταποκριτής", "ανταπόκριση", "кореспондент", "спецкор", "собкор", "репортер",
+    "photographer", "fotograf", "fotografin",
 ]);
 
 /// How German words for what somebody is end: "Projektleiterin". Of the first word only, since

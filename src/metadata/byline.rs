@@ -14,7 +14,7 @@ pub(super) use eligible::retain_eligible;
 use super::title::folded;
 use super::{given_names, person, team};
 use crate::grammar::{self, ParsedByline, Place};
-use crate::{Block, Byline, Origin, Person, Sourced};
+use crate::{Block, Byline, Origin, Person, Role, Sourced};
 use outlets::Outlets;
 
 /// Blocks at either end of a body in which a byline may stand inside prose.
@@ -83,11 +83,15 @@ pub(super) fn choose(bylines: Bylines<'_>) -> Option<Sourced<Byline>> {
         candidates.iter().filter(|c| c.origin.is_printed() && c.value.authors().next().is_some());
     let helpers = beside_author.flat_map(|c| c.value.people.iter().filter(|p| !p.role.is_author()));
     let helpers: Vec<Person> = helpers.cloned().collect();
+    let beside = better::printed_beside(&candidates, best);
     let outlet = candidates.iter().find_map(|c| c.value.outlet.clone());
     let dateline = candidates.iter().find_map(|c| c.value.dateline.clone());
     let mut chosen = candidates.swap_remove(best);
     let byline = &mut chosen.value;
     take_roles(byline, &helpers);
+    for person in byline.people.iter_mut().filter(|person| beside.contains(&folded(&person.name))) {
+        person.role = Role::Author;
+    }
     if !chosen.origin.is_printed() {
         for person in &mut byline.people {
             person.name =

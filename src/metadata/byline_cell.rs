@@ -5,7 +5,7 @@ use super::facts::{Cell, is_of_author};
 use super::{date, given_names, person, team};
 use crate::grammar::{self, Place};
 use crate::pattern::search;
-use crate::{Byline, Person};
+use crate::{Byline, Person, Role};
 use aho_corasick::{AhoCorasick, MatchKind};
 use std::sync::LazyLock;
 
@@ -59,6 +59,9 @@ pub(super) fn read(cell: &Cell<'_>) -> Option<Byline> {
     }
     let of_people = |people| Byline::of_people(text.replace('\n', " "), people);
     // The whole text of a link to the author is a name, a single word too.
+    if related && let Some(byline) = beside_link(cell, text) {
+        return Some(byline);
+    }
     if related && let Some(people) = plausible(text, true) {
         return Some(of_people(people));
     }
@@ -101,6 +104,31 @@ fn of_lines(text: &str, linked: &[Person]) -> Option<Byline> {
         }
     }
     None
+}
+
+/// [高瀬真由]　西島義彦: of several names in Han one links to the page of its reporter.
+fn beside_link(cell: &Cell<'_>, link: &str) -> Option<Byline> {
+    const LONGEST: usize = 40;
+    const LENGTHS: std::ops::RangeInclusive<usize> = 3..=5;
+    if !person::is_han(link) {
+        return None;
+    }
+    let line = cell.around();
+    let (before, behind) = line.split_once(link).filter(|_| line.chars().count() <= LONGEST)?;
+    let no_name = |name: &str| name.ends_with(['部', '員', '者', '長', '班', '员', '长', '文']);
+    let is_name = |part: &&str| {
+        let han = part.chars().all(crate::script::is_han);
+        han && LENGTHS.contains(&part.chars().count()) && !person::is_outlet(part) && !no_name(part)
+    };
+    let split = |text| str::split(text, [' ', '\u{3000}', '、']).filter(|part| !part.is_empty());
+    let parts: Vec<&str> =
+        split(before).chain(std::iter::once(link)).chain(split(behind)).collect();
+    if parts.len() < 2 || !parts.iter().all(is_name) {
+        return None;
+    }
+    let person = |name: &str| Person { name: name.to_owned(), role: Role::Author, title: None };
+    let people = parts.into_iter().map(person).collect();
+    Some(Byline { printed: line.replace('\n', " "), people, ..Byline::default() })
 }
 
 /// Whether what stands before a link to somebody's page says that they took the pictures or edited:

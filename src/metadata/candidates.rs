@@ -24,6 +24,8 @@ pub(crate) struct Candidates {
     pub canonical_urls: Vec<Sourced<String>>,
     /// The one of them that is the page's.
     pub canonical: Option<Canonical>,
+    /// What the page says its links are relative to.
+    pub base: Option<url::Url>,
     pub languages: Vec<Sourced<String>>,
     pub direction: Option<Direction>,
     pub descriptions: Vec<Sourced<String>>,
@@ -31,6 +33,8 @@ pub(crate) struct Candidates {
     pub tags: Vec<String>,
     /// Folded texts of the links that file the page under a tag or a section.
     pub labels: Vec<String>,
+    /// The same of rows that are nothing but links: what lines of text say of them is no name.
+    pub rows: Vec<String>,
     pub images: Vec<Sourced<String>>,
     pub editors: Vec<Person>,
     /// The person who claims the copyright of the page.

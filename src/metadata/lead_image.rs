@@ -1,6 +1,7 @@
 //! The picture that stands for the article.
 
 mod address;
+mod card;
 mod site_default;
 mod site_picture;
 #[cfg(test)]
@@ -9,6 +10,7 @@ mod tests;
 use super::title::folded;
 use crate::{Block, DropReason, Dropped, Evidence, Image, Origin, Sourced};
 use address::{complete, is_thumbnail, of_any_size, without_query, without_scheme};
+use card::is_card;
 use foldhash::HashSet;
 use site_default::is_site_default;
 use site_picture::is_picture;
@@ -38,11 +40,22 @@ pub(super) fn choose(pictures: &Pictures<'_>) -> Option<LeadImage> {
     let sites: Vec<String> = pictures.sites.iter().map(|name| folded(name)).collect();
     let is_of_site =
         |address: &str| !is_picture(address, &sites) || is_site_default(address, &sites);
-    pictures.declared(is_of_site).or_else(|| pictures.in_body(is_of_site))
+    match pictures.declared(is_of_site) {
+        Some(card) if is_card(&card.0.value) => {
+            let head = pictures.body.get(..HEAD.min(pictures.body.len())).unwrap_or_default();
+            pictures.printed(head, is_of_site).or(Some(card))
+        }
+        Some(declared) => Some(declared),
+        None => pictures.printed(pictures.body, is_of_site),
+    }
 }
 
+/// Blocks of a body among which the picture of its head stands.
+const HEAD: usize = 4;
+
 impl<'a> Pictures<'a> {
-    /// The first declared one that is no small copy, else the first.
+    /// The first declared one that is no small copy nor a card made for sharing, else the first that is no
+    /// small copy, else the first.
     fn declared(&self, is_of_site: impl Fn(&str) -> bool) -> Option<LeadImage> {
         let plain = |src: &str| of_any_size(without_scheme(&complete(src, self.url)));
         let logos: Vec<String> = self.logos.iter().map(|logo| plain(logo)).collect();
@@ -58,7 +71,7 @@ impl<'a> Pictures<'a> {
             Origin::OpenGraph => 1,
             _ => 2,
         });
-        let mut small_copy = None;
+        let (mut card, mut small_copy) = (None, None);
         for image in declared {
             let address = complete(&image.value, self.url);
             let bare = without_scheme(&address);
@@ -71,19 +84,20 @@ impl<'a> Pictures<'a> {
             {
                 continue;
             }
-            let is_copy = is_thumbnail(&address);
+            let (is_copy, is_card) = (is_thumbnail(&address), is_card(&address));
             let found = (Sourced::new(address, image.origin), size);
-            if !is_copy {
-                return Some(found);
-            }
-            small_copy.get_or_insert(found);
+            match (is_copy, is_card) {
+                (false, false) => return Some(found),
+                (false, true) => card.get_or_insert(found),
+                (true, _) => small_copy.get_or_insert(found),
+            };
         }
-        small_copy
+        card.or(small_copy)
     }
 
-    fn in_body(&self, is_of_site: impl Fn(&str) -> bool) -> Option<LeadImage> {
+    fn printed(&self, body: &[Block], is_of_site: impl Fn(&str) -> bool) -> Option<LeadImage> {
         let gone = self.dropped(|dropped| !is_of_others(dropped));
-        self.body().find_map(|image| {
+        crate::render::images(body).into_iter().find_map(|image| {
             let address = complete(image.src(), self.url);
             let size = image.width().zip(image.height());
             let fits = !is_vignette(size) && !is_banner(size) && !is_ornament(&address);

@@ -44,6 +44,16 @@ pub(super) fn read(facts: &Facts<'_>, dates: &DateContext<'_>, out: &mut Candida
         out.published.retain(|moment| moment.origin != Origin::Markup);
     }
     read_tags(facts, out);
+    // What lines of text say of a row of nothing but links is no name.
+    let is_row = |cell: &&&Cell<'_>| {
+        cell.has_any_word(&["tag", "tags"]) && cell.links().len() > 1 && {
+            let mut rest = cell.text().to_owned();
+            cell.links().iter().for_each(|link| rest = rest.replacen(link.as_str(), "", 1));
+            !rest.contains(char::is_alphanumeric)
+        }
+    };
+    let rows = near().filter(is_row).flat_map(|cell| cell.links());
+    out.rows.extend(rows.map(|tag| title::folded(tag)));
 }
 
 fn is_near(cell: &Cell<'_>, headline: Option<usize>) -> bool {
@@ -130,7 +140,11 @@ fn read_tags(facts: &Facts<'_>, out: &mut Candidates) {
 /// The cells outside regions, those after the headline by their distance, then those before it.
 fn by_distance<'f, 'a>(facts: &'f Facts<'a>) -> Vec<&'f Cell<'a>> {
     let headline = facts.headline.unwrap_or(0);
-    let is_elsewhere = |cell: &Cell<'_>| facts.in_region(cell) || facts.is_of_other_article(cell);
+    let is_elsewhere = |cell: &Cell<'_>| {
+        facts.in_region(cell)
+            || facts.is_of_other_article(cell)
+            || (!facts.posts.is_empty() && cell.is_inside_any(&facts.posts))
+    };
     let mut cells: Vec<&Cell<'_>> =
         facts.cells.iter().filter(|c| !is_elsewhere(c) && c.tag() != "meta").collect();
     cells.sort_by_key(|c| match c.order.checked_sub(headline) {

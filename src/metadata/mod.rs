@@ -52,7 +52,7 @@ pub(crate) use resolve::resolve;
 
 use crate::dom::{Parsed, ScriptKind};
 use crate::envelope::FrontMatter;
-use crate::layout::Layout;
+use crate::layout::{Block, Layout};
 use crate::{Defect, Origin, Sourced};
 use date::DateContext;
 
@@ -81,6 +81,7 @@ pub(crate) fn collect(inputs: &Inputs<'_>, defects: &mut Vec<Defect>) -> Candida
     let mut out =
         Candidates { latest: dates.reference, order: dates.order, ..Candidates::default() };
     read(inputs, &mut facts, &dates, defects, &mut out);
+    out.base = facts.base.and_then(|base| base_of_links(base, inputs.url));
     // A printed date alone may be that of an offer or an event.
     let is_declared =
         |moment: &Sourced<_>| !moment.origin.is_printed() && moment.origin != Origin::JsonLd;
@@ -112,12 +113,20 @@ fn read(
     enp::read(inputs.parsed, inputs.html, dates, out);
     meta_tags::read(facts, dates, out);
     markup::read_headlines(facts, out);
+    facts.posts = facts.posts_of_others();
     microdata::read(facts, dates, out);
     markup::read(facts, dates, out);
-    near::read(inputs.layout, dates, out);
+    let of_others = |block: &Block| facts.is_in_post(inputs.parsed.tree.node(block.nodes.0));
+    near::read(inputs.layout, &of_others, dates, out);
     out.owner = out.owner.take().or_else(|| owner::in_notice(inputs.layout));
     labelled_dates::read(inputs.layout, dates, out);
     markup::read_far_date(facts, dates, out);
+}
+
+/// What the page's `<base>` says that its links are relative to.
+fn base_of_links(base: &str, page: Option<&url::Url>) -> Option<url::Url> {
+    let base = url::Url::options().base_url(page).parse(base.trim()).ok()?;
+    matches!(base.scheme(), "http" | "https").then_some(base)
 }
 
 /// Which number of 5/6/2020 is the day: what other dates, the language and the country tell.

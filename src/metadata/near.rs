@@ -1,7 +1,9 @@
 //! Lines of text near the headline: dates, sources and bylines that no markup names.
 
 mod below;
+mod cards;
 mod chinese;
+mod deck;
 mod headline;
 mod helpers;
 mod region;
@@ -9,10 +11,10 @@ mod stated;
 
 use super::candidates::{Candidates, push};
 use super::date::{self, DateContext};
-use super::{byline_cell, person, signed, team};
+use super::{byline_cell, person, signed, team, title};
 use crate::assemble::captions::{is_marked, is_origin};
 use crate::grammar::{self, Place};
-use crate::layout::{BlockKind, Layout};
+use crate::layout::{Block, BlockKind, Layout};
 use crate::pattern::search;
 use crate::strip;
 use crate::{Byline, Origin};
@@ -35,13 +37,19 @@ const MOST_PROSE: usize = 2;
 /// Characters that may stand beside the dates of a date line: labels, a source, a name.
 const BESIDE_DATE: usize = 60;
 
-pub(super) fn read(layout: &Layout, dates: &DateContext<'_>, out: &mut Candidates) {
+/// Reads the lines but those that are known to be of posts of others.
+pub(super) fn read(
+    layout: &Layout,
+    of_others: &dyn Fn(&Block) -> bool,
+    dates: &DateContext<'_>,
+    out: &mut Candidates,
+) {
     let is_in = |prefix: &str| dates.language.is_some_and(|language| language.starts_with(prefix));
     let headline = headline::find(layout, dates, out);
     if is_in("zh") {
         chinese::read(layout, dates, out);
     }
-    let lines = lines_below(layout, headline.as_ref().map(|found| found.block));
+    let lines = lines_below(layout, headline.as_ref().map(|found| found.block), of_others);
     let lines: Vec<&str> = lines.iter().map(AsRef::as_ref).collect();
     // One reader after the other goes over all lines: each is much code.
     let above = std::iter::once("").chain(lines.iter().copied());
@@ -57,8 +65,10 @@ pub(super) fn read(layout: &Layout, dates: &DateContext<'_>, out: &mut Candidate
     }
     signed::read_apart(&lines, out);
     read_names_beside_dates(&lines, &dated, out);
+    take_out_tags(out);
     signed::read_signatures(layout, out);
     let Some(headline) = headline else { return };
+    deck::read(layout, headline.block, out);
     helpers::read(&lines, out);
     if !is_in("ja") {
         chinese::read_names_below(&lines, out);
@@ -72,7 +82,11 @@ pub(super) fn read(layout: &Layout, dates: &DateContext<'_>, out: &mut Candidate
 }
 
 /// The short lines below the headline, else those at the beginning of the page.
-fn lines_below(layout: &Layout, headline: Option<usize>) -> Vec<Cow<'_, str>> {
+fn lines_below<'a>(
+    layout: &'a Layout,
+    headline: Option<usize>,
+    of_others: &dyn Fn(&Block) -> bool,
+) -> Vec<Cow<'a, str>> {
     let start = headline.map_or(0, |at| at + 1);
     let most = if headline.is_some() { AFTER } else { WITHOUT_HEADLINE };
     let (mut prose, mut below_text) = (0, false);
@@ -84,6 +98,9 @@ fn lines_below(layout: &Layout, headline: Option<usize>) -> Vec<Cow<'_, str>> {
             if headline.is_some() && prose >= MOST_PROSE {
                 break;
             }
+            continue;
+        }
+        if of_others(block) || cards::holds(layout, headline, index) {
             continue;
         }
         // Directly below the headline all is of the article, whatever its names.
@@ -111,6 +128,18 @@ fn lines_above(layout: &Layout, headline: usize) -> Vec<&str> {
         .filter(|block| block.characters <= PROSE && block.link_characters < block.characters)
         .map(|block| layout.block_text(block))
         .collect()
+}
+
+/// 业主 / 楼道 / 单元: tags beside a date have the shape of names.
+fn take_out_tags(out: &mut Candidates) {
+    let Candidates { rows, bylines, .. } = out;
+    if rows.is_empty() {
+        return;
+    }
+    for byline in bylines.iter_mut().filter(|byline| byline.origin == Origin::Text) {
+        byline.value.people.retain(|person| !rows.contains(&title::folded(&person.name)));
+    }
+    bylines.retain(|b| !b.value.people.is_empty() || b.value.outlet.is_some());
 }
 
 /// （来源：某某数据）, directly below a picture: where the picture comes from.

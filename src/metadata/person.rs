@@ -124,7 +124,8 @@ fn clean_name(part: &str) -> Option<String> {
     // "Posted by Ann in Traffic": the section.
     name = [" in ", " In "].iter().find_map(|word| name.split_once(word)).map_or(name, |n| n.0);
     let is_handle = name.starts_with('@');
-    name = strip_label(name).trim_matches(|c: char| !c.is_alphanumeric() && c != '.');
+    name = strip_label(name)
+        .trim_matches(|c: char| !c.is_alphanumeric() && c != '.' && !script::is_mark(c));
     if is_handle || name.contains('@') || is_degree(name) {
         return None;
     }

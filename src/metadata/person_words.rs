@@ -56,6 +56,10 @@ pub(super) static PLACEHOLDERS: WordList = WordList::new(&[
     "redazione", "redactie", "webmaster", "root", "wordpress", "user", "test", "name", "网络整理",
     "小编", "管理员", "佚名", "编辑", "本站", "editorial staff", "editorial team", "newsroom",
     "news desk", "team", "our correspondent", "special correspondent", "staff correspondent",
+    "tim redaksi", "redaksi", "нашият кореспондент", "от редакцията", "від редакції", "редакція",
+    "ban biên tập", "phóng viên", "ทีมข่าว", "กองบรรณาธิการ", "ผู้สื่อข่าว", "নিজস্ব প্রতিবেদক",
+    "নিজস্ব প্রতিনিধি", "নিজস্ব সংবাদদাতা", "স্টাফ রিপোর্টার", "हमारे संवाददाता", "विशेष संवाददाता", "संवाददाता",
+    "هيئة التحرير", "فريق التحرير", "مراسلنا", "تحریریه", "خبرنگار", "מערכת", "כתבי האתר",
 ]);
 
 /// Last words of names of outlets and organisations.

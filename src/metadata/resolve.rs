@@ -20,7 +20,10 @@ pub(crate) fn resolve(
     let offered = explain::offered(&candidates);
     let canonical = candidates.canonical.take();
     let (canonical_url, own_address) = canonical.map(|own| (own.address, own.url)).unzip();
-    let page = Page { body, dropped, address: url.or(own_address.as_ref()), page_type };
+    let page_base = candidates.base.take();
+    let address = url.or(own_address.as_ref());
+    let base = page_base.as_ref().or(address);
+    let page = Page { body, dropped, address, base, page_type };
     let dates = DateContext {
         order: candidates.order,
         reference: candidates.latest,
@@ -51,7 +54,7 @@ pub(crate) fn resolve(
         .or_else(|| page.published(&candidates, &findings.dates, &dates));
     Metadata {
         title: by_rule(ruled.title).or(title),
-        subtitle: candidates.subtitles.into_iter().next(),
+        subtitle: printed_first(candidates.subtitles),
         original_title: findings.original_title.map(|t| Sourced::new(t, Origin::Text)),
         byline,
         editors,
@@ -81,6 +84,8 @@ struct Page<'a> {
     dropped: &'a [Dropped],
     /// Given, or the page's own.
     address: Option<&'a url::Url>,
+    /// What relative addresses are relative to.
+    base: Option<&'a url::Url>,
     /// Where it has been classified.
     page_type: Option<PageType>,
 }
@@ -159,7 +164,7 @@ impl Page<'_> {
     }
 
     fn absolute(&self, address: Sourced<String>) -> Sourced<String> {
-        let absolute = self.address.and_then(|base| base.join(&address.value).ok());
+        let absolute = self.base.and_then(|base| base.join(&address.value).ok());
         Sourced::new(absolute.map_or(address.value, String::from), address.origin)
     }
 
@@ -171,7 +176,7 @@ impl Page<'_> {
             sites: self.sites(candidates),
             dropped: self.dropped,
             body: self.body,
-            url: self.address,
+            url: self.base,
         })
     }
 
@@ -196,6 +201,12 @@ impl Page<'_> {
         });
         chosen.or_else(|| body_dates::closing(self.body, dates).filter(|_| self.is_text()))
     }
+}
+
+/// The printed subtitle before a declared one, which may be another headline of the same article.
+fn printed_first(subtitles: Vec<Sourced<String>>) -> Option<Sourced<String>> {
+    let at = subtitles.iter().position(|subtitle| subtitle.origin.is_printed()).unwrap_or(0);
+    subtitles.into_iter().nth(at)
 }
 
 fn by_rule<T>(value: Option<T>) -> Option<Sourced<T>> {

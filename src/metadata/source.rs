@@ -3,7 +3,7 @@
 use super::candidates::squeeze;
 use super::team;
 use crate::grammar::is_outlet;
-use crate::script::{is_han, is_hangul, is_kana};
+use crate::script::{is_han, is_hangul, is_kana, is_mark};
 use crate::{Byline, Origin, Sourced};
 
 /// The printed source line, then marked cells and meta names, then the byline's outlet, then the
@@ -14,7 +14,7 @@ pub(super) fn choose(
     byline: Option<&Byline>,
     account: Option<&str>,
 ) -> Option<Sourced<String>> {
-    let edge = |c: char| !c.is_alphanumeric() && !")）》”".contains(c);
+    let edge = |c: char| !c.is_alphanumeric() && !is_mark(c) && !")）》”".contains(c);
     let bare = |value: &str| squeeze(outlet_of(value).trim_matches(edge));
     let printed = printed.iter().map(|value| Sourced::new(bare(value), Origin::Text));
     let of_page = declared.iter().filter(|s| s.origin != Origin::Envelope);

@@ -3,6 +3,7 @@
 mod headings;
 mod heads;
 mod lies;
+mod others;
 mod sources;
 
 use crate::{Extractor, Metadata, Origin, Page};

@@ -38,6 +38,16 @@ pub(crate) fn is_alphanumeric(c: char) -> bool {
     }
 }
 
+/// Marks above and below letters that are no letters themselves, of scripts whose words end in them.
+pub(crate) fn is_mark(c: char) -> bool {
+    matches!(c,
+        '\u{0300}'..='\u{036F}' | '\u{0591}'..='\u{05BD}' | '\u{05BF}' | '\u{05C1}' | '\u{05C2}'
+        | '\u{0610}'..='\u{061A}' | '\u{064B}'..='\u{065F}' | '\u{093C}' | '\u{094D}' | '\u{09BC}'
+        | '\u{09CD}' | '\u{0A3C}' | '\u{0A4D}' | '\u{0ABC}' | '\u{0ACD}' | '\u{0B3C}' | '\u{0B4D}'
+        | '\u{0BCD}' | '\u{0C4D}' | '\u{0CBC}' | '\u{0CCD}' | '\u{0D4D}' | '\u{0DCA}'
+        | '\u{0E47}'..='\u{0E4E}' | '\u{1039}' | '\u{103A}' | '\u{17C9}'..='\u{17D3}')
+}
+
 /// Hiragana and katakana, and the mark that draws out a vowel.
 pub(crate) fn is_kana(c: char) -> bool {
     matches!(c, '\u{3041}'..='\u{30FA}' | 'ー')

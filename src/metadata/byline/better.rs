@@ -3,7 +3,24 @@
 use super::is_labelled;
 use crate::metadata::title::folded;
 use crate::metadata::{given_names, person};
-use crate::{Byline, Origin, Sourced};
+use crate::{Byline, Origin, Person, Role, Sourced};
+
+/// Folded names of the contributors whom a printed byline names beside the author: systems of one author
+/// declare the others so.
+pub(super) fn printed_beside(candidates: &[Sourced<Byline>], chosen: usize) -> Vec<String> {
+    let Some(byline) = candidates.get(chosen).map(|chosen| &chosen.value) else {
+        return Vec::new();
+    };
+    let of = |role: Role| byline.people.iter().filter(move |person| person.role == role);
+    let named = |printed: &Sourced<Byline>, person: &Person| {
+        printed.value.authors().any(|author| folded(author) == folded(&person.name))
+    };
+    let printed = || candidates.iter().filter(|candidate| candidate.origin.is_printed());
+    let beside = |person: &&Person| {
+        printed().any(|p| named(p, person) && of(Role::Author).any(|author| named(p, author)))
+    };
+    of(Role::Contributor).filter(beside).map(|person| folded(&person.name)).collect()
+}
 
 /// A printed byline where nobody of the declared one is printed: systems declare who uploaded the
 /// text, or their accounts.

@@ -84,12 +84,14 @@ fn is_one_word(name: &str) -> bool {
     !name.contains(' ') && !near::is_han_name(name)
 }
 
-/// Whether a name is the code of somebody in the house: TH, JMI, PK155.
+/// Whether a name is the code of somebody in the house: TH, JMI, PK155, t-rhollis.
 fn is_code(name: &str) -> bool {
     const LONGEST: usize = 6;
     let code = |b: u8| b.is_ascii_uppercase() || b.is_ascii_digit();
     let digits = name.bytes().filter(u8::is_ascii_digit).count();
-    name.len() <= LONGEST && (name.len() <= 3 || digits > 1) && name.bytes().all(code)
+    let small = |part: &str| !part.is_empty() && part.bytes().all(|b| b.is_ascii_lowercase());
+    let is_login = name.contains('-') && name.split('-').all(small);
+    name.len() <= LONGEST && (name.len() <= 3 || digits > 1) && name.bytes().all(code) || is_login
 }
 
 /// Takes the persons out of a line that nothing says to be of such.

@@ -97,6 +97,11 @@ impl<'a> Cell<'a> {
         String::new()
     }
 
+    /// What the element around it says, itself included.
+    pub fn around(&self) -> String {
+        self.node.parent().map(|parent| visible_text(parent).0).unwrap_or_default()
+    }
+
     /// Whether it is nothing but a link to another page than the start page, as a card has it.
     pub fn is_link(&self) -> bool {
         let is_whole = || self.links().iter().any(|link| link == self.text());

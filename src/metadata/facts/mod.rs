@@ -4,6 +4,7 @@ mod attributes;
 mod cell;
 mod head;
 mod names;
+mod posts;
 mod region;
 
 pub(super) use cell::Cell;
@@ -25,6 +26,8 @@ pub(super) struct Facts<'a> {
     pub links: Vec<Link<'a>>,
     /// Text of the first `<title>` outside foreign content.
     pub title: Option<String>,
+    /// `href` of the first `<base>`.
+    pub base: Option<&'a str>,
     pub language: Option<&'a str>,
     pub direction: Option<&'a str>,
     /// In page order.
@@ -36,6 +39,10 @@ pub(super) struct Facts<'a> {
     pub subheadings: Vec<(usize, NodeRef<'a>)>,
     /// Where the first paragraphs of running text stand, as of a cell.
     pub prose: Vec<usize>,
+    /// Those paragraphs.
+    pub paragraphs: Vec<NodeRef<'a>>,
+    /// Elements that are posts of others, once the headline is known.
+    pub posts: Vec<NodeId>,
     /// [`Cell::order`] of the headline, once it is known.
     pub headline: Option<usize>,
 }
@@ -125,6 +132,7 @@ impl<'a> Walk<'a> {
         let name = element.local_name();
         if *name == local_name!("p") && self.facts.prose.len() < MOST_PROSE && is_prose(node) {
             self.facts.prose.push(self.order);
+            self.facts.paragraphs.push(node);
         }
         if element.is_bare() && !speaks_by_its_name(name) {
             return;

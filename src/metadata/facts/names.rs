@@ -256,7 +256,7 @@ fn names_author(href: &str, start: usize, end: usize) -> bool {
 static AUTHOR_SEGMENTS: WordList = WordList::new(&[
     "author", "authors", "autor", "autoren", "autores", "auteur", "auteurs", "autore", "autori",
     "contributor", "contributors", "columnist", "columnists", "journalist", "journaliste",
-    "reporter", "reporters", "redakteur", "writer", "writers",
+    "reporter", "reporters", "reporter-bio", "reporter-profile", "author-bio", "author-profile", "redakteur", "writer", "writers",
 ]);
 
 #[cfg(test)]

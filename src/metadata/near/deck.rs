@@ -1,0 +1,150 @@
+//! The deck: what the head repeats as the page's description, on a line of its own below the headline.
+
+use super::PROSE;
+use crate::Origin;
+use crate::layout::{Block, BlockKind, ContainerId, Layout, Tag};
+use crate::metadata::Candidates;
+use crate::metadata::candidates::push;
+use crate::metadata::title::folded;
+
+/// Lines below the headline that are looked at.
+const LINES: usize = 12;
+/// Letters of a description that says more than a headline.
+const SHORTEST: usize = 20;
+/// Letters that a line may print before its deck: the place.
+const MOST_BEFORE: usize = 24;
+/// Characters of a paragraph behind the deck.
+const PARAGRAPH: u32 = 60;
+
+/// Adds the line below the headline that is the description and no paragraph of the text: systems
+/// describe a page without a deck by its first one.
+pub(super) fn read(layout: &Layout, headline: usize, out: &mut Candidates) {
+    if out.subtitles.iter().any(|subtitle| subtitle.origin == Origin::Markup) {
+        return;
+    }
+    let said = |text: &str| text.trim_end_matches(['…', '.']).to_owned();
+    let descriptions: Vec<(String, &str)> = out
+        .descriptions
+        .iter()
+        .map(|description| (folded(&said(&description.value)), description.value.as_str()))
+        .filter(|(folded, _)| folded.chars().count() >= SHORTEST)
+        .collect();
+    if descriptions.is_empty() {
+        return;
+    }
+    let seen = |(_, block): &(usize, &Block)| {
+        matches!(block.kind, BlockKind::Text) && !block.hidden && !block.text.is_empty()
+    };
+    let blocks = || layout.blocks.iter().enumerate();
+    for (index, block) in blocks().skip(headline + 1).filter(seen).take(LINES) {
+        let text = layout.block_text(block);
+        let printed = folded(&said(text));
+        let is_said = |(description, _): &&(String, &str)| {
+            printed
+                .strip_suffix(description.as_str())
+                .is_some_and(|before| before.len() <= MOST_BEFORE)
+        };
+        let Some((description, value)) = descriptions.iter().find(is_said) else {
+            if block.characters > PROSE {
+                return;
+            }
+            continue;
+        };
+        let paragraph = blocks().skip(index + 1).filter(seen).find(|(_, next)| {
+            next.characters >= PARAGRAPH && next.link_characters * 2 < next.characters
+        });
+        if paragraph.is_some_and(|(_, next)| is_apart(layout, block.container, next.container)) {
+            let deck = if printed == *description { text } else { value };
+            let deck = deck.to_owned();
+            push(&mut out.subtitles, &deck, Origin::Text);
+        }
+        return;
+    }
+}
+
+/// Whether a line is of another kind than a paragraph below it: where their elements part, they have
+/// other tags or other names.
+fn is_apart(layout: &Layout, line: ContainerId, paragraph: ContainerId) -> bool {
+    const MOST_AROUND: usize = 12;
+    /// What a paragraph's name says that stands above the others.
+    #[rustfmt::skip]
+    const WORDS: &[&str] = &[
+        "lead", "lede", "deck", "dek", "standfirst", "subheader", "subheading", "subline", "teaser",
+        "desc", "description", "summary", "excerpt", "spot", "perex", "opener", "ingress", "chapo",
+        "chapeau", "sapo", "abstract", "bajada", "entradilla", "sommario", "vorspann", "strapline",
+        "preamble",
+    ];
+    let names = |id| layout.container_names(id);
+    let is_named =
+        |id| names(id).is_some_and(|names| names.words().any(|word| WORDS.contains(&word)));
+    if is_named(line) && names(line) != names(paragraph) {
+        return true;
+    }
+    let below: Vec<ContainerId> = layout.enclosing(paragraph).take(MOST_AROUND).collect();
+    let mut own = None;
+    for id in layout.enclosing(line).take(MOST_AROUND) {
+        let Some(at) = below.iter().position(|other| *other == id) else {
+            own = Some(id);
+            continue;
+        };
+        let other = at.checked_sub(1).and_then(|at| below.get(at).copied());
+        let (Some(own), Some(other)) = (own, other) else { return false };
+        let tag = |id: ContainerId| layout.containers.get(id).map(|container| container.tag);
+        return match (tag(own), tag(other)) {
+            (Some(Tag::Paragraph), Some(Tag::Paragraph)) => false,
+            (own_tag, other_tag) => {
+                own_tag != other_tag || names(own).map(|n| &n.raw) != names(other).map(|n| &n.raw)
+            }
+        };
+    }
+    false
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::Sourced;
+
+    const DECK: &str = "Cars have to wait until autumn for the new bridge over the river.";
+    const TEXT: &str =
+        "The bridge over the river was opened on Monday for people who walk, said the mayor.";
+
+    fn deck(html: &str, description: &str) -> Option<String> {
+        let parsed = crate::dom::parse(html, &crate::Limits::default());
+        let layout = crate::layout::lay_out(&parsed, &crate::rules::Marks::new());
+        let mut out = Candidates::default();
+        out.descriptions.push(Sourced::new(description.to_owned(), Origin::Meta));
+        read(&layout, 0, &mut out);
+        out.subtitles.into_iter().next().map(|subtitle| subtitle.value)
+    }
+
+    #[test]
+    fn the_description_on_a_line_of_its_own_is_the_deck() {
+        for line in [
+            format!("<p class=article__desc>{DECK}</p>"),
+            format!("<h2 class=a_st>{DECK}</h2>"),
+            format!("<div class=lead><p>{DECK}</p></div>"),
+            format!("<div class=opener>{DECK}</div>"),
+            format!("<div>By Ann Lee</div><p class=article__teaser>{DECK}</p>"),
+        ] {
+            let html = format!("<h1>A bridge opens</h1>{line}<p>{TEXT}</p><p>{TEXT}</p>");
+            assert_eq!(deck(&html, DECK).as_deref(), Some(DECK), "{line}");
+            assert_eq!(deck(&html, TEXT), None, "{line}");
+        }
+        let line = format!("<p class=description><span>Arundale</span> {DECK}</p>");
+        let html = format!("<h1>A bridge opens</h1>{line}<p>{TEXT}</p>");
+        assert_eq!(deck(&html, DECK).as_deref(), Some(DECK));
+    }
+
+    #[test]
+    fn the_first_paragraph_of_the_text_is_none() {
+        for text in [
+            format!("<p>{DECK}</p><p>{TEXT}</p>"),
+            format!("<p class=has-drop-cap>{DECK}</p><p>{TEXT}</p>"),
+            format!("<div class=part><p>{DECK}</p></div><div class=part><p>{TEXT}</p></div>"),
+            format!("<div>{DECK}<br><br>{TEXT}</div>"),
+        ] {
+            assert_eq!(deck(&format!("<h1>A bridge opens</h1>{text}"), DECK), None, "{text}");
+        }
+    }
+}
