@@ -132,8 +132,10 @@ impl ExtractorBuilder {
     #[must_use]
     pub fn drop_text(mut self, words: impl Into<String>) -> Self {
         let words = words.into();
-        if !words.trim().is_empty() {
-            self.phrases.push(words);
+        // As the text of a page is read.
+        let words: Vec<&str> = words.split_whitespace().collect();
+        if !words.is_empty() {
+            self.phrases.push(words.join(" "));
         }
         self
     }

@@ -6,8 +6,8 @@ use crate::rules::{Marks, RuleSet};
 use crate::score::{self, Scores};
 use crate::strip::{self, Stripped, Strippers};
 use crate::{
-    Article, Block, BlockScore, BodyOrigin, Completeness, Defect, Error, Favor, Limits, Metadata,
-    Page,
+    Article, Block, BlockScore, BodyOrigin, Completeness, Damage, Defect, Error, Favor, Limit,
+    Limits, Metadata, Page,
 };
 use crate::{assemble, comments, decode, dom, layout, metadata};
 use std::sync::Arc;
@@ -218,19 +218,15 @@ struct Body {
     stripped: Stripped,
     origin: BodyOrigin,
     confidence: f32,
-    truncated: Option<&'static str>,
+    truncated: Option<Limit>,
 }
 
-fn completeness(
-    truncated: Option<&'static str>,
-    blocks: &[Block],
-    defects: &[Defect],
-) -> Completeness {
+fn completeness(truncated: Option<Limit>, blocks: &[Block], defects: &[Defect]) -> Completeness {
     match truncated {
         Some(limit) => Completeness::Truncated(limit),
         None if blocks.is_empty() => Completeness::Empty,
         None if defects.iter().any(|d| matches!(d, Defect::ReplacedCharacters { .. })) => {
-            Completeness::Damaged("replacement characters")
+            Completeness::Damaged(Damage::ReplacedCharacters)
         }
         None => Completeness::Whole,
     }

@@ -58,8 +58,10 @@ mod hidden_body;
 mod layout;
 mod limits;
 mod metadata;
+mod names;
 mod opened;
 mod page;
+mod parse_error;
 mod pattern;
 mod render;
 mod rules;
@@ -76,9 +78,9 @@ mod work;
 
 pub use article::{
     Article, Block, BlockScore, BodyOrigin, Byline, Candidate, Cell, Code, Comment, Completeness,
-    Defect, Direction, DropReason, Dropped, Embed, EmbedKind, Evidence, Field, Heading, Image,
-    Influence, List, ListItem, Metadata, Origin, PageType, Paragraph, Person, Quote, RichText,
-    Role, Row, Sourced, Span, Style, Table, TextCounts, Timestamp,
+    Damage, Defect, Direction, DropReason, Dropped, Embed, EmbedKind, Evidence, Field, Heading,
+    Image, Influence, Limit, List, ListItem, Metadata, Origin, PageType, Paragraph, Person, Quote,
+    RichText, Role, Row, Sourced, Span, Style, Table, TextCounts, Timestamp,
 };
 pub use builder::ExtractorBuilder;
 pub use error::Error;
@@ -86,6 +88,7 @@ pub use extractor::Extractor;
 pub use favor::Favor;
 pub use limits::Limits;
 pub use page::Page;
+pub use parse_error::ParseError;
 pub use rules::SiteRule;
 pub use sanitize::{
     ImagePolicy, LinkPolicy, Preset, Removed, RemovedKind, Sanitized, Sanitizer, SanitizerBuilder,

@@ -101,6 +101,8 @@ fn a_selector_that_is_none_is_named_when_the_extractor_is_built() {
     for (selector, problem) in [
         ("p[", "unexpected eol"),
         ("", "empty selector"),
+        ("##x", "a part of it is missing, or is no selector"),
+        ("a, , b", "a part of it is missing, or is no selector"),
         ("p >", "dangling combinator"),
         ("p::before", "unsupported pseudo class or element"),
     ] {
