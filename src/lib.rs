@@ -34,6 +34,26 @@
 //! `SECURITY.md` says what that leaves out, how each is held, and how to report a break.
 //!
 //! Nothing here fetches, runs scripts, or keeps state between calls; every type is `Send + Sync`.
+//!
+//! # Features
+//!
+//! Both are off by default.
+//!
+//! - `serde` derives `Serialize` and `Deserialize` on all data: an [`Article`] and whatever stands in it
+//!   ([what is promised of stored ones](Article#stored-articles)), [`SiteRule`], [`Limits`], [`Favor`], the
+//!   options of a sanitizer ([`Preset`], [`LinkPolicy`], [`ImagePolicy`]), [`Removed`] and [`TextCounts`].
+//!   [`Sanitized`], [`BlockScore`] and [`Influence`] are written but not read. A [`Page`] borrows, and
+//!   [`Extractor`], [`Sanitizer`] and their builders are no data: they have neither.
+//! - `toml` reads rules from TOML text (`SiteRule::from_toml`); it turns on `serde`.
+//!
+//! The features `training`, `fuzzing` and `bench` open the inside for this crate's own tools. They, what
+//! they show, and whatever is hidden from this documentation are outside semantic versioning.
+//!
+//! # Between releases
+//!
+//! Semantic versioning holds for the API, `schema_version` for JSON and stored articles, the names that
+//! `as_str` gives for good. Which text of a page is kept, and what its metadata are, may get better in any
+//! release.
 #![forbid(unsafe_code)]
 #![cfg_attr(docsrs, feature(doc_cfg))]
 
