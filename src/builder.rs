@@ -80,7 +80,7 @@ impl ExtractorBuilder {
     ///             <tr><th>Day<th>Number<tr><td>Monday<td>12</table>";
     /// let extractor = tearsheet::Extractor::builder().tables(false).build()?;
     /// let article = extractor.extract(&tearsheet::Page::html(html))?;
-    /// assert!(article.to_text().ends_with("Crossings\n\nDay\tNumber\n\nMonday\t12\n"));
+    /// assert!(article.to_text().contains("Day\tNumber\n\nMonday\t12"));
     /// assert!(!article.to_html().contains("<table"));
     /// # Ok::<(), tearsheet::Error>(())
     /// ```

@@ -1,4 +1,4 @@
-use super::elements::{Kind, TABLE, find};
+use super::elements::{Kind, TABLE, find, synonym};
 use super::policy::Policy;
 use super::{ImagePolicy, LinkPolicy, Preset, Sanitizer};
 use crate::{Error, Limits};
@@ -33,10 +33,11 @@ impl SanitizerBuilder {
     }
 
     /// Takes tags from those of the preset; what they hold stays. `table` stands for all parts of
-    /// a table. A tag that is never allowed may be named, too.
+    /// a table. A tag that means the same as one that stays is written as that: without `strong`, too,
+    /// nothing is left of `b`. A tag that is never allowed may be named.
     ///
     /// ```
-    /// let sanitizer = tearsheet::Sanitizer::builder().forbid_tags(["script", "img", "b"]).build()?;
+    /// let sanitizer = tearsheet::Sanitizer::builder().forbid_tags(["script", "strong"]).build()?;
     /// assert_eq!(sanitizer.sanitize("<p>A <b>word</b></p>")?.html(), "<p>A word</p>");
     /// # Ok::<(), tearsheet::Error>(())
     /// ```
@@ -78,8 +79,8 @@ impl SanitizerBuilder {
     ///
     /// # Errors
     /// [`Error::InvalidRule`] with the name of the option for a tag that cannot be allowed (`script`),
-    /// for a part of a table alone, for a tag that is both allowed and forbidden, and for a base address
-    /// that is not http or https.
+    /// for one that is only ever written as another (`strike`, as `del`), for a part of a table alone, for
+    /// a tag that is both allowed and forbidden, and for a base address that is not http or https.
     pub fn build(self) -> Result<Sanitizer, Error> {
         let mut policy = Policy::of(self.preset);
         policy.links = self.links;
@@ -109,7 +110,15 @@ const ALLOW: &str = "allow_tags";
 
 /// The tag, or all that come and go with it; `None` for one that is never allowed.
 fn family(option: &str, tag: &str) -> Result<Option<Vec<&'static str>>, Error> {
-    let Some(element) = find(tag) else { return Ok(None) };
+    let Some(element) = find(tag) else {
+        return match synonym(tag) {
+            // Or it would stay in that form, without a word.
+            Some(written) => {
+                Err(invalid(option, format!("`{tag}` is written as `{written}`: name that")))
+            }
+            None => Ok(None),
+        };
+    };
     match element.kind {
         Kind::Table => Ok(Some(TABLE.to_vec())),
         Kind::TablePart | Kind::Row | Kind::Cell => {
