@@ -10,10 +10,11 @@ use super::{
 /// With feature `serde` an article is written with `schema` (`"tearsheet/article"`) and
 /// `schema_version` (1), and is read from that, from [`to_json`](Self::to_json), and from whatever
 /// earlier releases of the same version wrote: what is added to an article may be missing. An article
-/// of another schema or a newer version is an error that says so. Within a version, no key and no word
-/// changes its meaning or goes; new keys, which older releases ignore, and new words, at which they
-/// fail, may come. The types inside an article hold to the same, but say no version where they are
-/// stored alone. Nothing is promised of formats that do not describe themselves, as bincode.
+/// of another schema or a newer version is an error, which says so where these keys stand in front, as
+/// they are written. Within a version, no key and no word changes its meaning or goes; new keys, which
+/// older releases ignore, and new words, at which they fail, may come. The types inside an article hold
+/// to the same, but say no version where they are stored alone. Nothing is promised of formats that do
+/// not describe themselves, as bincode.
 ///
 /// What is read was made by whoever wrote it: the renderers take nothing of it for safe.
 #[derive(Debug, Clone, PartialEq)]

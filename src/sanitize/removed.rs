@@ -16,7 +16,7 @@ impl Removed {
         self.kind
     }
 
-    /// The name of the tag, attribute or limit. Names are cut at 40 bytes; past 200 different
+    /// The name of the tag, attribute or limit (as [`Limit`](crate::Limit) prints it). Names are cut at 40 bytes; past 200 different
     /// names of a kind the others count together, with an empty name.
     pub fn name(&self) -> &str {
         &self.name
