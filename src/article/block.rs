@@ -23,3 +23,13 @@ pub enum Block {
     /// A video, audio or post of another site, as a link.
     Embed(Embed),
 }
+
+impl Block {
+    /// The text of a paragraph.
+    pub(crate) fn paragraph(&self) -> Option<&str> {
+        match self {
+            Self::Paragraph(paragraph) => Some(paragraph.text()),
+            _ => None,
+        }
+    }
+}

@@ -11,6 +11,28 @@ pub struct Byline {
 }
 
 impl Byline {
+    pub(crate) fn of_people(printed: impl Into<String>, people: Vec<Person>) -> Self {
+        Self { printed: printed.into(), people, ..Self::default() }
+    }
+
+    pub(crate) fn of_outlet(printed: impl Into<String>, outlet: impl Into<String>) -> Self {
+        Self { printed: printed.into(), outlet: Some(outlet.into()), ..Self::default() }
+    }
+
+    /// Adds those whose names it does not have.
+    pub(crate) fn add_people(&mut self, people: impl IntoIterator<Item = Person>) {
+        for person in people {
+            if !self.people.iter().any(|known| known.name == person.name) {
+                self.people.push(person);
+            }
+        }
+    }
+
+    /// The names of all, one after the other.
+    pub(crate) fn names(&self) -> String {
+        self.people.iter().map(Person::name).collect::<Vec<_>>().join(", ")
+    }
+
     /// The words as printed.
     pub fn printed(&self) -> &str {
         &self.printed

@@ -47,6 +47,13 @@ names!(Origin, "origin of a value" {
     Url => "url",
 });
 
+impl Origin {
+    /// Whether a reader sees the value on the page.
+    pub(crate) fn is_printed(self) -> bool {
+        matches!(self, Self::Markup | Self::Text)
+    }
+}
+
 /// A value with its [`Origin`].
 #[derive(Debug, Clone, PartialEq, Eq)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]

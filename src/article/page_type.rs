@@ -32,3 +32,10 @@ names!(PageType, "type of a page" {
     Documentation => "documentation",
     Service => "service",
 });
+
+impl PageType {
+    /// Whether the names and days on such a page are mostly those of what it lists or sells.
+    pub(crate) fn lists_or_offers(self) -> bool {
+        matches!(self, Self::Collection | Self::Listing | Self::Product | Self::Service)
+    }
+}

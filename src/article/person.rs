@@ -10,6 +10,10 @@ pub struct Person {
 }
 
 impl Person {
+    pub(crate) fn author(name: impl Into<String>) -> Self {
+        Self { name: name.into(), role: Role::Author, title: None }
+    }
+
     /// The name as printed, without role, outlet or address.
     pub fn name(&self) -> &str {
         &self.name

@@ -4,7 +4,7 @@ use crate::Limits;
 use crate::tokens::{Hidden, Receiver, is_formatting};
 use crate::work::Work;
 use html5ever::LocalName;
-use html5ever::interface::Tracer;
+use html5ever::interface::{Attribute, Tracer};
 use html5ever::tokenizer::{Tag, TagKind, Token, TokenSink, TokenSinkResult};
 use html5ever::tree_builder::{TreeBuilder, TreeBuilderOpts};
 use std::cell::{Cell, RefCell};
@@ -264,6 +264,10 @@ impl Receiver for Bounds<'_> {
 
     fn hidden(&self, what: Hidden<'_>) {
         (self.note)(what);
+    }
+
+    fn spare_attributes(&self) -> Vec<Attribute> {
+        self.builder.sink.spare_attributes()
     }
 }
 

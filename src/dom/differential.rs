@@ -98,7 +98,7 @@ fn label(node: &Node) -> String {
         attributes.extend(pairs.iter().map(|(name, value)| (name.to_string(), value.to_string())));
     } else {
         let value = |index: usize| StrTendril::from(pairs[index].1);
-        for attribute in reduce(element.name(), pairs.iter().copied(), value, |_| {}) {
+        for attribute in reduce(element.name(), pairs.iter().copied(), value, |_| {}, Vec::new) {
             attributes.insert(attribute.name.local.to_string(), attribute.value.to_string());
         }
     }

@@ -25,6 +25,8 @@ pub(super) struct Sink {
     asked_for: Cell<Option<NodeId>>,
     late_attributes: Cell<usize>,
     found: RefCell<Found>,
+    /// That of the last element's attributes, emptied: tags come one by one.
+    spare: Cell<Vec<Attribute>>,
 }
 
 /// Elements that somebody looks for, in page order.
@@ -50,7 +52,13 @@ impl Sink {
             asked_for: Cell::new(None),
             late_attributes: Cell::new(0),
             found: RefCell::default(),
+            spare: Cell::default(),
         }
+    }
+
+    /// A vector for the attributes of the next element.
+    pub(super) fn spare_attributes(&self) -> Vec<Attribute> {
+        self.spare.take()
     }
 
     pub(super) fn into_tree(self) -> (Tree, Found) {
@@ -112,14 +120,17 @@ impl TreeSink for Sink {
     fn create_element(
         &self,
         name: QualName,
-        attributes: Vec<Attribute>,
+        mut attributes: Vec<Attribute>,
         _flags: ElementFlags,
     ) -> Handle {
         let mut tree = self.tree.borrow_mut();
         let is_of_head = matches!(name.local, local_name!("meta") | local_name!("link"));
         let is_template = name.expanded() == expanded_name!(html "template");
         let is_place = is_template && attributes.iter().any(is_place);
-        let id = tree.add_element(name, attributes);
+        let id = tree.add_element(name, &mut attributes);
+        if attributes.capacity() > 0 {
+            self.spare.set(attributes);
+        }
         if is_of_head {
             self.found.borrow_mut().head.push(id);
         }

@@ -67,7 +67,9 @@ fn bracketed(line: &Line<'_>, end: usize) -> Option<Range<usize>> {
 
 /// Whether a range is a credit and nothing else.
 fn is_credit(line: &Line<'_>, range: Range<usize>) -> bool {
-    let run = line.folded(range.clone());
+    // 法新社、路透社等
+    let several = line.skip_back(range.start, range.end, |c| c == '等');
+    let run = line.folded(range.start..several);
     if is_stock(run) || (is_chinese_outlet(run) && !is_likely_name(run)) {
         return true;
     }

@@ -279,7 +279,7 @@ fn bare(line: &Line<'_>) -> Option<ParsedByline> {
         if !is_name(&part.chars().collect::<Vec<_>>()) {
             return None;
         }
-        found.people.push(Person { name: part.to_owned(), role: Role::Author, title: None });
+        found.people.push(Person::author(part));
     }
     line.whole.then(|| found.finish(line, true))
 }

@@ -76,8 +76,7 @@ fn pen_names(text: &str) -> Vec<Person> {
     if !parts.iter().all(plain) {
         return Vec::new();
     }
-    let person = |part: &str| Person { name: part.to_owned(), role: Role::Author, title: None };
-    parts.into_iter().map(person).collect()
+    parts.into_iter().map(Person::author).collect()
 }
 
 fn western(text: &str, byline: &mut Byline) {
@@ -85,13 +84,13 @@ fn western(text: &str, byline: &mut Byline) {
     let start = line.skip(0, |c| is_space(c) || matches!(c, '|' | '-' | '·'));
     let start = lead_in(&line, start, line.len()).map_or(start, |lead| lead.value);
     if let Some(name) = family_first(&line, start) {
-        byline.people.push(Person { name, role: Role::Author, title: None });
+        byline.people.push(Person::author(name));
         return;
     }
     let list = latin_list(&line, start..line.len(), Role::Author, Lead::Label);
     if !list.complete && list.outlet.is_none() && is_pen_name(&line, start) {
         let name = line.printed(start..line.len());
-        byline.people.push(Person { name, role: Role::Author, title: None });
+        byline.people.push(Person::author(name));
         return;
     }
     // A sentence about somebody names one only in full.

@@ -54,16 +54,11 @@ pub(super) fn read(body: &str, out: &mut Found) {
 
 /// Where the next value begins that stands alone, after `=` or as an argument.
 fn next_value(text: &str) -> Option<usize> {
-    let mut before = '=';
-    for (at, c) in text.char_indices() {
-        match c {
-            '{' | '[' if matches!(before, '=' | '(') => return Some(at),
-            '"' if before == '(' => return Some(at),
-            c if c.is_whitespace() => {}
-            c => before = c,
-        }
-    }
-    None
+    memchr::memchr3_iter(b'{', b'[', b'"', text.as_bytes()).find(|&at| {
+        let before = text.get(..at).and_then(|before| before.trim_end().chars().next_back());
+        let is_string = text.as_bytes().get(at) == Some(&b'"');
+        matches!((before, is_string), (Some('('), _) | (Some('=') | None, false))
+    })
 }
 
 /// The JSON value that a text begins with, and its length. Scripts write `undefined` into it.

@@ -4,7 +4,9 @@ use super::prose::{self, Candidate};
 use super::scripts::{self, Found};
 use super::{Inputs, rich};
 use crate::dom::ScriptKind;
+use crate::pattern::search_in_any_case;
 use crate::strip::fold_title;
+use aho_corasick::AhoCorasick;
 use memchr::memmem::Finder;
 use serde_json::Value;
 use std::sync::LazyLock;
@@ -34,6 +36,11 @@ const OTHER_KEYS: [&str; 16] = [
     "error",
 ];
 
+static BODY: LazyLock<AhoCorasick> = LazyLock::new(|| search_in_any_case(BODY_KEYS));
+static OTHER: LazyLock<AhoCorasick> = LazyLock::new(|| search_in_any_case(OTHER_KEYS));
+static TITLE: LazyLock<AhoCorasick> = LazyLock::new(|| search_in_any_case(["title"]));
+static OF_READERS: LazyLock<AhoCorasick> =
+    LazyLock::new(|| search_in_any_case(["review", "comment"]));
 static FLIGHT: LazyLock<Finder<'static>> = LazyLock::new(|| Finder::new("__next_f"));
 
 /// A value on the way, with what its place says.
@@ -89,25 +96,26 @@ fn best(found: &Found, titles: &[String]) -> Option<Candidate> {
         if seen > MOST_VALUES {
             break;
         }
-        let (is_body, is_other) = (is_body(key), is_other(key));
-        let weight = if titled { 8 } else { 1 } * if is_body { 2 } else { 1 };
-        let may_be_body = (titled || is_body) && !is_other;
+        let weight = || if titled { 8 } else { 1 } * if is_body(key) { 2 } else { 1 };
+        let may_be_body = || (titled || is_body(key)) && !is_other(key);
         match value {
-            Value::String(text) if text.len() > MOST_SHORT && may_be_body => {
+            Value::String(text) if text.len() > MOST_SHORT && may_be_body() => {
                 match scripts::nested(Value::String(text.clone())) {
                     Value::String(_) => {
                         if let Some(candidate) = prose::candidate(text) {
-                            best.consider(Candidate { is_of_page: titled, ..candidate }, weight);
+                            best.consider(Candidate { is_of_page: titled, ..candidate }, weight());
                         }
                     }
                     value => nested.push((value, titled)),
                 }
             }
             Value::Array(items) => {
-                if !is_other && let Some(html) = rich::html(items) {
+                if !is_other(key)
+                    && let Some(html) = rich::html(items)
+                {
                     let columns = prose::columns(&html);
                     // Its own strings are among the candidates: the whole goes before its parts.
-                    best.consider(Candidate { html, columns, is_of_page: titled }, weight * 2);
+                    best.consider(Candidate { html, columns, is_of_page: titled }, weight() * 2);
                 }
                 seen += items.len() / 8;
                 open.extend(items.iter().map(|value| Open { key, value, titled }));
@@ -131,9 +139,11 @@ fn best(found: &Found, titles: &[String]) -> Option<Candidate> {
 
 /// Whether an object has one of the page's titles.
 fn has_title(object: &serde_json::Map<String, Value>, titles: &[String]) -> bool {
-    let is_title = |text: &str| text.len() <= LONGEST_TITLE && titles.contains(&fold_title(text));
-    let is_named = |key: &str| key.to_ascii_lowercase().contains("title") || key == "headline";
-    object.iter().any(|(key, value)| is_named(key) && value.as_str().is_some_and(is_title))
+    let is_named = |key: &str| TITLE.is_match(key) || key == "headline";
+    object.iter().any(|(key, value)| {
+        let text = value.as_str().filter(|text| text.len() <= LONGEST_TITLE && is_named(key));
+        text.is_some_and(|text| titles.contains(&fold_title(text)))
+    })
 }
 
 /// Shorter strings are not looked at.
@@ -177,26 +187,22 @@ fn best_of_nested(value: &Value) -> Option<Candidate> {
 }
 
 fn is_body(key: &str) -> bool {
-    let key = key.to_ascii_lowercase();
-    BODY_KEYS.iter().any(|word| key.contains(word))
+    BODY.is_match(key)
 }
 
 /// A word of the key begins so: `pageScripts`, `terms_text`, but not `description`.
 fn is_other(key: &str) -> bool {
-    let lower = key.to_ascii_lowercase();
     let begins_word = |at: usize| {
         let before = at.checked_sub(1).and_then(|before| key.as_bytes().get(before));
         let is_capital = key.as_bytes().get(at).is_some_and(u8::is_ascii_uppercase);
         is_capital || before.is_none_or(|before| !before.is_ascii_alphabetic())
     };
-    let mut found = OTHER_KEYS.iter().flat_map(|word| lower.match_indices(word));
-    found.any(|(at, _)| begins_word(at))
+    OTHER.find_overlapping_iter(key).any(|found| begins_word(found.start()))
 }
 
 /// Lists of what readers wrote, each text of them as long as a short article.
 fn is_of_readers(key: &str, value: &Value) -> bool {
-    let key = key.to_ascii_lowercase();
-    value.is_array() && (key.contains("review") || key.contains("comment"))
+    value.is_array() && OF_READERS.is_match(key)
 }
 
 /// The pieces that a page of the Next.js app router hands to its scripts.

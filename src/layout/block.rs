@@ -44,6 +44,11 @@ pub(crate) struct Block {
 }
 
 impl Block {
+    /// Whether it is text that a reader sees.
+    pub(crate) fn is_shown_text(&self) -> bool {
+        self.kind == BlockKind::Text && !self.hidden && !self.text.is_empty()
+    }
+
     /// Share of the characters that stand in links, 0 to 1.
     pub(crate) fn link_density(&self) -> f32 {
         if self.characters == 0 {

@@ -68,7 +68,7 @@ pub(super) fn block_of(
 ) -> Option<Tag> {
     let block = match kind {
         Kind::Block(tag) => Some(tag),
-        Kind::Inline | Kind::Meaning(_) | Kind::Anchor => {
+        Kind::Inline | Kind::Meaning(_) | Kind::Quotation | Kind::Anchor => {
             (said.shown.block || holds_block).then_some(Tag::Other)
         }
         _ => None,
@@ -116,6 +116,8 @@ pub(super) enum Kind {
     /// Inline, and it says something of its text.
     Meaning(RunKind),
     Anchor,
+    /// Words of somebody, whose marks the browser writes.
+    Quotation,
     LineBreak,
     Rule,
     Image,
@@ -145,6 +147,7 @@ impl Kind {
             "sup" => Self::Meaning(RunKind::Superscript),
             "del" | "s" | "strike" => Self::Meaning(RunKind::Deleted),
             "small" => Self::Meaning(RunKind::Small),
+            "q" => Self::Quotation,
             "br" => Self::LineBreak,
             "hr" => Self::Rule,
             "img" | "amp-img" | "amp-anim" => Self::Image,

@@ -97,8 +97,9 @@ fn check_containers(layout: &Layout) {
     assert!(positions.is_sorted() && positions.last().is_none_or(|&p| p <= layout.blocks.len()));
 }
 
+/// The marks of a quotation may be the layout's own.
 fn is_visible(c: char) -> bool {
-    Glyph::of(c) == Glyph::Visible
+    Glyph::of(c) == Glyph::Visible && !matches!(c, '“' | '”')
 }
 
 /// The visible characters of the tree, found in the plain way.

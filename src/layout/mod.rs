@@ -35,6 +35,8 @@ pub(crate) use media::{RawEmbed, RawImage, Words};
 pub(crate) use names::Names;
 pub(crate) use run::{Run, RunKind};
 pub(crate) use tag::Tag;
+#[cfg(test)]
+pub(crate) use tests::layout_of;
 pub(crate) use walk::lay_out;
 pub(crate) use zone::{Zone, ZoneMark};
 

@@ -128,7 +128,7 @@ impl Interner {
         let id = self.names.len();
         let raw: Rc<str> = self.scratch.as_str().into();
         let (words, start) = (words(&raw), self.word_ids.len());
-        words.split(' ').filter(|word| !word.is_empty()).for_each(|word| self.intern_word(word));
+        words.split_ascii_whitespace().for_each(|word| self.intern_word(word));
         let ids = start..self.word_ids.len();
         self.names.push(Names { raw: raw.clone(), words, ids });
         self.index.insert(raw, id);

@@ -4,7 +4,7 @@ use crate::dom;
 use crate::rules::{Mark, Marks};
 use std::path::Path;
 
-pub(super) fn layout_of(html: &str) -> Layout {
+pub(crate) fn layout_of(html: &str) -> Layout {
     lay_out(&dom::parse(html, &Limits::default()), &Marks::new())
 }
 

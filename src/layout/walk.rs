@@ -64,6 +64,8 @@ struct Frame {
 /// What there is to do when an element ends.
 enum End {
     Inline,
+    /// A quotation that is to be closed.
+    Quotation,
     Media,
     Container {
         id: ContainerId,
@@ -260,7 +262,8 @@ impl<'a> Walk<'a> {
             _ => {
                 self.writer.edge();
                 self.open_names(element, said);
-                End::Inline
+                let quotes = kind == Kind::Quotation && self.open_quotation(node);
+                if quotes { End::Quotation } else { End::Inline }
             }
         }
     }
@@ -304,6 +307,16 @@ impl<'a> Walk<'a> {
         }
     }
 
+    /// Writes the mark that a browser writes before a quotation, unless the page has one there.
+    fn open_quotation(&mut self, node: NodeRef<'_>) -> bool {
+        let marked = self.writer.text.ends_with(['“', '"', '„', '«', '‹', '「', '『', '‘']);
+        let quotes = !marked && node.first_child().is_some();
+        if quotes {
+            self.writer.text("“", node.id(), &self.state.context);
+        }
+        quotes
+    }
+
     fn open_names(&mut self, element: Element<'_>, said: &Attributes<'_>) {
         if self.state.inline < MAX_INLINE
             && let language = listing::language(element)
@@ -342,6 +355,10 @@ impl<'a> Walk<'a> {
             End::CodeLine(_) => self.writer.preserved_line(),
             End::Picture => self.picture = Picture::default(),
             End::Inline => self.writer.edge(),
+            End::Quotation => {
+                self.writer.text("”", node, &self.state.context);
+                self.writer.edge();
+            }
             End::Media => {}
         }
         self.writer.close_runs(frame.runs);

@@ -1,7 +1,15 @@
-//! What the page's own address says: a day in its path.
+//! Addresses: what the page's own one says, and which are absolute.
 
 use super::date::{self, DateContext};
 use crate::Timestamp;
+
+/// What stands behind the scheme of an absolute address. In the query of another one an address may
+/// stand, too.
+pub(super) fn behind_scheme(address: &str) -> Option<&str> {
+    let (scheme, rest) = address.split_once(':')?;
+    let is_scheme = !scheme.is_empty() && scheme.bytes().all(|b| b.is_ascii_alphanumeric());
+    rest.strip_prefix("//").filter(|_| is_scheme)
+}
 
 /// The day in the path of an address: /2021/03/04/, /2021/march/04/, /2021-03-04/, /20210304/.
 pub(super) fn day(url: &url::Url) -> Option<Timestamp> {

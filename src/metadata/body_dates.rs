@@ -11,7 +11,7 @@ const LONGEST_SIGNATURE: usize = 60;
 /// The day with which the first paragraph opens: "(3 May 2021) The bridge …", "BERN, 3 May 2021 – The
 /// bridge …". In a sentence the words would go on.
 pub(super) fn opening(body: &[Block], dates: &DateContext<'_>) -> Option<Sourced<Timestamp>> {
-    let text = body.iter().find_map(text)?;
+    let text = body.iter().find_map(Block::paragraph)?;
     let start = text
         .char_indices()
         .nth(3 * BEFORE)
@@ -35,7 +35,7 @@ pub(super) fn opening(body: &[Block], dates: &DateContext<'_>) -> Option<Sourced
 
 /// The day that signs the text: the last line, which is nothing but a day and perhaps a place.
 pub(super) fn closing(body: &[Block], dates: &DateContext<'_>) -> Option<Sourced<Timestamp>> {
-    let last = text(body.last()?)?.trim_end().lines().next_back()?;
+    let last = body.last()?.paragraph()?.trim_end().lines().next_back()?;
     if last.chars().count() > LONGEST_SIGNATURE {
         return None;
     }
@@ -55,11 +55,4 @@ pub(super) fn closing(body: &[Block], dates: &DateContext<'_>) -> Option<Sourced
         && place.split_whitespace().all(|word| word.starts_with(char::is_uppercase));
     (rest.is_empty() && is_place && found.timestamp.day.is_some())
         .then(|| Sourced::new(found.timestamp, Origin::Text))
-}
-
-fn text(block: &Block) -> Option<&str> {
-    match block {
-        Block::Paragraph(paragraph) => Some(paragraph.text()),
-        _ => None,
-    }
 }

@@ -1,66 +1,13 @@
 //! The persons that a cell marked as byline names.
 
+use super::author_words::{is_author_word, is_beside_author};
 use super::facts::{Cell, is_of_author};
 use super::{date, given_names, person, team};
 use crate::grammar::{self, Place};
 use crate::pattern::search;
-use crate::word_list::WordList;
-use crate::{Byline, Person, Role};
+use crate::{Byline, Person};
 use aho_corasick::{AhoCorasick, MatchKind};
-use std::borrow::Cow;
 use std::sync::LazyLock;
-
-pub(super) static AUTHOR_WORDS: WordList = WordList::new(&[
-    "author",
-    "authors",
-    "autor",
-    "autore",
-    "auteur",
-    "byline",
-    "bylines",
-    "writer",
-    "reporter",
-    "contributor",
-    "contributors",
-    "creator",
-    "username",
-    "zuozhe",
-    "poster",
-]);
-
-/// Whether a word of an element's names says that it holds an author: "author", "authorname",
-/// "postauthor".
-pub(super) fn is_author_word(word: &str) -> bool {
-    AUTHOR_WORDS.contains(word) || joins_author_word(word)
-}
-
-/// Whether a word is one for an author joined with another.
-pub(super) fn joins_author_word(word: &str) -> bool {
-    const LONGEST_STEM: usize = "author".len();
-    // What each stem begins and ends with.
-    let may_join = || word.starts_with(['a', 'b']) || word.ends_with(['r', 'e']);
-    let joined = || {
-        let stem =
-            ["author", "byline"].iter().any(|stem| word.starts_with(stem) || word.ends_with(stem));
-        (stem && !word.starts_with("authori") && !word.starts_with("authentic"))
-            || word.ends_with("username")
-    };
-    word.len() > LONGEST_STEM && may_join() && joined()
-}
-
-/// Whether the names say that a cell is about somebody else, or tells what the author does:
-/// "license-author", "author-description".
-pub(super) fn is_beside_author(cell: &Cell<'_>) -> bool {
-    static BEFORE: WordList =
-        WordList::new(&["license", "licence", "photo", "image", "picture", "quote"]);
-    static BEHIND: WordList = WordList::new(&["description", "desc", "job", "position", "role"]);
-    let mut before = "";
-    cell.words.split_ascii_whitespace().any(|word| {
-        let before = std::mem::replace(&mut before, word);
-        (BEFORE.contains(before) && is_author_word(word))
-            || (BEHIND.contains(word) && is_author_word(before))
-    })
-}
 
 /// The name of a user beside a post: "PostUser-name".
 fn is_user_name(cell: &Cell<'_>) -> bool {
@@ -75,8 +22,7 @@ fn beside_post(cell: &Cell<'_>) -> Option<Byline> {
     // Whatever an account is called, the column names nobody else.
     let account = name.chars().count() <= 40
         && name.chars().all(|c| c.is_alphanumeric() || matches!(c, '_' | '-' | '.'));
-    let person = Person { name: name.to_owned(), role: Role::Author, title: None };
-    account.then(|| Byline { printed: name.to_owned(), people: vec![person], ..Byline::default() })
+    account.then(|| Byline::of_people(name, vec![Person::author(name)]))
 }
 
 /// A box about the author opens with the name: a person's beyond doubt, where so much follows.
@@ -85,8 +31,7 @@ fn of_box(cell: &Cell<'_>) -> Option<Byline> {
     let people = plausible(name, false)?;
     let certain =
         |p: &Person| person::is_clearly_person(p) && given_names::opens(&p.name) && p.name == name;
-    let printed = name.to_owned();
-    people.iter().all(certain).then(|| Byline { printed, people, ..Byline::default() })
+    people.iter().all(certain).then(|| Byline::of_people(name, people))
 }
 
 const LONGEST_CELL: usize = 300;
@@ -98,10 +43,11 @@ pub(super) fn read(cell: &Cell<'_>) -> Option<Byline> {
     }
     let related = is_related(cell);
     let named = cell.words.split_ascii_whitespace().any(is_author_word) || is_user_name(cell);
-    if !(related || named) || cell.is_in_figure() || is_beside_author(cell) {
-        return None;
-    }
-    if related && names_others(cell) {
+    if !(related || named)
+        || cell.is_in_figure()
+        || is_beside_author(cell)
+        || (related && names_others(cell))
+    {
         return None;
     }
     if cell.text().len() > LONGEST_CELL {
@@ -111,50 +57,50 @@ pub(super) fn read(cell: &Cell<'_>) -> Option<Byline> {
     if text.is_empty() {
         return None;
     }
-    let printed = || text.replace('\n', " ");
+    let of_people = |people| Byline::of_people(text.replace('\n', " "), people);
     // The whole text of a link to the author is a name, a single word too.
     if related && let Some(people) = plausible(text, true) {
-        return Some(Byline { printed: printed(), people, ..Byline::default() });
+        return Some(of_people(people));
     }
-    let linked: Vec<Person> = cell
-        .links()
-        .iter()
-        .filter(|link| text.contains(link.as_str()))
-        .filter_map(|link| plausible(link, false))
-        .flatten()
-        .collect();
-    for line in text.lines().take(MOST_LINES).map(legible) {
-        if let Some(mut parsed) = grammar::parse_byline(&line, Place::Marked) {
-            for person in &mut parsed.byline.people {
-                person.name = person::behind_colon(person::strip_label(&person.name)).to_owned();
-            }
-            let signed = beside_latin_outlet(&parsed.byline);
-            let shaped = |p: &Person| signed || person::has_shape(&p.name);
-            let labels = |p: &Person| date::is_modified_label(&p.name);
-            parsed.byline.people.retain(|p| person::is_plausible(p) && shaped(p) && !labels(p));
-            if is_said_by_links(&linked, &parsed.byline.people) {
-                break;
-            }
-            if parsed.byline.people.len() >= linked.len().max(1) {
-                return Some(parsed.byline);
-            }
+    let links = cell.links().iter().filter(|link| text.contains(link.as_str()));
+    let linked: Vec<Person> = links.filter_map(|link| plausible(link, false)).flatten().collect();
+    if let Some(byline) = of_lines(text, &linked) {
+        return Some(byline);
+    }
+    if !linked.is_empty() {
+        return Some(of_people(linked));
+    }
+    let is_one_line = text.lines().count() == 1;
+    if let Some(team) = team::named(text).filter(|_| is_one_line) {
+        return Some(Byline::of_outlet(text.as_str(), team));
+    }
+    let single = is_one_line && (cell.has_any_word(&["fn", "name"]) || is_of_post(cell));
+    let mut lines = text.lines().take(MOST_LINES);
+    lines.find_map(|line| plausible(line, single || person::is_labelled(line))).map(of_people)
+}
+
+/// What the grammar of bylines says of the lines of a cell, unless the links in it say that better.
+fn of_lines(text: &str, linked: &[Person]) -> Option<Byline> {
+    for line in text.lines().take(MOST_LINES).map(without_marks) {
+        let Some(parsed) = grammar::parse_byline(&line, Place::Marked) else { continue };
+        let mut byline = parsed.byline;
+        for person in &mut byline.people {
+            person.name = person::behind_colon(person::strip_label(&person.name)).to_owned();
+        }
+        let signed = beside_latin_outlet(&byline);
+        byline.people.retain(|p| {
+            person::is_plausible(p)
+                && (signed || person::has_shape(&p.name))
+                && !date::is_modified_label(&p.name)
+        });
+        if is_said_by_links(linked, &byline.people) {
+            return None;
+        }
+        if byline.people.len() >= linked.len().max(1) {
+            return Some(byline);
         }
     }
-    let team = text.lines().next().filter(|_| text.lines().count() == 1).and_then(team::named);
-    if linked.is_empty()
-        && let Some(team) = team
-    {
-        let outlet = Some(team.to_owned());
-        return Some(Byline { printed: printed(), outlet, ..Byline::default() });
-    }
-    let people = Some(linked).filter(|people| !people.is_empty()).or_else(|| {
-        let single =
-            (cell.has_any_word(&["fn", "name"]) || is_of_post(cell)) && text.lines().count() == 1;
-        text.lines()
-            .take(MOST_LINES)
-            .find_map(|line| plausible(line, single || person::is_labelled(line)))
-    })?;
-    Some(Byline { printed: printed(), people, ..Byline::default() })
+    None
 }
 
 /// Whether what stands before a link to somebody's page says that they took the pictures or edited:
@@ -185,20 +131,11 @@ fn is_said_by_links(linked: &[Person], people: &[Person]) -> bool {
 
 /// What stands before the names of those who edited, reviewed or checked.
 fn before_others(text: &str) -> &str {
+    #[rustfmt::skip]
     const OTHERS: &[&str] = &[
-        "edited by",
-        "reviewed by",
-        "fact check",
-        "fact-check",
-        "checked by",
-        "photo by",
-        "photos by",
-        "photography by",
-        "translated by",
-        "illustrat",
-        "medical review",
-        "on behalf of",
-        "im auftrag von",
+        "edited by", "reviewed by", "fact check", "fact-check", "checked by", "photo by",
+        "photos by", "photography by", "translated by", "illustrat", "medical review",
+        "on behalf of", "im auftrag von",
     ];
     static SEARCH: LazyLock<AhoCorasick> =
         LazyLock::new(|| search(OTHERS, MatchKind::LeftmostFirst));
@@ -226,17 +163,13 @@ fn without_credits(text: &str) -> String {
     lines.join("\n")
 }
 
-/// A line of names as styles part it: "ByAnn Lee1" as "By Ann Lee".
-fn legible(line: &str) -> String {
-    let (label, names) = match line.strip_prefix("By") {
-        Some(rest) if rest.starts_with(char::is_uppercase) && rest.contains(' ') => ("By ", rest),
-        _ => ("", line),
-    };
-    let mut out = String::from(label);
-    // Marks of footnotes stand at the ends of names, digits of accounts in one word.
-    let several = person::strip_label(names).contains(' ');
+/// A line without the marks of footnotes at the ends of names, "Ann Lee1"; digits of accounts stand in
+/// one word.
+fn without_marks(line: &str) -> String {
+    let mut out = String::with_capacity(line.len());
+    let several = person::strip_label(line).contains(' ');
     let mut before = ' ';
-    let mut rest = names.chars().peekable();
+    let mut rest = line.chars().peekable();
     while let Some(c) = rest.next() {
         let ends = rest.peek().is_none_or(|next| matches!(next, ' ' | ',' | ';'));
         if !(several && c.is_ascii_digit() && before.is_lowercase() && ends) {
@@ -266,7 +199,7 @@ fn is_related(cell: &Cell<'_>) -> bool {
 
 /// The persons of a line without its dates; names of one word only where they may stand alone.
 fn plausible(line: &str, single_words: bool) -> Option<Vec<Person>> {
-    let mut people = person::people(&without_dates(line));
+    let mut people = person::people(&date::without_dates(line));
     for person in &mut people {
         person.name = person::behind_colon(&person.name).to_owned();
     }
@@ -276,47 +209,4 @@ fn plausible(line: &str, single_words: bool) -> Option<Vec<Person>> {
             && person::has_shape(&p.name)
     });
     (!people.is_empty()).then_some(people)
-}
-
-/// What stands before a date, without the words that announce it.
-fn without_label(before: &str) -> &str {
-    const LABELS: &[&str] =
-        &["发表时间", "发布时间", "更新时间", "时间", "日期", " am", " on", " le", " el"];
-    let bare = before.trim_end_matches([' ', ':', '：', ',']);
-    // "Atualizada em": of more words one may be a name.
-    if date::is_modified_label(bare) && bare.split_whitespace().count() <= 2 {
-        return "";
-    }
-    let weekday = bare.rsplit(' ').next().filter(|word| date::is_calendar_word(word));
-    let bare = weekday.map_or(bare, |word| bare.strip_suffix(word).unwrap_or(bare).trim_end());
-    let label = LABELS.iter().find_map(|label| bare.strip_suffix(label));
-    label.or_else(|| without_own_label(before)).unwrap_or(before)
-}
-
-/// What stands before "| Updated:", or is nothing but "Oluşturulma Tarihi:", whatever the language.
-fn without_own_label(before: &str) -> Option<&str> {
-    const LONGEST: usize = 40;
-    let before = before.trim().strip_suffix(':')?;
-    let (rest, label) = before.rsplit_once('|').unwrap_or(("", before));
-    // Of more words one may be a name.
-    let alone = rest.is_empty() && before.split(' ').count() > 2;
-    (label.chars().count() <= LONGEST && !alone).then_some(rest)
-}
-
-/// A line with its dates as separators.
-pub(super) fn without_dates(line: &str) -> Cow<'_, str> {
-    let dates = date::find_all(line, &date::DateContext::default());
-    if dates.is_empty() {
-        return Cow::Borrowed(line);
-    }
-    let mut out = String::new();
-    let mut end = 0;
-    for found in dates {
-        let before = line.get(end..found.range.start).unwrap_or_default();
-        out.push_str(without_label(before));
-        out.push(';');
-        end = found.range.end;
-    }
-    out.push_str(line.get(end..).unwrap_or_default());
-    Cow::Owned(out)
 }

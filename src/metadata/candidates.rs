@@ -1,3 +1,5 @@
+//! What the readers find, and how they add it.
+
 use super::canonical::Canonical;
 use super::date;
 use super::title::Headline;
@@ -57,6 +59,19 @@ impl Candidates {
         date::is_label_of_other(label) || (date::is_release_label(label) && declared())
     }
 
+    /// Adds a byline unless that many are known already.
+    pub(super) fn push_byline(&mut self, byline: Byline, origin: Origin) {
+        if self.bylines.len() < MOST_VALUES {
+            self.bylines.push(Sourced::new(byline, origin));
+        }
+    }
+
+    /// Adds a moment of publication or of a change.
+    pub(super) fn push_date(&mut self, moment: Timestamp, is_change: bool, origin: Origin) {
+        let moments = if is_change { &mut self.modified } else { &mut self.published };
+        push_moment(moments, Some(moment), origin);
+    }
+
     /// Notes how large a declared picture is, where both sides are known.
     pub fn push_size(&mut self, address: &str, width: Option<u32>, height: Option<u32>) {
         if let (Some(width @ 1..), Some(height @ 1..)) = (width, height)
@@ -65,9 +80,7 @@ impl Candidates {
             self.image_sizes.push((squeeze(address), width, height));
         }
     }
-}
 
-impl Candidates {
     /// What is known of the article before its text is.
     pub(crate) fn known(&self) -> Known<'_> {
         let people = self.bylines.iter().flat_map(|byline| byline.value().people());
@@ -152,6 +165,15 @@ pub(super) fn push_tag(tags: &mut Vec<String>, tag: &str) {
     }
 }
 
+/// "True", "false".
+pub(super) fn truth(text: &str) -> Option<bool> {
+    match text.trim() {
+        text if text.eq_ignore_ascii_case("true") => Some(true),
+        text if text.eq_ignore_ascii_case("false") => Some(false),
+        _ => None,
+    }
+}
+
 /// Trimmed, with every run of white space as one space; invisible characters go.
 pub(super) fn squeeze(text: &str) -> String {
     if is_squeezed(text) {
@@ -204,7 +226,7 @@ fn is_squeezed(text: &str) -> bool {
 /// A client template that no script filled in: `{{title}}`, `@@title@@`, `${title}`.
 fn is_template(value: &str) -> bool {
     ["{{", "@@", "${", "<%"].iter().any(|mark| value.starts_with(mark))
-        || value.contains("document.title")
+        || value.trim_matches(|c: char| !c.is_ascii_alphabetic()) == "document.title"
         || value == "null"
         || value == "undefined"
 }
@@ -220,6 +242,14 @@ mod tests {
             push(&mut values, text, Origin::Meta);
         }
         assert_eq!(values, [Sourced::new("A bridge opens".to_owned(), Origin::Meta)]);
+    }
+
+    #[test]
+    fn a_template_is_no_value_and_a_text_about_one_is() {
+        for value in ["{{title}}", "${title}", "'+document.title+'", "undefined"] {
+            assert!(is_template(value), "{value}");
+        }
+        assert!(!is_template("How to set document.title"));
     }
 
     #[test]

@@ -1,6 +1,6 @@
 //! The language that the words of the page's prose tell.
 
-use crate::layout::{Block, BlockKind, Layout};
+use crate::layout::{Block, Layout};
 use crate::word_list::WordList;
 use whatlang::Lang;
 
@@ -14,8 +14,7 @@ const PROSE: u32 = 60;
 /// told for certain.
 pub(super) fn language(layout: &Layout) -> Option<&'static str> {
     let prose = |block: &&Block| {
-        matches!(block.kind, BlockKind::Text)
-            && !block.hidden
+        block.is_shown_text()
             && block.characters >= PROSE
             && block.link_characters * 3 <= block.characters
     };
@@ -104,9 +103,7 @@ mod tests {
     use super::*;
 
     fn detected(text: &str) -> Option<&'static str> {
-        let page = format!("<p>{text}</p>");
-        let parsed = crate::dom::parse(&page, &crate::Limits::default());
-        language(&crate::layout::lay_out(&parsed, &crate::rules::Marks::new()))
+        language(&crate::layout::layout_of(&format!("<p>{text}</p>")))
     }
 
     #[test]

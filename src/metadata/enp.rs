@@ -4,15 +4,15 @@
 use super::candidates::{Candidates, push, push_moment};
 use super::date::{self, DateContext};
 use super::script;
+use crate::Origin;
 use crate::dom::{Parsed, ScriptKind};
 use crate::grammar::{self, Place};
-use crate::{Origin, Sourced};
 
 /// Bytes that are read of a comment; real ones have a few hundred.
 const LONGEST: usize = 8192;
 
 pub(super) fn read(parsed: &Parsed, html: &str, dates: &DateContext<'_>, out: &mut Candidates) {
-    let comment = script::bodies(parsed, html, ScriptKind::Properties).into_iter().next();
+    let comment = script::bodies(parsed, html, ScriptKind::Properties).next();
     let comment = comment.and_then(|comment| comment.strip_suffix("-->"));
     let Some(comment) = comment.filter(|comment| comment.len() <= LONGEST) else { return };
     let field = |name: &str| {
@@ -33,7 +33,7 @@ pub(super) fn read(parsed: &Parsed, html: &str, dates: &DateContext<'_>, out: &m
         push_moment(&mut out.published, date::parse(date, dates), Origin::Meta);
     }
     let byline = field("author").and_then(|author| grammar::parse_byline(author, Place::Marked));
-    out.bylines.extend(byline.map(|parsed| Sourced::new(parsed.byline, Origin::Meta)));
+    byline.into_iter().for_each(|parsed| out.push_byline(parsed.byline, Origin::Meta));
 }
 
 #[cfg(test)]

@@ -31,9 +31,8 @@ fn candidate<T>(field: Field, value: String, of: &Sourced<T>) -> Candidate {
 }
 
 fn names(byline: &Byline) -> String {
-    let names: Vec<&str> = byline.people.iter().map(|p| p.name()).collect();
-    match (names.is_empty(), byline.outlet()) {
-        (true, Some(outlet)) => outlet.to_owned(),
-        _ => names.join(", "),
+    match byline.outlet() {
+        Some(outlet) if byline.people.is_empty() => outlet.to_owned(),
+        _ => byline.names(),
     }
 }

@@ -4,7 +4,7 @@ use super::candidates::{Candidates, push, push_moment, push_tag};
 use super::date::{self, DateContext};
 use super::person;
 use crate::envelope::FrontMatter;
-use crate::{Byline, Origin, Sourced, grammar};
+use crate::{Byline, Origin, grammar};
 
 pub(super) fn read(front_matter: &FrontMatter, dates: &DateContext<'_>, out: &mut Candidates) {
     let origin = Origin::Envelope;
@@ -22,7 +22,7 @@ pub(super) fn read(front_matter: &FrontMatter, dates: &DateContext<'_>, out: &mu
         if byline.people.is_empty() {
             read_author(&joined, front_matter, out);
         } else {
-            out.bylines.push(Sourced::new(byline, origin));
+            out.push_byline(byline, origin);
         }
     }
     if let Some(author) = &front_matter.author {
@@ -59,8 +59,7 @@ fn read_author(author: &str, front_matter: &FrontMatter, out: &mut Candidates) {
     let category = front_matter.categories.iter().any(|category| category.contains(author));
     let people = person::people(author);
     if !category && !people.is_empty() && people.iter().all(person::is_clearly_person) {
-        let byline = Byline { printed: author.to_owned(), people, ..Byline::default() };
-        out.bylines.push(Sourced::new(byline, Origin::Envelope));
+        out.push_byline(Byline::of_people(author, people), Origin::Envelope);
     } else {
         push(&mut out.sources, author, Origin::Envelope);
         push(&mut out.site_names, author, Origin::Envelope);

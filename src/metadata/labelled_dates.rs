@@ -1,9 +1,9 @@
 //! Dates that a label announces, wherever on the page they stand: "Last updated: 3 May 2021".
 
-use super::candidates::{Candidates, push_moment};
+use super::candidates::Candidates;
 use super::date::{self, DateContext};
 use super::person;
-use crate::layout::{Block, BlockKind, Layout};
+use crate::layout::{Block, Layout};
 use crate::{Origin, Person, Sourced, Timestamp};
 
 const LONGEST_LINE: u32 = 100;
@@ -13,7 +13,6 @@ const MOST_BLOCKS: usize = 2000;
 /// Whether nothing tells when the page was published, or only what a print may mend: systems declare
 /// the last change in both fields, and numbers that can be read in two ways.
 fn needs_printed(out: &Candidates) -> bool {
-    let printed = |p: &Sourced<Timestamp>| matches!(p.origin, Origin::Text | Origin::Markup);
     let is_change = |p: &Sourced<Timestamp>| {
         out.modified.iter().any(|m| {
             m.origin == p.origin
@@ -23,7 +22,8 @@ fn needs_printed(out: &Candidates) -> bool {
     };
     let doubtful =
         |p: &Sourced<Timestamp>| is_change(p) || super::published::is_ambiguous(&p.value.printed);
-    !out.published.iter().any(printed) && out.published.first().is_none_or(doubtful)
+    !out.published.iter().any(|p| p.origin.is_printed())
+        && out.published.first().is_none_or(doubtful)
 }
 
 /// Adds the first labelled date of publication and the first of a change, each only where nothing
@@ -34,9 +34,7 @@ pub(super) fn read(layout: &Layout, dates: &DateContext<'_>, out: &mut Candidate
     if wanted == (false, false) {
         return;
     }
-    let seen = |block: &&Block| {
-        matches!(block.kind, BlockKind::Text) && !block.hidden && !block.text.is_empty()
-    };
+    let seen = |block: &&Block| block.is_shown_text();
     let mut last = "";
     for block in layout.blocks.iter().filter(seen).take(MOST_BLOCKS) {
         let line = layout.block_text(block);
@@ -67,13 +65,13 @@ pub(super) fn read(layout: &Layout, dates: &DateContext<'_>, out: &mut Candidate
         }
         if date::is_modified_label(said) {
             if wanted.1 && out.modified.is_empty() {
-                push_moment(&mut out.modified, Some(found.timestamp), Origin::Text);
+                out.push_date(found.timestamp, true, Origin::Text);
             }
         } else if (date::is_publication_label(said) || person::is_labelled(said))
             && wanted.0
             && out.published.len() == told
         {
-            push_moment(&mut out.published, Some(found.timestamp), Origin::Text);
+            out.push_date(found.timestamp, false, Origin::Text);
         }
     }
 }
@@ -114,12 +112,12 @@ fn is_label(line: &str) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::layout::layout_of;
+    use crate::metadata::candidates::push_moment;
 
     fn dates(html: &str) -> (Option<String>, Option<String>) {
-        let parsed = crate::dom::parse(html, &crate::Limits::default());
-        let layout = crate::layout::lay_out(&parsed, &crate::rules::Marks::new());
         let mut out = Candidates::default();
-        read(&layout, &DateContext::default(), &mut out);
+        read(&layout_of(html), &DateContext::default(), &mut out);
         let first = |values: &[crate::Sourced<crate::Timestamp>]| {
             values.first().map(|moment| moment.value.to_string())
         };
@@ -156,9 +154,7 @@ mod tests {
     #[test]
     fn a_printed_day_is_wanted_where_the_declared_one_is_that_of_the_last_change() {
         let read_beside = |published: &str, modified: &str| {
-            let parsed =
-                crate::dom::parse("<p>Published 3 May 2021</p>", &crate::Limits::default());
-            let layout = crate::layout::lay_out(&parsed, &crate::rules::Marks::new());
+            let layout = layout_of("<p>Published 3 May 2021</p>");
             let mut out = Candidates::default();
             let moment = |text| date::parse(text, &DateContext::default());
             push_moment(&mut out.published, moment(published), crate::Origin::JsonLd);

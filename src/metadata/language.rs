@@ -3,8 +3,8 @@
 use super::candidates::Candidates;
 use super::detected;
 use crate::article::Direction;
-use crate::layout::{BlockKind, Layout};
-use crate::script::is_letter;
+use crate::layout::Layout;
+use crate::script::{is_han, is_letter};
 use crate::{Origin, Sourced};
 
 /// Letters that are counted, at most.
@@ -16,7 +16,12 @@ const MAIN_SHARE: usize = 3;
 pub(super) fn short(declared: Option<&str>, script: Option<&'static str>) -> Option<String> {
     let declared = declared.and_then(normalised).filter(|tag| agrees(tag, script));
     let tag = declared.or_else(|| script.map(str::to_owned))?;
-    tag.split('-').next().map(str::to_owned)
+    Some(primary(&tag).to_owned())
+}
+
+/// The language of a tag, without its script and country.
+fn primary(tag: &str) -> &str {
+    tag.split('-').next().unwrap_or(tag)
 }
 
 /// Orders the candidates: declared languages that fit the script and the detected language, then
@@ -34,14 +39,12 @@ pub(super) fn settle(
             out.languages.push(Sourced::new(tag, language.origin));
         }
     }
-    let fits = |tag: &str| {
-        detected.is_none_or(|d| detected::agrees(d, tag.split('-').next().unwrap_or(tag)))
-    };
+    let fits = |tag: &str| detected.is_none_or(|d| detected::agrees(d, primary(tag)));
     let own = script.or(detected);
     out.languages.extend(own.map(|tag| Sourced::new(tag.to_owned(), Origin::Text)));
     out.languages.sort_by_key(|l| (!fits(&l.value), l.origin == Origin::Text));
     let language = out.languages.first().map(|l| l.value.as_str());
-    let is_rtl = |tag: &str| RIGHT_TO_LEFT.contains(&tag.split('-').next().unwrap_or(tag));
+    let is_rtl = |tag: &str| RIGHT_TO_LEFT.contains(&primary(tag));
     // Templates run in one direction, whatever stands in them: words and letters know better.
     let told = |value: &str| match own {
         Some(own) if is_rtl(own) != value.eq_ignore_ascii_case("rtl") => None,
@@ -87,24 +90,10 @@ fn normalised(tag: &str) -> Option<String> {
 /// Whether a text in a script that tells its language can be in the declared one. Scripts of many
 /// languages agree with all that use them.
 fn agrees(tag: &str, script: Option<&'static str>) -> bool {
-    let language = tag.split('-').next().unwrap_or(tag);
+    let language = primary(tag);
     match script {
         None => true,
-        Some("ru") => matches!(
-            language,
-            "ru" | "uk"
-                | "be"
-                | "bg"
-                | "sr"
-                | "mk"
-                | "kk"
-                | "ky"
-                | "mn"
-                | "tg"
-                | "tt"
-                | "uz"
-                | "bs"
-        ),
+        Some("ru") => CYRILLIC.contains(&language),
         Some("ar") => matches!(language, "ar" | "fa" | "ur" | "ps" | "sd" | "ug" | "ckb" | "ku"),
         Some("hi") => matches!(language, "hi" | "mr" | "ne" | "sa" | "bho" | "kok"),
         Some("zh" | "zh-Hant") => matches!(language, "zh" | "yue"),
@@ -113,55 +102,72 @@ fn agrees(tag: &str, script: Option<&'static str>) -> bool {
     }
 }
 
+const CYRILLIC: &[&str] =
+    &["ru", "uk", "be", "bg", "sr", "mk", "kk", "ky", "mn", "tg", "tt", "uz", "bs"];
+
 /// The language that the script of the page's text tells; `None` for Latin, in which many write.
 pub(super) fn of_script(layout: &Layout) -> Option<&'static str> {
-    let mut counts = [0usize; SCRIPTS.len()];
-    let mut traditional = 0;
-    let mut letters = 0;
-    let prose = layout.blocks.iter().filter(|b| {
-        matches!(b.kind, BlockKind::Text) && !b.hidden && b.link_characters * 2 <= b.characters
-    });
+    let mut letters = Letters::default();
+    let prose =
+        layout.blocks.iter().filter(|b| b.is_shown_text() && b.link_characters * 2 <= b.characters);
     for text in prose.map(|block| layout.block_text(block)) {
-        if letters >= SAMPLE {
+        if letters.all >= SAMPLE {
             break;
         }
-        letters += text.bytes().filter(u8::is_ascii_alphabetic).count();
+        letters.count(text);
+    }
+    let (chinese, japanese) = (letters.of("zh"), letters.of("ja"));
+    if japanese * 10 > letters.all && (japanese + chinese) * MAIN_SHARE > letters.all {
+        return Some("ja");
+    }
+    if chinese * 2 > letters.all {
+        return Some(if letters.traditional * 100 > chinese { "zh-Hant" } else { "zh" });
+    }
+    let counts = SCRIPTS.iter().zip(&letters.of_scripts);
+    let ((language, _), count) = counts.max_by_key(|(_, count)| **count)?;
+    (count * 2 > letters.all && *language != "zh").then_some(language)
+}
+
+/// How many letters a text has; a Han character says as much as a word of three.
+#[derive(Default)]
+struct Letters {
+    all: usize,
+    /// By index into [`SCRIPTS`].
+    of_scripts: [usize; SCRIPTS.len()],
+    /// Characters, not letters.
+    traditional: usize,
+}
+
+impl Letters {
+    fn of(&self, language: &str) -> usize {
+        let mut counts = SCRIPTS.iter().zip(&self.of_scripts);
+        counts.find(|((l, _), _)| *l == language).map_or(0, |(_, count)| *count)
+    }
+
+    /// Adds those of a text, as far as the sample reaches.
+    fn count(&mut self, text: &str) {
+        self.all += text.bytes().filter(u8::is_ascii_alphabetic).count();
         if text.is_ascii() {
-            letters = letters.min(SAMPLE);
-            continue;
+            self.all = self.all.min(SAMPLE);
+            return;
         }
         let beyond = text.bytes().enumerate().filter(|(_, byte)| opens_character(*byte));
         let beyond = beyond.filter_map(|(at, _)| text.get(at..)?.chars().next());
         for c in beyond.filter(|&c| is_letter(c)) {
-            // A Han character says as much as a word of three letters.
-            let han = is_han(c);
-            let says = if han { 3 } else { 1 };
-            letters += says;
+            let is_han = is_han(c);
+            let says = if is_han { 3 } else { 1 };
+            self.all += says;
             if c >= FIRST_OF_SCRIPTS {
-                traditional += usize::from(han && TRADITIONAL.binary_search(&c).is_ok());
-                if let Some(index) = SCRIPTS.iter().position(|(_, holds)| holds(c))
-                    && let Some(count) = counts.get_mut(index)
-                {
-                    *count += says;
-                }
+                self.traditional += usize::from(is_han && TRADITIONAL.binary_search(&c).is_ok());
+                let script = SCRIPTS.iter().position(|(_, holds)| holds(c));
+                let count = script.and_then(|script| self.of_scripts.get_mut(script));
+                count.into_iter().for_each(|count| *count += says);
             }
-            if letters >= SAMPLE {
+            if self.all >= SAMPLE {
                 break;
             }
         }
     }
-    let count = |language: &str| {
-        SCRIPTS.iter().zip(&counts).find(|((l, _), _)| *l == language).map_or(0, |(_, n)| *n)
-    };
-    let kana_and_han = count("ja") + count("zh");
-    if count("ja") * 10 > letters && kana_and_han * MAIN_SHARE > letters {
-        return Some("ja");
-    }
-    if count("zh") * 2 > letters {
-        return Some(if traditional * 100 > count("zh") { "zh-Hant" } else { "zh" });
-    }
-    let best = SCRIPTS.iter().zip(&counts).max_by_key(|(_, count)| **count)?;
-    (best.1 * 2 > letters && best.0.0 != "zh").then_some(best.0.0)
 }
 
 /// Whether a byte is the first of a character beyond ASCII.
@@ -186,10 +192,6 @@ const SCRIPTS: &[Script] = &[
     ("hi", |c| matches!(c, '\u{900}'..='\u{97f}')),
 ];
 
-fn is_han(c: char) -> bool {
-    matches!(c, '\u{3400}'..='\u{9fff}' | '\u{20000}'..='\u{3ffff}')
-}
-
 /// Frequent characters that only the traditional script has, in order.
 #[rustfmt::skip]
 const TRADITIONAL: &[char] = &[
@@ -208,9 +210,7 @@ mod tests {
     }
 
     fn script(text: &str) -> Option<&'static str> {
-        let page = format!("<p>{text}</p>");
-        let parsed = crate::dom::parse(&page, &crate::Limits::default());
-        of_script(&crate::layout::lay_out(&parsed, &crate::rules::Marks::new()))
+        of_script(&crate::layout::layout_of(&format!("<p>{text}</p>")))
     }
 
     #[test]

@@ -1,132 +1,75 @@
 //! Cells near the headline whose tag or class says what they hold.
 
-use super::candidates::{Candidates, push, push_moment, push_tag};
-use super::date::{self, DateContext};
+mod dates;
+mod headings;
+
+pub(super) use dates::{DATE_WORDS, read_far as read_far_date};
+pub(super) use headings::read as read_headlines;
+
+use super::author_words::is_beside_author;
+use super::byline_cell;
+use super::candidates::{Candidates, push, push_tag};
+use super::date::DateContext;
 use super::facts::{Cell, Facts, is_of_author};
 use super::meta_tags::strip_source_label;
-use super::{
-    byline_cell,
-    title::{self, Headline},
-};
+use super::published;
+use super::title;
 use crate::script::is_han;
-use crate::word_list::WordList;
-use crate::{Byline, Origin, Sourced};
+use crate::{Byline, Origin};
 
-/// Finds the headline among the `h1`s by what the head declares, and notes where it stands.
-pub(super) fn read_headlines(facts: &mut Facts<'_>, out: &mut Candidates) {
-    let agreement = |text: &str| title::agreement(text, &out.titles);
-    let headings = facts.cells.iter().filter(|c| c.tag() == "h1" && !c.text().is_empty());
-    let is_only = headings.clone().nth(1).is_none();
-    let mut headlines = Vec::new();
-    for cell in headings.take(MOST_HEADLINES) {
-        let text = cell.text().replace('\n', " ");
-        let text = title::without_anchor(&text).to_owned();
-        let is_site = names_the_site(cell);
-        // The only one needs no comparison.
-        let agreement = if is_site || is_only { -1.0 } else { agreement(&text) };
-        // Of several the linked ones head the cards of other articles, but where the page says the same.
-        let is_card = !is_only && !is_site && agreement < STATED && cell.is_link();
-        let parts = cell.text().lines().map(str::to_owned).chain(cell.parts.iter().cloned());
-        headlines.push((
-            (cell.order, agreement, is_card),
-            Headline {
-                text,
-                parts: parts.map(|p| title::without_anchor(&p).to_owned()).collect(),
-                is_site,
-                spoken: cell.spoken(),
-                is_above_date: false,
-            },
-        ));
-    }
-    let has_own = headlines.iter().any(|((_, _, is_card), h)| !is_card && !h.is_site);
-    let mut best: Option<(usize, f64)> = None;
-    for ((order, agreement, is_card), _) in &headlines {
-        if has_own && *is_card {
-            continue;
-        }
-        if best.is_none_or(|(_, known)| *agreement > known) {
-            best = Some((*order, *agreement));
-        }
-    }
-    facts.headline = best.map(|(order, _)| order);
-    // Some systems give the headline the rank of a section, below the site's name or none.
-    if headlines.iter().all(|(_, headline)| headline.is_site) {
-        let declared = || out.titles.iter().filter(|title| title.origin != Origin::Markup);
-        let long = |text: &str| title::folded(text).chars().count() >= SHORTEST_SUBHEADING;
-        let stated = |text: &str| long(text) && title::states(declared(), text);
-        facts.headline = facts.subheading(stated).or(facts.headline);
-    }
-    headlines.sort_by_key(|((order, _, _), _)| Some(*order) != facts.headline);
-    for ((_, _, is_card), headline) in headlines {
-        // The strippers see all words of the heading.
-        push(&mut out.titles, title::without_anchor(&headline.spoken), Origin::Markup);
-        if !(has_own && is_card) {
-            out.headlines.push(headline);
-        }
-    }
-}
-
-const MOST_HEADLINES: usize = 12;
-/// How well a headline agrees with a declared title that says the same with a word more.
-const STATED: f64 = 0.8;
-/// Letters of a headline with the rank of a section; shorter ones name one.
-const SHORTEST_SUBHEADING: usize = 5;
-
-/// A heading whose names say logo or site, or that is nothing but a link home.
-fn names_the_site(cell: &Cell<'_>) -> bool {
-    cell.has_any_word(&["logo", "brand", "branding", "sitename", "sitetitle", "blogname"])
-        || (cell.has_word("site") && cell.has_any_word(&["title", "name", "header"]))
-        || cell.links_home
-}
+/// Elements between the headline and a date that belongs to it, at most.
+const NEAR: usize = 120;
+/// Elements between a date and the headline below it, at most.
+const ABOVE: usize = 40;
 
 pub(super) fn read(facts: &Facts<'_>, dates: &DateContext<'_>, out: &mut Candidates) {
     let cells: Vec<&Cell<'_>> = by_distance(facts);
     let headline = facts.headline;
-    let is_near = |cell: &Cell<'_>| headline.is_none_or(|at| cell.order.abs_diff(at) <= NEAR);
-    let section = facts.section_below(headline);
-    let in_head = |cell: &Cell<'_>| section.as_ref().is_some_and(|head| head.contains(&cell.order));
-    let mut near: Vec<(&Cell<'_>, Byline)> = Vec::new();
-    let mut far = Vec::new();
     // Far above the headline a header tells the day of the visit.
     let is_header = |cell: &Cell<'_>| headline.is_some_and(|at| cell.order + ABOVE < at);
+    let near = || cells.iter().filter(|cell| is_near(cell, headline));
+    // One reader after the other goes over all cells: each is much code.
+    for cell in near().filter(|cell| !is_header(cell)) {
+        dates::read(cell, dates, out);
+    }
+    for cell in near() {
+        read_source(cell, out);
+        read_subtitle(cell, headline, out);
+    }
+    read_bylines(facts, &cells, out);
+    dates::read_far_change(&cells, headline, dates, out);
+    // Without a headline nothing tells which of several days is the page's.
+    let is_thread = cells.iter().any(|cell| byline_cell::is_of_post(cell));
+    if headline.is_none() && !is_thread && published::tells_many_days(&out.published) {
+        out.published.retain(|moment| moment.origin != Origin::Markup);
+    }
+    read_tags(facts, out);
+}
+
+fn is_near(cell: &Cell<'_>, headline: Option<usize>) -> bool {
+    headline.is_none_or(|at| cell.order.abs_diff(at) <= NEAR)
+}
+
+fn read_bylines(facts: &Facts<'_>, cells: &[&Cell<'_>], out: &mut Candidates) {
+    let headline = facts.headline;
+    let section = facts.section_below(headline);
+    let in_head = |cell: &Cell<'_>| section.as_ref().is_some_and(|head| head.contains(&cell.order));
     // The name of who gave a licence for a picture, in a cell around the one that says so.
-    let beside: Vec<&Cell<'_>> =
-        facts.cells.iter().filter(|cell| byline_cell::is_beside_author(cell)).collect();
+    let beside: Vec<&Cell<'_>> = facts.cells.iter().filter(|cell| is_beside_author(cell)).collect();
     let is_beside = |cell: &Cell<'_>| {
         let inside = |inner: &&&Cell<'_>| (cell.order + 1..cell.end).contains(&inner.order);
         beside.iter().filter(inside).any(|inner| inner.text() == cell.text())
     };
-    // One reader after the other goes over all cells: each is much code.
-    for cell in cells.iter().filter(|cell| is_near(cell) && !is_header(cell)) {
-        read_date(cell, dates, out);
-    }
-    for cell in cells.iter().filter(|cell| is_near(cell)) {
-        read_source(cell, out);
-        read_subtitle(cell, headline, out);
-    }
-    for cell in &cells {
+    let mut near: Vec<(&Cell<'_>, Byline)> = Vec::new();
+    let mut far = Vec::new();
+    for cell in cells {
         match byline_cell::read(cell).filter(|_| !is_beside(cell)) {
-            Some(byline) if is_near(cell) || (near.is_empty() && in_head(cell)) => {
-                near.push((*cell, byline));
+            Some(byline) if is_near(cell, headline) || (near.is_empty() && in_head(cell)) => {
+                near.push((cell, byline));
             }
             Some(byline) => far.push((byline_cell::is_of_post(cell), byline)),
             None => {}
         }
-    }
-    // At the end of a manual's page.
-    if out.modified.is_empty() {
-        let below = |cell: &&&Cell<'_>| headline.is_some_and(|at| cell.order > at);
-        let moment = |cell: &&Cell<'_>| {
-            let moment = date::parse(cell.attribute("datetime")?, dates)?;
-            says_changed(cell, dates).then_some(moment)
-        };
-        let changed = cells.iter().filter(below).find_map(moment);
-        push_moment(&mut out.modified, changed, Origin::Markup);
-    }
-    // Without a headline nothing tells which of several days is the page's.
-    let is_thread = cells.iter().any(|cell| byline_cell::is_of_post(cell));
-    if headline.is_none() && !is_thread && super::published::tells_many_days(&out.published) {
-        out.published.retain(|moment| moment.origin != Origin::Markup);
     }
     // Of a thread the first post is the page's, wherever the headline stands.
     if near.iter().all(|(cell, _)| byline_cell::is_of_post(cell)) {
@@ -134,50 +77,7 @@ pub(super) fn read(facts: &Facts<'_>, dates: &DateContext<'_>, out: &mut Candida
         near.truncate(1);
     }
     push_near(near, out);
-    // Far from the headline stand the first post of a thread, or one author's box below the text;
-    // several names are those of other articles.
-    let names = |byline: &Byline| byline.authors().map(str::to_owned).collect::<Vec<_>>();
-    let first = far.first().map(|(_, byline)| names(byline));
-    let agree = far.iter().all(|(_, byline)| Some(names(byline)) == first);
-    let of_post = far.iter().position(|(of_post, _)| *of_post);
-    if let Some((_, byline)) = of_post.or(agree.then_some(0)).and_then(|i| far.into_iter().nth(i)) {
-        out.bylines.push(Sourced::new(byline, Origin::Markup));
-    }
-    // Some systems name the links to their authors as those to tags.
-    let is_tag = |cell: &&Cell<'_>| {
-        cell.has_word("tag")
-            && cell.attribute("rel").is_some()
-            && !cell.attribute("href").is_some_and(is_of_author)
-    };
-    for cell in facts.cells.iter().filter(is_tag) {
-        push_tag(&mut out.tags, cell.text());
-        out.labels.push(title::folded(cell.text()));
-    }
-}
-
-/// Adds the first moment that an element below the headline carries, where none stands near it:
-/// some articles have it at their end, threads beside the first post.
-pub(super) fn read_far_date(facts: &Facts<'_>, dates: &DateContext<'_>, out: &mut Candidates) {
-    let known = out.published.iter().filter(|p| !matches!(p.origin, Origin::Url | Origin::Script));
-    let known: Vec<_> = known.map(|p| (p.origin, p.value.clone())).collect();
-    if known.iter().any(|(origin, moment)| *origin != Origin::Text || moment.offset.is_some()) {
-        return;
-    }
-    let (cells, headline) = (by_distance(facts), facts.headline);
-    let below = |cell: &&&Cell<'_>| headline.is_some_and(|at| cell.order > at);
-    let moment = |cell: &&Cell<'_>| {
-        let moment = date::parse(cell.attribute("datetime")?, dates)?;
-        let label = label_of(cell, dates);
-        let of_other = date::is_modified_label(&label) || date::is_label_of_other(&label);
-        (!of_other).then_some(moment)
-    };
-    let moment = cells.iter().filter(below).find_map(moment);
-    // Of a day that a line prints it may know the hour.
-    let agrees = |moment: &crate::Timestamp| {
-        let day = |moment: &crate::Timestamp| (moment.year, moment.month, moment.day);
-        known.iter().all(|(_, printed)| day(printed) == day(moment))
-    };
-    push_moment(&mut out.published, moment.filter(agrees), Origin::Markup);
+    push_far(far, out);
 }
 
 /// Adds the bylines near the headline, and before them one of all names that stand one after the
@@ -192,16 +92,39 @@ fn push_near(near: Vec<(&Cell<'_>, Byline)>, out: &mut Candidates) {
                 break;
             }
             last = cell.end;
-            let new =
-                other.people.iter().filter(|p| byline.people.iter().all(|k| k.name != p.name));
-            all.people.extend(new.cloned());
+            all.add_people(other.people.iter().cloned());
         }
         if all.people.len() > byline.people.len() {
-            all.printed = all.authors().collect::<Vec<_>>().join(", ");
-            out.bylines.push(Sourced::new(all, Origin::Markup));
+            all.printed = all.names();
+            out.push_byline(all, Origin::Markup);
         }
     }
-    out.bylines.extend(near.into_iter().map(|(_, byline)| Sourced::new(byline, Origin::Markup)));
+    near.into_iter().for_each(|(_, byline)| out.push_byline(byline, Origin::Markup));
+}
+
+/// Adds the byline of the first post of a thread, or of one author's box below the text; several names
+/// are those of other articles.
+fn push_far(far: Vec<(bool, Byline)>, out: &mut Candidates) {
+    let Some((_, first)) = far.first() else { return };
+    let agree = far.iter().all(|(_, byline)| byline.authors().eq(first.authors()));
+    let of_post = far.iter().position(|(is_of_post, _)| *is_of_post);
+    let chosen = of_post.or(agree.then_some(0)).and_then(|index| far.into_iter().nth(index));
+    if let Some((_, byline)) = chosen {
+        out.push_byline(byline, Origin::Markup);
+    }
+}
+
+fn read_tags(facts: &Facts<'_>, out: &mut Candidates) {
+    // Some systems name the links to their authors as those to tags.
+    let is_tag = |cell: &&Cell<'_>| {
+        cell.has_word("tag")
+            && cell.attribute("rel").is_some()
+            && !cell.attribute("href").is_some_and(is_of_author)
+    };
+    for cell in facts.cells.iter().filter(is_tag) {
+        push_tag(&mut out.tags, cell.text());
+        out.labels.push(title::folded(cell.text()));
+    }
 }
 
 /// The cells outside regions, those after the headline by their distance, then those before it.
@@ -216,11 +139,6 @@ fn by_distance<'f, 'a>(facts: &'f Facts<'a>) -> Vec<&'f Cell<'a>> {
     });
     cells
 }
-
-/// Elements between the headline and a date that belongs to it, at most.
-const NEAR: usize = 120;
-/// Elements between a date and the headline below it, at most.
-const ABOVE: usize = 40;
 
 /// The deck: a marked line right below the headline.
 fn read_subtitle(cell: &Cell<'_>, headline: Option<usize>, out: &mut Candidates) {
@@ -250,91 +168,5 @@ fn read_source(cell: &Cell<'_>, out: &mut Candidates) {
     let dated = name.chars().filter(char::is_ascii_digit).count() > 4;
     if (han || labelled) && !dated && name.chars().count() <= LONGEST {
         push(&mut out.sources, name, Origin::Markup);
-    }
-}
-
-pub(super) static DATE_WORDS: WordList = WordList::new(&[
-    "date",
-    "dateline",
-    "datetime",
-    "time",
-    "timestamp",
-    "pubtime",
-    "pubdate",
-    "published",
-    "publish",
-    "posted",
-    "updated",
-    "modified",
-    "datum",
-    "fecha",
-    "info",
-    "meta",
-    "source",
-    "byline",
-    "submitted",
-    "author",
-]);
-const MODIFIED_WORDS: &[&str] = &["updated", "modified"];
-const LONGEST_DATE_CELL: usize = 200;
-
-/// Whether a cell says, or a label before it, that its day is that of a change.
-fn says_changed(cell: &Cell<'_>, dates: &DateContext<'_>) -> bool {
-    date::is_modified_label(&label_of(cell, dates))
-}
-
-/// What a cell says before its day, else what stands before the cell.
-fn label_of(cell: &Cell<'_>, dates: &DateContext<'_>) -> String {
-    let start = date::find_all(cell.text(), dates).first().map_or(0, |found| found.range.start);
-    let label = cell.text().get(..start).unwrap_or_default();
-    if label.trim().is_empty() { last_said(&cell.said_before()) } else { label.to_owned() }
-}
-
-/// The last of several labels: "Published 3 May, updated". What holds a number is none.
-fn last_said(said: &str) -> String {
-    const LONGEST: usize = 40;
-    let last = said.trim().rsplit(['|', '·', '•', ',', '\n']).next().unwrap_or_default();
-    let is_label = last.chars().count() <= LONGEST && !last.contains(|c: char| c.is_ascii_digit());
-    if is_label { last.to_owned() } else { String::new() }
-}
-
-fn read_date(cell: &Cell<'_>, dates: &DateContext<'_>, out: &mut Candidates) {
-    if cell.tag() != "time"
-        && !cell.words.split_ascii_whitespace().any(|word| DATE_WORDS.contains(word))
-    {
-        return;
-    }
-    let modified = cell.has_any_word(MODIFIED_WORDS) && !cell.has_word("published");
-    let declared = [cell.attribute("datetime"), cell.attribute("title")].into_iter().flatten();
-    if let Some(moment) = declared.filter_map(|value| date::parse(value, dates)).next() {
-        let label = label_of(cell, dates);
-        if date::is_label_of_other(&label) {
-            return;
-        }
-        let modified = modified || date::is_modified_label(&label);
-        let moments = if modified { &mut out.modified } else { &mut out.published };
-        push_moment(moments, Some(moment), Origin::Markup);
-        return;
-    }
-    if cell.text().len() > LONGEST_DATE_CELL {
-        return;
-    }
-    let mut end = 0;
-    for found in date::find_all(cell.text(), dates) {
-        let label = cell.text().get(end..found.range.start).unwrap_or_default();
-        end = found.range.end;
-        if out.dates_other(label) {
-            continue;
-        }
-        let apart = label.trim().is_empty() && found.range.start == label.len();
-        let said = if apart { last_said(&cell.said_before()) } else { String::new() };
-        if date::is_label_of_other(&said) {
-            continue;
-        }
-        let modified = date::is_modified_label(label)
-            || (modified && label.is_empty())
-            || date::is_modified_label(&said);
-        let moments = if modified { &mut out.modified } else { &mut out.published };
-        push_moment(moments, Some(found.timestamp), Origin::Markup);
     }
 }

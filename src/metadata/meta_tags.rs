@@ -9,7 +9,7 @@ use super::date::{self, DateContext};
 use super::facts::{Facts, Meta};
 use super::unescape::unescaped;
 use super::{person, team};
-use crate::{Byline, Origin, Person, Role, Sourced};
+use crate::{Byline, Origin, Role};
 use names::{Field, field};
 
 pub(super) fn read(facts: &Facts<'_>, dates: &DateContext<'_>, out: &mut Candidates) {
@@ -84,16 +84,11 @@ fn read_lists(named: &[(Field, &Meta<'_>)], out: &mut Candidates) {
         read.push(&meta.name);
         let mut byline = Byline::default();
         for other in authors().filter(|m| m.name == meta.name).take(24) {
-            for person in crate::grammar::parse_names(&given_first(other.content)).people {
-                if !byline.people.iter().any(|known| known.name == person.name) {
-                    byline.people.push(person);
-                }
-            }
+            byline.add_people(crate::grammar::parse_names(&given_first(other.content)).people);
         }
         if byline.people.len() > 1 {
-            let names: Vec<&str> = byline.people.iter().map(Person::name).collect();
-            byline.printed = names.join(", ");
-            out.bylines.push(Sourced::new(byline, Origin::Meta));
+            byline.printed = byline.names();
+            out.push_byline(byline, Origin::Meta);
         }
     }
 }
@@ -133,10 +128,7 @@ fn read_field(
     match field {
         Field::Title => push(&mut out.titles, &unescaped(content), origin),
         Field::Author => push_author(content, origin, out),
-        Field::Editor => {
-            let editors = person::people(content);
-            out.editors.extend(editors.into_iter().map(|p| Person { role: Role::Editor, ..p }));
-        }
+        Field::Editor => out.editors.extend(person::of_role(content, Role::Editor)),
         Field::Published => push_moment(&mut out.published, date::parse(content, dates), origin),
         Field::Modified => push_moment(&mut out.modified, date::parse(content, dates), origin),
         Field::Source => push(&mut out.sources, strip_source_label(content), origin),
@@ -168,15 +160,12 @@ pub(super) fn push_author(value: &str, origin: Origin, out: &mut Candidates) {
         return;
     }
     let byline = person::declared(value);
-    if out.bylines.len() >= 64 {
-        return;
-    }
     let outlet = byline.outlet.as_deref().filter(|_| byline.people.is_empty());
     if let Some(outlet) = outlet.filter(|outlet| !team::is_team(outlet)) {
         push(&mut out.sources, outlet, origin);
     }
     if byline.outlet.is_some() || !byline.people.is_empty() {
-        out.bylines.push(Sourced::new(byline, origin));
+        out.push_byline(byline, origin);
     }
 }
 
@@ -192,22 +181,11 @@ fn read_tier(facts: &Facts<'_>, out: &mut Candidates) {
 
 /// `twitter:label1` = "Written by", `twitter:data1` = the author.
 fn read_twitter_labels(facts: &Facts<'_>, out: &mut Candidates) {
+    #[rustfmt::skip]
     const WRITTEN_BY: &[&str] = &[
-        "written by",
-        "geschrieben von",
-        "verfasst von",
-        "écrit par",
-        "escrito por",
-        "scritto da",
-        "geschreven door",
-        "skriven av",
-        "skrevet af",
-        "skrevet av",
-        "napisane przez",
-        "author",
-        "autor",
-        "作者",
-        "written by:",
+        "written by", "geschrieben von", "verfasst von", "écrit par", "escrito por", "scritto da",
+        "geschreven door", "skriven av", "skrevet af", "skrevet av", "napisane przez", "author",
+        "autor", "作者", "written by:",
     ];
     let value = |name: &str| facts.metas.iter().find(|m| m.name == name).map(|m| m.content);
     for (label, data) in [("twitter:label1", "twitter:data1"), ("twitter:label2", "twitter:data2")]

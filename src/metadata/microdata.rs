@@ -1,98 +1,85 @@
 //! Microdata and RDFa: elements whose `itemprop` or `property` names what they hold.
 
-use super::candidates::{Candidates, push, push_moment, push_tag};
+use super::candidates::{Candidates, push, push_moment, push_tag, truth};
 use super::date::{self, DateContext};
 use super::facts::{Cell, Facts};
 use super::meta_tags::push_author;
 use super::person;
-use crate::{Byline, Origin, Person, Role, Sourced};
+use crate::{Byline, Origin, Role, Sourced};
 
 /// Items that are not the page's article: what they say is not the article's.
+#[rustfmt::skip]
 const OTHER_ITEMS: &[&str] = &[
-    "Answer",
-    "Comment",
-    "UserComments",
-    "Offer",
-    "AggregateRating",
-    "BreadcrumbList",
-    "ListItem",
-    "ImageObject",
-    "SiteNavigationElement",
-    "WPHeader",
-    "WPFooter",
-    "WPSideBar",
-    "PostalAddress",
+    "Answer", "Comment", "UserComments", "Offer", "AggregateRating", "BreadcrumbList", "ListItem",
+    "ImageObject", "SiteNavigationElement", "WPHeader", "WPFooter", "WPSideBar", "PostalAddress",
 ];
 
 pub(super) fn read(facts: &Facts<'_>, dates: &DateContext<'_>, out: &mut Candidates) {
-    let origin = Origin::Microdata;
     let (mut signed, first) = (Signed::default(), out.bylines.len());
     for (index, cell) in facts.cells.iter().enumerate() {
-        let Some(property) = cell.attribute("itemprop").or_else(|| cell.attribute("property"))
-        else {
-            continue;
-        };
+        let property = cell.attribute("itemprop").or_else(|| cell.attribute("property"));
+        let Some(properties) = property else { continue };
         if cell.item_type.is_some_and(|kind| OTHER_ITEMS.contains(&kind))
             || facts.in_region(cell)
             || facts.is_of_other_article(cell)
         {
             continue;
         }
-        for name in property.split_ascii_whitespace() {
-            let name = name.rsplit([':', '/']).next().unwrap_or(name);
-            let value = || cell.attribute("content").unwrap_or_else(|| cell.text());
-            let moment = || moment(cell, dates);
-            match name {
-                "headline" => push(&mut out.titles, value(), origin),
-                "alternativeHeadline" => push(&mut out.subtitles, value(), origin),
+        for property in properties.split_ascii_whitespace() {
+            let property = property.rsplit([':', '/']).next().unwrap_or(property);
+            match property {
                 "author" | "creator" => {
-                    let value = inner_name(facts, index).unwrap_or_else(|| first_line(value()));
-                    signed.push(cell, value);
-                    push_author(value, origin, out);
+                    let name = inner_name(facts, index).unwrap_or_else(|| first_line(value(cell)));
+                    signed.push(cell, name);
+                    push_author(name, ORIGIN, out);
                 }
                 "editor" => {
-                    let value = inner_name(facts, index).unwrap_or_else(value);
-                    let editors = person::people(value).into_iter();
-                    out.editors.extend(editors.map(|p| Person { role: Role::Editor, ..p }));
-                }
-                "datePublished" | "dateUpdate" | "date" | "issued" => {
-                    push_moment(&mut out.published, moment(), origin);
-                }
-                // Of a record that may have been copied: vaguer than a day of publication.
-                "dateCreated" | "created" => {
-                    push_moment(&mut out.published, moment(), Origin::Meta);
-                }
-                "dateModified" | "modified" => push_moment(&mut out.modified, moment(), origin),
-                "articleSection" => push(&mut out.sections, value(), origin),
-                "license" => {
-                    let license = cell.attribute("href").unwrap_or_else(value);
-                    push(&mut out.licenses, license, origin);
-                }
-                "isAccessibleForFree" => {
-                    let free = value().trim();
-                    out.is_free = match free {
-                        _ if free.eq_ignore_ascii_case("true") => Some(true),
-                        _ if free.eq_ignore_ascii_case("false") => Some(false),
-                        _ => out.is_free,
-                    };
-                }
-                "commentCount" => {
-                    out.comment_count = value().trim().parse().ok().or(out.comment_count);
+                    let name = inner_name(facts, index).unwrap_or_else(|| value(cell));
+                    out.editors.extend(person::of_role(name, Role::Editor));
                 }
                 "image" | "thumbnailUrl" => {
                     let address = inner(facts, index, &["contentUrl", "url"]);
                     let own = || ["content", "src", "href"].iter().find_map(|a| cell.attribute(a));
                     if let Some(address) = address.or_else(own) {
-                        push(&mut out.images, address, origin);
+                        push(&mut out.images, address, ORIGIN);
                     }
                 }
-                "keywords" => value().split(',').for_each(|tag| push_tag(&mut out.tags, tag)),
-                _ => {}
+                _ => read_value(property, cell, dates, out),
             }
         }
     }
     if let Some(byline) = signed.byline() {
         out.bylines.insert(first, byline);
+    }
+}
+
+const ORIGIN: Origin = Origin::Microdata;
+
+fn value<'c>(cell: &'c Cell<'_>) -> &'c str {
+    cell.attribute("content").unwrap_or_else(|| cell.text())
+}
+
+/// Reads a property of which the cell itself has the value.
+fn read_value(property: &str, cell: &Cell<'_>, dates: &DateContext<'_>, out: &mut Candidates) {
+    let value = || value(cell);
+    let moment = || moment(cell, dates);
+    match property {
+        "headline" => push(&mut out.titles, value(), ORIGIN),
+        "alternativeHeadline" => push(&mut out.subtitles, value(), ORIGIN),
+        "datePublished" | "dateUpdate" | "date" | "issued" => {
+            push_moment(&mut out.published, moment(), ORIGIN);
+        }
+        // Of a record that may have been copied: vaguer than a day of publication.
+        "dateCreated" | "created" => push_moment(&mut out.published, moment(), Origin::Meta),
+        "dateModified" | "modified" => push_moment(&mut out.modified, moment(), ORIGIN),
+        "articleSection" => push(&mut out.sections, value(), ORIGIN),
+        "license" => {
+            push(&mut out.licenses, cell.attribute("href").unwrap_or_else(value), ORIGIN);
+        }
+        "isAccessibleForFree" => out.is_free = truth(value()).or(out.is_free),
+        "commentCount" => out.comment_count = value().trim().parse().ok().or(out.comment_count),
+        "keywords" => value().split(',').for_each(|tag| push_tag(&mut out.tags, tag)),
+        _ => {}
     }
 }
 
@@ -123,12 +110,8 @@ impl Signed {
         if self.names.len() < 2 {
             return None;
         }
-        for person in self.names.iter().flat_map(|name| person::declared(name).people) {
-            if !byline.people.iter().any(|known| known.name == person.name) {
-                byline.people.push(person);
-            }
-        }
-        byline.printed = byline.people.iter().map(Person::name).collect::<Vec<_>>().join(", ");
+        byline.add_people(self.names.iter().flat_map(|name| person::declared(name).people));
+        byline.printed = byline.names();
         (byline.people.len() > 1).then(|| Sourced::new(byline, Origin::Microdata))
     }
 }

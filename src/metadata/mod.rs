@@ -1,10 +1,15 @@
 //! What the page says about its article.
 //!
-//! [`collect`] reads candidates with their origins, one file a source, and chooses nothing;
-//! [`resolve`] chooses. An editor is never an author, an outlet never a person; a printed day is
-//! never moved by a zone.
+//! [`collect`] receives the front matter, the tree, the scripts and the layout, and returns every value
+//! that they hold with its [`Origin`], one file a source; it chooses nothing. [`resolve`] receives
+//! these candidates, what the strippers found and the kept body, and returns one value a field; it
+//! reads no tree.
+//!
+//! Neither decides what is content. An editor is never an author, an outlet never a person; a printed
+//! day is never moved by a zone.
 
 mod address;
+mod author_words;
 mod body_dates;
 mod byline;
 mod byline_cell;
@@ -49,6 +54,7 @@ use crate::dom::{Parsed, ScriptKind};
 use crate::envelope::FrontMatter;
 use crate::layout::Layout;
 use crate::{Defect, Origin, Sourced};
+use date::DateContext;
 
 /// What the candidates are read from.
 pub(crate) struct Inputs<'a> {
@@ -64,58 +70,76 @@ pub(crate) struct Inputs<'a> {
 
 /// Reads every source of the page.
 pub(crate) fn collect(inputs: &Inputs<'_>, defects: &mut Vec<Defect>) -> Candidates {
-    let mut out = Candidates::default();
     let mut facts = facts::read(&inputs.parsed.tree);
     let script = language::of_script(inputs.layout);
-    let declared = facts.language.map(|l| l.to_ascii_lowercase());
     let language = language::short(facts.language, script);
-    let own_address = inputs.url.is_none().then(|| facts.own_address()).flatten();
-    let host = inputs.url.or(own_address.as_ref()).and_then(url::Url::host_str);
-    let dates = date::DateContext {
-        order: date::of_page(inputs.layout)
-            .or_else(|| date::of_language(declared.as_deref(), host)),
+    let dates = DateContext {
+        order: order_of_dates(inputs, &facts),
         language: language.as_deref(),
         reference: inputs.fetched_at.and_then(day_of),
     };
-    out.latest = dates.reference;
-    out.order = dates.order;
-    front_matter::read(inputs.front_matter, &dates, &mut out);
-    let bodies = script::bodies(inputs.parsed, inputs.html, ScriptKind::JsonLd);
-    let hints =
-        json_ld::PageHints { title: facts.title.as_deref(), url: inputs.url.map(url::Url::as_str) };
-    let bodies = bodies.into_iter().chain(facts.json_ld());
-    json_ld::read(bodies, &hints, &dates, defects, &mut out);
-    enp::read(inputs.parsed, inputs.html, &dates, &mut out);
-    meta_tags::read(&facts, &dates, &mut out);
-    markup::read_headlines(&mut facts, &mut out);
-    microdata::read(&facts, &dates, &mut out);
-    markup::read(&facts, &dates, &mut out);
-    near::read(inputs.layout, &dates, &mut out);
-    out.owner = out.owner.take().or_else(|| owner::in_notice(inputs.layout));
-    labelled_dates::read(inputs.layout, &dates, &mut out);
-    markup::read_far_date(&facts, &dates, &mut out);
+    let mut out =
+        Candidates { latest: dates.reference, order: dates.order, ..Candidates::default() };
+    read(inputs, &mut facts, &dates, defects, &mut out);
     // A printed date alone may be that of an offer or an event.
-    let is_declared = |origin| !matches!(origin, Origin::JsonLd | Origin::Markup | Origin::Text);
-    out.is_article |= out.published.iter().any(|p| is_declared(p.origin))
+    let is_declared =
+        |moment: &Sourced<_>| !moment.origin.is_printed() && moment.origin != Origin::JsonLd;
+    out.is_article |= out.published.iter().any(is_declared)
         || (!out.published.is_empty() && !out.bylines.is_empty());
     let detected = detected::language(inputs.layout);
     language::settle(script, detected, facts.direction, &mut out);
-    out.canonical = canonical::choose(&out.canonical_urls, inputs.url);
-    let canonical = out.canonical.as_ref().map(|canonical| &canonical.url);
-    if let (Some(own), Some(given)) = (canonical, inputs.url)
-        && !canonical::is_same_site(own, given)
-    {
+    for kind in [ScriptKind::Inline, ScriptKind::State] {
+        script_keys::read(script::bodies(inputs.parsed, inputs.html, kind), &dates, &mut out);
+    }
+    read_address(inputs.url, defects, &mut out);
+    out
+}
+
+/// Reads what head, cells and lines say. The order counts: the head tells which heading is the headline,
+/// and that which cells and lines are near it.
+fn read(
+    inputs: &Inputs<'_>,
+    facts: &mut facts::Facts<'_>,
+    dates: &DateContext<'_>,
+    defects: &mut Vec<Defect>,
+    out: &mut Candidates,
+) {
+    front_matter::read(inputs.front_matter, dates, out);
+    let bodies = script::bodies(inputs.parsed, inputs.html, ScriptKind::JsonLd);
+    let hints =
+        json_ld::PageHints { title: facts.title.as_deref(), url: inputs.url.map(url::Url::as_str) };
+    json_ld::read(bodies.chain(facts.json_ld()), &hints, dates, defects, out);
+    enp::read(inputs.parsed, inputs.html, dates, out);
+    meta_tags::read(facts, dates, out);
+    markup::read_headlines(facts, out);
+    microdata::read(facts, dates, out);
+    markup::read(facts, dates, out);
+    near::read(inputs.layout, dates, out);
+    out.owner = out.owner.take().or_else(|| owner::in_notice(inputs.layout));
+    labelled_dates::read(inputs.layout, dates, out);
+    markup::read_far_date(facts, dates, out);
+}
+
+/// Which number of 5/6/2020 is the day: what other dates, the language and the country tell.
+fn order_of_dates(inputs: &Inputs<'_>, facts: &facts::Facts<'_>) -> Option<date::Order> {
+    date::of_page(inputs.layout).or_else(|| {
+        let language = facts.language.map(str::to_ascii_lowercase);
+        let own_address = inputs.url.is_none().then(|| facts.own_address()).flatten();
+        let host = inputs.url.or(own_address.as_ref()).and_then(url::Url::host_str);
+        date::of_language(language.as_deref(), host)
+    })
+}
+
+/// Settles which address the page gives itself, and reads the day in its address.
+fn read_address(given: Option<&url::Url>, defects: &mut Vec<Defect>, out: &mut Candidates) {
+    out.canonical = canonical::choose(&out.canonical_urls, given);
+    let own = out.canonical.as_ref().map(|canonical| &canonical.url);
+    if own.zip(given).is_some_and(|(own, given)| !canonical::is_same_site(own, given)) {
         defects.push(Defect::ForeignCanonicalUrl);
     }
-    let day = inputs.url.or(canonical).and_then(address::day);
-    for kind in [ScriptKind::Inline, ScriptKind::State] {
-        let bodies = script::bodies(inputs.parsed, inputs.html, kind);
-        script_keys::read(bodies.into_iter(), &dates, &mut out);
-    }
-    if let Some(day) = day {
+    if let Some(day) = given.or(own).and_then(address::day) {
         out.published.push(Sourced::new(day, Origin::Url));
     }
-    out
 }
 
 /// The day of a moment, in UTC.

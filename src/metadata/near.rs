@@ -4,16 +4,18 @@ mod below;
 mod chinese;
 mod headline;
 mod helpers;
+mod region;
+mod stated;
 
 use super::candidates::{Candidates, push};
 use super::date::{self, DateContext};
-use super::title::{self, Headline};
 use super::{byline_cell, person, signed, team};
 use crate::assemble::captions::{is_marked, is_origin};
 use crate::grammar::{self, Place};
-use crate::layout::{Block, BlockKind, Layout};
+use crate::layout::{BlockKind, Layout};
 use crate::pattern::search;
-use crate::{Byline, Origin, Sourced};
+use crate::strip;
+use crate::{Byline, Origin};
 use aho_corasick::{AhoCorasick, MatchKind};
 use std::borrow::Cow;
 use std::sync::LazyLock;
@@ -25,42 +27,21 @@ const BEFORE: usize = 6;
 const WITHOUT_HEADLINE: usize = 60;
 /// Longer blocks are prose: the body has begun.
 const PROSE: u32 = 160;
+/// A sentence of so many characters is one of the text.
+const SENTENCE: u32 = 60;
+const ENDS: [char; 6] = ['.', '!', '?', '。', '！', '？'];
 /// Blocks of prose over which a line can still belong to the headline: a deck.
 const MOST_PROSE: usize = 2;
 /// Characters that may stand beside the dates of a date line: labels, a source, a name.
 const BESIDE_DATE: usize = 60;
 
 pub(super) fn read(layout: &Layout, dates: &DateContext<'_>, out: &mut Candidates) {
-    let found = headline::find(layout, dates, out);
-    let headline = found.as_ref().map(|found| found.block);
-    if dates.language.is_some_and(|language| language.starts_with("zh")) {
+    let is_in = |prefix: &str| dates.language.is_some_and(|language| language.starts_with(prefix));
+    let headline = headline::find(layout, dates, out);
+    if is_in("zh") {
         chinese::read(layout, dates, out);
     }
-    let mut prose = 0;
-    let mut lines = Vec::new();
-    let start = headline.map_or(0, |at| at + 1);
-    let most = if headline.is_some() { AFTER } else { WITHOUT_HEADLINE };
-    let seen = |block: &&Block| {
-        matches!(block.kind, BlockKind::Text) && !block.hidden && !block.text.is_empty()
-    };
-    let below = headline.and_then(|at| layout.blocks.get(at + 1));
-    let seen_at = |(_, block): &(usize, &Block)| seen(block);
-    for (index, block) in layout.blocks.iter().enumerate().skip(start).filter(seen_at).take(most) {
-        if block.characters > PROSE {
-            prose += 1;
-            if headline.is_some() && prose >= MOST_PROSE {
-                break;
-            }
-            continue;
-        }
-        // 2023年1月23日 某社: a caption names who took the picture.
-        // Right below the headline there is no picture that it could be for.
-        let is_below = below.is_some_and(|below| std::ptr::eq(below, block));
-        if (is_marked(layout, block) || is_origin_of_picture(layout, index)) && !is_below {
-            continue;
-        }
-        lines.push(layout.parted(block));
-    }
+    let lines = lines_below(layout, headline.as_ref().map(|found| found.block));
     let lines: Vec<&str> = lines.iter().map(AsRef::as_ref).collect();
     // One reader after the other goes over all lines: each is much code.
     let above = std::iter::once("").chain(lines.iter().copied());
@@ -68,50 +49,80 @@ pub(super) fn read(layout: &Layout, dates: &DateContext<'_>, out: &mut Candidate
     let dated: Vec<bool> =
         below_label.map(|(line, above)| read_dates_below(above, line, dates, out)).collect();
     for (line, dated) in lines.iter().zip(&dated) {
-        read_line(line, *dated, dates, out);
+        read_source(line, out);
+        if *dated && is_in("zh") {
+            read_outlet_beside_dates(line, out);
+        }
+        read_byline(line, *dated, out);
     }
     signed::read_apart(&lines, out);
     read_names_beside_dates(&lines, &dated, out);
     signed::read_signatures(layout, out);
     let Some(headline) = headline else { return };
     helpers::read(&lines, out);
-    if dates.language.is_none_or(|language| !language.starts_with("ja")) {
+    if !is_in("ja") {
         chinese::read_names_below(&lines, out);
     }
     below::read_account(&lines, out);
-    below::read(layout, headline, out);
-    let is_stated = |h: &Headline| title::states(headline::declared(out), &h.text);
-    if !out.headlines.iter().any(|h| !h.is_site && is_stated(h))
-        && let Some(block) = layout.blocks.get(headline)
-    {
-        let parted = layout.parted(block);
-        let parts: Vec<String> = parted.split(" | ").map(str::to_owned).collect();
-        let text = title::without_anchor(&parts.join(" ")).to_owned();
-        let parts = if parts.len() > 1 { parts } else { Vec::new() };
-        let spoken = text.clone();
-        let is_above_date = found.is_some_and(|found| found.is_above_date);
-        let new = Headline { text, parts, spoken, is_above_date, ..Headline::default() };
-        out.headlines.push(new);
+    below::read(layout, headline.block, out);
+    headline::read(layout, &headline, out);
+    let above = lines_above(layout, headline.block);
+    let dated: Vec<bool> = above.iter().map(|line| read_dates(line, dates, out)).collect();
+    read_names_beside_dates(&above, &dated, out);
+}
+
+/// The short lines below the headline, else those at the beginning of the page.
+fn lines_below(layout: &Layout, headline: Option<usize>) -> Vec<Cow<'_, str>> {
+    let start = headline.map_or(0, |at| at + 1);
+    let most = if headline.is_some() { AFTER } else { WITHOUT_HEADLINE };
+    let (mut prose, mut below_text) = (0, false);
+    let mut lines = Vec::new();
+    let blocks = layout.blocks.iter().enumerate().skip(start);
+    for (index, block) in blocks.filter(|(_, block)| block.is_shown_text()).take(most) {
+        if block.characters > PROSE {
+            prose += 1;
+            if headline.is_some() && prose >= MOST_PROSE {
+                break;
+            }
+            continue;
+        }
+        // Directly below the headline all is of the article, whatever its names.
+        if below_text && headline.is_some_and(|headline| region::holds(layout, headline, index)) {
+            continue;
+        }
+        below_text |= block.characters >= SENTENCE && layout.block_text(block).ends_with(ENDS);
+        // 2023年1月23日 某社: a caption names who took the picture. Right below the headline there is
+        // no picture that it could be for.
+        let is_right_below = headline.is_some() && index == start;
+        let is_caption = || is_marked(layout, block) || is_origin_of_picture(layout, index);
+        if is_right_below || !is_caption() {
+            lines.push(layout.parted(block));
+        }
     }
-    let before = layout.blocks.iter().take(headline).rev().filter(seen).take(BEFORE);
-    let short =
-        |block: &&Block| block.characters <= PROSE && block.link_characters < block.characters;
-    let before: Vec<&str> = before.filter(short).map(|b| layout.block_text(b)).collect();
-    let dated: Vec<bool> = before.iter().map(|line| read_dates(line, dates, out)).collect();
-    read_names_beside_dates(&before, &dated, out);
+    lines
+}
+
+/// The short lines above the headline, the nearest first.
+fn lines_above(layout: &Layout, headline: usize) -> Vec<&str> {
+    let above = layout.blocks.iter().take(headline).rev();
+    above
+        .filter(|block| block.is_shown_text())
+        .take(BEFORE)
+        .filter(|block| block.characters <= PROSE && block.link_characters < block.characters)
+        .map(|block| layout.block_text(block))
+        .collect()
 }
 
 /// （来源：某某数据）, directly below a picture: where the picture comes from.
 fn is_origin_of_picture(layout: &Layout, index: usize) -> bool {
-    let is_picture = |block: &Block| matches!(block.kind, BlockKind::Image(_));
     let above = index.checked_sub(1).and_then(|above| layout.blocks.get(above));
+    let is_picture = above.is_some_and(|block| matches!(block.kind, BlockKind::Image(_)));
     let text = layout.blocks.get(index).map_or("", |block| layout.block_text(block).trim_start());
-    above.is_some_and(is_picture) && text.starts_with(['（', '(']) && is_origin(text)
+    is_picture && text.starts_with(['（', '(']) && is_origin(text)
 }
 
-/// Reads source and byline of a line, on which a date stands or none.
-fn read_line(line: &str, dated: bool, dates: &DateContext<'_>, out: &mut Candidates) {
-    // A source may stand behind a date on the same line.
+/// Reads the source that a line names, perhaps behind a date.
+fn read_source(line: &str, out: &mut Candidates) {
     // 资金来源 is another word, and a sentence or a caption may name a source, too.
     let apart = |&at: &usize| {
         let marks = ['，', '。', '；', '、'];
@@ -122,7 +133,7 @@ fn read_line(line: &str, dated: bool, dates: &DateContext<'_>, out: &mut Candida
     // The labels are in Han.
     let find = |label: &&str| if line.is_ascii() { None } else { line.find(*label) };
     let label = ["来源", "來源"].iter().find_map(|label| find(label).filter(apart));
-    let source = label.and_then(|at| line.get(at..)).unwrap_or(line);
+    let source = label.and_then(|at| line.get(at..)).map_or(line, strip::without_buttons);
     let first = || source.split([' ', '\u{3000}']).next().unwrap_or_default();
     let parsed = grammar::parse_source_line(source);
     if let Some(source) = parsed.or_else(|| grammar::parse_source_line(first())) {
@@ -130,22 +141,23 @@ fn read_line(line: &str, dated: bool, dates: &DateContext<'_>, out: &mut Candida
             push(&mut out.sources, outlet, Origin::Text);
         }
     }
-    if dated && dates.language.is_some_and(|language| language.starts_with("zh")) {
-        read_outlet_beside_dates(line, out);
-    }
-    // A name may stand behind a date on the same line.
+}
+
+/// Reads the byline of a line, on which a date may stand.
+fn read_byline(line: &str, dated: bool, out: &mut Candidates) {
+    let own = grammar::parse_byline(line, Place::Head).filter(|parsed| parsed.own_line);
+    // A name may stand behind a date.
     let labelled = || {
         let label = LABEL.find(line).filter(|_| !line.is_ascii())?;
         grammar::parse_byline(line.get(label.start()..)?, Place::Marked)
     };
-    let own = grammar::parse_byline(line, Place::Head).filter(|parsed| parsed.own_line);
     // Or on either side of it: "3 May 2021 by Ann Lee, head of bridges".
     let beside_date = || {
-        let parts = if dated { byline_cell::without_dates(line) } else { Cow::Borrowed(line) };
+        let parts = if dated { date::without_dates(line) } else { Cow::Borrowed(line) };
         let parts = parts.split(';').map(|part| part.trim_matches(is_separator));
         let mut parts = parts.filter(|part| part.len() < line.len() && !part.is_empty());
         parts.find_map(|part| {
-            grammar::parse_byline(part, Place::Head).filter(|p| p.own_line && named(p))
+            grammar::parse_byline(part, Place::Head).filter(|p| p.own_line && names_someone(p))
         })
     };
     if let Some(parsed) = own.or_else(labelled).or_else(beside_date) {
@@ -157,7 +169,7 @@ fn is_separator(c: char) -> bool {
     c.is_whitespace() || matches!(c, '|' | '·' | '•' | '-' | '–' | '—' | ',' | '/' | '.')
 }
 
-fn named(parsed: &grammar::ParsedByline) -> bool {
+fn names_someone(parsed: &grammar::ParsedByline) -> bool {
     parsed.byline.authors().next().is_some()
 }
 
@@ -166,7 +178,7 @@ fn read_outlet_beside_dates(line: &str, out: &mut Candidates) {
     if line.chars().count() > BESIDE_DATE {
         return;
     }
-    let line = byline_cell::without_dates(line);
+    let line = date::without_dates(line);
     let dot = |c: char| c == '·' || c.is_whitespace();
     let words = line.split([' ', '\u{3000}', ';', '|']).map(|word| word.trim_matches(dot));
     // 某某壹点·某某晚报 is one.
@@ -192,37 +204,31 @@ fn take(parsed: grammar::ParsedByline, out: &mut Candidates) {
     if let Some(source) = &parsed.source {
         push(&mut out.sources, source, Origin::Text);
     }
-    // 记者：张三 应某: a sure name vouches for the others of its list.
-    let listed = |name: &str| person::is_han(name) && (2..=3).contains(&name.chars().count());
-    let shaped = parsed.byline.authors().all(person::has_shape)
-        || parsed.byline.authors().any(person::has_shape) && parsed.byline.authors().all(listed)
-        || byline_cell::beside_latin_outlet(&parsed.byline);
-    let nobody = parsed.byline.people.is_empty() && parsed.byline.outlet.is_none();
-    let printed = parsed.byline.printed();
-    if nobody
-        && person::is_labelled(printed)
-        && let Some(team) = team::named(printed)
-    {
-        let outlet = Some(team.to_owned());
-        out.bylines.push(Sourced::new(Byline { outlet, ..parsed.byline }, Origin::Text));
+    let byline = parsed.byline;
+    if byline.people.is_empty() && byline.outlet.is_none() && person::is_labelled(&byline.printed) {
+        if let Some(team) = team::named(&byline.printed) {
+            let outlet = Some(team.to_owned());
+            out.push_byline(Byline { outlet, ..byline }, Origin::Text);
+        }
         return;
     }
-    if parsed.byline.authors().next().is_some() && shaped && out.bylines.len() < MOST_BYLINES {
-        out.bylines.push(Sourced::new(parsed.byline, Origin::Text));
+    // 记者：张三 应某: a sure name vouches for the others of its list.
+    let listed = |name: &str| person::is_han(name) && (2..=3).contains(&name.chars().count());
+    let shaped = byline.authors().all(person::has_shape)
+        || byline.authors().any(person::has_shape) && byline.authors().all(listed)
+        || byline_cell::beside_latin_outlet(&byline);
+    if shaped && byline.authors().next().is_some() {
+        out.push_byline(byline, Origin::Text);
     }
 }
-
-const MOST_BYLINES: usize = 64;
 
 /// Adds a person whose name is all that stands on the line of a date or on one beside it.
 fn read_names_beside_dates(lines: &[&str], dated: &[bool], out: &mut Candidates) {
     let is_date = |(line, dated): (&&str, &bool)| *dated && line.chars().count() <= BESIDE_DATE;
     let Some(at) = lines.iter().zip(dated).position(is_date) else { return };
-    let own = lines.get(at).map(|line| byline_cell::without_dates(line));
+    let own = lines.get(at).map(|line| date::without_dates(line));
     if let Some(name) = lines.get(at).and_then(|line| in_brackets(line)) {
-        let byline =
-            Byline { printed: name.to_owned(), people: person::people(name), ..Byline::default() };
-        out.bylines.push(Sourced::new(byline, Origin::Text));
+        out.push_byline(Byline::of_people(name, person::people(name)), Origin::Text);
         return;
     }
     let beside = [at.checked_sub(1), Some(at + 1)].into_iter().flatten();
@@ -241,11 +247,8 @@ fn read_names_beside_dates(lines: &[&str], dated: &[bool], out: &mut Candidates)
         let certain = !people.is_empty() && (labelled || !others);
         certain.then_some((line, people))
     });
-    if let Some((printed, people)) = named
-        && out.bylines.len() < MOST_BYLINES
-    {
-        let byline = Byline { printed: printed.into_owned(), people, ..Byline::default() };
-        out.bylines.push(Sourced::new(byline, Origin::Text));
+    if let Some((printed, people)) = named {
+        out.push_byline(Byline::of_people(printed, people), Origin::Text);
     }
 }
 
@@ -253,7 +256,7 @@ fn read_names_beside_dates(lines: &[&str], dated: &[bool], out: &mut Candidates)
 fn people_of(line: &str) -> Vec<crate::Person> {
     let labelled = person::is_labelled(line) && line.contains(crate::script::is_han);
     match labelled.then(|| grammar::parse_byline(line, Place::Marked)).flatten() {
-        Some(parsed) if parsed.own_line && named(&parsed) => parsed.byline.people,
+        Some(parsed) if parsed.own_line && names_someone(&parsed) => parsed.byline.people,
         _ => person::people(line),
     }
 }
@@ -295,21 +298,24 @@ fn read_dates(line: &str, dates: &DateContext<'_>, out: &mut Candidates) -> bool
     if date::is_span(line, &found) {
         return true;
     }
-    let mut end = 0;
+    if !labelled && is_sentence(line) {
+        return true;
+    }
     // 2022.6.13总第1047期: the day of the print's issue.
     let of_issue = |end: usize| line.get(end..).is_some_and(|rest| rest.starts_with("总第"));
-    let with_day = found.into_iter().filter(|f| f.timestamp.day.is_some());
-    for found in with_day.filter(|found| !of_issue(found.range.end)) {
-        let label = line.get(end..found.range.start).unwrap_or_default();
-        end = found.range.end;
-        if out.dates_other(label) {
-            continue;
+    for (label, found) in date::labelled(line, found) {
+        if found.timestamp.day.is_some() && !of_issue(found.range.end) && !out.dates_other(label) {
+            out.push_date(found.timestamp, date::is_modified_label(label), Origin::Text);
         }
-        let moments =
-            if date::is_modified_label(label) { &mut out.modified } else { &mut out.published };
-        super::candidates::push_moment(moments, Some(found.timestamp), Origin::Text);
     }
     true
+}
+
+/// The old bridge was closed on January 5, 2019.
+fn is_sentence(line: &str) -> bool {
+    const WORDS: usize = 4;
+    let words = line.split_whitespace().filter(|word| word.starts_with(char::is_lowercase));
+    line.ends_with(['.', '!', '?']) && words.count() >= WORDS
 }
 
 #[cfg(test)]
@@ -342,6 +348,17 @@ mod tests {
         assert_eq!(published("Deadline: 3 May 2021", None), 0);
         assert_eq!(published("Release: 3 May 2021", Some("2021-05-20")), 0);
         assert_eq!(published("Release: 3 May 2021", None), 1);
+    }
+
+    #[test]
+    fn a_name_may_stand_behind_a_date_or_before_an_outlet() {
+        let authors = |line: &str, dated: bool| -> Vec<String> {
+            let mut out = Candidates::default();
+            read_byline(line, dated, &mut out);
+            out.bylines.iter().flat_map(|b| b.value.authors()).map(str::to_owned).collect()
+        };
+        assert_eq!(authors("2021年3月4日 10:20 阅读 1203 作者：李明", true), ["李明"]);
+        assert_eq!(authors("[谷口菜摘，ITmedia]", false), ["谷口菜摘"]);
     }
 
     #[test]

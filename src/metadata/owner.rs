@@ -57,8 +57,8 @@ pub(super) fn byline<'a>(
         .find_map(named)
         .or(in_title)
         .or_else(|| notice.map(|n| (n.value.clone(), n.origin)))?;
-    let people = vec![Person { name: name.clone(), role: crate::Role::Author, title: None }];
-    Some(Sourced::new(Byline { printed: name, people, ..Byline::default() }, origin))
+    let people = vec![Person::author(&name)];
+    Some(Sourced::new(Byline::of_people(name, people), origin))
 }
 
 fn without_title(name: &str) -> &str {
@@ -67,11 +67,7 @@ fn without_title(name: &str) -> &str {
 }
 
 fn is_person(name: &str) -> bool {
-    let person = Person { name: name.to_owned(), role: crate::Role::Author, title: None };
-    person::is_clearly_person(&person)
-        && person::is_plausible(&person)
-        && !person::is_outlet(name)
-        && given_names::opens(name)
+    person::is_certain(&Person::author(name)) && given_names::opens(name)
 }
 
 #[cfg(test)]
@@ -81,8 +77,7 @@ mod tests {
     #[test]
     fn a_notice_names_a_person() {
         let notice = |html: &str| {
-            let parsed = crate::dom::parse(html, &crate::Limits::default());
-            let layout = crate::layout::lay_out(&parsed, &crate::rules::Marks::new());
+            let layout = crate::layout::layout_of(html);
             in_notice(&layout).map(|name| name.value).unwrap_or_default()
         };
         for line in [

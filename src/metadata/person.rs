@@ -10,7 +10,7 @@ use super::person_words::{
     DEGREES, DOMAINS, OPENERS, ORGANIZATION_ENDS, OUTLET_WORDS, PLACEHOLDERS, is_no_name,
 };
 use super::team;
-use crate::{Person, Role, script};
+use crate::{Byline, Person, Role, script};
 pub(super) use label::{behind_colon, is_labelled, strip_label};
 use std::borrow::Cow;
 
@@ -34,17 +34,22 @@ pub(crate) fn people(value: &str) -> Vec<Person> {
             && people.len() < MOST_PEOPLE
             && !people.iter().any(|p| p.name.eq_ignore_ascii_case(&name))
         {
-            people.push(Person { name, role: Role::Author, title: None });
+            people.push(Person::author(name));
         }
     }
     people
 }
 
+/// The persons that a value names as those of a role.
+pub(super) fn of_role(value: &str, role: Role) -> impl Iterator<Item = Person> + use<> {
+    people(value).into_iter().map(move |person| Person { role, ..person })
+}
+
 /// Whom a field that is declared to hold names says; accounts where the grammar of bylines sees no
 /// name.
-pub(crate) fn declared(value: &str) -> crate::Byline {
+pub(crate) fn declared(value: &str) -> Byline {
     if team::is_brand(value) {
-        return crate::Byline { outlet: Some(squeeze(value)), ..crate::Byline::default() };
+        return Byline::of_outlet("", squeeze(value));
     }
     let value = &*with_others(value);
     let mut byline = crate::grammar::parse_names(value);
@@ -132,7 +137,7 @@ fn clean_name(part: &str) -> Option<String> {
     let digits = name.chars().filter(char::is_ascii_digit).count();
     // 1203 人气
     let counted =
-        name.starts_with(|c: char| c.is_ascii_digit()) && name.chars().any(crate::script::is_han);
+        name.starts_with(|c: char| c.is_ascii_digit()) && name.chars().any(script::is_han);
     if counted
         || letters < 2
         || words > 6
@@ -159,11 +164,18 @@ fn is_inside(name: &str, at: usize) -> bool {
     })
 }
 
-/// A name that stands twice, beside its picture and alone, once.
+/// A name that stands twice, beside its picture and alone, once. Shorter ones are doubled of
+/// themselves: lulu, 丁丁.
 fn once(name: &str) -> &str {
-    let half = name.get(..name.len() / 2).map(str::trim_end);
-    let rest = name.get(name.len() / 2..).map(str::trim_start);
-    half.filter(|half| Some(*half) == rest).unwrap_or(name)
+    const SHORTEST: usize = 4;
+    const SHORTEST_HAN: usize = 2;
+    let (Some(half), Some(rest)) = (name.get(..name.len() / 2), name.get(name.len() / 2..)) else {
+        return name;
+    };
+    let least = if half.contains(script::is_han) { SHORTEST_HAN } else { SHORTEST };
+    let is_joined = !half.ends_with(' ') && !rest.starts_with(' ');
+    let (half, rest) = (half.trim_end(), rest.trim_start());
+    if half != rest || (is_joined && half.chars().count() < least) { name } else { half }
 }
 
 fn is_initials(part: &str) -> bool {
@@ -267,51 +279,37 @@ pub(super) fn is_login(name: &str) -> bool {
 pub(super) fn is_outlet(name: &str) -> bool {
     let lower = name.to_lowercase();
     let words: Vec<&str> = lower.split_whitespace().collect();
-    let domain =
+    let is_domain =
         |word: &&str| DOMAINS.iter().any(|end| word.len() > end.len() + 1 && word.ends_with(end));
-    let han_end = [
-        "网",
-        "网站",
-        "报",
-        "社",
-        "新闻",
-        "电视台",
-        "频道",
-        "杂志",
-        "周刊",
-        "日报",
-        "编辑部",
-        "客户端",
-        "局",
-        "厅",
-        "委员会",
-        "办公室",
-        "政府",
-        "公司",
-        "集团",
-        "协会",
-        "中心",
-        "大学",
-        "学院",
-        "医院",
-    ];
-    let han = name.contains(script::is_han);
+    let is_article = |word: &str| matches!(word, "the" | "das" | "die" | "le" | "la" | "les");
+    // La Presse; of persons the small word stands inside.
+    let is_titled = matches!(words[..], [first, _] if is_article(first))
+        && name.split_whitespace().all(|word| word.starts_with(char::is_uppercase));
     // Amt für Verkehr
     let is_purpose = |word: &&str| matches!(*word, "für" | "for" | "pour");
-    let article = |word: &&str| ["the", "das", "die", "le", "la", "les"].contains(word);
-    let capital = |word: &str| word.starts_with(char::is_uppercase);
-    // La Presse; of persons the small word stands inside.
-    let titled = words.len() == 2
-        && words.first().is_some_and(article)
-        && name.split_whitespace().all(capital);
-    // Accounts mix scripts (cn某某), names of persons do not.
-    titled
+    is_titled
         || words.iter().skip(1).any(is_purpose)
-        || (han && name.chars().any(|c| c.is_ascii_alphabetic()))
         || words.last().is_some_and(|last| ORGANIZATION_ENDS.contains(last.trim_matches(',')))
-        || (words.iter().any(domain) && !lower.contains('@'))
-        || (han && name.chars().count() > 2 && han_end.iter().any(|end| name.ends_with(end)))
-        || (han && crate::grammar::is_organisation_name(name))
+        || (words.iter().any(is_domain) && !lower.contains('@'))
+        || (name.contains(script::is_han) && is_han_outlet(name))
+}
+
+fn is_han_outlet(name: &str) -> bool {
+    #[rustfmt::skip]
+    const ENDS: &[&str] = &[
+        "网", "网站", "报", "社", "新闻", "电视台", "频道", "杂志", "周刊", "编辑部",
+        "客户端", "局", "厅", "委员会", "办公室", "政府", "公司", "集团", "协会", "中心", "大学",
+        "学院", "医院",
+    ];
+    // Accounts mix scripts (cn某某), names of persons do not.
+    name.contains(|c: char| c.is_ascii_alphabetic())
+        || (name.chars().count() > 2 && ENDS.iter().any(|end| name.ends_with(end)))
+        || crate::grammar::is_organisation_name(name)
+}
+
+/// Whether a name is a person's where headlines, labels and outlets stand as well.
+pub(super) fn is_certain(person: &Person) -> bool {
+    is_clearly_person(person) && is_plausible(person) && !is_outlet(&person.name)
 }
 
 /// Whether a name is a person's beyond doubt: two to four capitalised words, none of them a word of

@@ -1,6 +1,10 @@
 //! When it was published and changed.
 
+#[cfg(test)]
+mod tests;
+
 use crate::{Origin, Sourced, Timestamp};
+use jiff::civil::Date;
 
 /// What the choice is made from.
 pub(super) struct Moments<'a> {
@@ -10,110 +14,226 @@ pub(super) struct Moments<'a> {
     pub modified: &'a [Sourced<Timestamp>],
     /// The day with which the text opens.
     pub opening: Option<&'a Sourced<Timestamp>>,
-    pub latest: Option<jiff::civil::Date>,
+    pub latest: Option<Date>,
     /// The page lists other articles or reviews of something.
     pub is_of_others: bool,
 }
 
 /// The declared moment, or the printed one where that says better what readers were told.
 pub(super) fn choose(moments: &Moments<'_>) -> Option<Sourced<Timestamp>> {
-    let Moments { published, in_body, modified, latest, .. } = *moments;
-    let is_possible = |p: &&Sourced<Timestamp>| !is_later(&p.value, latest);
-    let mut possible: Vec<&Sourced<Timestamp>> =
-        published.iter().chain(in_body).filter(is_possible).collect();
-    if moments.is_of_others {
-        let listed = [Origin::Microdata, Origin::Markup, Origin::Text];
-        let listed = listed.map(|origin| (origin, is_list(&possible, origin)));
-        possible.retain(|p| !listed.contains(&(p.origin, true)));
-    }
-    let opening = moments.opening.filter(is_possible);
-    let beside_headline = published.iter().filter(is_possible).find(|p| p.origin == Origin::Text);
-    let beside_headline = match is_list(&possible, Origin::Text) {
-        true => opening.or(beside_headline),
-        false => beside_headline,
+    let evidence = Evidence::new(moments);
+    let opening = moments.opening.filter(|opening| !is_later(&opening.value, moments.latest));
+    let printed = evidence.printed(moments.published, opening);
+    let chosen = match (evidence.first(&[Origin::Envelope]), evidence.declared(printed)) {
+        (Some(envelope), _) => envelope,
+        (None, Some(declared)) => {
+            if let Some(local) = evidence.elsewhere(declared) {
+                return Some(local.clone());
+            }
+            let preferred = printed.filter(|printed| {
+                !evidence.is_settled(declared)
+                    && !evidence.is_confirmed(declared, printed)
+                    && evidence.prefers_printed(declared, printed)
+            });
+            preferred.unwrap_or(declared)
+        }
+        (None, None) => printed
+            .or_else(|| evidence.first(&[Origin::Url]))
+            .or(opening)
+            .or_else(|| evidence.first(&[Origin::Script, Origin::Link]))?,
     };
-    let first = |origins: &[Origin]| {
-        let of = |with_day: bool| {
-            origins.iter().find_map(|origin| {
-                possible
-                    .iter()
-                    .find(|p| p.origin == *origin && (p.value.day.is_some() || !with_day))
-                    .copied()
-            })
+    Some(evidence.in_clear_order(chosen).clone())
+}
+
+/// The moments that are weighed against each other.
+struct Evidence<'a> {
+    /// Of publication.
+    possible: Vec<&'a Sourced<Timestamp>>,
+    /// Of changes.
+    modified: &'a [Sourced<Timestamp>],
+    latest: Option<Date>,
+}
+
+impl<'a> Evidence<'a> {
+    fn new(moments: &Moments<'a>) -> Self {
+        let Moments { published, in_body, modified, latest, .. } = *moments;
+        let all = published.iter().chain(in_body);
+        let mut possible: Vec<_> = all.filter(|p| !is_later(&p.value, latest)).collect();
+        if moments.is_of_others {
+            let lists = [Origin::Microdata, Origin::Markup, Origin::Text];
+            let lists: Vec<_> = lists.into_iter().filter(|o| is_list(&possible, *o)).collect();
+            possible.retain(|p| !lists.contains(&p.origin));
+        }
+        Self { possible, modified, latest }
+    }
+
+    /// The first moment of an origin, those with a day before all others.
+    fn first(&self, origins: &[Origin]) -> Option<&'a Sourced<Timestamp>> {
+        let of = |origin: &Origin| {
+            let origin = *origin;
+            self.possible.iter().filter(move |p| p.origin == origin).copied()
         };
-        of(true).or_else(|| of(false))
-    };
-    let envelope = first(&[Origin::Envelope]);
-    let marked = first(&[Origin::Markup]);
-    let marked = marked.map(|first| beside(first, beside_headline, &possible));
-    let in_list = is_list(&possible, Origin::Text);
-    let printed = marked.or(opening.filter(|_| in_list)).or_else(|| first(&[Origin::Text]));
-    let declared = match is_list(&possible, Origin::Microdata) {
-        true => first(&[Origin::JsonLd, Origin::OpenGraph, Origin::Meta, Origin::Microdata]),
-        false => first(&[Origin::JsonLd, Origin::OpenGraph, Origin::Microdata, Origin::Meta]),
-    };
-    let declared = declared.map(|declared| printed_too(declared, printed, &possible, modified));
-    if let Some(declared) = declared
-        && envelope.is_none()
-        && let Some(local) = same_moment_elsewhere(declared, &possible)
-    {
-        return Some(local.clone());
+        let mut with_day = origins.iter().flat_map(of).filter(|p| p.value.day.is_some());
+        with_day.next().or_else(|| origins.iter().flat_map(of).next())
     }
-    let chosen = match (envelope, declared, printed) {
-        (Some(envelope), _, _) => Some(envelope),
-        (None, Some(declared), Some(printed))
-            if !is_settled(declared, &possible)
-                && !is_confirmed(declared, printed, &possible)
-                && prefers_printed(declared, printed, &possible, modified) =>
-        {
-            Some(printed)
+
+    /// What the page prints: in a cell, in a line, or at the beginning of its text.
+    fn printed(
+        &self,
+        published: &'a [Sourced<Timestamp>],
+        opening: Option<&'a Sourced<Timestamp>>,
+    ) -> Option<&'a Sourced<Timestamp>> {
+        let opening_of_list = opening.filter(|_| is_list(&self.possible, Origin::Text));
+        let mut lines = published.iter().filter(|p| p.origin == Origin::Text);
+        let line = || lines.find(|line| !is_later(&line.value, self.latest));
+        let cell = self.first(&[Origin::Markup]);
+        let cell = cell.map(|first| self.beside(first, opening_of_list.or_else(line)));
+        cell.or(opening_of_list).or_else(|| self.first(&[Origin::Text]))
+    }
+
+    /// Of several cells of dates the one whose day a line beside the headline tells: lists of other
+    /// articles have such cells, too.
+    fn beside(
+        &self,
+        first: &'a Sourced<Timestamp>,
+        line: Option<&Sourced<Timestamp>>,
+    ) -> &'a Sourced<Timestamp> {
+        let Some(said) = line.and_then(|line| day(&line.value)) else { return first };
+        let cells = self.possible.iter().filter(|p| p.origin == Origin::Markup).copied();
+        let mut cells = std::iter::once(first).chain(cells);
+        cells.find(|cell| day(&cell.value) == Some(said)).unwrap_or(first)
+    }
+
+    /// The first declared moment; of several that disagree the one whose day the page prints first.
+    fn declared(&self, printed: Option<&Sourced<Timestamp>>) -> Option<&'a Sourced<Timestamp>> {
+        use Origin::{JsonLd, Meta, Microdata, OpenGraph};
+        let declared = match is_list(&self.possible, Microdata) {
+            true => self.first(&[JsonLd, OpenGraph, Meta, Microdata]),
+            false => self.first(&[JsonLd, OpenGraph, Microdata, Meta]),
+        }?;
+        let Some(printed) = printed.filter(|printed| !self.is_confirmed(declared, printed)) else {
+            return Some(declared);
+        };
+        let said = day(&printed.value);
+        let is_change = self.modified.iter().any(|m| day(&m.value) == said);
+        let agrees = |p: &&&Sourced<Timestamp>| {
+            let declares = match p.origin {
+                JsonLd | OpenGraph | Microdata => true,
+                // `date` may be that of the last change.
+                Meta => !is_change,
+                _ => false,
+            };
+            declares && day(&p.value) == said
+        };
+        match said.is_none() || day(&declared.value) == said {
+            true => Some(declared),
+            false => Some(self.possible.iter().find(agrees).copied().unwrap_or(declared)),
         }
-        (None, Some(declared), _) => Some(declared),
-        (None, None, Some(printed)) => Some(printed),
-        (None, None, None) => {
-            first(&[Origin::Url]).or(opening).or_else(|| first(&[Origin::Script, Origin::Link]))
+    }
+
+    /// The declared moment in the zone in which the page itself has it, where that is another day.
+    fn elsewhere(&self, declared: &Sourced<Timestamp>) -> Option<&'a Sourced<Timestamp>> {
+        let moment = instant(&declared.value)?;
+        let mut local = self.possible.iter().filter(|p| {
+            p.origin.is_printed()
+                && p.value.offset != Some(0)
+                && day(&p.value) != day(&declared.value)
+        });
+        local.find(|p| instant(&p.value) == Some(moment)).copied()
+    }
+
+    /// 3/5/2021 as another date of the page tells it that can be read in one way only.
+    fn in_clear_order(&self, chosen: &'a Sourced<Timestamp>) -> &'a Sourced<Timestamp> {
+        let changes = self.modified.iter().filter(|m| !is_later(&m.value, self.latest));
+        let others = self.possible.iter().copied().chain(changes);
+        let mut clear = others.filter(|other| !is_ambiguous(&other.value.printed));
+        let is_same = |other: &Sourced<Timestamp>| day(&other.value) == day(&chosen.value);
+        if !is_ambiguous(&chosen.value.printed) || clear.clone().any(is_same) {
+            return chosen;
         }
-    };
-    let modified = modified.iter().filter(is_possible);
-    let others: Vec<_> = possible.iter().copied().chain(modified).collect();
-    chosen.map(|chosen| in_clear_order(chosen, &others).clone())
-}
-
-/// 3/5/2021 as another date of the page tells it that can be read in one way only.
-fn in_clear_order<'p>(
-    chosen: &'p Sourced<Timestamp>,
-    others: &[&'p Sourced<Timestamp>],
-) -> &'p Sourced<Timestamp> {
-    let is_clear = |other: &&&Sourced<Timestamp>| !is_ambiguous(&other.value.printed);
-    let mut clear = others.iter().filter(is_clear);
-    let same = |other: &&Sourced<Timestamp>| day(&other.value) == day(&chosen.value);
-    if !is_ambiguous(&chosen.value.printed) || clear.clone().any(same) {
-        return chosen;
+        clear.find(|other| is_swapped(&other.value, &chosen.value)).unwrap_or(chosen)
     }
-    clear.find(|other| is_swapped(other, chosen)).copied().unwrap_or(chosen)
-}
 
-/// Whether what is printed are numbers of which either may be the day: 3/5/2021, 03-05-2021.
-pub(super) fn is_ambiguous(printed: &str) -> bool {
-    let mut parts = printed.splitn(3, ['/', '-']);
-    let number =
-        |part: Option<&str>| part.is_some_and(|p| matches!(p.trim().parse(), Ok(1..=12_u8)));
-    number(parts.next()) && number(parts.next())
-}
-
-/// Of several cells of dates the one whose day a line beside the headline tells: lists of other
-/// articles have such cells, too.
-fn beside<'p>(
-    first: &'p Sourced<Timestamp>,
-    line: Option<&Sourced<Timestamp>>,
-    possible: &[&'p Sourced<Timestamp>],
-) -> &'p Sourced<Timestamp> {
-    let Some(said) = line.and_then(|line| day(&line.value)) else { return first };
-    let mut cells = possible.iter().filter(|p| p.origin == Origin::Markup);
-    if day(&first.value) == Some(said) {
-        return first;
+    /// Whether the page prints the declared day too, beside another one.
+    fn is_confirmed(&self, declared: &Sourced<Timestamp>, printed: &Sourced<Timestamp>) -> bool {
+        let said = day(&declared.value);
+        said != day(&printed.value)
+            && self.possible.iter().any(|p| p.origin.is_printed() && day(&p.value) == said)
     }
-    cells.find(|p| day(&p.value) == Some(said)).copied().unwrap_or(first)
+
+    /// Whether two sources declare the very moment, and what is printed are the days of a list.
+    fn is_settled(&self, declared: &Sourced<Timestamp>) -> bool {
+        const DECLARED: [Origin; 4] =
+            [Origin::JsonLd, Origin::OpenGraph, Origin::Microdata, Origin::Meta];
+        let is_other = |p: &Sourced<Timestamp>, moment: i64| {
+            p.origin != declared.origin
+                && DECLARED.contains(&p.origin)
+                && instant(&p.value) == Some(moment)
+        };
+        is_list(&self.possible, Origin::Markup)
+            && instant(&declared.value)
+                .is_some_and(|moment| self.possible.iter().any(|p| is_other(p, moment)))
+    }
+
+    /// A zone has moved the declared day by one; or the page prints the hour and the declared moment
+    /// of that day has none, or no zone; or the declared moment is that of the last change, and the
+    /// page prints an earlier day.
+    fn prefers_printed(&self, declared: &Sourced<Timestamp>, printed: &Sourced<Timestamp>) -> bool {
+        // Nearer days, and those before there were pages, are of what the page tells: of a concert.
+        const FAR: i32 = 30;
+        const FIRST_YEAR: i16 = 1995;
+        let vague = declared.value.time.is_none() || declared.value.offset.is_none();
+        let (Some(declared_day), Some(printed_day)) = (day(&declared.value), day(&printed.value))
+        else {
+            return false;
+        };
+        if declared_day == printed_day {
+            return vague && printed.value.time.is_some();
+        }
+        let Ok(span) = declared_day.until(printed_day) else { return false };
+        let days = span.get_days();
+        if is_swapped(&declared.value, &printed.value) {
+            return false;
+        }
+        days.abs() == 1
+            || (days < 0 && (self.declares_only_meta() || self.is_of_change(declared_day, printed)))
+            || (days <= -FAR && printed_day.year() >= FIRST_YEAR && self.is_moved())
+    }
+
+    /// Whether nothing but `date` is declared: alone it may be that of the last change.
+    fn declares_only_meta(&self) -> bool {
+        self.possible.iter().filter(|p| is_declared(p)).all(|p| p.origin == Origin::Meta)
+    }
+
+    /// Whether a declared change is no later than the declared day.
+    fn is_of_change(&self, declared: Date, printed: &Sourced<Timestamp>) -> bool {
+        let printed = day(&printed.value);
+        let is_marked =
+            self.possible.iter().any(|p| p.origin == Origin::Markup && day(&p.value) == printed);
+        self.modified.iter().filter(|m| is_declared(m)).any(|m| {
+            (is_marked || m.origin == Origin::JsonLd)
+                && day(&m.value).is_some_and(|changed| changed <= declared)
+        })
+    }
+
+    /// Whether all that is declared is one moment for sharing, which some systems move with every
+    /// change that they say nothing of, and the page prints no more than one day.
+    fn is_moved(&self) -> bool {
+        let printed = || self.possible.iter().filter(|p| p.origin.is_printed());
+        let mut declared =
+            self.possible.iter().filter(|p| !p.origin.is_printed() && p.origin != Origin::Script);
+        let is_only_day = |first: &Sourced<Timestamp>| {
+            printed().all(|other| day(&other.value) == day(&first.value))
+        };
+        self.modified.is_empty()
+            && printed().next().is_some_and(|first| is_only_day(first))
+            && declared.next().is_some_and(|p| p.origin == Origin::OpenGraph)
+            && declared.next().is_none()
+    }
+}
+
+fn is_declared(moment: &Sourced<Timestamp>) -> bool {
+    !moment.origin.is_printed() && !matches!(moment.origin, Origin::Url | Origin::Script)
 }
 
 /// Whether the cells of a page tell so many days that they are those of a list.
@@ -131,41 +251,17 @@ fn is_list(possible: &[&Sourced<Timestamp>], origin: Origin) -> bool {
     days.len() > MOST_DAYS
 }
 
-/// Of declared moments that disagree the one whose day the page prints first.
-fn printed_too<'p>(
-    declared: &'p Sourced<Timestamp>,
-    printed: Option<&Sourced<Timestamp>>,
-    possible: &[&'p Sourced<Timestamp>],
-    modified: &[Sourced<Timestamp>],
-) -> &'p Sourced<Timestamp> {
-    let Some(printed) = printed.filter(|printed| !is_confirmed(declared, printed, possible)) else {
-        return declared;
-    };
-    let is_change = modified.iter().any(|m| day(&m.value) == day(&printed.value));
-    let agrees = |p: &&&Sourced<Timestamp>| {
-        let declares = match p.origin {
-            Origin::JsonLd | Origin::OpenGraph | Origin::Microdata => true,
-            // `date` may be that of the last change.
-            Origin::Meta => !is_change,
-            _ => false,
-        };
-        declares && day(&p.value).is_some() && day(&p.value) == day(&printed.value)
-    };
-    let same = day(&declared.value) == day(&printed.value);
-    possible.iter().filter(|_| !same).find(agrees).copied().unwrap_or(declared)
+/// Whether what is printed are numbers of which either may be the day: 3/5/2021, 03-05-2021.
+pub(super) fn is_ambiguous(printed: &str) -> bool {
+    let mut parts = printed.splitn(3, ['/', '-']);
+    let number =
+        |part: Option<&str>| part.is_some_and(|p| matches!(p.trim().parse(), Ok(1..=12_u8)));
+    number(parts.next()) && number(parts.next())
 }
 
-/// The declared moment in the zone in which the page itself has it, where that is another day.
-fn same_moment_elsewhere<'p>(
-    declared: &Sourced<Timestamp>,
-    possible: &[&'p Sourced<Timestamp>],
-) -> Option<&'p Sourced<Timestamp>> {
-    let moment = instant(&declared.value)?;
-    let local = possible.iter().filter(|p| matches!(p.origin, Origin::Text | Origin::Markup));
-    local
-        .filter(|p| p.value.offset != Some(0) && day(&p.value) != day(&declared.value))
-        .find(|p| instant(&p.value) == Some(moment))
-        .copied()
+/// 3/5/2021 in the other order.
+fn is_swapped(a: &Timestamp, b: &Timestamp) -> bool {
+    a.year == b.year && a.day.is_some() && (a.day, a.month) == (b.month, b.day) && a.day != b.day
 }
 
 /// Seconds of a moment whose zone is known.
@@ -176,109 +272,16 @@ fn instant(moment: &Timestamp) -> Option<i64> {
     Some(i64::from(days) * 86_400 + minutes * 60 + i64::from(second.unwrap_or(0)))
 }
 
-/// 3/5/2021 in the other order.
-fn is_swapped(a: &Sourced<Timestamp>, b: &Sourced<Timestamp>) -> bool {
-    let (a, b) = (&a.value, &b.value);
-    a.year == b.year && a.day.is_some() && (a.day, a.month) == (b.month, b.day) && a.day != b.day
-}
-
-/// Whether the page prints the declared day too, beside another one.
-fn is_confirmed(
-    declared: &Sourced<Timestamp>,
-    printed: &Sourced<Timestamp>,
-    possible: &[&Sourced<Timestamp>],
-) -> bool {
-    let printed_day = |p: &&&Sourced<Timestamp>| matches!(p.origin, Origin::Text | Origin::Markup);
-    day(&declared.value) != day(&printed.value)
-        && possible.iter().filter(printed_day).any(|p| day(&p.value) == day(&declared.value))
-}
-
-/// Whether two sources declare the very moment, and what is printed are the days of a list.
-fn is_settled(declared: &Sourced<Timestamp>, possible: &[&Sourced<Timestamp>]) -> bool {
-    if !is_list(possible, Origin::Markup) {
-        return false;
-    }
-    let others = [Origin::JsonLd, Origin::OpenGraph, Origin::Microdata, Origin::Meta];
-    let mut others =
-        possible.iter().filter(|p| others.contains(&p.origin) && p.origin != declared.origin);
-    instant(&declared.value).is_some_and(|moment| others.any(|p| instant(&p.value) == Some(moment)))
-}
-
-/// A zone has moved the declared day by one; or the page prints the hour and the declared moment of
-/// that day has none, or no zone; or the declared moment is that of the last change, and the page
-/// prints an earlier day.
-fn prefers_printed(
-    declared: &Sourced<Timestamp>,
-    printed: &Sourced<Timestamp>,
-    possible: &[&Sourced<Timestamp>],
-    modified: &[Sourced<Timestamp>],
-) -> bool {
-    let vague = declared.value.time.is_none() || declared.value.offset.is_none();
-    let tells_hour = vague && printed.value.time.is_some();
-    let marked =
-        possible.iter().any(|p| p.origin == Origin::Markup && day(&p.value) == day(&printed.value));
-    let (Some(declared), Some(printed)) = (day(&declared.value), day(&printed.value)) else {
-        return false;
-    };
-    if declared == printed {
-        return tells_hour;
-    }
-    if declared.year() == printed.year()
-        && (declared.day(), declared.month()) == (printed.month(), printed.day())
-    {
-        return false;
-    }
-    let Ok(span) = declared.until(printed) else { return false };
-    let days = span.get_days();
-    let is_declared = |m: &&Sourced<Timestamp>| {
-        !matches!(m.origin, Origin::Text | Origin::Markup | Origin::Url | Origin::Script)
-    };
-    let is_change = |m: &Sourced<Timestamp>| match day(&m.value) {
-        Some(changed) if marked => changed <= declared,
-        Some(changed) => m.origin == Origin::JsonLd && changed <= declared,
-        None => false,
-    };
-    // Nearer days, and those before there were pages, are of what the page tells: of a concert.
-    const FAR: i32 = 30;
-    const FIRST_YEAR: i16 = 1995;
-    // `date` alone may be that of the last change.
-    let is_vague =
-        days < 0 && possible.iter().filter(|p| is_declared(p)).all(|p| p.origin == Origin::Meta);
-    days.abs() == 1
-        || is_vague
-        || (days <= -FAR && printed.year() >= FIRST_YEAR && is_moved(possible, modified))
-        || (days < 0 && modified.iter().filter(is_declared).any(is_change))
-}
-
-/// Whether all that is declared is one moment for sharing, which some systems move with every change
-/// that they say nothing of, and the page prints no more than one day.
-fn is_moved(possible: &[&Sourced<Timestamp>], modified: &[Sourced<Timestamp>]) -> bool {
-    let mut printed: Vec<_> = possible
-        .iter()
-        .filter(|p| matches!(p.origin, Origin::Text | Origin::Markup))
-        .map(|p| day(&p.value))
-        .collect();
-    printed.dedup();
-    let declared = possible
-        .iter()
-        .filter(|p| !matches!(p.origin, Origin::Text | Origin::Markup | Origin::Script));
-    modified.is_empty()
-        && printed.len() == 1
-        && declared.clone().count() == 1
-        && declared.into_iter().all(|p| p.origin == Origin::OpenGraph)
-}
-
 /// The last declared change, else the last printed one.
 pub(super) fn choose_modified(
     modified: &[Sourced<Timestamp>],
-    latest: Option<jiff::civil::Date>,
+    latest: Option<Date>,
 ) -> Option<Sourced<Timestamp>> {
     let possible = || modified.iter().filter(|m| !is_later(&m.value, latest));
-    let printed = |m: &&Sourced<Timestamp>| matches!(m.origin, Origin::Text | Origin::Markup);
-    possible().find(|m| !printed(m)).or_else(|| possible().next()).cloned()
+    possible().find(|m| !m.origin.is_printed()).or_else(|| possible().next()).cloned()
 }
 
-fn is_later(moment: &Timestamp, latest: Option<jiff::civil::Date>) -> bool {
+fn is_later(moment: &Timestamp, latest: Option<Date>) -> bool {
     // A day of grace: the caller's zone may be behind the page's.
     latest
         .and_then(|day| day.tomorrow().ok())
@@ -286,10 +289,7 @@ fn is_later(moment: &Timestamp, latest: Option<jiff::civil::Date>) -> bool {
         .is_some_and(|(last, day)| day > last)
 }
 
-fn day(moment: &Timestamp) -> Option<jiff::civil::Date> {
+fn day(moment: &Timestamp) -> Option<Date> {
     let signed = |n: u8| i8::try_from(n).ok();
-    jiff::civil::Date::new(moment.year, signed(moment.month?)?, signed(moment.day?)?).ok()
+    Date::new(moment.year, signed(moment.month?)?, signed(moment.day?)?).ok()
 }
-
-#[cfg(test)]
-mod tests;

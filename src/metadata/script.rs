@@ -3,7 +3,11 @@
 use crate::dom::{Parsed, ScriptKind};
 
 /// All script bodies of a kind, in page order.
-pub(super) fn bodies<'a>(parsed: &Parsed, html: &'a str, kind: ScriptKind) -> Vec<&'a str> {
-    let scripts = parsed.scripts.iter().filter(|script| script.kind == kind);
-    scripts.filter_map(|script| html.get(script.body.clone())).collect()
+pub(super) fn bodies<'a>(
+    parsed: &'a Parsed,
+    html: &'a str,
+    kind: ScriptKind,
+) -> impl Iterator<Item = &'a str> {
+    let scripts = parsed.scripts.iter().filter(move |script| script.kind == kind);
+    scripts.filter_map(|script| html.get(script.body.clone()))
 }

@@ -4,7 +4,7 @@ use super::candidates::{Candidates, push, push_moment};
 use super::date::{self, DateContext};
 use super::meta_tags::push_author;
 use super::person;
-use crate::{Origin, Person, Role};
+use crate::{Origin, Role};
 use aho_corasick::{AhoCorasick, MatchKind};
 use std::sync::LazyLock;
 
@@ -74,10 +74,7 @@ fn take(holds: &Holds, value: &str, dates: &DateContext<'_>, out: &mut Candidate
             let moment = date::from_epoch(value, offset).or_else(|| date::parse(value, dates));
             push_moment(&mut out.published, moment, Origin::Script);
         }
-        Holds::Editor => {
-            let editors = person::people(value).into_iter();
-            out.editors.extend(editors.map(|p| Person { role: Role::Editor, ..p }));
-        }
+        Holds::Editor => out.editors.extend(person::of_role(value, Role::Editor)),
         Holds::Account => push(&mut out.sources, value, Origin::Script),
         Holds::Author => push_author(value, Origin::Script, out),
     }
@@ -112,17 +109,12 @@ mod tests {
 
     #[test]
     fn every_key_of_a_date_is_read() {
-        for key in [
-            "var ct =",
-            "\"pubtime\":",
-            "pub_time=",
-            "pubDate:",
-            "\"publishTime\" : ",
-            "publish_time:",
-            "publishDate=",
-            "'publish_date':",
-            "\"datePublished\":",
-        ] {
+        #[rustfmt::skip]
+        let keys = [
+            "var ct =", "\"pubtime\":", "pub_time=", "pubDate:", "\"publishTime\" : ",
+            "publish_time:", "publishDate=", "'publish_date':", "\"datePublished\":",
+        ];
+        for key in keys {
             let out = read_script(&format!("var a = 1; {key} \"2020-02-12 17:33\";"), "zh");
             let date = out.published.first().map(|p| p.value.to_string());
             assert_eq!(date.as_deref(), Some("2020-02-12T17:33"), "{key}");

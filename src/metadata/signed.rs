@@ -3,8 +3,8 @@
 use super::candidates::Candidates;
 use super::{given_names, person};
 use crate::grammar::{self, ParsedByline, Place};
-use crate::layout::{Block, BlockKind, Layout};
-use crate::{Origin, Sourced};
+use crate::layout::{Block, Layout};
+use crate::{Byline, Origin};
 
 const LONGEST_LABEL: usize = 24;
 const LONGEST_NAMES: usize = 90;
@@ -21,7 +21,7 @@ pub(super) fn read_apart(lines: &[&str], out: &mut Candidates) {
     });
     if let Some(parsed) = pairs.next() {
         out.editors.extend(parsed.editors);
-        out.bylines.push(Sourced::new(parsed.byline, Origin::Text));
+        out.push_byline(parsed.byline, Origin::Text);
     }
 }
 
@@ -63,9 +63,7 @@ fn is_name(name: &str) -> bool {
 /// they stand, where all of them name the same: lists of other articles have such lines too.
 pub(super) fn read_signatures(layout: &Layout, out: &mut Candidates) {
     let seen = |block: &&Block| {
-        matches!(block.kind, BlockKind::Text)
-            && !block.hidden
-            && (5..=LONGEST_NAMES as u32).contains(&block.characters)
+        block.is_shown_text() && (5..=LONGEST_NAMES as u32).contains(&block.characters)
     };
     let is_declared = out.bylines.iter().any(|byline| byline.origin != Origin::Text);
     let mut found: Option<ParsedByline> = None;
@@ -73,39 +71,20 @@ pub(super) fn read_signatures(layout: &Layout, out: &mut Candidates) {
     // A label of several is followed by a list, a name on each line.
     let mut listed = false;
     for line in layout.blocks.iter().filter(seen).take(MOST_BLOCKS).map(|b| layout.block_text(b)) {
-        let opening = opening(line);
         let below = std::mem::take(&mut label);
-        let in_list = std::mem::take(&mut listed);
-        if let Some(found) =
-            found.as_mut().filter(|f| in_list && f.byline.people.len() < MOST_LISTED)
-            && let [person] = &person::people(line)[..]
-            && person.name == line.trim()
-            && given_names::opens(&person.name)
+        if std::mem::take(&mut listed)
+            && let Some(found) = &mut found
+            && add_listed(line, &mut found.byline)
         {
-            found.byline.printed.push_str(&format!(", {line}"));
-            found.byline.people.push(person.clone());
             listed = true;
             continue;
         }
-        let parsed = match opening {
+        let parsed = match opening(line) {
             Some(rest) if rest.trim().is_empty() => {
                 label = if is_sentence(line) { "Written by" } else { line }.to_owned();
                 continue;
             }
-            Some(rest) if is_sentence(line) => {
-                // What follows the name says who that is.
-                let name = rest.split(',').next().unwrap_or_default();
-                let parse = |rest: &str| {
-                    grammar::parse_byline(&format!("By {rest}"), Place::Head).and_then(named)
-                };
-                parse(rest).or_else(|| parse(name))
-            }
-            Some(rest) => {
-                let own = grammar::parse_byline(line, Place::Head).and_then(named);
-                own.or_else(|| {
-                    grammar::parse_byline(&format!("By {rest}"), Place::Head).and_then(named)
-                })
-            }
+            Some(rest) => behind_opening(line, rest),
             None if below.is_empty() => continue,
             // The grammar need not know every opening.
             None => {
@@ -120,8 +99,32 @@ pub(super) fn read_signatures(layout: &Layout, out: &mut Candidates) {
         found = Some(parsed);
     }
     if let Some(parsed) = found {
-        out.bylines.push(Sourced::new(parsed.byline, Origin::Text));
+        out.push_byline(parsed.byline, Origin::Text);
     }
+}
+
+/// Adds the one name of a line of a list; whether it is one.
+fn add_listed(line: &str, byline: &mut Byline) -> bool {
+    let [person] = &person::people(line)[..] else { return false };
+    let is_listed = byline.people.len() < MOST_LISTED
+        && person.name == line.trim()
+        && given_names::opens(&person.name);
+    if is_listed {
+        byline.printed.push_str(&format!(", {line}"));
+        byline.people.push(person.clone());
+    }
+    is_listed
+}
+
+/// Whom a line names behind its opening.
+fn behind_opening(line: &str, rest: &str) -> Option<ParsedByline> {
+    let parse = |line: &str| grammar::parse_byline(line, Place::Head).and_then(named);
+    let by = |rest: &str| parse(&format!("By {rest}"));
+    if !is_sentence(line) {
+        return parse(line).or_else(|| by(rest));
+    }
+    // What follows the name says who that is.
+    by(rest).or_else(|| by(rest.split(',').next().unwrap_or_default()))
 }
 
 /// Whether a label announces several names.
@@ -222,43 +225,21 @@ mod tests {
     }
 
     fn signatures(html: &str) -> Vec<String> {
-        let parsed = crate::dom::parse(html, &crate::Limits::default());
-        let layout = crate::layout::lay_out(&parsed, &crate::rules::Marks::new());
-        authors(|out| read_signatures(&layout, out))
+        authors(|out| read_signatures(&crate::layout::layout_of(html), out))
     }
 
     #[test]
     fn every_opening_of_a_signature_is_read() {
-        for opening in [
-            "Written by",
-            "This article was written by",
-            "This post was written by",
-            "Article by",
-            "Story by",
-            "Words by",
-            "Authored by",
-            "Author:",
-            "Authors:",
-            "Geschrieben von",
-            "Verfasst von",
-            "Ein Artikel von",
-            "Ein Beitrag von",
-            "Autor:",
-            "Autorin:",
-            "Écrit par",
-            "Rédigé par",
-            "Escrito por",
-            "Scritto da",
-            "Geschreven door",
-            "Artikel von",
-            "Beitrag von",
-            "Blog Beitrag von",
-            "Blogbeitrag von",
-            "Gastbeitrag von",
-            "Ein Gastbeitrag von",
-            "Guest post by",
-            "Guest article by",
-        ] {
+        #[rustfmt::skip]
+        let openings = [
+            "Written by", "This article was written by", "This post was written by", "Article by",
+            "Story by", "Words by", "Authored by", "Author:", "Authors:", "Geschrieben von",
+            "Verfasst von", "Ein Artikel von", "Ein Beitrag von", "Autor:", "Autorin:", "Écrit par",
+            "Rédigé par", "Escrito por", "Scritto da", "Geschreven door", "Artikel von",
+            "Beitrag von", "Blog Beitrag von", "Blogbeitrag von", "Gastbeitrag von",
+            "Ein Gastbeitrag von", "Guest post by", "Guest article by",
+        ];
+        for opening in openings {
             for html in [
                 format!("<p>Text.</p><p>{opening} Anna Lehmann</p>"),
                 format!("<p>Text.</p><h5>{opening}</h5><p>Anna Lehmann</p>"),

@@ -1,6 +1,7 @@
 //! The outlet that the page names as origin.
 
 use super::candidates::squeeze;
+use super::team;
 use crate::grammar::is_outlet;
 use crate::script::{is_han, is_hangul, is_kana};
 use crate::{Byline, Origin, Sourced};
@@ -18,7 +19,8 @@ pub(super) fn choose(
     let printed = printed.iter().map(|value| Sourced::new(bare(value), Origin::Text));
     let of_page = declared.iter().filter(|s| s.origin != Origin::Envelope);
     let of_page = of_page.map(|s| Sourced::new(bare(&s.value), s.origin));
-    let outlet = byline.and_then(|b| b.outlet.as_deref());
+    // Our Foreign Staff: within the house, no origin.
+    let outlet = byline.and_then(|b| b.outlet.as_deref()).filter(|outlet| !team::is_team(outlet));
     // 每经 is how the reporters of 每日经济新闻 call it.
     let whole = |short: &str| {
         let mut known = declared.iter().map(|source| source.value.as_str());
@@ -45,14 +47,11 @@ pub(super) fn of_site(
     let site = named.next().map(|(name, origin)| Sourced::new(name.to_owned(), origin));
     site.or_else(|| {
         let headline = headline?.value.trim();
-        let titles_before = titles.iter();
-        let mut behind =
-            titles.iter().filter_map(|title| title.value.trim().strip_prefix(headline));
-        let outlet = behind.find_map(outlet_behind).or_else(|| {
-            // 某某日报数字报-…: pages of papers print it before the headline.
-            let mut titles = titles_before.filter_map(|t| t.value.trim().strip_suffix(headline));
-            titles.find_map(outlet_before)
-        });
+        let titles = || titles.iter().map(|title| title.value.trim());
+        let outlet = titles().filter_map(|t| t.strip_prefix(headline)).find_map(outlet_behind);
+        // 某某日报数字报-…: pages of papers print it before the headline.
+        let outlet = outlet
+            .or_else(|| titles().filter_map(|t| t.strip_suffix(headline)).find_map(outlet_before));
         Some(Sourced::new(outlet?.to_owned(), Origin::Meta))
     })
 }
@@ -164,7 +163,7 @@ mod tests {
     fn what_a_byline_abbreviates_is_the_outlet_that_the_page_declares() {
         let source = |short: &str, whole: &str| {
             let declared = [Sourced::new(whole.to_owned(), Origin::Envelope)];
-            let byline = Byline { outlet: Some(short.to_owned()), ..Byline::default() };
+            let byline = Byline::of_outlet("", short);
             choose(&[], &declared, Some(&byline), None).map(|s| s.value).unwrap_or_default()
         };
         assert_eq!(source("每经", "每日经济新闻"), "每日经济新闻");
@@ -185,7 +184,7 @@ mod tests {
     #[test]
     fn the_printed_line_wins_over_the_byline_and_that_over_the_feed() {
         let feed = [Sourced::new("Feed".to_owned(), Origin::Envelope)];
-        let byline = Byline { outlet: Some("Outlet".to_owned()), ..Byline::default() };
+        let byline = Byline::of_outlet("", "Outlet");
         let value = |source: Option<Sourced<String>>| source.map(|s| s.value);
         let printed = ["Printed".to_owned()];
         assert_eq!(

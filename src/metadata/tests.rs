@@ -2,6 +2,7 @@
 
 mod headings;
 mod heads;
+mod lies;
 mod sources;
 
 use crate::{Extractor, Metadata, Origin, Page};

@@ -5,7 +5,12 @@ use std::borrow::Cow;
 /// A text without the references that are left in it: "Bridges &#38; ferries", "&rsquo;". Those
 /// that a text about markup prints (`&lt;`, `&nbsp;`) stay.
 pub(super) fn unescaped(text: &str) -> Cow<'_, str> {
-    if !text.contains('&') || text.contains('<') || !text.split('&').skip(1).any(is_left_over) {
+    /// Longer ones are no value of any field.
+    const LONGEST: usize = 1 << 16;
+    if text.len() > LONGEST || !text.contains('&') || text.contains('<') {
+        return Cow::Borrowed(text);
+    }
+    if !text.split('&').skip(1).any(is_left_over) {
         return Cow::Borrowed(text);
     }
     let mut out = String::with_capacity(text.len());

@@ -1,8 +1,10 @@
 //! What a reader sees of a single element.
 
+use super::address::behind_scheme;
 use super::candidates::squeeze;
 use crate::dom::{Edge, Element, Node, NodeId, NodeRef, Presentation};
 use crate::strip::is_for_screen_readers;
+use crate::word_list::WordList;
 
 const LONGEST_TEXT: usize = 700;
 /// Nodes looked at for one cell's text.
@@ -50,12 +52,7 @@ fn has_words(node: NodeRef<'_>) -> bool {
 
 fn text_of(node: NodeRef<'_>, is_left_out: impl Fn(NodeRef<'_>) -> bool) -> (String, Vec<String>) {
     let mut left_out: Option<NodeId> = None;
-    let mut text = String::new();
-    let mut links: Vec<String> = Vec::new();
-    let mut hidden = 0;
-    let mut link_start = None;
-    // An inline element has just ended: styles keep it apart from one that begins right here.
-    let mut adjacent = false;
+    let mut shown = Shown::default();
     for edge in node.traverse().take(2 * MOST_NODES) {
         if let Some(id) = left_out {
             if matches!(edge, Edge::Close(node) if node.id() == id) {
@@ -66,48 +63,77 @@ fn text_of(node: NodeRef<'_>, is_left_out: impl Fn(NodeRef<'_>) -> bool) -> (Str
         match edge {
             Edge::Open(node) if is_left_out(node) => left_out = Some(node.id()),
             Edge::Open(node) => match node.value() {
-                Node::Element(element) if is_unseen(element.name()) => hidden += 1,
-                Node::Element(element) => {
-                    if is_block(element.name()) {
-                        text.push('\n');
-                    } else if adjacent || is_shown_as_block(element) {
-                        text.push(' ');
-                    }
-                    if element.name() == "a" {
-                        link_start = Some(text.len());
-                    }
-                }
-                Node::Text(piece) if hidden == 0 => {
-                    let blank = |c: char| if c.is_whitespace() { ' ' } else { c };
-                    let is_plain = |byte: u8| byte == b' ' || byte.is_ascii_graphic();
-                    match piece.len() <= LONGEST_TEXT && piece.bytes().all(is_plain) {
-                        true => text.push_str(piece),
-                        false => text.extend(piece.chars().take(LONGEST_TEXT).map(blank)),
-                    }
-                    adjacent = false;
-                    if text.len() > LONGEST_TEXT {
+                Node::Element(element) => shown.open(element),
+                Node::Text(piece) if shown.unseen == 0 => {
+                    shown.write(piece);
+                    if shown.text.len() > LONGEST_TEXT {
                         break;
                     }
                 }
                 _ => {}
             },
             Edge::Close(node) => {
-                let Node::Element(element) = node.value() else { continue };
-                adjacent = true;
-                if is_unseen(element.name()) {
-                    hidden -= 1;
-                } else if is_block(element.name()) {
-                    text.push('\n');
-                } else if element.name() == "a"
-                    && let Some(start) = link_start.take()
-                    && let Some(link) = text.get(start..)
-                {
-                    links.push(squeeze(link));
+                if let Some(element) = node.as_element() {
+                    shown.close(element);
                 }
             }
         }
     }
-    (lines(&text), links)
+    (lines(&shown.text), shown.links)
+}
+
+/// What has been read of an element.
+#[derive(Default)]
+struct Shown {
+    text: String,
+    links: Vec<String>,
+    /// Where the text of the open link begins.
+    link_start: Option<usize>,
+    /// Open elements that nobody sees.
+    unseen: usize,
+    /// An inline element has just ended: styles keep it apart from one that begins right here.
+    adjacent: bool,
+}
+
+impl Shown {
+    fn open(&mut self, element: Element<'_>) {
+        if is_unseen(element.name()) {
+            self.unseen += 1;
+            return;
+        }
+        if is_block(element.name()) {
+            self.text.push('\n');
+        } else if self.adjacent || is_shown_as_block(element) {
+            self.text.push(' ');
+        }
+        if element.name() == "a" {
+            self.link_start = Some(self.text.len());
+        }
+    }
+
+    fn write(&mut self, piece: &str) {
+        let blank = |c: char| if c.is_whitespace() { ' ' } else { c };
+        let is_plain = |byte: u8| byte == b' ' || byte.is_ascii_graphic();
+        match piece.len() <= LONGEST_TEXT && piece.bytes().all(is_plain) {
+            true => self.text.push_str(piece),
+            false => self.text.extend(piece.chars().take(LONGEST_TEXT).map(blank)),
+        }
+        self.adjacent = false;
+    }
+
+    fn close(&mut self, element: Element<'_>) {
+        self.adjacent = true;
+        if is_unseen(element.name()) {
+            self.unseen = self.unseen.saturating_sub(1);
+        } else if is_block(element.name()) {
+            self.text.push('\n');
+        } else if element.name() == "a"
+            && let Some(start) = self.link_start.take()
+            && let Some(link) = self.text.get(start..)
+        {
+            self.links.push(squeeze(link));
+        }
+    }
 }
 
 /// The texts of an element's child elements, and of the text between them, where there are several.
@@ -148,15 +174,15 @@ fn is_blank(node: &NodeRef<'_>) -> bool {
 pub(super) fn links_home(node: NodeRef<'_>) -> bool {
     let mut inside = node.descendants().take(20).filter_map(|n| n.as_element());
     let link = inside.find(|e| e.name() == "a").and_then(|e| e.attribute("href"));
-    link.is_some_and(|href| {
-        let path = href.split_once("://").map_or(href, |(_, rest)| rest);
-        let path = match (path.len() < href.len(), path.split_once('/')) {
-            (true, Some((_, rest))) => rest,
-            (true, None) => "",
-            (false, _) => path.trim_start_matches('/'),
-        };
-        path.is_empty() || path.starts_with('?') || path.starts_with("index.")
-    })
+    link.is_some_and(is_home)
+}
+
+fn is_home(href: &str) -> bool {
+    let path = match behind_scheme(href).or_else(|| href.strip_prefix("//")) {
+        Some(rest) => rest.split_once('/').map_or("", |(_, path)| path),
+        None => href.trim_start_matches('/'),
+    };
+    path.is_empty() || path.starts_with('?') || path.starts_with("index.")
 }
 
 /// Lines squeezed, empty ones left out.
@@ -179,36 +205,28 @@ fn is_unseen(tag: &str) -> bool {
 }
 
 fn is_block(tag: &str) -> bool {
-    matches!(
-        tag,
-        "div"
-            | "p"
-            | "br"
-            | "li"
-            | "ul"
-            | "ol"
-            | "h1"
-            | "h2"
-            | "h3"
-            | "h4"
-            | "h5"
-            | "h6"
-            | "tr"
-            | "td"
-            | "th"
-            | "dt"
-            | "dd"
-            | "section"
-            | "header"
-            | "footer"
-            | "address"
-            | "figure"
-            | "figcaption"
-            | "time"
-            | "hr"
-            | "table"
-            | "article"
-            | "aside"
-            | "blockquote"
-    )
+    BLOCKS.contains(tag)
+}
+
+#[rustfmt::skip]
+static BLOCKS: WordList = WordList::new(&[
+    "div", "p", "br", "li", "ul", "ol", "h1", "h2", "h3", "h4", "h5", "h6", "tr", "td", "th", "dt",
+    "dd", "section", "header", "footer", "address", "figure", "figcaption", "time", "hr", "table",
+    "article", "aside", "blockquote",
+]);
+
+#[cfg(test)]
+mod tests {
+    use super::is_home;
+
+    #[test]
+    fn a_start_page_has_no_path() {
+        for home in ["/", "", "/?from=logo", "/index.html", "https://example.org", "//example.org/"]
+        {
+            assert!(is_home(home), "{home}");
+        }
+        for page in ["/news/", "https://example.org/a", "/share?of=https://example.org/"] {
+            assert!(!is_home(page), "{page}");
+        }
+    }
 }

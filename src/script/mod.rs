@@ -11,7 +11,9 @@ pub(crate) use han_set::HanSet;
 
 /// Han characters, and 〇 ○ that stand for one in names.
 pub(crate) fn is_han(c: char) -> bool {
-    matches!(c, '\u{4E00}'..='\u{9FFF}' | '\u{3400}'..='\u{4DBF}' | '\u{20000}'..='\u{323AF}'
+    // Most characters are below all of them.
+    c >= '○'
+        && matches!(c, '\u{4E00}'..='\u{9FFF}' | '\u{3400}'..='\u{4DBF}' | '\u{20000}'..='\u{323AF}'
         | '\u{F900}'..='\u{FAFF}' | '々' | '〇' | '○')
 }
 

@@ -9,7 +9,7 @@ use crate::grammar::{self, ParsedByline, is_surely_name, parse_editor_line};
 use crate::layout::RunKind;
 use crate::score::cues::Cues;
 use crate::script::is_han;
-use crate::{Byline, DropReason, Evidence, Person, Role};
+use crate::{Byline, DropReason, Evidence, Person};
 use std::borrow::Cow;
 
 /// Whether the line stands in an element that is named for the words of somebody: "quote__source".
@@ -186,15 +186,8 @@ fn names_close(spot: Spot<'_>) -> Option<Byline> {
     });
     let names: Vec<&str> = line.text.split(", ").map(str::trim).collect();
     let told = dressed && spot.below().is_empty() && names.iter().all(|name| is_western_name(name));
-    told.then(|| Byline {
-        printed: line.text.trim().to_owned(),
-        people: names.into_iter().map(author).collect(),
-        ..Byline::default()
-    })
-}
-
-fn author(name: &str) -> Person {
-    Person { name: name.to_owned(), role: Role::Author, title: None }
+    let people = || names.into_iter().map(Person::author).collect();
+    told.then(|| Byline::of_people(line.text.trim(), people()))
 }
 
 /// Hélène Kervella (avec AFP): whom the head of the article names signs it, too.
@@ -242,8 +235,8 @@ fn is_named_above_role(spot: Spot<'_>) -> bool {
 fn named_above_role(spot: Spot<'_>) -> Byline {
     let name = spot.line().text.trim();
     let title = spot.below().first().map(|role| role.text.trim().to_owned());
-    let people = vec![Person { title, ..author(name) }];
-    Byline { printed: name.to_owned(), people, ..Byline::default() }
+    let people = vec![Person { title, ..Person::author(name) }];
+    Byline::of_people(name, people)
 }
 
 /// Names that link to the pages of their owners, with nothing beside but what they are: Anna de
@@ -269,16 +262,13 @@ fn linked(spot: Spot<'_>) -> Option<Byline> {
         }
         take(end..run.text.start);
         end = run.text.end;
-        people.push(author(name));
+        people.push(Person::author(name));
     }
     take(end..block.text.end);
     let rest = beside.trim_matches(|c: char| !c.is_alphanumeric());
     let printed = line.text.trim().to_owned();
-    (!people.is_empty() && (rest.is_empty() || grammar::is_job_line(rest))).then(|| Byline {
-        printed,
-        people,
-        ..Byline::default()
-    })
+    (!people.is_empty() && (rest.is_empty() || grammar::is_job_line(rest)))
+        .then(|| Byline::of_people(printed, people))
 }
 
 /// Whether an address is that of somebody's page.

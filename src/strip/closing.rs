@@ -115,7 +115,10 @@ fn reason(folded: &str, width: usize, prose: bool, apart: impl Fn() -> bool) -> 
                 words.count(Kind::Act) >= 2 || words.has(Kind::Act) && words.has(Kind::Channel);
             !is_sentence || asks && dense()
         }
-        _ => words.has(Kind::Act) && (!is_sentence || dense() || is_addressed(folded)),
+        _ => {
+            let exclaims = folded.ends_with('!');
+            words.has(Kind::Act) && (!is_sentence || exclaims || dense() || is_addressed(folded))
+        }
     };
     told.then_some(DropReason::AppPromo)
 }

@@ -12,7 +12,7 @@ use crate::layout::BlockKind;
 use crate::metadata::date;
 use crate::pattern::Pattern;
 use crate::script::is_han;
-use crate::{Byline, DropReason, Evidence, Person, Role};
+use crate::{Byline, DropReason, Evidence, Person};
 use std::sync::LazyLock;
 
 /// Widest line that can be one.
@@ -81,12 +81,8 @@ pub(super) fn judge(spot: Spot<'_>, findings: &mut Findings) -> Option<Found> {
     findings.add_editors(line.block, editors(line.text));
     said.outlets.iter().for_each(|outlet| findings.add_source(outlet));
     if !said.names.is_empty() {
-        let person = |name: &String| Person { name: name.clone(), role: Role::Author, title: None };
-        findings.add_byline(Byline {
-            printed: said.names.join(" "),
-            people: said.names.iter().map(person).collect(),
-            ..Byline::default()
-        });
+        let people = said.names.iter().map(Person::author).collect();
+        findings.add_byline(Byline::of_people(said.names.join(" "), people));
     }
     findings.dates.push(line.text.to_owned());
     Some(Found::line(DropReason::DateLine, spot.evidence()))
@@ -175,8 +171,8 @@ impl DateLine {
     pub(super) fn of(text: &str, context: &Context<'_>) -> Option<Self> {
         let (when, source) = split_source(text);
         let beside = Beside::of(when);
-        let rest = BESIDE.replace_all(&beside.rest, "");
-        if width(rest.trim()) > LEFT_OVER {
+        let is_much = |rest: &str| width(rest.trim()) > LEFT_OVER;
+        if is_much(&beside.rest) && is_much(&BESIDE.replace_all(&beside.rest, "")) {
             return None;
         }
         let source = match source.map(phrases::without_buttons) {
@@ -346,7 +342,7 @@ static TIME: LazyLock<Pattern> = LazyLock::new(|| Pattern::new(r"\d{1,2}:\d{2}(:
 /// Buttons, counts and places that stand on the line of a date.
 static BUTTON: LazyLock<Pattern> = LazyLock::new(|| {
     Pattern::new(
-        r"^(a[+-]|t[+-]|听新闻|听文章|收听|朗读|播报|语音播报|分享|收藏|评论|点赞|打印|订阅|关注|\+关注|举报|参与互动|我有话说|(来自|发布于|发表于|ip属地)[::]?\p{Han}{2,4}|\d+(\.\d+)?[kw万]?(次)?(阅读|浏览|评论|人气|观看|点赞|看过|跟贴)?)$",
+        r"^(a[+-]|t[+-]|听新闻|听报道|听文章|收听|朗读|播报|语音播报|分享|收藏|评论|点赞|打印|订阅|关注|\+关注|举报|参与互动|我有话说|(来自|发布于|发表于|ip属地)[::]?\p{Han}{2,4}|\d+(\.\d+)?[kw万]?(次)?(阅读|浏览|评论|人气|观看|点赞|看过|跟贴)?)$",
     )
 });
 

@@ -75,7 +75,7 @@ pub(crate) fn is_for_screen_readers(names: &str) -> bool {
         "u-visually-hidden",
         "element-invisible",
     ]);
-    names.split(' ').any(|name| CLASSES.contains(name))
+    names.split_ascii_whitespace().any(|name| CLASSES.contains(name))
 }
 
 fn is_markup(text: &str) -> bool {

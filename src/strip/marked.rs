@@ -137,18 +137,21 @@ pub(super) fn strip(view: &View<'_>, decisions: &mut Decisions, findings: &mut F
 }
 
 /// What names of pictures and of their captions seem to say.
-const OF_PICTURES: Cues = Cues::RELATED.or(Cues::COPYRIGHT);
+const OF_PICTURES: Cues = Cues::RELATED.or(Cues::COPYRIGHT).or(Cues::SHARE);
 
 /// What the names of an element only seem to say, as it holds a picture of the article or its
-/// caption: `related_image`, `media-copyright`.
+/// caption: `related_image`, `media-copyright`, `SharePic` with a button beside the picture.
 fn of_picture(view: &View<'_>, container: &Container) -> Cues {
     let names = container.names.and_then(|names| view.layout.names.get(names));
     let named = |is_so: fn(&Names) -> bool| names.is_some_and(is_so);
-    let holds = container.sums.images > 0 || named(captions::is_picture_name);
+    let of_pictures = named(captions::is_picture_name);
+    let holds = container.sums.images > 0 || of_pictures;
     let leads = || container.blocks.clone().any(|block| view.block(block).links > 0);
     let related = if holds && !leads() { Cues::RELATED } else { Cues::NONE };
     let credit = if named(captions::names_caption) { Cues::COPYRIGHT } else { Cues::NONE };
-    related | credit
+    let shared = container.sums.images > 0 && of_pictures;
+    let share = if shared { Cues::SHARE } else { Cues::NONE };
+    related | credit | share
 }
 
 /// Takes the editors whom the lines of an element that goes name: pages put them with tags, rights
@@ -161,6 +164,10 @@ fn read_editors(view: &View<'_>, container: &Container, findings: &mut Findings)
     let mut at = 0;
     while at < lines.len() {
         let found = editor::judge(Spot { view, lines: &lines, at, place: Place::Marked }, findings);
+        if found.is_none() {
+            // 标签：休渔 责任编辑：张三
+            findings.add_editors(lines[at].block, dates::editors(lines[at].text));
+        }
         at += found.map_or(1, |found| found.lines.max(1));
     }
 }

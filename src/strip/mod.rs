@@ -65,6 +65,7 @@ pub(crate) use decisions::{Decisions, Verdict};
 pub(crate) use fold::{fold_title, width};
 pub(crate) use hidden::is_for_screen_readers;
 pub(crate) use media::WIDEST_AVATAR;
+pub(crate) use phrases::without_buttons;
 pub(crate) use rules::Ruled;
 
 use crate::assemble::captions::{Signs, Texts};

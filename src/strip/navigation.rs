@@ -26,9 +26,12 @@ pub(super) fn judge(spot: Spot<'_>, _findings: &mut Findings) -> Option<Found> {
     let is_row = row(line.folded()).is_some_and(|parts| {
         parts >= 3 && links + 1 >= parts && linked >= 0.6 || place == Place::Tail && parts >= 5
     });
+    // 某某网 |: what is left of a row whose other links stand in the next line.
+    let is_rest = place == Place::Tail && linked >= 0.8 && line.folded().ends_with('|');
     let is_path = place == Place::Head
         && path(line.folded()).is_some_and(|parts| links + 1 >= parts || parts >= 3);
-    (is_tools || is_row || is_path).then(|| Found::line(DropReason::Boilerplate, Evidence::Shape))
+    (is_tools || is_row || is_rest || is_path)
+        .then(|| Found::line(DropReason::Boilerplate, Evidence::Shape))
 }
 
 /// How many short names the line sets apart by one separator: "Home | World | Business".

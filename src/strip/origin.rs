@@ -165,11 +165,7 @@ impl Findings {
             self.original_title = line.original_title;
         }
         if let Some(name) = line.person {
-            self.add_byline(Byline {
-                printed: printed.trim().to_owned(),
-                people: vec![Person { name, role: Role::Author, title: None }],
-                ..Byline::default()
-            });
+            self.add_byline(Byline::of_people(printed.trim(), vec![Person::author(name)]));
         }
     }
 }

@@ -84,7 +84,7 @@ pub(super) fn find_among<C: AsRef<[usize]>>(
 }
 
 /// A line of facts without the buttons at its end ("来源：X 举报").
-pub(super) fn without_buttons(mut text: &str) -> &str {
+pub(crate) fn without_buttons(mut text: &str) -> &str {
     // 某某日报 [字号 大 中 小] [打印本稿]
     while let Some(open) = TOOLS.find(text).map(|tools| tools.start) {
         text = text.get(..open).unwrap_or_default();
@@ -105,7 +105,8 @@ pub(super) fn without_buttons(mut text: &str) -> &str {
 }
 
 /// Buttons that are glued to the word before them.
-pub(super) const GLUED: [&str; 7] = ["收藏", "分享", "关注", "举报", "打印", "听新闻", "我要评论"];
+pub(super) const GLUED: [&str; 8] =
+    ["收藏", "分享", "关注", "举报", "打印", "听新闻", "听报道", "我要评论"];
 
 static TOOLS: LazyLock<Pattern> = LazyLock::new(|| {
     Pattern::new(

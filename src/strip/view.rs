@@ -302,8 +302,9 @@ const ARROWS: [char; 5] = ['>', '→', '↓', '⬇', '👇'];
 /// Whether the text is an address of the web and hardly a word beside: 本文链接：https://example.org/.
 fn is_address(text: &str) -> bool {
     const BESIDE: usize = 40;
-    let Some(at) = text.find("://") else { return false };
-    let (before, after) = text.split_at(at);
+    let mut colons = memchr::memchr_iter(b':', text.as_bytes());
+    let around = |at| text.split_at_checked(at).filter(|(_, after)| after.starts_with("://"));
+    let Some((before, after)) = colons.find_map(around) else { return false };
     let rest = after.split(char::is_whitespace).skip(1).map(width).sum::<usize>();
     width(before) + rest <= BESIDE
 }

@@ -14,15 +14,21 @@ const ATTRIBUTES: usize = 48;
 
 /// The attributes of a `tag` that somebody reads, the presentational ones replaced by one that
 /// holds their sum. Of attributes with the same name the first counts. `value` gives the value of
-/// the attribute with that index; `hidden` is told the names of those that go.
+/// the attribute with that index; `hidden` is told the names of those that go. They are put into
+/// what `room` gives, which is empty.
 pub(crate) fn reduce<'a>(
     tag: &str,
     attributes: impl ExactSizeIterator<Item = (&'a str, &'a str)> + Clone,
     mut value: impl FnMut(usize) -> StrTendril,
     hidden: impl Fn(&str),
+    room: impl FnOnce() -> Vec<Attribute>,
 ) -> Vec<Attribute> {
+    if attributes.len() == 0 {
+        return Vec::new();
+    }
     let most = if is_formatting(tag) { FORMATTING_ATTRIBUTES } else { ATTRIBUTES };
-    let mut kept: Vec<Attribute> = Vec::with_capacity(attributes.len().min(most));
+    let mut kept = room();
+    kept.reserve(attributes.len().min(most));
     let mut is_presented = false;
     for (index, (name, content)) in attributes.clone().enumerate() {
         if is_presentational(name) {
@@ -116,7 +122,7 @@ mod tests {
 
     fn kept(tag: &str, attributes: &[(&str, &str)]) -> Vec<(String, String)> {
         let values = |index: usize| StrTendril::from(attributes[index].1);
-        reduce(tag, attributes.iter().copied(), values, |_| {})
+        reduce(tag, attributes.iter().copied(), values, |_| {}, Vec::new)
             .into_iter()
             .map(|attribute| (attribute.name.local.to_string(), attribute.value.to_string()))
             .collect()

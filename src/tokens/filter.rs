@@ -159,8 +159,11 @@ impl<R: Receiver> Filter<R> {
         let page = std::mem::take(&mut tag.attrs);
         let pairs = page.iter().map(|attribute| (&*attribute.name.local, &*attribute.value));
         let value = |index: usize| page.get(index).map(|a| a.value.clone()).unwrap_or_default();
-        tag.attrs = attributes::reduce(&tag.name, pairs, value, |name| {
+        let hidden = |name: &str| {
             self.receiver.hidden(Hidden::Attribute { tag: &tag.name, name });
+        };
+        tag.attrs = attributes::reduce(&tag.name, pairs, value, hidden, || {
+            self.receiver.spare_attributes()
         });
         tag
     }

@@ -36,6 +36,7 @@ pub(crate) use attributes::is_formatting;
 pub(crate) use attributes::reduce;
 pub(crate) use script::{Script, ScriptKind};
 
+use html5ever::interface::Attribute;
 use html5ever::tokenizer::TokenSink;
 
 /// Who takes the tokens.
@@ -45,6 +46,11 @@ pub(crate) trait Receiver: TokenSink {
 
     /// Is told what it does not get.
     fn hidden(&self, _what: Hidden<'_>) {}
+
+    /// An empty vector for the attributes of the next tag: one that it no longer needs.
+    fn spare_attributes(&self) -> Vec<Attribute> {
+        Vec::new()
+    }
 }
 
 /// Something that a run hides from the receiver.

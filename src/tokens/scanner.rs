@@ -195,10 +195,11 @@ impl<'a, R: Receiver> Scanner<'a, R> {
                 (None, Some(attribute)) => pieces.get(attribute.value.clone()),
                 (None, None) => StrTendril::new(),
             };
-            attrs = attributes::reduce(name, pairs, value, |attribute| {
-                let what = Hidden::Attribute { tag: name, name: attribute };
-                tokenizer.sink.receiver.hidden(what);
-            });
+            let receiver = &tokenizer.sink.receiver;
+            let hidden = |attribute: &str| {
+                receiver.hidden(Hidden::Attribute { tag: name, name: attribute });
+            };
+            attrs = attributes::reduce(name, pairs, value, hidden, || receiver.spare_attributes());
         }
         let kind = if tag.is_end { TagKind::EndTag } else { TagKind::StartTag };
         let _ = tokenizer.sink.tag(tokenizer::Tag {

@@ -3,7 +3,7 @@
 use super::{LONGEST_MARKED, Signs, is_text};
 use crate::layout::{Block, Container, Layout, Names, RunKind, Tag};
 use crate::rules::{Mark, MarkRole};
-use crate::word_list::WordList;
+use crate::word_list::{WordList, WordShapes};
 use std::ops::Range;
 
 /// Finds texts that markup calls captions.
@@ -97,8 +97,13 @@ fn is_captioned_box(layout: &Layout, container: &Container) -> bool {
         && (1..=LONGEST).contains(&sums.characters)
         && sums.links == 0;
     let sentence = |block: &Block| layout.block_text(block).ends_with('。');
+    let button = |block: &Block| {
+        let names = layout.container_names(block.container);
+        names.is_some_and(|names| names.words().any(|word| BUTTON_NAMES.contains(word)))
+    };
+    let other = |block: &Block| sentence(block) || button(block);
     shape
-        && !layout.blocks.get(container.blocks.clone()).is_some_and(|b| b.iter().any(sentence))
+        && !layout.blocks.get(container.blocks.clone()).is_some_and(|b| b.iter().any(other))
         && container.names.and_then(|names| layout.names.get(names)).is_some_and(|names| {
             let ends = |word: &str| PICTURES.iter().any(|end| word.ends_with(end));
             names.words().any(|word| PICTURE_NAMES.contains(word) || ends(word))
@@ -137,7 +142,15 @@ static TEXT_NAMES: WordList = WordList::new(&[
 static MEDIA_TEXT_NAMES: WordList =
     WordList::new(&["copyright", "credit", "credits", "description"]);
 
+static BUTTON_NAMES: WordList = WordList::new(&["btn", "button"]);
+
 static PICTURE_NAMES: WordList = WordList::new(&["img", "image", "pic", "picture", "photo"]);
+
+static MEDIA: WordList = WordList::new(&["media"]);
+
+/// Of all words that say something, but for those that join one with another.
+static SHAPES: WordShapes =
+    WordShapes::of(&[&CAPTION_NAMES, &TEXT_NAMES, &MEDIA_TEXT_NAMES, &PICTURE_NAMES, &MEDIA]);
 
 pub(crate) fn is_picture_name(names: &Names) -> bool {
     names.words().any(|word| PICTURE_NAMES.contains(word))
@@ -185,13 +198,16 @@ struct Said {
 
 impl Said {
     fn of(word: &str) -> Self {
+        if !SHAPES.fit(word) && PICTURE_NAMES.without_prefix(word).is_none() {
+            return Self::default();
+        }
         // picinfo, phototext
         let composed =
             || PICTURE_NAMES.without_prefix(word).is_some_and(|text| TEXT_NAMES.contains(text));
         Self {
             caption: CAPTION_NAMES.contains(word) || composed(),
             picture: PICTURE_NAMES.contains(word),
-            media: word == "media",
+            media: MEDIA.contains(word),
             of_media: MEDIA_TEXT_NAMES.contains(word),
             text: TEXT_NAMES.contains(word),
         }

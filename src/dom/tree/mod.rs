@@ -117,7 +117,12 @@ impl Tree {
         }
     }
 
-    pub(super) fn add_element(&mut self, name: QualName, mut attributes: Vec<Attribute>) -> NodeId {
+    /// Takes the attributes out of the vector.
+    pub(super) fn add_element(
+        &mut self,
+        name: QualName,
+        attributes: &mut Vec<Attribute>,
+    ) -> NodeId {
         if attributes.len() > 1 {
             attributes.sort_unstable_by(|one, other| one.name.cmp(&other.name));
         }
@@ -156,7 +161,7 @@ impl Tree {
                 all.insert(place, attribute);
             }
         }
-        let (attributes, attribute_count) = self.store(all);
+        let (attributes, attribute_count) = self.store(&mut all);
         self.entry_mut(id).value = Value::Element { attribute_count, name, attributes };
     }
 
@@ -274,11 +279,11 @@ impl Tree {
         id
     }
 
-    fn store(&mut self, mut attributes: Vec<Attribute>) -> (u32, u16) {
+    fn store(&mut self, attributes: &mut Vec<Attribute>) -> (u32, u16) {
         let start = place(self.attributes.len());
         attributes.truncate(usize::from(u16::MAX));
         let count = attributes.len() as u16;
-        self.attributes.append(&mut attributes);
+        self.attributes.append(attributes);
         (start, count)
     }
 

@@ -102,13 +102,12 @@ fn words(name: &str) -> Vec<String> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::{Origin, Role};
+    use crate::Origin;
 
     fn is_outlet(name: &str, site: &str, alone: bool) -> bool {
-        let byline = Byline { outlet: Some("Model Wire".to_owned()), ..Byline::default() };
-        let byline = Sourced::new(byline, Origin::Markup);
+        let byline = Sourced::new(Byline::of_outlet("", "Model Wire"), Origin::Markup);
         let outlets = Outlets::new(&[site], &[], &[byline], None);
-        let person = Person { name: name.to_owned(), role: Role::Author, title: None };
+        let person = Person::author(name);
         outlets.contain(&person, alone, false)
     }
 

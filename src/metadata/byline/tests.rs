@@ -2,7 +2,7 @@ use super::*;
 use crate::Role;
 
 fn byline(names: &[&str], outlet: Option<&str>, origin: Origin) -> Sourced<Byline> {
-    let person = |name: &&str| Person { name: (*name).to_owned(), role: Role::Author, title: None };
+    let person = |name: &&str| Person::author(*name);
     let byline = Byline {
         people: names.iter().map(person).collect(),
         outlet: outlet.map(str::to_owned),
@@ -50,7 +50,7 @@ fn an_outlet_alone_is_a_byline_only_where_it_is_declared_the_author() {
         ("某某网", Origin::Meta, false),
     ] {
         let byline = byline(&[], Some(outlet), origin);
-        assert_eq!(names_an_author(&byline), expected, "{outlet} {origin:?}");
+        assert_eq!(beside_source(byline, None).is_some(), expected, "{outlet} {origin:?}");
     }
 }
 
@@ -132,7 +132,7 @@ fn a_declared_outlet_comes_before_a_printed_one() {
         title: None,
     };
     let chosen = choose(bylines);
-    let chosen = chosen.filter(names_an_author).and_then(|byline| byline.value.outlet);
+    let chosen = chosen.and_then(|byline| beside_source(byline, None)?.value.outlet);
     assert_eq!(chosen.as_deref(), Some("Model Builders"));
 }
 

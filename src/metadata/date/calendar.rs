@@ -1,10 +1,12 @@
 //! Years of other calendars, and whether a day exists.
 
-/// A day, month or year of the Gregorian calendar.
+use jiff::civil::Date;
+
+/// A day or a month of the Gregorian calendar.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) struct Day {
     pub year: i16,
-    pub month: Option<u8>,
+    pub month: u8,
     pub day: Option<u8>,
 }
 
@@ -15,26 +17,41 @@ const LAST_YEAR: u32 = 2099;
 
 impl Day {
     /// `None` where there is no such day, or no page can be of that year.
-    pub fn new(year: u32, month: Option<u32>, day: Option<u32>) -> Option<Self> {
-        if !is_year(year) {
-            return None;
-        }
-        let year = i16::try_from(year).ok()?;
-        let month = month.map(i8::try_from).transpose().ok()?;
-        let day = day.map(i8::try_from).transpose().ok()?;
-        jiff::civil::Date::new(year, month.unwrap_or(1), day.unwrap_or(1)).ok()?;
-        let unsigned = |n: i8| u8::try_from(n).ok();
-        Some(Self { year, month: month.and_then(unsigned), day: day.and_then(unsigned) })
+    pub fn new(year: u32, month: u32, day: u32) -> Option<Self> {
+        let date = civil(year, month, day)?;
+        Some(Self { day: Some(u8::try_from(date.day()).ok()?), ..Self::month(year, month)? })
+    }
+
+    pub fn month(year: u32, month: u32) -> Option<Self> {
+        let date = civil(year, month, 1)?;
+        Some(Self { year: date.year(), month: u8::try_from(date.month()).ok()?, day: None })
+    }
+
+    pub fn of(date: Date) -> Option<Self> {
+        let unsigned = |n: i8| u32::try_from(n).ok();
+        Self::new(u32::try_from(date.year()).ok()?, unsigned(date.month())?, unsigned(date.day())?)
     }
 }
 
+fn civil(year: u32, month: u32, day: u32) -> Option<Date> {
+    if !is_year(year) {
+        return None;
+    }
+    Date::new(year.try_into().ok()?, month.try_into().ok()?, day.try_into().ok()?).ok()
+}
+
 /// Whether a number can be the year of a page.
-pub(super) fn is_year(number: u32) -> bool {
+fn is_year(number: u32) -> bool {
     (FIRST_YEAR..=LAST_YEAR).contains(&number)
 }
 
+/// A year of the Gregorian or the Thai calendar.
+pub(super) fn western_year(year: u32) -> Option<u32> {
+    if is_year(year) { Some(year) } else { buddhist_year(year) }
+}
+
 /// The Gregorian year of a Thai one (2563 is 2020).
-pub(super) fn buddhist_year(year: u32) -> Option<u32> {
+fn buddhist_year(year: u32) -> Option<u32> {
     (2400..=2642).contains(&year).then(|| year - 543)
 }
 
@@ -52,7 +69,7 @@ pub(super) fn era_year(era: &str, year: u32) -> Option<u32> {
 
 /// The Gregorian day of a day of the Solar Hijri calendar that Iran uses (1402-10-11 is
 /// 2024-01-01), by the 33-year cycle, right for the years 1178 to 1633.
-pub(super) fn solar_hijri(year: u32, month: u32, day: u32) -> Option<(u32, u32, u32)> {
+pub(super) fn solar_hijri(year: u32, month: u32, day: u32) -> Option<Day> {
     if !(1200..=1500).contains(&year) || !(1..=12).contains(&month) || !(1..=31).contains(&day) {
         return None;
     }
@@ -62,9 +79,7 @@ pub(super) fn solar_hijri(year: u32, month: u32, day: u32) -> Option<(u32, u32, 
     // Counted from the first day of year 0 of the Gregorian calendar.
     let days = year * 365 + leap_days + passed + day - 355_668;
     let span = jiff::Span::new().try_days(days).ok()?;
-    let date = jiff::civil::Date::new(0, 1, 1).ok()?.checked_add(span).ok()?;
-    let unsigned = |n: i8| u32::try_from(n).ok();
-    Some((u32::try_from(date.year()).ok()?, unsigned(date.month())?, unsigned(date.day())?))
+    Day::of(Date::new(0, 1, 1).ok()?.checked_add(span).ok()?)
 }
 
 #[cfg(test)]
@@ -73,10 +88,10 @@ mod tests {
 
     #[test]
     fn days_that_do_not_exist_are_none() {
-        assert_eq!(Day::new(2021, Some(2), Some(29)), None);
-        assert_eq!(Day::new(2020, Some(13), None), None);
-        assert_eq!(Day::new(1402, Some(1), Some(1)), None);
-        assert!(Day::new(2020, Some(2), Some(29)).is_some());
+        assert_eq!(Day::new(2021, 2, 29), None);
+        assert_eq!(Day::month(2020, 13), None);
+        assert_eq!(Day::new(1402, 1, 1), None);
+        assert!(Day::new(2020, 2, 29).is_some());
     }
 
     #[test]
@@ -96,8 +111,8 @@ mod tests {
             ((1404, 1, 1), (2025, 3, 21)),
             ((1357, 11, 22), (1979, 2, 11)),
         ];
-        for ((y, m, d), expected) in pairs {
-            assert_eq!(solar_hijri(y, m, d), Some(expected), "{y}-{m}-{d}");
+        for ((y, m, d), (year, month, day)) in pairs {
+            assert_eq!(solar_hijri(y, m, d), Day::new(year, month, day), "{y}-{m}-{d}");
         }
     }
 }

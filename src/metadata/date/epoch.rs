@@ -1,3 +1,5 @@
+//! Moments as scripts count them.
+
 use crate::Timestamp;
 
 /// The moment of a Unix time in seconds or milliseconds, at an offset of minutes east of UTC.

@@ -1,36 +1,25 @@
 //! Days that name a month of the Solar Hijri calendar: ۱۵ فروردین ۱۴۰۳, ۱۵ مهر ماه ۱۴۰۲.
 
-use super::calendar::{self, Day};
-use super::lexer::{Kind, Token};
+use super::calendar;
+use super::lexer::{Kind, Tokens};
 use super::scan::Hit;
 
+#[rustfmt::skip]
 const MONTHS: [&str; 12] = [
-    "فروردین",
-    "اردیبهشت",
-    "خرداد",
-    "تیر",
-    "مرداد",
-    "شهریور",
-    "مهر",
-    "آبان",
-    "آذر",
-    "دی",
-    "بهمن",
+    "فروردین", "اردیبهشت", "خرداد", "تیر", "مرداد", "شهریور", "مهر", "آبان", "آذر", "دی", "بهمن",
     "اسفند",
 ];
 
-pub(super) fn day_at(tokens: &[Token], at: usize) -> Option<Hit> {
-    let (day, 1 | 2) = tokens.get(at)?.number()? else { return None };
-    let month = month(tokens.get(at + 1)?.word()?)?;
-    let filler = |token: &&Token| match &token.kind {
+pub(super) fn day_at(tokens: &Tokens<'_>, at: usize) -> Option<Hit> {
+    let (day, 1 | 2) = tokens.number(at)? else { return None };
+    let month = month(tokens.word(at + 1)?)?;
+    let next = tokens.skip(at + 2, 2, |kind| match kind {
         Kind::Mark(mark) => *mark == ',',
         Kind::Word(word) => word == "ماه",
         Kind::Number(..) => false,
-    };
-    let next = at + 2 + tokens.iter().skip(at + 2).take(2).take_while(filler).count();
-    let (year, 4) = tokens.get(next)?.number()? else { return None };
-    let (year, month, day) = calendar::solar_hijri(year, month, day)?;
-    Some((Day::new(year, Some(month), Some(day))?, next + 1))
+    });
+    let (year, 4) = tokens.number(next)? else { return None };
+    Some((calendar::solar_hijri(year, month, day)?, next + 1))
 }
 
 /// Arabic keyboards have another letter for the last of these: دي.

@@ -1,44 +1,19 @@
+//! What stands before a date and says what happened then.
+
 use crate::pattern::search;
 use aho_corasick::{AhoCorasick, MatchKind};
 use std::sync::LazyLock;
 
 /// Whether what stands before a date says that the page was changed then.
 pub(crate) fn is_modified_label(label: &str) -> bool {
+    #[rustfmt::skip]
     static LABELS: LazyLock<AhoCorasick> = LazyLock::new(|| {
         any_of(&[
-            "updat",
-            "modif",
-            "last edit",
-            "last review",
-            "revised",
-            "aktualis",
-            "geändert",
-            "änderung",
-            "überarbeitet",
-            "bearbeitet",
-            "mis à jour",
-            "mise à jour",
-            "actualiz",
-            "atualiz",
-            "aggiorn",
-            "bijgewerkt",
-            "uppdater",
-            "opdater",
-            "oppdater",
-            "päivit",
-            "zaktualiz",
-            "aktualiz",
-            "güncelle",
-            "обновл",
-            "оновлен",
-            "изменен",
-            "更新",
-            "修改",
-            "修订",
-            "수정",
-            "แก้ไข",
-            "تحديث",
-            "עודכן",
+            "updat", "modif", "last edit", "last review", "revised", "aktualis", "geändert",
+            "änderung", "überarbeitet", "bearbeitet", "mis à jour", "mise à jour", "actualiz",
+            "atualiz", "aggiorn", "bijgewerkt", "uppdater", "opdater", "oppdater", "päivit",
+            "aktualiz", "güncelle", "обновл", "оновлен", "изменен", "更新", "修改",
+            "修订", "수정", "แก้ไข", "تحديث", "עודכן",
         ])
     });
     LABELS.is_match(&label.to_lowercase())
@@ -46,43 +21,14 @@ pub(crate) fn is_modified_label(label: &str) -> bool {
 
 /// Whether what stands before a date says that the page was published then.
 pub(crate) fn is_publication_label(label: &str) -> bool {
+    #[rustfmt::skip]
     static LABELS: LazyLock<AhoCorasick> = LazyLock::new(|| {
         any_of(&[
-            "publish",
-            "posted",
-            "veröffentlich",
-            "erschienen",
-            "erstellt",
-            "publié",
-            "publication",
-            "parution",
-            "mis en ligne",
-            "publica",
-            "pubblica",
-            "gepubliceerd",
-            "publicatie",
-            "publicerad",
-            "publisert",
-            "offentliggjort",
-            "julkaistu",
-            "opublikowan",
-            "publikacj",
-            "опубликован",
-            "публикаци",
-            "yayın",
-            "oluşturulma",
-            "发布",
-            "發布",
-            "发表",
-            "發表",
-            "发文",
-            "发稿",
-            "刊发",
-            "掲載",
-            "公開",
-            "投稿日",
-            "게시",
-            "입력",
+            "publish", "posted", "veröffentlich", "erschienen", "erstellt", "publié",
+            "parution", "mis en ligne", "publica", "pubblica", "gepubliceerd",
+            "publicerad", "publisert", "offentliggjort", "julkaistu", "opublikowan", "publikacj",
+            "опубликован", "публикаци", "yayın", "oluşturulma", "发布", "發布", "发表", "發表",
+            "发文", "发稿", "刊发", "掲載", "公開", "投稿日", "게시", "입력",
         ])
     });
     LABELS.is_match(&label.to_lowercase())
@@ -91,34 +37,14 @@ pub(crate) fn is_publication_label(label: &str) -> bool {
 /// Whether what stands before a date says that something else is then: somebody joined, as profiles
 /// beside the posts of a thread say, or an offer ends.
 pub(crate) fn is_label_of_other(label: &str) -> bool {
+    #[rustfmt::skip]
     static LABELS: LazyLock<AhoCorasick> = LazyLock::new(|| {
         any_of(&[
-            "joined",
-            "registered",
-            "member since",
-            "join date",
-            "registriert",
-            "mitglied seit",
-            "dabei seit",
-            "beigetreten",
-            "inscrit",
-            "registrado",
-            "iscritto",
-            "lid geworden",
-            "注册",
-            "註冊",
-            "加入",
-            "deadline",
-            "closing date",
-            "anmeldeschluss",
-            "bewerbungsschluss",
-            "einsendeschluss",
-            "bis zum",
-            "date limite",
-            "fecha límite",
-            "scadenza",
-            "截止",
-            "締切",
+            "joined", "registered", "member since", "join date", "registriert", "mitglied seit",
+            "dabei seit", "beigetreten", "inscrit", "registrado", "iscritto", "lid geworden",
+            "注册", "註冊", "加入", "deadline", "closing date", "anmeldeschluss",
+            "bewerbungsschluss", "einsendeschluss", "bis zum", "date limite", "fecha límite",
+            "scadenza", "截止", "締切",
         ])
     });
     LABELS.is_match(&label.to_lowercase())
@@ -141,23 +67,13 @@ mod tests {
 
     #[test]
     fn labels_of_profiles_are_known() {
-        for label in [
-            "Joined:",
-            "Registered on ",
-            "Member since",
-            "Join Date: ",
-            "Registriert:",
-            "Mitglied seit: ",
-            "Dabei seit",
-            "Beigetreten am",
-            "Inscrit le",
-            "Registrado:",
-            "Iscritto il",
-            "Lid geworden op",
-            "注册时间",
-            "註冊日期",
-            "加入于",
-        ] {
+        #[rustfmt::skip]
+        let labels = [
+            "Joined:", "Registered on ", "Member since", "Join Date: ", "Registriert:",
+            "Mitglied seit: ", "Dabei seit", "Beigetreten am", "Inscrit le", "Registrado:",
+            "Iscritto il", "Lid geworden op", "注册时间", "註冊日期", "加入于",
+        ];
+        for label in labels {
             assert!(is_label_of_other(label), "{label}");
         }
         assert!(!is_label_of_other("Posted on"));
@@ -165,19 +81,13 @@ mod tests {
 
     #[test]
     fn labels_of_deadlines_and_products_are_known() {
-        for label in [
-            "Application deadline: ",
-            "Closing date:",
-            "Anmeldeschluss: ",
-            "Bewerbungsschluss ist der",
-            "Einsendeschluss:",
-            "Anmeldung bis zum",
-            "Date limite :",
-            "Fecha límite:",
-            "Scadenza:",
-            "报名截止时间：",
-            "締切：",
-        ] {
+        #[rustfmt::skip]
+        let labels = [
+            "Application deadline: ", "Closing date:", "Anmeldeschluss: ",
+            "Bewerbungsschluss ist der", "Einsendeschluss:", "Anmeldung bis zum", "Date limite :",
+            "Fecha límite:", "Scadenza:", "报名截止时间：", "締切：",
+        ];
+        for label in labels {
             assert!(is_label_of_other(label), "{label}");
         }
         assert!(is_release_label("Release: ") && is_release_label("| Release date:"));
@@ -188,47 +98,18 @@ mod tests {
 
     #[test]
     fn labels_of_publication_are_known_in_many_languages() {
-        for label in [
-            "Published: ",
-            "Posted on",
-            "Veröffentlicht am",
-            "Veröffentlichung:",
-            "Erschienen am: ",
-            "Erstellt von Anna am",
-            "Publié le",
-            "Date de publication :",
-            "Date de parution :",
-            "Mis en ligne le",
-            "Publicado el",
-            "Fecha de publicación:",
-            "Data de publicação:",
-            "Pubblicato il",
-            "Data di pubblicazione:",
-            "Gepubliceerd op",
-            "Publicatiedatum:",
-            "Publicerad",
-            "Publisert",
-            "Offentliggjort",
-            "Julkaistu",
-            "Opublikowano",
-            "Data publikacji:",
-            "Опубликовано",
-            "Дата публикации:",
-            "Yayınlanma",
-            "Oluşturulma Tarihi:",
-            "发布时间：",
-            "發布於",
-            "发表于",
-            "發表於",
-            "发文时间：",
-            "发稿时间：",
-            "刊发日期：",
-            "掲載日",
-            "公開日：",
-            "投稿日：",
-            "게시일",
-            "입력",
-        ] {
+        #[rustfmt::skip]
+        let labels = [
+            "Published: ", "Posted on", "Veröffentlicht am", "Veröffentlichung:", "Erschienen am: ",
+            "Erstellt von Anna am", "Publié le", "Date de publication :", "Date de parution :",
+            "Mis en ligne le", "Publicado el", "Fecha de publicación:", "Data de publicação:",
+            "Pubblicato il", "Data di pubblicazione:", "Gepubliceerd op", "Publicatiedatum:",
+            "Publicerad", "Publisert", "Offentliggjort", "Julkaistu", "Opublikowano",
+            "Data publikacji:", "Опубликовано", "Дата публикации:", "Yayınlanma",
+            "Oluşturulma Tarihi:", "发布时间：", "發布於", "发表于", "發表於", "发文时间：",
+            "发稿时间：", "刊发日期：", "掲載日", "公開日：", "投稿日：", "게시일", "입력",
+        ];
+        for label in labels {
             assert!(is_publication_label(label), "{label}");
         }
         assert!(!is_publication_label("Updated"));
@@ -236,41 +117,16 @@ mod tests {
 
     #[test]
     fn labels_of_changes_are_known_in_many_languages() {
-        for label in [
-            "Updated: ",
-            "Last modified ",
-            "last edited on",
-            "Date Last Reviewed:",
-            "Revised",
-            "Aktualisiert am",
-            "zuletzt geändert",
-            "Letzte Änderung:",
-            "Überarbeitet am",
-            "Zuletzt bearbeitet:",
-            "mis à jour le",
-            "Mise à jour :",
-            "Actualizado",
-            "Atualizado em",
-            "Aggiornato il",
-            "Bijgewerkt op",
-            "Uppdaterad",
-            "Opdateret",
-            "Oppdatert",
-            "Päivitetty",
-            "Zaktualizowano",
-            "Aktualizováno",
-            "Güncellendi",
-            "Обновлено",
-            "Оновлено",
-            "最后更新：",
-            "修改于",
-            "修订于",
-            "Изменено:",
-            "수정",
-            "แก้ไขล่าสุด",
-            "تحديث",
-            "עודכן",
-        ] {
+        #[rustfmt::skip]
+        let labels = [
+            "Updated: ", "Last modified ", "last edited on", "Date Last Reviewed:", "Revised",
+            "Aktualisiert am", "zuletzt geändert", "Letzte Änderung:", "Überarbeitet am",
+            "Zuletzt bearbeitet:", "mis à jour le", "Mise à jour :", "Actualizado", "Atualizado em",
+            "Aggiornato il", "Bijgewerkt op", "Uppdaterad", "Opdateret", "Oppdatert", "Päivitetty",
+            "Zaktualizowano", "Aktualizováno", "Güncellendi", "Обновлено", "Оновлено", "最后更新：",
+            "修改于", "修订于", "Изменено:", "수정", "แก้ไขล่าสุด", "تحديث", "עודכן",
+        ];
+        for label in labels {
             assert!(is_modified_label(label), "{label}");
         }
         for label in ["Published", "Posted on", "发布时间：", "Veröffentlicht am", ""] {

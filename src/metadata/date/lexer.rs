@@ -1,3 +1,5 @@
+//! Lines as numbers, words and marks.
+
 use super::han;
 use std::borrow::Cow;
 use std::ops::Range;
@@ -21,26 +23,66 @@ pub(super) enum Kind<'a> {
     Mark(char),
 }
 
-impl Token<'_> {
-    pub fn mark(&self) -> Option<char> {
-        match self.kind {
+/// The tokens of a line, asked for by their place.
+#[derive(Debug)]
+pub(super) struct Tokens<'a>(Vec<Token<'a>>);
+
+impl<'a> Tokens<'a> {
+    pub fn len(&self) -> usize {
+        self.0.len()
+    }
+
+    pub fn get(&self, at: usize) -> Option<&Token<'a>> {
+        self.0.get(at)
+    }
+
+    pub fn mark(&self, at: usize) -> Option<char> {
+        match self.get(at)?.kind {
             Kind::Mark(mark) => Some(mark),
             _ => None,
         }
     }
 
-    pub fn word(&self) -> Option<&str> {
-        match &self.kind {
+    pub fn is_mark(&self, at: usize, mark: char) -> bool {
+        self.mark(at) == Some(mark)
+    }
+
+    pub fn is_any_mark(&self, at: usize, marks: &str) -> bool {
+        self.mark(at).is_some_and(|mark| marks.contains(mark))
+    }
+
+    pub fn word(&self, at: usize) -> Option<&str> {
+        match &self.get(at)?.kind {
             Kind::Word(word) => Some(word),
             _ => None,
         }
     }
 
-    pub fn number(&self) -> Option<(u32, u8)> {
-        match self.kind {
+    pub fn is_word(&self, at: usize, words: &[&str]) -> bool {
+        self.word(at).is_some_and(|word| words.contains(&word))
+    }
+
+    /// Value and number of digits.
+    pub fn number(&self, at: usize) -> Option<(u32, u8)> {
+        match self.get(at)?.kind {
             Kind::Number(value, digits) => Some((value, digits)),
             _ => None,
         }
+    }
+
+    /// A number without white space before it.
+    pub fn close_number(&self, at: usize) -> Option<(u32, u8)> {
+        self.number(at).filter(|_| !self.is_spaced(at))
+    }
+
+    pub fn is_spaced(&self, at: usize) -> bool {
+        self.get(at).is_some_and(|token| token.spaced)
+    }
+
+    /// The first place from `at` on that holds no filler, over at most `most`.
+    pub fn skip(&self, at: usize, most: usize, is_filler: impl Fn(&Kind<'a>) -> bool) -> usize {
+        let fillers = self.0.iter().skip(at).take(most);
+        at + fillers.take_while(|token| is_filler(&token.kind)).count()
     }
 }
 
@@ -48,19 +90,17 @@ impl Token<'_> {
 const LONGEST_LINE: usize = 2048;
 
 /// The tokens of a line, at most its first 2,048 bytes.
-pub(super) fn tokens(line: &str) -> Vec<Token<'_>> {
+pub(super) fn tokens(line: &str) -> Tokens<'_> {
     // Each holds a byte at least, and lines with dates are short.
     let mut tokens: Vec<Token<'_>> = Vec::with_capacity(line.len().min(48));
     let mut spaced = false;
     let mut chars = line.char_indices().peekable();
-    while let Some((start, first)) = chars.next() {
-        if start > LONGEST_LINE {
-            break;
-        }
+    while let Some((start, first)) = chars.next_if(|(start, _)| *start <= LONGEST_LINE) {
         if first.is_whitespace() || matches!(first, '\u{200b}'..='\u{200f}' | '\u{feff}') {
             spaced = true;
             continue;
         }
+        let spaced = std::mem::take(&mut spaced);
         if !first.is_ascii()
             && let Some(number) = han::number(line.get(start..).unwrap_or_default())
         {
@@ -69,56 +109,52 @@ pub(super) fn tokens(line: &str) -> Vec<Token<'_>> {
             for _ in 1..number.characters {
                 chars.next();
             }
-            spaced = false;
             continue;
         }
         let mut end = start + first.len_utf8();
-        let kind = if let Some(value) = digit(first) {
-            let mut digits = [value; LONGEST_NUMBER + 1];
-            let mut count = 1;
-            while let Some(&(at, c)) = chars.peek()
-                && let Some(value) = digit(c)
-            {
-                if let Some(digit) = digits.get_mut(count) {
-                    *digit = value;
-                    count += 1;
-                }
-                end = at + c.len_utf8();
-                chars.next();
-            }
+        if digit(first).is_some() {
+            end = end_while(&mut chars, end, |c| digit(c).is_some());
             let mut ahead = chars.clone().map(|(_, c)| c);
             let clock = ahead.next().is_some_and(|c| matches!(c, ':' | '：'))
                 && ahead.next().is_some_and(|c| digit(c).is_some());
-            let digits = digits.get(..count).unwrap_or_default();
-            push_number(digits, clock, start..end, spaced, &mut tokens);
-            spaced = false;
+            let printed = line.get(start..end).unwrap_or_default();
+            push_number(printed, clock, start..end, spaced, &mut tokens);
             continue;
-        } else if is_unit(first)
+        }
+        let closes_number = is_unit(first)
             && tokens.last().is_some_and(|last| matches!(last.kind, Kind::Number(..)))
-            && !chars.peek().is_some_and(|(_, c)| matches!(c, '间' | '間' | '간' | '钟' | '鐘'))
-        {
+            && !chars.peek().is_some_and(|(_, c)| matches!(c, '间' | '間' | '간' | '钟' | '鐘'));
+        let kind = if closes_number {
             Kind::Mark(first)
         } else if is_letter(first) {
-            // The last letter: behind one of Thai a dot is that of an abbreviation.
-            let mut before = first;
-            while let Some(&(at, c)) = chars.peek() {
-                if !(is_letter(c) || (c == '.' && is_thai(before))) {
-                    break;
-                }
+            // Behind a letter of Thai a dot is that of an abbreviation.
+            let mut last_letter = first;
+            end = end_while(&mut chars, end, |c| {
+                let goes_on = is_letter(c) || (c == '.' && is_thai(last_letter));
                 if !matches!(c, '.' | '\u{300}'..='\u{36f}') {
-                    before = c;
+                    last_letter = c;
                 }
-                end = at + c.len_utf8();
-                chars.next();
-            }
+                goes_on
+            });
             Kind::Word(folded(line.get(start..end).unwrap_or_default()))
         } else {
             Kind::Mark(plain_mark(first))
         };
         tokens.push(Token { kind, range: start..end, spaced });
-        spaced = false;
     }
-    tokens
+    Tokens(tokens)
+}
+
+/// Where what goes on from `end` ends.
+fn end_while(
+    chars: &mut std::iter::Peekable<std::str::CharIndices<'_>>,
+    mut end: usize,
+    mut goes_on: impl FnMut(char) -> bool,
+) -> usize {
+    while let Some((at, c)) = chars.next_if(|(_, c)| goes_on(*c)) {
+        end = at + c.len_utf8();
+    }
+    end
 }
 
 /// Digits of the longest number with a meaning: 20200131120500.
@@ -126,12 +162,16 @@ const LONGEST_NUMBER: usize = 14;
 
 /// Adds a number; one that holds a whole moment or day and hour (2005-03-2111:21) in its parts.
 fn push_number(
-    digits: &[u8],
+    printed: &str,
     clock: bool,
     range: Range<usize>,
     spaced: bool,
     tokens: &mut Vec<Token<'_>>,
 ) {
+    let mut digits = [0; LONGEST_NUMBER + 1];
+    let values = digits.iter_mut().zip(printed.chars().filter_map(digit));
+    let count = values.map(|(slot, value)| *slot = value).count();
+    let digits = digits.get(..count).unwrap_or_default();
     let value = |digits: &[u8]| digits.iter().fold(0, |sum, digit| sum * 10 + u32::from(*digit));
     let mut add = |kind: Kind<'static>| tokens.push(Token { kind, range: range.clone(), spaced });
     let number =
@@ -271,26 +311,26 @@ mod tests {
     fn digits_of_several_scripts_are_numbers() {
         for text in ["2020", "２０２０", "٢٠٢٠", "۲۰۲۰", "२०२०", "๒๐๒๐"]
         {
-            assert_eq!(tokens(text)[0].number(), Some((2020, 4)), "{text}");
+            assert_eq!(tokens(text).number(0), Some((2020, 4)), "{text}");
         }
     }
 
     #[test]
     fn accents_and_case_do_not_count() {
-        assert_eq!(tokens("FÉVRIER")[0].word(), Some("fevrier"));
-        assert_eq!(tokens("Ιανουάριος")[0].word(), Some("ιανουαριος"));
+        assert_eq!(tokens("FÉVRIER").word(0), Some("fevrier"));
+        assert_eq!(tokens("Ιανουάριος").word(0), Some("ιανουαριος"));
     }
 
     #[test]
     fn a_unit_is_a_mark_only_after_a_number() {
-        let kinds: Vec<Kind> = tokens("5日日报").into_iter().map(|t| t.kind).collect();
+        let kinds: Vec<Kind> = tokens("5日日报").0.into_iter().map(|t| t.kind).collect();
         assert_eq!(kinds, [Kind::Number(5, 1), Kind::Mark('日'), Kind::Word("日报".into())]);
     }
 
     #[test]
     fn a_run_of_a_million_digits_is_no_number() {
         let digits = "9".repeat(1_000_000);
-        let kinds: Vec<Kind<'_>> = tokens(&digits).into_iter().map(|t| t.kind).collect();
+        let kinds: Vec<Kind<'_>> = tokens(&digits).0.into_iter().map(|t| t.kind).collect();
         assert_eq!(kinds, [Kind::Mark('#')]);
     }
 }

@@ -11,17 +11,22 @@ mod iran;
 mod label;
 mod lexer;
 mod months;
+mod named;
+mod numeric;
 mod order;
 mod relative;
+mod remove;
 mod scan;
 mod time;
 mod weekdays;
+mod year_first;
 
 pub(crate) use epoch::from_epoch;
 pub(crate) use label::{
     is_label_of_other, is_modified_label, is_publication_label, is_release_label,
 };
 pub(crate) use order::{Order, of_language, of_page};
+pub(crate) use remove::without_dates;
 pub(crate) use scan::{Found, find_all};
 
 use crate::Timestamp;
@@ -51,19 +56,23 @@ pub(crate) fn parse(line: &str, context: &DateContext<'_>) -> Option<Timestamp> 
     found.into_iter().nth(with_day).map(|found| found.timestamp)
 }
 
+/// The dates of a line, each with what stands between it and the one before.
+pub(crate) fn labelled(line: &str, found: Vec<Found>) -> impl Iterator<Item = (&str, Found)> {
+    let mut end = 0;
+    found.into_iter().map(move |found| {
+        let label = line.get(end..found.range.start).unwrap_or_default();
+        end = found.range.end;
+        (label, found)
+    })
+}
+
 /// The dates of a line of which no label says that the page was changed then, or that something else
 /// is then.
 pub(crate) fn of_publication(line: &str, found: Vec<Found>) -> Vec<Timestamp> {
-    let mut end = 0;
-    let mut moments = Vec::new();
-    for found in found {
-        let label = line.get(end..found.range.start).unwrap_or_default();
-        end = found.range.end;
-        if !is_modified_label(label) && !is_label_of_other(label) {
-            moments.push(found.timestamp);
-        }
-    }
-    moments
+    labelled(line, found)
+        .filter(|(label, _)| !is_modified_label(label) && !is_label_of_other(label))
+        .map(|(_, found)| found.timestamp)
+        .collect()
 }
 
 /// Whether the dates of a line are the ends of a span: an event, a part of an archive.

@@ -1,3 +1,5 @@
+//! Names of months in many languages.
+
 use foldhash::{HashMap, HashMapExt};
 use std::sync::LazyLock;
 

@@ -84,10 +84,7 @@ mod tests {
 
     #[test]
     fn one_date_that_can_be_read_in_one_way_only_tells_the_order_of_all() {
-        let order = |html: &str| {
-            let parsed = crate::dom::parse(html, &crate::Limits::default());
-            of_page(&crate::layout::lay_out(&parsed, &crate::rules::Marks::new()))
-        };
+        let order = |html: &str| of_page(&crate::layout::layout_of(html));
         assert_eq!(order("<p>5/6/2021</p><p>Next: 25/6/2021.</p>"), Some(Order::DayMonth));
         assert_eq!(order("<p>5/6/2021</p><p>Next: 06/25/2021</p>"), Some(Order::MonthDay));
         for none in [

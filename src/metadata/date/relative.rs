@@ -1,76 +1,51 @@
+//! Days that are told from another one.
+
 use super::DateContext;
 use super::calendar::Day;
-use super::lexer::Token;
+use super::lexer::Tokens;
+use super::scan::Hit;
 use jiff::Span;
 use jiff::civil::Date;
 
 /// "yesterday", "3 hours ago", "昨天", "7月25日": days that only mean something against the day
 /// the caller gives. Without one there is none, and none is later than it.
-pub(super) fn day_at(
-    tokens: &[Token],
-    at: usize,
-    context: &DateContext<'_>,
-) -> Option<(Day, usize)> {
+pub(super) fn day_at(tokens: &Tokens<'_>, at: usize, context: &DateContext<'_>) -> Option<Hit> {
     let reference = context.reference?;
-    let token = tokens.get(at)?;
-    if let Some(word) = token.word() {
-        let back = days_back(word)?;
-        return Some((before(reference, Span::new().try_days(back).ok()?)?, at + 1));
+    if let Some(word) = tokens.word(at) {
+        let back = Span::new().try_days(days_back(word)?).ok()?;
+        return Some((before(reference, back)?, at + 1));
     }
-    let (number, _) = token.number()?;
-    let (_, '月' | '월') = (number, tokens.get(at + 1)?.mark().unwrap_or(' ')) else {
+    let (number, _) = tokens.number(at)?;
+    if !tokens.is_any_mark(at + 1, "月월") {
         return ago(tokens, at, number, reference);
-    };
-    let (day, 1 | 2) = tokens.get(at + 2)?.number()? else { return None };
-    tokens.get(at + 3)?.mark().filter(|m| "日号號일".contains(*m))?;
-    Some((latest(reference, number, day)?, at + 4))
+    }
+    let (day, 1 | 2) = tokens.number(at + 2)? else { return None };
+    let day = tokens.is_any_mark(at + 3, "日号號일").then(|| latest(reference, number, day))??;
+    Some((day, at + 4))
 }
 
 /// The latest such day that is not after the reference.
 fn latest(reference: Date, month: u32, day: u32) -> Option<Day> {
     let year = u32::try_from(reference.year()).ok()?;
-    let (month8, day8) = (i8::try_from(month).ok()?, i8::try_from(day).ok()?);
-    let this_year = (month8, day8) <= (reference.month(), reference.day());
-    Day::new(if this_year { year } else { year.checked_sub(1)? }, Some(month), Some(day))
+    let month_and_day = (i8::try_from(month).ok()?, i8::try_from(day).ok()?);
+    let this_year = month_and_day <= (reference.month(), reference.day());
+    Day::new(if this_year { year } else { year.checked_sub(1)? }, month, day)
 }
 
 fn before(reference: Date, span: Span) -> Option<Day> {
-    let date = reference.checked_sub(span).ok()?;
-    let unsigned = |n: i8| u32::try_from(n).ok();
-    Day::new(u32::try_from(date.year()).ok()?, unsigned(date.month()), unsigned(date.day()))
+    Day::of(reference.checked_sub(span).ok()?)
 }
 
 fn days_back(word: &str) -> Option<i64> {
+    #[rustfmt::skip]
     const TODAY: &[&str] = &[
-        "today",
-        "heute",
-        "hoy",
-        "oggi",
-        "hoje",
-        "vandaag",
-        "idag",
-        "dzisiaj",
-        "сегодня",
-        "今天",
-        "今日",
-        "오늘",
-        "刚刚",
-        "剛剛",
+        "today", "heute", "hoy", "oggi", "hoje", "vandaag", "idag", "dzisiaj", "сегодня", "今天",
+        "今日", "오늘", "刚刚", "剛剛",
     ];
+    #[rustfmt::skip]
     const YESTERDAY: &[&str] = &[
-        "yesterday",
-        "gestern",
-        "hier",
-        "ayer",
-        "ieri",
-        "ontem",
-        "gisteren",
-        "igar",
-        "wczoraj",
-        "вчера",
-        "昨天",
-        "昨日",
-        "어제",
+        "yesterday", "gestern", "hier", "ayer", "ieri", "ontem", "gisteren", "igar", "wczoraj",
+        "вчера", "昨天", "昨日", "어제",
     ];
     if TODAY.contains(&word) {
         Some(0)
@@ -90,22 +65,18 @@ enum Unit {
 }
 
 /// "3 hours ago", "vor 3 Stunden", "il y a 3 jours", "3小时前".
-fn ago(tokens: &[Token], at: usize, number: u32, reference: Date) -> Option<(Day, usize)> {
+fn ago(tokens: &Tokens<'_>, at: usize, number: u32, reference: Date) -> Option<Hit> {
     const AFTER: &[&str] =
         &["ago", "fa", "atras", "geleden", "sedan", "siden", "temu", "назад", "once", "前", "전"];
     const BEFORE: &[&str] = &["vor", "hace", "ha", "a"];
-    let unit_token = tokens.get(at + 1)?;
-    let mark = unit_token.mark().map(String::from);
-    let printed = mark.as_deref().or_else(|| unit_token.word())?;
+    let mark = tokens.mark(at + 1).map(String::from);
+    let printed = mark.as_deref().or_else(|| tokens.word(at + 1))?;
     let (word, closed) = match printed.strip_suffix(['前', '전']) {
         Some(unit) => (unit, true),
         None => (printed, false),
     };
-    let is = |at: Option<usize>, words: &[&str]| {
-        at.and_then(|i| tokens.get(i)?.word()).is_some_and(|w| words.contains(&w))
-    };
-    let opened = is(at.checked_sub(1), BEFORE);
-    let after = is(Some(at + 2), AFTER);
+    let opened = at.checked_sub(1).is_some_and(|before| tokens.is_word(before, BEFORE));
+    let after = tokens.is_word(at + 2, AFTER);
     if !(closed || opened || after) {
         return None;
     }
@@ -121,44 +92,12 @@ fn ago(tokens: &[Token], at: usize, number: u32, reference: Date) -> Option<(Day
 }
 
 fn unit(word: &str) -> Option<Unit> {
+    #[rustfmt::skip]
     const BELOW_DAY: &[&str] = &[
-        "s",
-        "sec",
-        "secs",
-        "second",
-        "min",
-        "mins",
-        "minute",
-        "minut",
-        "h",
-        "hr",
-        "hrs",
-        "hour",
-        "stund",
-        "heure",
-        "hora",
-        "ore",
-        "ora",
-        "uur",
-        "timm",
-        "tim",
-        "sekund",
-        "sekunde",
-        "minuto",
-        "godzin",
-        "saat",
-        "dakika",
-        "час",
-        "минут",
-        "小时",
-        "小時",
-        "分",
-        "分钟",
-        "分鐘",
-        "秒",
-        "時間",
-        "시간",
-        "분",
+        "s", "sec", "secs", "second", "min", "mins", "minute", "minut", "h", "hr", "hrs", "hour",
+        "stund", "heure", "hora", "ore", "ora", "uur", "timm", "tim", "sekund", "sekunde", "minuto",
+        "godzin", "saat", "dakika", "час", "минут", "小时", "小時", "分", "分钟", "分鐘", "秒",
+        "時間", "시간", "분",
     ];
     const DAYS: &[&str] =
         &["day", "tag", "jour", "dia", "giorn", "dag", "dni", "дн", "天", "日", "일"];
@@ -166,22 +105,16 @@ fn unit(word: &str) -> Option<Unit> {
         &["week", "woch", "semain", "seman", "settiman", "weken", "周", "週", "星期"];
     const MONTHS: &[&str] = &["month", "monat", "mois", "mes", "maand", "个月", "個月", "개월"];
     const YEARS: &[&str] = &["year", "jahr", "ans", "ano", "anni", "jaar", "yil", "年", "년"];
-    let is = |stems: &[&str]| {
-        stems
-            .iter()
-            .any(|stem| word.strip_prefix(stem).is_some_and(|rest| rest.chars().count() <= 3))
+    let units = [
+        (BELOW_DAY, Unit::BelowDay),
+        (DAYS, Unit::Day),
+        (WEEKS, Unit::Week),
+        (MONTHS, Unit::Month),
+        (YEARS, Unit::Year),
+    ];
+    let inflects = |stem: &&str| {
+        const LONGEST_ENDING: usize = 3;
+        word.strip_prefix(stem).is_some_and(|rest| rest.chars().count() <= LONGEST_ENDING)
     };
-    if is(BELOW_DAY) {
-        Some(Unit::BelowDay)
-    } else if is(DAYS) {
-        Some(Unit::Day)
-    } else if is(WEEKS) {
-        Some(Unit::Week)
-    } else if is(MONTHS) {
-        Some(Unit::Month)
-    } else if is(YEARS) {
-        Some(Unit::Year)
-    } else {
-        None
-    }
+    units.into_iter().find(|(stems, _)| stems.iter().any(inflects)).map(|(_, unit)| unit)
 }

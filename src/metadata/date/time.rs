@@ -1,4 +1,6 @@
-use super::lexer::{Kind, Token};
+//! Times of day and their zones.
+
+use super::lexer::Tokens;
 
 /// A time of day as printed, with its zone where it has one.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -11,74 +13,23 @@ pub(super) struct TimeOfDay {
 }
 
 /// The time that begins at a token, and the token after it.
-pub(super) fn time_at(tokens: &[Token], start: usize, chinese: bool) -> Option<(TimeOfDay, usize)> {
-    let mut at = start;
-    let mut half = tokens.get(at)?.word().and_then(half_of_day);
+pub(super) fn time_at(
+    tokens: &Tokens<'_>,
+    start: usize,
+    chinese: bool,
+) -> Option<(TimeOfDay, usize)> {
+    let before = tokens.word(start).and_then(half_of_day);
     // Finnish "klo 8.05", Swedish "kl. 08.05".
-    let announced = tokens.get(at)?.word().is_some_and(|w| matches!(w, "klo" | "kl"));
-    if half.is_some() || announced {
-        at += 1;
-    }
-    if announced && tokens.get(at)?.mark() == Some('.') {
-        at += 1;
-    }
-    let (mut hour, digits) = tokens.get(at)?.number()?;
-    if digits > 2 {
-        return None;
-    }
-    at += 1;
-    let mut minute = 0;
-    let mut second = None;
-    let mut certain = half.is_some() || announced;
-    let two_digits = tokens.get(at + 1).and_then(Token::number).filter(|number| number.1 == 2);
-    match (tokens.get(at).map(|t| &t.kind), two_digits) {
-        (Some(Kind::Mark(':' | '時' | '时' | '点' | '點' | '시' | '.')), Some((value, _))) => {
-            certain |= tokens.get(at).and_then(Token::mark) != Some('.');
-            minute = value;
-            at += 2;
-            if tokens.get(at).and_then(Token::mark).is_some_and(|m| "分분".contains(m)) {
-                at += 1;
-            }
-            let colon = tokens.get(at).and_then(Token::mark) == Some(':');
-            let seconds = tokens.get(at + usize::from(colon)).and_then(Token::number);
-            let unit = tokens.get(at + 1).and_then(Token::mark).is_some_and(|m| "秒초".contains(m));
-            if let Some((value, 2)) = seconds
-                && (colon || unit)
-            {
-                second = Some(value);
-                at += if colon { 2 } else { 1 } + usize::from(unit && !colon);
-                if tokens.get(at).and_then(Token::mark).is_some_and(|m| m == '.' || m == ',')
-                    && tokens.get(at + 1).is_some_and(|t| !t.spaced && t.number().is_some())
-                {
-                    at += 2;
-                }
-            }
-        }
-        (Some(Kind::Mark('時' | '时' | '点' | '點' | '시')), _) => {
-            certain = true;
-            at += 1;
-        }
-        (Some(Kind::Word(h)), _) if h == "h" || h == "hs" || h == "hrs" => {
-            certain = true;
-            at += 1;
-            if let Some((value, 2)) = tokens.get(at).filter(|t| !t.spaced).and_then(Token::number) {
-                minute = value;
-                at += 1;
-            }
-        }
-        _ => {}
-    }
-    if let Some((later, next)) = trailing_half(tokens, at) {
-        half = Some(later);
-        certain = true;
-        at = next;
-    }
-    if tokens.get(at).and_then(Token::word).is_some_and(|w| matches!(w, "uhr" | "h" | "hs" | "hrs"))
-    {
-        certain = true;
-        at += 1;
-    }
-    if !certain {
+    let is_announced = tokens.is_word(start, &["klo", "kl"]);
+    let mut at = start + usize::from(before.is_some() || is_announced);
+    at += usize::from(is_announced && tokens.is_mark(at, '.'));
+    let (mut hour, 1 | 2) = tokens.number(at)? else { return None };
+    let Clock { minute, second, is_certain, next } = behind_hour(tokens, at + 1);
+    let behind = half_behind(tokens, next);
+    let next = behind.map_or(next, |(_, next)| next);
+    let is_closed = tokens.is_word(next, &["uhr", "h", "hs", "hrs"]);
+    let half = behind.map(|(half, _)| half).or(before);
+    if !(is_certain || is_announced || half.is_some() || is_closed) {
         return None;
     }
     match half {
@@ -93,15 +44,52 @@ pub(super) fn time_at(tokens: &[Token], start: usize, chinese: bool) -> Option<(
     if hour > 23 || minute > 59 || second.is_some_and(|s| s > 60) {
         return None;
     }
-    let (offset, at) = zone_at(tokens, at, chinese);
+    let (offset, next) = zone_at(tokens, next + usize::from(is_closed), chinese);
     let narrow = |n: u32| u8::try_from(n).ok();
-    let time = TimeOfDay {
-        hour: narrow(hour)?,
-        minute: narrow(minute)?,
-        second: second.and_then(narrow).map(|s| s.min(59)),
-        offset,
+    let second = second.and_then(narrow).map(|s| s.min(59));
+    Some((TimeOfDay { hour: narrow(hour)?, minute: narrow(minute)?, second, offset }, next))
+}
+
+/// What stands behind an hour.
+struct Clock {
+    minute: u32,
+    second: Option<u32>,
+    /// A mark or a word says that it is a time: with a dot alone it may be a number.
+    is_certain: bool,
+    next: usize,
+}
+
+const HOURS: &str = "時时点點시";
+
+fn behind_hour(tokens: &Tokens<'_>, at: usize) -> Clock {
+    let two_digits = |number: (u32, u8)| (number.1 == 2).then_some(number.0);
+    if (tokens.is_any_mark(at, ":.") || tokens.is_any_mark(at, HOURS))
+        && let Some(minute) = tokens.number(at + 1).and_then(two_digits)
+    {
+        let is_closed = tokens.is_any_mark(at + 2, "分분");
+        let (second, next) = second_at(tokens, at + 2 + usize::from(is_closed));
+        return Clock { minute, second, is_certain: !tokens.is_mark(at, '.'), next };
+    }
+    let is_word = tokens.is_word(at, &["h", "hs", "hrs"]);
+    let is_certain = is_word || tokens.is_any_mark(at, HOURS);
+    let next = at + usize::from(is_certain);
+    // 14h05
+    let minute = tokens.close_number(next).filter(|_| is_word).and_then(two_digits);
+    let next = next + usize::from(minute.is_some());
+    Clock { minute: minute.unwrap_or(0), second: None, is_certain, next }
+}
+
+/// ":07", "07秒", and the fraction behind, which is not kept.
+fn second_at(tokens: &Tokens<'_>, at: usize) -> (Option<u32>, usize) {
+    let has_colon = tokens.is_mark(at, ':');
+    let number = at + usize::from(has_colon);
+    let is_closed = !has_colon && tokens.is_any_mark(at + 1, "秒초");
+    let Some((second, 2)) = tokens.number(number).filter(|_| has_colon || is_closed) else {
+        return (None, at);
     };
-    Some((time, at))
+    let next = number + 1 + usize::from(is_closed);
+    let has_fraction = tokens.is_any_mark(next, ".,") && tokens.close_number(next + 1).is_some();
+    (Some(second), if has_fraction { next + 2 } else { next })
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -126,32 +114,28 @@ fn half_of_day(word: &str) -> Option<Half> {
 }
 
 /// "pm", "p.m.", "p. m." and the token after it.
-fn trailing_half(tokens: &[Token], at: usize) -> Option<(Half, usize)> {
-    let word = tokens.get(at)?.word()?;
-    match word {
-        "am" => return Some((Half::Morning, at + 1)),
-        "pm" => return Some((Half::Afternoon, at + 1)),
-        "a" | "p" => {}
+fn half_behind(tokens: &Tokens<'_>, at: usize) -> Option<(Half, usize)> {
+    let (half, is_whole) = match tokens.word(at)? {
+        "am" => (Half::Morning, true),
+        "pm" => (Half::Afternoon, true),
+        "a" => (Half::Morning, false),
+        "p" => (Half::Afternoon, false),
         _ => return None,
+    };
+    if is_whole {
+        return Some((half, at + 1));
     }
-    let dot = |at: usize| tokens.get(at).and_then(Token::mark) == Some('.');
-    if !dot(at + 1) || tokens.get(at + 2).and_then(Token::word) != Some("m") {
-        return None;
-    }
-    let half = if word == "a" { Half::Morning } else { Half::Afternoon };
-    Some((half, at + 3 + usize::from(dot(at + 3))))
+    let is_short = tokens.is_mark(at + 1, '.') && tokens.is_word(at + 2, &["m"]);
+    is_short.then(|| (half, at + 3 + usize::from(tokens.is_mark(at + 3, '.'))))
 }
 
 /// The zone that begins at a token, in minutes east of UTC, and the token after it.
-fn zone_at(tokens: &[Token], mut at: usize, chinese: bool) -> (Option<i16>, usize) {
-    let bracket = tokens.get(at).and_then(Token::mark) == Some('(');
+fn zone_at(tokens: &Tokens<'_>, mut at: usize, chinese: bool) -> (Option<i16>, usize) {
+    let bracket = tokens.is_mark(at, '(');
     let first = at + usize::from(bracket);
-    let named = tokens.get(first).and_then(Token::word).and_then(|word| zone(word, chinese));
+    let named = tokens.word(first).and_then(|word| zone(word, chinese));
     if named.is_some() {
-        at = first + 1;
-        if bracket && tokens.get(at).and_then(Token::mark) == Some(')') {
-            at += 1;
-        }
+        at = first + 1 + usize::from(bracket && tokens.is_mark(first + 1, ')'));
     }
     match numeric_zone(tokens, at, named.is_some()) {
         Some((offset, next)) => (Some(offset), next),
@@ -159,20 +143,19 @@ fn zone_at(tokens: &[Token], mut at: usize, chinese: bool) -> (Option<i16>, usiz
     }
 }
 
-fn numeric_zone(tokens: &[Token], at: usize, named: bool) -> Option<(i16, usize)> {
-    let sign = match tokens.get(at)?.mark()? {
+fn numeric_zone(tokens: &Tokens<'_>, at: usize, named: bool) -> Option<(i16, usize)> {
+    let sign = match tokens.mark(at)? {
         '+' => 1,
         '-' => -1,
         _ => return None,
     };
-    let number = tokens.get(at + 1).filter(|t| !t.spaced)?;
-    let (hours, minutes, next) = match number.number()? {
+    let (hours, minutes, next) = match tokens.close_number(at + 1)? {
         (value, 4) => (value / 100, value % 100, at + 2),
-        (hours, 1 | 2) if tokens.get(at + 2).and_then(Token::mark) == Some(':') => {
-            let (minutes, digits) = tokens.get(at + 3)?.number()?;
-            (hours, if digits == 2 { minutes } else { return None }, at + 4)
+        (hours, 1 | 2) if tokens.is_mark(at + 2, ':') => {
+            let (minutes, 2) = tokens.number(at + 3)? else { return None };
+            (hours, minutes, at + 4)
         }
-        (hours, digits) if named || (digits == 2 && !tokens.get(at)?.spaced) => (hours, 0, at + 2),
+        (hours, digits) if named || (digits == 2 && !tokens.is_spaced(at)) => (hours, 0, at + 2),
         _ => return None,
     };
     if hours > 14 || minutes > 59 {

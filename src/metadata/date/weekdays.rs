@@ -1,3 +1,5 @@
+//! Names of weekdays in many languages.
+
 use foldhash::HashSet;
 use std::sync::LazyLock;
 

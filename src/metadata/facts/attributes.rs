@@ -1,3 +1,5 @@
+//! What the attributes of an element are asked for.
+
 use crate::dom::Element;
 use html5ever::local_name;
 

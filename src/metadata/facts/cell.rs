@@ -1,3 +1,5 @@
+//! Elements that may hold metadata.
+
 use super::Attributes;
 use super::names::Said;
 use crate::dom::{Element, Node, NodeRef};
@@ -142,25 +144,9 @@ pub(super) fn is_cell(tag: &str, attributes: &Attributes<'_>, said: Said, of_lin
 }
 
 /// Words of names that make an element a cell, beside those of authors and of dates.
+#[rustfmt::skip]
 pub(super) static MARKUP_WORDS: WordList = WordList::new(&[
-    "by",
-    "vcard",
-    "user",
-    "editor",
-    "editors",
-    "subtitle",
-    "subheadline",
-    "deck",
-    "dek",
-    "standfirst",
-    "tagline",
-    "subhead",
-    "tag",
-    "tags",
-    "breadcrumb",
-    "breadcrumbs",
-    "credit",
-    "credits",
-    "postleft",
-    "postprofile",
+    "by", "vcard", "user", "editor", "editors", "subtitle", "subheadline", "deck", "dek",
+    "standfirst", "tagline", "subhead", "tag", "tags", "breadcrumb", "breadcrumbs", "credit",
+    "credits", "postleft", "postprofile",
 ]);

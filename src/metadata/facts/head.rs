@@ -34,11 +34,13 @@ pub(super) fn read<'a>(
                 facts.links.push(Link { rel: attributes.rel(), href });
             }
         }
-        local_name!("title") if facts.title.is_none() && is_html(element) => {
+        local_name!("title") if facts.title.is_none() && element.is_html() => {
             facts.title = Some(squeeze(&text_of_title(node)));
         }
         local_name!("html") => {
-            facts.language = element.attribute("lang").or_else(|| element.attribute("xml:lang"));
+            let said =
+                |name: &str| element.attribute(name).filter(|value| !value.trim().is_empty());
+            facts.language = said("lang").or_else(|| said("xml:lang"));
             facts.direction = element.attribute("dir");
         }
         local_name!("body") => {
@@ -73,10 +75,6 @@ fn read_meta<'a>(element: Element<'a>, facts: &mut Facts<'a>) {
     }
 }
 
-fn is_html(element: Element<'_>) -> bool {
-    element.is_html()
-}
-
 fn text_of_title(node: NodeRef<'_>) -> String {
     let text = |child: NodeRef<'_>| child.as_text().map(|t| t.to_string());
     node.children().filter_map(text).collect()
@@ -88,11 +86,23 @@ impl<'a> Facts<'a> {
         self.metas.iter().filter(|meta| meta.name == "script:ld+json").map(|meta| meta.content)
     }
 
-    /// The address that the head gives for the page.
+    /// The first absolute address that the head gives for the page.
     pub fn own_address(&self) -> Option<url::Url> {
-        let canonical = self.links.iter().find(|link| link.rel.eq_ignore_ascii_case("canonical"));
-        let graph = || self.metas.iter().find(|meta| meta.name == "og:url").map(|m| m.content);
-        let address = canonical.map(|link| link.href).or_else(graph)?;
-        url::Url::parse(address).ok()
+        let links = self.links.iter().filter(|link| link.rel.eq_ignore_ascii_case("canonical"));
+        let metas = self.metas.iter().filter(|meta| meta.name == "og:url");
+        let mut addresses = links.map(|link| link.href).chain(metas.map(|meta| meta.content));
+        addresses.find_map(|address| url::Url::parse(address).ok())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    #[test]
+    fn a_relative_address_gives_way_to_an_absolute_one() {
+        let html =
+            "<link rel=canonical href=/a><meta property=og:url content=https://example.org/a>";
+        let parsed = crate::dom::parse(html, &crate::Limits::default());
+        let own = crate::metadata::facts::read(&parsed.tree).own_address();
+        assert_eq!(own.as_ref().map(url::Url::as_str), Some("https://example.org/a"));
     }
 }

@@ -1,7 +1,9 @@
+//! What the names of elements say: their classes, ids, properties.
+
 use super::Attributes;
 use super::cell::MARKUP_WORDS;
 use super::region::REGION_WORDS;
-use crate::metadata::byline_cell::{AUTHOR_WORDS, is_author_word, joins_author_word};
+use crate::metadata::author_words::{AUTHOR_WORDS, is_author_word, joins_author_word};
 use crate::metadata::markup::DATE_WORDS;
 use crate::word_list::{WordList, WordShapes};
 use foldhash::{HashMap, HashMapExt};
@@ -250,27 +252,11 @@ fn names_author(href: &str, start: usize, end: usize) -> bool {
 }
 
 /// Parts of paths before the name of an author.
+#[rustfmt::skip]
 static AUTHOR_SEGMENTS: WordList = WordList::new(&[
-    "author",
-    "authors",
-    "autor",
-    "autoren",
-    "autores",
-    "auteur",
-    "auteurs",
-    "autore",
-    "autori",
-    "contributor",
-    "contributors",
-    "columnist",
-    "columnists",
-    "journalist",
-    "journaliste",
-    "reporter",
-    "reporters",
-    "redakteur",
-    "writer",
-    "writers",
+    "author", "authors", "autor", "autoren", "autores", "auteur", "auteurs", "autore", "autori",
+    "contributor", "contributors", "columnist", "columnists", "journalist", "journaliste",
+    "reporter", "reporters", "redakteur", "writer", "writers",
 ]);
 
 #[cfg(test)]

@@ -1,3 +1,5 @@
+//! Parts of the page that are not the article.
+
 use super::names::Said;
 use super::{Attributes, Cell, Facts};
 use crate::word_list::WordList;
@@ -36,42 +38,13 @@ pub(super) fn is_region(
 }
 
 /// Words of names that make an element a region apart.
+#[rustfmt::skip]
 pub(super) static REGION_WORDS: WordList = WordList::new(&[
-    "comment",
-    "comments",
-    "kommentar",
-    "kommentare",
-    "comentarios",
-    "commentaires",
-    "reply",
-    "replies",
-    "disqus",
-    "respond",
-    "related",
-    "recommended",
-    "recommend",
-    "recommendations",
-    "sidebar",
-    "trending",
-    "popular",
-    "newsletter",
-    "footer",
-    "nav",
-    "navigation",
-    "menu",
-    "promo",
-    "teaser",
-    "teasers",
-    "recirc",
-    "recirculation",
-    "similar",
-    "latest",
-    "mostread",
-    "hotnews",
-    "rank",
-    "ranking",
-    "sponsored",
-    "advertisement",
+    "comment", "comments", "kommentar", "kommentare", "comentarios", "commentaires", "reply",
+    "replies", "disqus", "respond", "related", "recommended", "recommend", "recommendations",
+    "sidebar", "trending", "popular", "newsletter", "footer", "nav", "navigation", "menu", "promo",
+    "teaser", "teasers", "recirc", "recirculation", "similar", "latest", "mostread", "hotnews",
+    "rank", "ranking", "sponsored", "advertisement",
 ]);
 
 impl Facts<'_> {

@@ -12,50 +12,24 @@ const MOST_OBJECTS: usize = 2000;
 
 /// Types that describe the page's own text, best first, and how well one of them must agree with
 /// the page: things are also listed on pages about others.
+#[rustfmt::skip]
 pub(super) const ARTICLE_TYPES: &[(&[&str], i32)] = &[
     (
         &[
-            "NewsArticle",
-            "Article",
-            "BlogPosting",
-            "ReportageNewsArticle",
-            "AnalysisNewsArticle",
-            "OpinionNewsArticle",
-            "ReviewNewsArticle",
-            "AskPublicNewsArticle",
-            "BackgroundNewsArticle",
-            "LiveBlogPosting",
-            "TechArticle",
-            "ScholarlyArticle",
-            "MedicalScholarlyArticle",
-            "Report",
-            "SatiricalArticle",
-            "AdvertiserContentArticle",
-            "SocialMediaPosting",
-            "DiscussionForumPosting",
-            "Recipe",
-            "HowTo",
-            "Review",
-            "CriticReview",
-            "QAPage",
-            "CreativeWork",
+            "NewsArticle", "Article", "BlogPosting", "ReportageNewsArticle", "AnalysisNewsArticle",
+            "OpinionNewsArticle", "ReviewNewsArticle", "AskPublicNewsArticle",
+            "BackgroundNewsArticle", "LiveBlogPosting", "TechArticle", "ScholarlyArticle",
+            "MedicalScholarlyArticle", "Report", "SatiricalArticle", "AdvertiserContentArticle",
+            "SocialMediaPosting", "DiscussionForumPosting", "Recipe", "HowTo", "Review",
+            "CriticReview", "QAPage", "CreativeWork",
         ],
         0,
     ),
     (&["WebPage", "ItemPage", "MedicalWebPage", "AboutPage", "CollectionPage", "ProfilePage"], 0),
     (
         &[
-            "FAQPage",
-            "Product",
-            "VideoObject",
-            "Event",
-            "Book",
-            "Movie",
-            "PodcastEpisode",
-            "Course",
-            "SoftwareApplication",
-            "MusicAlbum",
-            "JobPosting",
+            "FAQPage", "Product", "VideoObject", "Event", "Book", "Movie", "PodcastEpisode",
+            "Course", "SoftwareApplication", "MusicAlbum", "JobPosting",
         ],
         3,
     ),
@@ -167,8 +141,10 @@ impl<'v> Graph<'v> {
 
     /// The named things of a value: strings, objects, references, lists of these.
     pub(super) fn things(&self, value: Option<&'v Value>) -> Vec<Thing<'v>> {
+        /// More are a staff; one of them may have a list of names, too.
+        const MOST: usize = 64;
         let mut things = Vec::new();
-        for item in items(value).take(64) {
+        for item in items(value).take(MOST) {
             match item {
                 Value::String(name) => {
                     things.push(Thing { name: name.as_str().into(), organization: false })
@@ -176,7 +152,7 @@ impl<'v> Graph<'v> {
                 Value::Object(object) => {
                     let object = self.follow(object);
                     let organization = is_type(object, ORGANIZATION_TYPES);
-                    for name in texts(object.get("name")) {
+                    for name in texts(object.get("name")).take(MOST) {
                         things.push(Thing { name: name.into(), organization });
                     }
                     if let (None, Some(family)) = (object.get("name"), text(object, "familyName")) {
@@ -188,19 +164,14 @@ impl<'v> Graph<'v> {
                 _ => {}
             }
         }
+        things.truncate(MOST);
         things
     }
 }
 
+#[rustfmt::skip]
 pub(super) const ORGANIZATION_TYPES: &[&str] = &[
-    "Organization",
-    "NewsMediaOrganization",
-    "Corporation",
-    "LocalBusiness",
-    "Brand",
-    "EducationalOrganization",
-    "CollegeOrUniversity",
-    "GovernmentOrganization",
-    "NGO",
+    "Organization", "NewsMediaOrganization", "Corporation", "LocalBusiness", "Brand",
+    "EducationalOrganization", "CollegeOrUniversity", "GovernmentOrganization", "NGO",
     "OnlineBusiness",
 ];

@@ -4,19 +4,16 @@ mod graph;
 mod repair;
 mod value;
 
-use super::candidates::{Candidates, push, push_moment, push_tag, squeeze};
+use super::candidates::{Candidates, push, push_moment, push_tag, squeeze, truth};
 use super::date::{self, DateContext};
 use super::unescape::unescaped;
 use super::{owner, person};
 use crate::word_list::WordList;
-use crate::{Byline, Defect, Origin, Person, Role, Sourced};
+use crate::{Byline, Defect, Origin, Role};
 use graph::{ARTICLE_TYPES, Graph, ORGANIZATION_TYPES, Object};
 use serde_json::Value;
 use std::borrow::Cow;
 use value::{address, is_type, items, text, texts};
-
-/// JSON-LD longer than this is a catalogue.
-const LONGEST_BODY: usize = 4 << 20;
 
 /// What the page's own description must agree with.
 pub(crate) struct PageHints<'a> {
@@ -26,9 +23,6 @@ pub(crate) struct PageHints<'a> {
 
 /// The values of a script, as far as they can be read.
 pub(crate) fn values(body: &str) -> Vec<Value> {
-    if body.len() > LONGEST_BODY {
-        return Vec::new();
-    }
     repair::values(body).unwrap_or_else(|before| before)
 }
 
@@ -40,15 +34,14 @@ pub(crate) fn read<'a>(
     out: &mut Candidates,
 ) {
     let mut values = Vec::new();
-    for body in bodies.filter(|body| body.len() <= LONGEST_BODY) {
-        match repair::values(body) {
-            Ok(read) => values.extend(read),
-            Err(read) => {
-                values.extend(read);
-                if !defects.contains(&Defect::BrokenJsonLd) {
-                    defects.push(Defect::BrokenJsonLd);
-                }
-            }
+    for body in bodies {
+        let (read, is_broken) = match repair::values(body) {
+            Ok(read) => (read, false),
+            Err(read) => (read, true),
+        };
+        values.extend(read);
+        if is_broken && !defects.contains(&Defect::BrokenJsonLd) {
+            defects.push(Defect::BrokenJsonLd);
         }
     }
     let graph = Graph::new(&values);
@@ -167,11 +160,7 @@ impl<'v> Graph<'v> {
                 } else {
                     let named = person::declared(&name);
                     byline.outlet = byline.outlet.take().or(named.outlet);
-                    for person in named.people {
-                        if !byline.people.iter().any(|known| known.name == person.name) {
-                            byline.people.push(person);
-                        }
-                    }
+                    byline.add_people(named.people);
                 }
                 let name = squeeze(&name);
                 if !printed.contains(&name) {
@@ -189,8 +178,7 @@ impl<'v> Graph<'v> {
             ("editor", Role::Editor),
         ] {
             for thing in self.things(object.get(key)).into_iter().filter(|t| !t.organization) {
-                let people = person::people(&entities(&thing.name)).into_iter();
-                let people = people.map(|p| Person { role, ..p });
+                let people = person::of_role(&entities(&thing.name), role);
                 if role == Role::Editor {
                     out.editors.extend(people);
                 } else if !byline.people.is_empty() {
@@ -199,7 +187,7 @@ impl<'v> Graph<'v> {
             }
         }
         if byline.outlet.is_some() || !byline.people.is_empty() {
-            out.bylines.push(Sourced::new(byline, Origin::JsonLd));
+            out.push_byline(byline, Origin::JsonLd);
         }
     }
 
@@ -214,12 +202,12 @@ impl<'v> Graph<'v> {
         if let Some(license) = license {
             push(&mut out.licenses, license, Origin::JsonLd);
         }
-        out.is_free = match object.get("isAccessibleForFree") {
+        let is_free = match object.get("isAccessibleForFree") {
             Some(Value::Bool(free)) => Some(*free),
-            Some(Value::String(free)) if free.eq_ignore_ascii_case("true") => Some(true),
-            Some(Value::String(free)) if free.eq_ignore_ascii_case("false") => Some(false),
-            _ => out.is_free,
+            Some(Value::String(free)) => truth(free),
+            _ => None,
         };
+        out.is_free = is_free.or(out.is_free);
         out.comment_count = match object.get("commentCount") {
             Some(Value::Number(count)) => count.as_u64().and_then(|n| u32::try_from(n).ok()),
             Some(Value::String(count)) => count.trim().parse().ok(),
@@ -246,18 +234,19 @@ impl<'v> Graph<'v> {
 
     /// The pictures that stand for a publisher.
     fn read_logos(&self, object: &'v Object, out: &mut Candidates) {
-        for publisher in items(object.get("publisher")).filter_map(Value::as_object) {
-            for logo in items(self.follow(publisher).get("logo")).take(8) {
-                let address = match logo {
-                    Value::String(address) => Some(address.as_str()),
-                    Value::Object(logo) => {
-                        let logo = self.follow(logo);
-                        text(logo, "url").or_else(|| text(logo, "contentUrl"))
-                    }
-                    _ => None,
-                };
-                out.logos.extend(address.map(squeeze));
-            }
+        const MOST: usize = 8;
+        let publishers = items(object.get("publisher")).filter_map(Value::as_object);
+        let logos = publishers.flat_map(|publisher| items(self.follow(publisher).get("logo")));
+        for logo in logos.take(MOST) {
+            let address = match logo {
+                Value::String(address) => Some(address.as_str()),
+                Value::Object(logo) => {
+                    let logo = self.follow(logo);
+                    text(logo, "url").or_else(|| text(logo, "contentUrl"))
+                }
+                _ => None,
+            };
+            out.logos.extend(address.map(squeeze));
         }
     }
 }
@@ -271,27 +260,34 @@ fn pixels(value: &Value) -> Option<u32> {
     }
 }
 
-/// Character references that systems leave in JSON, some of them escaped once more.
+/// A text without the tags and character references that systems leave in JSON, some of them escaped
+/// once more. No tree is built of the tags: of hostile ones it would be huge.
 fn entities(text: &str) -> Cow<'_, str> {
-    if !text.contains(['&', '<']) {
+    if !text.contains(['&', '<']) || text.len() > LONGEST_MARKUP {
         return Cow::Borrowed(text);
     }
-    // What is no tag of running text is a part of it: "List<String>", "3 < 5".
-    let is_tag = |rest: &str| {
-        let rest = rest.strip_prefix('/').unwrap_or(rest);
-        let end = rest.find(|c: char| !c.is_ascii_alphanumeric()).unwrap_or(rest.len());
-        rest.split_at_checked(end).is_some_and(|(name, behind)| {
-            TAGS.contains(&name.to_ascii_lowercase()) && behind.contains('>')
-        })
-    };
     let mut parts = text.split('<');
     let mut html = parts.next().unwrap_or_default().to_owned();
     for part in parts {
-        html.push_str(if is_tag(part) { "<" } else { "&lt;" });
-        html.push_str(part);
+        match behind_tag(part) {
+            Some(behind) => html.push_str(behind),
+            None => html.extend(["&lt;", part]),
+        }
     }
     let text: String = scraper::Html::parse_fragment(&html).root_element().text().collect();
     Cow::Owned(unescaped(&text).into_owned())
+}
+
+/// Longer texts are no values of a field.
+const LONGEST_MARKUP: usize = 1 << 16;
+
+/// What stands behind a tag of running text; what is none is a part of the text: "List<String>",
+/// "3 < 5".
+fn behind_tag(part: &str) -> Option<&str> {
+    let (tag, behind) = part.split_once('>')?;
+    let name = tag.strip_prefix('/').unwrap_or(tag);
+    let name = name.split(|c: char| !c.is_ascii_alphanumeric()).next()?;
+    TAGS.contains(&name.to_ascii_lowercase()).then_some(behind)
 }
 
 /// Tags of running text.

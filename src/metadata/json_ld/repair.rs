@@ -1,6 +1,10 @@
+//! JSON as pages have it.
+
 use serde_json::Value;
 use std::borrow::Cow;
 
+/// JSON-LD longer than this is a catalogue.
+const LONGEST_BODY: usize = 4 << 20;
 /// The JSON values of a script, at most this many.
 const MOST_VALUES: usize = 50;
 
@@ -8,7 +12,7 @@ const MOST_VALUES: usize = 50;
 /// cannot be read, with what is safe to repair repaired. `Err` holds what could be read before.
 pub(super) fn values(body: &str) -> Result<Vec<Value>, Vec<Value>> {
     let body = unwrap(body);
-    if body.is_empty() {
+    if body.is_empty() || body.len() > LONGEST_BODY {
         return Ok(Vec::new());
     }
     read(body).or_else(|before| match read(&repair(body)) {

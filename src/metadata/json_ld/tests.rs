@@ -99,6 +99,15 @@ fn a_review_of_a_thing_is_not_the_page() {
 }
 
 #[test]
+fn a_page_of_a_question_says_what_that_says() {
+    let body = r#"{"@type": "QAPage", "name": "Example Forum", "mainEntity": {"@type": "Question",
+        "name": "Which bridge opens?", "author": {"@type": "Person", "name": "Ann Lee"}}}"#;
+    let out = read_page(&[body], "Which bridge opens?");
+    assert_eq!(out.titles[0].value, "Which bridge opens?");
+    assert_eq!(authors(&out), ["Ann Lee"]);
+}
+
+#[test]
 fn an_article_without_a_date_has_that_of_its_page() {
     let page =
         r#"{"@type": "WebPage", "datePublished": "2021-03-04", "dateModified": "2021-03-05"}"#;
@@ -142,9 +151,24 @@ fn tags_are_taken_out_of_texts_and_other_angles_stay() {
         ("3 < 5 and 5 > 3", "3 < 5 and 5 > 3"),
         ("a < b > c", "a < b > c"),
         ("Info&#039;Com", "Info'Com"),
+        ("A <a href='/b'>bridge</a> & <B>co</B>", "A bridge & co"),
     ] {
         assert_eq!(entities(text), expected);
     }
     let site = r#"{"@type": "WebSite", "name": "Spider&#039;s Daily"}"#;
     assert_eq!(read_page(&[site], "A bridge opens").site_names[0].value, "Spider's Daily");
+}
+
+#[test]
+fn a_list_of_thousands_of_names_or_tags_ends() {
+    let names: Vec<String> = (0..200_000).map(|n| format!("\"Ann{n} Lee\"")).collect();
+    let title: String = (0..3000).map(|n| format!("<p><b id={n}></p>")).collect();
+    let body = format!(
+        r#"{{"@type": "Article", "headline": "{title}A bridge opens",
+            "author": {{"@type": "Person", "name": [{}]}}}}"#,
+        names.join(",")
+    );
+    let out = read_page(&[&body], "A bridge opens");
+    assert_eq!(out.titles[0].value, "A bridge opens");
+    assert_eq!(authors(&out).len(), 64);
 }

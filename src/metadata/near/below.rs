@@ -2,9 +2,9 @@
 
 use crate::layout::{Block, BlockKind, Layout};
 use crate::metadata::Candidates;
-use crate::metadata::{byline_cell, given_names, person};
+use crate::metadata::{date, given_names, person};
 use crate::strip::WIDEST_AVATAR;
-use crate::{Byline, Origin, Person, Role, Sourced};
+use crate::{Byline, Origin, Person};
 
 const LONGEST: usize = 80;
 /// Lines below the headline that may be nothing but names: a deck may stand before them.
@@ -23,11 +23,10 @@ pub(super) fn read(layout: &Layout, headline: usize, out: &mut Candidates) {
         let people = person::people(line);
         let short = line.chars().count() <= LONGEST && !line.ends_with(['.', '?', '!']);
         let known = people.iter().any(|person| given_names::opens(&person.name));
-        (short && known && people.iter().all(is_certain)).then_some((line, people))
+        (short && known && people.iter().all(person::is_certain)).then_some((line, people))
     });
     if let Some((line, people)) = named {
-        let byline = Byline { printed: line.to_owned(), people, ..Byline::default() };
-        out.bylines.push(Sourced::new(byline, Origin::Text));
+        out.push_byline(Byline::of_people(line, people), Origin::Text);
     }
 }
 
@@ -39,7 +38,7 @@ pub(super) fn read_account(lines: &[&str], out: &mut Candidates) {
     }
     let account = |line: &&str| {
         // "3 May 2021, 10:15 by annlee"
-        let apart = byline_cell::without_dates(line);
+        let apart = date::without_dates(line);
         let said = apart.rsplit(';').next()?.trim_matches([' ', ',', '|', '-', '–', '·']);
         let name = said.strip_prefix("by ").or_else(|| said.strip_prefix("von "))?;
         let plain = name.chars().all(|c| c.is_alphanumeric() || matches!(c, '_' | '-' | '.'));
@@ -48,9 +47,7 @@ pub(super) fn read_account(lines: &[&str], out: &mut Candidates) {
         (plain && length && letters).then(|| (line.trim().to_owned(), name.to_owned()))
     };
     if let Some((printed, name)) = lines.iter().take(NEAREST).find_map(account) {
-        let people = vec![Person { name, role: Role::Author, title: None }];
-        out.bylines
-            .push(Sourced::new(Byline { printed, people, ..Byline::default() }, Origin::Text));
+        out.push_byline(Byline::of_people(printed, vec![Person::author(name)]), Origin::Text);
     }
 }
 
@@ -69,21 +66,14 @@ fn is_avatar(layout: &Layout, block: &Block) -> bool {
     image.and_then(|image| image.width).is_some_and(|width| (20..=WIDEST_AVATAR).contains(&width))
 }
 
-fn is_certain(person: &Person) -> bool {
-    person::is_clearly_person(person)
-        && person::is_plausible(person)
-        && !person::is_outlet(&person.name)
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::layout::layout_of;
 
     fn below(html: &str) -> Vec<String> {
-        let parsed = crate::dom::parse(html, &crate::Limits::default());
-        let layout = crate::layout::lay_out(&parsed, &crate::rules::Marks::new());
         let mut out = Candidates::default();
-        read(&layout, 0, &mut out);
+        read(&layout_of(html), 0, &mut out);
         out.bylines.iter().flat_map(|b| b.value.authors()).map(str::to_owned).collect()
     }
 

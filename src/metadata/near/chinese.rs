@@ -6,18 +6,14 @@ use crate::layout::{Block, Break, Layout};
 use crate::metadata::candidates::push_moment;
 use crate::metadata::date::{self, DateContext};
 use crate::metadata::{Candidates, person};
-use crate::{Byline, Origin, Person, Role, Sourced, Timestamp};
+use crate::{Byline, Origin, Person, Sourced, Timestamp};
 
 /// Reads labelled lines anywhere, and the last lines of the text: old pages print the byline there.
 pub(super) fn read(layout: &Layout, dates: &DateContext<'_>, out: &mut Candidates) {
     read_posted(layout, dates, out);
-    let is_prose = |block: &&Block| {
-        block.characters >= CHINESE_PROSE && block.link_characters * 3 < block.characters
-    };
-    let blocks = || layout.blocks.iter().filter(|b| !b.hidden && !b.text.is_empty());
     let mut below_prose = false;
-    for block in blocks().take(MOST_BLOCKS) {
-        below_prose |= is_prose(&block);
+    for block in layout.blocks.iter().filter(is_shown).take(MOST_BLOCKS) {
+        below_prose |= is_prose(block);
         let line = layout.block_text(block).trim();
         if block.characters <= LABELLED_LINE
             && BYLINE_LABELS.iter().any(|label| line.starts_with(label))
@@ -29,20 +25,28 @@ pub(super) fn read(layout: &Layout, dates: &DateContext<'_>, out: &mut Candidate
         }
     }
     // Old pages break the lines of their prose, which makes them short.
-    let closing = layout.blocks.iter().rev().filter(|b| !b.hidden && !b.text.is_empty()).take(TAIL);
+    let closing = layout.blocks.iter().rev().filter(is_shown).take(TAIL);
     let issue = closing.map(|block| layout.block_text(block)).find_map(issue);
     push_moment(&mut out.published, issue, Origin::Text);
-    read_names_above_prose(layout, &is_prose, out);
+    read_names_above_prose(layout, out);
     if out.bylines.is_empty() {
         read_repeated_name(layout, out);
     }
-    let Some(last) = layout.blocks.iter().rposition(|block| is_prose(&block)) else { return };
+    let Some(last) = layout.blocks.iter().rposition(is_prose) else { return };
     let tail = layout.blocks.iter().skip(last).filter(|b| !b.hidden).take(TAIL);
     for line in tail.map(|block| layout.block_text(block)) {
         if let Some(parsed) = grammar::parse_byline(line, Place::Tail) {
             take(parsed, out);
         }
     }
+}
+
+fn is_shown(block: &&Block) -> bool {
+    !block.hidden && !block.text.is_empty()
+}
+
+fn is_prose(block: &Block) -> bool {
+    block.characters >= CHINESE_PROSE && block.link_characters * 3 < block.characters
 }
 
 /// The month of the issue that a closing line names: ——《某某月刊》1996年6月号.
@@ -77,11 +81,8 @@ fn read_posted(layout: &Layout, dates: &DateContext<'_>, out: &mut Candidates) {
         Some((line, name, found.timestamp))
     });
     let Some((line, name, moment)) = posted else { return };
-    let person = Person { name: name.to_owned(), role: Role::Author, title: None };
-    let printed = line.to_owned();
-    let byline = Byline { printed, people: vec![person], ..Byline::default() };
-    out.bylines.push(Sourced::new(byline, Origin::Text));
-    push_moment(&mut out.published, Some(moment), Origin::Text);
+    out.push_byline(Byline::of_people(line, vec![Person::author(name)]), Origin::Text);
+    out.push_date(moment, false, Origin::Text);
 }
 
 const MOST_BLOCKS: usize = 400;
@@ -95,22 +96,13 @@ const TAIL: usize = 5;
 
 /// Adds persons whose names in Han characters are all that stands on a line close above the first
 /// prose: old pages, which declare nothing, print the headline as plain text.
-fn read_names_above_prose(
-    layout: &Layout,
-    is_prose: &dyn Fn(&&Block) -> bool,
-    out: &mut Candidates,
-) {
+fn read_names_above_prose(layout: &Layout, out: &mut Candidates) {
     const ABOVE: usize = 3;
     let declares = |t: &Sourced<String>| matches!(t.origin, Origin::OpenGraph | Origin::JsonLd);
     if out.titles.iter().any(declares) || !out.bylines.is_empty() {
         return;
     }
-    let blocks: Vec<&Block> = layout
-        .blocks
-        .iter()
-        .filter(|b| !b.hidden && !b.text.is_empty())
-        .take(MOST_BLOCKS)
-        .collect();
+    let blocks: Vec<&Block> = layout.blocks.iter().filter(is_shown).take(MOST_BLOCKS).collect();
     // Old pages break their lines themselves.
     let is_broken_prose = |pair: &[&Block]| match pair {
         [line, next] => {
@@ -122,7 +114,7 @@ fn read_names_above_prose(
         _ => false,
     };
     let broken = blocks.windows(2).position(is_broken_prose);
-    let whole = blocks.iter().position(is_prose);
+    let whole = blocks.iter().position(|block| is_prose(block));
     let Some(first) = whole.into_iter().chain(broken).min() else { return };
     let above = blocks.get(first.saturating_sub(ABOVE)..first).unwrap_or_default();
     // The nearest line counts: words of places and things have the shape of names, too.
@@ -136,15 +128,14 @@ fn read_names_above_prose(
         names.then_some((line, people))
     });
     if let Some((line, people)) = named {
-        let byline = Byline { printed: line.to_owned(), people, ..Byline::default() };
-        out.bylines.push(Sourced::new(byline, Origin::Text));
+        out.push_byline(Byline::of_people(line, people), Origin::Text);
     }
 }
 
 /// Adds the name that stands alone a few lines below a headline that opens with it: 茉莉：我怎样….
 fn read_repeated_name(layout: &Layout, out: &mut Candidates) {
     const BELOW: usize = 12;
-    let short = |b: &&Block| !b.hidden && !b.text.is_empty() && b.characters <= LABELLED_LINE;
+    let short = |b: &&Block| is_shown(b) && b.characters <= LABELLED_LINE;
     let lines: Vec<&str> = layout
         .blocks
         .iter()
@@ -166,8 +157,7 @@ fn read_repeated_name(layout: &Layout, out: &mut Candidates) {
         (alone && others < 3 && named).then_some((name, people))
     });
     if let Some((name, people)) = named {
-        let byline = Byline { printed: name.to_owned(), people, ..Byline::default() };
-        out.bylines.push(Sourced::new(byline, Origin::Text));
+        out.push_byline(Byline::of_people(name, people), Origin::Text);
     }
 }
 
@@ -182,20 +172,18 @@ pub(super) fn read_names_below(lines: &[&str], out: &mut Candidates) {
         (short && !people.is_empty() && people.iter().all(names)).then_some((*line, people))
     });
     if let Some((line, people)) = named {
-        let byline = Byline { printed: line.to_owned(), people, ..Byline::default() };
-        out.bylines.push(Sourced::new(byline, Origin::Text));
+        out.push_byline(Byline::of_people(line, people), Origin::Text);
     }
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::layout::layout_of;
 
     fn authors(html: &str) -> Vec<String> {
-        let parsed = crate::dom::parse(html, &crate::Limits::default());
-        let layout = crate::layout::lay_out(&parsed, &crate::rules::Marks::new());
         let mut out = Candidates::default();
-        read(&layout, &DateContext::default(), &mut out);
+        read(&layout_of(html), &DateContext::default(), &mut out);
         out.bylines.iter().flat_map(|b| b.value.authors()).map(str::to_owned).collect()
     }
 
@@ -208,10 +196,8 @@ mod tests {
             assert_eq!(month(line).as_deref(), Some("1996-06"), "{line}");
         }
         let html = format!("<p>{LINE}<br>{LINE}<br>——《某某月刊》1996年6月号</p><hr>");
-        let parsed = crate::dom::parse(&html, &crate::Limits::default());
-        let layout = crate::layout::lay_out(&parsed, &crate::rules::Marks::new());
         let mut out = Candidates::default();
-        read(&layout, &DateContext::default(), &mut out);
+        read(&layout_of(&html), &DateContext::default(), &mut out);
         assert_eq!(out.published[0].value.to_string(), "1996-06");
         for line in ["《某某》1996年6月出版", "他在《某某》1996年6月号上说", "——《某某》"]
         {

@@ -2,7 +2,7 @@
 
 use crate::metadata::Candidates;
 use crate::metadata::person;
-use crate::{Origin, Person, Role};
+use crate::{Person, Role};
 
 const LABELS: &[(&str, Role)] = &[
     ("edited by", Role::Editor),
@@ -42,8 +42,7 @@ pub(super) fn read(lines: &[&str], out: &mut Candidates) {
 /// Whether the head, or a label, says that a person is the author.
 fn wrote(person: &Person, out: &Candidates) -> bool {
     out.bylines.iter().any(|byline| {
-        let printed = matches!(byline.origin, Origin::Markup | Origin::Text);
-        (!printed || person::is_labelled(byline.value.printed()))
+        (!byline.origin.is_printed() || person::is_labelled(byline.value.printed()))
             && byline.value.authors().any(|author| author == person.name())
     })
 }
@@ -51,12 +50,11 @@ fn wrote(person: &Person, out: &Candidates) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::{Byline, Sourced};
+    use crate::{Byline, Origin};
 
     fn helpers(lines: &[&str], declared: &str) -> Vec<(String, Role)> {
-        let byline = Byline { people: person::people(declared), ..Byline::default() };
         let mut out = Candidates::default();
-        out.bylines.push(Sourced::new(byline, Origin::JsonLd));
+        out.push_byline(Byline::of_people("", person::people(declared)), Origin::JsonLd);
         read(lines, &mut out);
         out.editors.into_iter().map(|p| (p.name, p.role)).collect()
     }

@@ -119,15 +119,12 @@ fn cells_beside_the_author_name_nobody() {
     assert_eq!(byline("<p class=author>By Ann Lee | @annlee | 5 min read</p>"), "Ann Lee");
     assert_eq!(byline("<p class=author>Ann Lee on behalf of the Bridge Team</p>"), "Ann Lee");
     assert_eq!(byline("<p class=author>Anna Lehmann im Auftrag von Bodo Roth</p>"), "Anna Lehmann");
-    for label in [
-        "Eingestellt von",
-        "Erstellt von",
-        "Gepostet von",
-        "Veröffentlicht von",
-        "Publié par",
-        "Publicado por",
-        "Pubblicato da",
-    ] {
+    #[rustfmt::skip]
+    let labels = [
+        "Eingestellt von", "Erstellt von", "Gepostet von", "Veröffentlicht von", "Publié par",
+        "Publicado por", "Pubblicato da",
+    ];
+    for label in labels {
         assert_eq!(byline(&format!("<p class=author>{label} Annlee</p>")), "Annlee", "{label}");
     }
 }

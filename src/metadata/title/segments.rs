@@ -88,39 +88,11 @@ fn main_label(host: &str) -> Option<String> {
 
 /// Ends of the names that Chinese sites and their channels give themselves.
 fn is_chinese_outlet(tail: &str) -> bool {
+    #[rustfmt::skip]
     const ENDS: &[&str] = &[
-        "网",
-        "網",
-        "新闻",
-        "新聞",
-        "频道",
-        "頻道",
-        "资讯",
-        "公司",
-        "网站",
-        "客户端",
-        "日报",
-        "晚报",
-        "在线",
-        "论坛",
-        "博客",
-        "社区",
-        "财经",
-        "门户",
-        "中心",
-        "晨报",
-        "早报",
-        "时报",
-        "周报",
-        "商报",
-        "都市报",
-        "電子報",
-        "电子版",
-        "数字报",
-        "周刊",
-        "传媒",
-        "电视台",
-        "新聞雲",
+        "网", "網", "新闻", "新聞", "频道", "頻道", "资讯", "公司", "网站", "客户端", "日报",
+        "晚报", "在线", "论坛", "博客", "社区", "财经", "门户", "中心", "晨报", "早报", "时报",
+        "周报", "商报", "都市报", "電子報", "电子版", "数字报", "周刊", "传媒", "电视台", "新聞雲",
     ];
     let tail = tail.trim();
     tail.chars().count() <= 12 && ENDS.iter().any(|end| tail.ends_with(end))
@@ -225,12 +197,9 @@ pub(super) fn without_site(title: &str, site: &Site) -> String {
 /// Of the title of a thread, or of a text in an archive, what stands behind the name of the forum and
 /// of its view.
 fn behind_view(title: &str) -> &str {
+    #[rustfmt::skip]
     const VIEWS: &[&str] = &[
-        "View topic - ",
-        "View forum - ",
-        "Thema anzeigen - ",
-        "Voir le sujet - ",
-        "Ver tema - ",
+        "View topic - ", "View forum - ", "Thema anzeigen - ", "Voir le sujet - ", "Ver tema - ",
         "Leggi argomento - ",
     ];
     /// What old blogs have before the headline, behind the name of the site.
@@ -307,15 +276,13 @@ mod tests {
 
     #[test]
     fn names_of_the_site_and_the_section_are_cut_from_both_ends() {
-        for title in [
-            "A bridge opens | Example Daily",
-            "A bridge opens - Opinion | Example Daily",
-            "A bridge opens - The Example Daily",
-            "A bridge opens – exampledaily.co.uk",
-            "Example Daily: A bridge opens",
-            "A bridge opens | ED",
-            "A bridge opens-Example Daily",
-        ] {
+        #[rustfmt::skip]
+        let titles = [
+            "A bridge opens | Example Daily", "A bridge opens - Opinion | Example Daily",
+            "A bridge opens - The Example Daily", "A bridge opens – exampledaily.co.uk",
+            "Example Daily: A bridge opens", "A bridge opens | ED", "A bridge opens-Example Daily",
+        ];
+        for title in titles {
             assert_eq!(without_site(title, &site()), "A bridge opens", "{title}");
         }
         for view in [

@@ -21,17 +21,22 @@ pub(super) fn behind(caption: &str) -> Option<Range<usize>> {
 
 /// The part of a caption that only says that it is one: Image caption, Legende:
 pub(super) fn before(caption: &str) -> Option<Range<usize>> {
-    const LONGEST_LABEL: usize = 24;
-    let mark = caption.find([':', ','])?;
+    const LONGEST_LABEL: usize = 48;
+    let mark = caption.find([':', ',', '，', '：', '、', '،'])?;
     let label = caption.get(..mark)?.trim().to_lowercase();
-    let rest = caption.get(mark + 1..)?;
+    let rest = caption.get(mark..)?.trim_start_matches([':', ',', '，', '：', '、', '،']);
     let start = caption.len() - rest.trim_start().len();
-    (mark <= LONGEST_LABEL && LABELS.contains(&label.as_str()) && start < caption.len())
-        .then_some(0..start)
+    (mark <= LONGEST_LABEL && LABELS.contains(&label.as_str())).then_some(0..start)
 }
 
-const LABELS: [&str; 6] =
-    ["image", "image caption", "photo caption", "legende", "bildunterschrift", "légende"];
+/// In small letters; most are what broadcasters tell readers of screens in each of their languages.
+#[rustfmt::skip]
+const LABELS: &[&str] = &[
+    "image", "image caption", "photo caption", "legende", "bildunterschrift", "légende", "légende image",
+    "pie de foto", "legenda da foto", "подпись к фото", "підпис до фото", "fotoğraf altı yazısı",
+    "keterangan gambar", "chú thích hình ảnh", "画像説明", "사진 설명", "التعليق على الصورة",
+    "图像加注文字", "图片加注文字", "圖像加註文字", "图像说明",
+];
 
 static BUTTON: LazyLock<Pattern> = LazyLock::new(|| {
     Pattern::new(
@@ -75,11 +80,36 @@ mod tests {
             let part = behind(&caption).map(|range| &caption[..range.start]);
             assert_eq!(part, Some("A barge lies aground."), "{button}");
         }
-        for label in
-            ["image", "image caption", "photo caption", "legende", "bildunterschrift", "légende"]
-        {
-            let caption = format!("{label}: A barge lies aground.");
-            assert_eq!(before(&caption).map(|range| range.end), Some(label.len() + 2), "{label}");
+        for label in [
+            "Image",
+            "Image caption",
+            "Photo caption",
+            "Legende",
+            "Bildunterschrift",
+            "Légende",
+            "Légende image",
+            "Pie de foto",
+            "Legenda da foto",
+            "Подпись к фото",
+            "Підпис до фото",
+            "Fotoğraf altı yazısı",
+            "Keterangan gambar",
+            "Chú thích hình ảnh",
+            "画像説明",
+            "사진 설명",
+            "التعليق على الصورة",
+            "图像加注文字",
+            "图片加注文字",
+            "圖像加註文字",
+            "图像说明",
+        ] {
+            for mark in [": ", ", ", "，", "، "] {
+                let caption = format!("{label}{mark}A barge lies aground.");
+                let part = before(&caption).map(|range| &caption[range.end..]);
+                assert_eq!(part, Some("A barge lies aground."), "{label}");
+                let alone = format!("{label}{mark}");
+                assert_eq!(before(&alone), Some(0..alone.len()), "{label}");
+            }
         }
         assert_eq!(before("Left: a barge."), None);
         assert_eq!(behind("Visitors buy this photo at the door."), None);

@@ -1,0 +1,101 @@
+//! What bylines hold beside their authors.
+
+use super::is_labelled;
+use super::outlets::Outlets;
+use crate::metadata::title::folded;
+use crate::metadata::{given_names, near, person};
+use crate::{Byline, Origin, Person, Sourced};
+
+/// Takes out of each candidate what is no author's name.
+pub(super) fn all(
+    candidates: &mut [Sourced<Byline>],
+    editors: &[Person],
+    labels: &[String],
+    outlets: &Outlets,
+) {
+    // Where an outlet signs, what else stands in cells like its is a place or a topic.
+    let mut signing: Vec<Origin> = Vec::new();
+    for candidate in &mut *candidates {
+        let first = candidate.value.people.first().map(|person| person.name.clone());
+        clean(candidate, editors, labels, outlets);
+        if first.is_some() && first == candidate.value.outlet {
+            signing.push(candidate.origin);
+        }
+    }
+    let printed_signs = signing.iter().any(|origin| origin.is_printed());
+    for candidate in candidates {
+        let beside = candidate.origin.is_printed() && printed_signs;
+        if beside || (!signing.is_empty() && candidate.origin == Origin::Text) {
+            keep_certain(candidate);
+        }
+    }
+}
+
+/// Takes out editors, what is no name, and outlets that stand where persons should.
+fn clean(
+    candidate: &mut Sourced<Byline>,
+    editors: &[Person],
+    labels: &[String],
+    outlets: &Outlets,
+) {
+    let byline = &mut candidate.value;
+    let is_editor =
+        |p: &Person| p.role.is_author() && editors.iter().any(|editor| editor.name == p.name);
+    // Words of prose that a line near the headline begins with look like a name.
+    let labelled = candidate.origin != Origin::Text || is_labelled(byline);
+    let printed = candidate.origin.is_printed();
+    // A cell may hold the headline; "by Ann Lee" below "Ann Lee" is a byline.
+    let title = outlets.title.as_deref().filter(|_| printed && !is_labelled(byline));
+    for person in &mut byline.people {
+        outlets.cut_site(person);
+        if let Some(site) = outlets.without_article(&person.name) {
+            person.name = site;
+        }
+    }
+    let alone = byline.people.len() < 2;
+    let mut known: Vec<String> = Vec::new();
+    byline.people.retain(|p| {
+        let new = !known.contains(&p.name);
+        known.push(p.name.clone());
+        new && p.name.contains(char::is_alphanumeric)
+            && !is_editor(p)
+            && !person::is_placeholder(&p.name)
+            && (!printed || person::is_plausible(p))
+            && !((printed || is_one_word(&p.name)) && labels.contains(&folded(&p.name)))
+            && title.is_none_or(|title| title != folded(&p.name))
+            && (labelled || person::is_full_name(&p.name))
+    });
+    let is_outlet = |p: &Person| outlets.contain(p, alone, printed);
+    let outlet = byline.people.iter().find(|p| is_outlet(p)).map(|p| p.name.clone());
+    // Some unnamed ones.
+    let is_named = |outlet: &String| !outlet.eq_ignore_ascii_case("agencies");
+    byline.outlet = byline.outlet.take().or(outlet).filter(is_named);
+    let of_house = |p: &Person| {
+        matches!(candidate.origin, Origin::Meta | Origin::OpenGraph) && is_code(&p.name)
+    };
+    byline.people.retain(|p| {
+        !is_outlet(p) && !of_house(p) && byline.outlet.as_deref() != Some(p.name.as_str())
+    });
+}
+
+/// Whether a name may be that of the place or the section that the page stands under: Chinese ones are
+/// of one word, too, and tags repeat them.
+fn is_one_word(name: &str) -> bool {
+    !name.contains(' ') && !near::is_han_name(name)
+}
+
+/// Whether a name is the code of somebody in the house: TH, JMI, PK155.
+fn is_code(name: &str) -> bool {
+    const LONGEST: usize = 6;
+    let code = |b: u8| b.is_ascii_uppercase() || b.is_ascii_digit();
+    let digits = name.bytes().filter(u8::is_ascii_digit).count();
+    name.len() <= LONGEST && (name.len() <= 3 || digits > 1) && name.bytes().all(code)
+}
+
+/// Takes the persons out of a line that nothing says to be of such.
+fn keep_certain(candidate: &mut Sourced<Byline>) {
+    let certain = |p: &Person| person::is_han(&p.name) || given_names::opens(&p.name);
+    if !is_labelled(&candidate.value) && !candidate.value.people.iter().any(certain) {
+        candidate.value.people.clear();
+    }
+}

@@ -1,0 +1,53 @@
+//! Days of numbers alone: 20200131, 31.1.2020, 1/31/2020, 31-01-20.
+
+use super::calendar::{self, Day};
+use super::lexer::Tokens;
+use super::scan::Hit;
+use super::{DateContext, Order};
+
+/// 20200131.
+pub(super) fn compact(tokens: &Tokens<'_>, at: usize) -> Option<Hit> {
+    let (value, 8) = tokens.number(at)? else { return None };
+    let year = value / 10_000;
+    let day = (1990..2100).contains(&year).then(|| Day::new(year, value / 100 % 100, value % 100));
+    Some((day??, at + 1))
+}
+
+/// 31.1.2020, 1/31/2020, 31-01-20.
+pub(super) fn day_at(tokens: &Tokens<'_>, at: usize, context: &DateContext<'_>) -> Option<Hit> {
+    let (first, 1 | 2) = tokens.number(at)? else { return None };
+    let separator = tokens.mark(at + 1).filter(|m| matches!(m, '/' | '.' | '-'))?;
+    let (second, 1 | 2) = tokens.number(at + 2)? else { return None };
+    if !tokens.is_mark(at + 3, separator) || tokens.is_spaced(at + 1) {
+        return None;
+    }
+    let year = match tokens.number(at + 4)? {
+        (year, 4) => calendar::western_year(year)?,
+        (year, 2) if !tokens.is_spaced(at + 4) && !is_clock(tokens, at + 4) => two_digit_year(year),
+        _ => return None,
+    };
+    // A fourth group makes it a version or an address.
+    let goes_on = tokens.is_mark(at + 5, separator)
+        && !tokens.is_spaced(at + 5)
+        && tokens.close_number(at + 6).is_some();
+    if goes_on {
+        return None;
+    }
+    let order = if separator == '.' { Some(Order::DayMonth) } else { context.order };
+    let day_month = match (first, second) {
+        (13.., 1..=12) => true,
+        (1..=12, 13..) => false,
+        _ => order.unwrap_or(Order::DayMonth) == Order::DayMonth,
+    };
+    let (day, month) = if day_month { (first, second) } else { (second, first) };
+    Some((Day::new(year, month, day)?, at + 5))
+}
+
+/// Whether a number is an hour: "10:".
+pub(super) fn is_clock(tokens: &Tokens<'_>, at: usize) -> bool {
+    tokens.is_mark(at + 1, ':') && tokens.close_number(at + 2).is_some()
+}
+
+pub(super) fn two_digit_year(year: u32) -> u32 {
+    if year < 70 { 2000 + year } else { 1900 + year }
+}

@@ -1,0 +1,61 @@
+//! What a page without a date, an author or a source of its own must not be given.
+
+use super::{authors, metadata, published};
+use crate::Metadata;
+
+/// An article of three paragraphs, and what stands below it.
+fn article_above(below: &str) -> Metadata {
+    metadata(&format!(
+        "<title>A bridge opens at last | Example Daily</title><body><article><h1>A bridge opens at last</h1>\
+         <p>The bridge across the river opened on a rainy morning, and the first to cross it was a baker.</p>\
+         <p>She had waited for it since her childhood, she said, and brought a basket of rolls along.</p>\
+         <p>The ferry makes its last trip tonight.</p></article>{below}</body>"
+    ))
+}
+
+#[test]
+fn dates_of_others_are_not_the_articles() {
+    for below in [
+        "<section id=comments><article class=comment><b>Ann</b> <time>Jan 5, 2023</time>\
+         <p>At last, I can visit my aunt.</p></article></section>",
+        "<aside class=related><h3>Read on</h3><a href=/x>A ferry sinks</a> <time>Jan 11, 2023</time></aside>",
+        "<div class=related-posts><a href=/x>A ferry sinks</a> <span>Jan 11, 2023</span></div>",
+        "<footer>Site built on <time>Jan 9, 2023</time></footer>",
+        "<nav><time>Monday, March 3, 2025</time></nav>",
+        "<p>The old bridge was closed on January 5, 2019.</p>",
+    ] {
+        assert_eq!(published(&article_above(below)), None, "{below}");
+    }
+    let own = article_above("<p>Published on January 5, 2019</p>");
+    assert_eq!(published(&own).as_deref(), Some("2019-01-05"));
+}
+
+#[test]
+fn authors_of_teasers_are_not_the_articles() {
+    let teaser = "<aside class=related><div class=teaser><a href=/x>A ferry sinks</a> \
+                  <span class=author>By Carl Writer</span></div></aside>";
+    assert_eq!(authors(&article_above(teaser)), [""; 0]);
+}
+
+#[test]
+fn an_empty_language_is_none() {
+    let page = |root: &str| {
+        format!("{root}<h1>A bridge opens at last</h1><time>05/03/2021</time><p>It opened.</p>")
+    };
+    assert_eq!(
+        published(&metadata(&page("<html lang=''>"))),
+        published(&metadata(&page("<html>")))
+    );
+}
+
+#[test]
+fn a_team_is_no_source_and_a_button_no_part_of_one() {
+    let source = |html: &str| metadata(html).source().map(|source| source.value().clone());
+    let team = "<html lang=en><h1>A bridge opens at last</h1><p class=byline>By Our Foreign Staff</p>\
+                <p>The bridge across the river opened on a rainy morning.</p>";
+    assert_eq!(source(team), None);
+    let button = "<html lang=zh><h1>渡口通了大桥</h1><div><span>2021年05月14日 12:01　来源于 \
+                  <a href=/>江城网</a> <a class=ting href=javascript:;>听报道</a></span></div>\
+                  <p>渡口的大桥今天早上通车，第一个过桥的是一位面包师。</p>";
+    assert_eq!(source(button).as_deref(), Some("江城网"));
+}
