@@ -160,7 +160,7 @@ fn print(block: &Block, indent: &str, output: &mut String) {
         Block::Code(code) => lines(code.text()),
         Block::Image(image) => lines(&picture(image)),
         Block::Embed(embed) => {
-            lines(&format!("[{:?}: {}] {}", embed.kind(), embed.url(), embed.title().unwrap_or("")))
+            lines(&format!("[{}: {}] {}", embed.kind(), embed.url(), embed.title().unwrap_or("")))
         }
         Block::Table(table) => {
             lines(table.caption().unwrap_or_default());
@@ -198,7 +198,7 @@ fn explanation(article: &Article) -> String {
     let mut output = String::from("\n=== explanation ===\n");
     let _ = writeln!(
         output,
-        "{:?} page, {:?}, body {:?}, confidence {:.2}",
+        "{} page, {:?}, body {}, confidence {:.2}",
         article.page_type(),
         article.completeness(),
         article.body_origin(),
@@ -208,7 +208,7 @@ fn explanation(article: &Article) -> String {
     let metadata = article.metadata();
     let mut row = |name: &str, value: Option<(String, tearsheet::Origin)>| {
         if let Some((value, origin)) = value {
-            let _ = writeln!(output, "  {name}: {value}  ({origin:?})");
+            let _ = writeln!(output, "  {name}: {value}  ({origin})");
         }
     };
     for (name, value) in [
@@ -225,7 +225,7 @@ fn explanation(article: &Article) -> String {
         row(name, value.map(|value| (value.value().clone(), value.origin())));
     }
     let people = |people: &[Person]| {
-        let people = people.iter().map(|person| format!("{} ({:?})", person.name(), person.role()));
+        let people = people.iter().map(|person| format!("{} ({})", person.name(), person.role()));
         people.collect::<Vec<_>>().join(", ")
     };
     row("byline", metadata.byline().map(|b| (b.value().printed().to_owned(), b.origin())));
@@ -240,7 +240,7 @@ fn explanation(article: &Article) -> String {
         let short: String = text.chars().take(60).collect();
         let cut = if short.len() < text.len() { "…" } else { "" };
         let (reason, evidence) = (dropped.reason(), dropped.evidence());
-        let _ = writeln!(output, "  {reason:?} by {evidence:?}: {short}{cut}");
+        let _ = writeln!(output, "  {reason} by {evidence}: {short}{cut}");
         for image in dropped.images() {
             let _ = writeln!(output, "    [image: {image}]");
         }

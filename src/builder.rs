@@ -54,7 +54,9 @@ impl ExtractorBuilder {
         self
     }
 
-    /// Whether pictures are kept; they are unless switched off. Never changes the text.
+    /// Whether pictures are kept, with their captions; they are unless switched off. Never changes the
+    /// text. Without them no [`lead_image`](crate::Metadata::lead_image) is taken from the body: what the
+    /// page declares stays, else there is none.
     #[must_use]
     pub fn images(mut self, kept: bool) -> Self {
         self.keep.images = kept;
@@ -62,14 +64,26 @@ impl ExtractorBuilder {
     }
 
     /// Whether links are kept as styles of the text; they are unless switched off. Never changes
-    /// the text.
+    /// the text. An embed is written as a link in any case: [`embeds`](Self::embeds) switches it off.
     #[must_use]
     pub fn links(mut self, kept: bool) -> Self {
         self.keep.links = kept;
         self
     }
 
-    /// Whether tables are kept; they are unless switched off. Never changes the text around them.
+    /// Whether tables are kept as tables; they are unless switched off. Their text stays: the caption and
+    /// each row become paragraphs, the cells of a row separated by tabs. Never changes the text around
+    /// them.
+    ///
+    /// ```
+    /// let html = "<p>The ferry came back on Monday.</p><table><caption>Crossings</caption>\
+    ///             <tr><th>Day<th>Number<tr><td>Monday<td>12</table>";
+    /// let extractor = tearsheet::Extractor::builder().tables(false).build()?;
+    /// let article = extractor.extract(&tearsheet::Page::html(html))?;
+    /// assert!(article.to_text().contains("Day\tNumber\n\nMonday\t12"));
+    /// assert!(!article.to_html().contains("<table"));
+    /// # Ok::<(), tearsheet::Error>(())
+    /// ```
     #[must_use]
     pub fn tables(mut self, kept: bool) -> Self {
         self.keep.tables = kept;
@@ -120,25 +134,39 @@ impl ExtractorBuilder {
         self
     }
 
-    /// Drops the elements that a CSS selector names, on every page.
+    /// Drops the elements that a CSS selector names from the body, on every page. What the page says
+    /// about itself in them is still read: a byline that is dropped stays the byline.
     #[must_use]
     pub fn drop_selector(mut self, selector: impl Into<String>) -> Self {
         self.selectors.push(selector.into());
         self
     }
 
-    /// Drops every line or paragraph that holds these words, to the letter, on every page; words
-    /// of white space only are ignored.
+    /// Drops from the body, on every page, whatever holds these words, to the letter and with their
+    /// capitals: the whole line, paragraph, caption or cell of a table, not the words alone. A line break
+    /// (`br`) parts lines. White space of any kind and number, in the words and on the page, counts as
+    /// one space; words of white space only are ignored.
+    ///
+    /// ```
+    /// let html = "<p>The ferry came back on Monday.</p><p>Share  this&nbsp;story. It is free.</p>";
+    /// let extractor = tearsheet::Extractor::builder().drop_text("Share this  story. ").build()?;
+    /// let article = extractor.extract(&tearsheet::Page::html(html))?;
+    /// assert_eq!(article.to_text().trim(), "The ferry came back on Monday.");
+    /// # Ok::<(), tearsheet::Error>(())
+    /// ```
     #[must_use]
     pub fn drop_text(mut self, words: impl Into<String>) -> Self {
         let words = words.into();
-        if !words.trim().is_empty() {
-            self.phrases.push(words);
+        // As the text of a page is read.
+        let words: Vec<&str> = words.split_whitespace().collect();
+        if !words.is_empty() {
+            self.phrases.push(words.join(" "));
         }
         self
     }
 
-    /// For measurement: does without the words and names that only this site's pages use.
+    /// For measurement: does without the words and names that only this site's pages use. No part of the
+    /// API: it may change or go in any release.
     #[doc(hidden)]
     #[must_use]
     pub fn forget_site(mut self, site: &str) -> Self {
@@ -147,7 +175,7 @@ impl ExtractorBuilder {
     }
 
     /// For measurement: the block model of a file in place of the crate's own, unless the bytes
-    /// are no such file.
+    /// are no such file. No part of the API, as all behind the feature `training`.
     #[cfg(feature = "training")]
     #[doc(hidden)]
     #[must_use]
@@ -159,8 +187,8 @@ impl ExtractorBuilder {
     /// Builds the extractor.
     ///
     /// # Errors
-    /// [`Error::InvalidRule`] where a rule has no host and no footprint, or a host or a selector is
-    /// none.
+    /// [`Error::InvalidRule`] where a rule has no name, or no host and no footprint, or where a host or a
+    /// selector is none.
     pub fn build(self) -> Result<Extractor, Error> {
         let rules = if self.rules.is_empty() && self.selectors.is_empty() && self.built_in_rules {
             RuleSet::built_in()

@@ -7,6 +7,7 @@
 pub enum Error {
     /// The input is longer than [`Limits::input_bytes`](crate::Limits::input_bytes).
     #[error("the input has {bytes} bytes, more than the limit of {limit}")]
+    #[non_exhaustive]
     InputTooLarge {
         /// Length of the input.
         bytes: usize,
@@ -17,12 +18,13 @@ pub enum Error {
     /// archive, a PDF.
     #[error("the input is not text")]
     NotText,
-    /// A rule or stripper that the caller gave cannot be used.
+    /// A rule, or a value of an option, that the caller gave cannot be used.
     #[error("rule `{rule}`: {problem}")]
+    #[non_exhaustive]
     InvalidRule {
-        /// Name of the rule.
+        /// Name of the rule, or of the option ("drop_selector", "base_url").
         rule: String,
-        /// What is wrong, naming the selector.
+        /// What is wrong, naming the selector, host, tag or address.
         problem: String,
     },
 }

@@ -1,3 +1,5 @@
+use crate::names::names;
+
 /// What counts more where it is doubtful whether a block belongs to the article.
 ///
 /// ```
@@ -20,6 +22,12 @@ pub enum Favor {
     /// That nothing is lost: recall weighs twice as much (F₂).
     Recall,
 }
+
+names!(Favor, "way to decide in doubt" {
+    Precision => "precision",
+    Balanced => "balanced",
+    Recall => "recall",
+});
 
 impl Favor {
     /// β² of the F-measure.

@@ -34,6 +34,26 @@
 //! `SECURITY.md` says what that leaves out, how each is held, and how to report a break.
 //!
 //! Nothing here fetches, runs scripts, or keeps state between calls; every type is `Send + Sync`.
+//!
+//! # Features
+//!
+//! Both are off by default.
+//!
+//! - `serde` derives `Serialize` and `Deserialize` on all data: an [`Article`] and whatever stands in it
+//!   ([what is promised of stored ones](Article#stored-articles)), [`SiteRule`], [`Limits`], [`Favor`], the
+//!   options of a sanitizer ([`Preset`], [`LinkPolicy`], [`ImagePolicy`]), [`Removed`] and [`TextCounts`].
+//!   [`Sanitized`], [`BlockScore`] and [`Influence`] are written but not read. A [`Page`] borrows, and
+//!   [`Extractor`], [`Sanitizer`] and their builders are no data: they have neither.
+//! - `toml` reads rules from TOML text (`SiteRule::from_toml`); it turns on `serde`.
+//!
+//! The features `training`, `fuzzing` and `bench` open the inside for this crate's own tools. They, what
+//! they show, and whatever is hidden from this documentation are outside semantic versioning.
+//!
+//! # Between releases
+//!
+//! Semantic versioning holds for the API, `schema_version` for JSON and stored articles, the names that
+//! `as_str` gives for good. Which text of a page is kept, and what its metadata are, may get better in any
+//! release.
 #![forbid(unsafe_code)]
 #![cfg_attr(docsrs, feature(doc_cfg))]
 
@@ -58,8 +78,10 @@ mod hidden_body;
 mod layout;
 mod limits;
 mod metadata;
+mod names;
 mod opened;
 mod page;
+mod parse_error;
 mod pattern;
 mod render;
 mod rules;
@@ -76,9 +98,9 @@ mod work;
 
 pub use article::{
     Article, Block, BlockScore, BodyOrigin, Byline, Candidate, Cell, Code, Comment, Completeness,
-    Defect, Direction, DropReason, Dropped, Embed, EmbedKind, Evidence, Field, Heading, Image,
-    Influence, List, ListItem, Metadata, Origin, PageType, Paragraph, Person, Quote, RichText,
-    Role, Row, Sourced, Span, Style, Table, TextCounts, Timestamp,
+    Damage, Defect, Direction, DropReason, Dropped, Embed, EmbedKind, Evidence, Field, Heading,
+    Image, Influence, Limit, List, ListItem, Metadata, Origin, PageType, Paragraph, Person, Quote,
+    RichText, Role, Row, Sourced, Span, Style, Table, TextCounts, Timestamp,
 };
 pub use builder::ExtractorBuilder;
 pub use error::Error;
@@ -86,6 +108,7 @@ pub use extractor::Extractor;
 pub use favor::Favor;
 pub use limits::Limits;
 pub use page::Page;
+pub use parse_error::ParseError;
 pub use rules::SiteRule;
 pub use sanitize::{
     ImagePolicy, LinkPolicy, Preset, Removed, RemovedKind, Sanitized, Sanitizer, SanitizerBuilder,

@@ -7,11 +7,16 @@ pub(crate) const LONGEST_ADDRESS: usize = 8190;
 /// Past `input_bytes` a call fails; past the others the article is truncated and says so
 /// ([`Completeness::Truncated`](crate::Completeness::Truncated)).
 ///
+/// With feature `serde` they are read from a table of the names of the methods; what is missing has its
+/// default, and what is out of range is brought into it as by the methods `with_…`.
+///
 /// ```
 /// let limits = tearsheet::Limits::default().with_input_bytes(4 << 20);
 /// assert_eq!(limits.input_bytes(), 4 << 20);
 /// ```
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
+#[cfg_attr(feature = "serde", serde(from = "Given"))]
 pub struct Limits {
     input_bytes: usize,
     nodes: usize,
@@ -81,10 +86,61 @@ impl Limits {
         self.attributes = attributes;
         self
     }
+
     /// Sets [`work`](Self::work).
     #[must_use]
     pub fn with_work(mut self, steps: u64) -> Self {
         self.work = steps;
         self
+    }
+}
+
+/// Limits as they are read, in any range.
+#[cfg(feature = "serde")]
+#[derive(serde::Deserialize)]
+#[serde(rename = "Limits", default, deny_unknown_fields)]
+struct Given {
+    input_bytes: usize,
+    nodes: usize,
+    depth: usize,
+    attributes: usize,
+    work: u64,
+}
+
+#[cfg(feature = "serde")]
+impl Default for Given {
+    fn default() -> Self {
+        let Limits { input_bytes, nodes, depth, attributes, work } = Limits::default();
+        Self { input_bytes, nodes, depth, attributes, work }
+    }
+}
+
+#[cfg(feature = "serde")]
+impl From<Given> for Limits {
+    fn from(given: Given) -> Self {
+        Self::default()
+            .with_input_bytes(given.input_bytes)
+            .with_nodes(given.nodes)
+            .with_depth(given.depth)
+            .with_attributes(given.attributes)
+            .with_work(given.work)
+    }
+}
+
+#[cfg(all(test, feature = "serde"))]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn limits_are_read_as_they_are_set() {
+        let read = |text: &str| serde_json::from_str::<Limits>(text);
+        assert_eq!(read("{}").ok(), Some(Limits::default()));
+        let set = Limits::default().with_depth(4).with_input_bytes(usize::MAX).with_work(9);
+        let text = format!("{{\"depth\":4,\"input_bytes\":{},\"work\":9}}", usize::MAX);
+        assert_eq!(read(&text).ok(), Some(set));
+        let written = serde_json::to_string(&set).expect("numbers");
+        assert_eq!(read(&written).ok(), Some(set));
+        let error = read("{\"bytes\":1}").expect_err("a slip").to_string();
+        assert!(error.contains("bytes"), "{error}");
     }
 }

@@ -1,3 +1,4 @@
+use std::fmt;
 use std::time::SystemTime;
 
 /// One page to extract: its bytes or text, and what the caller knows about it.
@@ -8,6 +9,9 @@ use std::time::SystemTime;
 ///     .content_type("text/html; charset=gbk");
 /// # let _ = page;
 /// ```
+///
+/// It borrows what it is given: `Page::from` takes references alone, to bytes (`&[u8]`, `&Vec<u8>`,
+/// `&[u8; N]`) as [`Page::bytes`] and to text (`&str`, `&String`) as [`Page::html`].
 #[derive(Debug, Clone, Copy)]
 pub struct Page<'a> {
     pub(crate) body: Body<'a>,
@@ -17,10 +21,56 @@ pub struct Page<'a> {
 }
 
 /// Bytes in some encoding, or text.
-#[derive(Debug, Clone, Copy)]
+#[derive(Clone, Copy)]
 pub(crate) enum Body<'a> {
     Bytes(&'a [u8]),
     Text(&'a str),
+}
+
+impl fmt::Debug for Body<'_> {
+    /// The length and the beginning: a page in a log is not to fill it.
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        const SHOWN: usize = 64;
+        let (name, bytes) = match self {
+            Self::Bytes(bytes) => ("Bytes", *bytes),
+            Self::Text(text) => ("Text", text.as_bytes()),
+        };
+        // Bytes may be of any encoding, and a beginning may end within a character.
+        let beginning = String::from_utf8_lossy(bytes.get(..SHOWN).unwrap_or(bytes));
+        let beginning = beginning.trim_end_matches('\u{fffd}');
+        let more = if bytes.len() > SHOWN { "…" } else { "" };
+        write!(f, "{name}({} bytes, {beginning:?}{more})", bytes.len())
+    }
+}
+
+impl<'a> From<&'a str> for Page<'a> {
+    fn from(text: &'a str) -> Self {
+        Self::html(text)
+    }
+}
+
+impl<'a> From<&'a String> for Page<'a> {
+    fn from(text: &'a String) -> Self {
+        Self::html(text)
+    }
+}
+
+impl<'a> From<&'a [u8]> for Page<'a> {
+    fn from(body: &'a [u8]) -> Self {
+        Self::bytes(body)
+    }
+}
+
+impl<'a> From<&'a Vec<u8>> for Page<'a> {
+    fn from(body: &'a Vec<u8>) -> Self {
+        Self::bytes(body)
+    }
+}
+
+impl<'a, const N: usize> From<&'a [u8; N]> for Page<'a> {
+    fn from(body: &'a [u8; N]) -> Self {
+        Self::bytes(body)
+    }
 }
 
 impl<'a> Page<'a> {
@@ -34,7 +84,8 @@ impl<'a> Page<'a> {
         Self { body: Body::Text(text), url: None, content_type: None, fetched_at: None }
     }
 
-    /// The address the page came from: completes relative links and selects site rules.
+    /// The address the page came from: completes relative links and selects site rules. One that cannot
+    /// be used is a [`Defect::InvalidUrl`](crate::Defect::InvalidUrl), no error.
     #[must_use]
     pub fn url(mut self, url: &'a str) -> Self {
         self.url = Some(url);

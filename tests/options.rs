@@ -88,6 +88,55 @@ fn comments_come_where_they_are_asked_for_and_never_into_the_article() {
 }
 
 #[test]
+fn what_is_dropped_from_the_body_still_says_what_it_says() {
+    let page = PAGE.replace("</h1>", "</h1><p class=by>By Ann Lee, 3 May 2021</p>");
+    let extractor = Extractor::builder()
+        .drop_selector("h1, .by")
+        .drop_text(" Tell us  what\nyou think ")
+        .build()
+        .expect("a valid extractor");
+    let article = extractor.extract(&Page::html(&page)).expect("an article");
+    assert_eq!(article.title(), Some("Ferry returns"));
+    assert_eq!(article.authors().collect::<Vec<_>>(), ["Ann Lee"]);
+    assert_eq!(article.published().and_then(|day| day.date()), Some((2021, 5, 3)));
+    let text = article.to_text();
+    assert!(!text.contains("Ann Lee") && !text.contains("timetable"), "{text}");
+}
+
+#[test]
+fn without_pictures_none_of_the_body_leads_and_without_links_embeds_are_links() {
+    let article = |builder: ExtractorBuilder, page: &str| {
+        let extractor = builder.build().expect("a valid extractor");
+        extractor.extract(&Page::html(page)).expect("an article")
+    };
+    let picture = "https://example.com/ferry.jpg";
+    let declared = PAGE.replace(
+        "<body>",
+        "<head><meta property=og:image content=https://example.com/port.jpg></head><body>",
+    );
+    let without = || Extractor::builder().images(false);
+    assert_eq!(article(Extractor::builder(), PAGE).lead_image(), Some(picture));
+    assert_eq!(article(without(), PAGE).lead_image(), None);
+    let lead = article(without(), &declared).lead_image().map(str::to_owned);
+    assert_eq!(lead.as_deref(), Some("https://example.com/port.jpg"));
+    let html = article(Extractor::builder().links(false), PAGE).to_html();
+    assert!(html.contains("<a href=\"https://www.youtube.com/embed/abc\""), "{html}");
+    let lines = article(Extractor::builder().tables(false), PAGE).to_text();
+    assert!(lines.contains("Day\tCrossings\n\nMonday\t12\n\nSunday\t6"), "{lines}");
+}
+
+#[test]
+fn no_output_but_json_holds_the_headline() {
+    let extractor = Extractor::default();
+    let article = extractor.extract(&Page::html(PAGE)).expect("an article");
+    assert_eq!(article.title(), Some("Ferry returns"));
+    for output in [article.to_text(), article.to_markdown(), article.to_html()] {
+        assert!(!output.contains("Ferry returns"), "{output}");
+    }
+    assert!(article.to_json().contains("\"title\":{\"value\":\"Ferry returns\""));
+}
+
+#[test]
 fn a_rule_holds_for_its_host_alone() {
     let rule = SiteRule::new("ferry").host("example.com").drop(".house");
     let extractor = Extractor::builder().rule(rule).build().expect("a valid extractor");
@@ -101,6 +150,8 @@ fn a_selector_that_is_none_is_named_when_the_extractor_is_built() {
     for (selector, problem) in [
         ("p[", "unexpected eol"),
         ("", "empty selector"),
+        ("##x", "a part of it is missing, or is no selector"),
+        ("a, , b", "a part of it is missing, or is no selector"),
         ("p >", "dangling combinator"),
         ("p::before", "unsupported pseudo class or element"),
     ] {

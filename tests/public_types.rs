@@ -25,6 +25,7 @@ fn every_type_can_be_sent_shared_copied_and_printed() {
         Code,
         Comment,
         Completeness,
+        Damage,
         Defect,
         Direction,
         DropReason,
@@ -41,6 +42,7 @@ fn every_type_can_be_sent_shared_copied_and_printed() {
         Image,
         ImagePolicy,
         Influence,
+        Limit,
         Limits,
         LinkPolicy,
         List,
@@ -50,6 +52,7 @@ fn every_type_can_be_sent_shared_copied_and_printed() {
         Page<'_>,
         PageType,
         Paragraph,
+        ParseError,
         Person,
         Preset,
         Quote,
@@ -79,4 +82,115 @@ fn every_type_can_be_sent_shared_copied_and_printed() {
     }
     fn is_error<T: std::error::Error + 'static>() {}
     is_error::<Error>();
+    is_error::<ParseError>();
+}
+
+#[test]
+fn a_page_is_made_of_what_callers_have() {
+    let (text, bytes) = (String::from("<p>Hello</p>"), b"<p>Hello</p>".to_vec());
+    let slice: &[u8] = &bytes;
+    for page in [
+        Page::from(text.as_str()),
+        Page::from(&text),
+        Page::from(slice),
+        Page::from(&bytes),
+        Page::from(b"<p>Hello</p>"),
+    ] {
+        let article = Extractor::default().extract(&page).expect("an article");
+        assert_eq!(article.to_text().trim(), "Hello");
+    }
+}
+
+#[test]
+fn a_page_in_a_log_does_not_fill_it() {
+    let long = format!("<p>\u{e9}{}", "x".repeat(100_000));
+    let beginning = "x".repeat(59);
+    for (page, name) in [(Page::html(&long), "Text"), (Page::bytes(long.as_bytes()), "Bytes")] {
+        let printed = format!("{:?}", page.url("https://example.org/a"));
+        let body = format!("{name}(100005 bytes, \"<p>é{beginning}\"…)");
+        assert!(printed.contains(&body) && printed.contains("example.org/a"), "{printed}");
+        assert!(printed.len() < 300, "{printed}");
+    }
+    assert!(format!("{:?}", Page::bytes(b"\xd6\xd0")).contains("Bytes(2 bytes, "));
+    assert!(format!("{:?}", Page::html("a")).contains("Text(1 bytes, \"a\")"));
+}
+
+#[test]
+fn parts_of_an_article_are_taken_out_of_it() {
+    let html = "<title>Bridge opens</title><p>The bridge opened on Monday, after ten years.</p>";
+    let article = tearsheet::extract(html).expect("an article");
+    let (metadata, blocks) = article.clone().into_parts();
+    assert_eq!((&metadata, blocks.as_slice()), (article.metadata(), article.blocks()));
+    assert_eq!(article.clone().into_blocks(), blocks);
+    assert_eq!(article.into_metadata(), metadata);
+    let title = metadata.title().cloned().expect("a title").into_value();
+    assert_eq!(title, "Bridge opens");
+}
+
+#[test]
+fn what_a_parser_is_told_is_bounded() {
+    let error = "é".repeat(1_000).parse::<Role>().expect_err("no role");
+    assert_eq!(error.to_string(), format!("`{}…` is no role of a person", "é".repeat(40)));
+}
+
+/// Which types feature `serde` writes and reads; the documentation of the crate says the same.
+#[cfg(feature = "serde")]
+#[test]
+fn data_is_written_and_read() {
+    fn both<T: serde::Serialize + for<'de> serde::Deserialize<'de>>() {}
+    fn written<T: serde::Serialize>() {}
+    macro_rules! both {
+        ($($type:ty),* $(,)?) => { $(both::<$type>();)* };
+    }
+    both![
+        Article,
+        Block,
+        BodyOrigin,
+        Byline,
+        Candidate,
+        Cell,
+        Code,
+        Comment,
+        Completeness,
+        Damage,
+        Defect,
+        Direction,
+        DropReason,
+        Dropped,
+        Embed,
+        EmbedKind,
+        Evidence,
+        Favor,
+        Field,
+        Heading,
+        Image,
+        ImagePolicy,
+        Limit,
+        Limits,
+        LinkPolicy,
+        List,
+        ListItem,
+        Metadata,
+        Origin,
+        PageType,
+        Paragraph,
+        Person,
+        Preset,
+        Quote,
+        Removed,
+        RemovedKind,
+        RichText,
+        Role,
+        Row,
+        SiteRule,
+        Sourced<String>,
+        Span,
+        Style,
+        Table,
+        TextCounts,
+        Timestamp,
+    ];
+    written::<BlockScore>();
+    written::<Influence>();
+    written::<Sanitized>();
 }

@@ -3,7 +3,7 @@
 mod judge;
 
 use judge::{check, sanitizer};
-use tearsheet::{ImagePolicy, LinkPolicy, Preset, RemovedKind, Sanitizer};
+use tearsheet::{Error, ImagePolicy, LinkPolicy, Preset, RemovedKind, Sanitizer};
 
 #[test]
 fn unwrapped_blocks_leave_a_line_break_between_their_lines() {
@@ -78,19 +78,42 @@ fn tags_can_be_added_and_taken() {
 
 #[test]
 fn contradictory_options_are_errors_that_name_them() {
-    for (builder, rule) in [
-        (Sanitizer::builder().allow_tags(["script"]), "script"),
-        (Sanitizer::builder().allow_tags(["my-tag"]), "my-tag"),
-        (Sanitizer::builder().forbid_tags(["td"]), "td"),
-        (Sanitizer::builder().allow_tags(["DIV"]).forbid_tags(["div"]), "div"),
-        (Sanitizer::builder().base_url("javascript:x"), "javascript:x"),
-        (Sanitizer::builder().base_url("nowhere"), "nowhere"),
+    let no_address = "is no address that begins with http:// or https://";
+    for (builder, option, problem) in [
+        (Sanitizer::builder().allow_tags(["script"]), "allow_tags", "`script` is never allowed"),
+        (Sanitizer::builder().allow_tags(["my-tag"]), "allow_tags", "`my-tag` is never allowed"),
+        (
+            Sanitizer::builder().forbid_tags(["strike"]),
+            "forbid_tags",
+            "`strike` is written as `del`: name that",
+        ),
+        (
+            Sanitizer::builder().forbid_tags(["td"]),
+            "forbid_tags",
+            "`td`: parts of tables come and go with `table`",
+        ),
+        (
+            Sanitizer::builder().allow_tags(["DIV"]).forbid_tags(["div"]),
+            "allow_tags",
+            "`div` is both allowed and forbidden",
+        ),
+        (
+            Sanitizer::builder().base_url("javascript:x"),
+            "base_url",
+            &format!("`javascript:x` {no_address}"),
+        ),
+        (Sanitizer::builder().base_url("x"), "base_url", &format!("`x` {no_address}")),
     ] {
-        match builder.build() {
-            Err(tearsheet::Error::InvalidRule { rule: named, .. }) => assert_eq!(named, rule),
-            other => panic!("{rule}: {other:?}"),
-        }
+        let error = builder.build().expect_err(problem);
+        assert_eq!(error.to_string(), format!("rule `{option}`: {problem}"));
     }
+}
+
+#[test]
+fn what_is_never_allowed_may_be_forbidden() {
+    let sanitizer = Sanitizer::builder().forbid_tags(["script", "my-tag", "strong"]).build();
+    let safe = sanitizer.and_then(|sanitizer| sanitizer.sanitize("<b>a</b><script>b</script>"));
+    assert_eq!(safe.map(|safe| safe.into_html()).as_deref(), Ok("a"));
 }
 
 #[test]
@@ -135,8 +158,6 @@ fn a_sanitizer_is_shared_between_threads() {
 fn input_past_the_limit_is_an_error() {
     let limits = tearsheet::Limits::default().with_input_bytes(4);
     let sanitizer = Sanitizer::builder().limits(limits).build().expect("limits are valid");
-    assert_eq!(
-        sanitizer.sanitize("12345"),
-        Err(tearsheet::Error::InputTooLarge { bytes: 5, limit: 4 })
-    );
+    let error = sanitizer.sanitize("12345").expect_err("it is too long");
+    assert!(matches!(error, Error::InputTooLarge { bytes: 5, limit: 4, .. }), "{error:?}");
 }

@@ -4,7 +4,7 @@ mod hostile;
 mod judge;
 
 use hostile::{SHAPES, Shape};
-use tearsheet::{Completeness, Error, Extractor, Limits, Page, Preset};
+use tearsheet::{Completeness, Error, Extractor, Limit, Limits, Page, Preset};
 
 /// Past the bounds on depth where the shape is about depth; a part of it elsewhere.
 fn length(shape: &Shape) -> usize {
@@ -75,11 +75,11 @@ fn an_article_names_the_limit_that_was_passed() {
     let link = format!("{many}<p><a href='/{}'>{}", "a".repeat(8_000), "word<br>".repeat(9_000));
     let limits = Limits::default();
     for (page, limits, name) in [
-        (&many, limits.with_nodes(100), "nodes"),
-        (&many, limits.with_work(300), "work"),
-        (&deep, limits.with_depth(50), "depth"),
-        (&attributes, limits.with_attributes(3), "attributes"),
-        (&link, limits, "work"),
+        (&many, limits.with_nodes(100), Limit::Nodes),
+        (&many, limits.with_work(300), Limit::Work),
+        (&deep, limits.with_depth(50), Limit::Depth),
+        (&attributes, limits.with_attributes(3), Limit::Attributes),
+        (&link, limits, Limit::Work),
     ] {
         let extractor = Extractor::builder().limits(limits).build().expect("an extractor");
         let article = extractor.extract(&Page::html(page)).expect("an article");
@@ -99,6 +99,6 @@ fn any_budget_of_work_gives_a_safe_article() {
         let extractor = Extractor::builder().limits(limits).build().expect("an extractor");
         let article = extractor.extract(&Page::html(&page)).expect("an article");
         judge::judge(&article.to_html(), Preset::Article).expect("it is safe");
-        assert_eq!(article.completeness(), Completeness::Truncated("work"), "{work}");
+        assert_eq!(article.completeness(), Completeness::Truncated(Limit::Work), "{work}");
     }
 }

@@ -1,3 +1,5 @@
+use crate::names::names;
+
 /// Where the body of an article stood.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
@@ -15,14 +17,9 @@ pub enum BodyOrigin {
     Textarea,
 }
 
-impl BodyOrigin {
-    /// Its name in lower case ("page_state").
-    pub fn as_str(self) -> &'static str {
-        match self {
-            BodyOrigin::Visible => "visible",
-            BodyOrigin::JsonLd => "json_ld",
-            BodyOrigin::PageState => "page_state",
-            BodyOrigin::Textarea => "textarea",
-        }
-    }
-}
+names!(BodyOrigin, "origin of a body" {
+    Visible => "visible",
+    JsonLd => "json_ld",
+    PageState => "page_state",
+    Textarea => "textarea",
+});

@@ -1,4 +1,5 @@
 use super::Origin;
+use crate::names::names;
 
 /// A value that a page offers for a field of its metadata, chosen or not.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -51,3 +52,15 @@ pub enum Field {
     /// [`Metadata::lead_image`](crate::Metadata::lead_image).
     LeadImage,
 }
+
+names!(Field, "field of the metadata" {
+    Title => "title",
+    Byline => "byline",
+    Published => "published",
+    Modified => "modified",
+    Source => "source",
+    SiteName => "site_name",
+    CanonicalUrl => "canonical_url",
+    Language => "language",
+    LeadImage => "lead_image",
+});

@@ -1,76 +1,80 @@
+use crate::names::{names, shown};
+
 /// Whether the article is all there.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
+#[cfg_attr(feature = "serde", serde(tag = "state", content = "detail", rename_all = "snake_case"))]
 #[non_exhaustive]
 pub enum Completeness {
     /// Nothing was cut.
     #[default]
     Whole,
-    /// A limit was passed: the name of the limit ("nodes", "depth", "attributes", "work").
-    Truncated(&'static str),
-    /// The input was damaged: what was found ("replacement characters").
-    Damaged(&'static str),
+    /// A limit was passed.
+    Truncated(Limit),
+    /// The input was damaged.
+    Damaged(Damage),
     /// The page holds no article.
     Empty,
 }
 
 impl Completeness {
-    /// The limit that was passed, or the damage that was found.
-    pub fn detail(&self) -> Option<&'static str> {
+    /// Its name ("truncated"), without the [detail](Self::detail): what `Display` prints, and `state`
+    /// in JSON.
+    pub const fn as_str(self) -> &'static str {
         match self {
-            Self::Truncated(detail) | Self::Damaged(detail) => Some(detail),
+            Self::Whole => "whole",
+            Self::Truncated(_) => "truncated",
+            Self::Damaged(_) => "damaged",
+            Self::Empty => "empty",
+        }
+    }
+
+    /// The name of the limit that was passed, or of the damage that was found.
+    pub const fn detail(&self) -> Option<&'static str> {
+        match self {
+            Self::Truncated(limit) => Some(limit.as_str()),
+            Self::Damaged(damage) => Some(damage.as_str()),
             Self::Whole | Self::Empty => None,
         }
     }
 }
 
-#[cfg(feature = "serde")]
-mod serde {
-    use super::Completeness;
-    use ::serde::{Deserialize, Deserializer, Serialize, Serializer};
+shown!(Completeness);
 
-    /// What `detail` may be; another one is read as the last.
-    const DETAILS: [&str; 6] =
-        ["nodes", "depth", "attributes", "work", "replacement characters", "other"];
-
-    #[derive(Serialize, Deserialize)]
-    #[serde(rename_all = "snake_case")]
-    enum State {
-        Whole,
-        Truncated,
-        Damaged,
-        Empty,
-    }
-
-    #[derive(Serialize, Deserialize)]
-    struct Record {
-        state: State,
-        detail: Option<String>,
-    }
-
-    impl Serialize for Completeness {
-        fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-            let state = match self {
-                Self::Whole => State::Whole,
-                Self::Truncated(_) => State::Truncated,
-                Self::Damaged(_) => State::Damaged,
-                Self::Empty => State::Empty,
-            };
-            let detail = self.detail().map(str::to_owned);
-            Record { state, detail }.serialize(serializer)
-        }
-    }
-
-    impl<'de> Deserialize<'de> for Completeness {
-        fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-            let record = Record::deserialize(deserializer)?;
-            let known = DETAILS.into_iter().find(|known| record.detail.as_deref() == Some(known));
-            let detail = known.unwrap_or("other");
-            Ok(match record.state {
-                State::Whole => Self::Whole,
-                State::Truncated => Self::Truncated(detail),
-                State::Damaged => Self::Damaged(detail),
-                State::Empty => Self::Empty,
-            })
-        }
-    }
+/// One of the bounds of [`Limits`](crate::Limits) past which an article is truncated.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
+#[cfg_attr(feature = "serde", serde(rename_all = "snake_case"))]
+#[non_exhaustive]
+pub enum Limit {
+    /// [`Limits::nodes`](crate::Limits::nodes).
+    Nodes,
+    /// [`Limits::depth`](crate::Limits::depth).
+    Depth,
+    /// [`Limits::attributes`](crate::Limits::attributes).
+    Attributes,
+    /// [`Limits::work`](crate::Limits::work).
+    Work,
 }
+
+names!(Limit, "limit" {
+    Nodes => "nodes",
+    Depth => "depth",
+    Attributes => "attributes",
+    Work => "work",
+});
+
+/// How an input was damaged.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
+#[cfg_attr(feature = "serde", serde(rename_all = "snake_case"))]
+#[non_exhaustive]
+pub enum Damage {
+    /// Bytes that are not characters of its encoding:
+    /// [`Defect::ReplacedCharacters`](crate::Defect::ReplacedCharacters).
+    ReplacedCharacters,
+}
+
+names!(Damage, "kind of damage" {
+    ReplacedCharacters => "replaced_characters",
+});

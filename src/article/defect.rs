@@ -1,15 +1,18 @@
+use crate::names::shown;
+
 /// Something wrong with the input that did not stop the extraction. A crawler can count these.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
 #[cfg_attr(feature = "serde", serde(tag = "type", rename_all = "snake_case"))]
 #[non_exhaustive]
 pub enum Defect {
-    /// The page's address cannot be parsed, or is neither http nor https; relative links stay as they
-    /// are.
+    /// The page's address cannot be parsed, is neither http nor https, or is longer than 8,190 bytes,
+    /// which servers refuse; relative links stay as they are.
     InvalidUrl,
     /// A front matter that is not closed, or lines in it that are not `key: value`.
     BrokenFrontMatter,
     /// The declared encoding was not the real one.
+    #[non_exhaustive]
     WrongCharset {
         /// The label that was declared.
         declared: String,
@@ -17,6 +20,7 @@ pub enum Defect {
         used: String,
     },
     /// Bytes that are not characters of the encoding, replaced by U+FFFD.
+    #[non_exhaustive]
     ReplacedCharacters {
         /// How many replacement characters the decoder made.
         count: usize,
@@ -30,3 +34,21 @@ pub enum Defect {
     /// caller gave: a syndicated copy, or a mistake.
     ForeignCanonicalUrl,
 }
+
+impl Defect {
+    /// Its name ("wrong_charset"), as it is counted, printed and, as `type`, written to JSON; what it
+    /// is told with is no part of it.
+    pub const fn as_str(&self) -> &'static str {
+        match self {
+            Self::InvalidUrl => "invalid_url",
+            Self::BrokenFrontMatter => "broken_front_matter",
+            Self::WrongCharset { .. } => "wrong_charset",
+            Self::ReplacedCharacters { .. } => "replaced_characters",
+            Self::Unclosed => "unclosed",
+            Self::BrokenJsonLd => "broken_json_ld",
+            Self::ForeignCanonicalUrl => "foreign_canonical_url",
+        }
+    }
+}
+
+shown!(Defect);

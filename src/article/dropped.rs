@@ -1,3 +1,5 @@
+use crate::names::names;
+
 /// Something that was taken out of the body, and why.
 #[derive(Debug, Clone, PartialEq, Eq)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
@@ -94,6 +96,37 @@ pub enum DropReason {
     Empty,
 }
 
+names!(DropReason, "reason to drop a block" {
+    Boilerplate => "boilerplate",
+    Hidden => "hidden",
+    Advertisement => "advertisement",
+    QrPromo => "qr_promo",
+    AppPromo => "app_promo",
+    EditorFooter => "editor_footer",
+    SourceLine => "source_line",
+    Byline => "byline",
+    DateLine => "date_line",
+    OriginalTitle => "original_title",
+    RepeatedHeadline => "repeated_headline",
+    Disclaimer => "disclaimer",
+    Copyright => "copyright",
+    RelatedLinks => "related_links",
+    ShareBar => "share_bar",
+    Pager => "pager",
+    StockQuote => "stock_quote",
+    Tags => "tags",
+    ImageCredit => "image_credit",
+    OrphanCaption => "orphan_caption",
+    DecorativeImage => "decorative_image",
+    Repeated => "repeated",
+    Template => "template",
+    Comments => "comments",
+    Rule => "rule",
+    EndMark => "end_mark",
+    Player => "player",
+    Empty => "empty",
+});
+
 /// What gave a dropped block away, strongest first.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
@@ -113,3 +146,12 @@ pub enum Evidence {
     /// The score of the block model.
     Score,
 }
+
+names!(Evidence, "evidence" {
+    Rule => "rule",
+    Markup => "markup",
+    Zone => "zone",
+    Shape => "shape",
+    Words => "words",
+    Score => "score",
+});

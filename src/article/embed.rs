@@ -1,3 +1,5 @@
+use crate::names::names;
+
 /// A video, audio or post of another site that stands in the body, as a link.
 #[derive(Debug, Clone, PartialEq, Eq)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
@@ -43,3 +45,9 @@ pub enum EmbedKind {
     /// Anything else: a post, a map, a form.
     Other,
 }
+
+names!(EmbedKind, "kind of embed" {
+    Video => "video",
+    Audio => "audio",
+    Other => "other",
+});

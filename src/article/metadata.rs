@@ -1,4 +1,5 @@
 use super::{Byline, Candidate, Person, Sourced, Timestamp};
+use crate::names::names;
 
 /// What a page says about its article. Every value knows its [`Origin`](crate::Origin).
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -156,3 +157,8 @@ pub enum Direction {
     /// Right to left.
     RightToLeft,
 }
+
+names!(Direction, "direction of text" {
+    LeftToRight => "left_to_right",
+    RightToLeft => "right_to_left",
+});

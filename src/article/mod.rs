@@ -25,9 +25,16 @@ mod person;
 mod quote;
 mod record;
 mod rich_text;
+#[cfg(feature = "serde")]
+mod stored;
 mod table;
 mod text_counts;
 mod timestamp;
+
+/// What [`Article::to_json`] and feature `serde` write in front.
+pub(crate) const SCHEMA: &str = "tearsheet/article";
+/// Goes up when a key or a word changes its meaning or goes; new ones may come without.
+pub(crate) const SCHEMA_VERSION: u32 = 1;
 
 pub use block::Block;
 pub use block_score::BlockScore;
@@ -36,7 +43,7 @@ pub use byline::Byline;
 pub use candidate::{Candidate, Field};
 pub use code::Code;
 pub use comment::Comment;
-pub use completeness::Completeness;
+pub use completeness::{Completeness, Damage, Limit};
 pub use defect::Defect;
 pub use dropped::{DropReason, Dropped, Evidence};
 pub use embed::{Embed, EmbedKind};

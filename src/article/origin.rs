@@ -1,3 +1,5 @@
+use crate::names::names;
+
 /// Where a metadata value comes from.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
@@ -30,6 +32,21 @@ pub enum Origin {
     Url,
 }
 
+names!(Origin, "origin of a value" {
+    Rule => "rule",
+    Envelope => "envelope",
+    JsonLd => "json_ld",
+    Microdata => "microdata",
+    OpenGraph => "open_graph",
+    Meta => "meta",
+    TitleElement => "title_element",
+    Link => "link",
+    Markup => "markup",
+    Text => "text",
+    Script => "script",
+    Url => "url",
+});
+
 impl Origin {
     /// Whether a reader sees the value on the page.
     pub(crate) fn is_printed(self) -> bool {
@@ -49,6 +66,11 @@ impl<T> Sourced<T> {
     /// The value.
     pub fn value(&self) -> &T {
         &self.value
+    }
+
+    /// The value, no longer knowing its origin.
+    pub fn into_value(self) -> T {
+        self.value
     }
 
     /// Where it comes from.

@@ -1,3 +1,5 @@
+use crate::names::names;
+
 /// What kind of page it is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
@@ -21,20 +23,17 @@ pub enum PageType {
     Service,
 }
 
-impl PageType {
-    /// Its name in lower case ("article").
-    pub fn as_str(self) -> &'static str {
-        match self {
-            PageType::Article => "article",
-            PageType::Forum => "forum",
-            PageType::Product => "product",
-            PageType::Collection => "collection",
-            PageType::Listing => "listing",
-            PageType::Documentation => "documentation",
-            PageType::Service => "service",
-        }
-    }
+names!(PageType, "type of a page" {
+    Article => "article",
+    Forum => "forum",
+    Product => "product",
+    Collection => "collection",
+    Listing => "listing",
+    Documentation => "documentation",
+    Service => "service",
+});
 
+impl PageType {
     /// Whether the names and days on such a page are mostly those of what it lists or sells.
     pub(crate) fn lists_or_offers(self) -> bool {
         matches!(self, Self::Collection | Self::Listing | Self::Product | Self::Service)

@@ -1,3 +1,5 @@
+use crate::names::names;
+
 /// A person whom the article names as one of its makers.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
@@ -49,6 +51,16 @@ pub enum Role {
     /// Translated it.
     Translator,
 }
+
+names!(Role, "role of a person" {
+    Author => "author",
+    Contributor => "contributor",
+    Editor => "editor",
+    Proofreader => "proofreader",
+    Photographer => "photographer",
+    Illustrator => "illustrator",
+    Translator => "translator",
+});
 
 impl Role {
     /// Whether a person of this role wrote the article.

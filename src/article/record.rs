@@ -4,8 +4,21 @@ use super::{
 };
 
 /// A clean article: its body as blocks, its metadata, and what was taken out.
+///
+/// # Stored articles
+///
+/// With feature `serde` an article is written with `schema` (`"tearsheet/article"`) and
+/// `schema_version` (1), and is read from that, from [`to_json`](Self::to_json), and from whatever
+/// earlier releases of the same version wrote: what is added to an article may be missing. An article
+/// of another schema or a newer version is an error, which says so where these keys stand in front, as
+/// they are written. Within a version, no key and no word changes its meaning or goes; new keys, which
+/// older releases ignore, and new words, at which they fail, may come. The types inside an article hold
+/// to the same, but say no version where they are stored alone. Nothing is promised of formats that do
+/// not describe themselves, as bincode.
+///
+/// What is read was made by whoever wrote it: the renderers take nothing of it for safe.
 #[derive(Debug, Clone, PartialEq)]
-#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
+#[cfg_attr(feature = "serde", derive(serde::Deserialize), serde(from = "super::stored::Stored"))]
 pub struct Article {
     pub(crate) metadata: Metadata,
     pub(crate) blocks: Vec<Block>,
@@ -15,9 +28,7 @@ pub struct Article {
     pub(crate) page_type: PageType,
     pub(crate) page_type_confidence: f32,
     pub(crate) confidence: f32,
-    #[cfg_attr(feature = "serde", serde(default))]
     pub(crate) body_origin: BodyOrigin,
-    #[cfg_attr(feature = "serde", serde(default))]
     pub(crate) comments: Vec<Comment>,
 }
 
@@ -30,6 +41,29 @@ impl Article {
     /// Everything the page says about the article.
     pub fn metadata(&self) -> &Metadata {
         &self.metadata
+    }
+
+    /// The body, without copying it.
+    pub fn into_blocks(self) -> Vec<Block> {
+        self.blocks
+    }
+
+    /// The metadata, without copying it.
+    pub fn into_metadata(self) -> Metadata {
+        self.metadata
+    }
+
+    /// Metadata and body, without copying them.
+    ///
+    /// ```
+    /// let article = tearsheet::extract("<title>Bridge opens</title><p>It opened on Monday, at ten.</p>")?;
+    /// let (metadata, blocks) = article.into_parts();
+    /// assert_eq!(metadata.title().map(|title| title.value().as_str()), Some("Bridge opens"));
+    /// assert_eq!(blocks.len(), 1);
+    /// # Ok::<(), tearsheet::Error>(())
+    /// ```
+    pub fn into_parts(self) -> (Metadata, Vec<Block>) {
+        (self.metadata, self.blocks)
     }
 
     /// The headline.
@@ -132,18 +166,22 @@ impl Article {
         &self.comments
     }
 
-    /// Plain text: the entries of [`paragraphs`](Self::paragraphs) separated by blank lines.
+    /// Plain text: the entries of [`paragraphs`](Self::paragraphs) separated by blank lines. As in the
+    /// HTML and the Markdown, the headline is not among them: it is the [`title`](Self::title).
     pub fn to_text(&self) -> String {
         crate::render::to_text(self)
     }
 
-    /// CommonMark with tables.
+    /// CommonMark with three things that it lacks: tables and `~~deleted~~` text as GitHub has them, and
+    /// formulas between dollar signs (`$…$`; one on a line of its own is a fenced block in the language
+    /// `math`). Text is escaped, so that the only HTML in it is `<sub>`, `</sub>`, `<sup>` and `</sup>`,
+    /// without attributes, for which Markdown has no signs. The headline is not part of it.
     pub fn to_markdown(&self) -> String {
         crate::render::to_markdown(self)
     }
 
-    /// Safe HTML: only known tags and attributes, everything escaped, then sanitised. The credit of a
-    /// picture is the `<small>` of its `figcaption`.
+    /// Safe HTML of the body: only known tags and attributes, everything escaped, then sanitised. The
+    /// credit of a picture is the `<small>` of its `figcaption`. The headline is not part of it.
     pub fn to_html(&self) -> String {
         crate::render::to_html(self)
     }
@@ -151,12 +189,13 @@ impl Article {
     /// One JSON object: `schema` (`"tearsheet/article"`), `schema_version`, `crate_version`,
     /// `page_type`, `page_type_confidence`, `confidence`, `completeness`, `body_origin`,
     /// `metadata` (each value with its `origin`), `blocks`, `paragraphs` and `images` as the
-    /// methods of these names give them, `counts` (`words`, `ideographs`, `characters`,
-    /// `reading_seconds`), `comments`, `dropped`, `defects`.
+    /// methods of these names give them, `counts` (`words`, `ideographs`, `kana`,
+    /// `characters`, `reading_seconds`), `comments`, `dropped`, `defects`.
     ///
     /// Every key is always there, `null` where nothing is known, and in the same order. Spans
     /// count bytes of UTF-8. Within a schema version keys may be added, but none changes its
-    /// meaning or goes. With feature `serde` an article deserialises from it.
+    /// meaning or goes. With feature `serde` an article deserialises from it
+    /// ([what is promised](Self#stored-articles)).
     pub fn to_json(&self) -> String {
         crate::render::to_json(self)
     }

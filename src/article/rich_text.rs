@@ -1,3 +1,4 @@
+use crate::names::shown;
 use std::ops::Range;
 
 /// Text with styled ranges. Line breaks inside it are `\n`.
@@ -15,6 +16,11 @@ impl RichText {
     /// The text alone.
     pub fn text(&self) -> &str {
         &self.text
+    }
+
+    /// The text alone, its styles gone.
+    pub fn into_text(self) -> String {
+        self.text
     }
 
     /// The styled ranges.
@@ -56,6 +62,7 @@ impl Span {
 #[non_exhaustive]
 pub enum Style {
     /// A link; the address is http, https or mailto, absolute when the page's address is known.
+    #[non_exhaustive]
     Link {
         /// Where it points.
         href: String,
@@ -75,3 +82,22 @@ pub enum Style {
     /// A formula, its source in TeX.
     Formula,
 }
+
+impl Style {
+    /// Its name ("strong"), as it is printed and, as `style`, written to JSON; the address of a link is
+    /// no part of it.
+    pub const fn as_str(&self) -> &'static str {
+        match self {
+            Self::Link { .. } => "link",
+            Self::Strong => "strong",
+            Self::Emphasis => "emphasis",
+            Self::Code => "code",
+            Self::Subscript => "subscript",
+            Self::Superscript => "superscript",
+            Self::Deleted => "deleted",
+            Self::Formula => "formula",
+        }
+    }
+}
+
+shown!(Style);

@@ -9,8 +9,10 @@ use std::time::Duration;
 /// # Ok::<(), tearsheet::Error>(())
 /// ```
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Hash)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
 pub struct TextCounts {
     words: usize,
+    /// Kana among them, as the method counts.
     ideographs: usize,
     kana: usize,
     characters: usize,
@@ -50,6 +52,7 @@ impl TextCounts {
                 }
                 '\u{3040}'..='\u{30ff}' => {
                     self.kana += usize::from(letter);
+                    self.ideographs += usize::from(letter);
                     in_word = false;
                 }
                 '\u{e00}'..='\u{eff}' | '\u{1000}'..='\u{109f}' | '\u{1780}'..='\u{17ff}' => {
@@ -74,7 +77,12 @@ impl TextCounts {
 
     /// Characters of Chinese and Japanese writing: Han and kana.
     pub fn ideographs(&self) -> usize {
-        self.ideographs + self.kana
+        self.ideographs
+    }
+
+    /// Those of the [ideographs](Self::ideographs) that are kana.
+    pub fn kana(&self) -> usize {
+        self.kana
     }
 
     /// All characters but white space.
@@ -86,7 +94,8 @@ impl TextCounts {
     /// Japanese; in whole seconds.
     pub fn reading_time(&self) -> Duration {
         // One character in ten is kana in the most formal Japanese; Chinese has none.
-        let japanese = self.kana * 10 > self.ideographs;
+        let han = self.ideographs.saturating_sub(self.kana);
+        let japanese = self.kana.saturating_mul(10) > han;
         let speed = if japanese { JAPANESE_A_MINUTE } else { IDEOGRAPHS_A_MINUTE };
         let minutes = self.words as f64 / WORDS_A_MINUTE + self.ideographs() as f64 / speed;
         Duration::from_secs_f64((minutes * 60.0).ceil())

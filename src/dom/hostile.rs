@@ -5,7 +5,7 @@
 
 use super::differential::{HIDDEN_PIECES, PIECES, TABLE_PIECES, characters};
 use super::{Edge, NodeRef, Parsed, Tree, parse};
-use crate::Limits;
+use crate::{Limit, Limits};
 use proptest::prelude::*;
 
 const MANY: usize = 100_000;
@@ -102,7 +102,7 @@ fn a_hundred_thousand_of_the_common_ones() {
         assert_eq!(text(&parsed.tree), "x", "{open}");
         assert_shallow(&parsed, open);
     }
-    assert_eq!(parsed(&"<div>".repeat(MANY)).truncated, Some("depth"));
+    assert_eq!(parsed(&"<div>".repeat(MANY)).truncated, Some(Limit::Depth));
     assert_eq!(parsed(&"<div>".repeat(500)).truncated, None);
 }
 
@@ -186,7 +186,7 @@ fn attribute_storms() {
         let most = parsed.tree.nodes().map(attributes).max();
         assert!(most.unwrap_or_default() < 200, "{}: {most:?}", &html[..20]);
     }
-    assert_eq!(parsed(&format!("<p{many}>x")).truncated, Some("attributes"));
+    assert_eq!(parsed(&format!("<p{many}>x")).truncated, Some(Limit::Attributes));
 }
 
 #[test]
@@ -257,7 +257,7 @@ fn unclosed_raw_text() {
 fn past_the_limit_of_nodes_the_parse_ends() {
     let limits = Limits::default().with_nodes(1_000);
     let parsed = parse(&"<p>x".repeat(MANY), &limits);
-    assert_eq!(parsed.truncated, Some("nodes"));
+    assert_eq!(parsed.truncated, Some(Limit::Nodes));
     assert!((1_000..1_050).contains(&parsed.tree.len()), "{}", parsed.tree.len());
     assert!(text(&parsed.tree).len() > 400);
     assert_eq!(parse(&"<p>x".repeat(100), &limits).truncated, None);
@@ -269,7 +269,7 @@ fn smaller_limits_are_kept() {
     let parsed = parse(&format!("{}<p id=1 class=2 lang=3>x", "<div>".repeat(100)), &limits);
     assert!(deepest(&parsed.tree) <= 20, "{}", deepest(&parsed.tree));
     assert_eq!(text(&parsed.tree), "x");
-    assert_eq!(parsed.truncated, Some("depth"));
+    assert_eq!(parsed.truncated, Some(Limit::Depth));
 }
 
 proptest! {

@@ -23,7 +23,7 @@ pub(crate) use presentation::{Presentation, SHOWN};
 pub(crate) use tree::{Edge, Element, Node, NodeId, NodeRef, Tree};
 
 use crate::work::Work;
-use crate::{Limits, tokens};
+use crate::{Limit, Limits, tokens};
 use bounds::Bounds;
 
 /// A parsed page.
@@ -35,16 +35,16 @@ pub(crate) struct Parsed {
     pub scripts: Vec<Script>,
     /// What is left of the call's budget.
     pub work: Work,
-    /// The limit that was passed while parsing ("nodes", "work", "depth", "attributes").
-    pub truncated: Option<&'static str>,
+    /// The limit that was passed while parsing.
+    pub truncated: Option<Limit>,
     /// A comment, script or style never ends, and the rest of the page is in it.
     pub unclosed: bool,
 }
 
 impl Parsed {
     /// The limit that was passed, while parsing or, for work, in any stage since.
-    pub(crate) fn limit_passed(&self) -> Option<&'static str> {
-        self.work.is_over().then_some("work").or(self.truncated)
+    pub(crate) fn limit_passed(&self) -> Option<Limit> {
+        self.work.is_over().then_some(Limit::Work).or(self.truncated)
     }
 }
 
@@ -74,13 +74,13 @@ fn build(html: &str, limits: &Limits, note: &dyn Fn(Hidden<'_>)) -> (Parsed, Vec
     let outcome = tokens::run(html, bounds, limits.attributes());
     let bounds = outcome.receiver;
     let truncated = if work.is_over() {
-        Some("work")
+        Some(Limit::Work)
     } else if tokens::Receiver::is_full(&bounds) {
-        Some("nodes")
+        Some(Limit::Nodes)
     } else if bounds.depth_cut() {
-        Some("depth")
+        Some(Limit::Depth)
     } else {
-        outcome.attributes_cut.then_some("attributes")
+        outcome.attributes_cut.then_some(Limit::Attributes)
     };
     let (scripts, unclosed) = (outcome.scripts, outcome.unclosed);
     let (tree, found) = bounds.into_sink().into_tree();

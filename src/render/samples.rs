@@ -4,7 +4,7 @@ use crate::article::{Candidate, Field};
 use crate::article::{Cell, ListItem, Row};
 use crate::{
     Article, Block, BodyOrigin, Byline, Code, Comment, Completeness, Defect, Direction, DropReason,
-    Dropped, Embed, EmbedKind, Evidence, Heading, Image, List, Metadata, Origin, PageType,
+    Dropped, Embed, EmbedKind, Evidence, Heading, Image, Limit, List, Metadata, Origin, PageType,
     Paragraph, Person, Quote, RichText, Role, Sourced, Span, Style, Table, Timestamp,
 };
 use proptest::collection::vec;
@@ -84,7 +84,7 @@ pub(super) fn article(blocks: Vec<Block>) -> Article {
             evidence: Evidence::Zone,
         }],
         defects: vec![Defect::InvalidUrl, Defect::ReplacedCharacters { count: 3 }],
-        completeness: Completeness::Truncated("nodes"),
+        completeness: Completeness::Truncated(Limit::Nodes),
         page_type: PageType::Article,
         page_type_confidence: 0.75,
         confidence: 0.5,

@@ -89,12 +89,12 @@ impl RuleSet {
 fn compile(rule: &str, selector: &str) -> Result<Selector, Error> {
     Selector::parse(selector).map_err(|error| Error::InvalidRule {
         rule: rule.to_owned(),
-        problem: format!("selector `{selector}`: {}", told(&error)),
+        problem: format!("selector `{selector}`: {}", told(selector, &error)),
     })
 }
 
 /// What is wrong with a selector; of most mistakes scraper says that they are none of the caller's.
-fn told(error: &SelectorErrorKind) -> String {
+fn told(selector: &str, error: &SelectorErrorKind) -> String {
     let SelectorErrorKind::UnexpectedSelectorParseError(kind) = error else {
         return error.to_string().to_lowercase();
     };
@@ -106,12 +106,19 @@ fn told(error: &SelectorErrorKind) -> String {
         }
         words.extend(c.to_lowercase());
     }
+    if words == "empty selector" && !selector.trim().is_empty() {
+        // `##x`, `a, , b`: that it stops is all that the parser knows.
+        return "a part of it is missing, or is no selector".to_owned();
+    }
     words
 }
 
 impl Compiled {
     fn new(rule: &SiteRule) -> Result<Self, Error> {
         let invalid = |problem: String| Error::InvalidRule { rule: rule.name.clone(), problem };
+        if rule.name.trim().is_empty() {
+            return Err(invalid("it has no name".to_owned()));
+        }
         if rule.hosts.is_empty() && rule.footprints.is_empty() {
             return Err(invalid("it has neither host nor footprint".to_owned()));
         }
@@ -158,16 +165,21 @@ impl Compiled {
 
     fn applies(&self, host: Option<&str>, html: &str) -> bool {
         match host {
-            Some(host) => self.hosts.iter().any(|own| is_within(host, own)),
+            Some(host) => {
+                let host = host.strip_suffix('.').unwrap_or(host);
+                self.hosts.iter().any(|own| is_within(host, own))
+            }
             None => self.footprints.iter().any(|finder| finder.find(html.as_bytes()).is_some()),
         }
     }
 }
 
-/// A host as addresses have it: in lower case, international names in their ASCII form.
+/// A host as addresses have it: in lower case, international names in their ASCII form, without the
+/// full stop of the root.
 fn host_name(host: &str) -> Option<String> {
     let host = host.trim();
     let bare = host.strip_prefix("*.").or_else(|| host.strip_prefix('.')).unwrap_or(host);
+    let bare = bare.strip_suffix('.').unwrap_or(bare);
     url::Host::parse(bare).ok().map(|host| host.to_string())
 }
 
@@ -201,13 +213,15 @@ mod tests {
 
     #[test]
     fn hosts_are_read_as_addresses_have_them_and_an_address_is_none() {
-        for host in [".example.com", "*.example.com", "Example.COM"] {
-            let rule = SiteRule::new("t").host(host).drop(".b");
-            assert_eq!(marks(rule, Some("news.example.com")), [Mark::Drop], "{host}");
+        for host in [".example.com", "*.example.com", "Example.COM", "example.com.", "com"] {
+            let rule = || SiteRule::new("t").host(host).drop(".b");
+            for page in ["news.example.com", "example.com", "example.com."] {
+                assert_eq!(marks(rule(), Some(page)), [Mark::Drop], "{host} on {page}");
+            }
         }
         let rule = SiteRule::new("t").host("münchen.example").drop(".b");
         assert_eq!(marks(rule, Some("xn--mnchen-3ya.example")), [Mark::Drop]);
-        for host in ["https://example.com/", "example.com/news", ""] {
+        for host in ["https://example.com/", "example.com/news", "example.com:80", ".", ""] {
             let error = RuleSet::compile(&[SiteRule::new("t").host(host)], &[], false);
             let error = error.unwrap_err().to_string();
             assert!(error.contains("`t`") && error.contains("no host name"), "{error}");
@@ -230,6 +244,9 @@ mod tests {
         let error = RuleSet::compile(&[rule().drop("p[")], &[], false).unwrap_err().to_string();
         assert!(error.contains("`test`") && error.contains("`p[`"), "{error}");
         assert!(RuleSet::compile(&[SiteRule::new("nowhere")], &[], false).is_err());
+        let nameless = SiteRule::new(" ").host("example.com");
+        let error = RuleSet::compile(&[nameless], &[], false).unwrap_err().to_string();
+        assert_eq!(error, "rule ` `: it has no name");
     }
 
     #[test]

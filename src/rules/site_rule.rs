@@ -19,20 +19,33 @@
 /// # Ok::<(), tearsheet::Error>(())
 /// ```
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
-#[cfg_attr(feature = "toml", derive(serde::Deserialize), serde(deny_unknown_fields, default))]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
+#[cfg_attr(feature = "serde", serde(deny_unknown_fields, default))]
 pub struct SiteRule {
     pub(super) name: String,
+    #[cfg_attr(feature = "serde", serde(skip_serializing_if = "Vec::is_empty"))]
     pub(super) hosts: Vec<String>,
+    #[cfg_attr(feature = "serde", serde(skip_serializing_if = "Vec::is_empty"))]
     pub(super) footprints: Vec<String>,
+    #[cfg_attr(feature = "serde", serde(skip_serializing_if = "Vec::is_empty"))]
     pub(super) body: Vec<String>,
+    #[cfg_attr(feature = "serde", serde(skip_serializing_if = "Vec::is_empty"))]
     pub(super) keep: Vec<String>,
+    #[cfg_attr(feature = "serde", serde(skip_serializing_if = "Vec::is_empty"))]
     pub(super) drop: Vec<String>,
+    #[cfg_attr(feature = "serde", serde(skip_serializing_if = "Vec::is_empty"))]
     pub(super) title: Vec<String>,
+    #[cfg_attr(feature = "serde", serde(skip_serializing_if = "Vec::is_empty"))]
     pub(super) byline: Vec<String>,
+    #[cfg_attr(feature = "serde", serde(skip_serializing_if = "Vec::is_empty"))]
     pub(super) date: Vec<String>,
+    #[cfg_attr(feature = "serde", serde(skip_serializing_if = "Vec::is_empty"))]
     pub(super) source: Vec<String>,
+    #[cfg_attr(feature = "serde", serde(skip_serializing_if = "Vec::is_empty"))]
     pub(super) editor: Vec<String>,
+    #[cfg_attr(feature = "serde", serde(skip_serializing_if = "Vec::is_empty"))]
     pub(super) caption: Vec<String>,
+    #[cfg_attr(feature = "serde", serde(skip_serializing_if = "Vec::is_empty"))]
     pub(super) site_name: Vec<String>,
 }
 
@@ -50,7 +63,8 @@ macro_rules! selectors {
 }
 
 impl SiteRule {
-    /// A rule of this name, which errors will mention.
+    /// A rule of this name, which errors will mention; a rule without a name is an error when the
+    /// extractor is built, as it is in TOML.
     pub fn new(name: impl Into<String>) -> Self {
         Self { name: name.into(), ..Self::default() }
     }
@@ -60,8 +74,11 @@ impl SiteRule {
         &self.name
     }
 
-    /// Adds a host; its subdomains count too ("sina.com.cn" holds for "finance.sina.com.cn"). A
-    /// whole address is an error when the extractor is built.
+    /// Adds a host; its subdomains count too ("sina.com.cn" holds for "finance.sina.com.cn", "com" for
+    /// every host under it). `*.a.com` and `.a.com` mean `a.com`: the host itself is never left out.
+    /// Capitals do not matter, international names are read in either form, and a full stop at the end,
+    /// here or in a page's address, does not matter. A whole address, one with a port or a path, is an
+    /// error when the extractor is built.
     #[must_use]
     pub fn host(mut self, host: impl Into<String>) -> Self {
         self.hosts.push(host.into());
@@ -82,22 +99,40 @@ impl SiteRule {
         body;
         /// Adds a selector of elements that stay.
         keep;
-        /// Adds a selector of elements that go.
+        /// Adds a selector of elements that go: from the body, and with them their pictures, but what
+        /// the page says about itself in them is still read.
         drop;
-        /// Adds a selector of the headline.
+        /// Adds a selector of the headline. Like every element that this rule points at as a part of the
+        /// metadata, but for a caption, it is taken out of the body and listed in
+        /// [`Article::dropped`](crate::Article::dropped).
         title;
-        /// Adds a selector of the byline.
+        /// Adds a selector of the byline, which is taken out of the body.
         byline;
-        /// Adds a selector of the date.
+        /// Adds a selector of the date of publication, which is taken out of the body.
         date;
-        /// Adds a selector of the source.
+        /// Adds a selector of the source, which is taken out of the body.
         source;
-        /// Adds a selector of the editor line.
+        /// Adds a selector of the editor line, which is taken out of the body.
         editor;
-        /// Adds a selector of captions.
+        /// Adds a selector of captions, which stay.
         caption;
         /// Adds a selector of the name of the site, or of the account that publishes there: the
-        /// source where the page names no other.
+        /// source where the page names no other. It is taken out of the body.
         site_name;
+    }
+}
+
+#[cfg(all(test, feature = "serde"))]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_rule_that_is_written_is_read_again_and_lists_only_what_it_has() {
+        let rule = SiteRule::new("example").host("example.com").drop(".promo").drop("aside");
+        let written = serde_json::to_string(&rule).expect("strings");
+        let text = r#"{"name":"example","hosts":["example.com"],"drop":[".promo","aside"]}"#;
+        assert_eq!(written, text);
+        assert_eq!(serde_json::from_str::<SiteRule>(text).ok(), Some(rule));
+        assert!(serde_json::from_str::<SiteRule>(r#"{"name":"a","bodies":[]}"#).is_err());
     }
 }

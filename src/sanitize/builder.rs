@@ -1,4 +1,4 @@
-use super::elements::{Kind, TABLE, find};
+use super::elements::{Kind, TABLE, find, synonym};
 use super::policy::Policy;
 use super::{ImagePolicy, LinkPolicy, Preset, Sanitizer};
 use crate::{Error, Limits};
@@ -33,7 +33,14 @@ impl SanitizerBuilder {
     }
 
     /// Takes tags from those of the preset; what they hold stays. `table` stands for all parts of
-    /// a table.
+    /// a table. A tag that means the same as one that stays is written as that: without `strong`, too,
+    /// nothing is left of `b`. A tag that is never allowed may be named.
+    ///
+    /// ```
+    /// let sanitizer = tearsheet::Sanitizer::builder().forbid_tags(["script", "strong"]).build()?;
+    /// assert_eq!(sanitizer.sanitize("<p>A <b>word</b></p>")?.html(), "<p>A word</p>");
+    /// # Ok::<(), tearsheet::Error>(())
+    /// ```
     #[must_use]
     pub fn forbid_tags<T: Into<String>>(mut self, tags: impl IntoIterator<Item = T>) -> Self {
         self.forbidden.extend(tags.into_iter().map(|tag| tag.into().to_ascii_lowercase()));
@@ -71,21 +78,24 @@ impl SanitizerBuilder {
     /// Builds the sanitizer.
     ///
     /// # Errors
-    /// [`Error::InvalidRule`] for a tag that cannot be allowed (`script`, or a part of a table
-    /// alone), for one that is both allowed and forbidden, and for a base address that is not
-    /// http or https.
+    /// [`Error::InvalidRule`] with the name of the option for a tag that cannot be allowed (`script`),
+    /// for one that is only ever written as another (`strike`, as `del`), for a part of a table alone, for
+    /// a tag that is both allowed and forbidden, and for a base address that is not http or https.
     pub fn build(self) -> Result<Sanitizer, Error> {
         let mut policy = Policy::of(self.preset);
         policy.links = self.links;
         policy.images = self.images;
         for tag in &self.allowed {
             if self.forbidden.contains(tag) {
-                return Err(invalid(tag, "it is both allowed and forbidden"));
+                return Err(invalid(ALLOW, format!("`{tag}` is both allowed and forbidden")));
             }
-            policy.tags.extend(family(tag)?);
+            let tags = family(ALLOW, tag)?;
+            policy
+                .tags
+                .extend(tags.ok_or_else(|| invalid(ALLOW, format!("`{tag}` is never allowed")))?);
         }
         for tag in &self.forbidden {
-            for name in family(tag)? {
+            for name in family("forbid_tags", tag)?.into_iter().flatten() {
                 policy.tags.remove(name);
             }
         }
@@ -96,27 +106,35 @@ impl SanitizerBuilder {
     }
 }
 
-/// The tag, or all that come and go with it.
-fn family(tag: &str) -> Result<Vec<&'static str>, Error> {
-    let element = find(tag).ok_or_else(|| invalid(tag, "this tag is never allowed"))?;
+const ALLOW: &str = "allow_tags";
+
+/// The tag, or all that come and go with it; `None` for one that is never allowed.
+fn family(option: &str, tag: &str) -> Result<Option<Vec<&'static str>>, Error> {
+    let Some(element) = find(tag) else {
+        return match synonym(tag) {
+            // Or it would stay in that form, without a word.
+            Some(written) => {
+                Err(invalid(option, format!("`{tag}` is written as `{written}`: name that")))
+            }
+            None => Ok(None),
+        };
+    };
     match element.kind {
-        Kind::Table => Ok(TABLE.to_vec()),
+        Kind::Table => Ok(Some(TABLE.to_vec())),
         Kind::TablePart | Kind::Row | Kind::Cell => {
-            Err(invalid(tag, "parts of tables come and go with `table`"))
+            let problem = format!("`{tag}`: parts of tables come and go with `table`");
+            Err(invalid(option, problem))
         }
-        _ => Ok(vec![element.name]),
+        _ => Ok(Some(vec![element.name])),
     }
 }
 
 fn parse_base(base: &str) -> Result<Url, Error> {
-    let url = Url::parse(base).map_err(|error| invalid(base, &error.to_string()))?;
-    if matches!(url.scheme(), "http" | "https") {
-        Ok(url)
-    } else {
-        Err(invalid(base, "a base address is http or https"))
-    }
+    let url = Url::parse(base).ok().filter(|url| matches!(url.scheme(), "http" | "https"));
+    let told = || format!("`{base}` is no address that begins with http:// or https://");
+    url.ok_or_else(|| invalid("base_url", told()))
 }
 
-fn invalid(rule: &str, problem: &str) -> Error {
-    Error::InvalidRule { rule: rule.to_owned(), problem: problem.to_owned() }
+fn invalid(option: &str, problem: String) -> Error {
+    Error::InvalidRule { rule: option.to_owned(), problem }
 }

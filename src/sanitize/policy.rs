@@ -1,11 +1,14 @@
 use super::elements::{Attribute, ELEMENTS, Element, GLOBAL, Value, find, synonym};
 use super::{Preset, address::Address};
+use crate::names::names;
 use std::borrow::Cow;
 use std::collections::{BTreeSet, HashMap, HashSet};
 use url::Url;
 
 /// What becomes of links.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
+#[cfg_attr(feature = "serde", serde(rename_all = "snake_case"))]
 #[non_exhaustive]
 pub enum LinkPolicy {
     /// Links with an http, https, mailto or relative address stay.
@@ -17,8 +20,16 @@ pub enum LinkPolicy {
     Text,
 }
 
+names!(LinkPolicy, "policy for links" {
+    Keep => "keep",
+    Absolute => "absolute",
+    Text => "text",
+});
+
 /// What becomes of pictures.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
+#[cfg_attr(feature = "serde", serde(rename_all = "snake_case"))]
 #[non_exhaustive]
 pub enum ImagePolicy {
     /// Pictures with an http, https or relative address stay.
@@ -31,6 +42,13 @@ pub enum ImagePolicy {
     /// All pictures go.
     Remove,
 }
+
+names!(ImagePolicy, "policy for pictures" {
+    Keep => "keep",
+    Absolute => "absolute",
+    Text => "text",
+    Remove => "remove",
+});
 
 /// What may stand in the output. Made and checked by the builder.
 #[derive(Debug, Clone)]

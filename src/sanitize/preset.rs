@@ -1,5 +1,9 @@
+use crate::names::names;
+
 /// A set of tags and attributes to start from.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Default)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
+#[cfg_attr(feature = "serde", serde(rename_all = "snake_case"))]
 #[non_exhaustive]
 pub enum Preset {
     /// No tags at all: the text, escaped, with a line feed between blocks.
@@ -12,3 +16,9 @@ pub enum Preset {
     /// `hr`, `ruby`, `details` and the like, with `title`, `lang` and `dir`.
     Generous,
 }
+
+names!(Preset, "preset of the sanitizer" {
+    Text => "text",
+    Article => "article",
+    Generous => "generous",
+});

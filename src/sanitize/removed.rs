@@ -1,7 +1,9 @@
+use crate::names::names;
 use std::collections::BTreeMap;
 
 /// One kind of thing that the sanitizer removed, and how often.
 #[derive(Debug, Clone, PartialEq, Eq)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
 pub struct Removed {
     kind: RemovedKind,
     name: String,
@@ -14,7 +16,7 @@ impl Removed {
         self.kind
     }
 
-    /// The name of the tag, attribute or limit. Names are cut at 40 bytes; past 200 different
+    /// The name of the tag, attribute or limit (as [`Limit`](crate::Limit) prints it). Names are cut at 40 bytes; past 200 different
     /// names of a kind the others count together, with an empty name.
     pub fn name(&self) -> &str {
         &self.name
@@ -28,6 +30,8 @@ impl Removed {
 
 /// What was removed.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
+#[cfg_attr(feature = "serde", serde(rename_all = "snake_case"))]
 #[non_exhaustive]
 pub enum RemovedKind {
     /// A tag; what it held was kept.
@@ -45,6 +49,16 @@ pub enum RemovedKind {
     /// All markup: no form of it parsed to itself, so the text alone was kept.
     Markup,
 }
+
+names!(RemovedKind, "kind of removed thing" {
+    Tag => "tag",
+    Element => "element",
+    Embed => "embed",
+    Attribute => "attribute",
+    Address => "address",
+    Limit => "limit",
+    Markup => "markup",
+});
 
 const NAMES: usize = 200;
 const NAME_BYTES: usize = 40;

@@ -1,7 +1,11 @@
 use super::Removed;
 
 /// Safe HTML, and what was removed to make it so.
+///
+/// Feature `serde` writes it but does not read it: HTML that was stored is safe by the word of whoever
+/// stored it.
 #[derive(Debug, Clone, PartialEq, Eq)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize))]
 pub struct Sanitized {
     pub(super) html: String,
     pub(super) removed: Vec<Removed>,

@@ -4,7 +4,7 @@ use super::policy::Policy;
 use super::removed::{RemovedKind, Report};
 use super::{Preset, Sanitized, SanitizerBuilder};
 use crate::dom::{self, Hidden};
-use crate::{Error, Limits};
+use crate::{Error, Limit, Limits};
 use std::borrow::Cow;
 use std::cell::RefCell;
 use std::sync::{Arc, LazyLock};
@@ -108,7 +108,7 @@ impl Sanitizer {
         });
         let mut report = report.into_inner();
         if let Some(limit) = parsed.truncated {
-            report.add(RemovedKind::Limit, limit);
+            report.add(RemovedKind::Limit, limit.as_str());
         }
         let written = filter::write(&parsed, &self.inner.policy, &mut report);
         let html = self.settle(written).unwrap_or_else(|| {
@@ -116,7 +116,7 @@ impl Sanitizer {
             filter::write(&parsed, &Policy::of(Preset::Text), &mut Report::default())
         });
         if parsed.work.is_over() && parsed.truncated.is_none() {
-            report.add(RemovedKind::Limit, "work");
+            report.add(RemovedKind::Limit, Limit::Work.as_str());
         }
         Sanitized { html, removed: report.into_list() }
     }

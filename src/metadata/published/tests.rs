@@ -3,7 +3,7 @@ use crate::metadata::date::{self, DateContext};
 
 fn moment(text: &str, origin: Origin) -> Sourced<Timestamp> {
     let moment = date::parse(text, &DateContext::default());
-    Sourced::new(moment.unwrap_or_default(), origin)
+    Sourced::new(moment.expect("a date"), origin)
 }
 
 fn chosen(published: &[Sourced<Timestamp>], modified: &[Sourced<Timestamp>]) -> String {

@@ -42,7 +42,7 @@ pub(super) fn write(json: &mut Writer, metadata: &Metadata) {
     sourced(json.key("canonical_url"), canonical_url, text);
     sourced(json.key("language"), language, text);
     match direction {
-        Some(direction) => json.key("direction").name(direction),
+        Some(direction) => json.key("direction").string(direction.as_str()),
         None => json.key("direction").null(),
     }
     sourced(json.key("description"), description, text);
@@ -68,9 +68,9 @@ pub(super) fn write(json: &mut Writer, metadata: &Metadata) {
 
 fn candidate(json: &mut Writer, candidate: &Candidate) {
     json.open('{');
-    json.key("field").name(candidate.field());
+    json.key("field").string(candidate.field().as_str());
     json.key("value").string(candidate.value());
-    json.key("origin").name(candidate.origin());
+    json.key("origin").string(candidate.origin().as_str());
     json.close('}');
 }
 
@@ -79,7 +79,7 @@ fn sourced<T>(json: &mut Writer, value: &Option<Sourced<T>>, write: impl Fn(&mut
     json.open('{');
     json.key("value");
     write(json, value.value());
-    json.key("origin").name(value.origin());
+    json.key("origin").string(value.origin().as_str());
     json.close('}');
 }
 
@@ -95,7 +95,7 @@ fn byline(json: &mut Writer, byline: &Byline) {
 fn person(json: &mut Writer, person: &Person) {
     json.open('{');
     json.key("name").string(person.name());
-    json.key("role").name(person.role());
+    json.key("role").string(person.role().as_str());
     json.key("title").optional(person.title());
     json.close('}');
 }

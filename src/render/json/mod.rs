@@ -7,15 +7,12 @@ mod writer;
 
 use super::text::{images, paragraphs};
 use super::walk::{Step, walk};
+use crate::article::{SCHEMA, SCHEMA_VERSION};
 use crate::{
     Article, Block, Cell, Comment, Completeness, Defect, Dropped, Embed, Image, RichText, Style,
     Table, TextCounts,
 };
 use writer::Writer;
-
-const SCHEMA: &str = "tearsheet/article";
-/// Goes up when a key changes its meaning or goes; new keys may come without.
-const SCHEMA_VERSION: u32 = 1;
 
 pub(crate) fn to_json(article: &Article) -> String {
     let mut json = Writer::default();
@@ -23,12 +20,12 @@ pub(crate) fn to_json(article: &Article) -> String {
     json.key("schema").string(SCHEMA);
     json.key("schema_version").number(SCHEMA_VERSION);
     json.key("crate_version").string(env!("CARGO_PKG_VERSION"));
-    json.key("page_type").name(article.page_type);
+    json.key("page_type").string(article.page_type.as_str());
     json.key("page_type_confidence").float(article.page_type_confidence);
     json.key("confidence").float(article.confidence);
     json.key("completeness");
     completeness(&mut json, article.completeness);
-    json.key("body_origin").name(article.body_origin);
+    json.key("body_origin").string(article.body_origin.as_str());
     json.key("metadata");
     metadata::write(&mut json, &article.metadata);
     json.key("blocks");
@@ -52,6 +49,7 @@ fn counts(json: &mut Writer, counts: TextCounts) {
     json.open('{');
     json.key("words").number(counts.words());
     json.key("ideographs").number(counts.ideographs());
+    json.key("kana").number(counts.kana());
     json.key("characters").number(counts.characters());
     json.key("reading_seconds").number(counts.reading_time().as_secs());
     json.close('}');
@@ -59,7 +57,7 @@ fn counts(json: &mut Writer, counts: TextCounts) {
 
 fn completeness(json: &mut Writer, completeness: Completeness) {
     json.open('{');
-    json.key("state").name(completeness);
+    json.key("state").string(completeness.as_str());
     json.key("detail").optional(completeness.detail());
     json.close('}');
 }
@@ -139,7 +137,7 @@ fn rich(json: &mut Writer, content: &RichText) {
         json.open('{');
         json.key("start").number(span.range().start);
         json.key("end").number(span.range().end);
-        json.key("style").name(span.style());
+        json.key("style").string(span.style().as_str());
         if let Style::Link { href } = span.style() {
             json.key("href").string(href);
         }
@@ -177,7 +175,7 @@ fn image(json: &mut Writer, image: &Image) {
 }
 
 fn embed(json: &mut Writer, embed: &Embed) {
-    json.key("kind").name(embed.kind());
+    json.key("kind").string(embed.kind().as_str());
     json.key("url").string(embed.url());
     json.key("poster").optional(embed.poster());
     json.key("title").optional(embed.title());
@@ -200,14 +198,14 @@ fn dropped(json: &mut Writer, dropped: &Dropped) {
     json.open('{');
     json.key("text").string(dropped.text());
     json.key("images").list(dropped.images(), |json, src| json.string(src));
-    json.key("reason").name(dropped.reason());
-    json.key("evidence").name(dropped.evidence());
+    json.key("reason").string(dropped.reason().as_str());
+    json.key("evidence").string(dropped.evidence().as_str());
     json.close('}');
 }
 
 fn defect(json: &mut Writer, defect: &Defect) {
     json.open('{');
-    json.key("type").name(defect);
+    json.key("type").string(defect.as_str());
     match defect {
         Defect::WrongCharset { declared, used } => {
             json.key("declared").string(declared);

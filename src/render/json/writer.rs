@@ -1,4 +1,4 @@
-use std::fmt::{Debug, Display, Write};
+use std::fmt::{Display, Write};
 
 /// Writes JSON; keys stand in the order in which they are written.
 #[derive(Debug, Default)]
@@ -64,19 +64,6 @@ impl Writer {
 
     pub(super) fn boolean(&mut self, value: bool) {
         self.number(value);
-    }
-
-    /// The name of an enum's variant, as `qr_promo` for `QrPromo`.
-    pub(super) fn name(&mut self, variant: impl Debug) {
-        let variant = format!("{variant:?}");
-        let mut name = String::new();
-        for character in variant.chars().take_while(char::is_ascii_alphanumeric) {
-            if character.is_ascii_uppercase() && !name.is_empty() {
-                name.push('_');
-            }
-            name.push(character.to_ascii_lowercase());
-        }
-        self.string(&name);
     }
 
     pub(super) fn null(&mut self) {
