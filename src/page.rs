@@ -84,8 +84,8 @@ impl<'a> Page<'a> {
         Self { body: Body::Text(text), url: None, content_type: None, fetched_at: None }
     }
 
-    /// The address the page came from: completes relative links and selects site rules. One that cannot
-    /// be used is a [`Defect::InvalidUrl`](crate::Defect::InvalidUrl), no error.
+    /// The address the page came from: completes relative links, unless the page declares a `<base>`, and
+    /// selects site rules. One that cannot be used is a [`Defect::InvalidUrl`](crate::Defect::InvalidUrl), no error.
     #[must_use]
     pub fn url(mut self, url: &'a str) -> Self {
         self.url = Some(url);

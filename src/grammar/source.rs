@@ -170,10 +170,13 @@ fn source(line: &Line<'_>, range: Range<usize>) -> Option<SourceLine> {
     if let Some(next) = next {
         value = line.trim(value.start..next);
     }
-    let date = (value.start + 1..value.end)
-        .find(|&at| is_space(line.before(at)) && past_date(line, at) > at);
+    // 星洲日报‧2015.09.12
+    let parts = |c| is_space(c) || matches!(c, '‧' | '·' | '•');
+    let date =
+        (value.start + 1..value.end).find(|&at| parts(line.before(at)) && past_date(line, at) > at);
     let printed_date = date.map(|at| line.printed(at..past_date(line, at)));
-    value = line.trim(value.start..date.unwrap_or(value.end));
+    let end = date.map_or(value.end, |at| line.skip_back(value.start, at, parts));
+    value = line.trim(value.start..end);
     value = outlet_alone(line, of_account(line, without_issue(line, value)));
     // 来源：综合某某社、某某日报
     let together = line.word(value.start, "综合").filter(|&at| at + 2 <= value.end);

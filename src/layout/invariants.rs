@@ -99,7 +99,7 @@ fn check_containers(layout: &Layout) {
 
 /// The marks of a quotation may be the layout's own.
 fn is_visible(c: char) -> bool {
-    Glyph::of(c) == Glyph::Visible && !matches!(c, '“' | '”')
+    Glyph::of(c) == Glyph::Visible && !matches!(c, '“' | '”' | '‘' | '’')
 }
 
 /// The visible characters of the tree, found in the plain way.

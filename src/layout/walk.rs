@@ -1,5 +1,6 @@
 mod containers;
 mod pictures;
+mod quotations;
 
 use super::apparatus::is_apparatus;
 use super::collapsed;
@@ -60,6 +61,9 @@ struct Frame {
     runs: usize,
     end: End,
 }
+
+/// The bit of code among [`State::meanings`].
+const CODE: u8 = 4;
 
 /// What there is to do when an element ends.
 enum End {
@@ -307,16 +311,6 @@ impl<'a> Walk<'a> {
         }
     }
 
-    /// Writes the mark that a browser writes before a quotation, unless the page has one there.
-    fn open_quotation(&mut self, node: NodeRef<'_>) -> bool {
-        let marked = self.writer.text.ends_with(['“', '"', '„', '«', '‹', '「', '『', '‘']);
-        let quotes = !marked && node.first_child().is_some();
-        if quotes {
-            self.writer.text("“", node.id(), &self.state.context);
-        }
-        quotes
-    }
-
     fn open_names(&mut self, element: Element<'_>, said: &Attributes<'_>) {
         if self.state.inline < MAX_INLINE
             && let language = listing::language(element)
@@ -331,7 +325,7 @@ impl<'a> Walk<'a> {
         let bit = match kind {
             RunKind::Strong => 1,
             RunKind::Emphasis => 2,
-            RunKind::Code => 4,
+            RunKind::Code => CODE,
             RunKind::Subscript => 8,
             RunKind::Superscript => 16,
             RunKind::Deleted => 32,
@@ -356,7 +350,8 @@ impl<'a> Walk<'a> {
             End::Picture => self.picture = Picture::default(),
             End::Inline => self.writer.edge(),
             End::Quotation => {
-                self.writer.text("”", node, &self.state.context);
+                let [_, mark] = self.quotation_marks();
+                self.writer.text(mark, node, &self.state.context);
                 self.writer.edge();
             }
             End::Media => {}

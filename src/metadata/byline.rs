@@ -148,7 +148,7 @@ fn behind(people: &[Person], outlet: String) -> String {
 }
 
 /// Whether the printed byline says before its first name that it is the author's.
-fn is_labelled(byline: &Byline) -> bool {
+pub(super) fn is_labelled(byline: &Byline) -> bool {
     const BEFORE_NAMES: &[&str] = &["von", "by", "par", "por", "di", "door", "av", "af", "由"];
     let before = || {
         let at = byline.printed.find(byline.authors().next()?)?;

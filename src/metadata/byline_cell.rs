@@ -115,7 +115,12 @@ fn beside_link(cell: &Cell<'_>, link: &str) -> Option<Byline> {
     }
     let line = cell.around();
     let (before, behind) = line.split_once(link).filter(|_| line.chars().count() <= LONGEST)?;
-    let no_name = |name: &str| name.ends_with(['部', '員', '者', '長', '班', '员', '长', '文']);
+    let no_name = |name: &str| {
+        name.ends_with([
+            '部', '員', '者', '長', '班', '员', '长', '文', '面', '版', '県', '治', '済', '会',
+            '局',
+        ])
+    };
     let is_name = |part: &&str| {
         let han = part.chars().all(crate::script::is_han);
         han && LENGTHS.contains(&part.chars().count()) && !person::is_outlet(part) && !no_name(part)

@@ -27,7 +27,7 @@ pub(super) struct Pictures<'a> {
     pub sites: Vec<&'a str>,
     pub dropped: &'a [Dropped],
     pub body: &'a [Block],
-    /// The page's address, given or its own.
+    /// What relative addresses are relative to: the declared base, the page's address, or its own.
     pub url: Option<&'a url::Url>,
 }
 

@@ -12,13 +12,13 @@ mod stated;
 
 use super::candidates::{Candidates, push};
 use super::date::{self, DateContext};
-use super::{byline_cell, person, signed, team, title};
+use super::{byline, byline_cell, person, signed, team, title};
 use crate::assemble::captions::{is_marked, is_origin};
 use crate::grammar::{self, Place};
 use crate::layout::{Block, BlockKind, Layout};
 use crate::pattern::search;
 use crate::strip;
-use crate::{Byline, Origin};
+use crate::{Byline, Origin, Sourced};
 use aho_corasick::{AhoCorasick, MatchKind};
 use std::borrow::Cow;
 use std::sync::LazyLock;
@@ -137,7 +137,9 @@ fn take_out_tags(out: &mut Candidates) {
     if rows.is_empty() {
         return;
     }
-    for byline in bylines.iter_mut().filter(|byline| byline.origin == Origin::Text) {
+    let bare =
+        |b: &&mut Sourced<Byline>| b.origin == Origin::Text && !byline::is_labelled(&b.value);
+    for byline in bylines.iter_mut().filter(bare) {
         byline.value.people.retain(|person| !rows.contains(&title::folded(&person.name)));
     }
     bylines.retain(|b| !b.value.people.is_empty() || b.value.outlet.is_some());

@@ -32,6 +32,11 @@ pub(super) fn judge(spot: Spot<'_>, _findings: &mut Findings) -> Option<Found> {
     Some(Found::line(reason, Evidence::Words))
 }
 
+/// Whether the words of a line call readers to the site, wherever it stands.
+pub(super) fn is_call(line: &Line<'_>) -> bool {
+    reason(line.folded(), line.width, line.prose, || false) == Some(DropReason::AppPromo)
+}
+
 /// Whether the line above the text calls readers to a place of the site: it must name both, and
 /// look like no sentence of the article.
 fn opens(spot: Spot<'_>) -> bool {

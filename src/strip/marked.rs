@@ -98,13 +98,15 @@ pub(super) fn strip(view: &View<'_>, decisions: &mut Decisions, findings: &mut F
             false => named,
         };
         let learnt = container.names.and_then(|names| view.learnt(names));
-        if (cues == Cues::NONE && learnt.is_none())
+        if (named == Cues::NONE && learnt.is_none())
             || container.blocks.is_empty()
             || container.blocks.start < done
         {
             continue;
         }
         let shape = kept.shape(container);
+        // Below the text the picture is a poster to be shared.
+        let cues = if shape.before >= 0.75 && named.has(Cues::SHARE) { named } else { cues };
         let fact = cues.has(LABELLED)
             || cues.has(Cues::BYLINE | Cues::DATE) && shape.is_at_edge()
             || cues.has(Cues::META) && shape.is_above_prose();

@@ -11,6 +11,8 @@ use std::sync::LazyLock;
 
 /// Widest line that can be one.
 const WIDEST: usize = 240;
+/// Share of a line's characters that are linked where all of it is a link.
+const WHOLE_LINK: f32 = 0.9;
 /// Lines above the text among which one may stand.
 const FIRST_LINES: usize = 3;
 
@@ -22,8 +24,10 @@ pub(super) fn judge(spot: Spot<'_>, _findings: &mut Findings) -> Option<Found> {
     if place == Place::Middle && is_beside_code(spot) {
         return Some(Found::line(DropReason::QrPromo, Evidence::Shape));
     }
-    // Between paragraphs the line must speak of an application, too.
-    let inside = place == Place::Middle && calls(view, line) && APP.is_match(line.folded());
+    // Between paragraphs the line must speak of an application, too, or be nothing but a link.
+    let is_link = || view.link_density(line.block) >= WHOLE_LINK && super::closing::is_call(line);
+    let inside =
+        place == Place::Middle && (calls(view, line) && APP.is_match(line.folded()) || is_link());
     let promotes =
         inside || at_edge && (calls(view, line) || of_place(spot)) || apart && ends_with_call(line);
     promotes.then(|| Found::line(DropReason::AppPromo, Evidence::Shape))

@@ -90,7 +90,9 @@ fn is_code(name: &str) -> bool {
     let code = |b: u8| b.is_ascii_uppercase() || b.is_ascii_digit();
     let digits = name.bytes().filter(u8::is_ascii_digit).count();
     let small = |part: &str| !part.is_empty() && part.bytes().all(|b| b.is_ascii_lowercase());
-    let is_login = name.contains('-') && name.split('-').all(small);
+    let is_login = name
+        .split_once('-')
+        .is_some_and(|(initial, rest)| initial.len() == 1 && small(initial) && small(rest));
     name.len() <= LONGEST && (name.len() <= 3 || digits > 1) && name.bytes().all(code) || is_login
 }
 

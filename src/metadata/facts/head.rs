@@ -37,7 +37,9 @@ pub(super) fn read<'a>(
         local_name!("title") if facts.title.is_none() && element.is_html() => {
             facts.title = Some(squeeze(&text_of_title(node)));
         }
-        local_name!("base") if facts.base.is_none() => facts.base = attributes.href,
+        local_name!("base") if facts.base.is_none() && element.is_html() => {
+            facts.base = attributes.href
+        }
         local_name!("html") => {
             let said =
                 |name: &str| element.attribute(name).filter(|value| !value.trim().is_empty());

@@ -1,3 +1,5 @@
+//! Reviews and comments of a shop, whatever it calls them.
+
 use super::{Cell, Facts};
 use crate::dom::{NodeId, NodeRef};
 use crate::metadata::author_words::is_author_word;
@@ -7,7 +9,7 @@ use crate::metadata::visible::visible_text;
 
 /// Elements around a cell that are looked at.
 const MOST_AROUND: usize = 8;
-/// Names of reviewers that are compared.
+/// Cells of authors that are compared.
 const MOST_NAMES: usize = 64;
 /// Characters of a line that is a sentence.
 const SHORTEST_SENTENCE: usize = 20;
@@ -28,7 +30,9 @@ impl<'a> Facts<'a> {
         let of_thread =
             |kind: &str| matches!(kind, "Question" | "Answer" | "DiscussionForumPosting");
         let is_thread = |cell: &Cell<'a>| is_of_post(cell) || cell.item_type.is_some_and(of_thread);
-        if authors.len() < 2 || self.cells.iter().any(is_thread) {
+        let reviews = |cell: &&Cell<'a>| cell.has_any_word(&["rev", "review", "reviews"]);
+        let of_shop = self.sells() || authors.iter().any(reviews);
+        if authors.len() < 2 || !of_shop || self.cells.iter().any(is_thread) {
             return posts;
         }
         let prose = |cell: &Cell<'_>| self.prose_between(headline, cell.order);
@@ -60,6 +64,11 @@ impl<'a> Facts<'a> {
     pub fn is_in_post(&self, node: NodeRef<'_>) -> bool {
         !self.posts.is_empty()
             && node.ancestors().take(MOST_AROUND).any(|node| self.posts.contains(&node.id()))
+    }
+
+    /// Whether the page says that it offers something. A live blog has such lists, too, of its own authors.
+    fn sells(&self) -> bool {
+        self.metas.iter().any(|meta| meta.name == "og:type" && meta.content.starts_with("product"))
     }
 
     /// The paragraphs between two places.

@@ -17,8 +17,8 @@ const FOLDERS: &[&str] = &[
 /// Words of the names of such pictures, beside the number of the article.
 const WORDS: &[&str] = &["social", "share", "sharing", "card", "og", "ogimage", "opengraph"];
 
-/// Digits of an article's number.
-const SHORTEST_NUMBER: usize = 4;
+/// Digits of an article's number: a year has four.
+const SHORTEST_NUMBER: usize = 5;
 
 /// Whether the name of a file or of its folder says that the picture was made for sharing.
 pub(super) fn is_card(src: &str) -> bool {

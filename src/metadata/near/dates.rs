@@ -47,13 +47,46 @@ pub(super) fn read(line: &str, dates: &DateContext<'_>, out: &mut Candidates) ->
 /// The old bridge was closed on January 5, 2019.
 fn is_sentence(line: &str) -> bool {
     const WORDS: usize = 4;
-    let words = line.split_whitespace().filter(|word| word.starts_with(char::is_lowercase));
+    /// Letters of a word that is no particle, no unit of time and no "a.m.".
+    const LETTERS: usize = 3;
+    let line = line.trim_end();
+    if line.ends_with('。') {
+        return true;
+    }
+    let rest = date::without_dates(line);
+    let words = rest.split_whitespace().filter(|word| {
+        word.starts_with(char::is_lowercase)
+            && word.chars().filter(|c| c.is_alphabetic()).count() >= LETTERS
+            && !date::is_calendar_word(word)
+    });
     line.ends_with(['.', '!', '?']) && words.count() >= WORDS
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_sentence_dates_what_it_tells() {
+        for line in ["The old bridge was closed on January 5, 2019.", "旧桥于2021年5月3日关闭。"]
+        {
+            assert!(is_sentence(line), "{line}");
+        }
+        for line in [
+            "Madrid, a 3 de mayo de 2021.",
+            "segunda-feira, 3 de maio de 2021, às 10h15.",
+            "Le lundi 3 mai 2021 à dix heures.",
+            "lundi 3 mai 2021, mis en ligne à 10 h.",
+            "pondělí 3. května 2021 v 10 hod.",
+            "Москва, 3 мая 2021 г., 10 час. 15 мин.",
+            "maandag 3 mei 2021 om 10 uur.",
+            "2021. május 3., hétfő.",
+            "thứ hai, ngày 3 tháng 5 năm 2021.",
+            "May 3, 2021, 10:15 a.m. - 5 min. read.",
+        ] {
+            assert!(!is_sentence(line), "{line}");
+        }
+    }
 
     #[test]
     fn the_ends_of_a_span_are_no_days_of_publication() {

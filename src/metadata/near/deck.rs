@@ -1,8 +1,9 @@
 //! The deck: what the head repeats as the page's description, on a line of its own below the headline.
 
-use super::PROSE;
+use super::{PROSE, cards, region};
 use crate::Origin;
-use crate::layout::{Block, BlockKind, ContainerId, Layout, Tag};
+use crate::assemble::captions::is_marked;
+use crate::layout::{Block, ContainerId, Layout, Tag};
 use crate::metadata::Candidates;
 use crate::metadata::candidates::push;
 use crate::metadata::title::folded;
@@ -22,19 +23,18 @@ pub(super) fn read(layout: &Layout, headline: usize, out: &mut Candidates) {
     if out.subtitles.iter().any(|subtitle| subtitle.origin == Origin::Markup) {
         return;
     }
+    let title = layout.blocks.get(headline).map_or(String::new(), |b| folded(layout.block_text(b)));
     let said = |text: &str| text.trim_end_matches(['…', '.']).to_owned();
     let descriptions: Vec<(String, &str)> = out
         .descriptions
         .iter()
         .map(|description| (folded(&said(&description.value)), description.value.as_str()))
-        .filter(|(folded, _)| folded.chars().count() >= SHORTEST)
+        .filter(|(folded, _)| folded.chars().count() >= SHORTEST && *folded != title)
         .collect();
     if descriptions.is_empty() {
         return;
     }
-    let seen = |(_, block): &(usize, &Block)| {
-        matches!(block.kind, BlockKind::Text) && !block.hidden && !block.text.is_empty()
-    };
+    let seen = |(_, block): &(usize, &Block)| block.is_shown_text();
     let blocks = || layout.blocks.iter().enumerate();
     for (index, block) in blocks().skip(headline + 1).filter(seen).take(LINES) {
         let text = layout.block_text(block);
@@ -42,7 +42,7 @@ pub(super) fn read(layout: &Layout, headline: usize, out: &mut Candidates) {
         let is_said = |(description, _): &&(String, &str)| {
             printed
                 .strip_suffix(description.as_str())
-                .is_some_and(|before| before.len() <= MOST_BEFORE)
+                .is_some_and(|before| before.chars().count() <= MOST_BEFORE)
         };
         let Some((description, value)) = descriptions.iter().find(is_said) else {
             if block.characters > PROSE {
@@ -50,9 +50,24 @@ pub(super) fn read(layout: &Layout, headline: usize, out: &mut Candidates) {
             }
             continue;
         };
-        let paragraph = blocks().skip(index + 1).filter(seen).find(|(_, next)| {
-            next.characters >= PARAGRAPH && next.link_characters * 2 < next.characters
+        let of_others = cards::holds(layout, Some(headline), index)
+            || region::holds(layout, headline, index)
+            || is_marked(layout, block);
+        // Below a heading, or as the point of a list, the text goes on from its first paragraph.
+        let is_part = |block: &Block| {
+            let mut around = layout.enclosing(block.container).take(2);
+            around.any(|id| {
+                let tag = layout.containers.get(id).map(|container| container.tag);
+                matches!(tag, Some(Tag::Heading(_) | Tag::ListItem | Tag::Blockquote))
+            })
+        };
+        let mut below = blocks().skip(index + 1).filter(seen);
+        let paragraph = below.find(|(_, next)| {
+            let is_paragraph =
+                next.characters >= PARAGRAPH && next.link_characters * 2 < next.characters;
+            is_paragraph || is_part(next)
         });
+        let paragraph = paragraph.filter(|(_, next)| !of_others && !is_part(next));
         if paragraph.is_some_and(|(_, next)| is_apart(layout, block.container, next.container)) {
             let deck = if printed == *description { text } else { value };
             let deck = deck.to_owned();

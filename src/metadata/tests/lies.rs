@@ -31,6 +31,20 @@ fn dates_of_others_are_not_the_articles() {
 }
 
 #[test]
+fn the_foot_of_an_article_dates_it() {
+    let text = "<h1>A bridge opens at last</h1><p>The bridge across the river opened on a rainy morning, and \
+                the first to cross it was a baker.</p>";
+    for page in [
+        format!("<main>{text}<footer>May 3, 2021</footer></main>"),
+        format!("<main><section>{text}<footer><span>3 May 2021</span></footer></section></main>"),
+        format!("<div>{text}<footer class=post-footer>Posted at 3 May 2021</footer></div>"),
+        format!("{text}<div class=date-and-comments><p>May 3, 2021</p><p>5 comments</p></div>"),
+    ] {
+        assert_eq!(published(&metadata(&page)).as_deref(), Some("2021-05-03"), "{page}");
+    }
+}
+
+#[test]
 fn authors_of_teasers_are_not_the_articles() {
     let teaser = "<aside class=related><div class=teaser><a href=/x>A ferry sinks</a> \
                   <span class=author>By Carl Writer</span></div></aside>";

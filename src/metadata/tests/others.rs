@@ -49,6 +49,14 @@ fn reviews(between: &str) -> String {
 fn a_list_of_posts_below_the_text_names_no_author_and_no_day() {
     let below = metadata(&reviews(&format!("<p>{PROSE}</p>")));
     assert_eq!((authors(&below), published(&below)), (vec![], None));
+    let of_page = |class: &str, kind: &str| {
+        let page = reviews(&format!("<p>{PROSE}</p>")).replace("rev", class);
+        let page = metadata(&format!("<meta property=og:type content={kind}>{page}"));
+        authors(&page).join(", ")
+    };
+    assert_eq!(of_page("opinion", "product"), "");
+    // Of a report that goes on the authors are its own.
+    assert_ne!(of_page("entry", "article"), "");
     // Of a thread the first post is the page's.
     assert_eq!(published(&metadata(&reviews(""))).as_deref(), Some("2024-11-14"));
 }
@@ -61,7 +69,7 @@ fn a_login_of_the_house_is_no_author() {
         )
     };
     assert_eq!(authors(&metadata(&page("t-hollins"))), [""; 0]);
-    for name in ["annlee7", "slow.poke", "Anne-Lee", "lee.co-op"] {
+    for name in ["annlee7", "slow.poke", "Anne-Lee", "lee.co-op", "ann-lee"] {
         assert_eq!(authors(&metadata(&page(name))), [name]);
     }
 }
