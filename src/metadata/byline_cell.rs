@@ -5,7 +5,7 @@ use super::facts::{Cell, is_of_author};
 use super::{date, given_names, person, team};
 use crate::grammar::{self, Place};
 use crate::pattern::search;
-use crate::{Byline, Person, Role};
+use crate::{Byline, Person};
 use aho_corasick::{AhoCorasick, MatchKind};
 use std::sync::LazyLock;
 
@@ -131,9 +131,8 @@ fn beside_link(cell: &Cell<'_>, link: &str) -> Option<Byline> {
     if parts.len() < 2 || !parts.iter().all(is_name) {
         return None;
     }
-    let person = |name: &str| Person { name: name.to_owned(), role: Role::Author, title: None };
-    let people = parts.into_iter().map(person).collect();
-    Some(Byline { printed: line.replace('\n', " "), people, ..Byline::default() })
+    let people = parts.into_iter().map(Person::author).collect();
+    Some(Byline::of_people(line.replace('\n', " "), people))
 }
 
 /// Whether what stands before a link to somebody's page says that they took the pictures or edited:

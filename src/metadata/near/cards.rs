@@ -1,6 +1,7 @@
 //! Lines near the headline that are of other articles: those of cards with a heading of their own.
 
-use crate::layout::{Block, Layout, Tag};
+use super::headline::is_heading;
+use crate::layout::{Layout, Tag};
 
 /// Elements around a line that are looked at.
 const MOST_AROUND: usize = 12;
@@ -16,10 +17,10 @@ pub(super) fn holds(layout: &Layout, headline: Option<usize>, index: usize) -> b
             Tag::Article => !is_first(layout, headline, container.blocks.start),
             _ => false,
         };
-        let above = container.blocks.start..index;
+        let mut above = container.blocks.start..index;
         is_apart
             && !container.blocks.contains(&headline)
-            && layout.blocks.get(above).unwrap_or_default().iter().any(|b| is_heading(layout, b))
+            && above.any(|block| is_heading(layout, block))
     })
 }
 
@@ -30,10 +31,4 @@ fn is_first(layout: &Layout, headline: usize, start: usize) -> bool {
         && articles
             .find(|article| article.blocks.start > headline)
             .is_some_and(|article| article.blocks.start == start)
-}
-
-fn is_heading(layout: &Layout, block: &Block) -> bool {
-    const INSIDE: usize = 3;
-    let mut around = layout.enclosing(block.container).take(INSIDE);
-    around.any(|id| matches!(layout.containers.get(id).map(|c| c.tag), Some(Tag::Heading(_))))
 }

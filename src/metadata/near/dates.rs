@@ -4,6 +4,7 @@ use super::BESIDE_DATE;
 use crate::Origin;
 use crate::metadata::Candidates;
 use crate::metadata::date::{self, DateContext};
+use crate::script::is_han;
 
 /// Adds the dates of a line but where the line above is the label of another: "Deadline".
 pub(super) fn read_below(
@@ -50,10 +51,10 @@ fn is_sentence(line: &str) -> bool {
     /// Letters of a word that is no particle, no unit of time and no "a.m.".
     const LETTERS: usize = 3;
     let line = line.trim_end();
-    if line.ends_with('。') {
-        return true;
-    }
     let rest = date::without_dates(line);
+    if line.ends_with('。') {
+        return rest.chars().filter(|&c| is_han(c)).count() >= WORDS;
+    }
     let words = rest.split_whitespace().filter(|word| {
         word.starts_with(char::is_lowercase)
             && word.chars().filter(|c| c.is_alphabetic()).count() >= LETTERS
@@ -73,6 +74,7 @@ mod tests {
             assert!(is_sentence(line), "{line}");
         }
         for line in [
+            "2021年5月3日。",
             "Madrid, a 3 de mayo de 2021.",
             "segunda-feira, 3 de maio de 2021, às 10h15.",
             "Le lundi 3 mai 2021 à dix heures.",
