@@ -15,14 +15,14 @@ const LARGEST_MARK: usize = 16;
 pub(super) enum Apparatus {
     /// Line numbers, if it holds nothing else.
     Gutter,
-    /// A link of a wiki to its own parts.
-    WikiLink,
+    /// A link of the system to its own parts, with what it says to readers of screens.
+    SystemLink,
 }
 
 impl Apparatus {
     pub(super) fn of(name: &str) -> Option<Self> {
-        if is_wiki_link(name) {
-            return Some(Self::WikiLink);
+        if is_system_link(name) {
+            return Some(Self::SystemLink);
         }
         is_gutter(name).then_some(Self::Gutter)
     }
@@ -31,7 +31,7 @@ impl Apparatus {
 /// Whether the element is no text of the page.
 pub(super) fn is_apparatus(node: NodeRef<'_>, said: &Attributes<'_>) -> bool {
     let is_named = match said.apparatus {
-        Some(Apparatus::WikiLink) => true,
+        Some(Apparatus::SystemLink) => true,
         Some(Apparatus::Gutter) => holds_numbers(node),
         None => false,
     };
@@ -61,9 +61,17 @@ fn is_gutter(name: &str) -> bool {
     )
 }
 
-/// Names of links that edit a section or lead back from a note, with the brackets around them.
-fn is_wiki_link(name: &str) -> bool {
-    matches!(name, "mw-editsection" | "mw-cite-backlink")
+/// Names of links that edit a section, lead to it, to the top of the page or back from a note, with the
+/// brackets around them, and of what invites to keep the page in a collection.
+fn is_system_link(name: &str) -> bool {
+    matches!(
+        name,
+        "mw-editsection"
+            | "mw-cite-backlink"
+            | "sl-anchor-link"
+            | "top-link"
+            | "devsite-page-bookmark-tooltip"
+    )
 }
 
 /// Digits and white space, nothing else, and some of the digits.
@@ -151,7 +159,13 @@ mod tests {
             let html = format!("<h2>Head <a href='#h'><b>{mark}</b></a></h2>");
             assert_eq!(text_of(&html), "Head", "{mark}");
         }
-        for name in ["mw-editsection", "mw-cite-backlink"] {
+        for name in [
+            "mw-editsection",
+            "mw-cite-backlink",
+            "sl-anchor-link",
+            "top-link",
+            "devsite-page-bookmark-tooltip",
+        ] {
             let html = format!("<h2>Head<b class={name}>[<a href=/e>edit</a>]</b></h2>");
             assert_eq!(text_of(&html), "Head", "{name}");
         }

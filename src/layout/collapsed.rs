@@ -1,6 +1,6 @@
 //! Panels that wait for a reader's click.
 
-use crate::dom::Element;
+use crate::dom::{Element, NodeRef};
 use aho_corasick::AhoCorasick;
 use std::sync::LazyLock;
 
@@ -9,10 +9,13 @@ use std::sync::LazyLock;
 /// dialogs, nine words of ten are part of the gold text (wcxb); of other hidden text, two or three.
 const NAMES: &[&str] = &["accordion", "collaps", "expander", "faq", "tab-pane", "tabpanel"];
 
+/// Holds all tabs in one hidden list until a script shows them.
+const TABS_OF_AWS: &str = "awsdocs-tabs";
+
 /// Whether an element that is hidden at first is a panel that the reader opens: what it holds is part
 /// of the page. The roles are those of the WAI-ARIA patterns for tabs and accordions; a region with a
 /// name of its own is any landmark.
-pub(super) fn is_panel(element: Element<'_>, role: &str) -> bool {
+pub(super) fn is_panel(node: NodeRef<'_>, element: Element<'_>, role: &str) -> bool {
     static NAMED: LazyLock<Option<AhoCorasick>> =
         LazyLock::new(|| AhoCorasick::builder().ascii_case_insensitive(true).build(NAMES).ok());
     let is_named = |name: &str| {
@@ -24,7 +27,12 @@ pub(super) fn is_panel(element: Element<'_>, role: &str) -> bool {
         "region" => element.attribute("aria-label").is_none(),
         _ => false,
     };
-    of_pattern || is_named("class") || is_named("id")
+    let is_in_tabs = || {
+        let parent = node.parent();
+        let parent = parent.as_ref().and_then(|parent| parent.as_element());
+        parent.is_some_and(|parent| parent.name() == TABS_OF_AWS)
+    };
+    of_pattern || is_named("class") || is_named("id") || is_in_tabs()
 }
 
 #[cfg(test)]
@@ -64,5 +72,17 @@ mod tests {
         ] {
             assert!(is_hidden(other), "{other}");
         }
+    }
+
+    #[test]
+    fn tabs_in_a_list_that_a_script_shows_are_panels() {
+        let is_hidden = |tabs: &str| {
+            let list = "<dl style='display:none'><dt>CLI</dt><dd>aws oak</dd></dl>";
+            let page = format!("<{tabs}>{list}</{tabs}>");
+            let layout = lay_out(&parse(&page, &Limits::default()), &Marks::new());
+            layout.blocks.iter().all(|block| block.hidden)
+        };
+        assert!(!is_hidden("awsdocs-tabs"));
+        assert!(is_hidden("div"));
     }
 }

@@ -199,7 +199,7 @@ impl<'a> Walk<'a> {
         }
         let around = self.state;
         let runs = self.writer.open_run_count();
-        self.pass_on(id, element, &said.shown, said.role());
+        self.pass_on(node, element, &said.shown, said.role());
         let custom = (may_be_custom && holds_block(node)).then_some(element.name());
         let is_preserved = around.context.space == WhiteSpace::Preserve;
         self.state.by_lines |= is_preserved && listing::is_table_of_lines(said.class());
@@ -273,16 +273,23 @@ impl<'a> Walk<'a> {
     }
 
     /// Takes from an element what holds for everything inside.
-    fn pass_on(&mut self, id: NodeId, element: Element<'_>, shown: &Presentation, role: &str) {
+    fn pass_on(
+        &mut self,
+        node: NodeRef<'_>,
+        element: Element<'_>,
+        shown: &Presentation,
+        role: &str,
+    ) {
         let name = element.name();
         let context = &mut self.state.context;
         // Pages hide themselves until their scripts have run.
         if !matches!(name, "html" | "body") {
-            let hidden = shown.hidden && !collapsed::is_panel(element, role) && !waits(element);
+            let hidden =
+                shown.hidden && !collapsed::is_panel(node, element, role) && !waits(element);
             context.hidden |= hidden || (name == "dialog" && element.attribute("open").is_none());
         }
         if !self.marks.is_empty()
-            && let Some(mark) = self.marks.get(&id)
+            && let Some(mark) = self.marks.get(&node.id())
         {
             context.mark = Some(*mark);
         }

@@ -2,8 +2,9 @@
 //! asks for consent to cookies. Its words are prose like any other, and on a page
 //! with little text of its own the model takes it for the text.
 
+use super::systems;
 use crate::PageType;
-use crate::layout::{Layout, Tag};
+use crate::layout::{Layout, Run, RunKind, Tag};
 use crate::word_list::WordList;
 use std::ops::Range;
 
@@ -17,15 +18,21 @@ pub(crate) fn of_blocks(layout: &Layout, blocks: &[usize]) -> Vec<bool> {
 /// product what its buyers wrote and the carousels of others, in a thread what is signed under each
 /// post. Elsewhere a review is the text itself.
 pub(crate) fn on_type(layout: &Layout, blocks: &[usize], page_type: PageType) -> Vec<bool> {
-    let words = match page_type {
-        PageType::Product => &BESIDE_PRODUCTS,
-        PageType::Forum => &SIGNATURES,
+    let by_words = |list: &WordList| -> Vec<bool> {
+        layout.names.iter().map(|names| names.words().any(|word| list.contains(word))).collect()
+    };
+    let named = match page_type {
+        PageType::Product => by_words(&BESIDE_PRODUCTS),
+        PageType::Forum => {
+            let of_system = systems::named(layout, &systems::OF_THREADS);
+            by_words(&SIGNATURES).iter().zip(of_system).map(|(word, name)| *word || name).collect()
+        }
+        PageType::Documentation => systems::named(layout, &systems::OF_DOCUMENTATION),
         _ => return vec![false; blocks.len()],
     };
-    let named: Vec<bool> =
-        layout.names.iter().map(|names| names.words().any(|word| words.contains(word))).collect();
     let mut apart = vec![false; layout.blocks.len()];
     if named.contains(&true) {
+        whole_lines(layout, &named, &mut apart);
         let frames = Frames::new(layout);
         let mut done = 0;
         for container in &layout.containers {
@@ -52,7 +59,12 @@ fn all(layout: &Layout) -> Vec<bool> {
     let dialogs_are_shut = !super::hides_its_text(layout);
     let frames = Frames::new(layout);
     let speaking = named.iter().any(|named| named.consent).then(|| Speaking::new(layout));
+    let furniture = systems::furniture(layout);
+    let page = layout.containers.first().map_or(0, |root| root.sums.characters);
     let mut apart = vec![false; layout.blocks.len()];
+    if furniture.contains(&true) {
+        whole_lines(layout, &furniture, &mut apart);
+    }
     let mut in_part: Vec<bool> = Vec::with_capacity(layout.containers.len());
     let mut done = 0;
     for container in &layout.containers {
@@ -72,7 +84,11 @@ fn all(layout: &Layout) -> Vec<bool> {
         let sums = container.sums;
         let is_link = sums.link_characters == sums.characters;
         let card = container.tag == Tag::Figure && sums.images == 0 && is_link;
-        if (footer || over || card || named.consent && speaks()) && !frames.is_one(&blocks) {
+        let of_system = container.names.is_some_and(|names| furniture[names]);
+        let furniture = of_system && 3 * sums.characters < 2 * page;
+        if (footer || over || card || furniture || named.consent && speaks())
+            && !frames.is_one(&blocks)
+        {
             done = blocks.end;
             apart[blocks].fill(true);
         } else if dialogs_are_shut && (named.dialog || container.tag == Tag::Dialog) {
@@ -83,6 +99,16 @@ fn all(layout: &Layout) -> Vec<bool> {
         }
     }
     apart
+}
+
+/// Marks the blocks of which an element within the line, so named, holds everything.
+fn whole_lines(layout: &Layout, named: &[bool], apart: &mut [bool]) {
+    for (block, apart) in layout.blocks.iter().zip(apart) {
+        let is_whole = |run: &Run| {
+            run.text == block.text && matches!(run.kind, RunKind::Named(names) if named[names])
+        };
+        *apart |= layout.block_runs(block).iter().any(is_whole);
+    }
 }
 
 /// Where the headlines and main parts of the page stand: an element that holds one is a frame.
@@ -218,137 +244,4 @@ static FORMS: WordList = WordList::new(&[
 ]);
 
 #[cfg(test)]
-mod tests {
-    use crate::rules::Marks;
-    use crate::{Limits, dom, layout};
-
-    /// The texts that stand apart.
-    fn apart(body: &str) -> Vec<String> {
-        let layout = layout::lay_out(&dom::parse(body, &Limits::default()), &Marks::new());
-        let apart = super::all(&layout);
-        let blocks = layout.blocks.iter().zip(apart).filter(|(_, apart)| *apart);
-        blocks.map(|(block, _)| layout.block_text(block).to_owned()).collect()
-    }
-
-    #[test]
-    fn the_footer_of_the_page_stands_apart_and_that_of_an_article_does_not() {
-        let note = "<p>Prices vary by region.</p>";
-        assert_eq!(apart(&format!("<p>Ours.</p><footer>{note}</footer>")).len(), 1);
-        assert_eq!(apart(&format!("<p>Ours.</p><div role=contentinfo>{note}</div>")).len(), 1);
-        assert_eq!(apart(&format!("<article><footer>{note}</footer></article>")).len(), 0);
-        assert_eq!(apart(&format!("<main><div><footer>{note}</footer></div></main>")).len(), 0);
-        assert_eq!(apart(&format!("<footer><h1>Prices</h1>{note}</footer>")).len(), 0);
-        assert_eq!(apart(&format!("<footer><main>{note}</main></footer>")).len(), 0);
-        assert_eq!(apart(&format!("<body role=contentinfo>{note}")).len(), 0);
-    }
-
-    #[test]
-    fn what_asks_for_consent_stands_apart_where_it_speaks_of_cookies() {
-        let ask = "<p>We use cookies to count our visitors.</p>";
-        for tool in [
-            "onetrust-pc-sdk",
-            "CybotCookiebotDialog",
-            "cookiebot",
-            "didomi-popup",
-            "usercentrics-root",
-            "truste_overlay",
-            "trustarc-box",
-            "iubenda-cs",
-            "cmplz-manage",
-            "cky-box",
-            "osano-cm",
-            "borlabs-box",
-            "axeptio_mount",
-            "tarteaucitronRoot",
-            "cookieconsent",
-        ] {
-            assert_eq!(apart(&format!("<div id='{tool}'>{ask}</div>")).len(), 1, "{tool}");
-        }
-        for form in [
-            "banner",
-            "notice",
-            "dialog",
-            "modal",
-            "popup",
-            "bar",
-            "settings",
-            "preferences",
-            "notification",
-            "overlay",
-            "message",
-            "law",
-            "disclaimer",
-            "alert",
-        ] {
-            assert_eq!(apart(&format!("<div class='gdpr-{form}'>{ask}</div>")).len(), 1, "{form}");
-        }
-        for asked in ["cookie", "cookies", "consent", "gdpr", "ccpa"] {
-            let named = format!("<div class='{asked} banner'>{ask}</div>");
-            assert_eq!(apart(&named).len(), 1, "{asked}");
-        }
-        assert_eq!(apart(&format!("<div class='gdpr consent'>{ask}</div>")).len(), 1);
-        // Biscuits, and states of the whole page.
-        assert_eq!(apart("<div class='cookie-card'><p>Oat cookies keep.</p></div>").len(), 0);
-        assert_eq!(apart("<div class='gdpr-notice'><p>The law, at last.</p></div>").len(), 0);
-        let page = format!("<div class='cookie-bar-open'><h1>Bridge</h1>{ask}</div>");
-        assert_eq!(apart(&page).len(), 0);
-        assert_eq!(apart(&format!("<body class='cookie-notice-on'>{ask}")).len(), 0);
-    }
-
-    #[test]
-    fn dialogs_that_are_shut_stand_apart() {
-        let rest = "<p>The bridge opened on Monday, after four years of work.</p>";
-        for dialog in ["modal", "popup", "lightbox", "dialog"] {
-            let html = format!("{rest}<div class='{dialog}' hidden><p>Choose a size.</p></div>");
-            assert_eq!(apart(&html), ["Choose a size."], "{dialog}");
-            let open = format!("{rest}<div class='{dialog}'><p>Choose a size.</p></div>");
-            assert!(apart(&open).is_empty(), "{dialog}");
-        }
-        let html = format!("{rest}<dialog hidden><p>Choose a size.</p></dialog>");
-        assert_eq!(apart(&html), ["Choose a size."]);
-        let long = format!("<div class='modal' hidden>{}</div>", rest.repeat(20));
-        assert!(apart(&long).is_empty());
-    }
-
-    #[test]
-    fn what_opens_over_the_page_stands_apart_where_the_content_is_elsewhere() {
-        let terms = "<p>These terms are long.</p>";
-        let over = format!("<div class='modal'>{terms}</div>");
-        assert_eq!(apart(&format!("<h1>Chairs</h1>{over}")), ["These terms are long."]);
-        assert!(apart(&over).is_empty());
-        assert!(apart(&format!("<div class='modal'><h1>Chairs</h1>{terms}</div>")).is_empty());
-        assert!(apart(&format!("<main><h1>Chairs</h1>{over}</main>")).is_empty());
-    }
-
-    #[test]
-    fn a_figure_that_is_only_a_link_stands_apart() {
-        let link = "<a href=/b><div>Beavers return to the river</div></a>";
-        assert_eq!(apart(&format!("<article><figure>{link}</figure></article>")).len(), 1);
-        assert_eq!(apart(&format!("<figure><img src=b.jpg>{link}</figure>")).len(), 0);
-        assert_eq!(apart(&format!("<figure>{link}<p>By the weir.</p></figure>")).len(), 0);
-    }
-
-    #[test]
-    fn reviews_stand_apart_from_a_product_and_signatures_from_a_thread() {
-        use crate::PageType;
-        let of = |body: &str, page_type| {
-            let layout = layout::lay_out(&dom::parse(body, &Limits::default()), &Marks::new());
-            let blocks: Vec<usize> = (0..layout.blocks.len()).collect();
-            super::on_type(&layout, &blocks, page_type).iter().filter(|&&apart| apart).count()
-        };
-        for (words, page_type) in [
-            ("product-reviews", PageType::Product),
-            ("review-list", PageType::Product),
-            ("similar carousel", PageType::Product),
-            ("post-signature", PageType::Forum),
-        ] {
-            let said = format!("<p>Oak.</p><div class='{words}'><p>It wobbles.</p></div>");
-            assert_eq!(of(&said, page_type), 1, "{words}");
-            assert_eq!(of(&said, PageType::Article), 0, "{words}");
-            let whole = format!("<div class='{words}'><h1>Chair</h1><p>It wobbles.</p></div>");
-            assert_eq!(of(&whole, page_type), 0, "{words}");
-            let page = format!("<body class='{words}'><p>Oak.</p>");
-            assert_eq!(of(&page, page_type), 0, "{words}");
-        }
-    }
-}
+mod tests;

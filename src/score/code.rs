@@ -1,22 +1,63 @@
-//! Code on pages of documentation.
+//! Code on pages of documentation, with notes and headings.
 
-use crate::layout::{BlockKind, Layout};
+use super::systems;
+use crate::layout::{BlockKind, Layout, Tag};
+
+/// Texts between code and the one before it that is kept.
+const NEAR: usize = 4;
 
 /// Keeps the code that stands between the first and the last text that is kept: commands, requests
 /// and responses look like nothing that a model of prose would keep, and are what a reader of
-/// documentation came for.
+/// documentation came for. So are notes, and the headings of what is kept.
 pub(super) fn keep(layout: &Layout, blocks: &[usize], threshold: f32, p: &mut [f32]) {
     let is_kept = |p: &f32| *p >= threshold;
     let (Some(first), Some(last)) = (p.iter().position(is_kept), p.iter().rposition(is_kept))
     else {
         return;
     };
-    for (p, &block) in p.iter_mut().zip(blocks).take(last).skip(first) {
-        let block = &layout.blocks[block];
-        if block.kind == BlockKind::Preformatted && !block.hidden {
+    let in_inset = insets(layout);
+    let is_text = |p: f32, index: usize| {
+        let block = &layout.blocks[index];
+        let is_code = block.kind == BlockKind::Preformatted;
+        (is_code || in_inset[index]) && !block.hidden && p > 0.0
+    };
+    // Behind the last text, too, with the labels of tabs in between.
+    let mut end = last + 1;
+    while let Some(row) = (end..p.len()).take(NEAR).find(|&row| is_text(p[row], blocks[row])) {
+        end = row + 1;
+    }
+    for (p, &index) in p.iter_mut().zip(blocks).take(end).skip(first) {
+        if is_text(*p, index) {
             *p = p.max(threshold);
         }
     }
+    let mut is_heading_of_kept = false;
+    for (p, &index) in p.iter_mut().zip(blocks).take(last + 1).skip(first.saturating_sub(1)).rev() {
+        let block = &layout.blocks[index];
+        if !matches!(layout.containers[block.container].tag, Tag::Heading(2..)) {
+            is_heading_of_kept = *p >= threshold;
+        } else if is_heading_of_kept && !block.hidden && *p > 0.0 {
+            *p = p.max(threshold);
+        }
+    }
+}
+
+/// For each block, whether it stands in a note or in the contents of a chapter.
+fn insets(layout: &Layout) -> Vec<bool> {
+    let named = systems::named(layout, &systems::INSETS);
+    let mut inside = vec![false; layout.blocks.len()];
+    if named.contains(&true) {
+        let mut done = 0;
+        for container in &layout.containers {
+            let blocks = container.blocks.clone();
+            let is_named = container.names.is_some_and(|names| named[names]);
+            if is_named && blocks.start >= done && !matches!(container.tag, Tag::Root | Tag::Body) {
+                done = blocks.end;
+                inside[blocks].fill(true);
+            }
+        }
+    }
+    inside
 }
 
 #[cfg(test)]
@@ -37,9 +78,62 @@ mod tests {
         let blocks: Vec<usize> = (0..layout.blocks.len()).collect();
         let mut p = [0.1, 0.9, 0.1, 0.1, 0.1, 0.9, 0.1];
         keep(&layout, &blocks, 0.5, &mut p);
-        assert_eq!(p, [0.1, 0.9, 0.5, 0.1, 0.1, 0.9, 0.1]);
+        assert_eq!(p, [0.1, 0.9, 0.5, 0.1, 0.1, 0.9, 0.5]);
         let mut none = [0.1; 7];
         keep(&layout, &blocks, 0.5, &mut none);
         assert_eq!(none, [0.1; 7]);
+    }
+
+    /// The texts that are kept where those that begin with "Oil" are likely.
+    fn kept(html: &str) -> Vec<String> {
+        let layout = lay_out(&parse(html, &Limits::default()), &Marks::new());
+        let blocks: Vec<usize> = (0..layout.blocks.len()).collect();
+        let text = |block: usize| layout.block_text(&layout.blocks[block]).to_owned();
+        let likely = |block: usize| if text(block).starts_with("Oil") { 0.9 } else { 0.1 };
+        let mut p: Vec<f32> = blocks.iter().map(|&block| likely(block)).collect();
+        keep(&layout, &blocks, 0.5, &mut p);
+        blocks.into_iter().filter(|&block| p[block] >= 0.5).map(text).collect()
+    }
+
+    #[test]
+    fn code_behind_the_last_text_is_kept_where_it_is_near() {
+        let page =
+            |labels: usize| format!("<p>Oil it.</p>{}<pre>$ oak</pre>", "<p>npm".repeat(labels));
+        assert_eq!(kept(&page(2)), ["Oil it.", "$ oak"]);
+        assert_eq!(kept(&page(6)), ["Oil it."]);
+    }
+
+    #[test]
+    fn notes_and_contents_of_chapters_are_kept_within_the_text() {
+        for inset in [
+            "admonition",
+            "toctree-wrapper",
+            "custom-block",
+            "theme-admonition",
+            "starlight-aside",
+            "awsdocs-note",
+            "markdown-alert",
+            "notecard",
+            "note",
+            "tip",
+            "warning",
+            "caution",
+            "important",
+        ] {
+            let note = format!("<div class='x {inset}'><p>Wear a mask.</p></div>");
+            let page = format!("{note}<p>Oil it.</p>{note}<p>Menu</p><p>Oil again.</p>");
+            assert_eq!(kept(&page), ["Oil it.", "Wear a mask.", "Oil again."], "{inset}");
+            let hidden = page.replace("<p>Wear", "<p hidden>Wear");
+            assert_eq!(kept(&hidden), ["Oil it.", "Oil again."], "{inset}");
+        }
+    }
+
+    #[test]
+    fn headings_of_what_is_kept_are_kept() {
+        let page =
+            "<h2>Menu</h2><p>Home</p><h2>Finish</h2><h3>Oil</h3><p>Oil it.</p><h2>More</h2><p>x";
+        assert_eq!(kept(page), ["Finish", "Oil", "Oil it."]);
+        let page = "<p>Oil it.</p><h2>Menu</h2><p>Home</p><h2>Wax</h2><p>Oil and wax.</p>";
+        assert_eq!(kept(page), ["Oil it.", "Wax", "Oil and wax."]);
     }
 }

@@ -4,7 +4,9 @@ use super::columns::{Columns, ROWS_AT_ONCE};
 use super::features::{self, Features, PageFacts, Rules, TextFacts};
 use super::model::{Model, sigmoid};
 use super::neighbours::{self, Neighbours};
-use super::{Scores, alike, apart, choice, code, copies, influences, names, page_kind, plain};
+use super::{
+    Scores, alike, apart, choice, code, copies, influences, names, page_kind, plain, posts,
+};
 use crate::layout::Layout;
 use crate::{BlockScore, Favor, PageType};
 
@@ -166,6 +168,13 @@ fn judge(
     {
         *forum += std::mem::take(article);
     }
+    if posts::are_many(layout)
+        && let Some(forum) = types.get(FORUM).copied()
+        && forum > 0.0
+    {
+        types.fill(0.0);
+        types[FORUM] = 1.0;
+    }
     let (page_type, page_type_confidence) = likeliest(&types);
     none_where(&apart::on_type(layout, &features.blocks, page_type), &mut p);
     let weighted: Vec<(f32, u32)> =
@@ -192,6 +201,10 @@ fn judge(
         }
         if page_type == PageType::Documentation {
             code::keep(layout, &features.blocks, threshold, &mut p);
+        }
+        if page_type == PageType::Forum {
+            posts::keep_bodies(layout, &features.blocks, threshold, &mut p);
+            posts::keep_heads(layout, &features.blocks, threshold, &mut p);
         }
         (of_all_blocks(layout, &features.blocks, &p), threshold)
     };

@@ -24,7 +24,9 @@ pub(crate) mod neighbours;
 mod page_facts;
 pub(crate) mod page_kind;
 pub(crate) mod plain;
+mod posts;
 mod region;
+mod systems;
 #[cfg(test)]
 mod tests;
 mod weights;

@@ -1,0 +1,210 @@
+//! What stands apart, and what looks like it.
+
+use crate::rules::Marks;
+use crate::{Limits, dom, layout};
+
+/// The texts that stand apart.
+fn apart(body: &str) -> Vec<String> {
+    let layout = layout::lay_out(&dom::parse(body, &Limits::default()), &Marks::new());
+    let apart = super::all(&layout);
+    let blocks = layout.blocks.iter().zip(apart).filter(|(_, apart)| *apart);
+    blocks.map(|(block, _)| layout.block_text(block).to_owned()).collect()
+}
+
+#[test]
+fn the_footer_of_the_page_stands_apart_and_that_of_an_article_does_not() {
+    let note = "<p>Prices vary by region.</p>";
+    assert_eq!(apart(&format!("<p>Ours.</p><footer>{note}</footer>")).len(), 1);
+    assert_eq!(apart(&format!("<p>Ours.</p><div role=contentinfo>{note}</div>")).len(), 1);
+    assert_eq!(apart(&format!("<article><footer>{note}</footer></article>")).len(), 0);
+    assert_eq!(apart(&format!("<main><div><footer>{note}</footer></div></main>")).len(), 0);
+    assert_eq!(apart(&format!("<footer><h1>Prices</h1>{note}</footer>")).len(), 0);
+    assert_eq!(apart(&format!("<footer><main>{note}</main></footer>")).len(), 0);
+    assert_eq!(apart(&format!("<body role=contentinfo>{note}")).len(), 0);
+}
+
+#[test]
+fn what_asks_for_consent_stands_apart_where_it_speaks_of_cookies() {
+    let ask = "<p>We use cookies to count our visitors.</p>";
+    for tool in [
+        "onetrust-pc-sdk",
+        "CybotCookiebotDialog",
+        "cookiebot",
+        "didomi-popup",
+        "usercentrics-root",
+        "truste_overlay",
+        "trustarc-box",
+        "iubenda-cs",
+        "cmplz-manage",
+        "cky-box",
+        "osano-cm",
+        "borlabs-box",
+        "axeptio_mount",
+        "tarteaucitronRoot",
+        "cookieconsent",
+    ] {
+        assert_eq!(apart(&format!("<div id='{tool}'>{ask}</div>")).len(), 1, "{tool}");
+    }
+    for form in [
+        "banner",
+        "notice",
+        "dialog",
+        "modal",
+        "popup",
+        "bar",
+        "settings",
+        "preferences",
+        "notification",
+        "overlay",
+        "message",
+        "law",
+        "disclaimer",
+        "alert",
+    ] {
+        assert_eq!(apart(&format!("<div class='gdpr-{form}'>{ask}</div>")).len(), 1, "{form}");
+    }
+    for asked in ["cookie", "cookies", "consent", "gdpr", "ccpa"] {
+        let named = format!("<div class='{asked} banner'>{ask}</div>");
+        assert_eq!(apart(&named).len(), 1, "{asked}");
+    }
+    assert_eq!(apart(&format!("<div class='gdpr consent'>{ask}</div>")).len(), 1);
+    // Biscuits, and states of the whole page.
+    assert_eq!(apart("<div class='cookie-card'><p>Oat cookies keep.</p></div>").len(), 0);
+    assert_eq!(apart("<div class='gdpr-notice'><p>The law, at last.</p></div>").len(), 0);
+    let page = format!("<div class='cookie-bar-open'><h1>Bridge</h1>{ask}</div>");
+    assert_eq!(apart(&page).len(), 0);
+    assert_eq!(apart(&format!("<body class='cookie-notice-on'>{ask}")).len(), 0);
+}
+
+#[test]
+fn dialogs_that_are_shut_stand_apart() {
+    let rest = "<p>The bridge opened on Monday, after four years of work.</p>";
+    for dialog in ["modal", "popup", "lightbox", "dialog"] {
+        let html = format!("{rest}<div class='{dialog}' hidden><p>Choose a size.</p></div>");
+        assert_eq!(apart(&html), ["Choose a size."], "{dialog}");
+        let open = format!("{rest}<div class='{dialog}'><p>Choose a size.</p></div>");
+        assert!(apart(&open).is_empty(), "{dialog}");
+    }
+    let html = format!("{rest}<dialog hidden><p>Choose a size.</p></dialog>");
+    assert_eq!(apart(&html), ["Choose a size."]);
+    let long = format!("<div class='modal' hidden>{}</div>", rest.repeat(20));
+    assert!(apart(&long).is_empty());
+}
+
+#[test]
+fn what_opens_over_the_page_stands_apart_where_the_content_is_elsewhere() {
+    let terms = "<p>These terms are long.</p>";
+    let over = format!("<div class='modal'>{terms}</div>");
+    assert_eq!(apart(&format!("<h1>Chairs</h1>{over}")), ["These terms are long."]);
+    assert!(apart(&over).is_empty());
+    assert!(apart(&format!("<div class='modal'><h1>Chairs</h1>{terms}</div>")).is_empty());
+    assert!(apart(&format!("<main><h1>Chairs</h1>{over}</main>")).is_empty());
+}
+
+#[test]
+fn a_figure_that_is_only_a_link_stands_apart() {
+    let link = "<a href=/b><div>Beavers return to the river</div></a>";
+    assert_eq!(apart(&format!("<article><figure>{link}</figure></article>")).len(), 1);
+    assert_eq!(apart(&format!("<figure><img src=b.jpg>{link}</figure>")).len(), 0);
+    assert_eq!(apart(&format!("<figure>{link}<p>By the weir.</p></figure>")).len(), 0);
+}
+
+#[test]
+fn reviews_stand_apart_from_a_product_and_signatures_from_a_thread() {
+    use crate::PageType;
+    let of = |body: &str, page_type| {
+        let layout = layout::lay_out(&dom::parse(body, &Limits::default()), &Marks::new());
+        let blocks: Vec<usize> = (0..layout.blocks.len()).collect();
+        super::on_type(&layout, &blocks, page_type).iter().filter(|&&apart| apart).count()
+    };
+    for (words, page_type) in [
+        ("product-reviews", PageType::Product),
+        ("review-list", PageType::Product),
+        ("similar carousel", PageType::Product),
+        ("post-signature", PageType::Forum),
+    ] {
+        let said = format!("<p>Oak.</p><div class='{words}'><p>It wobbles.</p></div>");
+        assert_eq!(of(&said, page_type), 1, "{words}");
+        assert_eq!(of(&said, PageType::Article), 0, "{words}");
+        let whole = format!("<div class='{words}'><h1>Chair</h1><p>It wobbles.</p></div>");
+        assert_eq!(of(&whole, page_type), 0, "{words}");
+        let page = format!("<body class='{words}'><p>Oak.</p>");
+        assert_eq!(of(&page, page_type), 0, "{words}");
+    }
+}
+
+#[test]
+fn furniture_of_publishing_systems_stands_apart() {
+    let text = "<p>Oak boards are planed, oiled and left to rest for a week.</p>";
+    let names = "rst-footer-buttons rst-versions wy-breadcrumbs sphinxsidebar prev-next-footer \
+         bd-header-article related-pages bottom-of-page content-icon-container toc-drawer \
+         md-source-file md-feedback md-footer md-banner theme-doc-breadcrumbs \
+         theme-doc-version-banner theme-doc-version-badge theme-doc-footer \
+         theme-doc-toc-mobile theme-edit-this-page theme-last-updated pagination-nav \
+         VPDocFooter VPDocAside VPLocalNav vp-page-meta vp-page-nav starlight-toc \
+         mobile-starlight-toc rm-Pagination UpdatedAt PageThumbs feedback-toolbar \
+         page-context-menu nextra-toc nextra-toc-meta nextra-breadcrumb td-page-meta \
+         td-page-meta__lastmod td-breadcrumbs feedback--title feedback--prompt \
+         feedback--response pre-footer book-footer book-toc breadcrumb-nav \
+         mdbook-help-popup theme-popup table-tabs legal-copy navpath UnitMeta UnitFiles \
+         go-Main-headerDetails Documentation-exampleButtonsContainer bottom-actions \
+         built-using nocontent devsite-article-meta devsite-content-footer \
+         devsite-footer-linkboxes page-metadata-container site-user-feedback-footer \
+         ms--additional-resources ms--additional-resources-mobile quick-feedback-yes \
+         quick-feedback-no main-col-footer js_error_message document-toc-container \
+         on-github printfooter catlinks siteSub contentSub mw-jump-link ambox navbox \
+         dw__toc docInfo page-metadata-modification-info likes-and-labels-container \
+         article-votes article-more-questions article-return-to-top article-relatives \
+         intercom-reaction-picker voting-container vote-feedback-container articleRatings \
+         articleFoot section-dir colophon-table training-cell \
+         package-header__pip-instructions release-timeline crawler-linkback-list \
+         crawler-nav topic-map suggested-topics message-userTitle message-userExtras \
+         message-signature message-lastEdit message-actionBar message-newIndicator \
+         bbCodeBlock-expandLink blockMessage extraUserInfo cAuthorPane_info \
+         cAuthorPane_stats cTopicOverview ipsComment_badges ipsItemControls \
+         author_statistics post_controls moderatorbar under_message PostUser-badges \
+         Post-actions";
+    for name in names.split(' ') {
+        let furniture = format!("<div class='x {name}'><p>Was this helpful?</p></div>");
+        assert_eq!(apart(&format!("{text}{furniture}")), ["Was this helpful?"], "{name}");
+        let line = format!("{text}<div><b id={name}>Was this helpful?</b></div>");
+        assert_eq!(apart(&line), ["Was this helpful?"], "{name}");
+        let part = format!("{text}<p>Was <b id={name}>this</b> helpful?</p>");
+        assert!(apart(&part).is_empty(), "{name}");
+        assert!(apart(&format!("<div id={name}>{text}</div>")).is_empty(), "{name}");
+        let frame = format!("{text}<div id={name}><h1>Oak</h1></div>");
+        assert!(apart(&frame).is_empty(), "{name}");
+    }
+    for hidden in ["hidden", "d-none"] {
+        let alert = |names: &str| format!("{text}<div class='{names}'><p>Deleted.</p></div>");
+        assert_eq!(apart(&alert(&format!("alert {hidden}"))), ["Deleted."]);
+        assert!(apart(&alert(hidden)).is_empty());
+    }
+    assert!(apart(&format!("{text}<div class=alert><p>Deleted.</p></div>")).is_empty());
+}
+
+#[test]
+fn some_names_say_so_on_one_type_of_page() {
+    use crate::PageType;
+    let of = |body: &str, page_type| {
+        let layout = layout::lay_out(&dom::parse(body, &Limits::default()), &Marks::new());
+        let blocks: Vec<usize> = (0..layout.blocks.len()).collect();
+        super::on_type(&layout, &blocks, page_type).iter().filter(|&&apart| apart).count()
+    };
+    let of_documentation = "hideme copy-path rightside sub-heading out-of-band icon-action app-vsn toctitle \
+         toclevel-1 hidden-print";
+    let of_threads = "postprofile notice back2top post-buttons userinfo_extra usertitle lastedited \
+         postfoot userTitle post-tools post-footer user_info post-likes cTopicPostArea \
+         cTopicPostArea_noSize";
+    for (names, page_type) in
+        [(of_documentation, PageType::Documentation), (of_threads, PageType::Forum)]
+    {
+        for name in names.split(' ') {
+            let page = format!("<p>Oak.</p><div class='x {name}'><p>Source</p></div>");
+            assert_eq!(of(&page, page_type), 1, "{name}");
+            assert_eq!(of(&page, PageType::Article), 0, "{name}");
+            let line = format!("<p>Oak.</p><div><b class={name}>Source</b></div>");
+            assert_eq!(of(&line, page_type), 1, "{name}");
+        }
+    }
+}
