@@ -25,6 +25,7 @@ mod page_facts;
 pub(crate) mod page_kind;
 pub(crate) mod plain;
 mod region;
+mod specifications;
 #[cfg(test)]
 mod tests;
 mod weights;
