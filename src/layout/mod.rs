@@ -64,6 +64,8 @@ pub(crate) struct Layout {
     pub words: Vec<Rc<str>>,
     /// Indices of [`words`](Self::words), by [`Names::ids`].
     pub word_ids: Vec<u32>,
+    /// Where in the text a space stands for a style that sets two elements apart, in order.
+    pub apart: Vec<usize>,
     /// Comments that mark zones, by position.
     pub zones: Vec<ZoneMark>,
     /// What is left of the call's budget.

@@ -17,6 +17,9 @@ impl Layout {
         };
         let ends = ends.flatten().filter_map(|at| at.checked_sub(start));
         let mut marks: Vec<usize> = ends.filter(within).collect();
+        let first = self.apart.partition_point(|&at| at < start);
+        let spaces = self.apart[first..].iter().take_while(|&&at| at < block.text.end);
+        marks.extend(spaces.map(|at| at - start));
         if marks.is_empty() {
             return Cow::Borrowed(text);
         }
@@ -27,7 +30,7 @@ impl Layout {
         for at in marks {
             line.push_str(text.get(from..at).unwrap_or_default());
             line.push_str(" | ");
-            from = at;
+            from = at + usize::from(text[at..].starts_with(' '));
         }
         line.push_str(text.get(from..).unwrap_or_default());
         Cow::Owned(line)

@@ -152,7 +152,7 @@ fn joins_without_space(before: char, after: char) -> bool {
 }
 
 /// Han, Kana, Bopomofo, Yi, and their punctuation.
-fn is_wide(c: char) -> bool {
+pub(super) fn is_wide(c: char) -> bool {
     matches!(c,
         '\u{2e80}'..='\u{2fdf}' | '\u{3001}'..='\u{312f}' | '\u{31a0}'..='\u{a4cf}'
         | '\u{f900}'..='\u{faff}' | '\u{fe30}'..='\u{fe4f}' | '\u{ff01}'..='\u{ff9f}'

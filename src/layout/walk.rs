@@ -1,3 +1,4 @@
+mod cells;
 mod containers;
 mod pictures;
 mod quotations;
@@ -37,7 +38,7 @@ pub(crate) fn lay_out(parsed: &Parsed, marks: &Marks) -> Layout {
             continue;
         }
         loop {
-            walk.leave(node.id());
+            walk.leave(node);
             if node.id() == root.id() {
                 return walk.finish();
             }
@@ -60,6 +61,8 @@ struct Frame {
     /// Runs that were open before it.
     runs: usize,
     end: End,
+    /// Whether it has no words but those of its elements, where that was asked.
+    is_row: Option<bool>,
 }
 
 /// The bit of code among [`State::meanings`].
@@ -221,7 +224,7 @@ impl<'a> Walk<'a> {
             _ => {}
         }
         let go_on = !matches!(end, End::Media);
-        self.frames.push(Frame { node: id, around, runs, end });
+        self.frames.push(Frame { node: id, around, runs, end, is_row: None });
         go_on
     }
 
@@ -346,8 +349,9 @@ impl<'a> Walk<'a> {
         }
     }
 
-    fn leave(&mut self, node: NodeId) {
-        let Some(frame) = self.frames.pop_if(|frame| frame.node == node) else { return };
+    fn leave(&mut self, node: NodeRef<'_>) {
+        let id = node.id();
+        let Some(frame) = self.frames.pop_if(|frame| frame.node == id) else { return };
         match frame.end {
             End::Container { id, floating } => self.leave_container(id, floating),
             End::CodeLine(Some(start)) if start == self.writer.place() => {
@@ -355,10 +359,13 @@ impl<'a> Walk<'a> {
             }
             End::CodeLine(_) => self.writer.preserved_line(),
             End::Picture => self.picture = Picture::default(),
-            End::Inline => self.writer.edge(),
+            End::Inline => {
+                self.writer.edge();
+                self.end_cell(node);
+            }
             End::Quotation => {
                 let [_, mark] = self.quotation_marks();
-                self.writer.text(mark, node, &self.state.context);
+                self.writer.text(mark, id, &self.state.context);
                 self.writer.edge();
             }
             End::Media => {}
@@ -378,6 +385,7 @@ impl<'a> Walk<'a> {
             root.blocks.end = self.writer.blocks.len();
         }
         layout.text = self.writer.text;
+        layout.apart = self.writer.apart;
         layout.blocks = self.writer.blocks;
         layout.runs = self.writer.runs;
         layout.names = self.interner.names;

@@ -80,6 +80,10 @@ pub(super) struct Writer {
     pending_links: u32,
     /// Where inline elements of the open block begin and end.
     edges: Vec<usize>,
+    /// What comes next is a word of its own, though no white space stands between.
+    is_apart: bool,
+    /// Where spaces stand for that, in order.
+    pub apart: Vec<usize>,
 }
 
 impl Writer {
@@ -194,6 +198,7 @@ impl Writer {
         if kind == BlockKind::Preformatted {
             self.put_preserved(before.is_none(), context);
         } else if let Some(before) = before {
+            self.part(first);
             let joiner = self.joiner.filter(|&joiner| {
                 Glyph::of(joiner) == Glyph::Mark || keeps_joiner(before, joiner, first)
             });
@@ -201,9 +206,7 @@ impl Writer {
                 self.put_between(c, context);
             }
         }
-        self.gap = Gap::None;
-        self.indent = 0;
-        self.joiner = None;
+        self.forget_between();
         self.start_runs();
         self.text.push_str(words.text);
         if let Some((block, written)) = &mut self.open {
@@ -356,10 +359,16 @@ impl Writer {
             flow.is_spaced |= self.gap > Gap::None;
         }
         self.edges.clear();
+        self.forget_between();
+        self.preserved.clear();
+    }
+
+    /// Nothing stands between the text so far and what comes next.
+    fn forget_between(&mut self) {
         self.gap = Gap::None;
         self.indent = 0;
         self.joiner = None;
-        self.preserved.clear();
+        self.is_apart = false;
     }
 
     /// Whether a block has begun.

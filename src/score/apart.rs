@@ -15,8 +15,8 @@ pub(crate) fn of_blocks(layout: &Layout, blocks: &[usize]) -> Vec<bool> {
 }
 
 /// On a page of this type, for each of these blocks whether it stands apart there: on the page of a
-/// product what its buyers wrote and the carousels of others, in a thread what is signed under each
-/// post. Elsewhere a review is the text itself.
+/// product what its buyers wrote, where it can be picked up and what else there is, in a thread what
+/// is signed under each post. Elsewhere a review is the text itself.
 pub(crate) fn on_type(layout: &Layout, blocks: &[usize], page_type: PageType) -> Vec<bool> {
     let by_words = |list: &WordList| -> Vec<bool> {
         layout.names.iter().map(|names| names.words().any(|word| list.contains(word))).collect()
@@ -48,7 +48,18 @@ pub(crate) fn on_type(layout: &Layout, blocks: &[usize], page_type: PageType) ->
     blocks.iter().map(|&block| apart[block]).collect()
 }
 
-static BESIDE_PRODUCTS: WordList = WordList::new(&["review", "reviews", "carousel"]);
+static BESIDE_PRODUCTS: WordList = WordList::new(&[
+    "review",
+    "reviews",
+    "carousel",
+    "pickup",
+    "upsell",
+    "upsells",
+    "crosssell",
+    "crosssells",
+    "recommendations",
+    "histogram",
+]);
 static SIGNATURES: WordList = WordList::new(&["signature"]);
 
 /// The same of every block of the layout.

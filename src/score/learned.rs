@@ -6,6 +6,7 @@ use super::model::{Model, sigmoid};
 use super::neighbours::{self, Neighbours};
 use super::{
     Scores, alike, apart, choice, code, copies, influences, names, page_kind, plain, posts,
+    specifications,
 };
 use crate::layout::Layout;
 use crate::{BlockScore, Favor, PageType};
@@ -162,12 +163,7 @@ fn judge(
     let mut p = probabilities(layout, features, model);
     let kind = page_kind::inputs(&features.columns, &lengths(features), &p);
     let mut types = type_shares(model, &kind, names::of_page(layout, facts));
-    // However much like an article the first post looks beside replies that are called comments.
-    if facts.is_at_a_thread
-        && let [article, forum, ..] = types.as_mut_slice()
-    {
-        *forum += std::mem::take(article);
-    }
+    heed(facts, &mut types);
     if posts::are_many(layout)
         && let Some(forum) = types.get(FORUM).copied()
         && forum > 0.0
@@ -206,10 +202,29 @@ fn judge(
             posts::keep_bodies(layout, &features.blocks, threshold, &mut p);
             posts::keep_heads(layout, &features.blocks, threshold, &mut p);
         }
+        if page_type == PageType::Product {
+            specifications::keep(layout, &features.blocks, threshold, &mut p);
+        }
         (of_all_blocks(layout, &features.blocks, &p), threshold)
     };
     let forum = types.get(FORUM).copied().unwrap_or_default();
     Scores { keep, threshold, page_type, page_type_confidence, forum, confidence }
+}
+
+/// Gives the shares of page types to those that the page's address or its system tells.
+fn heed(facts: &PageFacts, types: &mut [f32]) {
+    let [article, forum, product, collection, listing, ..] = types else { return };
+    // However much like an article the first post looks beside replies that are called comments.
+    if facts.is_at_a_thread {
+        *forum += std::mem::take(article);
+    }
+    if facts.is_archive {
+        *listing += std::mem::take(article);
+    }
+    // However much the page of what a shop sells looks like texts or cards of others.
+    if facts.is_at_a_product {
+        *product += [article, collection, listing].map(std::mem::take).iter().sum::<f32>();
+    }
 }
 
 /// Whether the page is Chinese. On such articles the plain scorer is as good as the model, which has
@@ -331,6 +346,22 @@ mod tests {
         assert_eq!(least_where(&format!("<p>{}</p>", &text[..1000]), |_| true), LEAST_F1);
         let links = least_where(&format!("<p><a href=/>{text}</a></p>"), |_| true);
         assert_eq!(links, LEAST_F1_OF_LINKS);
+    }
+
+    #[test]
+    fn what_a_page_says_of_its_kind_moves_the_shares() {
+        let shares = |facts: PageFacts| {
+            let mut types = [0.4, 0.1, 0.1, 0.1, 0.1, 0.1, 0.1];
+            heed(&facts, &mut types);
+            types.map(|share: f32| (10.0 * share).round())
+        };
+        let thread = PageFacts { is_at_a_thread: true, ..PageFacts::default() };
+        assert_eq!(shares(thread), [0.0, 5.0, 1.0, 1.0, 1.0, 1.0, 1.0]);
+        let archive = PageFacts { is_archive: true, ..PageFacts::default() };
+        assert_eq!(shares(archive), [0.0, 1.0, 1.0, 1.0, 5.0, 1.0, 1.0]);
+        let product = PageFacts { is_at_a_product: true, ..PageFacts::default() };
+        assert_eq!(shares(product), [0.0, 1.0, 7.0, 0.0, 0.0, 1.0, 1.0]);
+        assert_eq!(shares(PageFacts::default()), [4.0, 1.0, 1.0, 1.0, 1.0, 1.0, 1.0]);
     }
 
     #[test]

@@ -26,6 +26,7 @@ pub(crate) mod page_kind;
 pub(crate) mod plain;
 mod posts;
 mod region;
+mod specifications;
 mod systems;
 #[cfg(test)]
 mod tests;

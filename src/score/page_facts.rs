@@ -1,7 +1,7 @@
 //! Facts of the head: what the page says of its own kind.
 
 use super::features::PageFacts;
-use crate::dom::{Element, Parsed, ScriptKind};
+use crate::dom::{Element, NodeRef, Parsed, ScriptKind};
 
 /// Elements of the head that are read, at most.
 const MOST_ELEMENTS: usize = 16;
@@ -52,6 +52,10 @@ impl PageFacts {
                 facts.ld_forum |= matches!(kind, "DiscussionForumPosting" | "QAPage" | "Question");
             }
         }
+        facts.is_archive = is_archive(parsed);
+        let says_product = facts.ld_product || facts.og_product;
+        facts.is_at_a_product = !facts.ld_article
+            && address.as_ref().is_some_and(|url| is_of_product(url, says_product));
         facts.is_at_a_thread = address.is_some_and(|url| is_of_thread(&url, facts.ld_article));
         facts
     }
@@ -71,6 +75,32 @@ fn is_of_thread(url: &url::Url, is_article: bool) -> bool {
             _ => !is_article && part.ends_with("-forum"),
         })
         || matches!(file, "showthread" | "viewtopic")
+}
+
+/// Whether WordPress says of the page that it lists posts and not goods, by the classes of its body.
+fn is_archive(parsed: &Parsed) -> bool {
+    let html = child(parsed.tree.root(), "html");
+    let body = html.and_then(|html| child(html, "body"));
+    let class = body.and_then(|body| body.as_element()?.attribute("class")).unwrap_or_default();
+    let has = |word: &str| class.split_ascii_whitespace().any(|name| name == word);
+    let lists = has("archive") || has("search-results") || has("home") && has("blog");
+    lists && !has("woocommerce")
+}
+
+fn child<'a>(node: NodeRef<'a>, name: &str) -> Option<NodeRef<'a>> {
+    node.children().find(|child| child.as_element().is_some_and(|element| element.name() == name))
+}
+
+/// Whether an address is that of a product in words of common shop systems: the folder, then its name
+/// or number. Under "products" firms tell of their services as well: there the page has to say so.
+fn is_of_product(url: &url::Url, says_product: bool) -> bool {
+    let parts = url.path().split('/').filter(|part| !part.is_empty());
+    let names = parts.clone().skip(1);
+    parts.zip(names).any(|(part, _)| match part {
+        "product" | "dp" | "itm" => true,
+        "products" => says_product,
+        _ => false,
+    })
 }
 
 /// Whether an element says what the page is, or at which address.
@@ -148,6 +178,50 @@ mod tests {
             "www.example/forum/2024/oak NewsArticle",
         ] {
             assert!(!is_thread(address), "{address}");
+        }
+    }
+
+    #[test]
+    fn addresses_of_products_are_told_from_others() {
+        let ld = |kind: &str| {
+            format!("<script type=application/ld+json>{{\"@type\":\"{kind}\"}}</script>")
+        };
+        let is_product = |address: &str, head: &str| {
+            let html = format!("{head}<link rel=canonical href='https://{address}'><p>a");
+            PageFacts::read(&parse(&html, &Limits::default()), &html, None).is_at_a_product
+        };
+        for address in ["shop.example/product/oak", "shop.example/Oak/dp/B0", "shop.example/itm/1"]
+        {
+            assert!(is_product(address, ""), "{address}");
+            assert!(!is_product(address, &ld("NewsArticle")), "{address}");
+        }
+        let address = "shop.example/collections/a/products/oak";
+        assert!(is_product(address, &ld("Product")) && !is_product(address, ""));
+        assert!(is_product(address, "<meta property=og:type content=product>"));
+        for address in ["shop.example/product", "shop.example/products/", "shop.example/a/dp"] {
+            assert!(!is_product(address, &ld("Product")), "{address}");
+        }
+    }
+
+    #[test]
+    fn wordpress_says_what_lists_posts() {
+        let is_archive = |class: &str| {
+            let html = format!("<!doctype html><title>a</title><body class='{class}'><p>a");
+            PageFacts::read(&parse(&html, &Limits::default()), &html, None).is_archive
+        };
+        for class in ["archive category category-a", "search search-results", "home blog wp-a"] {
+            assert!(is_archive(class), "{class}");
+        }
+        for class in [
+            "",
+            "single single-post",
+            "blog",
+            "home page",
+            "archives",
+            "search",
+            "archive woocommerce",
+        ] {
+            assert!(!is_archive(class), "{class}");
         }
     }
 

@@ -2,6 +2,7 @@
 //! `<span>2023-08-09</span><span>来源：某报</span><span>记者 张三</span>`.
 
 use super::super::Block;
+use super::super::space::Gap;
 use super::Writer;
 use crate::script::{fold, is_han};
 
@@ -14,6 +15,24 @@ impl Writer {
         const MOST: usize = 64;
         if self.open.is_some() && self.edges.len() < MOST {
             self.edges.push(self.text.len());
+        }
+    }
+
+    /// The last character of the open block, if what comes next would touch it.
+    pub(in crate::layout) fn touching(&self) -> Option<char> {
+        self.last().filter(|_| self.gap == Gap::None && self.joiner.is_none())
+    }
+
+    /// Sets the text so far apart from what comes next.
+    pub(in crate::layout) fn set_apart(&mut self) {
+        self.is_apart = true;
+    }
+
+    /// Puts a space where the next word is one of its own.
+    pub(super) fn part(&mut self, first: char) {
+        if self.is_apart && self.touching().is_some() && first.is_alphanumeric() {
+            self.gap = Gap::Space;
+            self.apart.push(self.text.len());
         }
     }
 
@@ -30,6 +49,9 @@ impl Writer {
         for at in gaps.into_iter().rev().map(|at| start + at) {
             self.text.insert(at, ' ');
             block.characters += 1;
+            for apart in self.apart.iter_mut().rev().take_while(|apart| **apart >= at) {
+                *apart += 1;
+            }
             for run in &mut self.runs[block.runs.start..] {
                 run.text.start += usize::from(run.text.start >= at);
                 run.text.end += usize::from(run.text.end > at);

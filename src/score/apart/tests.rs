@@ -121,6 +121,13 @@ fn reviews_stand_apart_from_a_product_and_signatures_from_a_thread() {
         ("product-reviews", PageType::Product),
         ("review-list", PageType::Product),
         ("similar carousel", PageType::Product),
+        ("pickup-availability", PageType::Product),
+        ("block upsell", PageType::Product),
+        ("up-sells upsells", PageType::Product),
+        ("block crosssell", PageType::Product),
+        ("crosssells", PageType::Product),
+        ("product-recommendations", PageType::Product),
+        ("rating-histogram", PageType::Product),
         ("post-signature", PageType::Forum),
     ] {
         let said = format!("<p>Oak.</p><div class='{words}'><p>It wobbles.</p></div>");

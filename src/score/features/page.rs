@@ -43,6 +43,10 @@ pub(crate) struct PageFacts {
     pub words: Vec<String>,
     /// The address is that of a thread, in the words of common forum software.
     pub is_at_a_thread: bool,
+    /// The address is that of a product, in the words of common shop systems.
+    pub is_at_a_product: bool,
+    /// The system that made it says that it lists posts.
+    pub is_archive: bool,
 }
 
 pub(super) fn fill(view: &View<'_>, facts: &PageFacts, put: &mut Family<'_>) {
