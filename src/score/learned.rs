@@ -4,7 +4,9 @@ use super::columns::{Columns, ROWS_AT_ONCE};
 use super::features::{self, Features, PageFacts, Rules, TextFacts};
 use super::model::{Model, sigmoid};
 use super::neighbours::{self, Neighbours};
-use super::{Scores, alike, apart, choice, code, copies, influences, names, page_kind, plain};
+use super::{
+    Scores, alike, apart, attribution, choice, code, copies, influences, names, page_kind, plain,
+};
 use crate::layout::Layout;
 use crate::{BlockScore, Favor, PageType};
 
@@ -193,6 +195,7 @@ fn judge(
         if page_type == PageType::Documentation {
             code::keep(layout, &features.blocks, threshold, &mut p);
         }
+        attribution::keep(layout, &features.blocks, threshold, &mut p);
         (of_all_blocks(layout, &features.blocks, &p), threshold)
     };
     let forum = types.get(FORUM).copied().unwrap_or_default();
