@@ -9,7 +9,8 @@ pub struct Heading {
 }
 
 impl Heading {
-    /// 1 to 6, as in HTML; an all-bold paragraph that works as a heading has 3.
+    /// 2 to 6, as in HTML, the title being the first: where the body has an `h1`, all its headings
+    /// are lowered by one. An all-bold paragraph that works as a heading has 3.
     pub fn level(&self) -> u8 {
         self.level
     }

@@ -94,6 +94,11 @@ impl Frames {
                 _ => inherited,
             });
         }
+        // The title is the heading of the first rank.
+        let mut kept = layout.blocks.iter().enumerate().filter(|(index, _)| content.holds(*index));
+        if kept.any(|(_, block)| headings.get(block.container) == Some(&Some(1))) {
+            headings.iter_mut().flatten().for_each(|level: &mut u8| *level = (*level + 1).min(6));
+        }
         Self { frames, of, headings }
     }
 

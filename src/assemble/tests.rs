@@ -82,6 +82,14 @@ fn outline_of(html: &str) -> String {
 }
 
 #[test]
+fn headings_of_the_first_rank_lower_all_headings() {
+    let page = "<h1>Oak</h1><p>a</p><h2>Old</h2><p>b</p><h6>Very old</h6><p>c</p>";
+    assert_eq!(outline(&assembled(page)), "h2 Oak; p a; h3 Old; p b; h6 Very old; p c");
+    let without = outline(&assembled_without(page, &["Oak"]));
+    assert_eq!(without, "p a; h2 Old; p b; h6 Very old; p c");
+}
+
+#[test]
 fn paragraphs_and_headings_come_one_by_one() {
     assert_eq!(outline_of("<h2>甲</h2><p>乙</p><p>丙</p><h6>丁</h6>"), "h2 甲; p 乙; p 丙; h6 丁");
 }

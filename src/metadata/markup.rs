@@ -143,6 +143,7 @@ fn by_distance<'f, 'a>(facts: &'f Facts<'a>) -> Vec<&'f Cell<'a>> {
     let is_elsewhere = |cell: &Cell<'_>| {
         facts.in_region(cell)
             || facts.is_of_other_article(cell)
+            || cell.is_reply
             || (!facts.posts.is_empty() && cell.is_inside_any(&facts.posts))
     };
     let mut cells: Vec<&Cell<'_>> =
@@ -160,7 +161,9 @@ fn read_subtitle(cell: &Cell<'_>, headline: Option<usize>, out: &mut Candidates)
     const WORDS: &[&str] =
         &["subtitle", "subheadline", "subhead", "deck", "dek", "standfirst", "tagline"];
     let below = headline.is_some_and(|at| (at + 1..=at + BELOW).contains(&cell.order));
-    if !below || !cell.has_any_word(WORDS) || matches!(cell.tag(), "h1" | "time") {
+    // Below an author's name stands what they are.
+    let of_author = cell.item_type == Some("Person");
+    if !below || !cell.has_any_word(WORDS) || matches!(cell.tag(), "h1" | "time") || of_author {
         return;
     }
     let text = cell.text();

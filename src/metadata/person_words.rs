@@ -30,7 +30,8 @@ static NO_NAMES: WordList = WordList::new(&[
     "fashion", "movies", "movers", "wirtschaft", "politik", "gesellschaft", "wissenschaft",
     "release", "size", "autorenseite", "übersetzung", "übersetzer", "übersetzerin", "letters",
     "über", "zur", "person", "gründerin", "discussion", "forum", "quote", "originally", "log",
-    "login", "logout", "sign", "register", "where", "to", "sport", "journalism",
+    "login", "logout", "sign", "register", "where", "to", "sport", "journalism", "facebook",
+    "twitter", "whatsapp", "linkedin", "pinterest", "instagram", "telegram", "e-mail", "x.com",
 ]);
 
 /// Words that announce a name and begin none.

@@ -5,8 +5,8 @@ use super::features::{self, Features, PageFacts, Rules, TextFacts};
 use super::model::{Model, sigmoid};
 use super::neighbours::{self, Neighbours};
 use super::{
-    Scores, alike, apart, choice, code, copies, influences, names, page_kind, plain, posts,
-    specifications,
+    Scores, alike, apart, attribution, choice, code, copies, influences, names, page_kind, plain,
+    posts, specifications,
 };
 use crate::layout::Layout;
 use crate::{BlockScore, Favor, PageType};
@@ -195,16 +195,16 @@ fn judge(
         if !matches!(page_type, PageType::Article | PageType::Documentation) {
             copies::drop_later(&features.texts, threshold, &mut p);
         }
-        if page_type == PageType::Documentation {
-            code::keep(layout, &features.blocks, threshold, &mut p);
+        match page_type {
+            PageType::Documentation => code::keep(layout, &features.blocks, threshold, &mut p),
+            PageType::Forum => {
+                posts::keep_bodies(layout, &features.blocks, threshold, &mut p);
+                posts::keep_heads(layout, &features.blocks, threshold, &mut p);
+            }
+            PageType::Product => specifications::keep(layout, &features.blocks, threshold, &mut p),
+            _ => {}
         }
-        if page_type == PageType::Forum {
-            posts::keep_bodies(layout, &features.blocks, threshold, &mut p);
-            posts::keep_heads(layout, &features.blocks, threshold, &mut p);
-        }
-        if page_type == PageType::Product {
-            specifications::keep(layout, &features.blocks, threshold, &mut p);
-        }
+        attribution::keep(layout, &features.blocks, threshold, &mut p);
         (of_all_blocks(layout, &features.blocks, &p), threshold)
     };
     let forum = types.get(FORUM).copied().unwrap_or_default();

@@ -9,6 +9,7 @@
 
 pub(crate) mod alike;
 pub(crate) mod apart;
+mod attribution;
 mod choice;
 mod code;
 pub(crate) mod columns;

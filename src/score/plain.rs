@@ -20,11 +20,15 @@ pub(crate) struct Plain {
 /// `cues` are those of every container, without those around it.
 pub(crate) fn score(layout: &Layout, titles: &[&str], cues: &[Cues]) -> Plain {
     let weights = Weights::new(layout, titles, cues);
-    let is_fragment = region::is_fragment(layout, &weights);
+    let is_bare = region::is_bare(layout);
+    let is_fragment = is_bare || region::is_fragment(layout, &weights);
     let region =
         if is_fragment { 0..layout.blocks.len() } else { region::choose(layout, &weights) };
     let keep = (0..layout.blocks.len())
-        .map(|index| if region.contains(&index) { inside(layout, &weights, index) } else { 0.1 })
+        .map(|index| match region.contains(&index) {
+            true => inside(layout, &weights, index, is_bare),
+            false => 0.1,
+        })
         .collect();
     Plain { keep, is_fragment }
 }
@@ -32,8 +36,8 @@ pub(crate) fn score(layout: &Layout, titles: &[&str], cues: &[Cues]) -> Plain {
 /// Vote of a block that is prose for certain.
 const PROSE: f32 = 60.0;
 
-/// Of a block between the first and the last of the article.
-fn inside(layout: &Layout, weights: &Weights, index: usize) -> f32 {
+/// Of a block between the first and the last of the article; of a bare one lists of links are a part.
+fn inside(layout: &Layout, weights: &Weights, index: usize, is_bare: bool) -> f32 {
     let block = &layout.blocks[index];
     if block.hidden && !weights.shows_hidden {
         return 0.0;
@@ -42,7 +46,7 @@ fn inside(layout: &Layout, weights: &Weights, index: usize) -> f32 {
         return 0.2;
     }
     let is_prose = weights.prose[index] >= PROSE;
-    if !is_prose && is_in_link_list(layout, block.container) {
+    if !is_prose && !is_bare && is_in_link_list(layout, block.container) {
         return 0.3;
     }
     match block.kind {

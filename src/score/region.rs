@@ -1,7 +1,7 @@
 //! Where the article stands: the element whose blocks are one continuous run of prose.
 
 use super::weights::Weights;
-use crate::layout::{Block, ContainerId, Layout, Tag};
+use crate::layout::{Block, Container, ContainerId, Layout, Tag};
 use std::ops::Range;
 
 /// What an element keeps of the prose of an element inside it. Prose far down, in many small
@@ -65,6 +65,19 @@ pub(super) fn is_fragment(layout: &Layout, weights: &Weights) -> bool {
     root.is_none_or(|root| root.sums.link_density() < FRAGMENT_LINKS)
         && !layout.containers.iter().any(|container| frame(container.tag))
         && !weights.outside.contains(&true)
+}
+
+/// Nothing but the structure of a text, as cleaners leave it, this one among them: no boxes, and no
+/// names but those of a language of code.
+pub(super) fn is_bare(layout: &Layout) -> bool {
+    let is_bare = |tag| match tag {
+        Tag::Root | Tag::Body => true,
+        // Old pages are laid out with these.
+        Tag::Center | Tag::Row | Tag::TableSection => false,
+        tag => is_part_of_text(tag),
+    };
+    let is_named = |container: &Container| container.names.is_some() && container.tag != Tag::Pre;
+    layout.containers.iter().all(|c| is_bare(c.tag) && !is_named(c))
 }
 
 /// For every element its own prose and what is left of that of the elements inside.

@@ -136,6 +136,23 @@ fn a_page_that_a_script_reveals_is_read() {
 }
 
 #[test]
+fn lists_of_links_are_a_part_of_what_a_cleaner_left() {
+    let list = format!("<h2>Stories by the river</h2><ul>{}</ul>", links(6));
+    let (kept, dropped) = split(&format!("{PARAGRAPHS}{list}"), "");
+    assert!(kept.contains("Another story") && dropped.is_empty(), "{dropped}");
+    for boxed in [
+        format!("<div>{PARAGRAPHS}{list}</div>"),
+        format!("{PARAGRAPHS}<div class=more>{list}</div>"),
+    ] {
+        let (kept, _) = split(&boxed, "");
+        assert!(!kept.contains("Another story"), "{kept}");
+    }
+    let cells = "<td><a href=/>Another story of the day</a></td>".repeat(6);
+    let (kept, _) = split(&format!("<table><tr>{cells}</tr></table>{PARAGRAPHS}"), "");
+    assert!(!kept.contains("Another story"), "{kept}");
+}
+
+#[test]
 fn every_line_of_a_fragment_is_kept() {
     let html = format!(
         "<div><p>By the river</p></div><div>{PARAGRAPHS}</div><div><p>To be continued</p></div>"

@@ -29,6 +29,8 @@ pub(in crate::metadata) struct Cell<'a> {
     pub item_type: Option<&'a str>,
     /// Index into [`Facts::articles`] of the innermost item around it that is an article.
     pub article: Option<usize>,
+    /// Inside an item that answers the page's: a comment, an answer.
+    pub is_reply: bool,
 }
 
 pub(super) struct Text {

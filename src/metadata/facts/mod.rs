@@ -68,6 +68,8 @@ impl Facts<'_> {
 
 /// Cells past this many are those of lists.
 const MOST_CELLS: usize = 600;
+/// Items that answer the page's: their names and dates are those of others.
+const REPLIES: &[&str] = &["Answer", "Comment", "UserComments"];
 const MOST_METAS: usize = 2000;
 const MOST_SUBHEADINGS: usize = 24;
 const MOST_PROSE: usize = 64;
@@ -115,6 +117,7 @@ struct Around<'a> {
     /// Index into [`Facts::articles`].
     item: Option<usize>,
     article: bool,
+    reply: bool,
 }
 
 /// An element that began something, and what to go back to when it ends.
@@ -169,6 +172,7 @@ impl<'a> Walk<'a> {
         if let Some(kind) = attributes.item_type() {
             self.around.item_type = Some(kind);
             self.around.article |= is_article_item(kind);
+            self.around.reply |= REPLIES.contains(&kind);
             if is_article_item(kind) && self.facts.articles.len() < MOST_CELLS {
                 item = Some(self.facts.articles.len());
                 self.around.item = item;
@@ -194,6 +198,7 @@ impl<'a> Walk<'a> {
             region: self.around.region,
             item_type: self.around.item_type,
             article: self.around.item,
+            is_reply: self.around.reply,
         });
     }
 

@@ -62,10 +62,12 @@ pub(super) fn read(layout: &Layout, headline: usize, out: &mut Candidates) {
             })
         };
         let mut below = blocks().skip(index + 1).filter(seen);
+        // Behind a line that is called one, names may stand as points or headings.
+        let is_named = is_named(layout, block.container);
         let paragraph = below.find(|(_, next)| {
             let is_paragraph =
                 next.characters >= PARAGRAPH && next.link_characters * 2 < next.characters;
-            is_paragraph || is_part(next)
+            is_paragraph || (!is_named && is_part(next))
         });
         let paragraph = paragraph.filter(|(_, next)| !of_others && !is_part(next));
         if paragraph.is_some_and(|(_, next)| is_apart(layout, block.container, next.container)) {
@@ -77,11 +79,8 @@ pub(super) fn read(layout: &Layout, headline: usize, out: &mut Candidates) {
     }
 }
 
-/// Whether a line is of another kind than a paragraph below it: where their elements part, they have
-/// other tags or other names.
-fn is_apart(layout: &Layout, line: ContainerId, paragraph: ContainerId) -> bool {
-    const MOST_AROUND: usize = 12;
-    /// What a paragraph's name says that stands above the others.
+/// Whether an element is called what stands between a headline and its text.
+fn is_named(layout: &Layout, id: ContainerId) -> bool {
     #[rustfmt::skip]
     const WORDS: &[&str] = &[
         "lead", "lede", "deck", "dek", "standfirst", "subheader", "subheading", "subline", "teaser",
@@ -89,10 +88,16 @@ fn is_apart(layout: &Layout, line: ContainerId, paragraph: ContainerId) -> bool 
         "chapeau", "sapo", "abstract", "bajada", "entradilla", "sommario", "vorspann", "strapline",
         "preamble",
     ];
+    let names = layout.container_names(id);
+    names.is_some_and(|names| names.words().any(|word| WORDS.contains(&word)))
+}
+
+/// Whether a line is of another kind than a paragraph below it: where their elements part, they have
+/// other tags or other names.
+fn is_apart(layout: &Layout, line: ContainerId, paragraph: ContainerId) -> bool {
+    const MOST_AROUND: usize = 12;
     let names = |id| layout.container_names(id);
-    let is_named =
-        |id| names(id).is_some_and(|names| names.words().any(|word| WORDS.contains(&word)));
-    if is_named(line) && names(line) != names(paragraph) {
+    if is_named(layout, line) && names(line) != names(paragraph) {
         return true;
     }
     let below: Vec<ContainerId> = layout.enclosing(paragraph).take(MOST_AROUND).collect();
@@ -149,6 +154,17 @@ mod tests {
         let line = format!("<p class=description><span>Arundale</span> {DECK}</p>");
         let html = format!("<h1>A bridge opens</h1>{line}<p>{TEXT}</p>");
         assert_eq!(deck(&html, DECK).as_deref(), Some(DECK));
+    }
+
+    #[test]
+    fn names_may_stand_behind_a_line_that_is_called_one() {
+        for names in ["<h4>Ann Lee</h4>", "<ul><li>Ann Lee</li></ul>"] {
+            let page = |line: &str| format!("<h1>A bridge opens</h1>{line}{names}<p>{TEXT}</p>");
+            let named = page(&format!("<p class=article-excerpt>{DECK}</p>"));
+            assert_eq!(deck(&named, DECK).as_deref(), Some(DECK), "{names}");
+            let unnamed = page(&format!("<div>{DECK}</div>"));
+            assert_eq!(deck(&unnamed, DECK), None, "{names}");
+        }
     }
 
     #[test]

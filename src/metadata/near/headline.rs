@@ -1,7 +1,7 @@
 //! The headline that a block prints.
 
 use super::{BESIDE_DATE, PROSE, stated};
-use crate::layout::{Block, Layout, Tag};
+use crate::layout::{Block, Layout, Run, RunKind, Tag};
 use crate::metadata::Candidates;
 use crate::metadata::date::{self, DateContext};
 use crate::metadata::title::{self, Headline};
@@ -39,10 +39,26 @@ pub(super) fn read(layout: &Layout, found: &Found, out: &mut Candidates) {
     let mut parts: Vec<String> = parted.split(" | ").map(str::to_owned).collect();
     let text = title::without_anchor(&parts.join(" ")).to_owned();
     if parts.len() < 2 {
-        parts.clear();
+        parts = kicker_and_rest(layout, block);
     }
     let (spoken, is_above_date) = (text.clone(), found.is_above_date);
     out.headlines.push(Headline { text, parts, is_site: false, spoken, is_above_date });
+}
+
+/// The two parts of a heading that begins with a named element: `<span class=kicker>Traffic</span> A
+/// bridge opens`.
+fn kicker_and_rest(layout: &Layout, block: &Block) -> Vec<String> {
+    let text = layout.block_text(block);
+    let starts =
+        |run: &&Run| matches!(run.kind, RunKind::Named(_)) && run.text.start == block.text.start;
+    let end = layout.block_runs(block).iter().filter(starts).map(|run| run.text.end).min();
+    let split = end.and_then(|end| text.split_at_checked(end - block.text.start));
+    match split.map(|(kicker, rest)| (kicker.trim(), rest.trim())) {
+        Some((kicker, rest)) if !kicker.is_empty() && !rest.is_empty() => {
+            vec![kicker.to_owned(), rest.to_owned()]
+        }
+        _ => Vec::new(),
+    }
 }
 
 /// Some systems tell the name of the section alone in the head: the heading right above a date that

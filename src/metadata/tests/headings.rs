@@ -24,6 +24,22 @@ fn a_section_below_the_headline_may_say_the_first_part_of_the_title() {
 }
 
 #[test]
+fn a_kicker_in_a_headline_with_the_rank_of_a_section_is_left_out() {
+    let page = |shared: &str| {
+        format!(
+            "<title>Bridges: The keeper never sleeps - Example Daily</title>
+            <meta name=twitter:title content='{shared}'>
+            <main><h2><span class=kicker>Bridges</span> <b>The keeper never sleeps</b></h2>
+            <p>{PROSE}</p></main>"
+        )
+    };
+    let own = "The keeper never sleeps";
+    assert_eq!(title(&page(own)).as_deref(), Some(own));
+    let whole = "Bridges: The keeper never sleeps";
+    assert_eq!(title(&page(whole)).as_deref(), Some(whole));
+}
+
+#[test]
 fn a_headline_may_end_in_the_name_of_the_site() {
     let html = format!(
         "<title>Recap of the year - updates at Example – Example B.V</title>

@@ -52,6 +52,45 @@ fn authors_of_teasers_are_not_the_articles() {
 }
 
 #[test]
+fn who_answers_is_not_who_asked() {
+    let post = |kind: &str, name: &str| {
+        format!(
+            "<div itemscope itemtype=https://schema.org/{kind}><p>It opened on Monday, they say.</p>\
+             <div class=user itemprop=author itemscope itemtype=https://schema.org/Person>\
+             <a class=user-name href=/u/1>{name}</a></div></div>"
+        )
+    };
+    let page = |asker: &str| {
+        metadata(&format!(
+            "<title>Is the bridge open?</title><main><h1>Is the bridge open?</h1>{}{}{}</main>",
+            post("Question", asker),
+            post("Answer", "Ferdie Marsh"),
+            post("Answer", "Carl Roe"),
+        ))
+    };
+    assert_eq!(authors(&page("oak_and_ague")), ["oak_and_ague"]);
+    assert_eq!(authors(&page("Ann Lee")), ["Ann Lee"]);
+}
+
+#[test]
+fn buttons_for_sharing_are_nobody() {
+    let page = "<title>A bridge opens at last</title><main><h1>A bridge opens at last</h1>\
+        <div><time>May 3, 2021</time></div><div><a href=#>X.com</a> <a href=#>Facebook</a> \
+        <a href=#>E-Mail</a></div><p>The bridge opened on a rainy morning, and the first to cross \
+        it was a baker with a basket of rolls.</p></main>";
+    assert_eq!(authors(&metadata(page)), [""; 0]);
+}
+
+#[test]
+fn what_an_author_is_is_no_deck() {
+    let page = "<title>A bridge opens at last</title><main><h1>A bridge opens at last</h1>\
+        <div itemprop=author itemscope itemtype=https://schema.org/Person><a itemprop=name>Ann Lee</a>\
+        <small class=avatar__subtitle>Keeper of bridges and ferries</small></div>\
+        <p>The bridge opened on a rainy morning.</p></main>";
+    assert_eq!(metadata(page).subtitle(), None);
+}
+
+#[test]
 fn an_empty_language_is_none() {
     let page = |root: &str| {
         format!("{root}<h1>A bridge opens at last</h1><time>05/03/2021</time><p>It opened.</p>")
