@@ -31,6 +31,9 @@ struct Sums {
     parts: u64,
 }
 
+/// How broadcasters open the credit that stands in an element of its own above the caption.
+const OWN_CREDITS: [&str; 4] = ["图像来源", "圖像來源", "图片来源", "圖片來源"];
+
 impl<'a> Content<'a> {
     pub(super) fn new(layout: &'a Layout, kept: &'a [Kept], texts: &Texts) -> Self {
         let mut cuts: Vec<Option<Cow<'a, [Range<usize>]>>> = vec![None; layout.blocks.len()];
@@ -73,9 +76,19 @@ impl<'a> Content<'a> {
 
     /// The caption of a picture or player, as printed.
     pub(super) fn caption(&self, media: usize) -> Option<String> {
-        let texts = self.captions_of(media).map(|caption| self.caption_text(caption));
+        let mut texts: Vec<String> =
+            self.captions_of(media).map(|caption| self.caption_text(caption)).collect();
+        texts.retain(|text| !text.is_empty());
+        // 图像来源，某某社, and the caption in the next element: `credit` holds it.
+        let is_credit = |text: &String| {
+            OWN_CREDITS.iter().any(|label| text.starts_with(label))
+                && split_credit(text) == Some(0..text.len())
+        };
+        if texts.len() > 1 && texts.first().is_some_and(is_credit) {
+            texts.remove(0);
+        }
         let mut parts: Vec<String> = Vec::new();
-        for text in texts.filter(|text| !text.is_empty()) {
+        for text in texts {
             // A credit stands in one copy for each kind of screen.
             if !parts.last().is_some_and(|last| last.ends_with(&text)) {
                 parts.push(text);

@@ -22,6 +22,8 @@ const LARGEST_PART: usize = 4;
 const MOST_LABELS: usize = 3;
 /// Narrowest headline.
 const HEADLINE: usize = 16;
+/// Narrowest name of a film or a book, below its picture.
+const NAME: usize = 6;
 /// Widest date or label beside a headline.
 const LABEL: usize = 32;
 
@@ -114,7 +116,7 @@ fn is_teaser<'a>(
         }
         let own = view.width(index..index + 1);
         if view.linked_letters(index) >= 0.95 {
-            headlines += usize::from(own >= HEADLINE);
+            headlines += usize::from(own >= if pictures > 0 { NAME } else { HEADLINE });
         } else if own > LABEL {
             others += 1;
         } else {
@@ -122,7 +124,7 @@ fn is_teaser<'a>(
             days += usize::from(view.text(index).contains(|c: char| c.is_ascii_digit()));
         }
     }
-    let is_own = |address| host(address).is_none_or(|host| host == site());
+    let is_own = |address| host(address).is_none_or(|host| of_one_site(host, site()));
     let dated = pictures == 1 && others == 0 && labels == 1 && days == 1;
     let teaser = leading >= 2 && others <= 2;
     let is_card =
@@ -138,6 +140,16 @@ fn site<'a>(view: &View<'a>) -> &'a str {
     }
     let most = counts.into_iter().max_by_key(|&(host, count)| (count, host));
     most.map_or("", |(host, _)| host)
+}
+
+/// Whether two hosts are the same but for their first labels: www.example.com, film.example.com.
+fn of_one_site(one: &str, other: &str) -> bool {
+    let base = |host: &'_ str| {
+        let labels = host.matches('.').count();
+        let cut = host.find('.').filter(|_| labels >= 2).map_or(0, |dot| dot + 1);
+        host.get(cut..).unwrap_or(host).to_owned()
+    };
+    one == other || base(one) == base(other)
 }
 
 fn host(address: &str) -> Option<&str> {

@@ -88,8 +88,13 @@ fn judge(spot: Spot<'_>, recognisers: &[Recogniser], findings: &mut Findings) ->
     }
     let found = spot.judge(recognisers, findings)?;
     let promotes = matches!(found.reason, DropReason::AppPromo | DropReason::QrPromo);
-    let service = promotes && closing::tells_of_service(line.folded());
-    (!service).then_some(found)
+    if promotes && closing::tells_of_service(line.folded()) {
+        return None;
+    }
+    if spot.place == Place::Tail {
+        findings.add_makers(line, found.reason);
+    }
+    Some(found)
 }
 
 /// Whether markup calls the line the caption of a picture that stands beside it.

@@ -158,6 +158,10 @@ fn judge(
                         let notice = notice && is_among_notices(layout, decisions, index);
                         notice.then_some((DropReason::Boilerplate, Evidence::Shape))
                     })
+                    .or_else(|| {
+                        let code = !captioned && index > last && look::is_called_code(raw);
+                        code.then_some((DropReason::QrPromo, Evidence::Markup))
+                    })
                     .or_else(|| place(region.as_ref(), index, media))
             }
             BlockKind::Embed(embed) => {

@@ -31,6 +31,7 @@ mod key_points;
 mod learnt;
 mod link_label;
 mod link_phrases;
+mod makers;
 mod marked;
 mod media;
 mod memo;

@@ -64,6 +64,7 @@ pub(super) static PHRASES: &[Phrase] = &[
             r"^\W*点(一下|个|击)\W{0,2}(在看|赞)\W{0,2}让更多人",
             r"^\W*(欢迎|请)(转发|分享)(到|至)?(朋友圈|给好友|给朋友)\W*$",
             r"^\+\d{1,3}$",
+            r"^\W*((登录|注册|登陆)\W{0,3})+(后|才能|即可)(发表|参与|进行)?(评论|留言|跟帖)\W*$",
             r"^like this (story|article)|share it with (a friend|your friends)",
             r"^(share|tweet) (this|on)( (article|story|page|post|via|on))?( .{0,16})?$",
             r"^((artikel|beitrag) teilen|partager (sur|cet article).{0,16}|compartir en.{0,16}|シェアする|공유하기)$",
@@ -94,7 +95,7 @@ pub(super) static PHRASES: &[Phrase] = &[
             r"^\W*点击?(下图|图片)看更多.{0,6}\W*$",
             r"^\W*更多.{0,2}(相片|照片|图片)\W*$",
             r"^\W*点击(看|查看)?(图片)?可?(看|查看)?(清晰|高清)?(大图|原图|放大)(查看)?\W*(\d{1,3})?\W*$",
-            r"^((\[\d+\])+|\d+ ?/ ?\d+)$",
+            r"^((\[\d+\] ?){2,}|\d+ ?/ ?\d+)$",
             r"^(read (the )?(full|rest of the) (story|article)|(click here )?to read more|load more|show more)\W*$",
             r"^((weiter|jetzt )lesen|続きを読む|더보기)\W*$",
         ],
@@ -178,6 +179,21 @@ pub(super) static PHRASES: &[Phrase] = &[
         160,
         &[r"标题(为|系|由).{0,4}(小编|编者|编辑|本站|平台)所?(加|添加|拟|自拟)\W*$"],
     ),
+    // The widget that shows a code for a message to friends; what a site says of privacy.
+    sentence(
+        ShareBar,
+        Anywhere,
+        160,
+        &[r"打开微信\W.{0,24}扫一扫.{0,24}(网页|本文|文章|页面).{0,6}(分享|转发)(到|至)"],
+    ),
+    sentence(
+        Boilerplate,
+        Anywhere,
+        240,
+        &[
+            r"^\W*(为了?|本(网站?|站)|我们|继续(使用|浏览)|当您)[^\x22]{0,60}(cookies?|网站技术|追踪技术)[^\x22]{0,80}$",
+        ],
+    ),
     phrase(
         AppPromo,
         Anywhere,
@@ -245,6 +261,8 @@ pub(super) static PHRASES: &[Phrase] = &[
         40,
         &[
             r"^\W*(本文|内容|全文|原文|文字)?\W*(有|略有|经|做了?)(删节|删减|删改|改动)\W*$",
+            r"^\W*(文中)?(部分)?(人名|地名|姓名|译名)(均|皆)?(为|系|是)?(译音|音译)\W*$",
+            r"^\W*(点击|按此|点此)?(查看|阅读)(本文|文章|新闻|报道)?(的)?(英文|原文|中文|全文|原版)(版|版本)?\W*$",
             r"^\W*(更多|后续|最新)?(详情|进展|消息|报道|情况).{0,8}(敬请(期待|关注)|后续报道)\W*$",
         ],
     ),
@@ -291,6 +309,8 @@ pub(super) static PHRASES: &[Phrase] = &[
             r"^(jetzt abonnieren|folgen sie uns|(suivez|abonnez|inscrivez)-|suscríbete|síguenos|inscríbete|iscriviti|seguici|inscreva-se|assine |подпис(ывайтесь|аться)|читайте нас)",
             r"^(免费|极速|一键).{0,12}开户|免费(送|领)\W*$",
             r"^(投稿(邮箱|热线)|(新闻|爆料|报料)(热线|电话|线索))",
+            r"^\W*((新闻|爆料|报料|维权|线索)[、及和/]?){1,3}(热线|通道|平台|入口|方式)\W{0,2}:",
+            r"^\W*((本(报|网|刊|台|站|社)|法律)(的|常年)?|常年){0,2}法律顾问\W{0,2}[:|].{2,60}$",
             r"^\W*.{0,8}(商务|广告|版权|内容|品牌)(合作|洽谈)(及.{2,6})?\W?(请|:|\||电话|微信|邮箱)",
             r"^\W*关注(我|小编|本号|作者)[^们\w]",
             r"^\W*违法.{0,6}信息举报",
@@ -326,7 +346,7 @@ pub(super) static PHRASES: &[Phrase] = &[
             r"^\W*(联系|投稿|商务|广告|合作|编辑部)[^\x00-\x7f]{0,4}\W*[a-z0-9_.-]+@[a-z0-9.-]+[\s,;|/]+[^\x00-\x7f]{2,6}\W*[\d-]{7,20}\W*$",
             r"^\W*欢迎(联系|找到|加入|投稿)(我们)?\W*$",
             r"^\W*[a-z0-9_.+-]+@[a-z0-9-]+(\.[a-z0-9-]+)+\W*$",
-            r"^\W*.{0,8}(报料|爆料|读者|新闻|采编|采访|编辑部|本报|本网|本刊|本台).{0,6}(热线|电话|微信|信箱|邮箱)\W*[^:;。!?“”《》|…]{5,40}$",
+            r"^\W*.{0,8}(报料|爆料|读者|新闻|采编|采访|编辑部|本报|本网|本刊|本台|广告|纠错|发行|订报|征订).{0,6}(热线|电话|微信|信箱|邮箱)\W*[^:;。!?“”《》|…]{5,40}$",
         ],
     ),
     // What a platform says about its users' texts.

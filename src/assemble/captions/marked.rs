@@ -49,8 +49,14 @@ impl<'a> MarkedCaptions<'a> {
         if self.containers.get(block.container).copied().unwrap_or(false) {
             return Some(block.text.clone());
         }
+        // A word within a sentence may be named after the style of captions: <span class="legend">上海</span>.
+        let is_part = |part: &Range<usize>| {
+            2 * part.len() >= block.text.len() || part.end >= block.text.end
+        };
         let named = self.layout.block_runs(block).iter().find(|run| match run.kind {
-            RunKind::Named(names) => self.names.get(names).copied().flatten().is_some(),
+            RunKind::Named(names) => {
+                self.names.get(names).copied().flatten().is_some() && is_part(&run.text)
+            }
             _ => false,
         })?;
         let start = named.text.start.max(block.text.start);

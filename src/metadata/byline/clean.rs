@@ -4,7 +4,7 @@ use super::is_labelled;
 use super::outlets::Outlets;
 use crate::metadata::title::folded;
 use crate::metadata::{given_names, near, person};
-use crate::{Byline, Origin, Person, Sourced};
+use crate::{Byline, Origin, Person, Sourced, grammar};
 
 /// Takes out of each candidate what is no author's name.
 pub(super) fn all(
@@ -39,8 +39,13 @@ fn clean(
     outlets: &Outlets,
 ) {
     let byline = &mut candidate.value;
-    let is_editor =
-        |p: &Person| p.role.is_author() && editors.iter().any(|editor| editor.name == p.name);
+    // 文/张三, beside 编辑：张三: a printed word says that the editor wrote it.
+    let wrote = candidate.origin == Origin::Text && is_labelled(byline);
+    let plain = |editor: &Person| editor.title.as_deref().is_some_and(grammar::is_plain_editor);
+    let is_editor = |p: &Person| {
+        let mut named = editors.iter().filter(|editor| editor.name == p.name);
+        p.role.is_author() && named.any(|editor| !(wrote && plain(editor)))
+    };
     // Words of prose that a line near the headline begins with look like a name.
     let labelled = candidate.origin != Origin::Text || is_labelled(byline);
     let printed = candidate.origin.is_printed();

@@ -36,6 +36,9 @@ pub(super) fn of(
     let names =
         image.names.and_then(|index| layout.names.get(index)).map_or("", |names| &names.raw);
     let (names, path) = (names.to_ascii_lowercase(), path(address).to_ascii_lowercase());
+    if is_inserted(&names) {
+        return Some(decorative);
+    }
     let alt = image.alt.as_deref().unwrap_or_default().trim();
     let said = Said {
         names: name_words(&names).collect(),
@@ -88,8 +91,8 @@ static KINDS: [Kind; 4] = [
             "sprite", "tracking", "userpic",
         ]),
         path: WordList::new(&[
-            "arrow", "avatar", "beacon", "btn", "bullet", "button", "counter", "emoji", "favicon",
-            "icon", "ico", "logo", "pixel", "smiley", "spacer", "sprite", "touxiang", "userpic",
+            "arrow", "avatar", "beacon", "btn", "bullet", "button", "counter", "dist", "emoji",
+            "favicon", "icon", "ico", "logo", "pixel", "smiley", "spacer", "sprite", "touxiang", "userpic",
         ]),
         alt: &["头像", "頭像", "avatar", "logo"],
         small: true,
@@ -135,8 +138,20 @@ fn is_tiny(image: &RawImage) -> bool {
 /// Whether the link around a picture leads to another page, not to the same picture in large.
 pub(super) fn links_away(image: &RawImage) -> bool {
     let Some(link) = image.link.as_deref() else { return false };
-    let path = without_query(link);
-    !path.rsplit_once('.').is_some_and(|(_, ending)| picture::is_ending(ending))
+    let is_picture = |address: &str| {
+        address.rsplit_once('.').is_some_and(|(_, ending)| picture::is_ending(ending))
+    };
+    // /showimage?https://img.example.com/a/b.jpg: the page that shows it.
+    let shown = link.split_once('?').is_some_and(|(_, rest)| rest.contains("://") && is_picture(rest));
+    !is_picture(without_query(link)) && !shown
+}
+
+/// Whether the alternative text of a picture ends by calling it a code: 某某公园二维码.png.
+pub(super) fn is_called_code(image: &RawImage) -> bool {
+    const LONGEST: usize = 20;
+    let alt = image.alt.as_deref().unwrap_or_default().trim();
+    let name = alt.rsplit_once('.').map_or(alt, |(name, _)| name);
+    alt.chars().count() <= LONGEST && (name.ends_with("二维码") || name.ends_with("二維碼"))
 }
 
 /// Served as an animation: accounts open and close their posts with moving strips.
@@ -148,7 +163,26 @@ pub(super) fn is_animated(address: &str) -> bool {
 /// end_article.png: what closes every article of a site.
 fn is_end_mark(address: &str) -> bool {
     let file = without_query(address).rsplit('/').next().unwrap_or_default();
+    let stem = file.rsplit_once('.').map_or(file, |(stem, _)| stem);
     file.starts_with("end_") && file.ends_with(".png")
+        || matches!(stem, "end" | "the-end" | "the_end" | "theend" | "END")
+}
+
+/// Rulers and cards of other posts that an account's editor puts in as pictures.
+fn is_inserted(names: &str) -> bool {
+    const CARDS: [&str; 9] = [
+        "video-card",
+        "article-card",
+        "music-card",
+        "goods-card",
+        "shop-card",
+        "game-card",
+        "live-card",
+        "fanju-card",
+        "caricature-card",
+    ];
+    let is_card = |word: &str| CARDS.contains(&word) || word.starts_with("cut-off-");
+    names.split_whitespace().any(is_card)
 }
 
 /// An address up to its query or fragment. Many pictures may stand in one long link.
@@ -255,7 +289,7 @@ mod tests {
             (ShareBar, "share"),
             (
                 DecorativeImage,
-                "arrow avatar beacon btn bullet button counter emoji favicon icon ico logo pixel \
+                "arrow avatar beacon btn bullet button counter dist emoji favicon icon ico logo pixel \
                  smiley spacer sprite touxiang userpic",
             ),
         ] {
@@ -321,7 +355,32 @@ mod tests {
     fn a_mark_that_closes_every_article_is_no_picture_of_it() {
         use DropReason::DecorativeImage;
         assert_eq!(reason_of("https://i.example/news/end_article.png?v=2"), Some(DecorativeImage));
+        for stem in ["end", "the-end", "the_end", "theend", "END"] {
+            assert_eq!(reason_of(&format!("/img/{stem}.gif")), Some(DecorativeImage), "{stem}");
+        }
         assert_eq!(reason_of("https://i.example/news/end_of_summer.jpg"), None);
+    }
+
+    #[test]
+    fn rulers_and_cards_of_other_posts_are_no_pictures_of_the_article() {
+        for name in [
+            "video-card nomal",
+            "article-card",
+            "music-card",
+            "goods-card",
+            "shop-card",
+            "game-card",
+            "live-card",
+            "fanju-card",
+            "caricature-card",
+            "cut-off-6",
+        ] {
+            let names = Names { raw: name.into(), ..Names::default() };
+            let layout = Layout { names: vec![names], ..Layout::default() };
+            let wide = RawImage { names: Some(0), width: Some(1320), ..image("/a.png") };
+            let told = of(&layout, &wide).map(|(reason, _)| reason);
+            assert_eq!(told, Some(DropReason::DecorativeImage), "{name}");
+        }
     }
 
     #[test]
@@ -336,8 +395,10 @@ mod tests {
     fn a_linked_strip_is_a_banner() {
         let strip = RawImage { width: Some(610), height: Some(90), ..image("/a/b.jpg") };
         assert_eq!(reason(&strip), None);
-        let enlarged = RawImage { link: Some("/a/b-large.jpg".into()), ..strip.clone() };
-        assert_eq!(reason(&enlarged), None);
+        for large in ["/a/b-large.jpg", "/show?https://i.example/a/b.jpg"] {
+            let enlarged = RawImage { link: Some(large.into()), ..strip.clone() };
+            assert_eq!(reason(&enlarged), None, "{large}");
+        }
         let linked = RawImage { link: Some("/x".into()), ..strip };
         assert_eq!(reason(&linked), Some(DropReason::Advertisement));
     }
