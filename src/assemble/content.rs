@@ -31,8 +31,12 @@ struct Sums {
     parts: u64,
 }
 
-/// How broadcasters open the credit that stands in an element of its own above the caption.
-const OWN_CREDITS: [&str; 4] = ["图像来源", "圖像來源", "图片来源", "圖片來源"];
+/// Whether a text is the credit that broadcasters print in an element of its own above the caption.
+fn is_own_credit(text: &str) -> bool {
+    const LABELS: [&str; 2] = ["图像来源", "圖像來源"];
+    const LONGEST: usize = 120;
+    text.len() <= LONGEST && !text.ends_with('。') && LABELS.iter().any(|l| text.starts_with(l))
+}
 
 impl<'a> Content<'a> {
     pub(super) fn new(layout: &'a Layout, kept: &'a [Kept], texts: &Texts) -> Self {
@@ -80,11 +84,7 @@ impl<'a> Content<'a> {
             self.captions_of(media).map(|caption| self.caption_text(caption)).collect();
         texts.retain(|text| !text.is_empty());
         // 图像来源，某某社, and the caption in the next element: `credit` holds it.
-        let is_credit = |text: &String| {
-            OWN_CREDITS.iter().any(|label| text.starts_with(label))
-                && split_credit(text) == Some(0..text.len())
-        };
-        if texts.len() > 1 && texts.first().is_some_and(is_credit) {
+        if texts.len() > 1 && texts.first().is_some_and(|text| is_own_credit(text)) {
             texts.remove(0);
         }
         let mut parts: Vec<String> = Vec::new();
@@ -115,7 +115,9 @@ impl<'a> Content<'a> {
                 return Some(without(&self.layout.text, text, cuts));
             }
             let text = self.layout.text.get(caption.text.clone()).unwrap_or_default().trim();
-            if split_credit(text).is_some_and(|credit| credit == (0..text.len())) {
+            if is_own_credit(text)
+                || split_credit(text).is_some_and(|credit| credit == (0..text.len()))
+            {
                 of_own.get_or_insert(text);
             }
         }

@@ -48,6 +48,11 @@ pub(super) fn parse(line: &Line<'_>) -> Option<ParsedByline> {
         (start, end)
     };
     let name = line.trim(name_start..name_end.unwrap_or(line.len()));
+    // “某某点睛”微信公众号
+    let kind = line.skip_back(name.start, name.end, |c| matches!(c, '微' | '信' | '官' | '方'));
+    let quoted_name = matches!(line.at(name.start), '“' | '"' | '「' | '《')
+        && matches!(line.before(kind), '”' | '"' | '」' | '》');
+    let name = if quoted_name && kind > name.start + 2 { name.start + 1..kind - 1 } else { name };
     if name.is_empty() || name.len() > 24 {
         return None;
     }

@@ -5,6 +5,7 @@ use super::inset::is_picture;
 use super::view::View;
 use super::{Decisions, Findings};
 use crate::layout::{BlockKind, Container, RunKind, Tag};
+use crate::script::is_han;
 use crate::{DropReason, Evidence};
 use std::cell::LazyCell;
 use std::collections::HashMap;
@@ -22,7 +23,7 @@ const LARGEST_PART: usize = 4;
 const MOST_LABELS: usize = 3;
 /// Narrowest headline.
 const HEADLINE: usize = 16;
-/// Narrowest name of a film or a book, below its picture.
+/// Narrowest Chinese name of a film or a book, below its picture.
 const NAME: usize = 6;
 /// Widest date or label beside a headline.
 const LABEL: usize = 32;
@@ -116,7 +117,8 @@ fn is_teaser<'a>(
         }
         let own = view.width(index..index + 1);
         if view.linked_letters(index) >= 0.95 {
-            headlines += usize::from(own >= if pictures > 0 { NAME } else { HEADLINE });
+            let is_name = pictures > 0 && own >= NAME && view.text(index).contains(is_han);
+            headlines += usize::from(is_name || own >= HEADLINE);
         } else if own > LABEL {
             others += 1;
         } else {
@@ -144,11 +146,10 @@ fn site<'a>(view: &View<'a>) -> &'a str {
 
 /// Whether two hosts are the same but for their first labels: www.example.com, film.example.com.
 fn of_one_site(one: &str, other: &str) -> bool {
-    let base = |host: &'_ str| {
-        let labels = host.matches('.').count();
-        let cut = host.find('.').filter(|_| labels >= 2).map_or(0, |dot| dot + 1);
-        host.get(cut..).unwrap_or(host).to_owned()
-    };
+    fn base(host: &str) -> &str {
+        let rest = host.split_once('.').map_or(host, |(_, rest)| rest);
+        if rest.contains('.') { rest } else { host }
+    }
     one == other || base(one) == base(other)
 }
 

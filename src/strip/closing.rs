@@ -8,6 +8,7 @@ use super::Findings;
 use super::closing_words::{Kind, Words};
 use super::spot::{Found, Place, Spot};
 use super::view::Line;
+use crate::grammar::is_outlet;
 use crate::layout::BlockKind;
 use crate::pattern::{Pattern, search};
 use crate::script::{is_alphanumeric, is_han};
@@ -48,6 +49,11 @@ fn own_voice(spot: Spot<'_>) -> Option<DropReason> {
     if REMINDS.is_match(rest) {
         return Some(DropReason::Disclaimer);
     }
+    let last = spot.below().iter().all(|line| !line.prose);
+    // 某某周刊，和你一起看见真实的世界
+    if rest.starts_with(',') && rest.contains(['你', '您']) && !rest.contains('。') && last {
+        return Some(DropReason::AppPromo);
+    }
     // 某某网：每天三分钟，读懂大世界！ In an interview the outlet asks.
     let (name, slogan) = rest.split_once(':')?;
     let says = name.chars().count() <= LONGEST_SUFFIX
@@ -55,7 +61,16 @@ fn own_voice(spot: Spot<'_>) -> Option<DropReason> {
         && slogan.chars().any(is_han)
         && !slogan.contains(['?', '"', '。'])
         && !slogan.ends_with(':');
-    (says && spot.below().iter().all(|line| !line.prose)).then_some(DropReason::AppPromo)
+    (says && last).then_some(DropReason::AppPromo)
+}
+
+/// 深度、专业、有温度，尽在某某周刊: a slogan ends with where it all is.
+fn is_all_in(folded: &str) -> bool {
+    const LONGEST: usize = 12;
+    let place = folded.rsplit_once("尽在").map(|(_, place)| {
+        place.trim_matches(|c: char| !c.is_alphanumeric())
+    });
+    place.is_some_and(|place| place.chars().count() <= LONGEST && is_outlet(place))
 }
 
 /// Whether the words of a line call readers to the site, wherever it stands.
@@ -105,7 +120,7 @@ fn reason(folded: &str, width: usize, prose: bool, apart: impl Fn() -> bool) -> 
         return Some(DropReason::Disclaimer);
     }
     let is_pointed = !prose && width <= WIDEST_POINTED && !folded.ends_with('。');
-    if is_pointed && POINTED.is_match(folded) {
+    if is_pointed && (POINTED.is_match(folded) || is_all_in(folded)) {
         return Some(DropReason::AppPromo);
     }
     let words = Words::of(folded);

@@ -180,7 +180,8 @@ fn peel(view: &View<'_>, decisions: &mut Decisions, findings: &mut Findings) {
     if let Some(closing) = closing(view, &lines, decisions) {
         lines.drain(closing);
     }
-    if let Some(end) = end_mark::signed(view, &lines) {
+    let end = end_mark::signed(view, &lines).or_else(|| end_mark::below_editors(view, &lines));
+    if let Some(end) = end {
         for at in end..lines.len() {
             let spot = Spot { view, lines: &lines, at, place: Place::Tail };
             let found = judge(spot, TAIL, findings);

@@ -14,6 +14,7 @@ use crate::assemble::{embed, picture};
 use crate::grammar::split_credit;
 use crate::layout::{Block, BlockKind, ContainerId, Layout, Names, RawImage, Tag};
 use crate::{DropReason, Evidence};
+pub(super) use look::links_away;
 use region::{Media, Region};
 use std::collections::{HashMap, HashSet};
 

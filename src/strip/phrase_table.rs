@@ -179,6 +179,13 @@ pub(super) static PHRASES: &[Phrase] = &[
         160,
         &[r"标题(为|系|由).{0,4}(小编|编者|编辑|本站|平台)所?(加|添加|拟|自拟)\W*$"],
     ),
+    // The same text in another language.
+    sentence(
+        Boilerplate,
+        Tail,
+        48,
+        &[r"^\W*(点击|按此|点此|请)(查看|阅读)(本文|文章|新闻|报道)?的?(英文|原文|中文|全文|原版)(版|版本)?\W*$"],
+    ),
     // The widget that shows a code for a message to friends; what a site says of privacy.
     sentence(
         ShareBar,
@@ -262,7 +269,6 @@ pub(super) static PHRASES: &[Phrase] = &[
         &[
             r"^\W*(本文|内容|全文|原文|文字)?\W*(有|略有|经|做了?)(删节|删减|删改|改动)\W*$",
             r"^\W*(文中)?(部分)?(人名|地名|姓名|译名)(均|皆)?(为|系|是)?(译音|音译)\W*$",
-            r"^\W*(点击|按此|点此)?(查看|阅读)(本文|文章|新闻|报道)?(的)?(英文|原文|中文|全文|原版)(版|版本)?\W*$",
             r"^\W*(更多|后续|最新)?(详情|进展|消息|报道|情况).{0,8}(敬请(期待|关注)|后续报道)\W*$",
         ],
     ),

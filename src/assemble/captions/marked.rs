@@ -49,9 +49,9 @@ impl<'a> MarkedCaptions<'a> {
         if self.containers.get(block.container).copied().unwrap_or(false) {
             return Some(block.text.clone());
         }
-        // A word within a sentence may be named after the style of captions: <span class="legend">上海</span>.
+        // A word that opens a sentence may have a caption's name, too: <span class="legend">上海</span>.
         let is_part = |part: &Range<usize>| {
-            2 * part.len() >= block.text.len() || part.end >= block.text.end
+            part.len() >= SHORTEST_PART || 2 * part.len() >= block.text.len()
         };
         let named = self.layout.block_runs(block).iter().find(|run| match run.kind {
             RunKind::Named(names) => {
@@ -162,6 +162,8 @@ pub(crate) fn is_picture_name(names: &Names) -> bool {
     names.words().any(|word| PICTURE_NAMES.contains(word))
 }
 
+/// Shortest caption within a longer text, in bytes.
+const SHORTEST_PART: usize = 24;
 /// Longest line that only says that it belongs to media, in characters.
 const LONGEST_LINE: usize = 300;
 

@@ -11,13 +11,14 @@ pub(super) fn all(
     candidates: &mut [Sourced<Byline>],
     editors: &[Person],
     labels: &[String],
+    rows: &[String],
     outlets: &Outlets,
 ) {
     // Where an outlet signs, what else stands in cells like its is a place or a topic.
     let mut signing: Vec<Origin> = Vec::new();
     for candidate in &mut *candidates {
         let first = candidate.value.people.first().map(|person| person.name.clone());
-        clean(candidate, editors, labels, outlets);
+        clean(candidate, editors, labels, rows, outlets);
         if first.is_some() && first == candidate.value.outlet {
             signing.push(candidate.origin);
         }
@@ -36,6 +37,7 @@ fn clean(
     candidate: &mut Sourced<Byline>,
     editors: &[Person],
     labels: &[String],
+    rows: &[String],
     outlets: &Outlets,
 ) {
     let byline = &mut candidate.value;
@@ -57,6 +59,7 @@ fn clean(
             person.name = site;
         }
     }
+    let of_text = candidate.origin == Origin::Text && !is_labelled(byline);
     let alone = byline.people.len() < 2;
     let mut known: Vec<String> = Vec::new();
     byline.people.retain(|p| {
@@ -67,6 +70,7 @@ fn clean(
             && !person::is_placeholder(&p.name)
             && (!printed || person::is_plausible(p))
             && !((printed || is_one_word(&p.name)) && labels.contains(&folded(&p.name)))
+            && !(of_text && rows.contains(&folded(&p.name)))
             && title.is_none_or(|title| title != folded(&p.name))
             && (labelled || person::is_full_name(&p.name))
     });

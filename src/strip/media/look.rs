@@ -36,7 +36,7 @@ pub(super) fn of(
     let names =
         image.names.and_then(|index| layout.names.get(index)).map_or("", |names| &names.raw);
     let (names, path) = (names.to_ascii_lowercase(), path(address).to_ascii_lowercase());
-    if is_inserted(&names) {
+    if is_inserted(&names) || image.width.is_none() && is_of_program(&path) {
         return Some(decorative);
     }
     let alt = image.alt.as_deref().unwrap_or_default().trim();
@@ -91,8 +91,8 @@ static KINDS: [Kind; 4] = [
             "sprite", "tracking", "userpic",
         ]),
         path: WordList::new(&[
-            "arrow", "avatar", "beacon", "btn", "bullet", "button", "counter", "dist", "emoji",
-            "favicon", "icon", "ico", "logo", "pixel", "smiley", "spacer", "sprite", "touxiang", "userpic",
+            "arrow", "avatar", "beacon", "btn", "bullet", "button", "counter", "emoji", "favicon",
+            "icon", "ico", "logo", "pixel", "smiley", "spacer", "sprite", "touxiang", "userpic",
         ]),
         alt: &["头像", "頭像", "avatar", "logo"],
         small: true,
@@ -136,7 +136,7 @@ fn is_tiny(image: &RawImage) -> bool {
 }
 
 /// Whether the link around a picture leads to another page, not to the same picture in large.
-pub(super) fn links_away(image: &RawImage) -> bool {
+pub(in crate::strip) fn links_away(image: &RawImage) -> bool {
     let Some(link) = image.link.as_deref() else { return false };
     let is_picture = |address: &str| {
         address.rsplit_once('.').is_some_and(|(_, ending)| picture::is_ending(ending))
@@ -166,6 +166,16 @@ fn is_end_mark(address: &str) -> bool {
     let stem = file.rsplit_once('.').map_or(file, |(stem, _)| stem);
     file.starts_with("end_") && file.ends_with(".png")
         || matches!(stem, "end" | "the-end" | "the_end" | "theend" | "END")
+}
+
+/// /dist/pc/img/eyes.png: what is built with the site's program, its marks and buttons.
+fn is_of_program(path: &str) -> bool {
+    let built = path.split_once("dist/").filter(|(before, _)| before.is_empty() || before.ends_with('/'));
+    built.is_some_and(|(_, rest)| {
+        let mut folders = rest.rsplit('/');
+        folders.next().is_some_and(|file| file.ends_with(".png"))
+            && folders.any(|folder| folder == "img")
+    })
 }
 
 /// Rulers and cards of other posts that an account's editor puts in as pictures.
@@ -289,7 +299,7 @@ mod tests {
             (ShareBar, "share"),
             (
                 DecorativeImage,
-                "arrow avatar beacon btn bullet button counter dist emoji favicon icon ico logo pixel \
+                "arrow avatar beacon btn bullet button counter emoji favicon icon ico logo pixel \
                  smiley spacer sprite touxiang userpic",
             ),
         ] {
@@ -359,6 +369,17 @@ mod tests {
             assert_eq!(reason_of(&format!("/img/{stem}.gif")), Some(DecorativeImage), "{stem}");
         }
         assert_eq!(reason_of("https://i.example/news/end_of_summer.jpg"), None);
+    }
+
+    #[test]
+    fn what_is_built_with_the_program_of_a_site_is_no_picture_of_an_article() {
+        assert_eq!(
+            reason_of("https://i.example/release/dist/pc/img/eyes2.png"),
+            Some(DropReason::DecorativeImage)
+        );
+        for src in ["/theme/dist/images/banner.png", "/dist/img/harbour.jpg", "/redist/img/a.png"] {
+            assert_eq!(reason_of(src), None, "{src}");
+        }
     }
 
     #[test]

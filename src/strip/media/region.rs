@@ -150,7 +150,8 @@ impl<'a> Region<'a> {
             // What stands directly above the text, in an element beside it.
             let above = apart == 0 && !media.linked && self.is_beside_article(block.container);
             // Above the related links that open the article's own element, or beside its paragraphs.
-            let beside_text = || !media.linked && self.shares_parent(block.container);
+            let beside_text =
+                || !media.linked && apart <= LABELS && self.shares_parent(block.container);
             let opens = is_inside && (media.above_related && !media.linked || beside_text());
             let leads = telling || lead || above || opens || (is_beside && apart <= LABEL);
             // To the picture's own page, as galleries do.
