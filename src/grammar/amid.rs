@@ -16,9 +16,7 @@ pub(crate) fn credits_amid(text: &str) -> Vec<Person> {
     for _ in 0..MOST {
         start = line.skip(start, parts);
         // A label and its names may be parted by a space.
-        let end = line
-            .find(start..line.len(), |c| parts(c) && !is_space(c))
-            .unwrap_or(line.len());
+        let end = line.find(start..line.len(), |c| parts(c) && !is_space(c)).unwrap_or(line.len());
         if start >= end {
             break;
         }

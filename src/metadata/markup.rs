@@ -176,7 +176,8 @@ fn read_source(cell: &Cell<'_>, out: &mut Candidates) {
     if !cell.has_any_word(&["source", "laiyuan", "origin"]) || cell.text().contains('\n') {
         return;
     }
-    let parsed = grammar::parse_source_line(cell.text()).filter(|parsed| !parsed.list);
+    let parsed = Some(cell.text()).filter(|text| text.contains(is_han));
+    let parsed = parsed.and_then(grammar::parse_source_line).filter(|parsed| !parsed.list);
     let parsed = parsed.as_ref().and_then(|parsed| parsed.outlets.first());
     let name = parsed.map_or_else(|| strip_source_label(cell.text()), String::as_str);
     let han = name.contains(is_han);

@@ -103,7 +103,7 @@ fn is_teaser<'a>(
     let mut address: Option<&str> = None;
     // Blocks that lead to it, pictures beside, texts that are neither the link nor short.
     let (mut leading, mut pictures, mut headlines, mut labels, mut others) = (0, 0, 0, 0, 0);
-    let mut days = 0;
+    let (mut days, mut named) = (0, false);
     for index in range {
         let leads = addresses(view, index, &mut address)?;
         leading += usize::from(leads);
@@ -118,6 +118,7 @@ fn is_teaser<'a>(
         let own = view.width(index..index + 1);
         if view.linked_letters(index) >= 0.95 {
             let is_name = pictures > 0 && own >= NAME && view.text(index).contains(is_han);
+            named |= is_name;
             headlines += usize::from(is_name || own >= HEADLINE);
         } else if own > LABEL {
             others += 1;
@@ -126,7 +127,8 @@ fn is_teaser<'a>(
             days += usize::from(view.text(index).contains(|c: char| c.is_ascii_digit()));
         }
     }
-    let is_own = |address| host(address).is_none_or(|host| of_one_site(host, site()));
+    let of_site = |host: &str| host == site() || named && of_one_site(host, site());
+    let is_own = |address| host(address).is_none_or(of_site);
     let dated = pictures == 1 && others == 0 && labels == 1 && days == 1;
     let teaser = leading >= 2 && others <= 2;
     let is_card =

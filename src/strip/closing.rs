@@ -67,9 +67,9 @@ fn own_voice(spot: Spot<'_>) -> Option<DropReason> {
 /// 深度、专业、有温度，尽在某某周刊: a slogan ends with where it all is.
 fn is_all_in(folded: &str) -> bool {
     const LONGEST: usize = 12;
-    let place = folded.rsplit_once("尽在").map(|(_, place)| {
-        place.trim_matches(|c: char| !c.is_alphanumeric())
-    });
+    let place = folded
+        .rsplit_once("尽在")
+        .map(|(_, place)| place.trim_matches(|c: char| !c.is_alphanumeric()));
     place.is_some_and(|place| place.chars().count() <= LONGEST && is_outlet(place))
 }
 
@@ -268,8 +268,7 @@ static TO_READERS: LazyLock<Pattern> = LazyLock::new(|| {
 });
 
 /// A hand that points, a ribbon around the words: ◤年货特卖◢.
-static POINTED: LazyLock<Pattern> =
-    LazyLock::new(|| Pattern::new(r"^(👉|☞|👇|➤|➡)|^◤.{2,30}◢$"));
+static POINTED: LazyLock<Pattern> = LazyLock::new(|| Pattern::new(r"^(👉|☞|👇|➤|➡)|^◤.{2,30}◢$"));
 
 /// The text speaks of itself or for its site, or tells what to do.
 static SELF: LazyLock<Pattern> = LazyLock::new(|| {

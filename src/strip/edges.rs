@@ -10,7 +10,8 @@ use super::view::{Line, View};
 use super::{Decisions, Findings};
 use super::{
     appeal, authors_note, byline, closing, contact, credit, dates, editor, end_mark, facts,
-    headline, invitation, link_label, navigation, origin, phrases, promo, related, stock_list,
+    headline, imprint, invitation, link_label, navigation, origin, phrases, promo, related,
+    stock_list,
 };
 use crate::assemble::captions::is_marked;
 use crate::layout::{ContainerId, Tag};
@@ -45,6 +46,7 @@ const TAIL: &[Recogniser] = &[
     authors_note::judge,
     appeal::judge,
     closing::judge,
+    imprint::judge,
     contact::judge,
     credit::judge,
     navigation::judge,
@@ -61,6 +63,7 @@ const FOOTER: &[Recogniser] = &[
     phrases::judge,
     appeal::judge,
     closing::judge,
+    imprint::judge,
 ];
 const MIDDLE: &[Recogniser] =
     &[editor::judge, related::judge, promo::judge, phrases::judge, invitation::judge];

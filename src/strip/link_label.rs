@@ -1,9 +1,10 @@
 //! Labels and the links below them, where one of the two has gone already.
 
-use super::view::View;
 use super::media::links_away;
+use super::view::View;
 use super::{Decisions, Findings, Verdict, related};
 use crate::layout::{BlockKind, ContainerId, Tag};
+use crate::script::is_han;
 use crate::{DropReason, Evidence};
 
 /// Longest label of links.
@@ -18,7 +19,8 @@ pub(super) fn last_heading(view: &View<'_>, decisions: &mut Decisions, _findings
     let short = view.width(last..last + 1) <= LONGEST_LABEL && !view.is_prose(last);
     let is_heading = heading || short && view.text(last).ends_with([':', '：']);
     // 游戏截图：, above pictures.
-    let mut below = (last + 1..blocks).filter(|&b| view.is_text(b) || is_shown(view, b));
+    let han = view.is_text(last) && view.text(last).contains(is_han);
+    let mut below = (last + 1..blocks).filter(|&b| view.is_text(b) || han && is_shown(view, b));
     let labels = below.next().is_some_and(|b| view.is_text(b) && view.link_density(b) >= 0.5);
     let below_prose = || (0..last).any(|block| decisions.is_kept(block) && view.is_prose(block));
     if is_heading && view.is_text(last) && labels && below_prose() {

@@ -42,7 +42,9 @@ pub(super) fn judge(spot: Spot<'_>, _findings: &mut Findings) -> Option<Found> {
             rest.len() <= LONGEST_LIST && rest.iter().all(|l| !l.prose && !l.text.ends_with('。'));
         return (spot.place == Place::Tail && titles_only).then(|| found(1 + rest.len()));
     }
-    if spot.place == Place::Tail && (is_last_label(spot) || is_list_behind_label(view, line)) {
+    if spot.place == Place::Tail
+        && (is_last_label(spot) || is_list_behind_label(view, line) || heads_other(spot))
+    {
         return Some(found(1));
     }
     let labelled =
@@ -117,6 +119,21 @@ fn is_list_behind_label(view: &View<'_>, line: &Line<'_>) -> bool {
     }
     linked > 0 && linked >= letters(rest)
 }
+
+/// 延伸阅读：老城三十年, 下一篇 老城三十年: the headline of another article behind its label, whose link has
+/// gone, and no sentence below.
+fn heads_other(spot: Spot<'_>) -> bool {
+    const WIDEST: usize = 100;
+    let line = spot.line();
+    let short = !line.prose && line.width <= WIDEST && !line.folded().ends_with('。');
+    short && HEADS_OTHER.is_match(line.folded()) && spot.below().iter().all(|line| !line.prose)
+}
+
+static HEADS_OTHER: LazyLock<Pattern> = LazyLock::new(|| {
+    Pattern::new(
+        r"^\W*((相关|延伸|推荐|拓展|往期|更多)(阅读|链接|报道|新闻|推荐|文章|回顾)\s*[:|]|(上|下|前|后)一?篇\s*[:| ])\W*[^:。]{4,48}$",
+    )
+});
 
 fn letters(text: &str) -> usize {
     text.chars().filter(|c| c.is_alphanumeric()).count()

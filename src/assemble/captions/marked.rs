@@ -50,9 +50,8 @@ impl<'a> MarkedCaptions<'a> {
             return Some(block.text.clone());
         }
         // A word that opens a sentence may have a caption's name, too: <span class="legend">上海</span>.
-        let is_part = |part: &Range<usize>| {
-            part.len() >= SHORTEST_PART || 2 * part.len() >= block.text.len()
-        };
+        let is_part =
+            |part: &Range<usize>| part.len() >= SHORTEST_PART || 2 * part.len() >= block.text.len();
         let named = self.layout.block_runs(block).iter().find(|run| match run.kind {
             RunKind::Named(names) => {
                 self.names.get(names).copied().flatten().is_some() && is_part(&run.text)

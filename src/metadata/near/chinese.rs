@@ -179,7 +179,10 @@ fn read_owner_of_blog(out: &mut Candidates) {
         (is_blog && is_name && parts.len() >= 3).then(|| name.to_owned())
     });
     if let Some(name) = owner {
-        out.push_byline(Byline::of_people(name.as_str(), vec![Person::author(name.as_str())]), Origin::Text);
+        out.push_byline(
+            Byline::of_people(name.as_str(), vec![Person::author(name.as_str())]),
+            Origin::Text,
+        );
     }
 }
 
@@ -215,12 +218,17 @@ mod tests {
             let mut out = Candidates::default();
             out.titles.push(Sourced::new(title.to_owned(), Origin::Markup));
             read(&layout_of("<p>.</p>"), &DateContext::default(), &mut out);
-            out.bylines.iter().flat_map(|b| b.value.authors()).map(str::to_owned).collect::<Vec<_>>()
+            out.bylines
+                .iter()
+                .flat_map(|b| b.value.authors())
+                .map(str::to_owned)
+                .collect::<Vec<_>>()
         };
         assert_eq!(owner("大桥通车记_海小娘_某浪博客"), ["海小娘"]);
         assert_eq!(owner("大桥通车记 - 海小娘的博客 - 部落格"), ["海小娘"]);
         assert_eq!(owner("大桥通车记 - 海小娘 - 博客园"), ["海小娘"]);
-        for title in ["大桥通车记_某浪博客", "大桥通车记_海小娘_某浪新闻", "海小娘 - 某浪博客"] {
+        for title in ["大桥通车记_某浪博客", "大桥通车记_海小娘_某浪新闻", "海小娘 - 某浪博客"]
+        {
             assert_eq!(owner(title), [""; 0], "{title}");
         }
     }

@@ -142,7 +142,8 @@ pub(in crate::strip) fn links_away(image: &RawImage) -> bool {
         address.rsplit_once('.').is_some_and(|(_, ending)| picture::is_ending(ending))
     };
     // /showimage?https://img.example.com/a/b.jpg: the page that shows it.
-    let shown = link.split_once('?').is_some_and(|(_, rest)| rest.contains("://") && is_picture(rest));
+    let shown =
+        link.split_once('?').is_some_and(|(_, rest)| rest.contains("://") && is_picture(rest));
     !is_picture(without_query(link)) && !shown
 }
 
@@ -170,7 +171,8 @@ fn is_end_mark(address: &str) -> bool {
 
 /// /dist/pc/img/eyes.png: what is built with the site's program, its marks and buttons.
 fn is_of_program(path: &str) -> bool {
-    let built = path.split_once("dist/").filter(|(before, _)| before.is_empty() || before.ends_with('/'));
+    let built =
+        path.split_once("dist/").filter(|(before, _)| before.is_empty() || before.ends_with('/'));
     built.is_some_and(|(_, rest)| {
         let mut folders = rest.rsplit('/');
         folders.next().is_some_and(|file| file.ends_with(".png"))
