@@ -63,7 +63,7 @@ static FORMS: LazyLock<Vec<(DropReason, Pattern)>> = LazyLock::new(|| {
         // 文章转载自：https://…
         (
             DropReason::RelatedLinks,
-            r"^\W*(\p{Han}{0,4}(文|文章|网页|页面|新闻|报道|转载|出处|链接|网址)\p{Han}{0,4})\s*[:|]?\s*(https?://|www\.)\S+$",
+            r"^\W*(\p{Han}{0,4}(文|网页|本页|新闻|报道|转载|出处)\p{Han}{0,4})\s*[:|]?\s*(https?://|www\.)\S+$",
         ),
         // 京公网安备11010502000000号
         (

@@ -40,7 +40,9 @@ fn posted(text: &str) -> Vec<Person> {
     let name = name.get(..end).unwrap_or_default().trim();
     let whole = (2..=LONGEST).contains(&name.chars().count())
         && name.chars().all(|c| c.is_alphanumeric() || c == '_');
-    let told = whole && (account.is_some() || is_surely_name(name) && !name.is_ascii());
+    let told = whole
+        && (account.is_some()
+            || is_surely_name(name) && name.chars().count() > 2 && !name.is_ascii());
     told.then(|| Person::author(name)).into_iter().collect()
 }
 
@@ -54,7 +56,8 @@ mod tests {
 
     #[test]
     fn an_account_that_posts_is_told() {
-        let of = |text| posted(text).into_iter().map(|person| person.name).collect::<Vec<_>>();
+        let of =
+            |text: &str| posted(text).into_iter().map(|person| person.name).collect::<Vec<_>>();
         for verb in ["原创", "投稿", "授权", "撰写"] {
             assert_eq!(of(&format!("本文由 @小满_8 {verb}发布于某某")), ["小满_8"], "{verb}");
         }

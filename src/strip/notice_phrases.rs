@@ -1,8 +1,8 @@
 //! Phrases of notices: what a site answers for, and to whom a text belongs.
 
 use super::phrase_table::{Phrase, phrase, sentence};
-use super::phrases::Needs::{Edge, Tail};
-use crate::DropReason::{AppPromo, Boilerplate, Copyright, Disclaimer};
+use super::phrases::Needs::{Anywhere, Edge, Tail};
+use crate::DropReason::{AppPromo, Boilerplate, Copyright, Disclaimer, ShareBar};
 
 pub(super) static NOTICES: &[Phrase] = &[
     // Who has something to say against the text, and where the print is sold.
@@ -12,6 +12,30 @@ pub(super) static NOTICES: &[Phrase] = &[
         160,
         &[
             r"^\W*如.{0,6}(本|此|该)(文|稿|作品).{0,4}有.{0,6}(异议|投诉|争议).{0,12}(联系|发送|致电|告知)",
+        ],
+    ),
+    // The same text in another language.
+    sentence(
+        Boilerplate,
+        Tail,
+        48,
+        &[
+            r"^\W*(点击|按此|点此|请)(查看|阅读)(本文|文章|新闻|报道)?的?(英文|原文|中文|全文|原版)(版|版本)?\W*$",
+        ],
+    ),
+    // The widget that shows a code for a message to friends; what a site says of privacy.
+    sentence(
+        ShareBar,
+        Anywhere,
+        160,
+        &[r"打开微信\W.{0,24}扫一扫.{0,24}(网页|本文|文章|页面).{0,6}(分享|转发)(到|至)"],
+    ),
+    sentence(
+        Boilerplate,
+        Anywhere,
+        240,
+        &[
+            r"^\W*(为了?|本(网站?|站)|我们|继续(使用|浏览)|当您)[^\x22]{0,60}(cookies?|网站技术|追踪技术)[^\x22]{0,80}$",
         ],
     ),
     // What was wrong in an earlier version.
@@ -68,7 +92,7 @@ pub(super) static NOTICES: &[Phrase] = &[
         &[
             r"不构成.{0,10}建议.{0,60}$",
             r"[不非](代表|表明|反映).{0,24}(观点|立场|意见|看法).{0,60}$",
-            r"与(本|我).{1,8}(立场|观点)无关",
+            r"与(本(网|站|台|报|刊|社|号|平台|公众号)|我们).{0,6}(立场|观点)无关",
             r"仅代表.{0,16}(观点|立场|看法)\W*$",
             r"(仅供|只供).{0,6}参考.{0,60}$",
             r"(股市|投资|市场|基金|产品)有风险|入市需谨慎|风险自(担|负)",

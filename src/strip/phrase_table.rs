@@ -64,7 +64,7 @@ pub(super) static PHRASES: &[Phrase] = &[
             r"^\W*点(一下|个|击)\W{0,2}(在看|赞)\W{0,2}让更多人",
             r"^\W*(欢迎|请)(转发|分享)(到|至)?(朋友圈|给好友|给朋友)\W*$",
             r"^\+\d{1,3}$",
-            r"^\W*((登录|注册|登陆)\W{0,3})+(后|才能|即可)(发表|参与|进行)?(评论|留言|跟帖)\W*$",
+            r"^\W*((登录|注册|登陆)\W{0,3})+(后|才能|即可){1,2}(发表|参与|进行)?(评论|留言|跟帖)\W*$",
             r"^like this (story|article)|share it with (a friend|your friends)",
             r"^(share|tweet) (this|on)( (article|story|page|post|via|on))?( .{0,16})?$",
             r"^((artikel|beitrag) teilen|partager (sur|cet article).{0,16}|compartir en.{0,16}|シェアする|공유하기)$",
@@ -178,30 +178,6 @@ pub(super) static PHRASES: &[Phrase] = &[
         Edge,
         160,
         &[r"标题(为|系|由).{0,4}(小编|编者|编辑|本站|平台)所?(加|添加|拟|自拟)\W*$"],
-    ),
-    // The same text in another language.
-    sentence(
-        Boilerplate,
-        Tail,
-        48,
-        &[
-            r"^\W*(点击|按此|点此|请)(查看|阅读)(本文|文章|新闻|报道)?的?(英文|原文|中文|全文|原版)(版|版本)?\W*$",
-        ],
-    ),
-    // The widget that shows a code for a message to friends; what a site says of privacy.
-    sentence(
-        ShareBar,
-        Anywhere,
-        160,
-        &[r"打开微信\W.{0,24}扫一扫.{0,24}(网页|本文|文章|页面).{0,6}(分享|转发)(到|至)"],
-    ),
-    sentence(
-        Boilerplate,
-        Anywhere,
-        240,
-        &[
-            r"^\W*(为了?|本(网站?|站)|我们|继续(使用|浏览)|当您)[^\x22]{0,60}(cookies?|网站技术|追踪技术)[^\x22]{0,80}$",
-        ],
     ),
     phrase(
         AppPromo,
