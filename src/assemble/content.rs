@@ -31,13 +31,6 @@ struct Sums {
     parts: u64,
 }
 
-/// Whether a text is the credit that broadcasters print in an element of its own above the caption.
-fn is_own_credit(text: &str) -> bool {
-    const LABELS: [&str; 2] = ["图像来源", "圖像來源"];
-    const LONGEST: usize = 120;
-    text.len() <= LONGEST && !text.ends_with('。') && LABELS.iter().any(|l| text.starts_with(l))
-}
-
 impl<'a> Content<'a> {
     pub(super) fn new(layout: &'a Layout, kept: &'a [Kept], texts: &Texts) -> Self {
         let mut cuts: Vec<Option<Cow<'a, [Range<usize>]>>> = vec![None; layout.blocks.len()];
@@ -80,15 +73,9 @@ impl<'a> Content<'a> {
 
     /// The caption of a picture or player, as printed.
     pub(super) fn caption(&self, media: usize) -> Option<String> {
-        let mut texts: Vec<String> =
-            self.captions_of(media).map(|caption| self.caption_text(caption)).collect();
-        texts.retain(|text| !text.is_empty());
-        // 图像来源，某某社, and the caption in the next element: `credit` holds it.
-        if texts.len() > 1 && texts.first().is_some_and(|text| is_own_credit(text)) {
-            texts.remove(0);
-        }
+        let texts = self.captions_of(media).map(|caption| self.caption_text(caption));
         let mut parts: Vec<String> = Vec::new();
-        for text in texts {
+        for text in texts.filter(|text| !text.is_empty()) {
             // A credit stands in one copy for each kind of screen.
             if !parts.last().is_some_and(|last| last.ends_with(&text)) {
                 parts.push(text);
@@ -115,9 +102,7 @@ impl<'a> Content<'a> {
                 return Some(without(&self.layout.text, text, cuts));
             }
             let text = self.layout.text.get(caption.text.clone()).unwrap_or_default().trim();
-            if is_own_credit(text)
-                || split_credit(text).is_some_and(|credit| credit == (0..text.len()))
-            {
+            if split_credit(text).is_some_and(|credit| credit == (0..text.len())) {
                 of_own.get_or_insert(text);
             }
         }

@@ -251,7 +251,7 @@ impl Reader<'_, '_> {
         };
         let name_end = self.line.skip(next, is_han).min(self.end);
         let named = next > run_end && is_likely_name(self.line.folded(next..name_end));
-        (named && UNITS.iter().any(|word| ends(&word))).then_some(next)
+        (named && UNITS.iter().any(ends)).then_some(next)
     }
 
     /// 李 明: two lone characters side by side are one name, set to the width of three.

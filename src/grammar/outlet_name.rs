@@ -125,7 +125,7 @@ fn without_claim(line: &Line<'_>, value: Range<usize>) -> Range<usize> {
         let apart = from > value.start && is_space(line.before(from));
         (apart && line.word(from, word).is_some()).then_some(from)
     };
-    let claim = ["原创", "转载", "首发", "独家"].iter().find_map(|word| ends(&word));
+    let claim = ["原创", "转载", "首发", "独家"].iter().find_map(ends);
     claim.map_or(value.clone(), |from| line.trim(value.start..from))
 }
 
