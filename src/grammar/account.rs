@@ -7,8 +7,8 @@ use crate::{Byline, Role};
 
 #[rustfmt::skip]
 const OPENINGS: &[&str] = &[
-    "本文来自", "本文来源", "本文转自", "本文转载自", "本文首发于", "本文首发", "本文选自", "本文由", "来源",
-    "来自", "转自",
+    "本文来自", "本文来源", "本文转自", "本文转载自", "本文首发于", "本文首发", "本文选自", "本文编选自",
+    "本文摘编自", "本文节选自", "本文整理自", "本文编译自", "本文由", "文章来自", "文章转自", "来源", "来自", "转自",
 ];
 #[rustfmt::skip]
 const ACCOUNTS: &[&str] = &[
@@ -48,6 +48,11 @@ pub(super) fn parse(line: &Line<'_>) -> Option<ParsedByline> {
         (start, end)
     };
     let name = line.trim(name_start..name_end.unwrap_or(line.len()));
+    // “某某点睛”微信公众号
+    let kind = line.skip_back(name.start, name.end, |c| matches!(c, '微' | '信' | '官' | '方'));
+    let quoted_name = matches!(line.at(name.start), '“' | '"' | '「' | '《')
+        && matches!(line.before(kind), '”' | '"' | '」' | '》');
+    let name = if quoted_name && kind > name.start + 2 { name.start + 1..kind - 1 } else { name };
     if name.is_empty() || name.len() > 24 {
         return None;
     }

@@ -2,16 +2,17 @@
 
 use super::byline::{ParsedByline, Place};
 use super::dateline::{Dateline, dateline_at};
+use super::editor::is_plain_editor;
 use super::han_names::names;
 use super::han_shape::is_likely_name;
 use super::line::{Line, is_space};
 use super::outlet::{is_chinese_outlet, unquoted};
 use super::phrase::{Phrase, phrase};
 use super::role::role_at;
-use super::signatures::{behind_comma, boxed, presented, signed};
+use super::signatures::{behind_comma, boxed, of_edition, presented, signed};
 use super::trust::Trust;
 use crate::script::{fold, is_han};
-use crate::{Byline, Role};
+use crate::{Byline, Person, Role};
 use std::ops::Range;
 
 /// A block longer than this is prose, whatever opens it.
@@ -131,7 +132,8 @@ fn bracketed_opening(line: &Line<'_>, start: usize, end: usize) -> Option<Parsed
         let dateline = Dateline { outlet: Some(inner), words, quoted: false, end: close + 1 };
         return after_dateline(line, dateline);
     }
-    credited(line, inner.clone()).map(|found| finish(line, found, own_line)).or_else(|| {
+    let credits = of_edition(line, inner.clone()).or_else(|| credited(line, inner.clone()));
+    credits.map(|found| finish(line, found, own_line)).or_else(|| {
         // （某某社中文网）清晨六点，…: an outlet instead of a dateline.
         let found = nobody_of(line, inner).filter(|_| line.at(start) == '(' && !own_line)?;
         Some(finish(line, found, false))
@@ -312,7 +314,8 @@ fn bracketed_closing(line: &Line<'_>, end: usize) -> Option<ParsedByline> {
     if own_line && let Some(found) = presented(line, inner.clone()) {
         return Some(finish(line, found, true));
     }
-    let found = inside_bracket(line, inner.clone(), after_sentence || own_line)
+    let found = of_edition(line, inner.clone())
+        .or_else(|| inside_bracket(line, inner.clone(), after_sentence || own_line))
         .or_else(|| behind_comma(line, inner.clone()))?;
     let is_sure = |name: &str| is_likely_name(&name.chars().map(fold).collect::<Vec<_>>());
     if own_line && !found.labelled && !found.people.iter().all(|p| is_sure(&p.name)) {
@@ -365,7 +368,7 @@ fn finish(line: &Line<'_>, found: Phrase, own_line: bool) -> ParsedByline {
     // 作者：X 责任编辑：X: the page's template fills both, X is the editor.
     let people = people
         .into_iter()
-        .filter(|person| !editors.iter().any(|editor| editor.name == person.name))
+        .filter(|person| !editors.iter().any(|editor| answers_for(editor, &person.name)))
         .collect();
     ParsedByline {
         byline: Byline {
@@ -381,4 +384,10 @@ fn finish(line: &Line<'_>, found: Phrase, own_line: bool) -> ParsedByline {
         source: found.source,
         date: found.date,
     }
+}
+
+/// Whether somebody is named as the editor who answers for the page (责任编辑); who is merely its 编辑
+/// may have written it, too.
+fn answers_for(editor: &Person, name: &str) -> bool {
+    editor.name == name && editor.title.as_deref().is_none_or(|title| !is_plain_editor(title))
 }

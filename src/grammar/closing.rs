@@ -2,7 +2,7 @@
 
 use super::han_shape::is_likely_name;
 use super::line::{Line, is_space};
-use super::places::place_at_end;
+use super::places::{is_place, place_at_end};
 use crate::script::is_han;
 
 /// What the persons before them did.
@@ -47,7 +47,10 @@ pub(super) fn closing_at(
     };
     let wrote = exact(CLOSING, at).max(exact(ALONE, at));
     let pictures = exact(PICTURES, at);
-    let end = wrote.max(pictures).or_else(|| reported(line, at, run_end, limit))?;
+    let end = wrote
+        .max(pictures)
+        .or_else(|| reported(line, at, run_end, limit))
+        .or_else(|| stationed(line, at, run_end, limit))?;
     // 台北／综合报导, 文 图
     let next = line.skip(end, |c| is_space(c) || c == '/');
     let second = exact(CLOSING, next).max(exact(ALONE, next)).max(exact(PICTURES, next));
@@ -56,6 +59,13 @@ pub(super) fn closing_at(
         pictures: wrote < pictures,
         wrote: wrote.is_some() && wrote >= pictures || line.word(at, "发自").is_some(),
     })
+}
+
+/// 某某网记者张三 台北: the place, and nothing behind it.
+fn stationed(line: &Line<'_>, at: usize, run_end: usize, limit: usize) -> Option<usize> {
+    let last = line.whole && run_end >= limit && limit >= line.len();
+    let place = last && is_space(line.before(at)) && is_place(line.folded(at..run_end));
+    place.then_some(run_end)
 }
 
 /// 东莞报道, 发自北京, 发自 北京

@@ -35,7 +35,7 @@ pub(super) fn is_picture_stock(run: &[char]) -> bool {
 const LABELS: &[&str] = &[
     "图", "图片", "图源", "图据", "图自", "图片来源", "图片来自", "图片提供", "照片来源", "来源",
     "摄影", "摄", "制图", "作图", "漫画", "插画", "海报", "图表", "插图", "绘图", "供图", "题图", "头图", "头图摄影",
-    "封面图片来源", "封面来源", "封面图", "封面图片", "配图", "头图来源", "题图来源", "图像来源", "视频来源", "资料来源", "数据来源", "photo", "photos", "picture", "pictures", "image",
+    "封面图片来源", "封面来源", "封面图", "封面图片", "配图", "首图", "头图来源", "题图来源", "首图来源", "图像来源", "视频来源", "资料来源", "数据来源", "photo", "photos", "picture", "pictures", "image",
     "images", "credit", "credits", "photograph", "photographs", "photo credit", "image credit",
     "photo courtesy", "foto", "fotos", "bild", "bildquelle", "bildnachweis", "quelle", "crédit",
     "crédits", "crédit photo", "crédits photo", "imagen", "fotografía", "fotografia", "imagem",
@@ -47,7 +47,7 @@ const LABELS: &[&str] = &[
 /// Labels that a space or nothing may part from the name.
 #[rustfmt::skip]
 const OPEN_LABELS: &[&str] = &[
-    "图源", "图据", "图自", "图片来自", "题图来自", "头图来自", "图片来源于", "本文图片", "本组图片", "文中图片",
+    "图源", "图据", "图自", "图片来自", "题图来自", "头图来自", "首图来自", "图片来源于", "本文图片", "本组图片", "文中图片",
     "图片均", "图均", "截图来自", "截图自", "视频来自", "photo by", "photos by", "photograph by", "picture by", "image by",
     "image via", "photo via", "photo courtesy of", "photos courtesy of", "image courtesy of",
     "courtesy of", "foto von", "foto di", "foto de", "photo de", "ⓒ", "©", "(c)",

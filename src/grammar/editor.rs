@@ -45,6 +45,12 @@ pub(crate) fn is_crew_line(text: &str) -> bool {
         && found.people.iter().all(|person| is_surely_name(&person.name))
 }
 
+/// Whether somebody is called the editor of a text and no more: not the one who answers for the page
+/// (责任编辑), whose name templates print as the author's, too.
+pub(crate) fn is_plain_editor(title: &str) -> bool {
+    matches!(title, "编辑" | "編輯" | "小编" | "小編")
+}
+
 /// Where the words of a short line stand, without marks and the brackets around it.
 fn content(line: &Line<'_>) -> Option<(usize, usize)> {
     if !line.whole || line.len() > LONGEST {

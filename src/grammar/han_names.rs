@@ -231,13 +231,27 @@ impl Reader<'_, '_> {
             self.found.end = closing.end;
             return Some(closing.end);
         }
-        if begun && let Some(end) = self.label(at, run_end) {
+        if begun && let Some(end) = self.label(at, run_end).or_else(|| self.unit(at, run_end)) {
             return Some(end);
         }
         if run_end - at == 1 {
             return self.spaced_name(at);
         }
         self.run(at, run_end)
+    }
+
+    /// 某县委报道组 张三, behind the reporters of the paper: where the next one is employed.
+    fn unit(&self, at: usize, run_end: usize) -> Option<usize> {
+        const UNITS: [&str; 7] =
+            ["报道组", "融媒体中心", "融媒中心", "传媒中心", "新闻中心", "宣传部", "通讯组"];
+        let next = self.line.skip(run_end, |c| c == ' ');
+        let ends = |word: &&str| {
+            let start = run_end.checked_sub(word.chars().count());
+            start.is_some_and(|start| start > at && self.line.word(start, word) == Some(run_end))
+        };
+        let name_end = self.line.skip(next, is_han).min(self.end);
+        let named = next > run_end && is_likely_name(self.line.folded(next..name_end));
+        (named && UNITS.iter().any(ends)).then_some(next)
     }
 
     /// 李 明: two lone characters side by side are one name, set to the width of three.
@@ -278,7 +292,7 @@ impl Reader<'_, '_> {
             self.found.end = token_end;
             return Some(token_end);
         }
-        let end = latin_name(self.line, at, self.end)?;
+        let end = latin_name(self.line, at, self.end).or_else(|| self.handle(at, token_end))?;
         let name = self.line.printed(at..end);
         if is_account(&name) || (self.role == Role::Editor && is_login(&name)) {
             self.found.nobody = self.found.people.is_empty();
@@ -288,6 +302,16 @@ impl Reader<'_, '_> {
         }
         self.push(self.line.printed(at..end), end);
         Some(end)
+    }
+
+    /// Sandra1432: the name of an account behind 作者：, and nothing beside it.
+    fn handle(&self, at: usize, end: usize) -> Option<usize> {
+        const LENGTHS: std::ops::RangeInclusive<usize> = 3..=20;
+        let ends = end >= self.end || matches!(self.line.at(end), ',' | '。' | ';' | ')');
+        let letters = self.line.folded(at..end).iter().any(char::is_ascii_alphabetic);
+        let alone = self.found.people.is_empty() && self.role == Role::Author;
+        let told = self.trust == Trust::Labelled && alone && ends && letters;
+        (told && LENGTHS.contains(&(end - at))).then_some(end)
     }
 
     pub(super) fn push(&mut self, name: String, end: usize) {

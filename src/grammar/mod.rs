@@ -12,6 +12,7 @@
 //! are tables; `tests/data/grammar` holds a case for every form and a trial for every word.
 
 mod account;
+mod amid;
 mod byline;
 #[cfg(test)]
 mod case_tables;
@@ -53,9 +54,10 @@ mod wire;
 #[cfg(test)]
 mod word_tables;
 
+pub(crate) use amid::credits_amid;
 pub(crate) use byline::{ParsedByline, Place, parse_byline};
 pub(crate) use credit::split_credit;
-pub(crate) use editor::{EditorLine, is_crew_line, parse_editor_line};
+pub(crate) use editor::{EditorLine, is_crew_line, is_plain_editor, parse_editor_line};
 pub(crate) use han_shape::is_surely_name;
 pub(crate) use latin_words::{is_agency_name, is_job_line};
 pub(crate) use names::parse_names;

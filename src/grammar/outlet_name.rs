@@ -100,7 +100,7 @@ pub(super) fn outlet_alone(line: &Line<'_>, value: Range<usize>) -> Range<usize>
     if let Some(end) = enclosed {
         return line.trim(value.start + 1..end);
     }
-    let value = without_place(line, without_kind(line, value));
+    let value = without_place(line, without_kind(line, without_claim(line, value)));
     // 老城慢生活 江苏: where the account stands.
     let last = line.skip_back(value.start, value.end, |c| !is_space(c));
     let placed = last > value.start && place_at_end(line.folded(last..value.end)) == Some(0);
@@ -116,6 +116,17 @@ pub(super) fn outlet_alone(line: &Line<'_>, value: Range<usize>) -> Range<usize>
     } else {
         value
     }
+}
+
+/// example 原创: the outlet without what it says of the text.
+fn without_claim(line: &Line<'_>, value: Range<usize>) -> Range<usize> {
+    let ends = |word: &&str| {
+        let from = value.end.checked_sub(word.chars().count())?;
+        let apart = from > value.start && is_space(line.before(from));
+        (apart && line.word(from, word).is_some()).then_some(from)
+    };
+    let claim = ["原创", "转载", "首发", "独家"].iter().find_map(ends);
+    claim.map_or(value.clone(), |from| line.trim(value.start..from))
 }
 
 /// 某某日报微信综合: the outlet whose account put it together.

@@ -148,12 +148,16 @@ impl Reader<'_, '_> {
         let barred = self.line.at(stop) == '|' && is_organisation(run);
         let known =
             quoted || barred || (run.len() > 2 && is_chinese_outlet(run) && !is_likely_name(run));
-        let value = if known { self.line.skip(stop, |c| matches!(c, ' ' | '|')) } else { at };
+        // 某国经济新闻（中文版：某经中文网）张三 江城报道
+        let aside = if known { self.past_aside(stop) } else { stop };
+        let value = if known { self.line.skip(aside, |c| matches!(c, ' ' | '|')) } else { at };
         let paper = matches!(self.line.before(stop), '报' | '刊');
         let alone = paper && at == self.found.printed.start && self.is_pen_name(value);
         let trust = if alone || self.is_sent(at) { Trust::Labelled } else { Trust::Bare };
+        let trust = if aside > stop { Trust::Role } else { trust };
         let list = names(self.line, value..self.end, Role::Author, None, trust);
         let told = if known { value > stop && value < self.end } else { list.wrote };
+        let told = told && (aside == stop || list.closed);
         if !told || list.people.is_empty() || list.pictures {
             return None;
         }

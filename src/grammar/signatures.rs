@@ -59,6 +59,27 @@ pub(super) fn presented(line: &Line<'_>, inner: Range<usize>) -> Option<Phrase> 
     })
 }
 
+/// 某某日报/都会．报道：张三: the paper and its edition before the label.
+pub(super) fn of_edition(line: &Line<'_>, inner: Range<usize>) -> Option<Phrase> {
+    const LONGEST: usize = 16;
+    let end = line.find(inner.start..inner.end.min(inner.start + LONGEST), is_dot)?;
+    let edition = line.find(inner.start..end, |c| c == '/').unwrap_or(end);
+    let outlet = inner.start..edition;
+    let label = label_at(line, end + 1).filter(|label| label.marked)?;
+    if !is_chinese_outlet(line.folded(outlet.clone())) || label.value >= inner.end {
+        return None;
+    }
+    phrase(line, end + 1..inner.end)
+        .filter(|found| {
+            found.labelled && line.skip(found.end, is_space) >= inner.end && found.names_author()
+        })
+        .map(|found| Phrase { outlet: Some(line.printed(outlet)), ..found })
+}
+
+fn is_dot(c: char) -> bool {
+    matches!(c, '．' | '.' | '·' | '‧' | '•' | '・')
+}
+
 /// 张三/李四（德新社、路透社）: nothing but names, and their agencies in a bracket.
 pub(super) fn signed(line: &Line<'_>, end: usize, agencies: Range<usize>) -> Option<Phrase> {
     let start = line.skip(0, |c| is_space(c) || is_mark(c));

@@ -3,7 +3,7 @@ use super::dateline::past_date;
 use super::labels::{Kind, label_at};
 use super::latin_names::small;
 use super::line::{Line, is_space};
-use super::outlet::{is_chinese_outlet, unquoted};
+use super::outlet::{is_chinese_outlet, is_outlet, unquoted};
 use super::outlet_name::{of_account, outlet_alone, without_account, without_issue};
 use super::phrase::phrase;
 use super::surnames::is_surname;
@@ -141,9 +141,16 @@ fn source_list(line: &Line<'_>, range: Range<usize>) -> Option<SourceLine> {
         "综合来源",
         "数据来源",
     ];
-    let after = words.iter().filter_map(|word| line.word(range.start, word)).max()?;
+    let after = words.iter().filter_map(|word| line.word(range.start, word)).max();
+    // 综合某某日报、某某社: without a mark it must be outlets that stand there.
+    let bare = after.is_none().then(|| line.word(range.start, "综合")).flatten();
+    let after = after.or(bare)?;
     let value = line.skip(after, |c| matches!(c, ':' | ' ' | '|'));
     let outlets = outlets(line, value..range.end)?;
+    let known = |outlet: &String| is_outlet(outlet);
+    if bare.is_some() && (outlets.len() < 2 || !outlets.iter().all(known)) {
+        return None;
+    }
     Some(SourceLine { outlets, list: true, ..SourceLine::default() })
 }
 

@@ -64,6 +64,8 @@ pub(super) struct Bylines<'a> {
     pub organizations: &'a [String],
     /// Folded names of tags and sections: what is printed beside a byline.
     pub labels: &'a [String],
+    /// The same of rows that are nothing but links.
+    pub rows: &'a [String],
     pub title: Option<&'a str>,
 }
 
@@ -72,7 +74,7 @@ pub(super) fn choose(bylines: Bylines<'_>) -> Option<Sourced<Byline>> {
     let printed = bylines.printed.into_iter().map(|byline| Sourced::new(byline, Origin::Text));
     let mut candidates: Vec<Sourced<Byline>> = printed.chain(bylines.declared).collect();
     let outlets = Outlets::new(&bylines.sites, bylines.organizations, &candidates, bylines.title);
-    clean::all(&mut candidates, bylines.editors, bylines.labels, &outlets);
+    clean::all(&mut candidates, bylines.editors, bylines.labels, bylines.rows, &outlets);
     // Of the best the first.
     let ranked = candidates.iter().enumerate().rev();
     let (best, _) = ranked.max_by_key(|(_, candidate)| rank(candidate))?;

@@ -74,12 +74,29 @@ pub(super) fn read(cell: &Cell<'_>) -> Option<Byline> {
         return Some(of_people(linked));
     }
     let is_one_line = text.lines().count() == 1;
+    // Whatever an account is called, the link to it is nothing else.
+    if let [link] = cell.links()
+        && link == text
+        && is_account(link)
+    {
+        return Some(of_people(vec![Person::author(link.as_str())]));
+    }
     if let Some(team) = team::named(text).filter(|_| is_one_line) {
         return Some(Byline::of_outlet(text.as_str(), team));
     }
     let single = is_one_line && (cell.has_any_word(&["fn", "name"]) || is_of_post(cell));
     let mut lines = text.lines().take(MOST_LINES);
     lines.find_map(|line| plausible(line, single || person::is_labelled(line))).map(of_people)
+}
+
+/// Whether a word in Han characters may be the name of an account: no label, no button.
+fn is_account(name: &str) -> bool {
+    let person = Person::author(name);
+    person::is_han(name)
+        && (2..=8).contains(&name.chars().count())
+        && person::is_plausible(&person)
+        && !person::is_placeholder(name)
+        && !person::is_outlet(name)
 }
 
 /// What the grammar of bylines says of the lines of a cell, unless the links in it say that better.

@@ -15,7 +15,7 @@ use super::meta_tags::strip_source_label;
 use super::published;
 use super::title;
 use crate::script::is_han;
-use crate::{Byline, Origin};
+use crate::{Byline, Origin, grammar};
 
 /// Elements between the headline and a date that belongs to it, at most.
 const NEAR: usize = 120;
@@ -179,7 +179,10 @@ fn read_source(cell: &Cell<'_>, out: &mut Candidates) {
     if !cell.has_any_word(&["source", "laiyuan", "origin"]) || cell.text().contains('\n') {
         return;
     }
-    let name = strip_source_label(cell.text());
+    let parsed = Some(cell.text()).filter(|text| text.contains(is_han));
+    let parsed = parsed.and_then(grammar::parse_source_line).filter(|parsed| !parsed.list);
+    let parsed = parsed.as_ref().and_then(|parsed| parsed.outlets.first());
+    let name = parsed.map_or_else(|| strip_source_label(cell.text()), String::as_str);
     let han = name.contains(is_han);
     let labelled = name.len() < cell.text().trim().len();
     let dated = name.chars().filter(char::is_ascii_digit).count() > 4;

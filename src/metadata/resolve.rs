@@ -141,6 +141,7 @@ impl Page<'_> {
             sites: self.sites(candidates),
             organizations: &candidates.organizations,
             labels: &candidates.labels,
+            rows: &candidates.rows,
             title: title.map(|title| title.value.as_str()),
         });
         if !self.is_text() {

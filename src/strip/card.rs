@@ -5,6 +5,7 @@ use super::inset::is_picture;
 use super::view::View;
 use super::{Decisions, Findings};
 use crate::layout::{BlockKind, Container, RunKind, Tag};
+use crate::script::is_han;
 use crate::{DropReason, Evidence};
 use std::cell::LazyCell;
 use std::collections::HashMap;
@@ -22,6 +23,8 @@ const LARGEST_PART: usize = 4;
 const MOST_LABELS: usize = 3;
 /// Narrowest headline.
 const HEADLINE: usize = 16;
+/// Narrowest Chinese name of a film or a book, below its picture.
+const NAME: usize = 6;
 /// Widest date or label beside a headline.
 const LABEL: usize = 32;
 
@@ -100,7 +103,7 @@ fn is_teaser<'a>(
     let mut address: Option<&str> = None;
     // Blocks that lead to it, pictures beside, texts that are neither the link nor short.
     let (mut leading, mut pictures, mut headlines, mut labels, mut others) = (0, 0, 0, 0, 0);
-    let mut days = 0;
+    let (mut days, mut named) = (0, false);
     for index in range {
         let leads = addresses(view, index, &mut address)?;
         leading += usize::from(leads);
@@ -114,7 +117,9 @@ fn is_teaser<'a>(
         }
         let own = view.width(index..index + 1);
         if view.linked_letters(index) >= 0.95 {
-            headlines += usize::from(own >= HEADLINE);
+            let is_name = pictures > 0 && own >= NAME && view.text(index).contains(is_han);
+            named |= is_name;
+            headlines += usize::from(is_name || own >= HEADLINE);
         } else if own > LABEL {
             others += 1;
         } else {
@@ -122,7 +127,8 @@ fn is_teaser<'a>(
             days += usize::from(view.text(index).contains(|c: char| c.is_ascii_digit()));
         }
     }
-    let is_own = |address| host(address).is_none_or(|host| host == site());
+    let of_site = |host: &str| host == site() || named && of_one_site(host, site());
+    let is_own = |address| host(address).is_none_or(of_site);
     let dated = pictures == 1 && others == 0 && labels == 1 && days == 1;
     let teaser = leading >= 2 && others <= 2;
     let is_card =
@@ -138,6 +144,15 @@ fn site<'a>(view: &View<'a>) -> &'a str {
     }
     let most = counts.into_iter().max_by_key(|&(host, count)| (count, host));
     most.map_or("", |(host, _)| host)
+}
+
+/// Whether two hosts are the same but for their first labels: www.example.com, film.example.com.
+fn of_one_site(one: &str, other: &str) -> bool {
+    fn base(host: &str) -> &str {
+        let rest = host.split_once('.').map_or(host, |(_, rest)| rest);
+        if rest.contains('.') { rest } else { host }
+    }
+    one == other || base(one) == base(other)
 }
 
 fn host(address: &str) -> Option<&str> {

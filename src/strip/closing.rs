@@ -8,9 +8,10 @@ use super::Findings;
 use super::closing_words::{Kind, Words};
 use super::spot::{Found, Place, Spot};
 use super::view::Line;
+use crate::grammar::is_outlet;
 use crate::layout::BlockKind;
 use crate::pattern::{Pattern, search};
-use crate::script::is_han;
+use crate::script::{is_alphanumeric, is_han};
 use crate::{DropReason, Evidence};
 use aho_corasick::{AhoCorasick, MatchKind};
 use std::sync::LazyLock;
@@ -18,6 +19,8 @@ use std::sync::LazyLock;
 /// Widest appeal, and widest notice of rights.
 const WIDEST: usize = 160;
 const WIDEST_NOTICE: usize = 420;
+/// Widest line that a pointing hand opens.
+const WIDEST_POINTED: usize = 80;
 /// Share of the characters that such words make up where two kinds are enough.
 const DENSE: f32 = 0.34;
 
@@ -25,11 +28,49 @@ const DENSE: f32 = 0.34;
 pub(super) fn judge(spot: Spot<'_>, _findings: &mut Findings) -> Option<Found> {
     let line = spot.line();
     let reason = match spot.place {
-        Place::Tail => reason(line.folded(), line.width, line.prose, || is_set_apart(spot))?,
+        Place::Tail => own_voice(spot)
+            .or_else(|| reason(line.folded(), line.width, line.prose, || is_set_apart(spot)))?,
         Place::Head if opens(spot) => DropReason::AppPromo,
         _ => return None,
     };
     Some(Found::line(reason, Evidence::Words))
+}
+
+/// What a line is in which the page's own outlet speaks: it reminds readers of something, or says what
+/// it is good for.
+fn own_voice(spot: Spot<'_>) -> Option<DropReason> {
+    const LONGEST_SUFFIX: usize = 3;
+    let line = spot.line();
+    let folded = line.folded().trim_start_matches(|c: char| !is_alphanumeric(c));
+    let rest = folded.get(spot.view.own_name(folded)?..)?;
+    if line.width > WIDEST {
+        return None;
+    }
+    if REMINDS.is_match(rest) {
+        return Some(DropReason::Disclaimer);
+    }
+    let last = spot.below().iter().all(|line| !line.prose);
+    // 某某周刊，和你一起看见真实的世界
+    if rest.starts_with(',') && rest.contains(['你', '您']) && !rest.contains('。') && last {
+        return Some(DropReason::AppPromo);
+    }
+    // 某某网：每天三分钟，读懂大世界！ In an interview the outlet asks.
+    let (name, slogan) = rest.split_once(':')?;
+    let says = name.chars().count() <= LONGEST_SUFFIX
+        && name.chars().all(is_han)
+        && slogan.chars().any(is_han)
+        && !slogan.contains(['?', '"', '。'])
+        && !slogan.ends_with(':');
+    (says && last).then_some(DropReason::AppPromo)
+}
+
+/// 深度、专业、有温度，尽在某某周刊: a slogan ends with where it all is.
+fn is_all_in(folded: &str) -> bool {
+    const LONGEST: usize = 12;
+    let place = folded
+        .rsplit_once("尽在")
+        .map(|(_, place)| place.trim_matches(|c: char| !c.is_alphanumeric()));
+    place.is_some_and(|place| place.chars().count() <= LONGEST && is_outlet(place))
 }
 
 /// Whether the words of a line call readers to the site, wherever it stands.
@@ -75,15 +116,19 @@ fn reason(folded: &str, width: usize, prose: bool, apart: impl Fn() -> bool) -> 
     {
         return None;
     }
-    if width <= WIDEST && OF_ITSELF.is_match(folded) {
+    if width <= WIDEST && OF_ITSELF.is_match(folded) || TO_READERS.is_match(folded) {
         return Some(DropReason::Disclaimer);
+    }
+    let is_pointed = !prose && width <= WIDEST_POINTED && !folded.ends_with('。');
+    if is_pointed && (POINTED.is_match(folded) || is_all_in(folded)) {
+        return Some(DropReason::AppPromo);
     }
     let words = Words::of(folded);
     if words.count(Kind::Rights) >= 3 && SELF.is_match(folded) {
         return Some(DropReason::Copyright);
     }
     let ends = || SIGNS_OFF.is_match(folded) || LAST_CLAUSE.is_match(folded);
-    if width <= WIDEST && words.has(Kind::Act) && ends() {
+    if width <= WIDEST && (words.has(Kind::Act) && ends() || ENDS_SHOW.is_match(folded)) {
         return Some(DropReason::AppPromo);
     }
     let short = !prose && width <= WIDEST;
@@ -128,6 +173,11 @@ fn reason(folded: &str, width: usize, prose: bool, apart: impl Fn() -> bool) -> 
     told.then_some(DropReason::AppPromo)
 }
 
+/// What the outlet does to its readers.
+static REMINDS: LazyLock<Pattern> = LazyLock::new(|| {
+    Pattern::new(r"^\p{Han}{0,4}(温馨|友情|特别|风险)?(提醒|提示|敬告)(您|你|各位|广大|读者|[:,])")
+});
+
 /// Lines above among which the last paragraph is looked for: each line of a long list looks.
 const NEAR: usize = 256;
 
@@ -169,7 +219,20 @@ static SERVICE: LazyLock<Pattern> = LazyLock::new(|| {
 
 /// Somebody else speaks, or news tell of a service: who may use it, and how.
 fn is_news(folded: &str) -> bool {
-    folded.starts_with('"') || is_numbered(folded) || NEWS.is_match(folded)
+    folded.starts_with('"') || is_numbered(folded) || is_speech(folded) || NEWS.is_match(folded)
+}
+
+/// 他写道："…", 某某周刊：您怎么看？: somebody is quoted to the end of the line, or asked.
+fn is_speech(folded: &str) -> bool {
+    const LONGEST_SPEAKER: usize = 8;
+    let Some((speaker, said)) = folded.split_once(':') else { return false };
+    let quoted = said.trim_start().starts_with('"') && said.ends_with('"');
+    let asked = said.ends_with('?')
+        && said.contains(['您', '你'])
+        && (2..=LONGEST_SPEAKER).contains(&speaker.chars().count())
+        && speaker.chars().all(is_han)
+        && !speaker.contains("互动");
+    quoted || asked
 }
 
 /// 一、 and (2): a point of a list.
@@ -199,6 +262,14 @@ static OF_ITSELF: LazyLock<Pattern> = LazyLock::new(|| {
     )
 });
 
+/// 某某提醒，请广大读者…: whoever it is speaks to those who read.
+static TO_READERS: LazyLock<Pattern> = LazyLock::new(|| {
+    Pattern::new(r"^[^,。:\x22]{2,14}(提醒|提示|敬告)\W{0,2}(请|敬请)?(各位|广大)*读者")
+});
+
+/// A hand that points, a ribbon around the words: ◤年货特卖◢.
+static POINTED: LazyLock<Pattern> = LazyLock::new(|| Pattern::new(r"^(👉|☞|👇|➤|➡)|^◤.{2,30}◢$"));
+
 /// The text speaks of itself or for its site, or tells what to do.
 static SELF: LazyLock<Pattern> = LazyLock::new(|| {
     Pattern::new(
@@ -216,6 +287,13 @@ static DRESS: LazyLock<Pattern> = LazyLock::new(|| {
 /// The author takes leave until the next time.
 static SIGNS_OFF: LazyLock<Pattern> =
     LazyLock::new(|| Pattern::new(r"\W(咱们|我们)?(下期|下次|下回)再?见\W*$"));
+
+/// 以上就是本期的全部内容，感谢收听: the end of what is read out.
+static ENDS_SHOW: LazyLock<Pattern> = LazyLock::new(|| {
+    Pattern::new(
+        r"^\W*(好了\W)?(以上(就|便)?是|今天的?|本期的?|这期的?).{0,14}(内容|节目).{0,14}(再见|下期见|下次见|(感谢|谢谢)(您的?|大家的?)?(收听|收看|阅读|观看))\W*$",
+    )
+});
 
 /// A sentence that ends by asking readers to follow or to join.
 static LAST_CLAUSE: LazyLock<Pattern> = LazyLock::new(|| {

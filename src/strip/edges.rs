@@ -10,7 +10,8 @@ use super::view::{Line, View};
 use super::{Decisions, Findings};
 use super::{
     appeal, authors_note, byline, closing, contact, credit, dates, editor, end_mark, facts,
-    headline, invitation, link_label, navigation, origin, phrases, promo, related, stock_list,
+    headline, imprint, invitation, link_label, navigation, origin, phrases, promo, related,
+    stock_list,
 };
 use crate::assemble::captions::is_marked;
 use crate::layout::{ContainerId, Tag};
@@ -45,6 +46,7 @@ const TAIL: &[Recogniser] = &[
     authors_note::judge,
     appeal::judge,
     closing::judge,
+    imprint::judge,
     contact::judge,
     credit::judge,
     navigation::judge,
@@ -61,6 +63,7 @@ const FOOTER: &[Recogniser] = &[
     phrases::judge,
     appeal::judge,
     closing::judge,
+    imprint::judge,
 ];
 const MIDDLE: &[Recogniser] =
     &[editor::judge, related::judge, promo::judge, phrases::judge, invitation::judge];
@@ -88,8 +91,13 @@ fn judge(spot: Spot<'_>, recognisers: &[Recogniser], findings: &mut Findings) ->
     }
     let found = spot.judge(recognisers, findings)?;
     let promotes = matches!(found.reason, DropReason::AppPromo | DropReason::QrPromo);
-    let service = promotes && closing::tells_of_service(line.folded());
-    (!service).then_some(found)
+    if promotes && closing::tells_of_service(line.folded()) {
+        return None;
+    }
+    if spot.place == Place::Tail {
+        findings.add_makers(line, found.reason);
+    }
+    Some(found)
 }
 
 /// Whether markup calls the line the caption of a picture that stands beside it.
@@ -175,7 +183,8 @@ fn peel(view: &View<'_>, decisions: &mut Decisions, findings: &mut Findings) {
     if let Some(closing) = closing(view, &lines, decisions) {
         lines.drain(closing);
     }
-    if let Some(end) = end_mark::signed(view, &lines) {
+    let end = end_mark::signed(view, &lines).or_else(|| end_mark::below_editors(view, &lines));
+    if let Some(end) = end {
         for at in end..lines.len() {
             let spot = Spot { view, lines: &lines, at, place: Place::Tail };
             let found = judge(spot, TAIL, findings);

@@ -34,7 +34,11 @@ pub(super) fn judge(spot: Spot<'_>, findings: &mut Findings) -> Option<Found> {
 /// The editors, and how many lines name them.
 fn footer(spot: Spot<'_>) -> Option<(EditorLine, usize)> {
     let line = spot.narrow(WIDEST).filter(|line| !line.folded().is_empty())?;
-    let parsed = spot.view.memo(line.block).editor(line.text)?;
+    let parsed = match spot.view.memo(line.block).editor(line.text) {
+        Some(parsed) => parsed,
+        // 责任编辑：张三 【打印】【关闭】
+        None => return Some((parse_editor_line(behind_which_buttons(line.text)?)?, 1)),
+    };
     if !parsed.name_follows {
         return Some((parsed.clone(), 1));
     }
@@ -58,6 +62,12 @@ fn is_button(line: &Line<'_>) -> bool {
     let (width, folded) = (super::fold::width(word), OnceCell::new());
     let line = Line { block: line.block, text: word, width, prose: false, folded: &folded };
     super::phrases::find(&line, Place::Tail, None).is_some()
+}
+
+/// The line without the buttons at its end, where there are some.
+fn behind_which_buttons(text: &str) -> Option<&str> {
+    let bare = super::without_buttons(text);
+    (text.contains(['：', ':']) && bare.len() < text.len()).then_some(bare)
 }
 
 fn is_closing(line: &Line<'_>) -> bool {

@@ -3,7 +3,8 @@
 use super::Decisions;
 use super::spot::Place;
 use super::view::{Line, View};
-use crate::{DropReason, Evidence, grammar};
+use crate::grammar::{self, is_surely_name};
+use crate::{DropReason, Evidence, Person};
 
 /// Widest line below the editors that is no text.
 pub(super) const WIDEST_MOTTO: usize = 48;
@@ -32,6 +33,29 @@ pub(super) fn signed(view: &View<'_>, lines: &[Line<'_>]) -> Option<usize> {
     let told = lines[mark..].iter().filter(|line| line.prose).count();
     let width = |lines: &[Line<'_>]| lines.iter().map(|line| line.width).sum::<usize>();
     (told <= MOST_PROSE && width(&lines[mark..]) <= width(&lines[..mark])).then_some(mark)
+}
+
+/// The lines below the editors who sign the text: sentences of the site, and few. Only where they are a
+/// small part of the page.
+pub(super) fn below_editors(view: &View<'_>, lines: &[Line<'_>]) -> Option<usize> {
+    const NEAREST: usize = 6;
+    const SMALL: usize = 4;
+    const LEAST: usize = 3;
+    let from = lines.len().saturating_sub(NEAREST);
+    let signs = |line: &Line<'_>| {
+        let sure = |person: &Person| is_surely_name(person.name());
+        let found = view.memo(line.block).editor(line.text);
+        !line.prose
+            && line.folded().contains('编')
+            && found.is_some_and(|f| !f.people.is_empty() && f.people.iter().all(sure))
+    };
+    let end = (from..lines.len()).find(|&at| signs(&lines[at]))? + 1;
+    let (above, below) = lines.split_at(end);
+    let width = |lines: &[Line<'_>]| lines.iter().map(|line| line.width).sum::<usize>();
+    let told = below.iter().filter(|line| line.prose).count();
+    let text = above.iter().filter(|line| line.prose).count();
+    ((1..=MOST_PROSE).contains(&told) && text >= LEAST && SMALL * width(below) <= width(above))
+        .then_some(end)
 }
 
 /// Drops what stands below an end mark or the editors where the score has dropped those already, if

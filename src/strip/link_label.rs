@@ -1,8 +1,10 @@
 //! Labels and the links below them, where one of the two has gone already.
 
+use super::media::links_away;
 use super::view::View;
 use super::{Decisions, Findings, Verdict, related};
-use crate::layout::{ContainerId, Tag};
+use crate::layout::{BlockKind, ContainerId, Tag};
+use crate::script::is_han;
 use crate::{DropReason, Evidence};
 
 /// Longest label of links.
@@ -16,11 +18,23 @@ pub(super) fn last_heading(view: &View<'_>, decisions: &mut Decisions, _findings
     let heading = matches!(view.container(view.block(last).container).tag, Tag::Heading(_));
     let short = view.width(last..last + 1) <= LONGEST_LABEL && !view.is_prose(last);
     let is_heading = heading || short && view.text(last).ends_with([':', '：']);
-    let mut below = (last + 1..blocks).filter(|&block| view.is_text(block));
-    let labels = below.next().is_some_and(|block| view.link_density(block) >= 0.5);
+    // 游戏截图：, above pictures.
+    let han = view.is_text(last) && view.text(last).contains(is_han);
+    let mut below = (last + 1..blocks).filter(|&b| view.is_text(b) || han && is_shown(view, b));
+    let labels = below.next().is_some_and(|b| view.is_text(b) && view.link_density(b) >= 0.5);
     let below_prose = || (0..last).any(|block| decisions.is_kept(block) && view.is_prose(block));
     if is_heading && view.is_text(last) && labels && below_prose() {
         decisions.drop(last, DropReason::RelatedLinks, Evidence::Shape);
+    }
+}
+
+/// Whether a block is a picture that leads nowhere, or to itself in large.
+fn is_shown(view: &View<'_>, block: usize) -> bool {
+    match view.block(block).kind {
+        BlockKind::Image(image) => {
+            view.layout.images.get(image).is_some_and(|image| !links_away(image))
+        }
+        _ => false,
     }
 }
 

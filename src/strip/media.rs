@@ -14,6 +14,7 @@ use crate::assemble::{embed, picture};
 use crate::grammar::split_credit;
 use crate::layout::{Block, BlockKind, ContainerId, Layout, Names, RawImage, Tag};
 use crate::{DropReason, Evidence};
+pub(super) use look::links_away;
 use region::{Media, Region};
 use std::collections::{HashMap, HashSet};
 
@@ -157,6 +158,10 @@ fn judge(
                         let notice = !captioned && index > last;
                         let notice = notice && is_among_notices(layout, decisions, index);
                         notice.then_some((DropReason::Boilerplate, Evidence::Shape))
+                    })
+                    .or_else(|| {
+                        let code = !captioned && index > last && look::is_called_code(raw);
+                        code.then_some((DropReason::QrPromo, Evidence::Markup))
                     })
                     .or_else(|| place(region.as_ref(), index, media))
             }

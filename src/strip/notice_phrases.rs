@@ -1,8 +1,8 @@
 //! Phrases of notices: what a site answers for, and to whom a text belongs.
 
 use super::phrase_table::{Phrase, phrase, sentence};
-use super::phrases::Needs::{Edge, Tail};
-use crate::DropReason::{AppPromo, Boilerplate, Copyright, Disclaimer};
+use super::phrases::Needs::{Anywhere, Edge, Tail};
+use crate::DropReason::{AppPromo, Boilerplate, Copyright, Disclaimer, ShareBar};
 
 pub(super) static NOTICES: &[Phrase] = &[
     // Who has something to say against the text, and where the print is sold.
@@ -12,6 +12,30 @@ pub(super) static NOTICES: &[Phrase] = &[
         160,
         &[
             r"^\W*如.{0,6}(本|此|该)(文|稿|作品).{0,4}有.{0,6}(异议|投诉|争议).{0,12}(联系|发送|致电|告知)",
+        ],
+    ),
+    // The same text in another language.
+    sentence(
+        Boilerplate,
+        Tail,
+        48,
+        &[
+            r"^\W*(点击|按此|点此|请)(查看|阅读)(本文|文章|新闻|报道)?的?(英文|原文|中文|全文|原版)(版|版本)?\W*$",
+        ],
+    ),
+    // The widget that shows a code for a message to friends; what a site says of privacy.
+    sentence(
+        ShareBar,
+        Anywhere,
+        160,
+        &[r"打开微信\W.{0,24}扫一扫.{0,24}(网页|本文|文章|页面).{0,6}(分享|转发)(到|至)"],
+    ),
+    sentence(
+        Boilerplate,
+        Anywhere,
+        240,
+        &[
+            r"^\W*(为了?|本(网站?|站)|我们|继续(使用|浏览)|当您)[^\x22]{0,60}(cookies?|网站技术|追踪技术)[^\x22]{0,80}$",
         ],
     ),
     // What was wrong in an earlier version.
@@ -53,7 +77,9 @@ pub(super) static NOTICES: &[Phrase] = &[
         Tail,
         900,
         &[
-            r"^\W*(免责声明|风险提示|版权及免责声明)\s*([\])]|[:-]|$)",
+            r"^\W*(免责声明|版权及免责声明)\s*([\])]|[:-]|$)",
+            // What may go wrong with the thing that the text is about is content.
+            r"^\W*风险提示\s*[\])]?\s*([:-].{0,400}(谨慎|不构成|仅供|有风险|风险自|自负|自担|本文|建议|依据).{0,120})?$",
             r"^\W*(disclaimer|haftungsausschluss|avis de non-responsabilité|descargo de responsabilidad)\s*([\])]|[:-]|$)",
             // 声明 and 注 open news as well: what follows must be a site's notice.
             r"^\W*([^\s:,。的版]{0,4}(声明|提示|说明|提醒)|注|编者注)\s*[\])]?\s*[:-][^\x22]{0,160}(本站|本网|本平台|本号|本公众号|转载|版权|侵权|仅供参考|不代表|仅代表|不构成|投资建议|作者个人|风险自担|登载此文)",
@@ -65,12 +91,14 @@ pub(super) static NOTICES: &[Phrase] = &[
         300,
         &[
             r"不构成.{0,10}建议.{0,60}$",
-            r"不代表.{0,24}(观点|立场|意见|看法).{0,60}$",
+            r"[不非](代表|表明|反映).{0,24}(观点|立场|意见|看法).{0,60}$",
+            r"与(本(网|站|台|报|刊|社|号|平台|公众号)|我们).{0,6}(立场|观点)无关",
             r"仅代表.{0,16}(观点|立场|看法)\W*$",
             r"(仅供|只供).{0,6}参考.{0,60}$",
-            r"(股市|投资|市场|基金)有风险|入市需谨慎|风险自(担|负)",
+            r"(股市|投资|市场|基金|产品)有风险|入市需谨慎|风险自(担|负)",
             r"侵.{0,8}(删|联系).{0,60}$",
-            r"未[满滿]\d+[岁歲](禁止|不得|请勿|請勿)[饮飲]酒|[饮飲]酒[过過]量.{0,6}(害人|有害)",
+            r"^\W*([^。,]{0,14}(关心|提醒)[您你]?\W{0,3})?(禁止酒[驾駕]\W{0,3})?(未[满滿]\d+[岁歲](禁止|不得|[请請]勿)[饮飲]酒|[饮飲]酒[过過]量.{0,6}(害人|有[害碍礙]))",
+            r"(生命[线線]|安心[专專][线線]|[张張]老[师師]|心理援助).{0,14}\d{4}",
             r"not (constitute|intended as|be construed as) .{0,20}advice",
             r"(views|opinions) expressed .{0,60}(author|own|not|do not)",
         ],
@@ -80,6 +108,7 @@ pub(super) static NOTICES: &[Phrase] = &[
         Tail,
         400,
         &[
+            r"^\W*(如|若)(需|欲|要|想)[^,。]{0,10}(授权|转载|使用|合作).{0,4}(请|可|须).{0,6}(联系|联络|致电|洽)",
             r"^\W*(版权(所有|声明|说明|提示|申明|及免责)|(版权|著作权)归.{1,24}所有)",
             r"^\W*((如需|欢迎|禁止|谢绝|商业)?转载|引用).{0,30}(授权|许可|允许|同意|注明|出处|联系|禁止|不得|谢绝).{0,20}$",
             r"^\W*未经.{0,24}(禁止|不得|谢绝|请勿|严禁).{0,12}(转载|摘编|复制|使用)",
@@ -88,6 +117,16 @@ pub(super) static NOTICES: &[Phrase] = &[
             r"^\W*本文(编?译)自.{1,40}译者",
             r"^\W*(©|ⓒ|\(c\) |copyright( notice)?\s*(©|ⓒ|\(c\)|[:-]|by |\d{4}|$)|all rights reserved)",
             r"^\W*(alle rechte vorbehalten|tous droits réservés|todos los derechos|tutti i diritti|todos os direitos|alle rechten voorbehouden|все права защищены|無断|무단|저작권자)",
+        ],
+    ),
+    // Of what the site or its author made it: 作品声明：个人观点; and where a machine did.
+    sentence(
+        Disclaimer,
+        Tail,
+        160,
+        &[
+            r"^\W*(作品|内容|创作|作者|图片|文章|视频|素材|平台|转载|稿件)声明\s*:",
+            r"^\W*(本|此|该|以上)?(文|稿|新闻|内容|文章|稿件|摘要|报道)由[^。,]{0,10}(ai|人工智能|算法|机器|大模型)[^。,]{0,10}(生成|写作|创作|撰写|整理)",
         ],
     ),
     phrase(

@@ -33,7 +33,10 @@ pub(super) fn judge(spot: Spot<'_>, findings: &mut Findings) -> Option<Found> {
             if line.text.trim().ends_with("出品") {
                 return Found::line(DropReason::Boilerplate, Evidence::Shape);
             }
-            findings.add_source(line.text.trim());
+            // 某某日报‧2015.09.12
+            let parsed = parse_source_line(&format!("来源：{}", line.text.trim()));
+            let outlet = parsed.as_ref().and_then(|parsed| parsed.outlets.first());
+            findings.add_source(outlet.map_or(line.text.trim(), String::as_str));
             Found::line(DropReason::SourceLine, Evidence::Shape)
         });
     };

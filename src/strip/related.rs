@@ -42,7 +42,9 @@ pub(super) fn judge(spot: Spot<'_>, _findings: &mut Findings) -> Option<Found> {
             rest.len() <= LONGEST_LIST && rest.iter().all(|l| !l.prose && !l.text.ends_with('。'));
         return (spot.place == Place::Tail && titles_only).then(|| found(1 + rest.len()));
     }
-    if spot.place == Place::Tail && (is_last_label(spot) || is_list_behind_label(view, line)) {
+    if spot.place == Place::Tail
+        && (is_last_label(spot) || is_list_behind_label(view, line) || heads_other(spot))
+    {
         return Some(found(1));
     }
     let labelled =
@@ -117,6 +119,21 @@ fn is_list_behind_label(view: &View<'_>, line: &Line<'_>) -> bool {
     }
     linked > 0 && linked >= letters(rest)
 }
+
+/// 延伸阅读：老城三十年, 下一篇 老城三十年: the headline of another article behind its label, whose link has
+/// gone, and no sentence below.
+fn heads_other(spot: Spot<'_>) -> bool {
+    const WIDEST: usize = 100;
+    let line = spot.line();
+    let short = !line.prose && line.width <= WIDEST && !line.folded().ends_with('。');
+    short && HEADS_OTHER.is_match(line.folded()) && spot.below().iter().all(|line| !line.prose)
+}
+
+static HEADS_OTHER: LazyLock<Pattern> = LazyLock::new(|| {
+    Pattern::new(
+        r"^\W*((相关|延伸|推荐|拓展|往期|更多)(阅读|链接|报道|新闻|推荐|文章|回顾)\s*[:|]|(上|下|前|后)一?篇\s*[:| ])\W*[^:。]{4,48}$",
+    )
+});
 
 fn letters(text: &str) -> usize {
     text.chars().filter(|c| c.is_alphanumeric()).count()
@@ -302,7 +319,7 @@ fn is_link_only(view: &View<'_>, line: &Line<'_>) -> bool {
 const WORDS: [&str; 33] = [
     r"(看)?(本文)?(相关|推荐|推薦|延伸|关联|更多|热门|精彩|往期|拓展|猜你|猜您|为您|为你|编辑|热点|最新|今日|大家|小编|此前|更多精彩|更多相关|更多热门|百万用户|网友)(阅读|新闻|报道|推荐|文章|链接|(可能|也许|还)?喜欢看?|资讯|内容|专题|视频|回顾|精选|话题|热点|推荐阅读|都在看|还看|推送|新闻推荐|文章推荐)",
     r"(你|您)(可能|也许)(还|也)?(想看|想知道|喜欢|感兴趣)|看更多|点击进入专题|了解更多",
-    r"更多 ?[a-z0-9]{2,16} ?(新闻|报道|报导|文章)|专题推荐|新闻推荐|文章推荐|图片推荐|推荐图集|作者最新文章|小编最近文章",
+    r"更多 ?([a-z0-9]{2,16}|\p{Han}{2,8}) ?(新闻|报道|报导|文章)|专题推荐|新闻推荐|文章推荐|图片推荐|推荐图集|作者最新文章|小编最近文章",
     r"related( (articles?|stor(y|ies)|posts?|content|news|topics|coverage|links?|reading|videos?))?",
     r"(also|further) read(ing)?",
     r"read (more|also|next|this)( on this( topic| story)?)?|more|see more",

@@ -227,6 +227,24 @@ impl<'a> View<'a> {
         }
     }
 
+    /// How many bytes of a folded line are the name of the page's own outlet, which it begins with: its
+    /// letters alone are enough (Example of Example日报).
+    pub(super) fn own_name(&self, folded: &str) -> Option<usize> {
+        const SHORTEST_LATIN: usize = 4;
+        let posts = self.authors.iter().filter(|_| self.context.is_post);
+        let names = self.outlets.iter().chain(posts).filter(|name| name.chars().count() >= 2);
+        let begins = |name: &String| {
+            if folded.starts_with(name.as_str()) {
+                return Some(name.len());
+            }
+            let latin = name.bytes().take_while(u8::is_ascii_alphanumeric).count();
+            let name = name.get(..latin).filter(|name| name.len() >= SHORTEST_LATIN)?;
+            let rest = folded.strip_prefix(name)?;
+            rest.starts_with(is_han).then_some(latin)
+        };
+        names.filter_map(begins).max()
+    }
+
     /// The kept blocks that hold text, in page order.
     pub(super) fn kept_texts(
         &self,

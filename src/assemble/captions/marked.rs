@@ -49,8 +49,13 @@ impl<'a> MarkedCaptions<'a> {
         if self.containers.get(block.container).copied().unwrap_or(false) {
             return Some(block.text.clone());
         }
+        // A word that opens a sentence may have a caption's name, too: <span class="legend">上海</span>.
+        let is_part =
+            |part: &Range<usize>| part.len() >= SHORTEST_PART || 2 * part.len() >= block.text.len();
         let named = self.layout.block_runs(block).iter().find(|run| match run.kind {
-            RunKind::Named(names) => self.names.get(names).copied().flatten().is_some(),
+            RunKind::Named(names) => {
+                self.names.get(names).copied().flatten().is_some() && is_part(&run.text)
+            }
             _ => false,
         })?;
         let start = named.text.start.max(block.text.start);
@@ -156,6 +161,8 @@ pub(crate) fn is_picture_name(names: &Names) -> bool {
     names.words().any(|word| PICTURE_NAMES.contains(word))
 }
 
+/// Shortest caption within a longer text, in bytes.
+const SHORTEST_PART: usize = 24;
 /// Longest line that only says that it belongs to media, in characters.
 const LONGEST_LINE: usize = 300;
 

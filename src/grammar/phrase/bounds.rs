@@ -89,6 +89,18 @@ impl Reader<'_, '_> {
         if owned { start } else { at }
     }
 
+    /// （中文版：某经中文网）: past the bracket in which an outlet says what else it is.
+    pub(super) fn past_aside(&self, at: usize) -> usize {
+        const LONGEST: usize = 20;
+        let limit = self.end.min(at + LONGEST);
+        let close = self.line.find(at..limit, |c| c == ')').filter(|_| self.line.at(at) == '(');
+        let outlet = |close: usize| {
+            let name = self.line.skip_back(at, close, |c| c != ':' && c != '(');
+            is_chinese_outlet(self.line.folded(name..close))
+        };
+        close.filter(|&close| outlet(close)).map_or(at, |close| close + 1)
+    }
+
     /// 终审 编委 张三: past what the editor is.
     pub(super) fn past_title(&self, at: usize) -> usize {
         let title = ["编委", "主任", "副主任", "副总编辑"].iter().find_map(|title| {

@@ -4,20 +4,21 @@ use super::is_labelled;
 use super::outlets::Outlets;
 use crate::metadata::title::folded;
 use crate::metadata::{given_names, near, person};
-use crate::{Byline, Origin, Person, Sourced};
+use crate::{Byline, Origin, Person, Sourced, grammar};
 
 /// Takes out of each candidate what is no author's name.
 pub(super) fn all(
     candidates: &mut [Sourced<Byline>],
     editors: &[Person],
     labels: &[String],
+    rows: &[String],
     outlets: &Outlets,
 ) {
     // Where an outlet signs, what else stands in cells like its is a place or a topic.
     let mut signing: Vec<Origin> = Vec::new();
     for candidate in &mut *candidates {
         let first = candidate.value.people.first().map(|person| person.name.clone());
-        clean(candidate, editors, labels, outlets);
+        clean(candidate, editors, labels, rows, outlets);
         if first.is_some() && first == candidate.value.outlet {
             signing.push(candidate.origin);
         }
@@ -36,11 +37,17 @@ fn clean(
     candidate: &mut Sourced<Byline>,
     editors: &[Person],
     labels: &[String],
+    rows: &[String],
     outlets: &Outlets,
 ) {
     let byline = &mut candidate.value;
-    let is_editor =
-        |p: &Person| p.role.is_author() && editors.iter().any(|editor| editor.name == p.name);
+    // 文/张三, beside 编辑：张三: a printed word says that the editor wrote it.
+    let wrote = candidate.origin == Origin::Text && is_labelled(byline);
+    let plain = |editor: &Person| editor.title.as_deref().is_some_and(grammar::is_plain_editor);
+    let is_editor = |p: &Person| {
+        let mut named = editors.iter().filter(|editor| editor.name == p.name);
+        p.role.is_author() && named.any(|editor| !(wrote && plain(editor)))
+    };
     // Words of prose that a line near the headline begins with look like a name.
     let labelled = candidate.origin != Origin::Text || is_labelled(byline);
     let printed = candidate.origin.is_printed();
@@ -52,6 +59,7 @@ fn clean(
             person.name = site;
         }
     }
+    let of_text = candidate.origin == Origin::Text && !is_labelled(byline);
     let alone = byline.people.len() < 2;
     let mut known: Vec<String> = Vec::new();
     byline.people.retain(|p| {
@@ -62,6 +70,7 @@ fn clean(
             && !person::is_placeholder(&p.name)
             && (!printed || person::is_plausible(p))
             && !((printed || is_one_word(&p.name)) && labels.contains(&folded(&p.name)))
+            && !(of_text && rows.contains(&folded(&p.name)))
             && title.is_none_or(|title| title != folded(&p.name))
             && (labelled || person::is_full_name(&p.name))
     });

@@ -19,6 +19,7 @@ fn chosen(declared: Vec<Sourced<Byline>>, editors: &[Person]) -> Option<Byline> 
         sites: vec!["Example Daily", "Ann Lee"],
         organizations: &["Model Builders", "Example Daily", "Carol Dow"].map(str::to_owned),
         labels: &["traffic".to_owned()],
+        rows: &[],
         title: Some("Eva Roe"),
     };
     choose(bylines).map(|b| b.value)
@@ -129,6 +130,7 @@ fn a_declared_outlet_comes_before_a_printed_one() {
         sites: Vec::new(),
         organizations: &[],
         labels: &[],
+        rows: &[],
         title: None,
     };
     let chosen = choose(bylines);

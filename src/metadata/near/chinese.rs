@@ -6,6 +6,7 @@ use crate::layout::{Block, Break, Layout};
 use crate::metadata::candidates::push_moment;
 use crate::metadata::date::{self, DateContext};
 use crate::metadata::{Candidates, person};
+use crate::script::is_han;
 use crate::{Byline, Origin, Person, Sourced, Timestamp};
 
 /// Reads labelled lines anywhere, and the last lines of the text: old pages print the byline there.
@@ -31,6 +32,9 @@ pub(super) fn read(layout: &Layout, dates: &DateContext<'_>, out: &mut Candidate
     read_names_above_prose(layout, out);
     if out.bylines.is_empty() {
         read_repeated_name(layout, out);
+    }
+    if out.bylines.is_empty() {
+        read_owner_of_blog(out);
     }
     let Some(last) = layout.blocks.iter().rposition(is_prose) else { return };
     let tail = layout.blocks.iter().skip(last).filter(|b| !b.hidden).take(TAIL);
@@ -161,6 +165,27 @@ fn read_repeated_name(layout: &Layout, out: &mut Candidates) {
     }
 }
 
+/// Adds the name that a blog's title gives between the headline and the place: 通车记_海小娘_某浪博客.
+fn read_owner_of_blog(out: &mut Candidates) {
+    const LONGEST: usize = 12;
+    let owner = out.titles.iter().find_map(|title| {
+        let parts: Vec<&str> = title.value.split(['_', '|', '-', '–']).map(str::trim).collect();
+        let [_, .., name, place] = parts.as_slice() else { return None };
+        let name = name.strip_suffix("的博客").unwrap_or(name);
+        let is_name = (2..=LONGEST).contains(&name.chars().count())
+            && name.chars().all(char::is_alphanumeric)
+            && name.contains(is_han);
+        let is_blog = ["博客", "博客园", "部落格"].iter().any(|word| place.ends_with(word));
+        (is_blog && is_name && parts.len() >= 3).then(|| name.to_owned())
+    });
+    if let Some(name) = owner {
+        out.push_byline(
+            Byline::of_people(name.as_str(), vec![Person::author(name.as_str())]),
+            Origin::Text,
+        );
+    }
+}
+
 /// Adds persons whose names in Han characters are all that stands right below the headline.
 pub(super) fn read_names_below(lines: &[&str], out: &mut Candidates) {
     const LONGEST: usize = 24;
@@ -185,6 +210,27 @@ mod tests {
         let mut out = Candidates::default();
         read(&layout_of(html), &DateContext::default(), &mut out);
         out.bylines.iter().flat_map(|b| b.value.authors()).map(str::to_owned).collect()
+    }
+
+    #[test]
+    fn the_title_of_a_blog_names_its_owner() {
+        let owner = |title: &str| {
+            let mut out = Candidates::default();
+            out.titles.push(Sourced::new(title.to_owned(), Origin::Markup));
+            read(&layout_of("<p>.</p>"), &DateContext::default(), &mut out);
+            out.bylines
+                .iter()
+                .flat_map(|b| b.value.authors())
+                .map(str::to_owned)
+                .collect::<Vec<_>>()
+        };
+        assert_eq!(owner("大桥通车记_海小娘_某浪博客"), ["海小娘"]);
+        assert_eq!(owner("大桥通车记 - 海小娘的博客 - 部落格"), ["海小娘"]);
+        assert_eq!(owner("大桥通车记 - 海小娘 - 博客园"), ["海小娘"]);
+        for title in ["大桥通车记_某浪博客", "大桥通车记_海小娘_某浪新闻", "海小娘 - 某浪博客"]
+        {
+            assert_eq!(owner(title), [""; 0], "{title}");
+        }
     }
 
     #[test]

@@ -1,5 +1,8 @@
 //! What a picture's own attributes say: that it decorates, promotes, or belongs to somebody else.
 
+#[cfg(test)]
+mod tests;
+
 use crate::assemble::picture;
 use crate::layout::{Layout, RawImage};
 use crate::word_list::WordList;
@@ -36,6 +39,9 @@ pub(super) fn of(
     let names =
         image.names.and_then(|index| layout.names.get(index)).map_or("", |names| &names.raw);
     let (names, path) = (names.to_ascii_lowercase(), path(address).to_ascii_lowercase());
+    if is_inserted(&names) || image.width.is_none() && is_of_program(&path) {
+        return Some(decorative);
+    }
     let alt = image.alt.as_deref().unwrap_or_default().trim();
     let said = Said {
         names: name_words(&names).collect(),
@@ -133,10 +139,23 @@ fn is_tiny(image: &RawImage) -> bool {
 }
 
 /// Whether the link around a picture leads to another page, not to the same picture in large.
-pub(super) fn links_away(image: &RawImage) -> bool {
+pub(in crate::strip) fn links_away(image: &RawImage) -> bool {
     let Some(link) = image.link.as_deref() else { return false };
-    let path = without_query(link);
-    !path.rsplit_once('.').is_some_and(|(_, ending)| picture::is_ending(ending))
+    let is_picture = |address: &str| {
+        address.rsplit_once('.').is_some_and(|(_, ending)| picture::is_ending(ending))
+    };
+    // /showimage?https://img.example.com/a/b.jpg: the page that shows it.
+    let shown =
+        link.split_once('?').is_some_and(|(_, rest)| rest.contains("://") && is_picture(rest));
+    !is_picture(without_query(link)) && !shown
+}
+
+/// Whether the alternative text of a picture ends by calling it a code: 某某公园二维码.png.
+pub(super) fn is_called_code(image: &RawImage) -> bool {
+    const LONGEST: usize = 20;
+    let alt = image.alt.as_deref().unwrap_or_default().trim();
+    let name = alt.rsplit_once('.').map_or(alt, |(name, _)| name);
+    alt.chars().count() <= LONGEST && (name.ends_with("二维码") || name.ends_with("二維碼"))
 }
 
 /// Served as an animation: accounts open and close their posts with moving strips.
@@ -148,7 +167,37 @@ pub(super) fn is_animated(address: &str) -> bool {
 /// end_article.png: what closes every article of a site.
 fn is_end_mark(address: &str) -> bool {
     let file = without_query(address).rsplit('/').next().unwrap_or_default();
+    let stem = file.rsplit_once('.').map_or(file, |(stem, _)| stem);
     file.starts_with("end_") && file.ends_with(".png")
+        || matches!(stem, "end" | "the-end" | "the_end" | "theend" | "END")
+}
+
+/// /dist/pc/img/eyes.png: what is built with the site's program, its marks and buttons.
+fn is_of_program(path: &str) -> bool {
+    let built =
+        path.split_once("dist/").filter(|(before, _)| before.is_empty() || before.ends_with('/'));
+    built.is_some_and(|(_, rest)| {
+        let mut folders = rest.rsplit('/');
+        folders.next().is_some_and(|file| file.ends_with(".png"))
+            && folders.any(|folder| folder == "img")
+    })
+}
+
+/// Rulers and cards of other posts that an account's editor puts in as pictures.
+fn is_inserted(names: &str) -> bool {
+    const CARDS: [&str; 9] = [
+        "video-card",
+        "article-card",
+        "music-card",
+        "goods-card",
+        "shop-card",
+        "game-card",
+        "live-card",
+        "fanju-card",
+        "caricature-card",
+    ];
+    let is_card = |word: &str| CARDS.contains(&word) || word.starts_with("cut-off-");
+    names.split_whitespace().any(is_card)
 }
 
 /// An address up to its query or fragment. Many pictures may stand in one long link.
@@ -209,136 +258,4 @@ fn path_words(path: &str) -> impl Iterator<Item = &str> {
         if hash && !stem.starts_with(word) { word } else { bare }
     });
     folders.split('/').chain(words).filter(|word| !word.is_empty())
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-    use crate::layout::Names;
-
-    fn of(layout: &Layout, image: &RawImage) -> Option<(DropReason, Evidence)> {
-        super::of(layout, image, picture::address(image, None).as_deref())
-    }
-
-    fn image(src: &str) -> RawImage {
-        RawImage { sources: vec![("src".into(), src.into())], ..RawImage::default() }
-    }
-
-    fn reason(image: &RawImage) -> Option<DropReason> {
-        of(&Layout::default(), image).map(|(reason, _)| reason)
-    }
-
-    #[test]
-    fn pictures_without_a_size_or_an_address_to_look_at_go() {
-        for (width, height) in [(1, 1), (13, 12), (48, 48), (700, 1), (600, 20)] {
-            let image = RawImage { width: Some(width), height: Some(height), ..image("/a/b.jpg") };
-            assert_eq!(reason(&image), Some(DropReason::DecorativeImage), "{width}x{height}");
-        }
-        assert_eq!(reason(&image("data:image/gif;base64,R0")), Some(DropReason::DecorativeImage));
-        let counter = RawImage { width: Some(0), height: Some(0), ..image("/a/b.jpg") };
-        assert_eq!(reason(&counter), Some(DropReason::DecorativeImage));
-        let mut filled = counter.clone();
-        filled.sources.push(("srcset".into(), "/a/b.jpg 800w".into()));
-        assert_eq!(reason(&filled), None);
-        assert_eq!(reason(&RawImage { width: Some(570), ..counter }), None);
-        let article = RawImage { width: Some(626), height: Some(391), ..image("/a/b.jpg") };
-        assert_eq!(reason(&article), None);
-        assert_eq!(reason(&RawImage { width: Some(100), ..image("/a/b.jpg") }), None);
-    }
-
-    #[test]
-    fn whole_words_of_folders_and_files_tell() {
-        use DropReason::{Advertisement, DecorativeImage, QrPromo, ShareBar};
-        for (reason, words) in [
-            (QrPromo, "qrcode qr ewm erweima"),
-            (Advertisement, "ad ads advert guanggao"),
-            (ShareBar, "share"),
-            (
-                DecorativeImage,
-                "arrow avatar beacon btn bullet button counter emoji favicon icon ico logo pixel \
-                 smiley spacer sprite touxiang userpic",
-            ),
-        ] {
-            for word in words.split_whitespace() {
-                for src in
-                    [format!("/2024/{word}/a1.png"), format!("https://i.example/x/{word}_2.png")]
-                {
-                    assert_eq!(reason_of(&src), Some(reason), "{src}");
-                }
-                for src in [format!("/2024/x{word}y.png"), format!("https://{word}.example/a.png")]
-                {
-                    assert_eq!(reason_of(&src), None, "{src}");
-                }
-            }
-        }
-        // A hash is no word.
-        assert_eq!(reason_of("/res/00AD0DA7C3D22F_w690.jpg"), None);
-        assert_eq!(reason_of("/res/3_2ff0fb59-9645-9422-7583ad286827.jpg"), None);
-        assert_eq!(reason_of("/20240523/07ad-kcq2150238.png"), None);
-        for group in ["12ad", "4ad6", "ad48"] {
-            assert_eq!(reason_of(&format!("/m/84799613-{group}-9be0-8afcb796ae0c.jpg")), None);
-        }
-        assert_eq!(reason_of("/2024/ad02_left.gif"), Some(Advertisement));
-    }
-
-    fn reason_of(src: &str) -> Option<DropReason> {
-        reason(&image(src))
-    }
-
-    #[test]
-    fn its_own_names_and_text_tell() {
-        use DropReason::{Advertisement, DecorativeImage, QrPromo, ShareBar};
-        for (reason, names, alts) in [
-            (QrPromo, "qrcode qr ewm erweima", "二维码;扫码关注;扫一扫;QR code;Scan me!"),
-            (Advertisement, "ad ads adv advert advertisement adimg", "广告;廣告;Advertisement"),
-            (ShareBar, "share social", "分享到微博;Share on X"),
-            (
-                DecorativeImage,
-                "avatar emoji favicon icon ico logo pixel smiley spacer sprite tracking userpic",
-                "头像;頭像;avatar;logo",
-            ),
-        ] {
-            for name in names.split(' ') {
-                let names = Names { raw: format!("x {name}-1").into(), ..Names::default() };
-                let layout = Layout { names: vec![names], ..Layout::default() };
-                let named = RawImage { names: Some(0), ..image("/a.jpg") };
-                assert_eq!(of(&layout, &named).map(|(r, _)| r), Some(reason), "{name}");
-            }
-            for hash in names.split(' ') {
-                let names = Names { raw: format!("b9{hash}x").into(), ..Names::default() };
-                let layout = Layout { names: vec![names], ..Layout::default() };
-                let named = RawImage { names: Some(0), ..image("/a.jpg") };
-                assert_eq!(of(&layout, &named), None, "{hash}");
-            }
-            for alt in alts.split(';') {
-                let image = RawImage { alt: Some(alt.to_owned()), ..image("/a.jpg") };
-                assert_eq!(of(&Layout::default(), &image).map(|(r, _)| r), Some(reason), "{alt}");
-            }
-        }
-    }
-
-    #[test]
-    fn a_mark_that_closes_every_article_is_no_picture_of_it() {
-        use DropReason::DecorativeImage;
-        assert_eq!(reason_of("https://i.example/news/end_article.png?v=2"), Some(DecorativeImage));
-        assert_eq!(reason_of("https://i.example/news/end_of_summer.jpg"), None);
-    }
-
-    #[test]
-    fn a_large_picture_may_be_called_a_logo() {
-        let large =
-            RawImage { width: Some(800), height: Some(450), ..image("/new-logo-shown.jpg") };
-        assert_eq!(reason(&large), None);
-        assert_eq!(reason(&image("/new-logo-shown.jpg")), Some(DropReason::DecorativeImage));
-    }
-
-    #[test]
-    fn a_linked_strip_is_a_banner() {
-        let strip = RawImage { width: Some(610), height: Some(90), ..image("/a/b.jpg") };
-        assert_eq!(reason(&strip), None);
-        let enlarged = RawImage { link: Some("/a/b-large.jpg".into()), ..strip.clone() };
-        assert_eq!(reason(&enlarged), None);
-        let linked = RawImage { link: Some("/x".into()), ..strip };
-        assert_eq!(reason(&linked), Some(DropReason::Advertisement));
-    }
 }

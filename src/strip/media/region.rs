@@ -149,8 +149,10 @@ impl<'a> Region<'a> {
             let near = is_beside || self.is_near(block.container);
             // What stands directly above the text, in an element beside it.
             let above = apart == 0 && !media.linked && self.is_beside_article(block.container);
-            // Above the related links that open the article's own element.
-            let opens = media.above_related && is_inside && !media.linked;
+            // Above the related links that open the article's own element, or beside its paragraphs.
+            let beside_text =
+                || !media.linked && apart <= LABELS && self.shares_parent(block.container);
+            let opens = is_inside && (media.above_related && !media.linked || beside_text());
             let leads = telling || lead || above || opens || (is_beside && apart <= LABEL);
             // To the picture's own page, as galleries do.
             let of_gallery = media.captioned && media.width.is_some_and(|width| width >= LEADING);
@@ -227,6 +229,13 @@ impl<'a> Region<'a> {
         let parent = |id: ContainerId| self.layout.containers.get(id).and_then(|c| c.parent);
         let home = parent(self.article);
         home.is_some() && self.layout.enclosing(container).take(2).any(|id| parent(id) == home)
+    }
+
+    /// Whether a picture's element stands in the one that holds the first paragraph's.
+    fn shares_parent(&self, container: ContainerId) -> bool {
+        let parent = |id: ContainerId| self.layout.containers.get(id).and_then(|c| c.parent);
+        let first = self.layout.blocks.get(self.first).and_then(|b| parent(b.container));
+        first.is_some() && parent(container) == first
     }
 
     /// Whether a container and the article share one of the nearest elements around the article.
