@@ -24,7 +24,7 @@ const KINDS: [&str; 6] = [
     // What they are to send.
     r"报料|爆料|(新闻|报道)线索|投稿",
     // What they get for it, and how they send it.
-    r"有奖|费用|酬|热线|请联系|邮箱|\d{7}",
+    r"有奖|费用|酬|热线|请联系|请拨打|邮箱|\d{7}",
     // Whose the text is.
     r"转载|授权|版权|侵权|原创|首发|独家|立场|利益相关|登载|不意味着",
     // The text itself and who prints it.
@@ -107,6 +107,7 @@ mod tests {
             "（更多报道线索，请联系本文作者）",
             "新闻线索，一经采纳即付酬",
             "爆料热线",
+            "提供新闻线索请拨打96678",
             "【爆料】请联系记者",
             "报料邮箱",
             "投稿：0000000",

@@ -71,6 +71,14 @@ fn is_all_in(folded: &str) -> bool {
         .rsplit_once("尽在")
         .map(|(_, place)| place.trim_matches(|c: char| !c.is_alphanumeric()));
     place.is_some_and(|place| place.chars().count() <= LONGEST && is_outlet(place))
+        || opens_with_app(folded)
+}
+
+/// 某某日报客户端，权威发布，掌上某城: the application opens the slogan.
+fn opens_with_app(folded: &str) -> bool {
+    let Some((app, slogan)) = folded.split_once(',') else { return false };
+    let is_app = ["客户端", "app"].iter().any(|word| app.ends_with(word));
+    is_app && is_outlet(app) && !slogan.contains(|c: char| c.is_ascii_digit() || "。?:".contains(c))
 }
 
 /// Whether the words of a line call readers to the site, wherever it stands.
