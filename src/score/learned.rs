@@ -164,7 +164,8 @@ fn judge(
     let kind = page_kind::inputs(&features.columns, &lengths(features), &p);
     let mut types = type_shares(model, &kind, names::of_page(layout, facts));
     heed(facts, &mut types);
-    if posts::are_many(layout)
+    if !facts.ld_article
+        && posts::are_many(layout)
         && let Some(forum) = types.get(FORUM).copied()
         && forum > 0.0
     {

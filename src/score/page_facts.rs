@@ -52,10 +52,12 @@ impl PageFacts {
                 facts.ld_forum |= matches!(kind, "DiscussionForumPosting" | "QAPage" | "Question");
             }
         }
-        facts.is_archive = is_archive(parsed);
+        facts.is_archive = !facts.ld_article && is_archive(parsed);
         let says_product = facts.ld_product || facts.og_product;
-        facts.is_at_a_product = !facts.ld_article
-            && address.as_ref().is_some_and(|url| is_of_product(url, says_product));
+        // Shops call their pages articles where nobody has told their system better.
+        let says_article = facts.ld_article || facts.og_article && !says_product;
+        facts.is_at_a_product =
+            !says_article && address.as_ref().is_some_and(|url| is_of_product(url, says_product));
         facts.is_at_a_thread = address.is_some_and(|url| is_of_thread(&url, facts.ld_article));
         facts
     }
@@ -84,7 +86,7 @@ fn is_archive(parsed: &Parsed) -> bool {
     let class = body.and_then(|body| body.as_element()?.attribute("class")).unwrap_or_default();
     let has = |word: &str| class.split_ascii_whitespace().any(|name| name == word);
     let lists = has("archive") || has("search-results") || has("home") && has("blog");
-    lists && !has("woocommerce")
+    lists && !["woocommerce", "single", "page"].into_iter().any(has)
 }
 
 fn child<'a>(node: NodeRef<'a>, name: &str) -> Option<NodeRef<'a>> {
@@ -92,12 +94,19 @@ fn child<'a>(node: NodeRef<'a>, name: &str) -> Option<NodeRef<'a>> {
 }
 
 /// Whether an address is that of a product in words of common shop systems: the folder, then its name
-/// or number. Under "products" firms tell of their services as well: there the page has to say so.
+/// or number. Under "products" firms tell of their services as well: there the page has to say so. A
+/// folder "product" stands first, or behind that of a language or of the shop.
 fn is_of_product(url: &url::Url, says_product: bool) -> bool {
-    let parts = url.path().split('/').filter(|part| !part.is_empty());
-    let names = parts.clone().skip(1);
-    parts.zip(names).any(|(part, _)| match part {
-        "product" | "dp" | "itm" => true,
+    const LONGEST_BEFORE: usize = 5;
+    let parts: Vec<&str> = url.path().split('/').filter(|part| !part.is_empty()).collect();
+    let is_first = |at: usize| {
+        at == 0
+            || at == 1 && parts[0].len() <= LONGEST_BEFORE && !matches!(parts[0], "blog" | "news")
+    };
+    let last = parts.len().saturating_sub(1);
+    parts[..last].iter().enumerate().any(|(at, part)| match *part {
+        "product" => is_first(at) || says_product,
+        "dp" | "itm" => true,
         "products" => says_product,
         _ => false,
     })
@@ -195,6 +204,13 @@ mod tests {
             assert!(is_product(address, ""), "{address}");
             assert!(!is_product(address, &ld("NewsArticle")), "{address}");
         }
+        let shared = "<meta property=og:type content=article>";
+        assert!(!is_product("shop.example/product/oak", shared));
+        assert!(is_product("shop.example/product/oak", &format!("{shared}{}", ld("Product"))));
+        assert!(is_product("shop.example/en-gb/product/oak", ""));
+        for address in ["site.example/blog/product/oak", "site.example/reviews/product/oak"] {
+            assert!(!is_product(address, ""), "{address}");
+        }
         let address = "shop.example/collections/a/products/oak";
         assert!(is_product(address, &ld("Product")) && !is_product(address, ""));
         assert!(is_product(address, "<meta property=og:type content=product>"));
@@ -220,6 +236,8 @@ mod tests {
             "archives",
             "search",
             "archive woocommerce",
+            "single archive",
+            "page archive",
         ] {
             assert!(!is_archive(class), "{class}");
         }

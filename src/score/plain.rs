@@ -20,7 +20,8 @@ pub(crate) struct Plain {
 /// `cues` are those of every container, without those around it.
 pub(crate) fn score(layout: &Layout, titles: &[&str], cues: &[Cues]) -> Plain {
     let weights = Weights::new(layout, titles, cues);
-    let is_bare = region::is_bare(layout);
+    // What a cleaner leaves has no title.
+    let is_bare = titles.iter().all(|title| title.is_empty()) && region::is_bare(layout);
     let is_fragment = is_bare || region::is_fragment(layout, &weights);
     let region =
         if is_fragment { 0..layout.blocks.len() } else { region::choose(layout, &weights) };

@@ -1,7 +1,7 @@
 //! The posts of a thread, where the software of the forum names them.
 
 use super::systems;
-use crate::layout::{Layout, Tag};
+use crate::layout::{Layout, Sums, Tag};
 use std::ops::Range;
 
 /// Characters of the longest head: a name, a date, a number.
@@ -26,14 +26,33 @@ fn elements(layout: &Layout, named: &[bool]) -> Vec<Range<usize>> {
     elements
 }
 
-/// Whether the page has more posts of forum software than one; answers may stand inside one another.
+/// Whether the page has more posts of forum software than one, and they are most of what it says; answers
+/// may stand inside one another.
 pub(super) fn are_many(layout: &Layout) -> bool {
     let named = systems::posts(layout);
-    let posts = layout.containers.iter().filter(|container| {
+    if !named.contains(&true) {
+        return false;
+    }
+    let (mut posts, mut said, mut end) = (0, 0, 0);
+    for container in &layout.containers {
         let is_page = matches!(container.tag, Tag::Root | Tag::Body);
-        container.names.is_some_and(|names| named[names]) && !is_page
-    });
-    posts.filter(|post| post.sums.characters > 0).nth(1).is_some()
+        let is_named = container.names.is_some_and(|names| named[names]);
+        if !is_named || is_page || container.sums.characters == 0 {
+            continue;
+        }
+        posts += 1;
+        if container.blocks.start >= end {
+            end = container.blocks.end;
+            said += plain_text(&container.sums);
+        }
+    }
+    let all = layout.containers.first().map_or(0, |root| plain_text(&root.sums));
+    posts > 1 && 2 * said >= all
+}
+
+/// Characters outside links.
+fn plain_text(sums: &Sums) -> u32 {
+    sums.characters.saturating_sub(sums.link_characters)
 }
 
 /// Keeps what was written in posts, but not what they quote of others.
@@ -218,6 +237,10 @@ mod tests {
             assert!(are_many(&format!("{post}{post}")), "{post}");
             assert!(!are_many(&post), "{post}");
         }
+        let post = "<div class=cooked><p>No wax.</p></div>".repeat(2);
+        assert!(!are_many(&format!(
+            "<p>The tables are made of oak, and last for years.</p>{post}"
+        )));
         assert!(!are_many("<body class=cooked><div class=cooked><p>a</p></div>"));
         let comment = "<div class=comment-content><p>Nice blog.</p></div>";
         assert!(!are_many(&format!("{comment}{comment}")));

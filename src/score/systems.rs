@@ -298,13 +298,29 @@ fn is_body_of_post(name: &str) -> bool {
         || NUMBERED_BODIES.iter().any(|start| name.strip_prefix(start).is_some_and(is_number))
 }
 
-/// For each entry of [`Layout::names`], whether it names furniture. An alert that Bootstrap's classes
-/// hide waits for a script to show it.
+/// For each entry of [`Layout::names`], whether it names furniture; of none where most of the page is so
+/// named. An alert that Bootstrap's classes hide on any screen waits for a script to show it.
 pub(super) fn furniture(layout: &Layout) -> Vec<bool> {
     let mut named = named(layout, &FURNITURE);
     for (named, names) in named.iter_mut().zip(&layout.names) {
         let has = |name: &str| names.raw.split_ascii_whitespace().any(|other| other == name);
-        *named |= has("alert") && (has("hidden") || has("d-none"));
+        let shown = |name: &str| name.starts_with("d-") && name.ends_with("-block");
+        let hides = || has("d-none") && !names.raw.split_ascii_whitespace().any(shown);
+        *named |= has("alert") && (has("hidden") || hides());
+    }
+    if named.contains(&true) {
+        let (mut characters, mut end) = (0, 0);
+        for container in &layout.containers {
+            let is_named = container.names.is_some_and(|names| named[names]);
+            if is_named && container.blocks.start >= end {
+                end = container.blocks.end;
+                characters += container.sums.characters;
+            }
+        }
+        let page = layout.containers.first().map_or(0, |root| root.sums.characters);
+        if 3 * characters >= 2 * page {
+            named.fill(false);
+        }
     }
     named
 }

@@ -147,6 +147,8 @@ fn lists_of_links_are_a_part_of_what_a_cleaner_left() {
         let (kept, _) = split(&boxed, "");
         assert!(!kept.contains("Another story"), "{kept}");
     }
+    let (kept, _) = split(&format!("{PARAGRAPHS}{list}"), "A bridge opens");
+    assert!(!kept.contains("Another story"), "{kept}");
     let cells = "<td><a href=/>Another story of the day</a></td>".repeat(6);
     let (kept, _) = split(&format!("<table><tr>{cells}</tr></table>{PARAGRAPHS}"), "");
     assert!(!kept.contains("Another story"), "{kept}");

@@ -66,9 +66,16 @@ fn are_cells(left: Element<'_>, right: Element<'_>) -> bool {
         && (is_named(left) || is_named(right))
 }
 
+/// Whether the row is a paragraph or a heading, or formats a part of one.
 fn is_paragraph(row: NodeRef<'_>) -> bool {
-    let name = row.as_element().map_or("", |element| element.name());
-    matches!(name, "p" | "h1" | "h2" | "h3" | "h4" | "h5" | "h6")
+    const MOST_AROUND: usize = 4;
+    let mut around = std::iter::once(row).chain(row.ancestors()).take(MOST_AROUND);
+    let of_inline = |name: &str| matches!(name, "a" | "span" | "b" | "strong" | "em" | "i");
+    let outer = around.find_map(|node| {
+        let name = node.as_element()?.name();
+        (!of_inline(name)).then_some(name)
+    });
+    matches!(outer, Some("p" | "h1" | "h2" | "h3" | "h4" | "h5" | "h6"))
 }
 
 /// Whether an element, and inline ones around it up to their block, have no words but those of
@@ -93,9 +100,11 @@ fn has_words(row: NodeRef<'_>) -> bool {
     texts.any(|text| text.contains(char::is_alphanumeric))
 }
 
-/// A letter or digit of a script that sets spaces between words.
+/// A letter or digit of a script that sets spaces between words: not of Thai, Lao, Burmese, Khmer.
 fn is_of_words(c: char) -> bool {
-    c.is_alphanumeric() && !is_wide(c) && !crate::script::is_hangul(c)
+    let is_run_on =
+        matches!(c, '\u{e00}'..='\u{eff}' | '\u{1000}'..='\u{109f}' | '\u{1780}'..='\u{17ff}');
+    c.is_alphanumeric() && !is_wide(c) && !is_run_on && !crate::script::is_hangul(c)
 }
 
 /// What there is to know of a cell.
@@ -132,7 +141,7 @@ impl<'a> Cell<'a> {
 /// Whether what two cells hold are two words.
 fn are_apart(left: &Cell<'_>, right: &Cell<'_>, in_paragraph: bool) -> bool {
     let Some(first) = right.text.chars().next().filter(|&c| is_of_words(c)) else { return false };
-    let is_letter = left.text.chars().nth(1).is_none();
+    let is_letter = left.text.chars().filter(|c| c.is_alphanumeric()).nth(1).is_none();
     if left.href.is_some() && right.href.is_some() {
         return left.href != right.href && !(is_letter && first.is_lowercase());
     }
@@ -140,9 +149,15 @@ fn are_apart(left: &Cell<'_>, right: &Cell<'_>, in_paragraph: bool) -> bool {
     if left.has(is_part) || right.has(is_part) {
         return false;
     }
-    let is_date = |word: &str| DATES.contains(&word);
-    if left.has(is_date) || right.has(is_date) || left.is_block() || right.is_block() {
+    if left.is_block() || right.is_block() {
         return true;
+    }
+    // 12 Nov, 12 nov; not 21 st, Mon day, 20 26
+    let is_date = |word: &str| DATES.contains(&word);
+    if left.has(is_date) || right.has(is_date) {
+        let is_rest =
+            first.is_lowercase() && (!left.is_number() || right.text.chars().nth(2).is_none());
+        return !is_rest && left.class != right.class;
     }
     // Letters that are set or moved one by one, exponents and marks of notes.
     let is_digit = first.is_numeric() && right.text.chars().nth(1).is_none();
@@ -150,10 +165,10 @@ fn are_apart(left: &Cell<'_>, right: &Cell<'_>, in_paragraph: bool) -> bool {
         return false;
     }
     if left.is_number() {
-        // 19 99, 250 GB, 5 km; not 299 MSRP: 349
-        let is_short = right.text.chars().count() <= if right.is_number() { 3 } else { 4 };
-        let is_one = right.text.chars().all(char::is_alphabetic) || right.is_number();
-        return !(is_short && is_one);
+        // 19 99, 0800 123456, 250 GB, 5 km; not 299 MSRP: 349
+        let is_short = right.text.chars().nth(4).is_none();
+        let is_unit = is_short && right.text.chars().all(char::is_alphabetic);
+        return !(right.is_number() || is_unit);
     }
     if right.is_number() && is_currency(&left.text) {
         return false;
@@ -161,7 +176,9 @@ fn are_apart(left: &Cell<'_>, right: &Cell<'_>, in_paragraph: bool) -> bool {
     // An editor's elements are named alike, whatever they are for.
     let is_editors = left.class == right.class || left.is_numbered() || right.is_numbered();
     if in_paragraph {
-        return !first.is_lowercase() && !is_editors && !left.shares_first_name(right);
+        // Scripts without capitals do not tell.
+        let begins = first.is_uppercase() || first.is_numeric();
+        return begins && !is_editors && !left.shares_first_name(right);
     }
     !(first.is_lowercase() && is_editors)
 }
@@ -256,12 +273,19 @@ mod tests {
             &[("code", "EUR"), ("sum", "19")],
             &[("sum", "19"), ("small", "99")],
             &[("name", "CO"), ("low", "2")],
+            &[("day", "21"), ("of", "st")],
+            &[("day", "1"), ("day", "2")],
+            &[("day", "Mon"), ("x", "day")],
+            &[("a", "0800"), ("b", "123456")],
+            &[("dropcap", "“T"), ("rest", "he")],
             // Scripts without spaces.
+            &[("a", "ประเทศ"), ("b", "ไทย")],
             &[("a", "江城"), ("b", "日报")],
             &[("a", "出典"), ("b", "News")],
         ] {
             assert_eq!(row(cells), cells.iter().map(|cell| cell.1).collect::<String>());
         }
+        assert_eq!(text("<p><span class=a>ال</span><span class=b>كتاب</span></p>"), "الكتاب");
         for html in [
             "<div>See <span class=a>Better</span><span class=b>Help</span></div>",
             "<p><b class=a>Better</b><b class=b>Help</b></p>",
@@ -269,6 +293,7 @@ mod tests {
             "<p><span class='run a'>Better</span><span class='run b'>Help</span></p>",
             "<p><span class=a>co</span><span class=b>operate</span></p>",
             "<p><a href=/a>co</a><a href=/a>operate</a></p>",
+            "<p><a href=/a><span class=a>co</span><span class=b>operate</span></a></p>",
             "<li>of <span class=x><span class=a>Better</span><span class=b>Help</span></span></li>",
             "<pre><span class=a>def</span><span class=b>Help</span></pre>",
             "<p><code><span class=a>def</span><span class=b>Help</span></code></p>",

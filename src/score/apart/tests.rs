@@ -182,6 +182,10 @@ fn furniture_of_publishing_systems_stands_apart() {
         let frame = format!("{text}<div id={name}><h1>Oak</h1></div>");
         assert!(apart(&frame).is_empty(), "{name}");
     }
+    let part = format!("<section class=legal-copy>{text}</section>");
+    assert!(apart(&format!("<p>Terms</p>{}", part.repeat(5))).is_empty());
+    let shown = "<div class='alert d-none d-md-block'><p>Closed on Mondays.</p></div>";
+    assert!(apart(&format!("{text}{shown}")).is_empty());
     for hidden in ["hidden", "d-none"] {
         let alert = |names: &str| format!("{text}<div class='{names}'><p>Deleted.</p></div>");
         assert_eq!(apart(&alert(&format!("alert {hidden}"))), ["Deleted."]);
