@@ -91,7 +91,14 @@ pub(super) fn read(cell: &Cell<'_>) -> Option<Byline> {
 
 /// Whether a word in Han characters may be the name of an account: no label, no button.
 fn is_account(name: &str) -> bool {
+    const BUTTONS: [&str; 14] = [
+        "关注", "返回", "更多", "查看", "点击", "登录", "注册", "分享", "收藏", "首页", "订阅",
+        "私信", "进入", "举报",
+    ];
     let person = Person::author(name);
+    if BUTTONS.iter().any(|word| name.starts_with(word)) || name.ends_with("主页") {
+        return false;
+    }
     person::is_han(name)
         && (2..=8).contains(&name.chars().count())
         && person::is_plausible(&person)

@@ -27,6 +27,9 @@ const DENSE: f32 = 0.34;
 /// Whether the line is one, below the text.
 pub(super) fn judge(spot: Spot<'_>, _findings: &mut Findings) -> Option<Found> {
     let line = spot.line();
+    if is_one_of_several(spot) {
+        return None;
+    }
     let reason = match spot.place {
         Place::Tail => own_voice(spot)
             .or_else(|| reason(line.folded(), line.width, line.prose, || is_set_apart(spot)))?,
@@ -36,13 +39,26 @@ pub(super) fn judge(spot: Spot<'_>, _findings: &mut Findings) -> Option<Found> {
     Some(Found::line(reason, Evidence::Words))
 }
 
+/// 👉第一步…, 👉第二步…: the hand opens the points of a list.
+fn is_one_of_several(spot: Spot<'_>) -> bool {
+    const NEAREST: usize = 8;
+    let folded = spot.line().folded();
+    let Some(mark) = folded.chars().next().filter(|_| POINTED.is_match(folded)) else {
+        return false;
+    };
+    let end = spot.lines.len().min(spot.at + NEAREST);
+    let near = spot.lines[spot.at.saturating_sub(NEAREST)..end].iter();
+    mark != '◤' && near.filter(|line| line.folded().starts_with(mark)).count() > 1
+}
+
 /// What a line is in which the page's own outlet speaks: it reminds readers of something, or says what
 /// it is good for.
 fn own_voice(spot: Spot<'_>) -> Option<DropReason> {
     const LONGEST_SUFFIX: usize = 3;
     let line = spot.line();
     let folded = line.folded().trim_start_matches(|c: char| !is_alphanumeric(c));
-    let rest = folded.get(spot.view.own_name(folded)?..)?;
+    let named = spot.view.own_name(folded)?;
+    let rest = folded.get(named..)?;
     if line.width > WIDEST {
         return None;
     }
@@ -51,17 +67,23 @@ fn own_voice(spot: Spot<'_>) -> Option<DropReason> {
     }
     let last = spot.below().iter().all(|line| !line.prose);
     // 某某周刊，和你一起看见真实的世界
-    if rest.starts_with(',') && rest.contains(['你', '您']) && !rest.contains('。') && last {
+    let one_clause = !line.prose && rest.matches(',').count() == 1 && !rest.contains('。');
+    if rest.starts_with(',') && rest.contains(['你', '您']) && one_clause && last {
         return Some(DropReason::AppPromo);
     }
     // 某某网：每天三分钟，读懂大世界！ In an interview the outlet asks.
     let (name, slogan) = rest.split_once(':')?;
-    let says = name.chars().count() <= LONGEST_SUFFIX
+    // One clause is a title; what opens several lines tells who speaks in an interview.
+    let label = folded.get(..=named + name.len())?;
+    let opens = |line: &&Line<'_>| line.folded().starts_with(label);
+    let others = || spot.lines.iter().rev().take(NEAR).filter(opens).count() > 1;
+    let says = slogan.contains([',', '!'])
+        && name.chars().count() <= LONGEST_SUFFIX
         && name.chars().all(is_han)
         && slogan.chars().any(is_han)
         && !slogan.contains(['?', '"', '。'])
         && !slogan.ends_with(':');
-    (says && last).then_some(DropReason::AppPromo)
+    (says && last && !others()).then_some(DropReason::AppPromo)
 }
 
 /// 深度、专业、有温度，尽在某某周刊: a slogan ends with where it all is.
@@ -124,7 +146,7 @@ fn reason(folded: &str, width: usize, prose: bool, apart: impl Fn() -> bool) -> 
     {
         return None;
     }
-    if width <= WIDEST && OF_ITSELF.is_match(folded) || TO_READERS.is_match(folded) {
+    if width <= WIDEST && (OF_ITSELF.is_match(folded) || warns_readers(folded)) {
         return Some(DropReason::Disclaimer);
     }
     let is_pointed = !prose && width <= WIDEST_POINTED && !folded.ends_with('。');
@@ -274,6 +296,14 @@ static OF_ITSELF: LazyLock<Pattern> = LazyLock::new(|| {
 static TO_READERS: LazyLock<Pattern> = LazyLock::new(|| {
     Pattern::new(r"^[^,。:\x22]{2,14}(提醒|提示|敬告)\W{0,2}(请|敬请)?(各位|广大)*读者")
 });
+
+/// Authors and reporters remind readers in the text, and a paper that is the news does.
+fn warns_readers(folded: &str) -> bool {
+    let found = TO_READERS.is_match(folded);
+    let head = || folded.split_once("读者").map_or(folded, |(head, _)| head);
+    let told = || ["作者", "记者", "书"].iter().any(|word| head().contains(word));
+    found && !told() && !["从未", "委托"].iter().any(|word| folded.contains(word))
+}
 
 /// A hand that points, a ribbon around the words: ◤年货特卖◢.
 static POINTED: LazyLock<Pattern> = LazyLock::new(|| Pattern::new(r"^(👉|☞|👇|➤|➡)|^◤.{2,30}◢$"));

@@ -35,8 +35,8 @@ pub(super) fn signed(view: &View<'_>, lines: &[Line<'_>]) -> Option<usize> {
     (told <= MOST_PROSE && width(&lines[mark..]) <= width(&lines[..mark])).then_some(mark)
 }
 
-/// The lines below the editors who sign the text: sentences of the site, and few. Only where they are a
-/// small part of the page.
+/// The lines below the editors who sign the text: sentences about the outlet or to its readers, and
+/// few. Only where they are a small part of the page: a further item may follow.
 pub(super) fn below_editors(view: &View<'_>, lines: &[Line<'_>]) -> Option<usize> {
     const NEAREST: usize = 6;
     const SMALL: usize = 4;
@@ -54,8 +54,21 @@ pub(super) fn below_editors(view: &View<'_>, lines: &[Line<'_>]) -> Option<usize
     let width = |lines: &[Line<'_>]| lines.iter().map(|line| line.width).sum::<usize>();
     let told = below.iter().filter(|line| line.prose).count();
     let text = above.iter().filter(|line| line.prose).count();
+    if !below.iter().filter(|line| line.width > WIDEST_MOTTO).all(|line| is_of_site(view, line)) {
+        return None;
+    }
     ((1..=MOST_PROSE).contains(&told) && text >= LEAST && SMALL * width(below) <= width(above))
         .then_some(end)
+}
+
+/// Whether a line speaks of the outlet itself or to its readers.
+fn is_of_site(view: &View<'_>, line: &Line<'_>) -> bool {
+    const WORDS: [&str; 9] =
+        ["本报", "本刊", "本网", "本站", "本公众号", "欢迎", "读者可", "读者朋友", "您"];
+    let folded = line.folded();
+    !folded.starts_with("读者来信")
+        && !folded.contains('"')
+        && (view.own_name(folded).is_some() || WORDS.iter().any(|word| folded.contains(word)))
 }
 
 /// Drops what stands below an end mark or the editors where the score has dropped those already, if

@@ -145,8 +145,13 @@ fn judge(
                 // What an article shows with a credit it means to show: a story about codes.
                 let is_shown =
                     |reason: &(DropReason, Evidence)| reason.0 == DropReason::QrPromo && credited;
+                let is_file = |reason: &(DropReason, Evidence)| {
+                    captioned
+                        && reason.0 == DropReason::DecorativeImage
+                        && address.is_some_and(|address| look::is_told_by_file(raw, address))
+                };
                 look::of(layout, raw, address)
-                    .filter(|reason| !is_shown(reason))
+                    .filter(|reason| !is_shown(reason) && !is_file(reason))
                     .or_else(|| (!credited && is_portrait(raw, context.authors)).then_some(icon))
                     .or_else(|| (!captioned && is_in_player(layout, block)).then_some(poster))
                     .or_else(|| (!captioned && address.is_some_and(is_often)).then_some(icon))

@@ -175,6 +175,9 @@ fn read_owner_of_blog(out: &mut Candidates) {
         let is_name = (2..=LONGEST).contains(&name.chars().count())
             && name.chars().all(char::is_alphanumeric)
             && name.contains(is_han);
+        // 通车记_社会_某浪博客: the section.
+        let section = |word: &&str| name.strip_suffix("频道").unwrap_or(name) == *word;
+        let is_name = is_name && !SECTIONS.iter().any(section) && !name.ends_with("新闻");
         let is_blog = ["博客", "博客园", "部落格"].iter().any(|word| place.ends_with(word));
         (is_blog && is_name && parts.len() >= 3).then(|| name.to_owned())
     });
@@ -185,6 +188,14 @@ fn read_owner_of_blog(out: &mut Candidates) {
         );
     }
 }
+
+/// Sections of blogs.
+#[rustfmt::skip]
+const SECTIONS: &[&str] = &[
+    "社会", "新闻", "国内", "国际", "财经", "科技", "娱乐", "体育", "文化", "教育", "生活", "健康",
+    "旅游", "历史", "军事", "汽车", "房产", "情感", "育儿", "美食", "时尚", "游戏", "股票", "时评",
+    "杂谈", "随笔", "首页", "博文", "默认分类", "评论", "读书", "法治",
+];
 
 /// Adds persons whose names in Han characters are all that stands right below the headline.
 pub(super) fn read_names_below(lines: &[&str], out: &mut Candidates) {
@@ -227,6 +238,10 @@ mod tests {
         assert_eq!(owner("大桥通车记_海小娘_某浪博客"), ["海小娘"]);
         assert_eq!(owner("大桥通车记 - 海小娘的博客 - 部落格"), ["海小娘"]);
         assert_eq!(owner("大桥通车记 - 海小娘 - 博客园"), ["海小娘"]);
+        for title in ["大桥通车记_社会_某浪博客", "大桥通车记_财经频道_某浪博客"]
+        {
+            assert_eq!(owner(title), [""; 0], "{title}");
+        }
         for title in ["大桥通车记_某浪博客", "大桥通车记_海小娘_某浪新闻", "海小娘 - 某浪博客"]
         {
             assert_eq!(owner(title), [""; 0], "{title}");

@@ -31,18 +31,18 @@ pub(super) fn of(
     if is_banner(image, address) {
         return Some((DropReason::Advertisement, Evidence::Shape));
     }
-    if is_end_mark(address) {
-        return Some(decorative);
-    }
     let large = |size: Option<u32>| size.is_some_and(|size| size >= LARGE);
     let is_large = large(image.width) && image.height.is_none_or(|height| height >= LARGE / 2);
     let names =
         image.names.and_then(|index| layout.names.get(index)).map_or("", |names| &names.raw);
     let (names, path) = (names.to_ascii_lowercase(), path(address).to_ascii_lowercase());
-    if is_inserted(&names) || image.width.is_none() && is_of_program(&path) {
+    let alt = image.alt.as_deref().unwrap_or_default().trim();
+    // What is described or large is there to be looked at.
+    let is_plain = alt.is_empty() && !is_large && image.words.caption.is_none();
+    let is_told = || is_end_mark(address) || image.width.is_none() && is_of_program(&path);
+    if is_inserted(&names) || is_plain && is_told() {
         return Some(decorative);
     }
-    let alt = image.alt.as_deref().unwrap_or_default().trim();
     let said = Said {
         names: name_words(&names).collect(),
         path: path_words(&path).collect(),
@@ -181,6 +181,11 @@ fn is_of_program(path: &str) -> bool {
         folders.next().is_some_and(|file| file.ends_with(".png"))
             && folders.any(|folder| folder == "img")
     })
+}
+
+/// Whether nothing but the name of its file says that a picture is a mark or a part of the program.
+pub(super) fn is_told_by_file(image: &RawImage, address: &str) -> bool {
+    !is_tiny(image) && (is_end_mark(address) || is_of_program(&path(address).to_ascii_lowercase()))
 }
 
 /// Rulers and cards of other posts that an account's editor puts in as pictures.

@@ -108,6 +108,11 @@ fn a_mark_that_closes_every_article_is_no_picture_of_it() {
         assert_eq!(reason_of(&format!("/img/{stem}.gif")), Some(DecorativeImage), "{stem}");
     }
     assert_eq!(reason_of("https://i.example/news/end_of_summer.jpg"), None);
+    let photo =
+        RawImage { alt: Some("海边的路到了尽头".into()), ..image("/photos/the-end.jpg") };
+    assert_eq!(reason(&photo), None);
+    let large = RawImage { width: Some(800), height: Some(500), ..image("/photos/the-end.jpg") };
+    assert_eq!(reason(&large), None);
 }
 
 #[test]
@@ -119,6 +124,10 @@ fn what_is_built_with_the_program_of_a_site_is_no_picture_of_an_article() {
     for src in ["/theme/dist/images/banner.png", "/dist/img/harbour.jpg", "/redist/img/a.png"] {
         assert_eq!(reason_of(src), None, "{src}");
     }
+    let map =
+        RawImage { alt: Some("三条新线路的走向".into()), ..image("/dist/img/map.png") };
+    assert_eq!(reason(&map), None);
+    assert!(is_told_by_file(&image("/dist/img/map.png"), "https://e.example/dist/img/map.png"));
 }
 
 #[test]
