@@ -54,7 +54,11 @@ pub(super) fn below_editors(view: &View<'_>, lines: &[Line<'_>]) -> Option<usize
     let width = |lines: &[Line<'_>]| lines.iter().map(|line| line.width).sum::<usize>();
     let told = below.iter().filter(|line| line.prose).count();
     let text = above.iter().filter(|line| line.prose).count();
-    if !below.iter().filter(|line| line.width > WIDEST_MOTTO).all(|line| is_of_site(view, line)) {
+    if !below
+        .iter()
+        .filter(|line| line.prose || line.width > WIDEST_MOTTO)
+        .all(|line| is_of_site(view, line))
+    {
         return None;
     }
     ((1..=MOST_PROSE).contains(&told) && text >= LEAST && SMALL * width(below) <= width(above))
