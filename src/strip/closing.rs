@@ -63,7 +63,7 @@ fn own_voice(spot: Spot<'_>) -> Option<DropReason> {
         return None;
     }
     if REMINDS.is_match(rest) {
-        return Some(DropReason::Disclaimer);
+        return (!warns_of_impostors(rest)).then_some(DropReason::Disclaimer);
     }
     let last = spot.below().iter().all(|line| !line.prose);
     // 某某周刊，和你一起看见真实的世界
@@ -203,6 +203,11 @@ fn reason(folded: &str, width: usize, prose: bool, apart: impl Fn() -> bool) -> 
     told.then_some(DropReason::AppPromo)
 }
 
+/// 本报从未委托任何人收费: then the outlet is in the news.
+fn warns_of_impostors(folded: &str) -> bool {
+    ["从未", "委托"].iter().any(|word| folded.contains(word))
+}
+
 /// What the outlet does to its readers.
 static REMINDS: LazyLock<Pattern> = LazyLock::new(|| {
     Pattern::new(r"^\p{Han}{0,4}(温馨|友情|特别|风险)?(提醒|提示|敬告)(您|你|各位|广大|读者|[:,])")
@@ -302,7 +307,7 @@ fn warns_readers(folded: &str) -> bool {
     let found = TO_READERS.is_match(folded);
     let head = || folded.split_once("读者").map_or(folded, |(head, _)| head);
     let told = || ["作者", "记者", "书"].iter().any(|word| head().contains(word));
-    found && !told() && !["从未", "委托"].iter().any(|word| folded.contains(word))
+    found && !told() && !warns_of_impostors(folded)
 }
 
 /// A hand that points, a ribbon around the words: ◤年货特卖◢.
