@@ -30,7 +30,7 @@ impl Layout {
         for at in marks {
             line.push_str(text.get(from..at).unwrap_or_default());
             line.push_str(" | ");
-            from = at + usize::from(text[at..].starts_with(' '));
+            from = at + usize::from(text.as_bytes().get(at) == Some(&b' '));
         }
         line.push_str(text.get(from..).unwrap_or_default());
         Cow::Owned(line)

@@ -71,7 +71,6 @@ fn all(layout: &Layout) -> Vec<bool> {
     let frames = Frames::new(layout);
     let speaking = named.iter().any(|named| named.consent).then(|| Speaking::new(layout));
     let furniture = systems::furniture(layout);
-    let page = layout.containers.first().map_or(0, |root| root.sums.characters);
     let mut apart = vec![false; layout.blocks.len()];
     if furniture.contains(&true) {
         whole_lines(layout, &furniture, &mut apart);
@@ -95,8 +94,7 @@ fn all(layout: &Layout) -> Vec<bool> {
         let sums = container.sums;
         let is_link = sums.link_characters == sums.characters;
         let card = container.tag == Tag::Figure && sums.images == 0 && is_link;
-        let of_system = container.names.is_some_and(|names| furniture[names]);
-        let furniture = of_system && 3 * sums.characters < 2 * page;
+        let furniture = container.names.is_some_and(|names| furniture[names]);
         if (footer || over || card || furniture || named.consent && speaks())
             && !frames.is_one(&blocks)
         {

@@ -2,8 +2,8 @@
 //! `figure` around one (HTML Living Standard, 4.4.4). By itself such a line looks like a byline or
 //! a caption; below a quotation that is kept it is part of it.
 
+use super::rows;
 use crate::layout::{Block, Layout, Tag};
-use std::ops::Range;
 
 /// Longer ones are texts of their own, to be judged by themselves.
 const MOST_CHARACTERS: u32 = 120;
@@ -18,7 +18,7 @@ pub(super) fn keep(layout: &Layout, blocks: &[usize], threshold: f32, p: &mut [f
             .map(|parent| &layout.containers[parent])
             .filter(|parent| parent.tag == Tag::Figure);
         let end = figure.map_or(quotation.blocks.end, |figure| figure.blocks.end);
-        let rows = rows(blocks, quotation.blocks.start..end);
+        let rows = rows(blocks, &(quotation.blocks.start..end));
         let Some(last) = rows.end.checked_sub(1).filter(|last| rows.start < *last) else {
             continue;
         };
@@ -27,12 +27,6 @@ pub(super) fn keep(layout: &Layout, blocks: &[usize], threshold: f32, p: &mut [f
             p[last] = p[last].max(threshold);
         }
     }
-}
-
-/// The rows whose blocks stand in `range`.
-fn rows(blocks: &[usize], range: Range<usize>) -> Range<usize> {
-    let before = |end: usize| blocks.partition_point(|&block| block < end);
-    before(range.start)..before(range.end)
 }
 
 fn is_attribution(layout: &Layout, block: &Block) -> bool {

@@ -46,16 +46,8 @@ pub(super) fn keep(layout: &Layout, blocks: &[usize], threshold: f32, p: &mut [f
 fn insets(layout: &Layout) -> Vec<bool> {
     let named = systems::named(layout, &systems::INSETS);
     let mut inside = vec![false; layout.blocks.len()];
-    if named.contains(&true) {
-        let mut done = 0;
-        for container in &layout.containers {
-            let blocks = container.blocks.clone();
-            let is_named = container.names.is_some_and(|names| named[names]);
-            if is_named && blocks.start >= done && !matches!(container.tag, Tag::Root | Tag::Body) {
-                done = blocks.end;
-                inside[blocks].fill(true);
-            }
-        }
+    for inset in systems::outermost(layout, &named) {
+        inside[inset.blocks.clone()].fill(true);
     }
     inside
 }

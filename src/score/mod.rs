@@ -38,6 +38,7 @@ pub(crate) use model::Model;
 
 use crate::PageType;
 use crate::layout::Layout;
+use std::ops::Range;
 
 /// The judgement of a page.
 pub(crate) struct Scores {
@@ -59,6 +60,12 @@ impl Scores {
     pub(crate) fn with_all(&self, kept: bool, blocks: usize) -> Self {
         Self { keep: vec![f32::from(u8::from(kept)); blocks], threshold: plain::THRESHOLD, ..*self }
     }
+}
+
+/// Of text blocks in page order, the rows of those that stand in `range`.
+fn rows(blocks: &[usize], range: &Range<usize>) -> Range<usize> {
+    let before = |end: usize| blocks.partition_point(|&block| block < end);
+    before(range.start)..before(range.end)
 }
 
 /// Whether the page hides nearly all its text until a script shows it: then being hidden says

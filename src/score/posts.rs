@@ -1,53 +1,24 @@
 //! The posts of a thread, where the software of the forum names them.
 
-use super::systems;
+use super::{rows, systems};
 use crate::layout::{Layout, Sums, Tag};
-use std::ops::Range;
 
 /// Characters of the longest head: a name, a date, a number.
 const LONGEST: u32 = 120;
 /// Text blocks from a head to the post under it: the rank of its author, badges, buttons.
 const NEAR: usize = 30;
 
-/// The elements so named that hold text, none inside another.
-fn elements(layout: &Layout, named: &[bool]) -> Vec<Range<usize>> {
-    let mut elements: Vec<Range<usize>> = Vec::new();
-    if named.contains(&true) {
-        for container in &layout.containers {
-            let is_named = container.names.is_some_and(|names| named[names]);
-            let range = container.blocks.clone();
-            let is_inside = elements.last().is_some_and(|last| range.start < last.end);
-            let is_page = matches!(container.tag, Tag::Root | Tag::Body);
-            if is_named && !is_inside && !is_page && container.sums.characters > 0 {
-                elements.push(range);
-            }
-        }
-    }
-    elements
-}
-
 /// Whether the page has more posts of forum software than one, and they are most of what it says; answers
 /// may stand inside one another.
 pub(super) fn are_many(layout: &Layout) -> bool {
     let named = systems::posts(layout);
-    if !named.contains(&true) {
-        return false;
-    }
-    let (mut posts, mut said, mut end) = (0, 0, 0);
-    for container in &layout.containers {
-        let is_page = matches!(container.tag, Tag::Root | Tag::Body);
-        let is_named = container.names.is_some_and(|names| named[names]);
-        if !is_named || is_page || container.sums.characters == 0 {
-            continue;
-        }
-        posts += 1;
-        if container.blocks.start >= end {
-            end = container.blocks.end;
-            said += plain_text(&container.sums);
-        }
-    }
+    let said: u32 = systems::outermost(layout, &named).iter().map(|p| plain_text(&p.sums)).sum();
     let all = layout.containers.first().map_or(0, |root| plain_text(&root.sums));
-    posts > 1 && 2 * said >= all
+    let posts = layout.containers.iter().filter(|container| {
+        let is_page = matches!(container.tag, Tag::Root | Tag::Body);
+        container.names.is_some_and(|names| named[names]) && !is_page
+    });
+    2 * said >= all && posts.filter(|post| post.sums.characters > 0).nth(1).is_some()
 }
 
 /// Characters outside links.
@@ -57,15 +28,13 @@ fn plain_text(sums: &Sums) -> u32 {
 
 /// Keeps what was written in posts, but not what they quote of others.
 pub(super) fn keep_bodies(layout: &Layout, blocks: &[usize], threshold: f32, p: &mut [f32]) {
-    let bodies = elements(layout, &systems::bodies_of_posts(layout));
+    let bodies = systems::outermost(layout, &systems::bodies_of_posts(layout));
     if bodies.is_empty() {
         return;
     }
     let quoted = quoted(layout);
-    for range in bodies {
-        let rows = blocks.partition_point(|&block| block < range.start)
-            ..blocks.partition_point(|&block| block < range.end);
-        for row in rows {
+    for body in bodies {
+        for row in rows(blocks, &body.blocks) {
             let block = &layout.blocks[blocks[row]];
             // The headline above it is that of the thread.
             let is_heading = matches!(layout.containers[block.container].tag, Tag::Heading(_));
@@ -115,8 +84,7 @@ pub(super) fn keep_heads(layout: &Layout, blocks: &[usize], threshold: f32, p: &
             continue;
         }
         done = range.end;
-        let rows = blocks.partition_point(|&block| block < range.start)
-            ..blocks.partition_point(|&block| block < range.end);
+        let rows = rows(blocks, range);
         if next_kept[rows.end] <= rows.end + NEAR {
             for row in rows {
                 if !layout.blocks[blocks[row]].hidden && p[row] > 0.0 {

@@ -1,5 +1,6 @@
 //! Tables of what a product is: its size, what it is made of, what is in the box.
 
+use super::rows;
 use crate::layout::{Container, ContainerId, Layout, Tag};
 
 /// Longest name of a property, in characters.
@@ -23,9 +24,8 @@ pub(super) fn keep(layout: &Layout, blocks: &[usize], threshold: f32, p: &mut [f
         if !is_of_properties(layout, id, table) {
             continue;
         }
-        let first = blocks.partition_point(|&block| block < table.blocks.start);
-        let end = blocks.partition_point(|&block| block < table.blocks.end);
-        for (p, &block) in p[first..end].iter_mut().zip(&blocks[first..end]) {
+        let rows = rows(blocks, &table.blocks);
+        for (p, &block) in p[rows.clone()].iter_mut().zip(&blocks[rows]) {
             if *p > 0.0 && !layout.blocks[block].hidden {
                 *p = p.max(threshold);
             }

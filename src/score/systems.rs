@@ -1,7 +1,7 @@
 //! What publishing systems call the parts of their pages, the same on every site that runs one: names
 //! of classes and identifiers as the templates of the system write them.
 
-use crate::layout::{Layout, Names};
+use crate::layout::{Container, Layout, Names, Tag};
 use crate::word_list::WordList;
 
 /// For each entry of [`Layout::names`], whether one of its names is in the list.
@@ -308,21 +308,29 @@ pub(super) fn furniture(layout: &Layout) -> Vec<bool> {
         let hides = || has("d-none") && !names.raw.split_ascii_whitespace().any(shown);
         *named |= has("alert") && (has("hidden") || hides());
     }
-    if named.contains(&true) {
-        let (mut characters, mut end) = (0, 0);
-        for container in &layout.containers {
-            let is_named = container.names.is_some_and(|names| named[names]);
-            if is_named && container.blocks.start >= end {
-                end = container.blocks.end;
-                characters += container.sums.characters;
-            }
-        }
-        let page = layout.containers.first().map_or(0, |root| root.sums.characters);
-        if 3 * characters >= 2 * page {
-            named.fill(false);
-        }
+    let characters: u32 = outermost(layout, &named).iter().map(|one| one.sums.characters).sum();
+    let page = layout.containers.first().map_or(0, |root| root.sums.characters);
+    if 3 * characters >= 2 * page {
+        named.fill(false);
     }
     named
+}
+
+/// The elements so named that hold text, none inside another, and not the page itself.
+pub(super) fn outermost<'a>(layout: &'a Layout, named: &[bool]) -> Vec<&'a Container> {
+    let mut found: Vec<&Container> = Vec::new();
+    if !named.contains(&true) {
+        return found;
+    }
+    for container in &layout.containers {
+        let is_named = container.names.is_some_and(|names| named[names]);
+        let is_inside = found.last().is_some_and(|last| container.blocks.start < last.blocks.end);
+        let is_page = matches!(container.tag, Tag::Root | Tag::Body);
+        if is_named && !is_inside && !is_page && container.sums.characters > 0 {
+            found.push(container);
+        }
+    }
+    found
 }
 
 /// What the text of documentation holds beside prose and code: notes, and the contents of a chapter.
