@@ -66,8 +66,11 @@ fn is_button(line: &Line<'_>) -> bool {
 
 /// The line without the buttons at its end, where there are some.
 fn behind_which_buttons(text: &str) -> Option<&str> {
+    if !text.contains(['：', ':']) {
+        return None;
+    }
     let bare = super::without_buttons(text);
-    (text.contains(['：', ':']) && bare.len() < text.len()).then_some(bare)
+    (bare.len() < text.len()).then_some(bare)
 }
 
 fn is_closing(line: &Line<'_>) -> bool {
