@@ -16,6 +16,11 @@ const ACCOUNTS: &[&str] = &[
 ];
 const LONGEST: usize = 140;
 
+/// 本文由某网作者撰写: a writer, no outlet.
+fn is_who_wrote(name: &str) -> bool {
+    ["撰写", "撰寫", "投稿"].iter().any(|verb| name.ends_with(verb))
+}
+
 /// What such a sentence says; `None` where the line is not one.
 pub(super) fn parse(line: &Line<'_>) -> Option<ParsedByline> {
     let start = line.skip(0, |c| is_space(c) || matches!(c, '(' | '[' | '*'));
@@ -53,7 +58,7 @@ pub(super) fn parse(line: &Line<'_>) -> Option<ParsedByline> {
     let quoted_name = matches!(line.at(name.start), '“' | '"' | '「' | '《')
         && matches!(line.before(kind), '”' | '"' | '」' | '》');
     let name = if quoted_name && kind > name.start + 2 { name.start + 1..kind - 1 } else { name };
-    if name.is_empty() || name.len() > 24 {
+    if name.is_empty() || name.len() > 24 || is_who_wrote(&line.printed(name.clone())) {
         return None;
     }
     let outlet = line.printed(name.clone());

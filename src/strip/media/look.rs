@@ -96,6 +96,7 @@ static KINDS: [Kind; 4] = [
         path: WordList::new(&[
             "arrow", "avatar", "beacon", "btn", "bullet", "button", "counter", "emoji", "favicon",
             "icon", "ico", "logo", "pixel", "smiley", "spacer", "sprite", "touxiang", "userpic",
+            "divider", "separator", "fengexian",
         ]),
         alt: &["头像", "頭像", "avatar", "logo"],
         small: true,

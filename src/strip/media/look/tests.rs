@@ -41,7 +41,7 @@ fn whole_words_of_folders_and_files_tell() {
         (
             DecorativeImage,
             "arrow avatar beacon btn bullet button counter emoji favicon icon ico logo pixel \
-             smiley spacer sprite touxiang userpic",
+             smiley spacer sprite touxiang userpic divider separator fengexian",
         ),
     ] {
         for word in words.split_whitespace() {
