@@ -24,12 +24,12 @@ from sklearn.linear_model import LogisticRegression
 HERE = pathlib.Path(__file__).parent
 STRIP = HERE.parent / "src" / "strip"
 # Numbers in the file, folds, inverse strength of the penalty.
-SIZE, FOLDS, C = 4090, 10, 10.0
+SIZE, FOLDS, C = 4090, 10, 30.0
 # How much more a sentence counts than a promotion, and again where it is a last one or hard.
 SENTENCE, HARD = 2.0, 2.0
 # Last paragraphs of an article: what the judge would be asked about.
 LAST = 3
-SURE = (0.75, 1.0, 1.25, 1.5, 1.75, 2.0)
+SURE = (1.0, 1.5, 2.0, 2.5, 3.0)
 # Golds that keep a footer, and lines that the crate drops at the end of a text though a case keeps them above.
 DOUBTFUL = re.compile(
     r"来源：巴彦淖尔|^□ ?本报记者|^\(责编|^（?点击看清晰大图|评论区留言。$|^本文约2100字|^以上就是本期|^某某晚报$|^广告$"
@@ -195,7 +195,7 @@ def main():
     for row, score in zip(learnt, scores):
         if row.origin == "own":
             kinds[row.group].append(score)
-    report["kinds"] = {k: f"{sum(s > SURE[3] for s in v)}/{len(v)}" for k, v in sorted(kinds.items())}
+    report["kinds"] = {k: f"{sum(s > SURE[2] for s in v)}/{len(v)}" for k, v in sorted(kinds.items())}
     report["highest"] = [f"{s:.2f} {r.origin} {r.text[:60]}" for s, r in sorted(
         ((s, r) for s, r in zip(scores, learnt) if not r.goes and r.last), key=lambda pair: -pair[0])[:60]]
     report["all"] = [[float(s), r.goes, r.origin, r.group, r.text] for s, r in zip(scores, learnt)]

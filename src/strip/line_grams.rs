@@ -1,6 +1,8 @@
 //! What a line is made of: its runs of one to three characters, as numbers. The learned judge of last
 //! lines weighs them (`tail_lines.rs`), `training/closing.py` learns their weights.
 
+use crate::script::{is_alphanumeric, is_han};
+
 /// Bits of a number.
 const BITS: u32 = 24;
 /// Longest run of letters that stands for itself: app, qq, end.
@@ -24,6 +26,14 @@ pub(super) fn of(folded: &str) -> Vec<u32> {
     grams.sort_unstable();
     grams.dedup();
     grams
+}
+
+/// Whether most of what a folded line is made of are Han characters.
+pub(super) fn is_chinese(folded: &str) -> bool {
+    let signs = signs(folded);
+    let letters = signs.iter().filter(|&&c| is_alphanumeric(c)).count();
+    let han = signs.iter().filter(|&&c| is_han(c)).count();
+    han >= 2 && 2 * han > letters
 }
 
 /// FNV-1a, drawn together.

@@ -9,9 +9,9 @@
 use super::closing_words::{Kind, Words};
 use super::spot::{Place, Spot};
 use super::view::{Line, View};
-use super::{Decisions, closing, line_grams, phrases};
+use super::{Decisions, closing, line_grams};
 use crate::layout::BlockKind;
-use crate::script::{is_alphanumeric, is_han};
+use crate::script::is_han;
 use crate::{DropReason, Evidence};
 use std::sync::LazyLock;
 
@@ -19,8 +19,10 @@ use std::sync::LazyLock;
 const NARROWEST: usize = 8;
 const WIDEST: usize = 300;
 /// Score of a line that goes, and of one that stands apart from the paragraphs.
-const SURE: f32 = 1.5;
-const SURE_APART: f32 = 1.0;
+const SURE: f32 = 2.0;
+const SURE_APART: f32 = 1.5;
+/// Score of a sentence that stays though a rule finds the words of a notice in it.
+const NEWS: f32 = -6.0;
 /// Paragraphs above that make a text.
 const ENOUGH: usize = 2;
 /// Lines that it leaves, on its way up.
@@ -41,7 +43,8 @@ pub(super) fn strip(view: &View<'_>, decisions: &mut Decisions) {
             continue;
         }
         unknown += 1;
-        if line.prose || unknown > UNKNOWN || line.text.ends_with(['。', '！', '？', '”', '：']) {
+        if line.prose || unknown > UNKNOWN || line.text.ends_with(['。', '！', '？', '”', '：'])
+        {
             return;
         }
     }
@@ -54,11 +57,13 @@ fn goes(spot: Spot<'_>) -> bool {
         || !matches!(view.block(line.block).kind, BlockKind::Text)
         || view.in_data_table(line.block)
         || view.in_list(line.block)
-        || !is_chinese(folded)
-        || folded.ends_with([',', ':', '、'])
+        || !line_grams::is_chinese(folded)
+        || folded.ends_with([',', '、'])
+        || folded.ends_with(':') && !spot.below().is_empty()
         || closing::is_news(folded)
         || closing::tells_of_service(folded)
         || is_listed(spot)
+        || is_address(folded)
     {
         return false;
     }
@@ -66,11 +71,11 @@ fn goes(spot: Spot<'_>) -> bool {
     score > SURE || score > SURE_APART && closing::is_set_apart(spot)
 }
 
-/// Whether most letters are Han characters.
-fn is_chinese(folded: &str) -> bool {
-    let letters = folded.chars().filter(|&c| is_alphanumeric(c)).count();
-    let han = folded.chars().filter(|&c| is_han(c)).count();
-    han >= 3 && 2 * han > letters
+/// Whether a line that a rule tells by its words is surely a sentence of the text: somebody is quoted, or
+/// news speak of risks and rights.
+pub(super) fn acquits(line: &Line<'_>) -> bool {
+    let folded = line.folded();
+    folded.ends_with('。') && line_grams::is_chinese(folded) && JUDGE.score(folded) < NEWS
 }
 
 /// Whether it is a label and a value below another: a list of data that the text gives.
@@ -86,14 +91,24 @@ fn is_listed(spot: Spot<'_>) -> bool {
     is_labelled(spot.line()) && above.is_some_and(is_labelled)
 }
 
+/// 下载地址：https://…: the address of what the text is about, not that of the text.
+fn is_address(folded: &str) -> bool {
+    const OF_TEXT: [&str; 5] = ["文", "网页", "本页", "转载", "出处"];
+    let Some((label, value)) = folded.split_once(':') else { return false };
+    let leads = ["http://", "https://", "www."].iter().any(|form| value.trim().starts_with(form));
+    leads && (label.contains("论文") || !OF_TEXT.iter().any(|word| label.contains(word)))
+}
+
 /// What kind of line it is, by its words.
 fn reason(folded: &str) -> DropReason {
+    const ANSWERS: [&str; 8] = ["观点", "意见", "仅供", "参考", "责任", "风险", "谨慎", "自负"];
+    const CALLS: [Kind; 5] = [Kind::Reader, Kind::Act, Kind::Channel, Kind::Site, Kind::Contact];
     let words = Words::of(folded);
     if words.has(Kind::Rights) {
         DropReason::Copyright
-    } else if phrases::speaks_as_notice(folded) {
+    } else if ANSWERS.iter().any(|word| folded.contains(word)) {
         DropReason::Disclaimer
-    } else if words.has(Kind::Act) || words.has(Kind::Channel) {
+    } else if words.kinds(&CALLS) > 0 {
         DropReason::AppPromo
     } else {
         DropReason::Boilerplate
@@ -148,5 +163,68 @@ impl Judge {
         };
         let sum: i32 = grams.iter().filter_map(weight).map(i32::from).sum();
         self.bias + self.unit * sum as f32 / (grams.len() as f32).sqrt()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::strip::fold::fold_line;
+
+    /// Lines that the trainer has not seen.
+    #[test]
+    fn lines_of_sites_score_high_and_sentences_low() {
+        let score = |line: &str| JUDGE.score(&fold_line(line));
+        for line in [
+            "本文图文由通讯员提供，盗用必究",
+            "想继续看？请先开通包月会员",
+            "本栏目信息由商户自行填写，真假请自行核实",
+            "扫码进群，每晚有老师答疑",
+            "更多渡口老照片，请到本网图库翻看",
+        ] {
+            assert!(score(line) > SURE, "{line}: {}", score(line));
+        }
+        for line in [
+            "船票可在售票亭购买，也可在手机上预订。",
+            "老人把二维码贴在船头，扫码就能付钱。",
+            "（作者系江城大学教授）",
+            "欢迎更多年轻人来撑船。",
+            "加油，江城！",
+        ] {
+            assert!(score(line) < 0.0, "{line}: {}", score(line));
+        }
+    }
+
+    #[test]
+    fn an_address_is_that_of_the_text_or_of_something_else() {
+        for line in ["下载地址：https://example.org/", "论文链接：http://example.org/"] {
+            assert!(is_address(&fold_line(line)), "{line}");
+        }
+        for line in ["本文地址：https://example.org/", "出处：www.example.org", "他说：见图"]
+        {
+            assert!(!is_address(&fold_line(line)), "{line}");
+        }
+    }
+
+    #[test]
+    fn a_line_that_goes_is_named_by_its_words() {
+        for (line, expected) in [
+            ("盗用必究", DropReason::Copyright),
+            ("行情只是参考", DropReason::Disclaimer),
+            ("扫码进群", DropReason::AppPromo),
+            ("已是最后一篇", DropReason::Boilerplate),
+        ] {
+            assert_eq!(reason(&fold_line(line)), expected, "{line}");
+        }
+    }
+
+    #[test]
+    fn a_file_that_is_none_is_not_read() {
+        assert!(Judge::read(MODEL).is_some_and(|judge| judge.grams.len() > 1000));
+        let short = MODEL.get(..MODEL.len() - 1).unwrap_or_default();
+        for file in [b"".as_slice(), b"TSL1", b"TSL2", short] {
+            assert!(Judge::read(file).is_none());
+        }
+        assert_eq!(Judge::default().score("版权所有"), 0.0);
     }
 }
