@@ -107,6 +107,12 @@ pub fn page_kind(rows: &[f32], lengths: &[f32], p: &[f32]) -> Vec<f32> {
     page_kind::inputs(&Columns::of(rows, features::COUNT), lengths, p).to_vec()
 }
 
+/// What a line is made of, for the judge of last lines, and its score: the log odds that it is no
+/// text.
+pub fn last_line(line: &str) -> (Vec<u32>, f32) {
+    strip::judged(line)
+}
+
 fn with_features<T>(
     page: &Page<'_>,
     read: impl FnOnce(&layout::Layout, &features::Features, &features::PageFacts) -> T,

@@ -3,10 +3,11 @@
 //!     features CORPUS_DIR OUT_DIR                    rows, labels and names
 //!     features CORPUS_DIR OUT_DIR --q FILE           inputs of round two for the probabilities in FILE
 //!     features CORPUS_DIR OUT_DIR --p FILE           inputs of the page type for those in FILE
+//!     features --lines < FILE                        what each line is made of, for the judge of last lines
 //!
 //! OUT_DIR gets NAME.rows (one row of 32-bit floats a block), NAME.around (for each block and each of
 //! eight containers around it the first and last block) and NAME.jsonl (one page a line, in the same
-//! order). The other two read these and give NAME.neighbours or NAME.kinds; FILE holds one 32-bit
+//! order). --q and --p read these and give NAME.neighbours or NAME.kinds; FILE holds one 32-bit
 //! float a block.
 
 mod derived;
@@ -15,7 +16,7 @@ mod labels;
 use serde_json::{Value, json};
 use std::error::Error;
 use std::fs::{self, File};
-use std::io::{BufWriter, Write};
+use std::io::{self, BufWriter, Write};
 use std::path::Path;
 use std::sync::atomic::{AtomicUsize, Ordering};
 use std::sync::{Mutex, OnceLock};
@@ -30,6 +31,9 @@ struct Dumped {
 
 fn main() -> Result<(), Box<dyn Error>> {
     let args: Vec<String> = std::env::args().skip(1).collect();
+    if args == ["--lines"] {
+        return lines();
+    }
     let [corpus, out, rest @ ..] = args.as_slice() else { return Err(USAGE.into()) };
     let (corpus, out) = (Path::new(corpus), Path::new(out));
     let name = corpus.file_name().and_then(|name| name.to_str()).ok_or("CORPUS_DIR has no name")?;
@@ -41,7 +45,17 @@ fn main() -> Result<(), Box<dyn Error>> {
     }
 }
 
-const USAGE: &str = "usage: features CORPUS_DIR OUT_DIR [--q FILE | --p FILE]";
+const USAGE: &str = "usage: features CORPUS_DIR OUT_DIR [--q FILE | --p FILE], features --lines";
+
+/// The numbers of each line of the input, a line of the output each.
+fn lines() -> Result<(), Box<dyn Error>> {
+    let mut out = BufWriter::new(io::stdout().lock());
+    for line in io::stdin().lines() {
+        let (grams, _) = training::last_line(&line?);
+        writeln!(out, "{}", json!(grams))?;
+    }
+    Ok(())
+}
 
 fn features(corpus: &Path, name: &str, out: &Path) -> Result<(), Box<dyn Error>> {
     let truth = fs::read_to_string(corpus.join("truth.jsonl"))?;

@@ -253,7 +253,7 @@ static SERVICE: LazyLock<Pattern> = LazyLock::new(|| {
 });
 
 /// Somebody else speaks, or news tell of a service: who may use it, and how.
-fn is_news(folded: &str) -> bool {
+pub(super) fn is_news(folded: &str) -> bool {
     folded.starts_with('"') || is_numbered(folded) || is_speech(folded) || NEWS.is_match(folded)
 }
 

@@ -9,9 +9,8 @@ use super::spot::{Found, Place, Recogniser, Spot};
 use super::view::{Line, View};
 use super::{Decisions, Findings};
 use super::{
-    appeal, authors_note, byline, closing, contact, credit, dates, editor, end_mark, facts,
-    headline, imprint, invitation, link_label, navigation, origin, phrases, promo, related,
-    stock_list,
+    appeal, authors_note, byline, closing, credit, dates, editor, end_mark, facts, headline,
+    invitation, link_label, navigation, origin, phrases, promo, related, stock_list, tail_lines,
 };
 use crate::assemble::captions::is_marked;
 use crate::layout::{ContainerId, Tag};
@@ -46,8 +45,6 @@ const TAIL: &[Recogniser] = &[
     authors_note::judge,
     appeal::judge,
     closing::judge,
-    imprint::judge,
-    contact::judge,
     credit::judge,
     navigation::judge,
     facts::judge,
@@ -63,7 +60,6 @@ const FOOTER: &[Recogniser] = &[
     phrases::judge,
     appeal::judge,
     closing::judge,
-    imprint::judge,
 ];
 const MIDDLE: &[Recogniser] =
     &[editor::judge, related::judge, promo::judge, phrases::judge, invitation::judge];
@@ -92,6 +88,10 @@ fn judge(spot: Spot<'_>, recognisers: &[Recogniser], findings: &mut Findings) ->
     let found = spot.judge(recognisers, findings)?;
     let promotes = matches!(found.reason, DropReason::AppPromo | DropReason::QrPromo);
     if promotes && closing::tells_of_service(line.folded()) {
+        return None;
+    }
+    let told = found.evidence == Evidence::Words && (promotes || is_notice(found.reason));
+    if spot.place == Place::Tail && told && tail_lines::acquits(line) {
         return None;
     }
     if spot.place == Place::Tail {

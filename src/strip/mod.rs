@@ -13,7 +13,6 @@ mod channel;
 mod closing;
 mod closing_link;
 mod closing_words;
-mod contact;
 mod credit;
 mod dates;
 mod decisions;
@@ -25,11 +24,11 @@ mod fold;
 mod form_box;
 mod headline;
 mod hidden;
-mod imprint;
 mod inset;
 mod invitation;
 mod key_points;
 mod learnt;
+mod line_grams;
 mod link_label;
 mod link_phrases;
 mod makers;
@@ -54,6 +53,7 @@ mod spot;
 mod stock_list;
 mod stock_quote;
 mod summary;
+mod tail_lines;
 mod template;
 #[cfg(test)]
 mod tests;
@@ -69,6 +69,13 @@ pub(crate) use hidden::is_for_screen_readers;
 pub(crate) use media::WIDEST_AVATAR;
 pub(crate) use phrases::without_buttons;
 pub(crate) use rules::Ruled;
+
+/// What a line is made of and what the judge of last lines gives it, to train and to test it.
+#[cfg(feature = "training")]
+pub(crate) fn judged(line: &str) -> (Vec<u32>, f32) {
+    let folded = fold::fold_line(line);
+    (line_grams::of(&folded), tail_lines::score(&folded))
+}
 
 use crate::assemble::captions::{Signs, Texts};
 use crate::layout::Layout;
@@ -286,6 +293,7 @@ impl<'a> Strippers<'a> {
             reason => !of_cards && NEVER_TEXT.contains(&reason),
         });
         if is_article {
+            tail_lines::strip(&self.view, &mut decisions);
             summary::keep(&self.view, &mut decisions);
             key_points::keep(&self.view, &mut decisions);
             signature::keep(&self.view, &mut decisions);

@@ -1,0 +1,230 @@
+//! A learned judge of the last lines: promotions, notices, imprints in words that no rule knows.
+//!
+//! A linear model over the characters of the line (`line_grams.rs`), trained by `training/closing.py`
+//! on lines that sites print below their articles and on sentences of articles
+//! (`training/MODEL.md`). It speaks of Chinese lines only, where no rule has, and only below the
+//! last paragraph; what news are made of it leaves alone. Comes behind the scores: what it drops is
+//! no feature of theirs.
+
+use super::closing_words::{Kind, Words};
+use super::spot::{Place, Spot};
+use super::view::{Line, View};
+use super::{Decisions, closing, line_grams};
+use crate::layout::BlockKind;
+use crate::script::is_han;
+use crate::{DropReason, Evidence};
+use std::sync::LazyLock;
+
+/// Narrowest and widest line that it judges.
+const NARROWEST: usize = 8;
+const WIDEST: usize = 300;
+/// Score of a line that goes, and of one that stands apart from the paragraphs.
+const SURE: f32 = 2.0;
+const SURE_APART: f32 = 1.5;
+/// Score of a sentence that stays though a rule finds the words of a notice in it.
+const NEWS: f32 = -6.0;
+/// Paragraphs above that make a text.
+const ENOUGH: usize = 2;
+/// Lines that it leaves, on its way up.
+const UNKNOWN: usize = 2;
+
+/// Drops last lines that are no part of the text.
+pub(super) fn strip(view: &View<'_>, decisions: &mut Decisions) {
+    let lines = view.lines(decisions);
+    if lines.iter().filter(|line| line.prose).take(ENOUGH + 1).count() < ENOUGH {
+        return;
+    }
+    let mut unknown = 0;
+    for at in (0..lines.len()).rev() {
+        let line = &lines[at];
+        let spot = Spot { view, lines: &lines, at, place: Place::Tail };
+        if goes(spot) {
+            decisions.drop(line.block, reason(line.folded()), Evidence::Words);
+            continue;
+        }
+        unknown += 1;
+        if line.prose || unknown > UNKNOWN || line.text.ends_with(['。', '！', '？', '”', '：'])
+        {
+            return;
+        }
+    }
+}
+
+fn goes(spot: Spot<'_>) -> bool {
+    let (view, line) = (spot.view, spot.line());
+    let folded = line.folded();
+    if !(NARROWEST..=WIDEST).contains(&line.width)
+        || !matches!(view.block(line.block).kind, BlockKind::Text)
+        || view.in_data_table(line.block)
+        || view.in_list(line.block)
+        || !line_grams::is_chinese(folded)
+        || folded.ends_with([',', '、'])
+        || folded.ends_with(':') && !spot.below().is_empty()
+        || closing::is_news(folded)
+        || closing::tells_of_service(folded)
+        || is_listed(spot)
+        || is_address(folded)
+    {
+        return false;
+    }
+    let score = JUDGE.score(folded);
+    score > SURE || score > SURE_APART && closing::is_set_apart(spot)
+}
+
+/// Whether a line that a rule tells by its words is surely a sentence of the text: somebody is quoted, or
+/// news speak of risks and rights.
+pub(super) fn acquits(line: &Line<'_>) -> bool {
+    let folded = line.folded();
+    folded.ends_with('。') && line_grams::is_chinese(folded) && JUDGE.score(folded) < NEWS
+}
+
+/// Whether it is a label and a value below another: a list of data that the text gives.
+fn is_listed(spot: Spot<'_>) -> bool {
+    const LONGEST: usize = 8;
+    let is_labelled = |line: &Line<'_>| {
+        let label = line.folded().split_once(':').map(|(label, _)| label.trim());
+        label.is_some_and(|label| {
+            (1..=LONGEST).contains(&label.chars().count()) && label.chars().all(is_han)
+        })
+    };
+    let above = spot.at.checked_sub(1).and_then(|above| spot.lines.get(above));
+    is_labelled(spot.line()) && above.is_some_and(is_labelled)
+}
+
+/// 下载地址：https://…: the address of what the text is about, not that of the text.
+fn is_address(folded: &str) -> bool {
+    const OF_TEXT: [&str; 5] = ["文", "网页", "本页", "转载", "出处"];
+    let Some((label, value)) = folded.split_once(':') else { return false };
+    let leads = ["http://", "https://", "www."].iter().any(|form| value.trim().starts_with(form));
+    leads && (label.contains("论文") || !OF_TEXT.iter().any(|word| label.contains(word)))
+}
+
+/// What kind of line it is, by its words.
+fn reason(folded: &str) -> DropReason {
+    const ANSWERS: [&str; 8] = ["观点", "意见", "仅供", "参考", "责任", "风险", "谨慎", "自负"];
+    const CALLS: [Kind; 5] = [Kind::Reader, Kind::Act, Kind::Channel, Kind::Site, Kind::Contact];
+    let words = Words::of(folded);
+    if words.has(Kind::Rights) {
+        DropReason::Copyright
+    } else if ANSWERS.iter().any(|word| folded.contains(word)) {
+        DropReason::Disclaimer
+    } else if words.kinds(&CALLS) > 0 {
+        DropReason::AppPromo
+    } else {
+        DropReason::Boilerplate
+    }
+}
+
+/// Log odds that a folded line is no text.
+#[cfg(feature = "training")]
+pub(crate) fn score(folded: &str) -> f32 {
+    JUDGE.score(folded)
+}
+
+static JUDGE: LazyLock<Judge> = LazyLock::new(|| Judge::read(MODEL).unwrap_or_default());
+
+/// What `training/closing.py` wrote: "TSL1", the bias and the unit of the weights as 32-bit floats,
+/// how many numbers there are in two bytes, the numbers in three bytes each, sorted, and a weight in
+/// one byte for each.
+const MODEL: &[u8] = include_bytes!("tail_lines.model");
+
+#[derive(Default)]
+struct Judge {
+    bias: f32,
+    unit: f32,
+    grams: Vec<u32>,
+    weights: Vec<i8>,
+}
+
+impl Judge {
+    fn read(file: &[u8]) -> Option<Self> {
+        let rest = file.strip_prefix(b"TSL1")?;
+        let (bias, rest) = rest.split_first_chunk()?;
+        let (unit, rest) = rest.split_first_chunk()?;
+        let (count, rest) = rest.split_first_chunk()?;
+        let count = usize::from(u16::from_le_bytes(*count));
+        let (grams, weights) = rest.split_at_checked(3 * count)?;
+        let gram = |bytes: &[u8]| bytes.iter().rev().fold(0, |sum, &b| sum << 8 | u32::from(b));
+        let judge = Self {
+            bias: f32::from_le_bytes(*bias),
+            unit: f32::from_le_bytes(*unit),
+            grams: grams.chunks_exact(3).map(gram).collect(),
+            weights: weights.iter().map(|&weight| i8::from_le_bytes([weight])).collect(),
+        };
+        let sorted = judge.grams.is_sorted_by(|one, other| one < other);
+        (sorted && judge.weights.len() == count).then_some(judge)
+    }
+
+    fn score(&self, folded: &str) -> f32 {
+        let grams = line_grams::of(folded);
+        let weight = |gram: &u32| {
+            let at = self.grams.binary_search(gram).ok()?;
+            self.weights.get(at).copied()
+        };
+        let sum: i32 = grams.iter().filter_map(weight).map(i32::from).sum();
+        self.bias + self.unit * sum as f32 / (grams.len() as f32).sqrt()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::strip::fold::fold_line;
+
+    /// Lines that the trainer has not seen.
+    #[test]
+    fn lines_of_sites_score_high_and_sentences_low() {
+        let score = |line: &str| JUDGE.score(&fold_line(line));
+        for line in [
+            "本文图文由通讯员提供，盗用必究",
+            "想继续看？请先开通包月会员",
+            "本栏目信息由商户自行填写，真假请自行核实",
+            "扫码进群，每晚有老师答疑",
+            "更多渡口老照片，请到本网图库翻看",
+        ] {
+            assert!(score(line) > SURE, "{line}: {}", score(line));
+        }
+        for line in [
+            "船票可在售票亭购买，也可在手机上预订。",
+            "老人把二维码贴在船头，扫码就能付钱。",
+            "（作者系江城大学教授）",
+            "欢迎更多年轻人来撑船。",
+            "加油，江城！",
+        ] {
+            assert!(score(line) < 0.0, "{line}: {}", score(line));
+        }
+    }
+
+    #[test]
+    fn an_address_is_that_of_the_text_or_of_something_else() {
+        for line in ["下载地址：https://example.org/", "论文链接：http://example.org/"] {
+            assert!(is_address(&fold_line(line)), "{line}");
+        }
+        for line in ["本文地址：https://example.org/", "出处：www.example.org", "他说：见图"]
+        {
+            assert!(!is_address(&fold_line(line)), "{line}");
+        }
+    }
+
+    #[test]
+    fn a_line_that_goes_is_named_by_its_words() {
+        for (line, expected) in [
+            ("盗用必究", DropReason::Copyright),
+            ("行情只是参考", DropReason::Disclaimer),
+            ("扫码进群", DropReason::AppPromo),
+            ("已是最后一篇", DropReason::Boilerplate),
+        ] {
+            assert_eq!(reason(&fold_line(line)), expected, "{line}");
+        }
+    }
+
+    #[test]
+    fn a_file_that_is_none_is_not_read() {
+        assert!(Judge::read(MODEL).is_some_and(|judge| judge.grams.len() > 1000));
+        let short = MODEL.get(..MODEL.len() - 1).unwrap_or_default();
+        for file in [b"".as_slice(), b"TSL1", b"TSL2", short] {
+            assert!(Judge::read(file).is_none());
+        }
+        assert_eq!(Judge::default().score("版权所有"), 0.0);
+    }
+}
