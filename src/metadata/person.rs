@@ -89,10 +89,8 @@ fn split_names(value: &str) -> Vec<String> {
         }
     }
     let hard = |c: char| {
-        matches!(
-            c,
-            ';' | '；' | '、' | '|' | '｜' | '，' | '\n' | '/' | '•' | '»' | '—' | '–' | '│'
-        )
+        matches!(c, ';' | '；' | '、' | '，' | '\n' | '/' | '•' | '»' | '—' | '–')
+            || script::is_bar(c)
     };
     let mut names = Vec::new();
     for part in value.split(hard) {

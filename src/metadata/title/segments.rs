@@ -103,13 +103,14 @@ const SPACED: &[&str] = &[
     " | ", " - ", " – ", " — ", " · ", " • ", " :: ", " » ", " / ", " : ", " < ", " ~ ", " │ ",
     "│ ", " ← ", ": ",
 ];
-const TIGHT: &[&str] = &["--", "_", "|", "｜", "-", "»", "：", "—"];
+const TIGHT: &[&str] =
+    &["--", "_", "|", "｜", "│", "┃", "︱", "∣", "丨", "-", "»", "：", "—"];
 
 /// The parts of a title between separators, in order.
 pub(in crate::metadata) fn segments(title: &str) -> Vec<&str> {
     let marks = Marks::of(title);
     let mut parts = vec![title];
-    for separator in SPACED.iter().chain(["_", "--", "|", "｜"].iter()) {
+    for separator in SPACED.iter().chain(["_", "--", "|", "｜", "│", "┃", "︱"].iter()) {
         if marks.may_be(separator) && find(title, separator).is_some() {
             parts = parts.into_iter().flat_map(|part| part.split(separator)).collect();
             if parts.len() > 16 {
@@ -305,6 +306,11 @@ mod tests {
             "大桥通车--文化--某某网",
             "某某网--大桥通车",
             "大桥通车-某某财经",
+            "大桥通车│某某新聞網",
+            "大桥通车┃某某新聞網",
+            "大桥通车︱某某網",
+            "大桥通车∣某某網",
+            "大桥通车丨某某網",
         ] {
             let title = without_site(title, &Site::new([].into_iter(), ["文化"].into_iter(), None));
             assert_eq!(title, "大桥通车");
@@ -318,6 +324,8 @@ mod tests {
             "1-4月份全国投资下降",
             "Traffic: what the bridge changes",
             "观察｜大桥通车之后",
+            "观察丨大桥通车之后",
+            "大桥通车│一年之后",
         ] {
             assert_eq!(without_site(title, &site()), title);
         }
