@@ -272,8 +272,11 @@ fn read_names_beside_dates(lines: &[&str], dated: &[bool], out: &mut Candidates)
         }
         let mut people = people_of(&line);
         let labelled = person::is_labelled(&line) && people.len() == 1;
-        let others =
-            people.iter().any(|p| !person::is_clearly_person(p) && person::is_plausible(p));
+        // Season 3, Episode 42
+        let counted = |name: &str| name.ends_with(|c: char| c.is_ascii_digit());
+        let others = people.iter().any(|p| {
+            !person::is_clearly_person(p) && person::is_plausible(p) && !counted(&p.name)
+        });
         people.retain(|p| labelled || person::is_clearly_person(p));
         people.retain(person::is_plausible);
         let certain = !people.is_empty() && (labelled || !others);

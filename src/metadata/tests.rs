@@ -3,6 +3,7 @@
 mod headings;
 mod heads;
 mod lies;
+mod bodies;
 mod others;
 mod sources;
 

@@ -227,9 +227,22 @@ fn is_named_above_role(spot: Spot<'_>) -> bool {
         other.is_some() && leads_to(spot.line()).is_some_and(|own| other != Some(own))
     };
     let job = |line: &&Line<'_>| {
-        line.width <= WIDEST_ROLE && grammar::is_job_line(line.text) && !is_menu(line)
+        line.width <= WIDEST_ROLE
+            && grammar::is_job_line(line.text)
+            && !is_menu(line)
+            && !speaks_for_house(line.folded())
     };
     has_name_shape(name) && spot.below().first().filter(job).is_some() && is_western_name(name)
+}
+
+/// Press Officer, Pressesprecherin: whom to ask about a text and not who wrote it.
+fn speaks_for_house(role: &str) -> bool {
+    const WORDS: [&str; 14] = [
+        "press ", "presse", "prensa", "stampa", "imprensa", "persvoor", "media relations",
+        "media contact", "communications", "spokes", "sprecher", "porte-parole", "portavoz",
+        "woordvoerder",
+    ];
+    WORDS.iter().any(|word| role.starts_with(word) || role.contains(&format!(" {word}")))
 }
 
 fn named_above_role(spot: Spot<'_>) -> Byline {
@@ -363,6 +376,10 @@ mod tests {
         };
         let menu = "<p><a href=/a>Good Governance</a></p><p><a href=/b>Partner</a></p>";
         assert_eq!(authors(menu), [""; 0]);
+        for role in ["Press Officer", "Pressesprecherin", "Head of communications", "Woordvoerder"] {
+            let contact = format!("<p>Anna Lehmann</p><p>{role}</p>");
+            assert_eq!(authors(&contact), [""; 0], "{role}");
+        }
         let card = "<a href=/a><p>Anna Lehmann</p><p>Europe editor</p></a>";
         assert_eq!(authors(card), ["Anna Lehmann"]);
     }

@@ -20,6 +20,7 @@ pub(in crate::metadata) fn choose(titles: &Titles<'_>) -> Option<Sourced<String>
     let choice = Choice::new(titles);
     choice
         .said_by_address()
+        .or_else(|| choice.spelt_by_address())
         .or_else(|| choice.stated())
         .or_else(|| choice.beside_site())
         .or_else(|| choice.of_home())
@@ -46,7 +47,7 @@ impl<'a> Choice<'a> {
         let known = Site::new(titles.names_of_site(), [].into_iter(), host);
         let names = titles.names_of_site().chain(logos(titles, &known));
         let sections = titles.sections.iter().map(|s| s.value.as_str());
-        let site = Site::new(names, sections, titles.host);
+        let site = Site::new(names, sections, titles.host).with_folders(&titles.folders);
         let declared = declared(titles, &site);
         let statements = Statements::new(titles.declared, &declared, &known);
         let names_site =
@@ -73,6 +74,15 @@ impl<'a> Choice<'a> {
             return None;
         }
         self.first_printed(|headline| slug.is_said_by(&headline.text))
+    }
+
+    /// Of goods the headline whose words are those of the address: there the head says what should be
+    /// found by searching.
+    fn spelt_by_address(&self) -> Option<Sourced<String>> {
+        use PageType::{Collection, Product};
+        let slug = self.titles.name_in_address.as_deref()?;
+        let of_goods = matches!(self.titles.page_type, Some(Collection | Product));
+        self.first_printed(|headline| of_goods && folded(&headline.text) == slug)
     }
 
     /// The headline that the head states.
@@ -133,7 +143,8 @@ impl<'a> Choice<'a> {
     fn reworded(&self) -> Option<Sourced<String>> {
         let agreements = self.printed.iter().map(|headline| (self.agreement(headline), headline));
         let (agreement, best) = agreements.rev().max_by(|a, b| a.0.total_cmp(&b.0))?;
-        (agreement >= self.titles.same() || self.declared.is_empty())
+        let is_short = best.text.chars().count() <= LONGEST_HEADLINE;
+        (agreement >= self.titles.same() && is_short || self.declared.is_empty())
             .then(|| self.markup(&best.text))
     }
 

@@ -9,6 +9,8 @@ pub(super) struct Site {
     names: Vec<String>,
     /// Folded names and their initials, which must agree whole.
     whole: Vec<String>,
+    /// Folded sections that the address names, which stand apart from a headline.
+    folders: Vec<String>,
     /// Main label of the host ("example" of www.example.co.uk).
     host: Option<String>,
 }
@@ -32,6 +34,11 @@ impl Site {
         site.names.retain(|name| !name.is_empty());
         site.whole.retain(|name| !name.is_empty());
         site
+    }
+
+    pub fn with_folders(mut self, folders: &[String]) -> Self {
+        self.folders = folders.iter().map(|folder| folded(folder)).collect();
+        self
     }
 
     /// Whether a text is the name of the site and nothing else.
@@ -70,7 +77,8 @@ impl Site {
         };
         // Behind a colon the headline goes on: "2024: the year of the Example Daily".
         let parted = SPACED.contains(&separator) && !separator.contains(':');
-        parted && (self.names.iter().any(near) || self.host.as_ref().is_some_and(near))
+        parted && self.folders.contains(&plain)
+            || parted && (self.names.iter().any(near) || self.host.as_ref().is_some_and(near))
     }
 }
 
@@ -314,6 +322,18 @@ mod tests {
         ] {
             let title = without_site(title, &Site::new([].into_iter(), ["文化"].into_iter(), None));
             assert_eq!(title, "大桥通车");
+        }
+    }
+
+    #[test]
+    fn the_section_that_the_address_names_is_cut_where_it_stands_apart() {
+        let site = site().with_folders(&["patient-education".to_owned(), "traffic".to_owned()]);
+        for title in ["A bridge opens | Patient Education", "A bridge opens – Traffic"] {
+            assert_eq!(without_site(title, &site), "A bridge opens");
+        }
+        for title in ["A bridge opens: patient education", "A bridge-traffic", "Traffic | A bridge"]
+        {
+            assert_eq!(without_site(title, &site), title);
         }
     }
 

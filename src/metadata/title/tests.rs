@@ -27,6 +27,8 @@ fn chosen_at(
         page_type: None,
         is_home: false,
         slug: url.as_ref().and_then(Slug::of),
+        name_in_address: None,
+        folders: Vec::new(),
     };
     choose(&titles).map(|t| t.value).unwrap_or_default()
 }
@@ -129,6 +131,8 @@ fn the_kind_of_a_page_tells_a_topic_from_a_slogan() {
             page_type,
             is_home: false,
             slug: None,
+            name_in_address: None,
+            folders: Vec::new(),
         };
         choose(&titles).map(|t| t.value).unwrap_or_default()
     };
@@ -157,6 +161,8 @@ fn a_title_in_the_field_of_the_sites_name_stays_one() {
         page_type: None,
         is_home: false,
         slug: None,
+        name_in_address: None,
+        folders: Vec::new(),
     };
     assert_eq!(choose(&titles).map(|t| t.value).as_deref(), Some(names[1]));
 }
@@ -236,4 +242,35 @@ fn a_headline_of_one_part_is_told_as_printed() {
     let one = Headline { parts: vec![text.to_owned(), text.to_owned()], ..headline(text) };
     let declared = "What to expect of a bridge: a guide";
     assert_eq!(chosen(declared, declared, &[one], true), text);
+}
+
+#[test]
+fn of_goods_the_headline_that_the_address_spells_wins() {
+    let chosen = |kind: PageType, title: &str, h1: &str, name: &str| {
+        let declared = [Sourced::new(title.to_owned(), Origin::TitleElement)];
+        let titles = Titles {
+            declared: &declared,
+            headlines: &[headline(h1)],
+            site_names: &[Sourced::new("Example Shop".to_owned(), Origin::OpenGraph)],
+            sections: &[],
+            host: None,
+            is_article: false,
+            page_type: Some(kind),
+            is_home: false,
+            slug: None,
+            name_in_address: Some(name.to_owned()),
+            folders: Vec::new(),
+        };
+        choose(&titles).map(|t| t.value).unwrap_or_default()
+    };
+    let title = "Ergonomic seats for every office w/ support | Example Shop";
+    let found = |kind| chosen(kind, title, "Mesh Style Chairs", "meshstylechairs");
+    assert_eq!(found(PageType::Collection), "Mesh Style Chairs");
+    assert_eq!(found(PageType::Product), "Mesh Style Chairs");
+    assert_eq!(found(PageType::Service), "Ergonomic seats for every office w/ support");
+    let slogan = chosen(PageType::Collection, title, "Sit well, live well", "meshstylechairs");
+    assert_eq!(slogan, "Ergonomic seats for every office w/ support");
+    // In other words: what the head adds is for searching.
+    let title = "Headlamps for Camping, Hiking | Example Shop";
+    assert_eq!(chosen(PageType::Collection, title, "Camping Headlamps", "k1"), "Camping Headlamps");
 }
