@@ -73,9 +73,11 @@ impl<'a> Content<'a> {
 
     /// The caption of a picture or player, as printed.
     pub(super) fn caption(&self, media: usize) -> Option<String> {
-        let mut texts = self.captions_of(media).map(|caption| self.caption_text(caption)).peekable();
+        let mut texts =
+            self.captions_of(media).map(|caption| self.caption_text(caption)).peekable();
         // 图像来源，某社 above the caption: the credit alone says it.
-        if self.captions_of(media).count() > 1 && texts.peek().is_some_and(|first| is_credit(first)) {
+        if self.captions_of(media).count() > 1 && texts.peek().is_some_and(|first| is_credit(first))
+        {
             texts.next();
         }
         let mut parts: Vec<String> = Vec::new();
@@ -132,7 +134,8 @@ impl<'a> Content<'a> {
         };
         let named = layout.block_runs(block).iter();
         let named = named.filter(|run| matches!(run.kind, RunKind::Named(_)));
-        let is_credit = |kind| matches!(kind, RunKind::Named(names) if captions::is_credit(layout, names));
+        let is_credit =
+            |kind| matches!(kind, RunKind::Named(names) if captions::is_credit(layout, names));
         let is_apart = |run: &&Run| starts_apart(&run.text.start) || is_credit(run.kind);
         let mut parts: Vec<usize> = named.filter(is_apart).map(|run| run.text.start).collect();
         parts.retain(|at| caption.text.start < *at && *at < caption.text.end);

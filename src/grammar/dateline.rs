@@ -72,7 +72,8 @@ fn before_closing(line: &Line<'_>, start: usize, closing: usize, end: usize) -> 
             .find(|&end| is_chinese_outlet(line.folded(start..end)))
     });
     let signed = || dated.is_some() && is_latin_name(line, start..outlet_limit) && signs(line, end);
-    let outlet_end = outlet_end.or_else(|| signed().then(|| line.skip_back(start, outlet_limit, |c| c == ' ')))?;
+    let outlet_end = outlet_end
+        .or_else(|| signed().then(|| line.skip_back(start, outlet_limit, |c| c == ' ')))?;
     let place = outlet_end..outlet_limit;
     let place_fits = place.len() <= 8
         && line.folded(place).iter().all(|&c| (is_han(c) && c != '者') || c == ' ');

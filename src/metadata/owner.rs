@@ -96,7 +96,13 @@ mod tests {
         ] {
             assert_eq!(notice(&format!("<p>Text.</p><p>{line}</p>")), "Ann Lee", "{line}");
         }
-        for line in ["© 2021 Example Daily", "© 2021 Ann Lee Media", "© Ann Lee-Institut", "Ann Lee", "© 2021"] {
+        for line in [
+            "© 2021 Example Daily",
+            "© 2021 Ann Lee Media",
+            "© Ann Lee-Institut",
+            "Ann Lee",
+            "© 2021",
+        ] {
             assert_eq!(notice(&format!("<p>Text.</p><p>{line}</p>")), "", "{line}");
         }
     }

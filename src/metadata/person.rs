@@ -158,12 +158,18 @@ fn clean_name(part: &str) -> Option<String> {
         || letters < 2
         || words > 6
         || name.chars().count() > 60
-        || digits > 4
+        || (digits > 4 && !is_numbered_user(name))
         || is_placeholder(name)
     {
         return None;
     }
     Some(once(name).to_owned())
+}
+
+/// user3080392: an account whose owner chose no name.
+fn is_numbered_user(name: &str) -> bool {
+    let number = name.strip_prefix("user").unwrap_or_default();
+    (1..=10).contains(&number.len()) && number.bytes().all(|byte| byte.is_ascii_digit())
 }
 
 /// Whether the bracket that opens at a place holds a part of the name.

@@ -1,9 +1,9 @@
 //! Pages from end to end: what is collected and resolved.
 
+mod bodies;
 mod headings;
 mod heads;
 mod lies;
-mod bodies;
 mod others;
 mod sources;
 

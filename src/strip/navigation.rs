@@ -83,7 +83,8 @@ mod tests {
         for line in ["[打印] [推荐朋友]", "[print][a+]", "(大) (中)"] {
             assert!(are_bracketed(line), "{line}");
         }
-        for line in ["打印 [推荐朋友]", "[打印] 推荐朋友", "[打印] 或 [推荐]", "打印"] {
+        for line in ["打印 [推荐朋友]", "[打印] 推荐朋友", "[打印] 或 [推荐]", "打印"]
+        {
             assert!(!are_bracketed(line), "{line}");
         }
     }

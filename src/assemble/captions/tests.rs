@@ -234,7 +234,8 @@ fn two_lines_without_a_mark_below_the_only_pictures_are_captions() {
 #[test]
 fn the_number_of_a_section_opens_a_heading() {
     let credited = format!("{PROSE}<p><img src=b></p><p>新桥的桥面 某社记者 张三 摄</p>");
-    for heading in ["01 旧桥的去处", "一、旧桥的去处", "第一章 旧桥", "（二）旧桥的去处", "Part 2 旧桥"]
+    for heading in
+        ["01 旧桥的去处", "一、旧桥的去处", "第一章 旧桥", "（二）旧桥的去处", "Part 2 旧桥"]
     {
         for line in [format!("<b>{heading}</b>"), heading.to_owned()] {
             let html = format!("<p><img src=a></p><p>{line}</p>{credited}");

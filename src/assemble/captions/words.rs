@@ -78,7 +78,9 @@ pub(crate) fn is_origin(text: &str) -> bool {
     let text = text.trim_matches(|c: char| c.is_whitespace() || "（）()".contains(c));
     let label = ["数据来源", "資料來源", "资料来源", "来源", "來源"].iter();
     let rest = label.filter_map(|label| text.strip_prefix(*label)).next();
-    rest.is_some_and(|rest| rest.starts_with(|c| is_bar(c) || "：: ".contains(c)) && width(rest) <= 40)
+    rest.is_some_and(|rest| {
+        rest.starts_with(|c| is_bar(c) || "：: ".contains(c)) && width(rest) <= 40
+    })
 }
 
 /// （老城的新地铁）: a line below a picture that stands in brackets whole.

@@ -12,6 +12,13 @@ const MOST_HEADLINES: usize = 4;
 /// Letters of a headline that nothing states, at most.
 const LONGEST_HEADLINE: usize = 200;
 
+/// What start pages are called, folded.
+#[rustfmt::skip]
+const HOME_LABELS: [&str; 15] = [
+    "home", "homepage", "start", "startseite", "accueil", "inicio", "início", "inici", "главная",
+    "stronagłówna", "hem", "forside", "首页", "首頁", "トップ",
+];
+
 /// The title of the envelope, else the first that one of these finds, the surest first.
 pub(in crate::metadata) fn choose(titles: &Titles<'_>) -> Option<Sourced<String>> {
     if let Some(title) = titles.declared.iter().find(|t| t.origin == Origin::Envelope) {
@@ -125,6 +132,10 @@ impl<'a> Choice<'a> {
         let of = |origin| self.titles.declared.iter().find(move |t| t.origin == origin);
         let title = of(Origin::TitleElement).or_else(|| of(Origin::OpenGraph))?;
         let value = segments::without_tail(&title.value, &self.site);
+        // Home - Example Daily: the name says more.
+        let is_label = HOME_LABELS.contains(&folded(value).as_str());
+        let name = segments::place_of_site(&title.value).filter(|_| is_label);
+        let value = name.unwrap_or(value);
         (self.titles.is_home && !folded(value).is_empty())
             .then(|| Sourced::new(value.to_owned(), title.origin))
     }
@@ -158,7 +169,12 @@ impl<'a> Choice<'a> {
         let fits = |h: &&&Headline| {
             is_sentence(&h.text) && (is_topic || h.text.chars().count() <= LONGEST_HEADLINE)
         };
-        let sentence = self.printed.iter().find(fits)?;
+        // One asks to subscribe, another is what the address spells.
+        let spelt = |h: &&&Headline| {
+            self.titles.name_in_address.as_ref().is_some_and(|name| *name == folded(&h.text))
+        };
+        let mut several = self.printed.iter().filter(|_| self.printed.len() > 1);
+        let sentence = several.find(spelt).or_else(|| self.printed.iter().find(fits))?;
         (self.agreement(sentence) >= OTHER || !self.titles.declares_sentence(&self.declared))
             .then(|| self.markup(&sentence.text))
     }
@@ -207,6 +223,11 @@ fn places_of_site(declared: &[Sourced<String>], site: &Site) -> Vec<String> {
 
 /// Whether two texts differ, and by white space alone: styles part what stands close in the source.
 fn differ_in_spaces(a: &str, b: &str) -> bool {
+    // mesh-office-chair, as the address has it.
+    let as_address = |text: &str| text.contains('-') && !text.contains(char::is_whitespace);
+    if as_address(b) && a.contains(' ') && folded(a) == folded(b) {
+        return true;
+    }
     let plain =
         |text: &'_ str| -> Vec<char> { text.chars().filter(|c| !c.is_whitespace()).collect() };
     a != b && a.len().abs_diff(b.len()) <= 8 && plain(a) == plain(b)

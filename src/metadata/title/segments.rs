@@ -111,8 +111,7 @@ const SPACED: &[&str] = &[
     " | ", " - ", " – ", " — ", " · ", " • ", " :: ", " » ", " / ", " : ", " < ", " ~ ", " │ ",
     "│ ", " ← ", ": ",
 ];
-const TIGHT: &[&str] =
-    &["--", "_", "|", "｜", "│", "┃", "︱", "∣", "丨", "-", "»", "：", "—"];
+const TIGHT: &[&str] = &["--", "_", "|", "｜", "│", "┃", "︱", "∣", "丨", "-", "»", "：", "—"];
 
 /// The parts of a title between separators, in order.
 pub(in crate::metadata) fn segments(title: &str) -> Vec<&str> {
