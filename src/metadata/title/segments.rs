@@ -77,8 +77,10 @@ impl Site {
         };
         // Behind a colon the headline goes on: "2024: the year of the Example Daily".
         let parted = SPACED.contains(&separator) && !separator.contains(':');
-        parted && self.folders.contains(&plain)
-            || parted && (self.names.iter().any(near) || self.host.as_ref().is_some_and(near))
+        parted
+            && (self.folders.contains(&plain)
+                || self.names.iter().any(near)
+                || self.host.as_ref().is_some_and(near))
     }
 }
 
