@@ -25,7 +25,7 @@ use marked::MarkedCaptions;
 use std::cell::OnceCell;
 use std::collections::HashSet;
 use std::ops::Range;
-use words::points_down;
+use words::{is_section, points_down};
 
 /// A caption, or a part of one, and what it is of.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -182,6 +182,7 @@ impl<'a> Scene<'a> {
         let bare = images.iter().copied().filter(|image| !captioned.contains(image));
         let mut lines: Vec<Line> = bare.filter_map(|image| self.line_below(image)).collect();
         self.give_to_next(&mut lines, &captioned);
+        self.take_out_headings(&mut lines);
         let looks = OnceCell::new();
         let looks = || looks.get_or_init(|| Looks::of(self.layout));
         let all = images.len();
@@ -209,6 +210,20 @@ impl<'a> Scene<'a> {
             Some(Caption { media: line.image, block: line.credit?, text, evidence })
         };
         lines.iter().filter_map(caption).chain(lines.iter().filter_map(credit)).collect()
+    }
+
+    /// 01 老城的新地铁: lines with the number of a section are its headings where they are set in bold, or
+    /// where other pictures have lines without.
+    fn take_out_headings(&self, lines: &mut Vec<Line>) {
+        let block = |line: &Line| self.layout.blocks.get(line.block);
+        let numbered = |line: &Line| {
+            block(line).is_some_and(|block| is_section(self.layout.block_text(block)))
+        };
+        let all = lines.iter().all(numbered);
+        let strong = |line: &Line| {
+            block(line).is_some_and(|block| 2 * block.strong_characters > block.characters)
+        };
+        lines.retain(|line| line.credited || !numbered(line) || all && !strong(line));
     }
 
     /// Lines that point down go to the picture directly below them.

@@ -1,6 +1,6 @@
 //! What there is to place: the kept blocks without the captions that pictures and players took.
 
-use super::captions::{self, Caption, Texts, is_credit};
+use super::captions::{self, Caption, Texts};
 use super::code::{self, Listings};
 use crate::grammar::split_credit;
 use crate::layout::{Block, BlockKind, Layout, Run, RunKind};
@@ -73,7 +73,13 @@ impl<'a> Content<'a> {
 
     /// The caption of a picture or player, as printed.
     pub(super) fn caption(&self, media: usize) -> Option<String> {
-        let texts = self.captions_of(media).map(|caption| self.caption_text(caption));
+        let mut texts =
+            self.captions_of(media).map(|caption| self.caption_text(caption)).peekable();
+        // 图像来源，某社 above the caption: the credit alone says it.
+        if self.captions_of(media).count() > 1 && texts.peek().is_some_and(|first| is_credit(first))
+        {
+            texts.next();
+        }
         let mut parts: Vec<String> = Vec::new();
         for text in texts.filter(|text| !text.is_empty()) {
             // A credit stands in one copy for each kind of screen.
@@ -102,7 +108,7 @@ impl<'a> Content<'a> {
                 return Some(without(&self.layout.text, text, cuts));
             }
             let text = self.layout.text.get(caption.text.clone()).unwrap_or_default().trim();
-            if split_credit(text).is_some_and(|credit| credit == (0..text.len())) {
+            if is_credit(text) {
                 of_own.get_or_insert(text);
             }
         }
@@ -128,7 +134,8 @@ impl<'a> Content<'a> {
         };
         let named = layout.block_runs(block).iter();
         let named = named.filter(|run| matches!(run.kind, RunKind::Named(_)));
-        let is_credit = |kind| matches!(kind, RunKind::Named(names) if is_credit(layout, names));
+        let is_credit =
+            |kind| matches!(kind, RunKind::Named(names) if captions::is_credit(layout, names));
         let is_apart = |run: &&Run| starts_apart(&run.text.start) || is_credit(run.kind);
         let mut parts: Vec<usize> = named.filter(is_apart).map(|run| run.text.start).collect();
         parts.retain(|at| caption.text.start < *at && *at < caption.text.end);
@@ -190,6 +197,11 @@ impl<'a> Content<'a> {
             .map(|block| self.before.get(block).map_or(0, |sum| sum.parts));
         end.saturating_sub(start)
     }
+}
+
+/// Whether a text is the credit of a picture and nothing else.
+fn is_credit(text: &str) -> bool {
+    split_credit(text).is_some_and(|credit| credit == (0..text.len()))
 }
 
 /// A part of the text without its cuts, which are sorted.

@@ -70,7 +70,10 @@ fn before_closing(line: &Line<'_>, start: usize, closing: usize, end: usize) -> 
             // 中央社台北: the 台 of a place.
             .filter(|&end| end == outlet_limit || line.before(end) != '台')
             .find(|&end| is_chinese_outlet(line.folded(start..end)))
-    })?;
+    });
+    let signed = || dated.is_some() && is_latin_name(line, start..outlet_limit) && signs(line, end);
+    let outlet_end = outlet_end
+        .or_else(|| signed().then(|| line.skip_back(start, outlet_limit, |c| c == ' ')))?;
     let place = outlet_end..outlet_limit;
     let place_fits = place.len() <= 8
         && line.folded(place).iter().all(|&c| (is_han(c) && c != '者') || c == ' ');
@@ -99,6 +102,22 @@ fn before_closing(line: &Line<'_>, start: usize, closing: usize, end: usize) -> 
         words: if dated.is_some() { line.trim(outlet_end..end) } else { end..end },
         end,
     })
+}
+
+/// Whether reporters follow in brackets: （记者 张三）.
+fn signs(line: &Line<'_>, at: usize) -> bool {
+    const WIDEST_RANK: usize = 6;
+    let open = line.skip(at, |c| c == ' ');
+    let ranks = open + 1..open + 1 + WIDEST_RANK;
+    line.at(open) == '('
+        && ranks.take_while(|&at| is_han(line.at(at))).any(|at| line.word(at, "记者").is_some())
+}
+
+/// DoNews, TechWeb: a name in Latin letters, where a report names its outlet.
+fn is_latin_name(line: &Line<'_>, range: Range<usize>) -> bool {
+    let name = line.folded(range);
+    name.first().is_some_and(char::is_ascii_uppercase)
+        && name.iter().all(|c| c.is_ascii_alphanumeric() || matches!(c, ' ' | '-' | '.'))
 }
 
 /// Where "7月25日" or "25日" begins that ends at a position.

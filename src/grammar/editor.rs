@@ -93,7 +93,10 @@ fn chinese(line: &Line<'_>, start: usize, end: usize) -> Option<EditorLine> {
     let complete = line.skip(found.end, |c| is_space(c) || is_closing(c)) >= end;
     // 策划：一场三年的救援 is a headline.
     let headline = found.unsplit && line.find(start..end, |c| c == '编').is_none();
-    if !complete || !found.labelled || headline || !is_editors(&found.roles) {
+    if !complete || !found.labelled || headline {
+        return None;
+    }
+    if !is_editors(&found.roles) && !plans(line, start, &found.roles) {
         return None;
     }
     Some(EditorLine {
@@ -121,6 +124,13 @@ fn western(line: &Line<'_>, start: usize, end: usize) -> Option<EditorLine> {
 fn is_editors(roles: &[Role]) -> bool {
     roles.iter().any(|role| matches!(role, Role::Editor | Role::Proofreader))
         && !roles.iter().any(|role| matches!(role, Role::Author | Role::Translator))
+}
+
+/// 策划：张三: who had the idea of a text is named below it as editors are, and is none of them.
+fn plans(line: &Line<'_>, start: usize, roles: &[Role]) -> bool {
+    const LONGEST_DESK: usize = 4;
+    let word = (start..=start + LONGEST_DESK).any(|at| line.word(at, "策划").is_some());
+    word && roles.iter().all(|role| *role == Role::Contributor)
 }
 
 fn is_opening(c: char) -> bool {

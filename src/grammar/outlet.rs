@@ -22,6 +22,22 @@ const KNOWN: &[&str] = &[
     "红星资本局", "券商中国", "侠客岛", "瞭望", "极目", "智通财经APP", "格隆汇",
 ];
 
+/// Channels of portals, whose names have no such ending either: 腾讯体育, 某某网汽车.
+#[rustfmt::skip]
+const CHANNELS: &[&str] = &[
+    "体育", "娱乐", "汽车", "房产", "军事", "教育", "健康", "时尚", "游戏", "文化", "旅游", "数码", "公益",
+    "女性", "读书", "证券", "商业", "家居", "艺术", "佛学", "国际", "历史",
+];
+const PORTALS: &[&str] = &["网易", "新浪", "搜狐", "腾讯", "百度", "央视", "凤凰"];
+
+/// Whether a run is the name of a portal and that of one of its channels.
+fn is_channel(run: &str) -> bool {
+    let mut portals = CHANNELS.iter().filter_map(|channel| run.strip_suffix(channel));
+    portals.any(|portal| {
+        PORTALS.contains(&portal) || portal.ends_with('网') && portal.chars().count() > 2
+    })
+}
+
 /// Whether a folded run is the name of an outlet by its ending or by itself.
 pub(super) fn is_chinese_outlet(run: &[char]) -> bool {
     const LONGEST: usize = 20;
@@ -49,6 +65,7 @@ pub(super) fn is_chinese_outlet(run: &[char]) -> bool {
     let is_one = || {
         KNOWN.contains(&run.as_str())
             || KNOWN.contains(&base)
+            || is_channel(&run)
             || ((ends(&run, length) || latin > 0 && ends(base, length - latin))
                 && run.chars().any(is_han))
     };
@@ -117,6 +134,18 @@ pub(super) fn unquoted(name: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_channel_is_an_outlet_behind_its_portal() {
+        for channel in ["某浪体育", "校园文化", "上网教育", "官网旅游", "体育"] {
+            assert!(!is_outlet(channel), "{channel}");
+        }
+        for portal in PORTALS.iter().copied().chain(["某某网", "某江网"]) {
+            for channel in CHANNELS {
+                assert!(is_outlet(&format!("{portal}{channel}")), "{portal}{channel}");
+            }
+        }
+    }
 
     #[test]
     fn what_calls_readers_and_the_labels_of_lists_are_no_outlets() {

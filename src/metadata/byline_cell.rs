@@ -43,7 +43,10 @@ pub(super) fn read(cell: &Cell<'_>) -> Option<Byline> {
     }
     let related = is_related(cell);
     let named = cell.words.split_ascii_whitespace().any(is_author_word) || is_user_name(cell);
+    // author-location: where somebody is.
+    let is_place = cell.has_any_word(&["location", "place", "city", "dateline"]);
     if !(related || named)
+        || is_place
         || cell.is_in_figure()
         || is_beside_author(cell)
         || (related && names_others(cell))
@@ -53,7 +56,8 @@ pub(super) fn read(cell: &Cell<'_>) -> Option<Byline> {
     if cell.text().len() > LONGEST_CELL {
         return of_box(cell);
     }
-    let text = &without_credits(before_tags(before_others(cell.text())));
+    let text = before_tags(before_others(cell.text()));
+    let text = &without_credits(person::behind_place(text));
     if text.is_empty() {
         return None;
     }

@@ -30,6 +30,7 @@ mod markup;
 mod meta_tags;
 mod microdata;
 mod near;
+mod organizations;
 mod owner;
 pub(crate) mod person;
 mod person_words;
@@ -114,6 +115,7 @@ fn read(
     meta_tags::read(facts, dates, out);
     markup::read_headlines(facts, out);
     facts.posts = facts.posts_of_others();
+    facts.take_first_post();
     microdata::read(facts, dates, out);
     markup::read(facts, dates, out);
     let of_others = |block: &Block| facts.is_in_post(inputs.parsed.tree.node(block.nodes.0));

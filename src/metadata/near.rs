@@ -254,11 +254,31 @@ fn take(parsed: grammar::ParsedByline, out: &mut Candidates) {
     }
 }
 
+/// What a line says before the numbers at its end: "3 May 2021 • Ann Lee • Season 3 • Episode 42".
+fn uncounted(line: &str) -> &str {
+    let mut rest = line;
+    while let Some((before, last)) = rest.rsplit_once('•') {
+        let mut words = last.split_whitespace();
+        let (word, number) = (words.next().unwrap_or_default(), words.next().unwrap_or_default());
+        let counts = word.chars().all(char::is_alphabetic)
+            && (1..=4).contains(&number.len())
+            && number.bytes().all(|byte| byte.is_ascii_digit())
+            && words.next().is_none();
+        // "May 2021" may be the date itself.
+        if !counts || date::is_calendar_word(word) || !before.contains('•') {
+            return rest;
+        }
+        rest = before;
+    }
+    rest
+}
+
 /// Adds a person whose name is all that stands on the line of a date or on one beside it.
 fn read_names_beside_dates(lines: &[&str], dated: &[bool], out: &mut Candidates) {
-    let is_date = |(line, dated): (&&str, &bool)| *dated && line.chars().count() <= BESIDE_DATE;
+    let is_date =
+        |(line, dated): (&&str, &bool)| *dated && uncounted(line).chars().count() <= BESIDE_DATE;
     let Some(at) = lines.iter().zip(dated).position(is_date) else { return };
-    let own = lines.get(at).map(|line| date::without_dates(line));
+    let own = lines.get(at).map(|line| date::without_dates(uncounted(line)));
     if let Some(name) = lines.get(at).and_then(|line| in_brackets(line)) {
         out.push_byline(Byline::of_people(name, person::people(name)), Origin::Text);
         return;
@@ -330,6 +350,7 @@ mod tests {
         {
             assert_eq!(source(line).as_deref(), Some("江城互动·江城快报"), "{line}");
         }
+        assert_eq!(source("2012年07月29日06:32 腾讯体育 字号：T|T").as_deref(), Some("腾讯体育"));
         assert_eq!(source("2023-06-14·江城快报").as_deref(), Some("江城快报"));
     }
 }

@@ -32,7 +32,15 @@ fn holder(line: &str) -> Option<&str> {
     let before = |c: char| c.is_whitespace() || c.is_ascii_digit() || matches!(c, '-' | '–' | ',');
     let rest = rest.trim_start_matches(before);
     let rest = rest.strip_prefix("by ").unwrap_or(rest);
-    let end = rest.find(['.', '|', '•', '·', '-', '–', ',', '/', '(']).unwrap_or(rest.len());
+    // The hyphen of a name is no end: Robert Koch-Institut.
+    let joins = |at: usize| {
+        let after = rest.get(at..).and_then(|rest| rest.chars().nth(1));
+        let before = rest.get(..at).and_then(|rest| rest.chars().next_back());
+        [before, after].into_iter().all(|c| c.is_some_and(char::is_alphabetic))
+    };
+    let ends = rest.match_indices(['.', '|', '•', '·', '-', '–', ',', '/', '(']);
+    let mut ends = ends.filter(|(at, mark)| *mark != "-" || !joins(*at)).map(|(at, _)| at);
+    let end = ends.next().unwrap_or(rest.len());
     let name = rest.get(..end)?.trim_end_matches(before);
     (!name.is_empty()).then_some(name)
 }
@@ -88,7 +96,13 @@ mod tests {
         ] {
             assert_eq!(notice(&format!("<p>Text.</p><p>{line}</p>")), "Ann Lee", "{line}");
         }
-        for line in ["© 2021 Example Daily", "© 2021 Ann Lee Media", "Ann Lee", "© 2021"] {
+        for line in [
+            "© 2021 Example Daily",
+            "© 2021 Ann Lee Media",
+            "© Ann Lee-Institut",
+            "Ann Lee",
+            "© 2021",
+        ] {
             assert_eq!(notice(&format!("<p>Text.</p><p>{line}</p>")), "", "{line}");
         }
     }

@@ -9,7 +9,7 @@ use super::candidates::squeeze;
 use super::person_words::{
     DEGREES, DOMAINS, OPENERS, ORGANIZATION_ENDS, OUTLET_WORDS, PLACEHOLDERS, is_no_name,
 };
-use super::team;
+use super::{organizations, team};
 use crate::{Byline, Person, Role, script};
 pub(super) use label::{behind_colon, is_labelled, strip_label};
 use std::borrow::Cow;
@@ -51,7 +51,8 @@ pub(crate) fn declared(value: &str) -> Byline {
     if team::is_brand(value) {
         return Byline::of_outlet("", squeeze(value));
     }
-    let value = &*with_others(value);
+    let value = behind_place(&with_others(value)).to_owned();
+    let value = value.as_str();
     let mut byline = crate::grammar::parse_names(value);
     if byline.people.is_empty() && byline.outlet.is_none() {
         byline.people = people(value);
@@ -60,6 +61,22 @@ pub(crate) fn declared(value: &str) -> Byline {
         byline.outlet = team::named(value).map(squeeze);
     }
     byline
+}
+
+/// القاهرة - سلمى الطوخي: the name behind the place, in scripts that write nothing large. A place has one
+/// word, and a name has more.
+pub(super) fn behind_place(value: &str) -> &str {
+    let Some((place, name)) = value.split_once(" - ").or_else(|| value.split_once(" – ")) else {
+        return value;
+    };
+    let plain = |c: char| {
+        let eastern = script::is_han(c) || script::is_hangul(c) || script::is_kana(c);
+        c.is_alphabetic() && !c.is_lowercase() && !c.is_uppercase() && !eastern
+    };
+    let is_word = |text: &str| text.chars().all(|c| plain(c) || script::is_mark(c));
+    let words = name.split_whitespace().count();
+    let named = (2..=4).contains(&words) && name.split_whitespace().all(is_word);
+    if named && !place.trim().is_empty() && is_word(place.trim()) { name } else { value }
 }
 
 /// "Ann Lee (with Bob Ray and Cy Dow)" without the bracket.
@@ -89,10 +106,8 @@ fn split_names(value: &str) -> Vec<String> {
         }
     }
     let hard = |c: char| {
-        matches!(
-            c,
-            ';' | '；' | '、' | '|' | '｜' | '，' | '\n' | '/' | '•' | '»' | '—' | '–' | '│'
-        )
+        matches!(c, ';' | '；' | '、' | '，' | '\n' | '/' | '•' | '»' | '—' | '–')
+            || script::is_bar(c)
     };
     let mut names = Vec::new();
     for part in value.split(hard) {
@@ -143,12 +158,18 @@ fn clean_name(part: &str) -> Option<String> {
         || letters < 2
         || words > 6
         || name.chars().count() > 60
-        || digits > 4
+        || (digits > 4 && !is_numbered_user(name))
         || is_placeholder(name)
     {
         return None;
     }
     Some(once(name).to_owned())
+}
+
+/// user3080392: an account whose owner chose no name.
+fn is_numbered_user(name: &str) -> bool {
+    let number = name.strip_prefix("user").unwrap_or_default();
+    (1..=10).contains(&number.len()) && number.bytes().all(|byte| byte.is_ascii_digit())
 }
 
 /// Whether the bracket that opens at a place holds a part of the name.
@@ -289,6 +310,7 @@ pub(super) fn is_outlet(name: &str) -> bool {
     // Amt für Verkehr
     let is_purpose = |word: &&str| matches!(*word, "für" | "for" | "pour");
     is_titled
+        || organizations::is_body(name)
         || words.iter().skip(1).any(is_purpose)
         || words.last().is_some_and(|last| ORGANIZATION_ENDS.contains(last.trim_matches(',')))
         || (words.iter().any(is_domain) && !lower.contains('@'))

@@ -120,6 +120,8 @@ impl Page<'_> {
             page_type: self.page_type,
             is_home: self.address.is_some_and(canonical::is_home),
             slug: self.address.and_then(title::Slug::of),
+            name_in_address: self.address.and_then(title::name_in),
+            folders: self.address.map(title::folders).unwrap_or_default(),
         })?;
         Some(title::as_printed(title, self.dropped))
     }

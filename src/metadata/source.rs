@@ -3,7 +3,7 @@
 use super::candidates::squeeze;
 use super::team;
 use crate::grammar::is_outlet;
-use crate::script::{is_han, is_hangul, is_kana, is_mark};
+use crate::script::{is_bar, is_han, is_hangul, is_kana, is_mark};
 use crate::{Byline, Origin, Sourced};
 
 /// The printed source line, then marked cells and meta names, then the byline's outlet, then the
@@ -80,8 +80,13 @@ fn is_chinese(name: &str) -> bool {
 
 /// _财经频道_某某网: the last outlet that is no channel.
 fn outlet_behind(tail: &str) -> Option<&str> {
-    let mut parts = tail.rsplit(['_', '-', '|', '｜', '–', '—']).map(str::trim);
+    let mut parts = tail.rsplit(parts_names).map(str::trim);
     parts.find(|part| is_outlet(part) && !is_part(part))
+}
+
+/// What parts a headline and the names beside it in the title of a page.
+fn parts_names(c: char) -> bool {
+    matches!(c, '_' | '-' | '–' | '—') || is_bar(c)
 }
 
 /// Whether a name of two to four characters picks them out of another, in their order and the first
@@ -99,7 +104,7 @@ fn is_short_for(short: &str, name: &str) -> bool {
 
 /// 某某日报数字报-第5版-: the first outlet, without the word for its kind of print.
 fn outlet_before(head: &str) -> Option<&str> {
-    let mut parts = head.split(['_', '-', '|', '｜', '–', '—']).map(str::trim);
+    let mut parts = head.split(parts_names).map(str::trim);
     let outlet = parts.find(|part| is_outlet(part) && !is_part(part))?;
     let kinds = ["数字报", "數位報", "电子报", "電子報"];
     kinds.iter().find_map(|kind| outlet.strip_suffix(kind)).or(Some(outlet))
@@ -146,6 +151,10 @@ mod tests {
         assert_eq!(outlet_behind("_财经频道_某某网"), Some("某某网"));
         assert_eq!(outlet_behind("-某某网-某某日报网"), Some("某某日报网"));
         assert_eq!(outlet_behind(" - 生活 - 某某時報電子報"), Some("某某時報電子報"));
+        for bar in "|｜丨│︱┃∣￨".chars() {
+            let tail = format!("{bar}某某新聞網");
+            assert_eq!(outlet_behind(&tail), Some("某某新聞網"), "{bar}");
+        }
         assert_eq!(outlet_behind("_财经频道"), None);
         assert_eq!(outlet_behind("，再等一年"), None);
     }

@@ -1,5 +1,6 @@
 //! Pages from end to end: what is collected and resolved.
 
+mod bodies;
 mod headings;
 mod heads;
 mod lies;

@@ -167,6 +167,13 @@ impl Html {
             self.plain(credit);
             self.out.push_str("</small>");
             self.plain(after);
+        } else if let Some(credit) = image.credit().filter(|credit| !caption.contains(credit)) {
+            // It stood above the caption.
+            self.out.push_str("<p><small>");
+            self.plain(credit);
+            self.out.push_str("</small></p><p>");
+            self.plain(caption);
+            self.out.push_str("</p>");
         } else {
             self.plain(caption);
         }

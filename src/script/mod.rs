@@ -17,6 +17,11 @@ pub(crate) fn is_han(c: char) -> bool {
         | '\u{F900}'..='\u{FAFF}' | '々' | '〇' | '○')
 }
 
+/// Bars of every width and height: | ｜ 丨 │ ︱ ┃ ∣.
+pub(crate) fn is_bar(c: char) -> bool {
+    fold(c) == '|'
+}
+
 /// As [`char::is_alphabetic`], which looks for a character beyond ASCII in a table; of those that
 /// text holds most it is known.
 pub(crate) fn is_letter(c: char) -> bool {

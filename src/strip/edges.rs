@@ -278,9 +278,12 @@ fn closing(view: &View<'_>, lines: &[Line<'_>], decisions: &mut Decisions) -> Op
         return Some(at..lines.len());
     }
     let (mut after, mut teasers, mut found) = (0, true, None);
+    let text = lines.iter().find(|line| line.prose).map(|line| view.block(line.block).container);
     for (at, line) in lines.iter().enumerate().rev().take(CLOSING_LINES + 1) {
         after += line.width;
-        if at == 0 || 3 * after > total {
+        // The notice of a short report may be half as long as it, in an element of its own.
+        let own = || text.is_some_and(|text| apart(view, view.block(line.block).container, text));
+        if at == 0 || 2 * after > total || 3 * after > total && !own() {
             break;
         }
         let notice = phrases::notice_label(line)

@@ -7,6 +7,7 @@ use super::fold::width;
 use super::spot::{Found, Place, Spot};
 use crate::grammar::{parse_byline, parse_editor_line, parse_source_line};
 use crate::pattern::Pattern;
+use crate::script::is_bar;
 use crate::{DropReason, Evidence};
 use std::sync::LazyLock;
 
@@ -40,23 +41,23 @@ pub(super) fn judge(spot: Spot<'_>, findings: &mut Findings) -> Option<Found> {
 /// Labels and values, where the whole line is made of them.
 fn facts(text: &str) -> Option<Vec<(&str, &str)>> {
     let mut facts: Vec<(&str, &str)> = Vec::new();
-    let mut rest = text.trim_matches(EDGE);
+    let mut rest = text.trim_matches(is_edge);
     loop {
         let (label, after) = rest.split_once(['：', ':'])?;
-        let label = label.trim_matches(EDGE);
+        let label = label.trim_matches(is_edge);
         if !LABEL.is_match(label) {
             return None;
         }
         // The value ends where the next label begins.
         let next = NEXT.find(after).map(|next| next.start);
         let value = next.map_or(after, |next| after.get(..next).unwrap_or_default());
-        let value = value.trim_matches(EDGE);
+        let value = value.trim_matches(is_edge);
         if width(value) > WIDEST_VALUE || value.contains(['。', '，', '！', '？']) {
             return None;
         }
         facts.push((label, value));
         match next.and_then(|next| after.get(next..)) {
-            Some(more) => rest = more.trim_matches(EDGE),
+            Some(more) => rest = more.trim_matches(is_edge),
             None => break,
         }
     }
@@ -67,8 +68,10 @@ fn facts(text: &str) -> Option<Vec<(&str, &str)>> {
     (facts.len() >= 2 && about_page).then_some(facts)
 }
 
-const EDGE: [char; 13] =
-    [' ', '\u{3000}', '\u{a0}', '|', '丨', '(', ')', '（', '）', '[', ']', '【', '】'];
+fn is_edge(c: char) -> bool {
+    matches!(c, ' ' | '\u{3000}' | '\u{a0}' | '(' | ')' | '（' | '）' | '[' | ']' | '【' | '】')
+        || is_bar(c)
+}
 
 /// What pages say about themselves.
 const WORDS: &str = r"(发布|发表|更新|发稿|成文|公开|生成|创建)?(时间|日期)|(信息|文章|稿件|新闻|内容|资料)?(来源|稿源)|作\s*者|记\s*者|研究员|分析师|撰\s*稿人?|责任编辑|责编|编\s*辑|审\s*核|校\s*对|(信息|供稿|发布|责任)?(部门|单位|机构|科室)|(浏览|阅读|点击|访问)(次数|数|量)?|人气|字\s*(体|号|数)(大小)?|栏\s*目|类\s*别|分\s*类|文\s*号|索引号";

@@ -4,6 +4,7 @@ use super::Findings;
 use super::fold::fold_title;
 use super::spot::{Found, Place, Spot};
 use crate::layout::Tag;
+use crate::script::is_bar;
 use crate::{DropReason, Evidence};
 
 /// Whether the line says what a title of the page says.
@@ -27,7 +28,7 @@ pub(super) fn judge(spot: Spot<'_>, _findings: &mut Findings) -> Option<Found> {
         let before = title.trim_end().strip_suffix(printed).map(str::trim_end);
         let behind_site = |before: &str| before.ends_with(BEHIND_SITE);
         line.width >= 16
-            && (rest.is_some_and(|rest| rest.starts_with(SEPARATORS))
+            && (rest.is_some_and(|rest| rest.starts_with(is_separator))
                 || before.is_some_and(behind_site))
     };
     // Harbour: The bridge opens, of which the page prints the parts one above the other.
@@ -51,7 +52,9 @@ pub(super) fn judge(spot: Spot<'_>, _findings: &mut Findings) -> Option<Found> {
 const SHORTEST_PART: usize = 8;
 
 /// What parts the headline from the section and the site in `<title>`.
-const SEPARATORS: [char; 7] = ['_', '|', '｜', '丨', '—', '–', '-'];
+fn is_separator(c: char) -> bool {
+    matches!(c, '_' | '—' | '–' | '-') || is_bar(c)
+}
 
 /// What parts the site and the section from a headline behind them.
 const BEHIND_SITE: &str = " :";

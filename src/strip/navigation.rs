@@ -21,10 +21,13 @@ pub(super) fn judge(spot: Spot<'_>, _findings: &mut Findings) -> Option<Found> {
     }
     let links = view.block(line.block).links as usize;
     let linked = view.linked_letters(line.block);
-    let is_tools = place == Place::Head && links >= 3 && linked >= 0.6;
+    // [打印] [推荐朋友]: two are enough where each stands in brackets.
+    let in_brackets = || links >= 2 && linked >= 1.0 && are_bracketed(line.folded());
+    let is_tools = place == Place::Head && (links >= 3 && linked >= 0.6 || in_brackets());
     // A row without links must be longer.
     let is_row = row(line.folded()).is_some_and(|parts| {
-        parts >= 3 && links + 1 >= parts && linked >= 0.6 || place == Place::Tail && parts >= 5
+        parts >= 3 && links + 1 >= parts && linked >= 0.6
+            || place == Place::Tail && (parts >= 5 || tells_of_site(line.folded()))
     });
     // 某某网 |: what is left of a row whose other links stand in the next line.
     let is_rest = place == Place::Tail && linked >= 0.8 && line.folded().ends_with('|');
@@ -32,6 +35,18 @@ pub(super) fn judge(spot: Spot<'_>, _findings: &mut Findings) -> Option<Found> {
         && path(line.folded()).is_some_and(|parts| links + 1 >= parts || parts >= 3);
     (is_tools || is_row || is_rest || is_path)
         .then(|| Found::line(DropReason::Boilerplate, Evidence::Shape))
+}
+
+/// Whether every word stands in brackets of its own: "[print] [a+]".
+fn are_bracketed(folded: &str) -> bool {
+    const CLOSING: [char; 2] = [']', ')'];
+    let inside = |part: &str| part.trim().is_empty() || part.trim().starts_with(['[', '(']);
+    folded.ends_with(CLOSING) && folded.split(CLOSING).all(inside)
+}
+
+/// 关于某某社 - 关于某某网 - 网站大事记: what a site has to say of itself.
+fn tells_of_site(folded: &str) -> bool {
+    ["关于", "联系我们", "about "].iter().any(|word| folded.starts_with(word))
 }
 
 /// How many short names the line sets apart by one separator: "Home | World | Business".
@@ -53,7 +68,7 @@ fn path(folded: &str) -> Option<usize> {
 
 #[cfg(test)]
 mod tests {
-    use super::{path, row};
+    use super::{are_bracketed, path, row};
 
     #[test]
     fn names_apart_are_counted() {
@@ -61,6 +76,17 @@ mod tests {
         assert_eq!(row("首页 - 新闻 - 汽车"), Some(3));
         assert_eq!(row("a well-known man"), None);
         assert_eq!(row("home | a long sentence that no menu would ever hold"), None);
+    }
+
+    #[test]
+    fn tools_stand_in_brackets_of_their_own() {
+        for line in ["[打印] [推荐朋友]", "[print][a+]", "(大) (中)"] {
+            assert!(are_bracketed(line), "{line}");
+        }
+        for line in ["打印 [推荐朋友]", "[打印] 推荐朋友", "[打印] 或 [推荐]", "打印"]
+        {
+            assert!(!are_bracketed(line), "{line}");
+        }
     }
 
     #[test]

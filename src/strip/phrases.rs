@@ -153,7 +153,7 @@ pub(super) fn notice_label(line: &Line<'_>) -> Option<DropReason> {
 
 static NOTICE_LABEL: LazyLock<Pattern> = LazyLock::new(|| {
     Pattern::new(
-        r"^((免责|风险|版权|转载|法律|特别|郑重|重要)(声明|条款|提示|说明)?[及与和、]?){1,2}(声明|条款|提示|说明)$|^(disclaimer|haftungsausschluss|copyright notice)$",
+        r"^(\p{Han}{1,10}[网社报台站刊])?((免责|风险|版权|转载|法律|特别|郑重|重要)(声明|条款|提示|说明)?[及与和、]?){1,2}(声明|条款|提示|说明)$|^(disclaimer|haftungsausschluss|copyright notice)$",
     )
 });
 
@@ -267,6 +267,10 @@ mod tests {
         ] {
             assert_eq!(of(label), Some(DropReason::Disclaimer), "{label}");
         }
+        let named = of("某某经济网版权及免责声明：");
+        assert_eq!(named, Some(DropReason::Disclaimer));
+        assert_eq!(of("本网版权声明"), Some(DropReason::Disclaimer));
+        assert_eq!(of("他在网上看到一份声明"), None);
         for label in ["版权声明", "版权说明", "转载声明", "Copyright notice"] {
             assert_eq!(of(label), Some(DropReason::Copyright), "{label}");
         }

@@ -232,6 +232,27 @@ fn two_lines_without_a_mark_below_the_only_pictures_are_captions() {
 }
 
 #[test]
+fn the_number_of_a_section_opens_a_heading() {
+    let credited = format!("{PROSE}<p><img src=b></p><p>新桥的桥面 某社记者 张三 摄</p>");
+    for heading in
+        ["01 旧桥的去处", "一、旧桥的去处", "第一章 旧桥", "（二）旧桥的去处", "Part 2 旧桥"]
+    {
+        for line in [format!("<b>{heading}</b>"), heading.to_owned()] {
+            let html = format!("<p><img src=a></p><p>{line}</p>{credited}");
+            assert_eq!(captions(&html).len(), 1, "{line}");
+        }
+        let part = format!("<p><img src=a></p><p><b>{heading}</b></p>{PROSE}");
+        assert_eq!(captions(&part.repeat(3)), [], "{heading}");
+    }
+    // A gallery counts its pictures, too, and a year is no section.
+    let part = |line: &str| format!("<p><img src=a></p><p>{line}</p>{PROSE}");
+    let gallery = [part("1. 旧桥的桥面"), part("2. 新桥的桥面"), part("3. 桥头的老树")];
+    assert_eq!(captions(&gallery.concat()).len(), 3);
+    let year = format!("<p><img src=a></p><p>2012年的旧桥</p>{credited}");
+    assert_eq!(captions(&year).len(), 2);
+}
+
+#[test]
 fn where_the_article_comes_from_is_no_credit_below_its_last_sentence() {
     let page = |line: &str, below: &str| {
         format!("<div>{PROSE}<p><img src=a></p><p>{line}</p><p>{below}</p></div>")

@@ -2,7 +2,7 @@
 
 use super::width;
 use crate::grammar::split_credit;
-use crate::script::is_han;
+use crate::script::{is_bar, is_han};
 
 /// Whether a line below a picture speaks of it: by a credit, or by a mark.
 pub(super) fn is_credited(text: &str) -> bool {
@@ -21,6 +21,18 @@ pub(super) fn is_credited(text: &str) -> bool {
 pub(super) fn points_down(text: &str) -> bool {
     let rest = text.trim_start_matches(['▼', '▽', '↓', '⬇']);
     rest.len() < text.len() && rest.contains(is_han)
+}
+
+/// 01 老城的新地铁, 一、新桥, Part 2: what opens with the number of a section.
+pub(super) fn is_section(text: &str) -> bool {
+    let text = text.trim().trim_start_matches(['（', '(', '第']);
+    let text = ["PART", "Part"].iter().find_map(|part| text.strip_prefix(part)).unwrap_or(text);
+    let text = text.trim_start();
+    let number = |c: char| c.is_ascii_digit() || "一二三四五六七八九十".contains(c);
+    let rest = text.trim_start_matches(number);
+    let digits = text.len() - rest.len();
+    let mark = |c: char| is_bar(c) || c.is_whitespace() || "、.．）)/章节".contains(c);
+    (1..=6).contains(&digits) && rest.starts_with(mark) && rest.contains(char::is_alphabetic)
 }
 
 /// What captions begin with.
@@ -57,7 +69,7 @@ fn is_numbered(text: &str) -> bool {
     let Some(rest) = text.strip_prefix(['图', '圖']) else { return false };
     let is_digit = |c: char| c.is_ascii_digit() || "一二三四五六七八九十".contains(c);
     let number = rest.trim_start_matches(|c| is_digit(c) || ('①'..='⑳').contains(&c));
-    number.len() < rest.len() && number.starts_with(['：', ':', ' ', '　', '|', '丨', '.', '、'])
+    number.len() < rest.len() && number.starts_with(|c| is_bar(c) || "：: 　.、".contains(c))
 }
 
 /// 数据来源：Wind, （来源：某某公司）: where a chart comes from. Where an article comes from is told at its
@@ -66,7 +78,9 @@ pub(crate) fn is_origin(text: &str) -> bool {
     let text = text.trim_matches(|c: char| c.is_whitespace() || "（）()".contains(c));
     let label = ["数据来源", "資料來源", "资料来源", "来源", "來源"].iter();
     let rest = label.filter_map(|label| text.strip_prefix(*label)).next();
-    rest.is_some_and(|rest| rest.starts_with(['：', ':', ' ', '|', '丨']) && width(rest) <= 40)
+    rest.is_some_and(|rest| {
+        rest.starts_with(|c| is_bar(c) || "：: ".contains(c)) && width(rest) <= 40
+    })
 }
 
 /// （老城的新地铁）: a line below a picture that stands in brackets whole.

@@ -59,3 +59,34 @@ fn small_print_elsewhere_is_none() {
         assert_eq!(caption(&inside).1, None, "{inside}");
     }
 }
+
+#[test]
+fn a_credit_above_the_caption_is_no_part_of_it() {
+    let image = |credit: &str, caption: &str| {
+        let html = format!(
+            "<figure><img src=a.jpg><p>{credit}</p><figcaption><p>{caption}</p></figcaption></figure>\
+             <p>The bridge was opened on Monday, and many people came to see it there.</p>"
+        );
+        let blocks = assembled(&html);
+        let image = blocks.iter().find_map(|block| match block {
+            Block::Image(image) => Some(image.clone()),
+            _ => None,
+        });
+        image.map(|image| {
+            let text = |text: Option<&str>| text.unwrap_or_default().to_owned();
+            (text(image.caption()), text(image.credit()))
+        })
+    };
+    for credit in ["图像来源，Getty Images", "Foto: Ann Lee", "© Ann Lee"] {
+        let found = image(credit, "The new bridge");
+        assert_eq!(found, Some(("The new bridge".to_owned(), credit.to_owned())), "{credit}");
+    }
+    // Which says more than that is the caption, and a credit alone is all there is.
+    let both = image("The harbour at dawn", "The new bridge");
+    assert_eq!(
+        both.map(|(caption, _)| caption).as_deref(),
+        Some("The harbour at dawn The new bridge")
+    );
+    let alone = image("Foto: Ann Lee", "");
+    assert_eq!(alone.map(|(caption, _)| caption).as_deref(), Some("Foto: Ann Lee"));
+}

@@ -1,12 +1,14 @@
 //! Which names of a page are outlets' and not persons'.
 
 use crate::metadata::title::folded;
-use crate::metadata::{given_names, person, person_words};
+use crate::metadata::{given_names, organizations, person, person_words};
 use crate::{Byline, Person, Sourced, grammar};
 
 /// The outlets that a page names.
 pub(super) struct Outlets {
     sites: Vec<String>,
+    /// The same as printed.
+    names: Vec<String>,
     /// The words of each, in small letters, without an article.
     words: Vec<Vec<String>>,
     /// Of the domain as its owner registered it, what stands before the end: "example".
@@ -29,6 +31,7 @@ impl Outlets {
         let named = bylines.iter().filter_map(|byline| byline.value.outlet.as_deref());
         Self {
             sites: sites.iter().map(|name| folded(name)).collect(),
+            names: sites.iter().map(|name| (*name).to_owned()).collect(),
             words: sites.iter().map(|name| words(name)).collect(),
             domains: sites.iter().filter(|site| site.contains('.')).filter_map(domain).collect(),
             organizations: organizations.iter().map(|name| folded(name)).collect(),
@@ -53,8 +56,17 @@ impl Outlets {
             || (!printed && !person.name.contains(' ') && self.domains.contains(&name))
             || person::is_outlet(&person.name)
             || grammar::is_agency_name(&person.name)
+            || self.is_agency_or_initials(&person.name)
             || (self.sites.contains(&name) && !own)
             || self.opens_or_goes_on(person, certain, alone)
+    }
+
+    /// HINA in its country, EIB on the site of the European Institute of Bridges.
+    fn is_agency_or_initials(&self, name: &str) -> bool {
+        !name.contains(' ')
+            && self.names.iter().any(|site| {
+                organizations::is_agency_of(name, site) || organizations::are_initials(name, site)
+            })
     }
 
     /// "Example Daily Sport" on Example Daily; beside a person "Example Daily" on Example Daily
@@ -120,6 +132,8 @@ mod tests {
             ("HRB Kontor", "HRB"),
             ("Bridgely", "blog.bridgely.example.com"),
             ("Bridgely", "blog.bridgely.org"),
+            ("HINA", "www.example.hr"),
+            ("EIB", "European Institute of Bridges"),
         ] {
             let domain = site.ends_with(".com");
             assert_eq!(is_outlet(name, site, true), !domain, "{name} on {site}");
@@ -133,6 +147,8 @@ mod tests {
             ("Kartini Widodo", "kartiniwidodo.org"),
             ("Bridgely", "Example Daily"),
             ("Example Daily", "Example Daily Germany"),
+            ("Hina", "www.example.pk"),
+            ("ANN", "Ann Lee"),
         ] {
             assert!(!is_outlet(name, site, true), "{name} on {site}");
         }

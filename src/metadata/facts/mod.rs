@@ -35,6 +35,8 @@ pub(super) struct Facts<'a> {
     pub regions: Vec<Region>,
     /// Microdata and RDFa items that are articles: start and end, as of a cell.
     pub articles: Vec<(usize, usize)>,
+    /// Where the first items begin that answer the page's, as of a cell.
+    pub replies: Vec<usize>,
     /// The first headings of the second and the third rank, with the number of elements before each.
     pub subheadings: Vec<(usize, NodeRef<'a>)>,
     /// Where the first paragraphs of running text stand, as of a cell.
@@ -172,7 +174,13 @@ impl<'a> Walk<'a> {
         if let Some(kind) = attributes.item_type() {
             self.around.item_type = Some(kind);
             self.around.article |= is_article_item(kind);
-            self.around.reply |= REPLIES.contains(&kind);
+            if REPLIES.contains(&kind) {
+                let is_first = kind != "UserComments" && around.item_type != Some(kind);
+                if is_first && self.facts.replies.len() < MOST_SUBHEADINGS {
+                    self.facts.replies.push(self.order);
+                }
+                self.around.reply = true;
+            }
             if is_article_item(kind) && self.facts.articles.len() < MOST_CELLS {
                 item = Some(self.facts.articles.len());
                 self.around.item = item;

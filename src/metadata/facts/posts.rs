@@ -1,6 +1,6 @@
 //! Reviews and comments of a shop, whatever it calls them.
 
-use super::{Cell, Facts};
+use super::{Cell, Facts, REPLIES};
 use crate::dom::{NodeId, NodeRef};
 use crate::metadata::author_words::is_author_word;
 use crate::metadata::byline_cell::is_of_post;
@@ -58,6 +58,27 @@ impl<'a> Facts<'a> {
             }
         }
         posts
+    }
+
+    /// Of a thread whose posts are all marked as comments the first is the page's own: nothing stands
+    /// between it and the headline.
+    pub fn take_first_post(&mut self) {
+        let Some(headline) = self.headline else { return };
+        let mut starts = self.replies.iter().copied().skip_while(|start| *start < headline);
+        let (Some(first), Some(second)) = (starts.next(), starts.next()) else { return };
+        let told = self.prose_between(headline, first).next().is_some();
+        let authors = |cell: &&Cell<'a>| cell.words.split_ascii_whitespace().any(is_author_word);
+        let own = self.cells.iter().filter(|cell| !cell.is_reply && cell.order > headline);
+        let signed = own.filter(authors).any(|cell| cell.order < first);
+        let inside = |cell: &Cell<'a>| (first..second).contains(&cell.order);
+        let is_post = self.cells.iter().any(|cell| inside(cell) && is_of_post(cell));
+        if told || signed || !is_post || !self.articles.is_empty() {
+            return;
+        }
+        for cell in self.cells.iter_mut().filter(|cell| (first..second).contains(&cell.order)) {
+            cell.is_reply = false;
+            cell.item_type = cell.item_type.filter(|kind| !REPLIES.contains(kind));
+        }
     }
 
     /// Whether a node stands in a post of others.

@@ -140,3 +140,12 @@ fn organisations_are_told_by_their_last_word_and_sites_by_their_domain() {
     }
     assert!(!is_outlet("ann.lee") && !is_outlet("J.R. Lee"));
 }
+
+#[test]
+fn an_account_may_be_a_number() {
+    assert_eq!(names("user3080392"), ["user3080392"]);
+    for value in ["3080392", "user", "id3080392", "user3080392 12:40"] {
+        assert!(!names(value).contains(&"user3080392".to_owned()), "{value}");
+        assert!(names(value).iter().all(|name| !name.contains("3080392")), "{value}");
+    }
+}

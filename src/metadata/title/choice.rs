@@ -12,6 +12,13 @@ const MOST_HEADLINES: usize = 4;
 /// Letters of a headline that nothing states, at most.
 const LONGEST_HEADLINE: usize = 200;
 
+/// What start pages are called, folded.
+#[rustfmt::skip]
+const HOME_LABELS: [&str; 15] = [
+    "home", "homepage", "start", "startseite", "accueil", "inicio", "início", "inici", "главная",
+    "stronagłówna", "hem", "forside", "首页", "首頁", "トップ",
+];
+
 /// The title of the envelope, else the first that one of these finds, the surest first.
 pub(in crate::metadata) fn choose(titles: &Titles<'_>) -> Option<Sourced<String>> {
     if let Some(title) = titles.declared.iter().find(|t| t.origin == Origin::Envelope) {
@@ -20,6 +27,7 @@ pub(in crate::metadata) fn choose(titles: &Titles<'_>) -> Option<Sourced<String>
     let choice = Choice::new(titles);
     choice
         .said_by_address()
+        .or_else(|| choice.spelt_by_address())
         .or_else(|| choice.stated())
         .or_else(|| choice.beside_site())
         .or_else(|| choice.of_home())
@@ -46,7 +54,7 @@ impl<'a> Choice<'a> {
         let known = Site::new(titles.names_of_site(), [].into_iter(), host);
         let names = titles.names_of_site().chain(logos(titles, &known));
         let sections = titles.sections.iter().map(|s| s.value.as_str());
-        let site = Site::new(names, sections, titles.host);
+        let site = Site::new(names, sections, titles.host).with_folders(&titles.folders);
         let declared = declared(titles, &site);
         let statements = Statements::new(titles.declared, &declared, &known);
         let names_site =
@@ -73,6 +81,15 @@ impl<'a> Choice<'a> {
             return None;
         }
         self.first_printed(|headline| slug.is_said_by(&headline.text))
+    }
+
+    /// Of goods the headline whose words are those of the address: there the head says what should be
+    /// found by searching.
+    fn spelt_by_address(&self) -> Option<Sourced<String>> {
+        use PageType::{Collection, Product};
+        let slug = self.titles.name_in_address.as_deref()?;
+        let of_goods = matches!(self.titles.page_type, Some(Collection | Product));
+        self.first_printed(|headline| of_goods && folded(&headline.text) == slug)
     }
 
     /// The headline that the head states.
@@ -115,6 +132,10 @@ impl<'a> Choice<'a> {
         let of = |origin| self.titles.declared.iter().find(move |t| t.origin == origin);
         let title = of(Origin::TitleElement).or_else(|| of(Origin::OpenGraph))?;
         let value = segments::without_tail(&title.value, &self.site);
+        // Home - Example Daily: the name says more.
+        let is_label = HOME_LABELS.contains(&folded(value).as_str());
+        let name = segments::place_of_site(&title.value).filter(|_| is_label);
+        let value = name.unwrap_or(value);
         (self.titles.is_home && !folded(value).is_empty())
             .then(|| Sourced::new(value.to_owned(), title.origin))
     }
@@ -133,7 +154,8 @@ impl<'a> Choice<'a> {
     fn reworded(&self) -> Option<Sourced<String>> {
         let agreements = self.printed.iter().map(|headline| (self.agreement(headline), headline));
         let (agreement, best) = agreements.rev().max_by(|a, b| a.0.total_cmp(&b.0))?;
-        (agreement >= self.titles.same() || self.declared.is_empty())
+        let is_short = best.text.chars().count() <= LONGEST_HEADLINE;
+        (agreement >= self.titles.same() && is_short || self.declared.is_empty())
             .then(|| self.markup(&best.text))
     }
 
@@ -147,7 +169,12 @@ impl<'a> Choice<'a> {
         let fits = |h: &&&Headline| {
             is_sentence(&h.text) && (is_topic || h.text.chars().count() <= LONGEST_HEADLINE)
         };
-        let sentence = self.printed.iter().find(fits)?;
+        // One asks to subscribe, another is what the address spells.
+        let spelt = |h: &&&Headline| {
+            self.titles.name_in_address.as_ref().is_some_and(|name| *name == folded(&h.text))
+        };
+        let mut several = self.printed.iter().filter(|_| self.printed.len() > 1);
+        let sentence = several.find(spelt).or_else(|| self.printed.iter().find(fits))?;
         (self.agreement(sentence) >= OTHER || !self.titles.declares_sentence(&self.declared))
             .then(|| self.markup(&sentence.text))
     }
@@ -196,6 +223,11 @@ fn places_of_site(declared: &[Sourced<String>], site: &Site) -> Vec<String> {
 
 /// Whether two texts differ, and by white space alone: styles part what stands close in the source.
 fn differ_in_spaces(a: &str, b: &str) -> bool {
+    // mesh-office-chair, as the address has it.
+    let as_address = |text: &str| text.contains('-') && !text.contains(char::is_whitespace);
+    if as_address(b) && a.contains(' ') && folded(a) == folded(b) {
+        return true;
+    }
     let plain =
         |text: &'_ str| -> Vec<char> { text.chars().filter(|c| !c.is_whitespace()).collect() };
     a != b && a.len().abs_diff(b.len()) <= 8 && plain(a) == plain(b)

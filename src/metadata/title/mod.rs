@@ -18,7 +18,7 @@ pub(super) use printed::as_printed;
 use crate::script::{is_han, is_hangul, is_kana};
 use crate::{Origin, PageType, Sourced};
 pub(super) use segments::{before_last, place_of_site, segments};
-pub(super) use slug::Slug;
+pub(super) use slug::{Slug, folders, name_in};
 
 /// An `h1` of the page.
 #[derive(Debug, Default, Clone)]
@@ -52,6 +52,10 @@ pub(super) struct Titles<'a> {
     pub is_home: bool,
     /// What the page's address says.
     pub slug: Option<Slug>,
+    /// The last part of its path, folded.
+    pub name_in_address: Option<String>,
+    /// The parts before that: sections.
+    pub folders: Vec<String>,
 }
 
 impl Titles<'_> {
@@ -79,7 +83,11 @@ impl Titles<'_> {
     }
 
     fn same(&self) -> f64 {
-        if self.page_type == Some(PageType::Service) { 0.9 } else { SAME }
+        match self.page_type {
+            Some(PageType::Service) => 0.9,
+            Some(PageType::Collection | PageType::Product) => 0.3,
+            _ => SAME,
+        }
     }
 }
 

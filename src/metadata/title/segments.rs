@@ -9,6 +9,8 @@ pub(super) struct Site {
     names: Vec<String>,
     /// Folded names and their initials, which must agree whole.
     whole: Vec<String>,
+    /// Folded sections that the address names, which stand apart from a headline.
+    folders: Vec<String>,
     /// Main label of the host ("example" of www.example.co.uk).
     host: Option<String>,
 }
@@ -32,6 +34,11 @@ impl Site {
         site.names.retain(|name| !name.is_empty());
         site.whole.retain(|name| !name.is_empty());
         site
+    }
+
+    pub fn with_folders(mut self, folders: &[String]) -> Self {
+        self.folders = folders.iter().map(|folder| folded(folder)).collect();
+        self
     }
 
     /// Whether a text is the name of the site and nothing else.
@@ -70,7 +77,10 @@ impl Site {
         };
         // Behind a colon the headline goes on: "2024: the year of the Example Daily".
         let parted = SPACED.contains(&separator) && !separator.contains(':');
-        parted && (self.names.iter().any(near) || self.host.as_ref().is_some_and(near))
+        parted
+            && (self.folders.contains(&plain)
+                || self.names.iter().any(near)
+                || self.host.as_ref().is_some_and(near))
     }
 }
 
@@ -103,13 +113,13 @@ const SPACED: &[&str] = &[
     " | ", " - ", " – ", " — ", " · ", " • ", " :: ", " » ", " / ", " : ", " < ", " ~ ", " │ ",
     "│ ", " ← ", ": ",
 ];
-const TIGHT: &[&str] = &["--", "_", "|", "｜", "-", "»", "：", "—"];
+const TIGHT: &[&str] = &["--", "_", "|", "｜", "│", "┃", "︱", "∣", "丨", "-", "»", "：", "—"];
 
 /// The parts of a title between separators, in order.
 pub(in crate::metadata) fn segments(title: &str) -> Vec<&str> {
     let marks = Marks::of(title);
     let mut parts = vec![title];
-    for separator in SPACED.iter().chain(["_", "--", "|", "｜"].iter()) {
+    for separator in SPACED.iter().chain(["_", "--", "|", "｜", "│", "┃", "︱"].iter()) {
         if marks.may_be(separator) && find(title, separator).is_some() {
             parts = parts.into_iter().flat_map(|part| part.split(separator)).collect();
             if parts.len() > 16 {
@@ -305,9 +315,26 @@ mod tests {
             "大桥通车--文化--某某网",
             "某某网--大桥通车",
             "大桥通车-某某财经",
+            "大桥通车│某某新聞網",
+            "大桥通车┃某某新聞網",
+            "大桥通车︱某某網",
+            "大桥通车∣某某網",
+            "大桥通车丨某某網",
         ] {
             let title = without_site(title, &Site::new([].into_iter(), ["文化"].into_iter(), None));
             assert_eq!(title, "大桥通车");
+        }
+    }
+
+    #[test]
+    fn the_section_that_the_address_names_is_cut_where_it_stands_apart() {
+        let site = site().with_folders(&["patient-education".to_owned(), "traffic".to_owned()]);
+        for title in ["A bridge opens | Patient Education", "A bridge opens – Traffic"] {
+            assert_eq!(without_site(title, &site), "A bridge opens");
+        }
+        for title in ["A bridge opens: patient education", "A bridge-traffic", "Traffic | A bridge"]
+        {
+            assert_eq!(without_site(title, &site), title);
         }
     }
 
@@ -318,6 +345,8 @@ mod tests {
             "1-4月份全国投资下降",
             "Traffic: what the bridge changes",
             "观察｜大桥通车之后",
+            "观察丨大桥通车之后",
+            "大桥通车│一年之后",
         ] {
             assert_eq!(without_site(title, &site()), title);
         }

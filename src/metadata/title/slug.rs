@@ -1,5 +1,6 @@
 //! What the address of a page says its headline is: `/2021/05/a-bridge-opens-at-last.html`.
 
+use super::folded;
 use std::borrow::Cow;
 
 /// The words of the last part of an address's path that has some.
@@ -36,6 +37,23 @@ impl Slug {
     }
 }
 
+/// The last part of a path that says something, folded: "mesh-style-chairs" as "meshstylechairs".
+pub(in crate::metadata) fn name_in(url: &url::Url) -> Option<String> {
+    let parts = url.path_segments()?;
+    let last = parts.rev().find(|part| !part.is_empty())?.split('.').next()?;
+    Some(folded(&last.replace("-and-", "-"))).filter(|name| name.len() > 2)
+}
+
+/// The parts of a path before the last: the folders that its sections have.
+pub(in crate::metadata) fn folders(url: &url::Url) -> Vec<String> {
+    const MOST: usize = 8;
+    let Some(parts) = url.path_segments() else { return Vec::new() };
+    let parts: Vec<&str> = parts.filter(|part| !part.is_empty()).take(MOST).collect();
+    let Some((_, folders)) = parts.split_last() else { return Vec::new() };
+    let says = |part: &&&str| part.len() > 3 && part.bytes().any(|byte| byte.is_ascii_alphabetic());
+    folders.iter().filter(says).map(|part| (*part).to_owned()).collect()
+}
+
 /// Whether a part of an address is the key of a record: 123456, a1b2c3.
 fn is_key(word: &str) -> bool {
     let digits = word.bytes().filter(u8::is_ascii_digit).count();
@@ -69,7 +87,15 @@ fn plain(word: &str) -> Cow<'_, str> {
 
 #[cfg(test)]
 mod tests {
-    use super::Slug;
+    use super::{Slug, folders, name_in};
+
+    #[test]
+    fn the_path_names_a_thing_and_the_sections_above_it() {
+        let url = url::Url::parse("https://example.org/c/home-office/mesh-style-chairs/?page=2");
+        let url = url.expect("an address");
+        assert_eq!(name_in(&url).as_deref(), Some("meshstylechairs"));
+        assert_eq!(folders(&url), ["home-office"]);
+    }
 
     fn slug(address: &str) -> Option<Slug> {
         Slug::of(&url::Url::parse(address).ok()?)

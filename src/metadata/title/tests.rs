@@ -27,6 +27,8 @@ fn chosen_at(
         page_type: None,
         is_home: false,
         slug: url.as_ref().and_then(Slug::of),
+        name_in_address: None,
+        folders: Vec::new(),
     };
     choose(&titles).map(|t| t.value).unwrap_or_default()
 }
@@ -129,6 +131,8 @@ fn the_kind_of_a_page_tells_a_topic_from_a_slogan() {
             page_type,
             is_home: false,
             slug: None,
+            name_in_address: None,
+            folders: Vec::new(),
         };
         choose(&titles).map(|t| t.value).unwrap_or_default()
     };
@@ -157,6 +161,8 @@ fn a_title_in_the_field_of_the_sites_name_stays_one() {
         page_type: None,
         is_home: false,
         slug: None,
+        name_in_address: None,
+        folders: Vec::new(),
     };
     assert_eq!(choose(&titles).map(|t| t.value).as_deref(), Some(names[1]));
 }
@@ -236,4 +242,98 @@ fn a_headline_of_one_part_is_told_as_printed() {
     let one = Headline { parts: vec![text.to_owned(), text.to_owned()], ..headline(text) };
     let declared = "What to expect of a bridge: a guide";
     assert_eq!(chosen(declared, declared, &[one], true), text);
+}
+
+#[test]
+fn of_goods_the_headline_that_the_address_spells_wins() {
+    let chosen = |kind: PageType, title: &str, h1: &str, name: &str| {
+        let declared = [Sourced::new(title.to_owned(), Origin::TitleElement)];
+        let titles = Titles {
+            declared: &declared,
+            headlines: &[headline(h1)],
+            site_names: &[Sourced::new("Example Shop".to_owned(), Origin::OpenGraph)],
+            sections: &[],
+            host: None,
+            is_article: false,
+            page_type: Some(kind),
+            is_home: false,
+            slug: None,
+            name_in_address: Some(name.to_owned()),
+            folders: Vec::new(),
+        };
+        choose(&titles).map(|t| t.value).unwrap_or_default()
+    };
+    let title = "Ergonomic seats for every office w/ support | Example Shop";
+    let found = |kind| chosen(kind, title, "Mesh Style Chairs", "meshstylechairs");
+    assert_eq!(found(PageType::Collection), "Mesh Style Chairs");
+    assert_eq!(found(PageType::Product), "Mesh Style Chairs");
+    assert_eq!(found(PageType::Service), "Ergonomic seats for every office w/ support");
+    let slogan = chosen(PageType::Collection, title, "Sit well, live well", "meshstylechairs");
+    assert_eq!(slogan, "Ergonomic seats for every office w/ support");
+    // In other words: what the head adds is for searching.
+    let title = "Headlamps for Camping, Hiking | Example Shop";
+    assert_eq!(chosen(PageType::Collection, title, "Camping Headlamps", "k1"), "Camping Headlamps");
+}
+
+#[test]
+fn a_start_page_is_called_what_its_site_is() {
+    let chosen = |title: &str| {
+        let declared = [Sourced::new(title.to_owned(), Origin::TitleElement)];
+        let titles = Titles {
+            declared: &declared,
+            headlines: &[],
+            site_names: &[Sourced::new("Example Daily".to_owned(), Origin::OpenGraph)],
+            sections: &[],
+            host: Some("example.org"),
+            is_article: false,
+            page_type: None,
+            is_home: true,
+            slug: None,
+            name_in_address: None,
+            folders: Vec::new(),
+        };
+        choose(&titles).map(|t| t.value).unwrap_or_default()
+    };
+    for label in ["Home", "Homepage", "Start", "Startseite", "Accueil", "Inicio", "Início", "Inici"]
+    {
+        assert_eq!(chosen(&format!("{label} - Example Daily")), "Example Daily", "{label}");
+    }
+    for label in ["Главная", "Strona główna", "Hem", "Forside", "首页", "首頁", "トップ"]
+    {
+        assert_eq!(chosen(&format!("{label} | Example Daily")), "Example Daily", "{label}");
+    }
+    assert_eq!(chosen("Bridges and boats - Example Daily"), "Bridges and boats");
+}
+
+#[test]
+fn words_joined_as_in_an_address_are_written_apart_where_the_head_does() {
+    let h1 = headline("Mesh-office-chair");
+    let found = chosen("Mesh Office Chair | Example Daily", "", std::slice::from_ref(&h1), false);
+    assert_eq!(found, "Mesh Office Chair");
+    let h1 = headline("Well-known");
+    assert_eq!(chosen("Wellknown", "", std::slice::from_ref(&h1), false), "Well-known");
+}
+
+#[test]
+fn of_several_headlines_the_one_that_the_address_spells_wins() {
+    let headlines = [headline("Don't miss what comes tomorrow"), headline("Cloud")];
+    let chosen = |name: Option<&str>| {
+        let declared = [Sourced::new("Latest cloud news".to_owned(), Origin::TitleElement)];
+        let titles = Titles {
+            declared: &declared,
+            headlines: &headlines,
+            site_names: &[],
+            sections: &[],
+            host: None,
+            is_article: true,
+            page_type: None,
+            is_home: false,
+            slug: None,
+            name_in_address: name.map(str::to_owned),
+            folders: Vec::new(),
+        };
+        choose(&titles).map(|t| t.value).unwrap_or_default()
+    };
+    assert_eq!(chosen(Some("cloud")), "Cloud");
+    assert_eq!(chosen(Some("topic")), headlines[0].text);
 }

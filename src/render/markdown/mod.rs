@@ -227,6 +227,11 @@ fn picture(image: &Image) -> String {
     if let Some(src) = image_address(image.src()) {
         lines.push(format!("![{}]({})", plain(image.alt().unwrap_or_default()), destination(&src)));
     }
+    if let (Some(caption), Some(credit)) = (image.caption(), image.credit())
+        && !caption.contains(credit)
+    {
+        lines.push(emphasised(credit));
+    }
     if let Some(caption) = image.caption().or(image.credit()) {
         lines.push(emphasised(caption));
     }
