@@ -30,6 +30,8 @@ SENTENCE, HARD = 2.0, 2.0
 # Last paragraphs of an article: what the judge would be asked about.
 LAST = 3
 SURE = (1.0, 1.5, 2.0, 2.5, 3.0)
+# By width in columns, as `tail_lines.rs` has it.
+BY_WIDTH = ((12, 3.5), (20, 2.75), (32, 2.0), (10**9, 1.5))
 # Golds that keep a footer, and lines that the crate drops at the end of a text though a case keeps them above.
 DOUBTFUL = re.compile(
     r"来源：巴彦淖尔|^□ ?本报记者|^\(责编|^（?点击看清晰大图|评论区留言。$|^本文约2100字|^以上就是本期|^某某晚报$|^广告$"
@@ -162,13 +164,21 @@ def crossed(rows, made):
     return scores
 
 
+def over(row, sure):
+    """The score over which the line goes; None: that of its width."""
+    if sure is not None:
+        return sure
+    width = sum(2 if char > "\u10ff" else 1 for char in row.text)
+    return next(score for widest, score in BY_WIDTH if width <= widest)
+
+
 def share(rows, scores, sure):
     """By origin: how many lines that go are told, and how many last sentences would be lost."""
     out = {}
     for origin in dict.fromkeys(row.origin for row in rows):
         mine = [(r, s) for r, s in zip(rows, scores) if r.origin == origin]
-        told = [s > sure for r, s in mine if r.goes]
-        lost = [r.text for r, s in mine if not r.goes and r.last and s > sure]
+        told = [s > over(r, sure) for r, s in mine if r.goes]
+        lost = [r.text for r, s in mine if not r.goes and r.last and s > over(r, sure)]
         kept = sum(not r.goes and r.last for r, _ in mine)
         out[origin] = {"told": f"{sum(told)}/{len(told)}", "lost": f"{len(lost)}/{kept}"}
     return out
@@ -190,19 +200,19 @@ def main():
     print(len(learnt), "lines,", sum(row.goes for row in learnt), "go;", len(judge.file()), "bytes")
 
     scores = crossed(learnt, made)
-    report = {"held out by kind and page": {sure: share(learnt, scores, sure) for sure in SURE}}
+    report = {"held out by kind and page": {sure or "by width": share(learnt, scores, sure) for sure in (*SURE, None)}}
     kinds = collections.defaultdict(list)
     for row, score in zip(learnt, scores):
         if row.origin == "own":
-            kinds[row.group].append(score)
-    report["kinds"] = {k: f"{sum(s > SURE[2] for s in v)}/{len(v)}" for k, v in sorted(kinds.items())}
+            kinds[row.group].append(score > over(row, None))
+    report["kinds"] = {k: f"{sum(v)}/{len(v)}" for k, v in sorted(kinds.items())}
     report["highest"] = [f"{s:.2f} {r.origin} {r.text[:60]}" for s, r in sorted(
         ((s, r) for s, r in zip(scores, learnt) if not r.goes and r.last), key=lambda pair: -pair[0])[:60]]
     report["all"] = [[float(s), r.goes, r.origin, r.group, r.text] for s, r in zip(scores, learnt)]
     if options.news and not options.learn_news:
         told = [row for directory in options.news for row in articles(directory) if is_chinese(row.text)]
         found = judge.scores(grams(options.features, told))
-        report["other hands"] = {sure: share(told, found, sure) for sure in SURE}
+        report["other hands"] = {sure or "by width": share(told, found, sure) for sure in (*SURE, None)}
     (options.out / "report.json").write_text(json.dumps(report, ensure_ascii=False, indent=1))
     for name in ("held out by kind and page", "other hands"):
         for sure, shares in report.get(name, {}).items():

@@ -10,7 +10,8 @@ use super::view::{Line, View};
 use super::{Decisions, Findings};
 use super::{
     appeal, authors_note, byline, closing, credit, dates, editor, end_mark, facts, headline,
-    invitation, link_label, navigation, origin, phrases, promo, related, stock_list, tail_lines,
+    imprint, invitation, link_label, navigation, origin, phrases, promo, related, stock_list,
+    tail_lines,
 };
 use crate::assemble::captions::is_marked;
 use crate::layout::{ContainerId, Tag};
@@ -45,6 +46,7 @@ const TAIL: &[Recogniser] = &[
     authors_note::judge,
     appeal::judge,
     closing::judge,
+    imprint::judge,
     credit::judge,
     navigation::judge,
     facts::judge,
@@ -60,6 +62,7 @@ const FOOTER: &[Recogniser] = &[
     phrases::judge,
     appeal::judge,
     closing::judge,
+    imprint::judge,
 ];
 const MIDDLE: &[Recogniser] =
     &[editor::judge, related::judge, promo::judge, phrases::judge, invitation::judge];

@@ -24,6 +24,7 @@ mod fold;
 mod form_box;
 mod headline;
 mod hidden;
+mod imprint;
 mod inset;
 mod invitation;
 mod key_points;

@@ -18,9 +18,10 @@ use std::sync::LazyLock;
 /// Narrowest and widest line that it judges.
 const NARROWEST: usize = 8;
 const WIDEST: usize = 300;
-/// Score of a line that goes, and of one that stands apart from the paragraphs.
-const SURE: f32 = 2.0;
-const SURE_APART: f32 = 1.5;
+/// Up to which width a line goes that scores higher: a few characters say little.
+const SURE: [(usize, f32); 4] = [(12, 3.5), (20, 2.75), (32, 2.0), (WIDEST, 1.5)];
+/// How much less is enough where it stands apart from the paragraphs.
+const APART: f32 = 0.5;
 /// Score of a sentence that stays though a rule finds the words of a notice in it.
 const NEWS: f32 = -6.0;
 /// Paragraphs above that make a text.
@@ -64,11 +65,19 @@ fn goes(spot: Spot<'_>) -> bool {
         || closing::tells_of_service(folded)
         || is_listed(spot)
         || is_address(folded)
+        || is_authors_note(folded)
     {
         return false;
     }
     let score = JUDGE.score(folded);
-    score > SURE || score > SURE_APART && closing::is_set_apart(spot)
+    let sure = sure(line.width);
+    score > sure || score > sure - APART && closing::is_set_apart(spot)
+}
+
+/// The score over which a line of a width goes.
+fn sure(width: usize) -> f32 {
+    let fits = SURE.iter().find(|(widest, _)| width <= *widest);
+    fits.map_or(f32::INFINITY, |&(_, score)| score)
 }
 
 /// Whether a line that a rule tells by its words is surely a sentence of the text: somebody is quoted, or
@@ -89,6 +98,13 @@ fn is_listed(spot: Spot<'_>) -> bool {
     };
     let above = spot.at.checked_sub(1).and_then(|above| spot.lines.get(above));
     is_labelled(spot.line()) && above.is_some_and(is_labelled)
+}
+
+/// （作者系某某大学教授）: for the reader of the text.
+fn is_authors_note(folded: &str) -> bool {
+    let note = folded.trim_start_matches(['(', '[', '*']);
+    let note = note.strip_prefix("本文").unwrap_or(note);
+    ["作者系", "作者为", "作者单位", "作者简介"].iter().any(|label| note.starts_with(label))
 }
 
 /// 下载地址：https://…: the address of what the text is about, not that of the text.
@@ -169,7 +185,7 @@ impl Judge {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::strip::fold::fold_line;
+    use crate::strip::fold::{fold_line, width};
 
     /// Lines that the trainer has not seen.
     #[test]
@@ -177,12 +193,13 @@ mod tests {
         let score = |line: &str| JUDGE.score(&fold_line(line));
         for line in [
             "本文图文由通讯员提供，盗用必究",
+            "有类似遭遇的读者可以加记者微信细聊",
             "想继续看？请先开通包月会员",
             "本栏目信息由商户自行填写，真假请自行核实",
             "扫码进群，每晚有老师答疑",
             "更多渡口老照片，请到本网图库翻看",
         ] {
-            assert!(score(line) > SURE, "{line}: {}", score(line));
+            assert!(score(line) > sure(width(line)), "{line}: {}", score(line));
         }
         for line in [
             "船票可在售票亭购买，也可在手机上预订。",
@@ -204,6 +221,15 @@ mod tests {
         {
             assert!(!is_address(&fold_line(line)), "{line}");
         }
+    }
+
+    #[test]
+    fn who_the_author_is_stays() {
+        for line in ["（作者系渡口研究者，微信公众号：dukou）", "本文作者为本刊特约撰稿人"]
+        {
+            assert!(is_authors_note(&fold_line(line)), "{line}");
+        }
+        assert!(!is_authors_note(&fold_line("本文系作者授权发布，盗用必究")));
     }
 
     #[test]
