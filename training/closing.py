@@ -24,14 +24,14 @@ from sklearn.linear_model import LogisticRegression
 HERE = pathlib.Path(__file__).parent
 STRIP = HERE.parent / "src" / "strip"
 # Numbers in the file, folds, inverse strength of the penalty.
-SIZE, FOLDS, C = 4090, 10, 30.0
+SIZE, FOLDS, C = 4090, 10, 100.0
 # How much more a sentence counts than a promotion, and again where it is a last one or hard.
 SENTENCE, HARD = 2.0, 2.0
 # Last paragraphs of an article: what the judge would be asked about.
 LAST = 3
 SURE = (1.0, 1.5, 2.0, 2.5, 3.0)
 # By width in columns, as `tail_lines.rs` has it.
-BY_WIDTH = ((12, 3.5), (20, 2.75), (32, 2.0), (10**9, 1.5))
+BY_WIDTH = ((12, 4.5), (20, 3.5), (32, 2.5), (10**9, 2.0))
 # Golds that keep a footer, and lines that the crate drops at the end of a text though a case keeps them above.
 DOUBTFUL = re.compile(
     r"来源：巴彦淖尔|^□ ?本报记者|^\(责编|^（?点击看清晰大图|评论区留言。$|^本文约2100字|^以上就是本期|^某某晚报$|^广告$"

@@ -19,7 +19,7 @@ use std::sync::LazyLock;
 const NARROWEST: usize = 8;
 const WIDEST: usize = 300;
 /// Up to which width a line goes that scores higher: a few characters say little.
-const SURE: [(usize, f32); 4] = [(12, 3.5), (20, 2.75), (32, 2.0), (WIDEST, 1.5)];
+const SURE: [(usize, f32); 4] = [(12, 4.5), (20, 3.5), (32, 2.5), (WIDEST, 2.0)];
 /// How much less is enough where it stands apart from the paragraphs.
 const APART: f32 = 0.5;
 /// Score of a sentence that stays though a rule finds the words of a notice in it.
