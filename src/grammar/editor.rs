@@ -90,7 +90,8 @@ fn past_buttons(line: &Line<'_>) -> usize {
 
 fn chinese(line: &Line<'_>, start: usize, end: usize) -> Option<EditorLine> {
     let found = phrase(line, start..end)?;
-    let complete = line.skip(found.end, |c| is_space(c) || is_closing(c)) >= end;
+    let after = past_mailbox(line, found.end);
+    let complete = line.skip(after, |c| is_space(c) || is_closing(c)) >= end;
     // 策划：一场三年的救援 is a headline.
     let headline = found.unsplit && line.find(start..end, |c| c == '编').is_none();
     if !complete || !found.labelled || headline {
@@ -104,6 +105,13 @@ fn chinese(line: &Line<'_>, start: usize, end: usize) -> Option<EditorLine> {
         people: found.people,
         source: found.source,
     })
+}
+
+/// （责任编辑：张三 zhangsan@example.com）: past the mailbox behind the names.
+fn past_mailbox(line: &Line<'_>, at: usize) -> usize {
+    let start = line.skip(at, is_space);
+    let end = line.skip(start, |c| c.is_ascii_alphanumeric() || "._-+@".contains(c));
+    if line.find(start..end, |c| c == '@').is_some() { end } else { at }
 }
 
 /// Editing by Ann Lee; (Reporting by Ann Lee in Paris; Editing by Bob Roe); Redaktion: Eva Groß

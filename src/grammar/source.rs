@@ -1,5 +1,6 @@
 use super::credit_words::is_picture_stock;
 use super::dateline::past_date;
+use super::han_shape::is_surely_name;
 use super::labels::{Kind, label_at};
 use super::latin_names::small;
 use super::line::{Line, is_space};
@@ -174,6 +175,8 @@ fn source(line: &Line<'_>, range: Range<usize>) -> Option<SourceLine> {
         label_at(line, at)
             .is_some_and(|l| l.marked && (is_space(line.before(at)) || l.end - at >= 2))
     });
+    // 来源：某网 #车市##新车#: the post's tags.
+    let next = next.or_else(|| line.find(value.start + 1..value.end, |c| c == '#'));
     if let Some(next) = next {
         value = line.trim(value.start..next);
     }
@@ -228,6 +231,15 @@ fn source(line: &Line<'_>, range: Range<usize>) -> Option<SourceLine> {
 fn people_behind(line: &Line<'_>, value: Range<usize>) -> Option<(usize, Vec<Person>)> {
     let parted = |at: &usize| is_space(line.before(*at)) || line.before(*at) == '|';
     (value.start + 1..value.end).filter(parted).find_map(|at| {
+        // 来源：某报 | 张三 2022-07-25
+        let end = line.find(at..value.end, is_space).unwrap_or(value.end);
+        let dated = || past_date(line, line.skip(end, is_space)) >= value.end;
+        let bare = line.before(line.skip_back(value.start, at, is_space)) == '|'
+            && is_surely_name(&line.printed(at..end))
+            && (end == value.end || dated());
+        if bare {
+            return Some((at, vec![Person::author(line.printed(at..end))]));
+        }
         let role = label_at(line, at).filter(|label| matches!(label.kind, Kind::People(_)))?;
         let found = phrase(line, at..value.end)?;
         let named = found.labelled && !found.people.is_empty() && found.end >= value.end;

@@ -294,7 +294,7 @@ impl<'a> Strippers<'a> {
             reason => !of_cards && NEVER_TEXT.contains(&reason),
         });
         if is_article {
-            tail_lines::strip(&self.view, &mut decisions);
+            tail_lines::strip(&self.view, &mut decisions, &mut findings);
             summary::keep(&self.view, &mut decisions);
             key_points::keep(&self.view, &mut decisions);
             signature::keep(&self.view, &mut decisions);

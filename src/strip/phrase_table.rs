@@ -360,6 +360,8 @@ pub(super) static PHRASES: &[Phrase] = &[
             r"^(kommentare?|commentaires?|comentarios?|commenti|комментарии|コメント|댓글)( \(?\d+\)?)?:?$",
         ],
     ),
+    // Above the text, too: 关键词：甲 乙.
+    phrase(Tags, Edge, 120, &[r"^\W*((文章|本文)?标签|关键词|关键字|热词)\s*:[^。!?]{2,60}$"]),
     phrase(
         Tags,
         Tail,

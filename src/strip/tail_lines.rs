@@ -9,7 +9,7 @@
 use super::closing_words::{Kind, Words};
 use super::spot::{Place, Spot};
 use super::view::{Line, View};
-use super::{Decisions, closing, line_grams};
+use super::{Decisions, Findings, closing, edges, line_grams};
 use crate::layout::BlockKind;
 use crate::script::is_han;
 use crate::{DropReason, Evidence};
@@ -29,11 +29,18 @@ const ENOUGH: usize = 2;
 /// Lines that it leaves, on its way up.
 const UNKNOWN: usize = 2;
 
-/// Drops last lines that are no part of the text.
-pub(super) fn strip(view: &View<'_>, decisions: &mut Decisions) {
+/// Drops last lines that are no part of the text; then the rules see what stood above them.
+pub(super) fn strip(view: &View<'_>, decisions: &mut Decisions, findings: &mut Findings) {
+    if drop_last(view, decisions) {
+        edges::tail(view, decisions, findings);
+    }
+}
+
+fn drop_last(view: &View<'_>, decisions: &mut Decisions) -> bool {
+    let mut dropped = false;
     let lines = view.lines(decisions);
     if lines.iter().filter(|line| line.prose).take(ENOUGH + 1).count() < ENOUGH {
-        return;
+        return dropped;
     }
     let mut unknown = 0;
     for at in (0..lines.len()).rev() {
@@ -41,14 +48,16 @@ pub(super) fn strip(view: &View<'_>, decisions: &mut Decisions) {
         let spot = Spot { view, lines: &lines, at, place: Place::Tail };
         if goes(spot) {
             decisions.drop(line.block, reason(line.folded()), Evidence::Words);
+            dropped = true;
             continue;
         }
         unknown += 1;
         if line.prose || unknown > UNKNOWN || line.text.ends_with(['。', '！', '？', '”', '：'])
         {
-            return;
+            break;
         }
     }
+    dropped
 }
 
 fn goes(spot: Spot<'_>) -> bool {
@@ -110,7 +119,11 @@ fn is_authors_note(folded: &str) -> bool {
 /// 下载地址：https://…: the address of what the text is about, not that of the text.
 fn is_address(folded: &str) -> bool {
     const OF_TEXT: [&str; 5] = ["文", "网页", "本页", "转载", "出处"];
+    const LONGEST: usize = 12;
     let Some((label, value)) = folded.split_once(':') else { return false };
+    if label.chars().count() > LONGEST {
+        return false;
+    }
     let leads = ["http://", "https://", "www."].iter().any(|form| value.trim().starts_with(form));
     leads && (label.contains("论文") || !OF_TEXT.iter().any(|word| label.contains(word)))
 }
