@@ -31,7 +31,7 @@ SENTENCE, HARD = 2.0, 2.0
 LAST = 3
 SURE = (1.0, 1.5, 2.0, 2.5, 3.0)
 # By width in columns, as `tail_lines.rs` has it.
-BY_WIDTH = ((12, 4.5), (20, 3.5), (32, 2.5), (10**9, 2.0))
+BY_WIDTH = ((12, 5.0), (20, 4.0), (32, 3.0), (10**9, 2.5))
 # Golds that keep a footer, and lines that the crate drops at the end of a text though a case keeps them above.
 DOUBTFUL = re.compile(
     r"来源：巴彦淖尔|^□ ?本报记者|^\(责编|^（?点击看清晰大图|评论区留言。$|^本文约2100字|^以上就是本期|^某某晚报$|^广告$"

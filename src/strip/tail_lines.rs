@@ -19,11 +19,11 @@ use std::sync::LazyLock;
 const NARROWEST: usize = 8;
 const WIDEST: usize = 300;
 /// Up to which width a line goes that scores higher: a few characters say little.
-const SURE: [(usize, f32); 4] = [(12, 4.5), (20, 3.5), (32, 2.5), (WIDEST, 2.0)];
+const SURE: [(usize, f32); 4] = [(12, 5.0), (20, 4.0), (32, 3.0), (WIDEST, 2.5)];
 /// How much less is enough where it stands apart from the paragraphs.
 const APART: f32 = 0.5;
 /// Score of a sentence that stays though a rule finds the words of a notice in it.
-const NEWS: f32 = -6.0;
+const NEWS: f32 = -7.0;
 /// Paragraphs above that make a text.
 const ENOUGH: usize = 2;
 /// Lines that it leaves, on its way up.
@@ -39,7 +39,7 @@ pub(super) fn strip(view: &View<'_>, decisions: &mut Decisions, findings: &mut F
 fn drop_last(view: &View<'_>, decisions: &mut Decisions) -> bool {
     let mut dropped = false;
     let lines = view.lines(decisions);
-    if lines.iter().filter(|line| line.prose).take(ENOUGH + 1).count() < ENOUGH {
+    if lines.iter().filter(|line| line.prose).take(ENOUGH).count() < ENOUGH {
         return dropped;
     }
     let mut unknown = 0;
