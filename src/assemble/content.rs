@@ -76,7 +76,8 @@ impl<'a> Content<'a> {
         let mut texts =
             self.captions_of(media).map(|caption| self.caption_text(caption)).peekable();
         // 图像来源，某社 above the caption: the credit alone says it.
-        if self.captions_of(media).count() > 1 && texts.peek().is_some_and(|first| is_credit(first))
+        if self.captions_of(media).skip(1).any(|part| !is_credit(&self.caption_text(part)))
+            && texts.peek().is_some_and(|first| is_credit(first))
         {
             texts.next();
         }

@@ -63,8 +63,11 @@ const OF_COUNTRIES: &[(&str, &str)] = &[
 pub(super) fn is_body(name: &str) -> bool {
     let lower = name.to_lowercase();
     let mut words = lower.split([' ', '-', '\u{a0}']).map(|word| word.trim_matches([',', '.']));
+    // Government reporter: who writes of it.
+    let is_job = ["reporter", "correspondent", "editor", "writer", "analyst"];
+    let is_job = is_job.iter().any(|job| lower.ends_with(job));
     // Alone the word is what a byline calls its newsroom.
-    lower.contains([' ', '-']) && words.any(|word| WORDS.contains(word))
+    !is_job && lower.contains([' ', '-']) && words.any(|word| WORDS.contains(word))
 }
 
 /// Whether a name of one word is that of an agency in the country of a site.
@@ -104,6 +107,11 @@ mod tests {
         }
         for person in [
             "Robert Koch",
+            "Ann Lee Government Reporter",
+            "Commission correspondent",
+            "Foundation Editor",
+            "Institute writer",
+            "Agency analyst",
             "Ann Parliamentary",
             "Margaret Court",
             "Erika Amt",

@@ -48,7 +48,10 @@ pub(super) fn of_role(value: &str, role: Role) -> impl Iterator<Item = Person> +
 /// Whom a field that is declared to hold names says; accounts where the grammar of bylines sees no
 /// name.
 pub(crate) fn declared(value: &str) -> Byline {
-    if team::is_brand(value) {
+    // Max-Planck-Institut für Physik is one body.
+    let is_one = !value.contains([',', ';', '&', '(', '|', '/']) && !value.contains(" - ");
+    let is_body = is_one && !value.contains(" and ") && organizations::is_body(value);
+    if team::is_brand(value) || is_body {
         return Byline::of_outlet("", squeeze(value));
     }
     let value = behind_place(&with_others(value)).to_owned();

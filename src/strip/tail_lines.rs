@@ -93,8 +93,15 @@ fn sure(width: usize) -> f32 {
 /// news speak of risks and rights.
 pub(super) fn acquits(line: &Line<'_>) -> bool {
     let folded = line.folded();
-    folded.ends_with('。') && line_grams::is_chinese(folded) && JUDGE.score(folded) < NEWS
+    folded.ends_with('。')
+        && SPEAKS.iter().any(|word| folded.contains(word))
+        && line_grams::is_chinese(folded)
+        && JUDGE.score(folded) < NEWS
 }
+
+/// Words of sentences in which somebody speaks: the site's own notices end as sentences, too.
+const SPEAKS: [&str; 11] =
+    ["说,", "说:", "他说", "她说", "表示", "强调", "认为", "指出", "称,", "提醒", "回应"];
 
 /// Whether it is a label and a value below another: a list of data that the text gives.
 fn is_listed(spot: Spot<'_>) -> bool {
@@ -233,6 +240,28 @@ mod tests {
         for line in ["本文地址：https://example.org/", "出处：www.example.org", "他说：见图"]
         {
             assert!(!is_address(&fold_line(line)), "{line}");
+        }
+    }
+
+    #[test]
+    fn a_sentence_is_acquitted_by_whoever_speaks_in_it() {
+        let acquits = |text: &str| {
+            let folded = std::cell::OnceCell::from(fold_line(text));
+            let (width, block) = (width(text), 0);
+            acquits(&Line { block, text, width, prose: true, folded: &folded })
+        };
+        for word in SPEAKS {
+            let text = format!("{word}公司在会上做了什么，渡口的老人和船工当天都没有听清楚。");
+            assert!(acquits(&text), "{text}");
+        }
+        for text in [
+            "版权归原作者所有。",
+            "未经许可，禁止转载。",
+            "投资者据此操作，风险自担。",
+            "谢谢阅读。",
+            "如果喜欢本文，请分享给朋友。",
+        ] {
+            assert!(!acquits(text), "{text}");
         }
     }
 

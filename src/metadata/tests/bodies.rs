@@ -19,7 +19,14 @@ fn a_body_that_is_declared_a_person_is_an_outlet() {
         let page = Page::html(&html).url("https://www.example.hr/vijesti/most-1");
         Extractor::default().metadata(&page).unwrap_or_default()
     };
-    for name in ["Hina", "HINA", "Robert Koch-Institut", "European Parliament", "Reuters"] {
+    for name in [
+        "Hina",
+        "HINA",
+        "Robert Koch-Institut",
+        "Max-Planck-Institut für Physik",
+        "European Parliament",
+        "Reuters",
+    ] {
         let found = page(name);
         assert_eq!(authors(&found), [""; 0], "{name}");
         assert_eq!(found.byline().and_then(|byline| byline.value().outlet()), Some(name));

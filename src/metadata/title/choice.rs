@@ -2,7 +2,7 @@
 
 use super::segments::{self, Site, segments, without_site};
 use super::statements::Statements;
-use super::{Headline, Titles, folded, is_sentence, overlap};
+use super::{Headline, SAME, Titles, folded, is_sentence, overlap};
 use crate::{Origin, PageType, Sourced};
 
 /// A headline that agrees less is that of something else, where the page declares a sentence.
@@ -155,8 +155,9 @@ impl<'a> Choice<'a> {
         let agreements = self.printed.iter().map(|headline| (self.agreement(headline), headline));
         let (agreement, best) = agreements.rev().max_by(|a, b| a.0.total_cmp(&b.0))?;
         let is_short = best.text.chars().count() <= LONGEST_HEADLINE;
-        (agreement >= self.titles.same() && is_short || self.declared.is_empty())
-            .then(|| self.markup(&best.text))
+        // "Steel" is no name of goods.
+        let same = if best.text.trim().contains(' ') { self.titles.same() } else { SAME };
+        (agreement >= same && is_short || self.declared.is_empty()).then(|| self.markup(&best.text))
     }
 
     /// Of an article the first headline that says enough, though nothing declares it.
@@ -223,8 +224,9 @@ fn places_of_site(declared: &[Sourced<String>], site: &Site) -> Vec<String> {
 
 /// Whether two texts differ, and by white space alone: styles part what stands close in the source.
 fn differ_in_spaces(a: &str, b: &str) -> bool {
-    // mesh-office-chair, as the address has it.
-    let as_address = |text: &str| text.contains('-') && !text.contains(char::is_whitespace);
+    // mesh-office-chair, as the address has it; Spider-Man is one name.
+    let as_address =
+        |text: &str| text.matches('-').count() > 1 && !text.contains(char::is_whitespace);
     if as_address(b) && a.contains(' ') && folded(a) == folded(b) {
         return true;
     }

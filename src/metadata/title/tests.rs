@@ -310,6 +310,8 @@ fn words_joined_as_in_an_address_are_written_apart_where_the_head_does() {
     let h1 = headline("Mesh-office-chair");
     let found = chosen("Mesh Office Chair | Example Daily", "", std::slice::from_ref(&h1), false);
     assert_eq!(found, "Mesh Office Chair");
+    let h1 = headline("Spider-Man");
+    assert_eq!(chosen("Spider Man", "", std::slice::from_ref(&h1), false), "Spider-Man");
     let h1 = headline("Well-known");
     assert_eq!(chosen("Wellknown", "", std::slice::from_ref(&h1), false), "Well-known");
 }
