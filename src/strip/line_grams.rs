@@ -9,6 +9,8 @@ const BITS: u32 = 24;
 const LONGEST_WORD: usize = 4;
 /// Shortest run of digits that is a telephone or another number to be reached by.
 const SHORTEST_NUMBER: usize = 7;
+/// Longest name of a mailbox, in bytes (RFC 5321, 4.5.3.1.1).
+const LONGEST_NAME: usize = 64;
 /// Where a line begins and ends.
 const BEGIN: char = '\u{2}';
 const END: char = '\u{3}';
@@ -71,8 +73,9 @@ fn latin(rest: &str, signs: &mut Vec<char>) -> (Option<char>, usize) {
     if ["http://", "https://", "www."].iter().any(|form| rest.starts_with(form)) {
         return (Some('U'), run(0, |byte| byte.is_ascii_graphic()));
     }
-    let name = run(0, |byte| byte.is_ascii_alphanumeric() || b"_.+-".contains(&byte));
-    if rest.as_bytes().get(name) == Some(&b'@') {
+    let in_name = |byte: &u8| byte.is_ascii_alphanumeric() || b"_.+-".contains(byte);
+    let name = rest.bytes().take(LONGEST_NAME + 1).take_while(in_name).count();
+    if name <= LONGEST_NAME && rest.as_bytes().get(name) == Some(&b'@') {
         let end = run(name + 1, |byte| byte.is_ascii_alphanumeric() || b".-".contains(&byte));
         if end > name + 1 {
             return (Some('M'), end);
@@ -115,6 +118,8 @@ mod tests {
         ] {
             assert_eq!(written(line), expected, "{line}");
         }
+        let at = |name: usize| written(&format!("{}@example.org", "a".repeat(name)));
+        assert_eq!((at(64).as_str(), at(65).as_str()), ("M", "L@L"));
     }
 
     #[test]

@@ -207,7 +207,7 @@ mod tests {
     use super::*;
     use crate::strip::fold::{fold_line, width};
 
-    /// Lines that the trainer has not seen.
+    /// Some of them stand in `cases.txt`, which the trainer reads, too.
     #[test]
     fn lines_of_sites_score_high_and_sentences_low() {
         let score = |line: &str| JUDGE.score(&fold_line(line));
