@@ -34,6 +34,18 @@ fn of_box(cell: &Cell<'_>) -> Option<Byline> {
     people.iter().all(certain).then(|| Byline::of_people(name, people))
 }
 
+const OF_OTHERS: &[&str] = &[
+    "location",
+    "place",
+    "city",
+    "dateline",
+    "category",
+    "categories",
+    "section",
+    "topic",
+    "topics",
+];
+
 const LONGEST_CELL: usize = 300;
 const MOST_LINES: usize = 4;
 
@@ -43,10 +55,10 @@ pub(super) fn read(cell: &Cell<'_>) -> Option<Byline> {
     }
     let related = is_related(cell);
     let named = cell.words.split_ascii_whitespace().any(is_author_word) || is_user_name(cell);
-    // author-location: where somebody is.
-    let is_place = cell.has_any_word(&["location", "place", "city", "dateline"]);
+    // author-location: where somebody is; byline__category: what it is about.
+    let is_of_other = cell.has_any_word(OF_OTHERS);
     if !(related || named)
-        || is_place
+        || is_of_other
         || cell.is_in_figure()
         || is_beside_author(cell)
         || (related && names_others(cell))
@@ -58,10 +70,17 @@ pub(super) fn read(cell: &Cell<'_>) -> Option<Byline> {
     }
     let text = before_tags(before_others(cell.text()));
     let text = &without_credits(person::behind_place(text));
-    if text.is_empty() {
+    // --reset-author: what a command is told.
+    if text.is_empty() || text.starts_with("--") {
         return None;
     }
     let of_people = |people| Byline::of_people(text.replace('\n', " "), people);
+    // An item that is a person is one: their rank stands below.
+    let is_person = cell.attribute("itemtype").is_some_and(|kind| kind.ends_with("/Person"));
+    if is_person && text.contains('\n') {
+        let one = |line| plausible(line, true).filter(|people| people.len() == 1);
+        return text.lines().find_map(one).map(of_people);
+    }
     // The whole text of a link to the author is a name, a single word too.
     if related && let Some(byline) = beside_link(cell, text) {
         return Some(byline);

@@ -12,13 +12,13 @@ mod stated;
 
 use super::candidates::{Candidates, push};
 use super::date::{self, DateContext};
-use super::{byline, byline_cell, person, signed, team, title};
+use super::{byline, byline_cell, given_names, person, signed, team, title};
 use crate::assemble::captions::{is_marked, is_origin};
 use crate::grammar::{self, Place};
 use crate::layout::{Block, BlockKind, Layout};
 use crate::pattern::search;
 use crate::strip;
-use crate::{Byline, Origin, Sourced};
+use crate::{Byline, Origin, Person, Sourced};
 use aho_corasick::{AhoCorasick, MatchKind};
 use std::borrow::Cow;
 use std::sync::LazyLock;
@@ -65,7 +65,10 @@ pub(super) fn read(
         read_byline(line, *dated, out);
     }
     signed::read_apart(&lines, out);
-    read_names_beside_dates(&lines, &dated, out);
+    // Above the headline menus and greetings stand beside dates as well.
+    let is_below = headline.is_some();
+    let clear = if is_below { person::is_clearly_person } else { is_called_person };
+    read_names_beside_dates(&lines, &dated, clear, out);
     take_out_tags(out);
     signed::read_signatures(layout, out);
     let Some(headline) = headline else { return };
@@ -79,7 +82,7 @@ pub(super) fn read(
     headline::read(layout, &headline, out);
     let above = lines_above(layout, headline.block);
     let dated: Vec<bool> = above.iter().map(|line| dates::read(line, dates, out)).collect();
-    read_names_beside_dates(&above, &dated, out);
+    read_names_beside_dates(&above, &dated, is_called_person, out);
 }
 
 /// The short lines below the headline, else those at the beginning of the page.
@@ -273,8 +276,18 @@ fn uncounted(line: &str) -> &str {
     rest
 }
 
+/// Whether a name is a person's that begins with a frequent given name.
+fn is_called_person(person: &Person) -> bool {
+    person::is_clearly_person(person) && given_names::opens(&person.name)
+}
+
 /// Adds a person whose name is all that stands on the line of a date or on one beside it.
-fn read_names_beside_dates(lines: &[&str], dated: &[bool], out: &mut Candidates) {
+fn read_names_beside_dates(
+    lines: &[&str],
+    dated: &[bool],
+    is_clear: fn(&Person) -> bool,
+    out: &mut Candidates,
+) {
     let is_date =
         |(line, dated): (&&str, &bool)| *dated && uncounted(line).chars().count() <= BESIDE_DATE;
     let Some(at) = lines.iter().zip(dated).position(is_date) else { return };
@@ -294,7 +307,7 @@ fn read_names_beside_dates(lines: &[&str], dated: &[bool], out: &mut Candidates)
         let labelled = person::is_labelled(&line) && people.len() == 1;
         let others =
             people.iter().any(|p| !person::is_clearly_person(p) && person::is_plausible(p));
-        people.retain(|p| labelled || person::is_clearly_person(p));
+        people.retain(|p| labelled || is_clear(p));
         people.retain(person::is_plausible);
         let certain = !people.is_empty() && (labelled || !others);
         certain.then_some((line, people))
@@ -305,7 +318,7 @@ fn read_names_beside_dates(lines: &[&str], dated: &[bool], out: &mut Candidates)
 }
 
 /// The persons of a line: behind a label the grammar knows what stands beside their names.
-fn people_of(line: &str) -> Vec<crate::Person> {
+fn people_of(line: &str) -> Vec<Person> {
     let labelled = person::is_labelled(line) && line.contains(crate::script::is_han);
     match labelled.then(|| grammar::parse_byline(line, Place::Marked)).flatten() {
         Some(parsed) if parsed.own_line && names_someone(&parsed) => parsed.byline.people,

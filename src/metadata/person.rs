@@ -48,6 +48,9 @@ pub(super) fn of_role(value: &str, role: Role) -> impl Iterator<Item = Person> +
 /// Whom a field that is declared to hold names says; accounts where the grammar of bylines sees no
 /// name.
 pub(crate) fn declared(value: &str) -> Byline {
+    if is_notice(value) {
+        return Byline::default();
+    }
     // Max-Planck-Institut für Physik is one body.
     let is_one = !value.contains([',', ';', '&', '(', '|', '/']) && !value.contains(" - ");
     let is_body = is_one && !value.contains(" and ") && organizations::is_body(value);
@@ -64,6 +67,13 @@ pub(crate) fn declared(value: &str) -> Byline {
         byline.outlet = team::named(value).map(squeeze);
     }
     byline
+}
+
+/// Copyright Example Press - all rights reserved: who may copy it.
+fn is_notice(value: &str) -> bool {
+    let value = value.trim_start();
+    value.starts_with('©')
+        || value.get(..9).is_some_and(|open| open.eq_ignore_ascii_case("copyright"))
 }
 
 /// القاهرة - سلمى الطوخي: the name behind the place, in scripts that write nothing large. A place has one

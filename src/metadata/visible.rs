@@ -15,6 +15,12 @@ pub(super) fn visible_text(node: NodeRef<'_>) -> (String, Vec<String>) {
     text_of(node, |_| false)
 }
 
+/// The same without hidden words, where it has others.
+pub(super) fn seen_text(node: NodeRef<'_>) -> (String, Vec<String>) {
+    let seen = text_of(node, is_hidden);
+    if seen.0.is_empty() { visible_text(node) } else { seen }
+}
+
 /// The same of a heading, without hidden words and those that only a screen reader says:
 /// "Collection: ". Where it has no others, a picture or letters that move stand for them.
 pub(super) fn heading_text(node: NodeRef<'_>) -> (String, Vec<String>) {
@@ -22,17 +28,15 @@ pub(super) fn heading_text(node: NodeRef<'_>) -> (String, Vec<String>) {
     if !seen.0.is_empty() {
         return seen;
     }
-    let spoken = text_of(node, is_hidden);
-    if spoken.0.is_empty() { visible_text(node) } else { spoken }
+    seen_text(node)
 }
 
 fn is_left_out(node: NodeRef<'_>) -> bool {
     is_spoken(node) || is_hidden(node)
 }
 
-/// Whether an element holds words that nobody sees.
 fn is_hidden(node: NodeRef<'_>) -> bool {
-    node.as_element().is_some_and(|element| Presentation::of(element).hidden) && has_words(node)
+    node.as_element().is_some_and(|element| Presentation::of(element).hidden)
 }
 
 /// Whether an element holds words for screen readers alone. Marks between the parts of a headline

@@ -9,7 +9,7 @@ use super::spot::{Found, Place, Spot};
 use super::view::{Line, View};
 use super::{Decisions, Findings};
 use crate::grammar::{self, ParsedByline, is_surely_name, parse_editor_line};
-use crate::layout::RunKind;
+use crate::layout::{RunKind, Tag};
 use crate::score::cues::Cues;
 use crate::script::is_han;
 use crate::{Byline, DropReason, Evidence, Person};
@@ -203,6 +203,7 @@ fn signs_again(text: &str, findings: &Findings) -> bool {
 /// A name and, on the next line, what its owner is: Anna de Vries, verslaggever; 李若溪,
 /// 某某中文记者.
 fn is_named_above_role(spot: Spot<'_>) -> bool {
+    const AROUND: usize = 3;
     const WIDEST_ROLE: usize = 40;
     const ROLES: [&str; 6] = ["记者", "特派员", "评论员", "撰稿人", "主笔", "编辑"];
     let name = spot.line().text.trim();
@@ -215,7 +216,7 @@ fn is_named_above_role(spot: Spot<'_>) -> bool {
     if is_name {
         return spot.below().first().filter(role).is_some();
     }
-    // Of a menu each line is a link of its own: Good Governance, Partner.
+    // Of a menu each line is a link or an item of its own: Good Governance, Partner.
     let leads_to = |line: &Line<'_>| {
         let block = spot.view.block(line.block);
         let linked = 10 * block.link_characters >= 9 * block.characters;
@@ -225,9 +226,14 @@ fn is_named_above_role(spot: Spot<'_>) -> bool {
         };
         spot.view.layout.block_runs(block).iter().find_map(link).filter(|_| linked)
     };
+    let item = |line: &Line<'_>| {
+        let layout = spot.view.layout;
+        let mut around = layout.enclosing(spot.view.block(line.block).container).take(AROUND);
+        around.find(|id| layout.containers.get(*id).is_some_and(|c| c.tag == Tag::ListItem))
+    };
     let is_menu = |line: &Line<'_>| {
-        let other = leads_to(line);
-        other.is_some() && leads_to(spot.line()).is_some_and(|own| other != Some(own))
+        let (own, other) = (leads_to(spot.line()), leads_to(line));
+        own.is_some() && own != other && (other.is_some() || item(spot.line()) != item(line))
     };
     let job = |line: &&Line<'_>| {
         line.width <= WIDEST_ROLE

@@ -3,7 +3,7 @@
 use super::Attributes;
 use super::names::Said;
 use crate::dom::{Element, Node, NodeRef};
-use crate::metadata::visible::{heading_text, visible_text};
+use crate::metadata::visible::{heading_text, seen_text, visible_text};
 use crate::word_list::WordList;
 use std::cell::OnceCell;
 
@@ -58,7 +58,7 @@ impl<'a> Cell<'a> {
         self.text.get_or_init(|| {
             let (visible, links) = match self.tag() {
                 "h1" => heading_text(self.node),
-                _ => visible_text(self.node),
+                _ => seen_text(self.node),
             };
             Text { visible, links }
         })

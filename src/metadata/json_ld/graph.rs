@@ -164,6 +164,8 @@ impl<'v> Graph<'v> {
                 _ => {}
             }
         }
+        // What nobody filled in: "name": "".
+        things.retain(|thing| !thing.name.trim().is_empty());
         things.truncate(MOST);
         things
     }

@@ -112,3 +112,50 @@ fn a_team_is_no_source_and_a_button_no_part_of_one() {
                   <p>渡口的大桥今天早上通车，第一个过桥的是一位面包师。</p>";
     assert_eq!(source(button).as_deref(), Some("江城网"));
 }
+
+#[test]
+fn what_stands_in_cells_of_authors_beside_them_is_nobody() {
+    for (cell, expected) in [
+        ("<span class=byline__category><a href=/f>Food Matters</a></span>", None),
+        ("<code class=reset-author>--reset-author</code>", None),
+        (
+            "<footer class=article-author><a href=/authors/desk>Example Sport</a><aside hidden><div></div>\
+             <p>Follow</p><a href=/cup>Harbour Cup</a></aside></footer>",
+            None,
+        ),
+        (
+            "<div itemprop=author itemscope itemtype=https://schema.org/Person><a href=/u/1>Salty</a>\
+             <p>Section Leader</p><p>Course Advisor</p></div>",
+            Some("Salty"),
+        ),
+    ] {
+        let page =
+            format!("<h1>A bridge opens at last</h1>{cell}<p>It opened on a rainy morning.</p>");
+        assert_eq!(authors(&metadata(&page)), Vec::from_iter(expected), "{cell}");
+    }
+}
+
+#[test]
+fn what_stands_beside_a_date_above_the_headline_is_seldom_a_name() {
+    let page = |above: &str| {
+        metadata(&format!(
+            "<p>21.01.2022 {above}</p><h1>Eine Brücke wird eröffnet</h1><p>Sie steht am Fluss.</p>"
+        ))
+    };
+    assert_eq!(authors(&page("Aktuelle Meldung")), [""; 0]);
+    assert_eq!(authors(&page("Anna Lehmann")), ["Anna Lehmann"]);
+}
+
+#[test]
+fn what_nobody_filled_in_is_no_name() {
+    let page = |author: &str| {
+        metadata(&format!(
+            r#"<meta name=dcterms.creator content="Copyright Example Press - all rights reserved">
+            <script type=application/ld+json>{{"@type":"Article","headline":"A bridge opens",
+            "author":{{"@type":"Organization","name":"{author}"}}}}</script><h1>A bridge opens</h1>"#
+        ))
+    };
+    let outlet = |author| page(author).byline().and_then(|b| b.value.outlet().map(str::to_owned));
+    assert_eq!(outlet(""), None);
+    assert_eq!(outlet("Example Wire").as_deref(), Some("Example Wire"));
+}

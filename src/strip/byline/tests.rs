@@ -11,6 +11,8 @@ fn links_of_a_menu_are_nobody_with_a_job() {
     };
     let menu = "<p><a href=/a>Good Governance</a></p><p><a href=/b>Partner</a></p>";
     assert_eq!(authors(menu), [""; 0]);
+    let buttons = "<ul><li><a href=/a>System Status</a></li><li><p>Cookie Manager</p></li></ul>";
+    assert_eq!(authors(buttons), [""; 0]);
     let card = "<a href=/a><p>Anna Lehmann</p><p>Europe editor</p></a>";
     assert_eq!(authors(card), ["Anna Lehmann"]);
 }
