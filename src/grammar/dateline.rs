@@ -64,6 +64,10 @@ fn before_closing(line: &Line<'_>, start: usize, closing: usize, end: usize) -> 
     let dated = day_before(line, start, head_end);
     let outlet_limit = dated.unwrap_or(head_end);
     let own = ["本报", "本网", "本台", "本刊"].iter().find_map(|word| line.word(start, word));
+    // 晨报讯: the kind of paper stands for its name.
+    let kind = ["晨报", "晚报", "早报", "日报", "商报", "快报", "时报"];
+    let kind = kind.iter().find_map(|word| line.word(start, word)).filter(|&end| end == head_end);
+    let own = own.or(kind);
     let outlet_end = own.or_else(|| {
         (start + 2..=outlet_limit)
             .rev()
@@ -120,7 +124,7 @@ fn is_latin_name(line: &Line<'_>, range: Range<usize>) -> bool {
         && name.iter().all(|c| c.is_ascii_alphanumeric() || matches!(c, ' ' | '-' | '.'))
 }
 
-/// Where "7月25日" or "25日" begins that ends at a position.
+/// Where "7月25日", "25日" or "25日6时30分" begins that ends at a position.
 fn day_before(line: &Line<'_>, start: usize, end: usize) -> Option<usize> {
     let spaces = |end: usize| line.skip_back(start, end, |c| c == ' ');
     let digits = |end: usize| {
@@ -132,7 +136,9 @@ fn day_before(line: &Line<'_>, start: usize, end: usize) -> Option<usize> {
         let end = spaces(end);
         (line.before(end) == unit).then(|| end - 1)
     };
-    let mut from = digits(unit(end, '日')?)?;
+    let minute = unit(end, '分').and_then(digits).unwrap_or(end);
+    let hour = ['时', '點', '点'].into_iter().find_map(|c| unit(minute, c)).and_then(digits);
+    let mut from = digits(unit(hour.unwrap_or(end), '日')?)?;
     if let Some(month) = unit(from, '月').and_then(digits) {
         from = month;
         if let Some(year) = unit(from, '年').and_then(digits) {
