@@ -60,6 +60,7 @@ pub(crate) fn parse_source_line(text: &str) -> Option<SourceLine> {
 const LABELS: &[&str] = &[
     "source", "sources", "quelle", "quellen", "fuente", "fuentes", "fonte", "fonti", "fontes",
     "bron", "bronnen", "kilde", "kilder", "källa", "lähde", "źródło", "zdroj", "forrás",
+    "šaltinis", "avots", "allikas", "vir", "izvor", "извор", "източник", "sursa", "πηγή",
     "источник", "джерело", "kaynak", "sumber", "nguồn", "المصدر", "出典", "引用元", "출처",
     "자료",
 ];

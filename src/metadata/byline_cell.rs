@@ -74,6 +74,12 @@ pub(super) fn read(cell: &Cell<'_>) -> Option<Byline> {
     if text.is_empty() || text.starts_with("--") {
         return None;
     }
+    // Šaltinis: BNS
+    if let Some(outlet) =
+        grammar::parse_source_line(text).and_then(|source| source.outlets.into_iter().next())
+    {
+        return Some(Byline::of_outlet(text.as_str(), outlet));
+    }
     let of_people = |people| Byline::of_people(text.replace('\n', " "), people);
     // An item that is a person is one: their rank stands below.
     let is_person = cell.attribute("itemtype").is_some_and(|kind| kind.ends_with("/Person"));

@@ -19,6 +19,8 @@ use crate::{Byline, Origin, grammar};
 
 /// Elements between the headline and a date that belongs to it, at most.
 const NEAR: usize = 120;
+/// Elements below the headline among which a link may be its own.
+const HEAD: usize = 16;
 /// Elements between a date and the headline below it, at most.
 const ABOVE: usize = 40;
 
@@ -70,10 +72,15 @@ fn read_bylines(facts: &Facts<'_>, cells: &[&Cell<'_>], out: &mut Candidates) {
         let inside = |inner: &&&Cell<'_>| (cell.order + 1..cell.end).contains(&inner.order);
         beside.iter().filter(inside).any(|inner| inner.text() == cell.text())
     };
+    // Above the headline and below the text cards name the authors of other articles.
+    let is_of_card = |cell: &Cell<'_>| {
+        headline.is_some_and(|at| !(at..at + HEAD).contains(&cell.order))
+            && cell.follows_linked_headline()
+    };
     let mut near: Vec<(&Cell<'_>, Byline)> = Vec::new();
     let mut far = Vec::new();
     for cell in cells {
-        match byline_cell::read(cell).filter(|_| !is_beside(cell)) {
+        match byline_cell::read(cell).filter(|_| !is_beside(cell) && !is_of_card(cell)) {
             Some(byline) if is_near(cell, headline) || (near.is_empty() && in_head(cell)) => {
                 near.push((cell, byline));
             }
@@ -98,7 +105,8 @@ fn push_near(near: Vec<(&Cell<'_>, Byline)>, out: &mut Candidates) {
         let mut all = byline.clone();
         let mut last = first.end;
         for (cell, other) in near.iter().skip(1).filter(|(cell, _)| cell.words == first.words) {
-            if cell.order > last.saturating_add(GAP) || all.people.len() > 8 {
+            let is_apart = cell.order < first.order || cell.order > last.saturating_add(GAP);
+            if is_apart || all.people.len() > 8 {
                 break;
             }
             last = cell.end;

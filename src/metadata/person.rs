@@ -103,16 +103,20 @@ fn with_others(value: &str) -> Cow<'_, str> {
     names().map_or(Cow::Borrowed(value), Cow::Owned)
 }
 
+const AND: &[&str] = &[" and ", " und ", " et ", " och ", " og ", " en ", " & ", " y ", " e "];
+const JOINERS: &[&str] = &[" with ", " / ", " - ", " mit ", " avec ", " con "];
+
+/// Whether a word for "and" stands in a text.
+pub(super) fn joins(text: &str) -> bool {
+    AND.iter().any(|and| text.contains(and))
+}
+
 /// Splits "A, B and C", "A; B", "A、B", "A und B"; "Doe, John" stays as "John Doe".
 fn split_names(value: &str) -> Vec<String> {
-    const JOINERS: &[&str] = &[
-        " and ", " und ", " et ", " och ", " og ", " en ", " & ", " with ", " / ", " y ", " e ",
-        " - ", " mit ", " avec ", " con ",
-    ];
     let mut value = value.to_owned();
     // Each of them stands between two spaces.
     if value.bytes().filter(|byte| *byte == b' ').count() > 1 {
-        for joiner in JOINERS {
+        for joiner in AND.iter().chain(JOINERS) {
             if value.contains(joiner) {
                 value = value.replace(joiner, ";");
             }
@@ -236,7 +240,7 @@ pub(super) fn is_placeholder(name: &str) -> bool {
 pub(super) fn is_plausible(person: &Person) -> bool {
     let words = || person.name.split_whitespace();
     let first = person.name.chars().find(|c| c.is_alphabetic());
-    let cased = first.is_some_and(|c| c.is_uppercase() || !c.is_lowercase());
+    let cased = first.is_some_and(|c| !is_small(c));
     let plain = |word: &str| word.trim_matches(|c: char| !c.is_alphanumeric()).to_lowercase();
     const HAN_LABELS: &[&str] = &["作者", "文章", "编辑", "記者", "记者", "评论", "发表", "更多"];
     let opens = words().next().is_some_and(|word| OPENERS.contains(&plain(word)));
@@ -248,6 +252,11 @@ pub(super) fn is_plausible(person: &Person) -> bool {
         && !(words().count() == 1 && super::date::is_calendar_word(&person.name))
         && person.name.chars().count() >= 2
         && !is_monogram(&person.name)
+}
+
+/// Whether a letter is small where others are large: Georgian has capitals for headlines alone.
+fn is_small(c: char) -> bool {
+    c.is_lowercase() && !matches!(c, '\u{10D0}'..='\u{10FF}')
 }
 
 /// Initials alone, as they stand in the place of a picture: "AL".
@@ -269,7 +278,7 @@ pub(super) fn is_full_name(name: &str) -> bool {
     ];
     let capital = |word: &str| {
         let first = word.chars().find(|c| c.is_alphabetic());
-        first.is_none_or(|c| !c.is_lowercase())
+        first.is_none_or(|c| !is_small(c))
             || PARTICLES.contains(&word.trim_end_matches('.'))
             || word.starts_with(['d', 'l', 'O']) && word.contains(['\'', '’'])
     };

@@ -4,6 +4,7 @@ use super::Attributes;
 use super::names::Said;
 use crate::dom::{Element, Node, NodeRef};
 use crate::metadata::visible::{heading_text, seen_text, visible_text};
+use crate::script;
 use crate::word_list::WordList;
 use std::cell::OnceCell;
 
@@ -99,6 +100,29 @@ impl<'a> Cell<'a> {
         String::new()
     }
 
+    /// Whether a linked headline stands before it, in the element around it or in that around it: all are
+    /// parts of a card.
+    pub fn follows_linked_headline(&self) -> bool {
+        const STEPS: usize = 2;
+        const MOST_CHILDREN: usize = 16;
+        let reads = |node: NodeRef<'_>| {
+            node.as_element().is_some() && {
+                let (text, links) = visible_text(node);
+                matches!(&links[..], [link] if *link == text) && is_headline_like(&text)
+            }
+        };
+        let mut node = self.node;
+        for _ in 0..STEPS {
+            let Some(parent) = node.parent() else { break };
+            let children = parent.children().take(MOST_CHILDREN);
+            if children.take_while(|child| child.id() != node.id()).any(reads) {
+                return true;
+            }
+            node = parent;
+        }
+        false
+    }
+
     /// What the element around it says, itself included.
     pub fn around(&self) -> String {
         self.node.parent().map(|parent| visible_text(parent).0).unwrap_or_default()
@@ -136,6 +160,14 @@ impl<'a> Cell<'a> {
     pub fn tag(&self) -> &'a str {
         self.element.name()
     }
+}
+
+/// Whether the text of a link is as long as a headline.
+fn is_headline_like(text: &str) -> bool {
+    const FEWEST_WORDS: usize = 4;
+    const FEWEST_HAN: usize = 9;
+    text.split(' ').count() >= FEWEST_WORDS
+        || text.chars().filter(|&c| script::is_han(c)).count() >= FEWEST_HAN
 }
 
 pub(super) fn is_cell(tag: &str, attributes: &Attributes<'_>, said: Said, of_link: bool) -> bool {

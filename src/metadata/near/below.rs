@@ -40,7 +40,10 @@ pub(super) fn read_account(lines: &[&str], out: &mut Candidates) {
         // "3 May 2021, 10:15 by annlee"
         let apart = date::without_dates(line);
         let said = apart.rsplit(';').next()?.trim_matches([' ', ',', '|', '-', '–', '·']);
-        let name = said.strip_prefix("by ").or_else(|| said.strip_prefix("von "))?;
+        // "posted by annlee to the garden (14 answers)": the place behind it.
+        let posted = said.strip_prefix("posted by ").and_then(|rest| rest.split(' ').next());
+        let by = || said.strip_prefix("by ").or_else(|| said.strip_prefix("von "));
+        let name = posted.or_else(by)?;
         let plain = name.chars().all(|c| c.is_alphanumeric() || matches!(c, '_' | '-' | '.'));
         let length = (3..=24).contains(&name.chars().count());
         let letters = name.starts_with(char::is_alphabetic);
@@ -109,6 +112,7 @@ mod tests {
         };
         assert_eq!(account("by annlee"), ["annlee"]);
         assert_eq!(account("von annlee7"), ["annlee7"]);
+        assert_eq!(account("posted by annlee to the garden (14 answers total)"), ["annlee"]);
         assert_eq!(account("06.11.2023 13:30 von Annlee"), ["Annlee"]);
         for line in ["by the river", "annlee", "by 12.05.2021"] {
             assert_eq!(account(line), [""; 0], "{line}");

@@ -159,3 +159,38 @@ fn what_nobody_filled_in_is_no_name() {
     assert_eq!(outlet(""), None);
     assert_eq!(outlet("Example Wire").as_deref(), Some("Example Wire"));
 }
+
+#[test]
+fn authors_of_cards_are_not_the_articles() {
+    let body = "<p>The bridge across the river opened on a rainy morning, and a baker was the first on it.</p>";
+    let card = |title: &str, name: &str| {
+        format!("<div><a href=/x>{title}</a><span class=author>{name}</span></div>")
+    };
+    let filler = "<p>And then another one came.</p>".repeat(20);
+    let cards = card("Why does nobody ask composters", "Ann Lee")
+        + &card("A nap is a means of transport", "Bob Ray");
+    let page = |declared: &str, own: &str| {
+        metadata(&format!(
+            "<meta name=author content='{declared}'><body><div>{}</div><h1>A bridge opens at last</h1>{own}\
+             {body}{filler}<section>{cards}</section></body>",
+            card("Wind takes the word", "Cy Dow")
+        ))
+    };
+    assert_eq!(authors(&page("Eve Fox", "")), ["Eve Fox"]);
+    let own = "<span class=author>Author: <a href=/autor/1>Dan Ash</a></span>";
+    assert_eq!(authors(&page("Dan Ash", own)), ["Dan Ash"]);
+}
+
+#[test]
+fn a_cell_may_name_the_agency() {
+    let page = |name: &str| {
+        format!(
+            "<h1>An owl is saved</h1><div class=author-text><span>Šaltinis:</span> <span>{name}</span></div>"
+        )
+    };
+    assert_eq!(authors(&metadata(&page("BNS"))), [""; 0]);
+    assert_eq!(
+        authors(&metadata("<h1>ბაგირი</h1><div class=author>ნინო ქავთარაძე</div>")),
+        ["ნინო ქავთარაძე"]
+    );
+}

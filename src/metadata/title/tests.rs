@@ -45,6 +45,14 @@ fn the_printed_wording_wins_where_it_agrees() {
 }
 
 #[test]
+fn a_word_behind_a_colon_with_spaces_is_the_place_of_the_page() {
+    let h1 = headline("pianotuning");
+    let title = "Inherited many piano keys. What now? : pianotuning";
+    let chosen = chosen(title, "", std::slice::from_ref(&h1), false);
+    assert_eq!(chosen, "Inherited many piano keys. What now?");
+}
+
+#[test]
 fn a_logo_is_no_headline() {
     let logo = Headline { is_site: true, ..headline("Bridges of the world") };
     let title = "A bridge opens : Bridges of the world";
