@@ -117,6 +117,7 @@ pub struct LastLine {
     pub sure: f32,
 }
 
+/// Asks the judge of last lines about one.
 pub fn last_line(line: &str) -> LastLine {
     strip::judged(line)
 }
