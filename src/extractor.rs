@@ -9,7 +9,7 @@ use crate::{
     Article, Block, BlockScore, BodyOrigin, Completeness, Damage, Defect, Error, Favor, Limit,
     Limits, Metadata, Page,
 };
-use crate::{assemble, comments, decode, dom, layout, metadata};
+use crate::{assemble, comments, decode, dom, envelope, layout, metadata};
 use std::sync::Arc;
 use url::Url;
 
@@ -99,7 +99,7 @@ impl Extractor {
             defects,
             page_type: scores.page_type,
             page_type_confidence: scores.page_type_confidence,
-            confidence: body.confidence,
+            confidence: if envelope::is_data(&decoded.text) { 0.0 } else { body.confidence },
             body_origin: body.origin,
             comments,
         })

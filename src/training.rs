@@ -107,9 +107,18 @@ pub fn page_kind(rows: &[f32], lengths: &[f32], p: &[f32]) -> Vec<f32> {
     page_kind::inputs(&Columns::of(rows, features::COUNT), lengths, p).to_vec()
 }
 
-/// What a line is made of, for the judge of last lines, and its score: the log odds that it is no
-/// text.
-pub fn last_line(line: &str) -> (Vec<u32>, f32) {
+/// What the judge of last lines makes of a line.
+pub struct LastLine {
+    /// What it is made of.
+    pub grams: Vec<u32>,
+    /// The log odds that it is no text.
+    pub score: f32,
+    /// The score over which a line of its width goes; infinite where it is too wide to be judged.
+    pub sure: f32,
+}
+
+/// Asks the judge of last lines about one.
+pub fn last_line(line: &str) -> LastLine {
     strip::judged(line)
 }
 

@@ -157,3 +157,17 @@ fn addresses_are_relative_to_the_base_that_the_page_declares() {
     let (image, ..) = addresses(&Page::html(&html).url("https://www.example.org/news/bridge.html"));
     assert_eq!(image.as_deref(), Some("https://www.example.org/news/img/bridge.jpg"));
 }
+
+#[test]
+fn what_programs_read_is_no_article_to_be_sure_of() {
+    let confidence = |text: &str| {
+        let article = tearsheet::extract(text).expect("text");
+        assert!(!article.blocks().is_empty());
+        article.confidence()
+    };
+    let line = "The bridge opened on Monday and many people crossed it in the first hour.";
+    let row = format!("1,Bridge,{line},2021-05-03\n");
+    assert_eq!(confidence(&row.repeat(20)), 0.0);
+    assert_eq!(confidence(&format!("[{{\"text\": \"{}\"}}]", line.repeat(20))), 0.0);
+    assert!(confidence(&format!("{line} {line}\n\n").repeat(20)) > 0.5);
+}

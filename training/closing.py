@@ -11,6 +11,7 @@ of zhnews, to measure on; with --learn-news they are learnt from as well.
 import argparse
 import collections
 import json
+import math
 import pathlib
 import re
 import struct
@@ -30,8 +31,6 @@ SENTENCE, HARD = 2.0, 2.0
 # Last paragraphs of an article: what the judge would be asked about.
 LAST = 3
 SURE = (1.0, 1.5, 2.0, 2.5, 3.0)
-# By width in columns, as `tail_lines.rs` has it.
-BY_WIDTH = ((12, 5.0), (20, 4.0), (32, 3.0), (10**9, 2.5))
 # Golds that keep a footer, and lines that the crate drops at the end of a text though a case keeps them above.
 DOUBTFUL = re.compile(
     r"来源：巴彦淖尔|^□ ?本报记者|^\(责编|^（?点击看清晰大图|评论区留言。$|^本文约2100字|^以上就是本期|^某某晚报$|^广告$"
@@ -39,7 +38,12 @@ DOUBTFUL = re.compile(
 
 Row = collections.namedtuple("Row", "text goes group origin last")
 
+# What the crate makes of a line: its numbers, and the score over which a line of its width goes.
+Made = collections.namedtuple("Made", "grams sure")
 
+
+# Which lines the embedded model has learnt from. The crate, which takes a long number for one sign, judges some
+# more: with its measure the model would be another.
 def is_chinese(text):
     letters = re.sub(r"[\W_]", "", text)
     han = re.findall(r"[\u3400-\u9fff]", letters)
@@ -109,10 +113,10 @@ def rows(corpora, news):
     return kept
 
 
-def grams(command, rows):
+def crate(command, rows):
     lines = "".join(" ".join(row.text.split()) + "\n" for row in rows)
     out = subprocess.run([command, "--lines"], input=lines, capture_output=True, text=True, check=True)
-    made = [json.loads(line) for line in out.stdout.splitlines()]
+    made = [Made(*json.loads(line)) for line in out.stdout.splitlines()]
     assert len(made) == len(rows)
     return made
 
@@ -120,9 +124,9 @@ def grams(command, rows):
 def matrix(made, place):
     columns, ends, values = [], [0], []
     for line in made:
-        known = [place[gram] for gram in line if gram in place]
+        known = [place[gram] for gram in line.grams if gram in place]
         columns += known
-        values += [len(line) ** -0.5] * len(known)
+        values += [len(line.grams) ** -0.5] * len(known)
         ends.append(len(columns))
     return scipy.sparse.csr_matrix((values, columns, ends), shape=(len(made), len(place)))
 
@@ -131,7 +135,7 @@ class Judge:
     def __init__(self, rows, made):
         goes = np.array([row.goes for row in rows])
         weight = [1.0 if r.goes else SENTENCE * (HARD if r.last else 1.0) for r in rows]
-        seen = collections.Counter(gram for line in made for gram in line)
+        seen = collections.Counter(gram for line in made for gram in line.grams)
         names = sorted(gram for gram, count in seen.items() if count >= 2)
         fit = LogisticRegression(C=C, solver="liblinear", random_state=0)
         fit.fit(matrix(made, {gram: at for at, gram in enumerate(names)}), goes, weight)
@@ -164,23 +168,20 @@ def crossed(rows, made):
     return scores
 
 
-def over(row, sure):
-    """The score over which the line goes; None: that of its width."""
-    if sure is not None:
-        return sure
-    width = sum(2 if char > "\u10ff" else 1 for char in row.text)
-    return next(score for widest, score in BY_WIDTH if width <= widest)
+def by_width(made):
+    """The score over which each line goes; one that is too wide to be judged never does."""
+    return [math.inf if line.sure is None else line.sure for line in made]
 
 
-def share(rows, scores, sure):
-    """By origin: how many lines that go are told, and how many last sentences would be lost."""
+def share(rows, made, scores, sure):
+    """By origin: how many lines that go are told, and how many last sentences would be lost; None: by width."""
+    limits = by_width(made) if sure is None else [sure] * len(rows)
     out = {}
     for origin in dict.fromkeys(row.origin for row in rows):
-        mine = [(r, s) for r, s in zip(rows, scores) if r.origin == origin]
-        told = [s > over(r, sure) for r, s in mine if r.goes]
-        lost = [r.text for r, s in mine if not r.goes and r.last and s > over(r, sure)]
-        kept = sum(not r.goes and r.last for r, _ in mine)
-        out[origin] = {"told": f"{sum(told)}/{len(told)}", "lost": f"{len(lost)}/{kept}"}
+        mine = [(r, s > limit) for r, s, limit in zip(rows, scores, limits) if r.origin == origin]
+        told = [over for r, over in mine if r.goes]
+        lost = [over for r, over in mine if not r.goes and r.last]
+        out[origin] = {"told": f"{sum(told)}/{len(told)}", "lost": f"{sum(lost)}/{len(lost)}"}
     return out
 
 
@@ -194,25 +195,26 @@ def main():
     options = parser.parse_args()
     options.out.mkdir(parents=True, exist_ok=True)
     learnt = rows(options.corpora, options.news if options.learn_news else [])
-    made = grams(options.features, learnt)
+    made = crate(options.features, learnt)
     judge = Judge(learnt, made)
     (options.out / "tail_lines.model").write_bytes(judge.file())
     print(len(learnt), "lines,", sum(row.goes for row in learnt), "go;", len(judge.file()), "bytes")
 
     scores = crossed(learnt, made)
-    report = {"held out by kind and page": {sure or "by width": share(learnt, scores, sure) for sure in (*SURE, None)}}
+    report = {"held out by kind and page": {sure or "by width": share(learnt, made, scores, sure) for sure in (*SURE, None)}}
     kinds = collections.defaultdict(list)
-    for row, score in zip(learnt, scores):
+    for row, score, limit in zip(learnt, scores, by_width(made)):
         if row.origin == "own":
-            kinds[row.group].append(score > over(row, None))
+            kinds[row.group].append(score > limit)
     report["kinds"] = {k: f"{sum(v)}/{len(v)}" for k, v in sorted(kinds.items())}
     report["highest"] = [f"{s:.2f} {r.origin} {r.text[:60]}" for s, r in sorted(
         ((s, r) for s, r in zip(scores, learnt) if not r.goes and r.last), key=lambda pair: -pair[0])[:60]]
     report["all"] = [[float(s), r.goes, r.origin, r.group, r.text] for s, r in zip(scores, learnt)]
     if options.news and not options.learn_news:
         told = [row for directory in options.news for row in articles(directory) if is_chinese(row.text)]
-        found = judge.scores(grams(options.features, told))
-        report["other hands"] = {sure or "by width": share(told, found, sure) for sure in (*SURE, None)}
+        said = crate(options.features, told)
+        found = judge.scores(said)
+        report["other hands"] = {sure or "by width": share(told, said, found, sure) for sure in (*SURE, None)}
     (options.out / "report.json").write_text(json.dumps(report, ensure_ascii=False, indent=1))
     for name in ("held out by kind and page", "other hands"):
         for sure, shares in report.get(name, {}).items():

@@ -47,12 +47,12 @@ fn main() -> Result<(), Box<dyn Error>> {
 
 const USAGE: &str = "usage: features CORPUS_DIR OUT_DIR [--q FILE | --p FILE], features --lines";
 
-/// The numbers of each line of the input, a line of the output each.
+/// What the judge is told of each line of the input, a line of the output each.
 fn lines() -> Result<(), Box<dyn Error>> {
     let mut out = BufWriter::new(io::stdout().lock());
     for line in io::stdin().lines() {
-        let (grams, _) = training::last_line(&line?);
-        writeln!(out, "{}", json!(grams))?;
+        let training::LastLine { grams, sure, .. } = training::last_line(&line?);
+        writeln!(out, "{}", json!([grams, sure]))?;
     }
     Ok(())
 }

@@ -149,7 +149,8 @@ impl Article {
         self.page_type_confidence
     }
 
-    /// 0 to 1: how sure we are that the page held an article and that this is it.
+    /// 0 to 1: how sure we are that the page held an article and that this is it. 0 for JSON, and for
+    /// lines of separated values: what there is was kept, but nobody wrote it to be read.
     pub fn confidence(&self) -> f32 {
         self.confidence
     }

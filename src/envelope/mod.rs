@@ -3,6 +3,7 @@
 //! Receives text; returns the front matter and the HTML inside. Never guesses: no fence, no front
 //! matter. Loses nothing: what cannot be read as front matter stays in the HTML.
 
+mod data;
 mod feed_item;
 mod front_matter;
 mod plain;
@@ -10,6 +11,7 @@ mod scalar;
 mod wrapper;
 
 use crate::Defect;
+pub(crate) use data::is_data;
 use std::borrow::Cow;
 
 /// A scraped post, opened.

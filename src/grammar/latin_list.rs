@@ -6,8 +6,9 @@ mod dates;
 use super::han_shape::is_account;
 use super::latin_names::{Group, group_at, in_capitals, opens_date, small, word_at};
 use super::latin_separator::{After, separator};
+use super::latin_words::joins_one_name;
 use super::latin_words::{GroupKind, classify, is_conjunction, is_dated, is_degree};
-use super::latin_words::{is_german_job, is_job, is_place_preposition, is_with, joins_one_name};
+use super::latin_words::{is_body_of, is_german_job, is_job, is_place_preposition, is_with};
 use super::line::{Line, is_space};
 use crate::{Person, Role};
 use std::ops::Range;
@@ -129,7 +130,9 @@ impl Reader<'_, '_> {
                 self.outlet(group.range.clone())
             }
             _ if self.after == After::For => self.outlet(group.range.clone()),
-            GroupKind::Organisation if self.list.people.is_empty() => {
+            GroupKind::Organisation | GroupKind::Body | GroupKind::Name
+                if self.list.people.is_empty() && self.is_organisation(group) =>
+            {
                 let comma = self.to_comma(end);
                 self.outlet(self.line.trim(group.range.start..comma));
                 comma
@@ -175,6 +178,13 @@ impl Reader<'_, '_> {
         (3..=LONGEST_NAME).contains(&group.words.len())
             && group.words.first().is_some_and(|word| is_german_job(word))
             && classify(group.words.get(1..).unwrap_or_default()) == GroupKind::Name
+    }
+
+    /// University Press; City of Springfield
+    fn is_organisation(&self, group: &Group) -> bool {
+        let separated = || separator(self.line, group.range.end, self.limit);
+        self.kind(group) == GroupKind::Organisation
+            || (is_body_of(&group.words) && matches!(separated(), Some((After::For, _))))
     }
 
     fn kind(&self, group: &Group) -> GroupKind {

@@ -84,8 +84,8 @@ static BODIES: WordList = WordList::new(&[
 #[rustfmt::skip]
 static NOBODY: WordList = WordList::new(&[
     "editorial", "editor", "author", "authors", "writer", "reporter", "correspondent", "guest",
-    "anonymous", "unknown", "none", "null", "undefined", "default", "user", "webmaster",
-    "administrator", "moderator", "sponsored", "advertorial", "name", "support", "n/a", "test",
+    "anonymous", "unknown", "none", "null", "undefined", "default", "user", "member",
+    "webmaster", "administrator", "moderator", "sponsored", "advertorial", "name", "support", "n/a", "test",
     "web",
 ]);
 
@@ -99,6 +99,14 @@ static ORGANISATIONS: WordList = WordList::new(&[
     "agency", "agentur", "church", "club", "verlag", "verein", "e.v.", "services", "solutions",
     "academy", "office", "commission", "authority", "network", "project", "projects",
     "abteilung", "organization", "organisation",
+]);
+
+/// What a body is called where the name of a place or a purpose follows: City of.
+#[rustfmt::skip]
+static BODIES_OF: WordList = WordList::new(&[
+    "city", "town", "township", "village", "county", "state", "government", "borough", "district",
+    "port", "bank", "board", "house", "court", "league", "bureau", "friends", "diocese", "museum",
+    "library", "parliament", "amt", "ministerium",
 ]);
 
 /// Words that name a paper, an agency or a channel.
@@ -190,6 +198,16 @@ pub(super) fn is_for(word: &str) -> bool {
     FOR.contains(word)
 }
 
+/// Whether a word for "of" behind a group makes it the name of a body: "city", "the town".
+pub(super) fn is_body_of(words: &[String]) -> bool {
+    let word = match words {
+        [word] => word,
+        [article, word] if article == "the" => word,
+        _ => return false,
+    };
+    BODIES_OF.contains(word)
+}
+
 /// "Updated", "ago": a date or a time stands beside it.
 pub(super) fn is_dated(word: &str) -> bool {
     DATED.contains(word)
@@ -274,7 +292,7 @@ pub(super) fn classify(words: &[String]) -> GroupKind {
     {
         return GroupKind::Outlet;
     }
-    let numbered = first.trim_end_matches(|c: char| c.is_ascii_digit());
+    let numbered = first.trim_end_matches(|c: char| c.is_ascii_digit() || matches!(c, '_' | '-'));
     let nobody = words.len() == 1 && (NOBODY.contains(numbered) || first.contains("admin"));
     // Redazione ANSA, Newsroom Infobae
     let desk = words.len() == 2 && BODIES.contains(first) && !JOBS.contains(last);

@@ -2,13 +2,14 @@
 
 mod bounds;
 mod slashed;
+mod take;
 
 use super::dateline::past_date;
-use super::han_names::{Names, names};
+use super::han_names::names;
 use super::han_shape::{is_likely_name, is_nobody};
 use super::labels::{Kind, Label, label_at, word_at};
 use super::line::{Line, is_space};
-use super::outlet::{is_chinese_outlet, is_organisation, unquoted};
+use super::outlet::{is_chinese_outlet, is_organisation};
 use super::outlet_name::outlet_alone;
 use super::places::place_at_end;
 use super::role::role_at;
@@ -359,49 +360,5 @@ impl Reader<'_, '_> {
             self.outlet(outlet);
         }
         self.take(at, list, role.role, true)
-    }
-
-    fn outlet(&mut self, range: Range<usize>) {
-        self.found.outlet.get_or_insert(unquoted(&self.line.printed(range)));
-    }
-
-    fn take(&mut self, at: usize, list: Names, role: Role, labelled: bool) -> Option<usize> {
-        let pictures = list.pictures && role == Role::Author;
-        // 某某网记者张三对此文亦有贡献
-        let contributed =
-            list.closed && role == Role::Author && { self.line.before(list.end) == '献' };
-        let role = match role {
-            _ if pictures => Role::Photographer,
-            _ if contributed => Role::Contributor,
-            role => role,
-        };
-        self.found.roles.push(role);
-        self.found.labelled |= labelled;
-        self.found.unsplit |= list.unsplit;
-        self.found.nobody |= list.nobody;
-        self.found.closed = list.closed;
-        self.found.spaced_off = list.spaced_off;
-        if let Some(outlet) = list.outlet.clone() {
-            self.outlet(outlet);
-        }
-        let writes = matches!(role, Role::Author | Role::Contributor | Role::Translator);
-        if writes {
-            if self.found.printed.is_empty() {
-                self.found.printed = at..at;
-            }
-            let closing_words_only = list.closed
-                && !self
-                    .line
-                    .printed(list.names_end..list.end)
-                    .ends_with(['道', '导', '導', '电', '電', '于']);
-            self.found.printed.end = if closing_words_only { list.end } else { list.names_end };
-        }
-        for mut person in list.people {
-            if pictures || contributed {
-                person.role = role;
-            }
-            self.found.people.push(person);
-        }
-        Some(list.end.max(list.names_end))
     }
 }

@@ -154,6 +154,10 @@ fn works(kind: &str, word: &str) -> bool {
         "organisation" => {
             parse_names(&format!("Example {big}")).outlet == Some(format!("Example {big}"))
         }
+        "body-of" => {
+            let body = format!("{big} of Springfield");
+            only(people(&body), &[]) && parse_names(&body).outlet == Some(body)
+        }
         "outlet" => parse_names(&format!("Example {big}")).outlet == Some(format!("Example {big}")),
         "agency" => {
             let name = word.to_uppercase();

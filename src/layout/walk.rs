@@ -2,6 +2,7 @@ mod cells;
 mod containers;
 mod pictures;
 mod quotations;
+mod runs;
 
 use super::apparatus::is_apparatus;
 use super::collapsed;
@@ -13,13 +14,9 @@ use super::names::Interner;
 use super::writer::{Context, Position, WhiteSpace, Writer};
 use super::{BlockKind, Container, ContainerId, Layout, RunKind, Sums, Tag, Zone, ZoneMark};
 use crate::dom::{Element, Node, NodeId, NodeRef, Parsed, Presentation};
-use crate::limits::LONGEST_ADDRESS;
 use crate::rules::Marks;
 use crate::work::Work;
 use pictures::Picture;
-
-/// Most inline elements around a text whose names and addresses are recorded.
-const MAX_INLINE: u8 = 16;
 
 /// Of a page of middling density, for each container, block and run.
 const NODES_A_PART: usize = 4;
@@ -303,49 +300,6 @@ impl<'a> Walk<'a> {
         context.faint |= shown.faint;
         if shown.bold {
             self.open_meaning(RunKind::Strong);
-        }
-    }
-
-    fn open_link(&mut self, said: &Attributes<'_>) {
-        if let Some(address) = said.href
-            && self.state.inline < MAX_INLINE
-        {
-            self.state.inline += 1;
-            let link = self.layout.links.len();
-            let address = if address.len() > LONGEST_ADDRESS { "" } else { address };
-            // The standard opens a link again in every paragraph where it was not closed.
-            let again = self.layout.links.last().filter(|last| ***last == *address).cloned();
-            self.layout.links.push(again.unwrap_or_else(|| address.into()));
-            self.state.context.link = Some(link);
-            self.writer.open_run(RunKind::Link(link));
-        }
-    }
-
-    fn open_names(&mut self, element: Element<'_>, said: &Attributes<'_>) {
-        if self.state.inline < MAX_INLINE
-            && let language = listing::language(element)
-            && let Some(names) = self.interner.names_of(&said.names, language.as_deref())
-        {
-            self.state.inline += 1;
-            self.writer.open_run(RunKind::Named(names));
-        }
-    }
-
-    fn open_meaning(&mut self, kind: RunKind) {
-        let bit = match kind {
-            RunKind::Strong => 1,
-            RunKind::Emphasis => 2,
-            RunKind::Code => CODE,
-            RunKind::Subscript => 8,
-            RunKind::Superscript => 16,
-            RunKind::Deleted => 32,
-            RunKind::Small => 64,
-            RunKind::Link(_) | RunKind::Named(_) | RunKind::Formula => 0,
-        };
-        if self.state.meanings & bit == 0 {
-            self.state.meanings |= bit;
-            self.state.context.strong |= kind == RunKind::Strong;
-            self.writer.open_run(kind);
         }
     }
 

@@ -67,13 +67,16 @@ pub(super) struct Bylines<'a> {
     /// The same of rows that are nothing but links.
     pub rows: &'a [String],
     pub title: Option<&'a str>,
+    /// The page's.
+    pub language: Option<&'a str>,
 }
 
 /// The best byline, completed by what others say more: a fuller list, a fuller name, the outlet.
 pub(super) fn choose(bylines: Bylines<'_>) -> Option<Sourced<Byline>> {
     let printed = bylines.printed.into_iter().map(|byline| Sourced::new(byline, Origin::Text));
     let mut candidates: Vec<Sourced<Byline>> = printed.chain(bylines.declared).collect();
-    let outlets = Outlets::new(&bylines.sites, bylines.organizations, &candidates, bylines.title);
+    let (title, language) = (bylines.title, bylines.language);
+    let outlets = Outlets::new(&bylines.sites, bylines.organizations, &candidates, title, language);
     clean::all(&mut candidates, bylines.editors, bylines.labels, bylines.rows, &outlets);
     // Of the best the first.
     let ranked = candidates.iter().enumerate().rev();

@@ -21,7 +21,8 @@ fn beside_post(cell: &Cell<'_>) -> Option<Byline> {
     let name = Some(cell).filter(|cell| cell.has_any_word(POST_SIDES))?.text().lines().next()?;
     // Whatever an account is called, the column names nobody else.
     let account = name.chars().count() <= 40
-        && name.chars().all(|c| c.is_alphanumeric() || matches!(c, '_' | '-' | '.'));
+        && name.chars().all(|c| c.is_alphanumeric() || matches!(c, '_' | '-' | '.'))
+        && !person::is_placeholder(name);
     account.then(|| Byline::of_people(name, vec![Person::author(name)]))
 }
 
@@ -69,7 +70,7 @@ pub(super) fn read(cell: &Cell<'_>) -> Option<Byline> {
         return of_box(cell);
     }
     let text = before_tags(before_others(cell.text()));
-    let text = &without_credits(person::behind_place(text));
+    let text = &without_credits(&person::behind_place(text));
     // --reset-author: what a command is told.
     if text.is_empty() || text.starts_with("--") {
         return None;

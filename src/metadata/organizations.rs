@@ -27,36 +27,18 @@ static WORDS: WordList = WordList::new(&[
     "politidistrikt", "pressestelle", "pressedienst", "organisation", "organization",
 ]);
 
-/// Agencies whose names are given names elsewhere, and the end of addresses in their countries.
-const OF_COUNTRIES: &[(&str, &str)] = &[
-    ("hina", "hr"),
-    ("sita", "sk"),
-    ("tasr", "sk"),
-    ("mina", "me"),
-    ("petra", "jo"),
-    ("sana", "sy"),
-    ("leta", "lv"),
-    ("elta", "lt"),
-    ("bns", "lt"),
-    ("bns", "ee"),
-    ("bns", "lv"),
-    ("fena", "ba"),
-    ("onasa", "ba"),
-    ("srna", "ba"),
-    ("sta", "si"),
-    ("beta", "rs"),
-    ("bta", "bg"),
-    ("mia", "mk"),
-    ("ata", "al"),
-    ("wam", "ae"),
-    ("qna", "qa"),
-    ("bna", "bh"),
-    ("irna", "ir"),
-    ("isna", "ir"),
-    ("mehr", "ir"),
-    ("unb", "bd"),
-    ("bss", "bd"),
-    ("nan", "ng"),
+/// Agencies whose names are given names elsewhere, the end of addresses in their countries, and the
+/// languages there.
+#[rustfmt::skip]
+const OF_COUNTRIES: &[(&str, &str, &str)] = &[
+    ("hina", "hr", "hr"), ("sita", "sk", "sk"), ("tasr", "sk", "sk"), ("mina", "me", "sr cnr"),
+    ("petra", "jo", "ar"), ("sana", "sy", "ar"), ("leta", "lv", "lv"), ("elta", "lt", "lt"),
+    ("bns", "lt", "lt"), ("bns", "ee", "et"), ("bns", "lv", "lv"), ("fena", "ba", "bs hr sr"),
+    ("onasa", "ba", "bs hr sr"), ("srna", "ba", "bs hr sr"), ("sta", "si", "sl"),
+    ("beta", "rs", "sr"), ("bta", "bg", "bg"), ("mia", "mk", "mk"), ("ata", "al", "sq"),
+    ("wam", "ae", "ar"), ("qna", "qa", "ar"), ("bna", "bh", "ar"), ("irna", "ir", "fa"),
+    ("isna", "ir", "fa"), ("mehr", "ir", "fa"), ("unb", "bd", "bn"), ("bss", "bd", "bn"),
+    ("nan", "ng", ""),
 ];
 
 /// Whether a name is that of a body: "Robert Koch-Institut", "European Parliament".
@@ -70,11 +52,17 @@ pub(super) fn is_body(name: &str) -> bool {
     !is_job && lower.contains([' ', '-']) && words.any(|word| WORDS.contains(word))
 }
 
-/// Whether a name of one word is that of an agency in the country of a site.
-pub(super) fn is_agency_of(name: &str, host: &str) -> bool {
+/// Whether a name of one word is that of an agency in the country of a site: in capitals, or on a page
+/// in a language of that country. Addresses that end in "me" are anybody's.
+pub(super) fn is_agency_of(name: &str, host: &str, language: Option<&str>) -> bool {
     let end = host.rsplit('.').next().unwrap_or_default();
+    let language = language.and_then(|tag| tag.split('-').next()).unwrap_or_default();
+    let capitals = !name.contains(char::is_lowercase);
     let name = folded(name);
-    OF_COUNTRIES.iter().any(|(agency, country)| *agency == name && *country == end)
+    OF_COUNTRIES.iter().any(|(agency, country, languages)| {
+        let told = capitals || languages.split_whitespace().any(|own| own == language);
+        *agency == name && *country == end && told
+    })
 }
 
 /// Whether capitals are the initials of a name: RKI for Robert Koch-Institut.
@@ -126,11 +114,20 @@ mod tests {
 
     #[test]
     fn an_agency_is_known_in_its_country() {
-        for (agency, country) in OF_COUNTRIES {
-            assert!(is_agency_of(&agency.to_uppercase(), &format!("www.example.{country}")));
-            assert!(!is_agency_of(agency, "www.example.com"));
+        for (agency, country, languages) in OF_COUNTRIES {
+            let host = format!("www.example.{country}");
+            assert!(is_agency_of(&agency.to_uppercase(), &host, None), "{agency}");
+            assert!(!is_agency_of(&agency.to_uppercase(), "www.example.com", None), "{agency}");
+            for language in languages.split_whitespace() {
+                assert!(is_agency_of(agency, &host, Some(language)), "{agency} {language}");
+            }
+            for language in [None, Some("de")] {
+                assert!(!is_agency_of(agency, &host, language), "{agency}");
+            }
         }
-        assert!(!is_agency_of("Hina Roe", "www.example.hr"));
+        assert!(is_agency_of("Hina", "www.example.hr", Some("hr-HR")));
+        assert!(!is_agency_of("Mina", "mina.me", Some("en")));
+        assert!(!is_agency_of("Hina Roe", "www.example.hr", Some("hr")));
     }
 
     #[test]

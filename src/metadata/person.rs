@@ -9,7 +9,7 @@ use super::candidates::squeeze;
 use super::person_words::{
     DEGREES, DOMAINS, OPENERS, ORGANIZATION_ENDS, OUTLET_WORDS, PLACEHOLDERS, is_no_name,
 };
-use super::{organizations, team};
+use super::{given_names, organizations, team};
 use crate::{Byline, Person, Role, script};
 pub(super) use label::{behind_colon, is_labelled, strip_label};
 use std::borrow::Cow;
@@ -57,8 +57,9 @@ pub(crate) fn declared(value: &str) -> Byline {
     if team::is_brand(value) || is_body {
         return Byline::of_outlet("", squeeze(value));
     }
-    let value = behind_place(&with_others(value)).to_owned();
-    let value = value.as_str();
+    let value = with_others(value);
+    let value = behind_place(&value);
+    let value = value.as_ref();
     let mut byline = crate::grammar::parse_names(value);
     if byline.people.is_empty() && byline.outlet.is_none() {
         byline.people = people(value);
@@ -78,9 +79,9 @@ fn is_notice(value: &str) -> bool {
 
 /// القاهرة - سلمى الطوخي: the name behind the place, in scripts that write nothing large. A place has one
 /// word, and a name has more.
-pub(super) fn behind_place(value: &str) -> &str {
+pub(super) fn behind_place(value: &str) -> Cow<'_, str> {
     let Some((place, name)) = value.split_once(" - ").or_else(|| value.split_once(" – ")) else {
-        return value;
+        return value.into();
     };
     let plain = |c: char| {
         let eastern = script::is_han(c) || script::is_hangul(c) || script::is_kana(c);
@@ -89,7 +90,12 @@ pub(super) fn behind_place(value: &str) -> &str {
     let is_word = |text: &str| text.chars().all(|c| plain(c) || script::is_mark(c));
     let words = name.split_whitespace().count();
     let named = (2..=4).contains(&words) && name.split_whitespace().all(is_word);
-    if named && !place.trim().is_empty() && is_word(place.trim()) { name } else { value }
+    match named && !place.trim().is_empty() && is_word(place.trim()) {
+        // A given name alone, and another's.
+        true if given_names::opens(place.trim()) => format!("{place}, {name}").into(),
+        true => name.into(),
+        false => value.into(),
+    }
 }
 
 /// "Ann Lee (with Bob Ray and Cy Dow)" without the bracket.
@@ -175,18 +181,12 @@ fn clean_name(part: &str) -> Option<String> {
         || letters < 2
         || words > 6
         || name.chars().count() > 60
-        || (digits > 4 && !is_numbered_user(name))
+        || digits > 4
         || is_placeholder(name)
     {
         return None;
     }
     Some(once(name).to_owned())
-}
-
-/// user3080392: an account whose owner chose no name.
-fn is_numbered_user(name: &str) -> bool {
-    let number = name.strip_prefix("user").unwrap_or_default();
-    (1..=10).contains(&number.len()) && number.bytes().all(|byte| byte.is_ascii_digit())
 }
 
 /// Whether the bracket that opens at a place holds a part of the name.
@@ -228,11 +228,13 @@ fn is_degree(name: &str) -> bool {
     plain.len() <= 6 && DEGREES.contains(&plain.to_ascii_lowercase())
 }
 
-/// Words that systems put where nobody's name is known.
+/// Words that systems put where nobody's name is known, a number behind them or not: user447274.
 pub(super) fn is_placeholder(name: &str) -> bool {
     let name = name.to_lowercase();
+    let in_number = |c: char| c.is_ascii_digit() || matches!(c, '_' | '-' | ' ');
+    let word = name.trim_end_matches(in_number);
     // noc admin, wordpressadmin
-    PLACEHOLDERS.contains(&name) || name.ends_with("admin")
+    PLACEHOLDERS.contains(word) || name.ends_with("admin")
 }
 
 /// Whether a text in a marked cell can be a name: no month, weekday, label or other word that

@@ -145,6 +145,7 @@ impl Page<'_> {
             labels: &candidates.labels,
             rows: &candidates.rows,
             title: title.map(|title| title.value.as_str()),
+            language: candidates.languages.first().map(|language| language.value.as_str()),
         });
         if !self.is_text() {
             return byline;

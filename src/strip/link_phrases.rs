@@ -1,6 +1,6 @@
 //! Phrases that lead to other articles: labels of lists, addresses, the parts of a series.
 
-use super::phrase_table::{Phrase, phrase, sentence};
+use super::phrase_form::{Phrase, phrase, sentence};
 use super::phrases::Needs::{Anywhere, Edge, Tail};
 use crate::DropReason::RelatedLinks;
 

@@ -1,6 +1,6 @@
 use super::dates::DateLine;
 use super::fold::fold_title;
-use super::phrase_table::Phrase;
+use super::phrase_form::Phrase;
 use super::view::Line;
 use super::{Context, phrases, spot};
 use crate::grammar::{EditorLine, ParsedByline, Place, SourceLine};

@@ -39,6 +39,7 @@ mod memo;
 mod navigation;
 mod notice_phrases;
 mod origin;
+mod phrase_form;
 mod phrase_set;
 mod phrase_table;
 mod phrases;
@@ -71,11 +72,15 @@ pub(crate) use media::WIDEST_AVATAR;
 pub(crate) use phrases::without_buttons;
 pub(crate) use rules::Ruled;
 
-/// What a line is made of and what the judge of last lines gives it, to train and to test it.
+/// What the judge of last lines makes of a line, to train and to test it.
 #[cfg(feature = "training")]
-pub(crate) fn judged(line: &str) -> (Vec<u32>, f32) {
+pub(crate) fn judged(line: &str) -> crate::training::LastLine {
     let folded = fold::fold_line(line);
-    (line_grams::of(&folded), tail_lines::score(&folded))
+    crate::training::LastLine {
+        grams: line_grams::of(&folded),
+        score: tail_lines::score(&folded),
+        sure: tail_lines::sure(fold::width(line)),
+    }
 }
 
 use crate::assemble::captions::{Signs, Texts};

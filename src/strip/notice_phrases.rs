@@ -1,6 +1,6 @@
 //! Phrases of notices: what a site answers for, and to whom a text belongs.
 
-use super::phrase_table::{Phrase, phrase, sentence};
+use super::phrase_form::{Phrase, phrase, sentence};
 use super::phrases::Needs::{Anywhere, Edge, Tail};
 use crate::DropReason::{AppPromo, Boilerplate, Copyright, Disclaimer, ShareBar};
 

@@ -3,41 +3,9 @@
 //! Patterns are matched against the folded line: lower case, half-width, simplified labels.
 //! Every pattern decides on a row of `phrases.tsv`.
 
-use super::phrases::Needs::{self, Anywhere, Edge, Tail};
-use crate::DropReason::{self as R, *};
-
-/// Forms of lines that are no part of an article.
-#[derive(Debug)]
-pub(super) struct Phrase {
-    pub reason: R,
-    pub place: Needs,
-    /// The widest line, in columns.
-    pub widest: usize,
-    pub patterns: &'static [&'static str],
-    /// Whether it counts in a line that is clearly prose as well.
-    pub in_prose: bool,
-    /// The site whose pages taught them, for words that no other site prints.
-    pub learnt_from: Option<&'static str>,
-}
-
-pub(super) const fn phrase(
-    reason: R,
-    place: Needs,
-    widest: usize,
-    patterns: &'static [&'static str],
-) -> Phrase {
-    Phrase { reason, place, widest, patterns, in_prose: false, learnt_from: None }
-}
-
-/// For forms that a sentence of prose may have, too.
-pub(super) const fn sentence(
-    reason: R,
-    place: Needs,
-    widest: usize,
-    patterns: &'static [&'static str],
-) -> Phrase {
-    Phrase { in_prose: true, ..phrase(reason, place, widest, patterns) }
-}
+use super::phrase_form::{Phrase, phrase, sentence};
+use super::phrases::Needs::{Anywhere, Edge, Tail};
+use crate::DropReason::*;
 
 pub(super) static PHRASES: &[Phrase] = &[
     phrase(

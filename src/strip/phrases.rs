@@ -4,8 +4,9 @@
 use super::Findings;
 use super::link_phrases::LINKS;
 use super::notice_phrases::NOTICES;
+use super::phrase_form::Phrase;
 use super::phrase_set::PhraseSet;
-use super::phrase_table::{PHRASES, Phrase};
+use super::phrase_table::PHRASES;
 use super::spot::{Found, Place, Spot};
 use super::view::Line;
 use super::world_phrases::WORLD;

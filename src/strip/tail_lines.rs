@@ -84,7 +84,7 @@ fn goes(spot: Spot<'_>) -> bool {
 }
 
 /// The score over which a line of a width goes.
-fn sure(width: usize) -> f32 {
+pub(super) fn sure(width: usize) -> f32 {
     let fits = SURE.iter().find(|(widest, _)| width <= *widest);
     fits.map_or(f32::INFINITY, |&(_, score)| score)
 }

@@ -1,6 +1,6 @@
 //! More phrases: of players, subscriptions and signatures on pages in other languages than Chinese.
 
-use super::phrase_table::{Phrase, phrase, sentence};
+use super::phrase_form::{Phrase, phrase, sentence};
 use super::phrases::Needs::{Anywhere, Edge, Tail};
 use crate::DropReason::{AppPromo, Boilerplate, Byline, Copyright, Player, ShareBar};
 

@@ -17,6 +17,8 @@ pub(super) struct Outlets {
     /// What a byline of the page names as its outlet.
     named: Vec<String>,
     pub title: Option<String>,
+    /// The page's.
+    language: Option<String>,
 }
 
 impl Outlets {
@@ -25,6 +27,7 @@ impl Outlets {
         organizations: &[String],
         bylines: &[Sourced<Byline>],
         title: Option<&str>,
+        language: Option<&str>,
     ) -> Self {
         let fold = |name: &str| folded(name);
         let domain = |site: &&str| psl::domain_str(site)?.split('.').next().map(fold);
@@ -37,6 +40,7 @@ impl Outlets {
             organizations: organizations.iter().map(|name| folded(name)).collect(),
             named: named.map(fold).collect(),
             title: title.map(folded),
+            language: language.map(str::to_owned),
         }
     }
 
@@ -63,9 +67,11 @@ impl Outlets {
 
     /// HINA in its country, EIB on the site of the European Institute of Bridges.
     fn is_agency_or_initials(&self, name: &str) -> bool {
+        let language = self.language.as_deref();
         !name.contains(' ')
             && self.names.iter().any(|site| {
-                organizations::is_agency_of(name, site) || organizations::are_initials(name, site)
+                organizations::is_agency_of(name, site, language)
+                    || organizations::are_initials(name, site)
             })
     }
 
@@ -118,7 +124,7 @@ mod tests {
 
     fn is_outlet(name: &str, site: &str, alone: bool) -> bool {
         let byline = Sourced::new(Byline::of_outlet("", "Model Wire"), Origin::Markup);
-        let outlets = Outlets::new(&[site], &[], &[byline], None);
+        let outlets = Outlets::new(&[site], &[], &[byline], None, Some("en"));
         let person = Person::author(name);
         outlets.contain(&person, alone, false)
     }
@@ -148,6 +154,7 @@ mod tests {
             ("Bridgely", "Example Daily"),
             ("Example Daily", "Example Daily Germany"),
             ("Hina", "www.example.pk"),
+            ("Hina", "www.example.hr"),
             ("ANN", "Ann Lee"),
         ] {
             assert!(!is_outlet(name, site, true), "{name} on {site}");
@@ -157,7 +164,7 @@ mod tests {
 
     #[test]
     fn the_site_stands_behind_the_word_for_of_the() {
-        let outlets = Outlets::new(&["Example"], &[], &[], None);
+        let outlets = Outlets::new(&["Example"], &[], &[], None, None);
         for word in ["Do", "Da", "Dal", "Dalla", "Del", "De"] {
             let site = outlets.without_article(&format!("{word} Example"));
             assert_eq!(site.as_deref(), Some("Example"), "{word}");

@@ -21,6 +21,7 @@ fn chosen(declared: Vec<Sourced<Byline>>, editors: &[Person]) -> Option<Byline> 
         labels: &["traffic".to_owned()],
         rows: &[],
         title: Some("Eva Roe"),
+        language: None,
     };
     choose(bylines).map(|b| b.value)
 }
@@ -132,6 +133,7 @@ fn a_declared_outlet_comes_before_a_printed_one() {
         labels: &[],
         rows: &[],
         title: None,
+        language: None,
     };
     let chosen = choose(bylines);
     let chosen = chosen.and_then(|byline| beside_source(byline, None)?.value.outlet);

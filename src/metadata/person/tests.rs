@@ -142,10 +142,20 @@ fn organisations_are_told_by_their_last_word_and_sites_by_their_domain() {
 }
 
 #[test]
-fn an_account_may_be_a_number() {
-    assert_eq!(names("user3080392"), ["user3080392"]);
-    for value in ["3080392", "user", "id3080392", "user3080392 12:40"] {
-        assert!(!names(value).contains(&"user3080392".to_owned()), "{value}");
-        assert!(names(value).iter().all(|name| !name.contains("3080392")), "{value}");
+fn the_number_of_a_user_is_nobodys_name() {
+    for value in ["user3080392", "User 77", "guest_123", "Anonymous-2", "member12", "3080392"] {
+        assert_eq!(names(value), [""; 0], "{value}");
+        assert!(declared(value).people.is_empty(), "{value}");
     }
+    assert_eq!(names("user3080392 12:40, freeman1984"), ["freeman1984"]);
+}
+
+#[test]
+fn the_place_before_a_name_is_none_and_a_given_name_is_one() {
+    let authors = |value: &str| -> Vec<String> {
+        declared(value).people.into_iter().map(|person| person.name).collect()
+    };
+    assert_eq!(authors("القاهرة - سلمى الطوخي"), ["سلمى الطوخي"]);
+    assert_eq!(authors("سلمى - أحمد الطوخي"), ["سلمى", "أحمد الطوخي"]);
+    assert_eq!(authors("राहुल - सुनीता वर्मा"), ["राहुल", "सुनीता वर्मा"]);
 }

@@ -11,7 +11,7 @@ const PROSE: &str = "The bridge over the river was opened on Monday for the peop
 fn a_body_that_is_declared_a_person_is_an_outlet() {
     let page = |name: &str| {
         let html = format!(
-            "<title>A bridge opens at last</title><script type=application/ld+json>\
+            "<html lang=hr><title>A bridge opens at last</title><script type=application/ld+json>\
              {{\"@type\":\"NewsArticle\",\"headline\":\"A bridge opens at last\",\"author\":\
              {{\"@type\":\"Person\",\"name\":\"{name}\"}}}}</script>\
              <h1>A bridge opens at last</h1><span class=author-name>{name}</span><p>{PROSE}</p>"

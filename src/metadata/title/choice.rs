@@ -71,7 +71,8 @@ impl<'a> Choice<'a> {
     }
 
     fn first_printed(&self, fits: impl Fn(&Headline) -> bool) -> Option<Sourced<String>> {
-        self.printed.iter().find(|headline| fits(headline)).map(|h| self.markup(&h.text))
+        let found = self.printed.iter().find(|headline| is_short(headline) && fits(headline));
+        found.map(|headline| self.markup(&headline.text))
     }
 
     /// Of an article the headline that its address says, where no declared title does.
@@ -154,10 +155,10 @@ impl<'a> Choice<'a> {
     fn reworded(&self) -> Option<Sourced<String>> {
         let agreements = self.printed.iter().map(|headline| (self.agreement(headline), headline));
         let (agreement, best) = agreements.rev().max_by(|a, b| a.0.total_cmp(&b.0))?;
-        let is_short = best.text.chars().count() <= LONGEST_HEADLINE;
         // "Steel" is no name of goods.
         let same = if best.text.trim().contains(' ') { self.titles.same() } else { SAME };
-        (agreement >= same && is_short || self.declared.is_empty()).then(|| self.markup(&best.text))
+        (agreement >= same && is_short(best) || self.declared.is_empty())
+            .then(|| self.markup(&best.text))
     }
 
     /// Of an article the first headline that says enough, though nothing declares it.
@@ -167,9 +168,7 @@ impl<'a> Choice<'a> {
         }
         // Some systems give the deck the rank of the headline.
         let is_topic = self.titles.page_type == Some(PageType::Forum);
-        let fits = |h: &&&Headline| {
-            is_sentence(&h.text) && (is_topic || h.text.chars().count() <= LONGEST_HEADLINE)
-        };
+        let fits = |h: &&&Headline| is_sentence(&h.text) && (is_topic || is_short(h));
         // One asks to subscribe, another is what the address spells.
         let spelt = |h: &&&Headline| {
             self.titles.name_in_address.as_ref().is_some_and(|name| *name == folded(&h.text))
@@ -189,6 +188,10 @@ impl<'a> Choice<'a> {
         let any = self.titles.headlines.iter().find(|h| !h.text.is_empty())?;
         Some(Sourced::new(any.text.clone(), Origin::Markup))
     }
+}
+
+fn is_short(headline: &Headline) -> bool {
+    headline.text.chars().count() <= LONGEST_HEADLINE
 }
 
 /// The headlines that name the site: by their markup, or because the only one says what stands in the

@@ -1,6 +1,7 @@
 //! What the address of a page says its headline is: `/2021/05/a-bridge-opens-at-last.html`.
 
 use super::folded;
+use percent_encoding::percent_decode_str;
 use std::borrow::Cow;
 
 /// The words of the last part of an address's path that has some.
@@ -40,18 +41,24 @@ impl Slug {
 /// The last part of a path that says something, folded: "mesh-style-chairs" as "meshstylechairs".
 pub(in crate::metadata) fn name_in(url: &url::Url) -> Option<String> {
     let parts = url.path_segments()?;
-    let last = parts.rev().find(|part| !part.is_empty())?.split('.').next()?;
-    Some(folded(&last.replace("-and-", "-"))).filter(|name| name.len() > 2)
+    let last = read(parts.rev().find(|part| !part.is_empty())?);
+    let last = last.split('.').next()?.replace("-and-", "-");
+    Some(folded(&last)).filter(|name| name.len() > 2)
 }
 
 /// The parts of a path before the last: the folders that its sections have.
 pub(in crate::metadata) fn folders(url: &url::Url) -> Vec<String> {
     const MOST: usize = 8;
     let Some(parts) = url.path_segments() else { return Vec::new() };
-    let parts: Vec<&str> = parts.filter(|part| !part.is_empty()).take(MOST).collect();
-    let Some((_, folders)) = parts.split_last() else { return Vec::new() };
-    let says = |part: &&&str| part.len() > 3 && part.bytes().any(|byte| byte.is_ascii_alphabetic());
-    folders.iter().filter(says).map(|part| (*part).to_owned()).collect()
+    let mut parts: Vec<_> = parts.filter(|part| !part.is_empty()).take(MOST).map(read).collect();
+    parts.pop();
+    parts.retain(|part| part.len() > 3 && part.contains(char::is_alphabetic));
+    parts.into_iter().map(Cow::into_owned).collect()
+}
+
+/// A part of an address as it is read: "b%C3%BCro" is "büro".
+fn read(part: &str) -> Cow<'_, str> {
+    percent_decode_str(part).decode_utf8_lossy()
 }
 
 /// Whether a part of an address is the key of a record: 123456, a1b2c3.
@@ -95,6 +102,11 @@ mod tests {
         let url = url.expect("an address");
         assert_eq!(name_in(&url).as_deref(), Some("meshstylechairs"));
         assert_eq!(folders(&url), ["home-office"]);
+        let url =
+            url::Url::parse("https://example.org/wohnen-für-alle/文化/bürostühle-größe-m.html");
+        let url = url.expect("an address");
+        assert_eq!(name_in(&url).as_deref(), Some("bürostühlegrößem"));
+        assert_eq!(folders(&url), ["wohnen-für-alle", "文化"]);
     }
 
     fn slug(address: &str) -> Option<Slug> {

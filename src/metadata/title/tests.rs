@@ -219,6 +219,9 @@ fn a_deck_with_the_rank_of_the_headline_gives_way_to_the_declared_title() {
     let title = "A bridge opens at last | Example Daily";
     let title = chosen(title, "", std::slice::from_ref(&deck), true);
     assert_eq!(title, "A bridge opens at last");
+    let address = Some("https://example.org/bridge-been-closed");
+    let title = chosen_at("A bridge opens at last", "", &[deck], true, address);
+    assert_eq!(title, "A bridge opens at last");
 }
 
 #[test]
