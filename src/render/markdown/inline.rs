@@ -2,7 +2,9 @@ use super::emphasis::settle;
 use super::escape::{begins_reference, is_blank, line_start, push_escaped};
 use crate::render::inline::{Piece, pieces};
 use crate::sanitize::link_address;
-use crate::{RichText, Style};
+use crate::{RichText, Span, Style};
+use std::borrow::Cow;
+use std::ops::Range;
 
 /// Where a text stands: what a line break in it becomes, and what else it must not contain.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -14,6 +16,7 @@ pub(super) enum Place {
 
 /// Styled text as Markdown; empty where there is nothing to see.
 pub(super) fn rich(content: &RichText, place: Place) -> String {
+    let content = &*without_nul(content);
     let text = content.text();
     if text.chars().all(is_blank) {
         return String::new();
@@ -23,6 +26,27 @@ pub(super) fn rich(content: &RichText, place: Place) -> String {
     let mut writer = Writer { out, text, place, breaks: 0, line: 0, code: None, holds_formula };
     pieces(text, &settle(content), |piece| writer.piece(piece));
     writer.finish()
+}
+
+/// Nothing is written of a NUL: what stands on either side of it must be seen to be neighbours.
+fn without_nul(content: &RichText) -> Cow<'_, RichText> {
+    let text = content.text();
+    if !text.contains('\0') {
+        return Cow::Borrowed(content);
+    }
+    let nuls: Vec<usize> = text.match_indices('\0').map(|(at, _)| at).collect();
+    let before = |at: usize| at - nuls.partition_point(|&nul| nul < at);
+    let fits = |span: &&Span| {
+        let Range { start, end } = span.range();
+        text.is_char_boundary(start) && text.is_char_boundary(end)
+    };
+    let moved = |span: &Span| Span {
+        start: before(span.range().start),
+        end: before(span.range().end),
+        style: span.style().clone(),
+    };
+    let spans = content.spans().iter().filter(fits).map(moved).collect();
+    Cow::Owned(RichText { text: text.replace('\0', ""), spans })
 }
 
 /// Text without styles on one line, for `alt` texts and captions.
@@ -169,11 +193,8 @@ impl<'a> Writer<'a> {
             return;
         }
         self.push_breaks();
-        let content: String = content
-            .chars()
-            .filter(|c| *c != '\0')
-            .map(|c| if c.is_control() { ' ' } else { c })
-            .collect();
+        let content: String =
+            content.chars().map(|c| if c.is_control() { ' ' } else { c }).collect();
         let fence = "`".repeat(shortest_fence(&content));
         // The parser takes one space from both ends if both have one.
         let is_edge = |c: Option<char>| c.is_some_and(|c| c == '`');

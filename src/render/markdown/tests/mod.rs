@@ -235,6 +235,17 @@ fn emphasis_stands_where_parsers_see_it() {
 }
 
 #[test]
+fn a_nul_parts_nothing() {
+    for (marked, expected) in [
+        ("!\0[l:a]", "\\![a](https://example.org/)"),
+        ("[c:a]\0[c:b]", "`ab`"),
+        ("[s:a]\0[s:b]", "**ab**"),
+    ] {
+        assert_eq!(one(marked), expected, "{marked:?}");
+    }
+}
+
+#[test]
 fn formulas_stand_between_dollar_signs_and_prices_do_not() {
     let content = styled("[m:a_1 * b]| costs $5 or [m:\\$5]");
     let formula = Block::Code(Code { text: "\\frac{a}{b}".into(), language: Some("math".into()) });
