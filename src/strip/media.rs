@@ -153,6 +153,10 @@ fn judge(
                 look::of(layout, raw, address)
                     .filter(|reason| !is_shown(reason) && !is_file(reason))
                     .or_else(|| (!credited && is_portrait(raw, context.authors)).then_some(icon))
+                    .or_else(|| {
+                        let avatar = signs == Signs::All && !captioned && !credited;
+                        (avatar && look::is_avatar(layout, block, raw)).then_some(icon)
+                    })
                     .or_else(|| (!captioned && is_in_player(layout, block)).then_some(poster))
                     .or_else(|| (!captioned && address.is_some_and(is_often)).then_some(icon))
                     .or_else(|| {
