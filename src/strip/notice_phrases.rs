@@ -151,7 +151,7 @@ pub(super) static NOTICES: &[Phrase] = &[
             r"(内容|作品|文章|图片).{0,12}(知识产权|著作权|版权).{0,4}(属|归).{1,40}所有\W*$",
             r"all rights reserved|保留所有权利|(this (material|article|story)|no part of this).{0,20}(may|must) not be",
             r"^(all )?(contents?|texts?|images|material|photos) (is |are |and .{1,16})?(©|copyright)",
-            r"^powered by .{1,40}$|icp(备|证)|^this (document|article|work) is subject to copyright",
+            r"^powered by .{1,60}$|icp(备|证)|^this (document|article|work) is subject to copyright",
         ],
     ),
 ];
