@@ -246,6 +246,7 @@ fn the_authors_picture_goes() {
 fn a_face_beside_a_name_goes_and_a_picture_of_an_article_about_avatars_stays() {
     for face in [
         "<img class=avatar src=a width=400 height=400> 张三",
+        "<p><img class=avatar src=a width=400>张三</p>",
         "<a class=author-avatar href=/u/1><img src=a></a> 张三",
         "<span class=Avatar-wrap><img src=a></span><p>张三</p>",
         "<div><div class=user_avatar><img src=a></div>张三</div>",
