@@ -15,7 +15,8 @@ impl List {
         self.ordered
     }
 
-    /// The number of the first item of an ordered list, otherwise 1.
+    /// The number of the first item of an ordered list, otherwise 1. Where a page's numbers jump or
+    /// fall another list begins.
     pub fn start(&self) -> u32 {
         self.start
     }

@@ -8,7 +8,7 @@ pub struct Quote {
 }
 
 impl Quote {
-    /// What is quoted; nested at most 16 deep.
+    /// What is quoted, and whom it is by where the page says so; nested at most 16 deep.
     pub fn blocks(&self) -> &[Block] {
         &self.blocks
     }

@@ -3,6 +3,7 @@
 use super::content::Content;
 use super::tables::Tables;
 use crate::layout::{Container, ContainerId, Tag};
+use std::collections::HashMap;
 
 /// Lists and quotes inside lists and quotes; deeper ones are flattened.
 const DEEPEST: u8 = 16;
@@ -25,11 +26,12 @@ pub(super) type FrameId = usize;
 pub(super) enum FrameKind {
     List {
         ordered: bool,
-        start: u32,
     },
     /// One item; a definition goes on with the item of its term.
     Item {
         number: u32,
+        /// The number is not the next one after that of the item before.
+        jumps: bool,
         goes_on: bool,
     },
     Quote,
@@ -50,7 +52,10 @@ impl Frames {
         let layout = content.layout;
         let size = layout.containers.len();
         let mut frames: Vec<Frame> = Vec::new();
-        let mut numbers: Vec<u32> = Vec::new();
+        // Of each list that of its next item, and whether they fall.
+        let mut numbers: Vec<(u32, bool)> = Vec::new();
+        // By figure: the quote in it, whose author its caption names.
+        let mut quotes: HashMap<ContainerId, FrameId> = HashMap::new();
         let mut of: Vec<Option<FrameId>> = Vec::with_capacity(size);
         let mut headings = Vec::with_capacity(size);
         let wraps = wrappers(content);
@@ -67,14 +72,14 @@ impl Frames {
                 Tag::UnorderedList | Tag::OrderedList | Tag::DefinitionList
                     if nesting < DEEPEST =>
                 {
-                    let ordered = container.tag == Tag::OrderedList;
-                    Some(FrameKind::List { ordered, start: container.start })
+                    Some(FrameKind::List { ordered: container.tag == Tag::OrderedList })
                 }
                 Tag::ListItem | Tag::Term | Tag::Definition if in_list => {
-                    let number = around.and_then(|list| numbers.get_mut(list));
-                    let number = number.map_or(0, |number| std::mem::replace(number, *number + 1));
+                    let next = around.and_then(|list| numbers.get_mut(list));
+                    let (number, jumps) =
+                        next.map_or((1, false), |next| item_number(next, container));
                     let goes_on = container.tag == Tag::Definition;
-                    Some(FrameKind::Item { number, goes_on })
+                    Some(FrameKind::Item { number, jumps, goes_on })
                 }
                 Tag::Blockquote if nesting < DEEPEST => Some(FrameKind::Quote),
                 _ => None,
@@ -84,10 +89,15 @@ impl Frames {
                 let depth = parent_frame.map_or(0, |frame| frame.depth + 1);
                 let nesting = nesting + u8::from(deeper);
                 frames.push(Frame { kind, parent: around, depth, nesting });
-                numbers.push(0);
+                numbers.push((container.number.unwrap_or(1), container.counts_down));
                 frames.len() - 1
             });
-            of.push(frame.or(around));
+            if let (Some(FrameKind::Quote), Some(figure)) = (kind, parent) {
+                quotes.insert(figure, frames.len() - 1);
+            }
+            let quoted = parent.filter(|_| container.tag == Tag::FigureCaption);
+            let quote = quoted.and_then(|figure| quotes.get(&figure).copied());
+            of.push(frame.or(quote).or(around));
             let inherited = parent.and_then(|p| headings.get(p).copied().flatten());
             headings.push(match container.tag {
                 Tag::Heading(level) => Some(level.clamp(1, 6)),
@@ -123,6 +133,14 @@ impl Frames {
         path.reverse();
         path
     }
+}
+
+/// The number of the next item of a list, and whether its markup gives it another than what follows.
+fn item_number((next, falls): &mut (u32, bool), item: &Container) -> (u32, bool) {
+    let number = item.number.unwrap_or(*next);
+    let jumps = number != *next || *falls;
+    *next = if *falls { number.saturating_sub(1) } else { number.saturating_add(1) };
+    (number, jumps)
 }
 
 /// Which quotes and lists lay out the page, by container: the quote, or one item of the list with more

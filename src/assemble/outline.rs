@@ -21,6 +21,12 @@ struct Open {
     first: u32,
 }
 
+impl Open {
+    fn new(id: FrameId, kind: FrameKind) -> Self {
+        Self { id, kind, blocks: Vec::new(), items: Vec::new(), first: 1 }
+    }
+}
+
 impl<'a> Outline<'a> {
     pub(super) fn new(frames: &'a Frames) -> Self {
         Self { frames, done: Vec::new(), open: Vec::new() }
@@ -50,20 +56,24 @@ impl<'a> Outline<'a> {
 
     fn enter(&mut self, id: FrameId, frame: Frame) {
         let mut blocks = Vec::new();
-        if let (FrameKind::Item { number, goes_on }, Some(list)) =
-            (frame.kind, self.open.last_mut())
+        if let FrameKind::Item { number, jumps, goes_on } = frame.kind
+            && let Some(list) = self.open.last()
         {
-            if list.items.is_empty() {
-                list.first = list.first.saturating_add(number);
-            } else if goes_on && let Some(item) = list.items.pop() {
-                blocks = item.blocks;
+            let (id, kind, begun) = (list.id, list.kind, !list.items.is_empty());
+            // A list counts from its first number on: another number begins another list.
+            if jumps && begun && kind == (FrameKind::List { ordered: true }) {
+                self.close();
+                self.open.push(Open::new(id, kind));
+            }
+            if let Some(list) = self.open.last_mut() {
+                if list.items.is_empty() {
+                    list.first = number;
+                } else if goes_on && let Some(item) = list.items.pop() {
+                    blocks = item.blocks;
+                }
             }
         }
-        let first = match frame.kind {
-            FrameKind::List { start, ordered: true } => start,
-            _ => 1,
-        };
-        self.open.push(Open { id, kind: frame.kind, blocks, items: Vec::new(), first });
+        self.open.push(Open { blocks, ..Open::new(id, frame.kind) });
     }
 
     fn add(&mut self, block: Block) {
@@ -94,7 +104,7 @@ impl<'a> Outline<'a> {
                     self.add(block);
                 }
             }
-            FrameKind::List { ordered, .. } => {
+            FrameKind::List { ordered } => {
                 let start = if ordered { first } else { 1 };
                 self.add(Block::List(List { ordered, start, items }));
             }

@@ -152,6 +152,34 @@ fn an_ordered_list_whose_first_items_were_dropped_starts_later() {
 }
 
 #[test]
+fn numbers_that_markup_gives_are_those_of_the_page() {
+    for (html, expected) in [
+        ("<ol><li value=1>a<li value=2>b</ol>", "ol1[p a][p b]"),
+        ("<ol><li>a<li value=4>b<li>c</ol>", "ol1[p a]; ol4[p b][p c]"),
+        ("<ol><li value=4>a<li>b</ol>", "ol4[p a][p b]"),
+        ("<ol reversed><li>a<li>b</ol>", "ol2[p a]; ol1[p b]"),
+        ("<ol reversed start=10><li>a<li>b</ol>", "ol10[p a]; ol9[p b]"),
+        ("<ul><li value=4>a<li value=9>b</ul>", "ul[p a][p b]"),
+        (
+            "<ol><li>a<ol><li value=3>b<li value=7>c</ol><li>d</ol>",
+            "ol1[p a; ol3[p b]; ol7[p c]][p d]",
+        ),
+    ] {
+        assert_eq!(outline_of(&format!("<p>Text.</p>{html}")), format!("p Text.; {expected}"));
+    }
+}
+
+#[test]
+fn the_caption_of_a_quote_is_the_last_of_it() {
+    let quote =
+        "<figure><blockquote><p>Go.</p></blockquote><figcaption>Ann Lee</figcaption></figure>";
+    assert_eq!(
+        outline_of(&format!("<p>What she wrote.</p>{quote}<p>So she did.</p>")),
+        "p What she wrote.; quote[p Go.; p Ann Lee]; p So she did."
+    );
+}
+
+#[test]
 fn a_definition_stands_in_the_item_of_its_term() {
     assert_eq!(outline_of("<dl><dt>a<dd>b<dd>c<dt>d<dd>e</dl>"), "ul[p a; p b; p c][p d; p e]");
 }

@@ -3,6 +3,7 @@
 //! Receives the layout and the kept blocks; returns the comments in page order. Runs only where
 //! the caller asks for them. Must not take what was kept: the posts of a thread are its content.
 
+mod buttons;
 mod entry;
 mod region;
 
@@ -25,7 +26,7 @@ pub(crate) fn read(layout: &Layout, kept: &[Kept], base: Option<&url::Url>) -> V
     for region in region::find(layout, &is_kept) {
         let mut open: Option<(Comment, Entry)> = None;
         let mut finish = |open: &mut Option<(Comment, Entry)>| {
-            let whole = open.take().map(|(comment, _)| comment);
+            let whole = open.take().map(|(comment, _)| buttons::left_out(comment));
             comments.extend(whole.filter(|comment| !comment.paragraphs.is_empty()));
         };
         for index in region.blocks.clone().filter(|&index| !is_kept[index]) {

@@ -80,3 +80,40 @@ fn what_was_kept_and_what_is_named_otherwise_is_no_comment() {
     let layout = lay_out(&dom::parse(page, &Limits::default()), &Marks::new());
     assert!(read(&layout, &[Kept { block: 0, cuts: Vec::new() }], None).is_empty());
 }
+
+#[test]
+fn buttons_are_no_part_of_what_somebody_wrote() {
+    let entry = |text: &str, buttons: &str| {
+        let buttons: String = buttons.split('|').map(|b| format!("<span>{b}</span> ")).collect();
+        let html = format!("<ul class=comments><li><p>{text}</p><div>{buttons}</div></ul>");
+        comments(&html).first().cloned().unwrap_or_default()
+    };
+    for buttons in [
+        "Reply",
+        "Like|Reply|3",
+        "Like (2)|Dislike",
+        "Upvote|12",
+        "Share|Report",
+        "回复",
+        "回复(3)|点赞",
+        "顶|0|踩|0",
+        "赞|12|回复|举报",
+        "查看3条回复",
+        "支持(4)|反对(1)",
+        "返信",
+        "Antworten|Melden",
+        "View 2 replies",
+    ] {
+        assert_eq!(
+            entry("The bridge is fine.", buttons),
+            "- @ -: The bridge is fine.",
+            "{buttons}"
+        );
+    }
+    for text in ["I like it", "支持，老城需要它", "回复楼上：我也去过", "Reply to Ann: no", "12"]
+    {
+        assert_eq!(entry("One.", text), format!("- @ -: One. / {text}"));
+    }
+    assert_eq!(comments("<ul class=comments><li><p>赞</p></ul>"), ["- @ -: 赞"]);
+    assert_eq!(comments("<ul class=comments><li><p>Reply</p></ul>"), [""; 0]);
+}

@@ -1,7 +1,7 @@
 //! Bylines written in Chinese characters.
 
 use super::byline::{ParsedByline, Place};
-use super::dateline::{Dateline, dateline_at};
+use super::dateline::{Dateline, dateline_at, day_closing};
 use super::editor::is_plain_editor;
 use super::han_names::names;
 use super::han_shape::is_likely_name;
@@ -126,10 +126,12 @@ fn bracketed_opening(line: &Line<'_>, start: usize, end: usize) -> Option<Parsed
             return Some(with_dateline(line, &dateline, finish(line, found, own_line)));
         }
     }
-    // 【财新网】（记者 王海荣）
-    if line.at(close + 1) == '(' && is_chinese_outlet(line.folded(inner.clone())) {
-        let words = close + 1..close + 1;
-        let dateline = Dateline { outlet: Some(inner), words, quoted: false, end: close + 1 };
+    // 【财新网】（记者 王海荣）, 【某某网】6月3日消息，（王海荣）
+    let day = day_closing(line, close + 1);
+    if (day.is_some() || line.at(close + 1) == '(') && is_chinese_outlet(line.folded(inner.clone()))
+    {
+        let end = day.unwrap_or(close + 1);
+        let dateline = Dateline { outlet: Some(inner), words: close + 1..end, quoted: false, end };
         return after_dateline(line, dateline);
     }
     let credits = of_edition(line, inner.clone()).or_else(|| credited(line, inner.clone()));
@@ -172,6 +174,8 @@ fn nobody_of(line: &Line<'_>, inner: Range<usize>) -> Option<Phrase> {
 /// What stands after a dateline: the bracket with names, or nothing that names anybody.
 fn after_dateline(line: &Line<'_>, dateline: Dateline) -> Option<ParsedByline> {
     let at = line.skip(dateline.end, is_space);
+    let bracket = line.skip(at, |c| c == ',');
+    let at = if line.at(bracket) == '(' { bracket } else { at };
     let names_found = if line.at(at) == '(' {
         let close = line.find(at..line.len().min(at + LONGEST_BRACKET), |c| c == ')')?;
         let inner = line.trim(at + 1..close);

@@ -1,5 +1,6 @@
 //! 新华社北京7月25日电, 新京报讯, 央视网消息: agency, place and day at the head of a report.
 
+use super::latin_names::small;
 use super::line::Line;
 use super::outlet::is_chinese_outlet;
 use crate::script::is_han;
@@ -75,9 +76,11 @@ fn before_closing(line: &Line<'_>, start: usize, closing: usize, end: usize) -> 
             .filter(|&end| end == outlet_limit || line.before(end) != '台')
             .find(|&end| is_chinese_outlet(line.folded(start..end)))
     });
-    let signed = || dated.is_some() && is_latin_name(line, start..outlet_limit) && signs(line, end);
-    let outlet_end = outlet_end
-        .or_else(|| signed().then(|| line.skip_back(start, outlet_limit, |c| c == ' ')))?;
+    let name_end = line.skip_back(start, outlet_limit, |c| c == ' ');
+    let signed = || dated.is_some() && is_latin(line.folded(start..name_end)) && signs(line, end);
+    // Apple6月3日消息（记者 张三）: what the report is about.
+    let is_topic = outlet_end.is_none() && !is_latin_outlet(line, start..name_end);
+    let outlet_end = outlet_end.or_else(|| signed().then_some(name_end))?;
     let place = outlet_end..outlet_limit;
     let place_fits = place.len() <= 8
         && line.folded(place).iter().all(|&c| (is_han(c) && c != '者') || c == ' ');
@@ -102,7 +105,7 @@ fn before_closing(line: &Line<'_>, start: usize, closing: usize, end: usize) -> 
     }
     Some(Dateline {
         quoted: line.before(start) == '据',
-        outlet: own.is_none().then_some(start..outlet_end),
+        outlet: (own.is_none() && !is_topic).then_some(start..outlet_end),
         words: if dated.is_some() { line.trim(outlet_end..end) } else { end..end },
         end,
     })
@@ -117,11 +120,19 @@ fn signs(line: &Line<'_>, at: usize) -> bool {
         && ranks.take_while(|&at| is_han(line.at(at))).any(|at| line.word(at, "记者").is_some())
 }
 
-/// DoNews, TechWeb: a name in Latin letters, where a report names its outlet.
-fn is_latin_name(line: &Line<'_>, range: Range<usize>) -> bool {
-    let name = line.folded(range);
+fn is_latin(name: &[char]) -> bool {
     name.first().is_some_and(char::is_ascii_uppercase)
         && name.iter().all(|c| c.is_ascii_alphanumeric() || matches!(c, ' ' | '-' | '.'))
+}
+
+/// DoNews, TechWeb: a name in Latin letters that ends with the word for an outlet.
+fn is_latin_outlet(line: &Line<'_>, name: Range<usize>) -> bool {
+    const WORDS: [&str; 13] = [
+        "news", "web", "daily", "times", "post", "press", "media", "weekly", "online", "radio",
+        "tv", "today", "journal",
+    ];
+    let name = small(line, name);
+    WORDS.iter().any(|word| name.ends_with(word))
 }
 
 /// Where "7月25日", "25日" or "25日6时30分" begins that ends at a position.
@@ -153,7 +164,7 @@ pub(super) fn day_closing(line: &Line<'_>, at: usize) -> Option<usize> {
     let day =
         (at + 2..at + 12).find(|&end| line.before(end) == '日' && line.at(at).is_ascii_digit())?;
     day_before(line, at, day).filter(|&from| from == at)?;
-    ["专电", "电", "讯", "报道"].iter().find_map(|word| line.word(day, word))
+    ["专电", "电", "讯", "报道", "消息"].iter().find_map(|word| line.word(day, word))
 }
 
 /// Where a date and time end that begin at a position: 2020-07-04 12:10, 2020年7月4日; the position

@@ -15,10 +15,13 @@ pub(crate) struct Container {
     pub blocks: Range<usize>,
     /// Index into [`Layout::names`](super::Layout::names).
     pub names: Option<usize>,
-    /// `colspan`, `rowspan` of a cell, `start` of a list, otherwise 1.
+    /// `colspan`, `rowspan` of a cell, otherwise 1.
     pub columns: u16,
     pub rows: u16,
-    pub start: u32,
+    /// That of the first item of an ordered list, or that of an item, where markup gives it.
+    pub number: Option<u32>,
+    /// An ordered list whose numbers fall.
+    pub counts_down: bool,
     /// Hidden by itself or an enclosing element.
     pub hidden: bool,
     pub sums: Sums,
@@ -34,7 +37,8 @@ impl Container {
             names: None,
             columns: 1,
             rows: 1,
-            start: 1,
+            number: None,
+            counts_down: false,
             hidden: false,
             sums: Sums::default(),
         }

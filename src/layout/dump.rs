@@ -123,8 +123,8 @@ impl Layout {
             if (container.columns, container.rows) != (1, 1) {
                 let _ = write!(lines, " {}x{}", container.columns, container.rows);
             }
-            if container.start != 1 {
-                let _ = write!(lines, " start {}", container.start);
+            if let Some(number) = container.number.filter(|&number| number != 1) {
+                let _ = write!(lines, " number {number}");
             }
             if container.hidden {
                 lines.push_str(" hidden");

@@ -7,7 +7,7 @@ use html5ever::local_name;
 
 /// HTML's own bound on `colspan`; we hold `rowspan` to it as well.
 const MAX_SPAN: u32 = 1000;
-const MAX_LIST_START: u32 = 1_000_000;
+const MAX_NUMBER: u32 = 1_000_000;
 
 /// The attributes that are asked for at every element, from one pass over them.
 #[derive(Debug, Clone, Copy, Default)]
@@ -214,9 +214,20 @@ pub(super) fn holds_block(node: NodeRef<'_>) -> bool {
         .any(|child| matches!(Kind::of(child.name()), Kind::Block(_)))
 }
 
-/// `start` of a list.
-pub(super) fn list_start(element: Element<'_>) -> u32 {
-    number(element, "start").unwrap_or(1).min(MAX_LIST_START)
+/// The number of the first item of a list: one that counts down ends with 1.
+pub(super) fn list_start(list: NodeRef<'_>, element: Element<'_>) -> u32 {
+    let is_item = |child: &NodeRef<'_>| child.as_element().is_some_and(|e| e.name() == "li");
+    let last = || {
+        let counts_down = element.attribute("reversed").is_some();
+        counts_down.then(|| list.children().filter(is_item).count())
+    };
+    let start = number(element, "start").or_else(|| u32::try_from(last()?).ok());
+    start.unwrap_or(1).min(MAX_NUMBER)
+}
+
+/// `value` of an item.
+pub(super) fn item_number(element: Element<'_>) -> Option<u32> {
+    number(element, "value").map(|number| number.min(MAX_NUMBER))
 }
 
 fn number(element: Element<'_>, name: &str) -> Option<u32> {

@@ -16,6 +16,8 @@ pub(crate) struct RawImage {
     pub words: Words,
     /// Names of the `<img>` itself.
     pub names: Option<usize>,
+    /// Those of the innermost inline element around it that has any.
+    pub around: Option<usize>,
     pub width: Option<u32>,
     pub height: Option<u32>,
     /// The address of the link around it.

@@ -40,7 +40,7 @@ fn containers_hold_their_blocks_and_names() {
         "root 0..5\n\
          \x20 body.page 0..5\n\
          \x20   div.artBody.wide.main 0..5\n\
-         \x20     ol 0..2 start 4\n\
+         \x20     ol 0..2 number 4\n\
          \x20       li 0..1\n\
          \x20       li 1..2\n\
          \x20         p 1..2\n\

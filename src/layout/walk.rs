@@ -209,7 +209,7 @@ impl<'a> Walk<'a> {
                 self.line_of_code(tag, element, &said)
             }
             Some(tag) => {
-                let id = self.enter_element(tag, element, &said, custom);
+                let id = self.enter_element(tag, node, element, &said, custom);
                 self.state.by_lines = tag == Tag::Pre && kind != Kind::Block(Tag::Pre);
                 End::Container { id, floating: said.shown.floating }
             }

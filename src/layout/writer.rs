@@ -113,6 +113,14 @@ impl Writer {
         }
     }
 
+    /// The names of the innermost inline element around that has any.
+    pub(super) fn names_around(&self) -> Option<usize> {
+        self.open_runs.iter().rev().find_map(|open| match open.kind {
+            RunKind::Named(names) => Some(names),
+            _ => None,
+        })
+    }
+
     pub(super) fn open_run_count(&self) -> usize {
         self.open_runs.len()
     }

@@ -67,6 +67,8 @@ pub(super) enum Value {
     Count(u32),
     /// A number, also below zero.
     Integer,
+    /// The name says it all.
+    Nothing,
     /// `ltr`, `rtl`, `auto`.
     Direction,
     /// A BCP 47 tag.
@@ -99,8 +101,11 @@ const CELL: &[Attribute] = &[
     attribute("rowspan", Preset::Article, Value::Count(1000)),
 ];
 const CODE: &[Attribute] = &[attribute("class", Preset::Article, Value::LanguageClass)];
-const LIST: &[Attribute] = &[attribute("start", Preset::Article, Value::Integer)];
-const ITEM: &[Attribute] = &[attribute("value", Preset::Generous, Value::Integer)];
+const LIST: &[Attribute] = &[
+    attribute("reversed", Preset::Article, Value::Nothing),
+    attribute("start", Preset::Article, Value::Integer),
+];
+const ITEM: &[Attribute] = &[attribute("value", Preset::Article, Value::Integer)];
 const TIME: &[Attribute] = &[attribute("datetime", Preset::Generous, Value::Text)];
 
 macro_rules! elements {

@@ -101,6 +101,7 @@ impl Policy {
                 let number = digits.parse::<u32>().ok().filter(|n| (1..=most).contains(n))?;
                 Some(Cow::Owned(number.to_string()))
             }
+            Value::Nothing => Some(Cow::Borrowed("")),
             Value::Integer => value.trim().parse::<i32>().ok().map(|n| Cow::Owned(n.to_string())),
             Value::Direction => {
                 let value = value.trim().to_ascii_lowercase();

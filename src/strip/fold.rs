@@ -3,7 +3,7 @@
 use crate::script::{fold, is_alphanumeric, is_han, is_invisible};
 
 /// A line in lower case, half-width, simplified labels, single spaces.
-pub(super) fn fold_line(line: &str) -> String {
+pub(crate) fn fold_line(line: &str) -> String {
     let mut folded = String::with_capacity(line.len());
     let (mut space, mut rest) = (false, line);
     loop {

@@ -153,6 +153,12 @@ fn judge(
                 look::of(layout, raw, address)
                     .filter(|reason| !is_shown(reason) && !is_file(reason))
                     .or_else(|| (!credited && is_portrait(raw, context.authors)).then_some(icon))
+                    .or_else(|| {
+                        // The name in its paragraph may pass for a caption or a credit.
+                        let shown = is_in(layout, block, Tag::Figure);
+                        let avatar = signs == Signs::All && !shown && raw.words.caption.is_none();
+                        (avatar && look::is_avatar(layout, block, raw)).then_some(icon)
+                    })
                     .or_else(|| (!captioned && is_in_player(layout, block)).then_some(poster))
                     .or_else(|| (!captioned && address.is_some_and(is_often)).then_some(icon))
                     .or_else(|| {

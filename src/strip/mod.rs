@@ -66,7 +66,7 @@ mod world_phrases;
 mod zones;
 
 pub(crate) use decisions::{Decisions, Verdict};
-pub(crate) use fold::{fold_title, width};
+pub(crate) use fold::{fold_line, fold_title, width};
 pub(crate) use hidden::is_for_screen_readers;
 pub(crate) use media::WIDEST_AVATAR;
 pub(crate) use phrases::without_buttons;

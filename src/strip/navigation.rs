@@ -3,6 +3,7 @@
 use super::Findings;
 use super::fold::width;
 use super::spot::{Found, Place, Spot};
+use crate::grammar;
 use crate::{DropReason, Evidence};
 
 /// Widest line that can be one.
@@ -44,9 +45,19 @@ fn are_bracketed(folded: &str) -> bool {
     folded.ends_with(CLOSING) && folded.split(CLOSING).all(inside)
 }
 
-/// 关于某某社 - 关于某某网 - 网站大事记: what a site has to say of itself.
+/// 关于某某社 - 关于某某网 - 网站大事记: what a site has to say of itself. One such name may be a
+/// heading of the text.
 fn tells_of_site(folded: &str) -> bool {
-    ["关于", "联系我们", "about "].iter().any(|word| folded.starts_with(word))
+    #[rustfmt::skip]
+    const NAMES: [&str; 14] = [
+        "关于我们", "关于本", "联系我们", "联系方式", "网站", "版权", "广告服务", "免责声明", "隐私", "about us",
+        "contact", "privacy", "terms", "advertis",
+    ];
+    let is_of_site = |part: &&str| {
+        NAMES.iter().any(|name| part.starts_with(name))
+            || part.strip_prefix("关于").is_some_and(grammar::is_outlet)
+    };
+    folded.split(['|', '-', '·', '/']).map(str::trim).filter(is_of_site).nth(1).is_some()
 }
 
 /// How many short names the line sets apart by one separator: "Home | World | Business".
@@ -68,7 +79,7 @@ fn path(folded: &str) -> Option<usize> {
 
 #[cfg(test)]
 mod tests {
-    use super::{are_bracketed, path, row};
+    use super::{are_bracketed, path, row, tells_of_site};
 
     #[test]
     fn names_apart_are_counted() {
@@ -76,6 +87,18 @@ mod tests {
         assert_eq!(row("首页 - 新闻 - 汽车"), Some(3));
         assert_eq!(row("a well-known man"), None);
         assert_eq!(row("home | a long sentence that no menu would ever hold"), None);
+    }
+
+    #[test]
+    fn a_site_tells_of_itself_under_more_than_one_name() {
+        for line in ["关于我们 | 联系我们 | 招聘", "关于江城社 - 关于江城网 - 大事记"]
+        {
+            assert!(tells_of_site(line), "{line}");
+        }
+        for line in ["关于桥 - 关于船 - 关于人", "about us | the river | the boats", "联系我们"]
+        {
+            assert!(!tells_of_site(line), "{line}");
+        }
     }
 
     #[test]

@@ -5,15 +5,6 @@ use super::phrases::Needs::{Anywhere, Edge, Tail};
 use crate::DropReason::{AppPromo, Boilerplate, Copyright, Disclaimer, ShareBar};
 
 pub(super) static NOTICES: &[Phrase] = &[
-    // Who has something to say against the text, and where the print is sold.
-    sentence(
-        Copyright,
-        Tail,
-        160,
-        &[
-            r"^\W*如.{0,6}(本|此|该)(文|稿|作品).{0,4}有.{0,6}(异议|投诉|争议).{0,12}(联系|发送|致电|告知)",
-        ],
-    ),
     // The same text in another language.
     sentence(
         Boilerplate,
@@ -71,7 +62,6 @@ pub(super) static NOTICES: &[Phrase] = &[
         ],
     ),
     phrase(AppPromo, Tail, 40, &[r"^\W*[^\s,。]{2,8} ?创造更多价值\W*$"]),
-    sentence(AppPromo, Tail, 120, &[r"^\W*[^,。]{2,14}>印刷版.{0,40}(零售|订阅)"]),
     sentence(
         Disclaimer,
         Tail,
@@ -151,7 +141,7 @@ pub(super) static NOTICES: &[Phrase] = &[
             r"(内容|作品|文章|图片).{0,12}(知识产权|著作权|版权).{0,4}(属|归).{1,40}所有\W*$",
             r"all rights reserved|保留所有权利|(this (material|article|story)|no part of this).{0,20}(may|must) not be",
             r"^(all )?(contents?|texts?|images|material|photos) (is |are |and .{1,16})?(©|copyright)",
-            r"^powered by .{1,40}$|icp(备|证)|^this (document|article|work) is subject to copyright",
+            r"^powered by .{1,60}$|icp(备|证)|^this (document|article|work) is subject to copyright",
         ],
     ),
 ];

@@ -26,8 +26,6 @@ const APART: f32 = 0.5;
 const NEWS: f32 = -7.0;
 /// Paragraphs above that make a text.
 const ENOUGH: usize = 2;
-/// Lines that it leaves, on its way up.
-const UNKNOWN: usize = 2;
 
 /// Drops last lines that are no part of the text; then the rules see what stood above them.
 pub(super) fn strip(view: &View<'_>, decisions: &mut Decisions, findings: &mut Findings) {
@@ -42,20 +40,13 @@ fn drop_last(view: &View<'_>, decisions: &mut Decisions) -> bool {
     if lines.iter().filter(|line| line.prose).take(ENOUGH).count() < ENOUGH {
         return dropped;
     }
-    let mut unknown = 0;
-    for at in (0..lines.len()).rev() {
-        let line = &lines[at];
-        let spot = Spot { view, lines: &lines, at, place: Place::Tail };
-        if goes(spot) {
-            decisions.drop(line.block, reason(line.folded()), Evidence::Words);
-            dropped = true;
-            continue;
-        }
-        unknown += 1;
-        if line.prose || unknown > UNKNOWN || line.text.ends_with(['。', '！', '？', '”', '：'])
-        {
+    // Above a line that stays the text goes on.
+    for (at, line) in lines.iter().enumerate().rev() {
+        if !goes(Spot { view, lines: &lines, at, place: Place::Tail }) {
             break;
         }
+        decisions.drop(line.block, reason(line.folded()), Evidence::Words);
+        dropped = true;
     }
     dropped
 }

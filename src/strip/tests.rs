@@ -156,6 +156,18 @@ fn what_an_editor_signs_is_an_article_whatever_the_page_was_taken_for() {
     }
 }
 
+/// By its words alone a line goes at the very end, and not above a line that stays.
+#[test]
+fn above_a_last_line_that_stays_the_text_goes_on() {
+    let text =
+        "<p>渡口今天恢复通航，第一班船六点开出，船上坐着二十名学生，他们要到对岸去上课。</p>";
+    for (last, expected) in [("", 2), ("<p>渡口的船歌 第三首</p>", 4)] {
+        let html = format!("<div>{text}{text}<p>想继续看？请先开通包月会员</p>{last}</div>");
+        let (layout, stripped) = stripped(&html, "", "", None);
+        assert_eq!(kept(&layout, &stripped).len(), expected, "{last}");
+    }
+}
+
 /// Nothing is lost silently: every character of the page is kept, or in a record.
 #[test]
 fn what_is_not_kept_is_in_a_record() {

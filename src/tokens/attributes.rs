@@ -86,6 +86,7 @@ fn is_read(tag: &str, name: &str, value: &str) -> bool {
         | "aria-label" | "data-testid" | "data-component" => true,
         "value" => matches!(tag, "li" | "param" | "data" | "meta"),
         "open" => matches!(tag, "details" | "dialog"),
+        "reversed" => tag == "ol",
         "data" => tag == "object",
         "data-lang" | "data-language" => matches!(tag, "pre" | "code"),
         "display" | "alttext" => matches!(tag, "math" | "mjx-container"),

@@ -248,8 +248,13 @@ fn the_number_of_a_section_opens_a_heading() {
     let part = |line: &str| format!("<p><img src=a></p><p>{line}</p>{PROSE}");
     let gallery = [part("1. 旧桥的桥面"), part("2. 新桥的桥面"), part("3. 桥头的老树")];
     assert_eq!(captions(&gallery.concat()).len(), 3);
-    let year = format!("<p><img src=a></p><p>2012年的旧桥</p>{credited}");
-    assert_eq!(captions(&year).len(), 2);
+    for line in ["2012年的旧桥", "3 岁的桥和它的船", "十 里长的堤"] {
+        let pages =
+            ["某社记者 李四 摄", "某社记者 王五 摄"].map(|by| part(&format!("{line} {by}")));
+        assert!(captions(&format!("{}{credited}", pages.concat())).len() == 3, "{line}");
+        let plain = format!("<p><img src=a></p><p>{line}</p>{credited}");
+        assert_eq!(captions(&plain).len(), 2, "{line}");
+    }
 }
 
 #[test]

@@ -32,7 +32,19 @@ pub(super) fn is_section(text: &str) -> bool {
     let rest = text.trim_start_matches(number);
     let digits = text.len() - rest.len();
     let mark = |c: char| is_bar(c) || c.is_whitespace() || "、.．）)/章节".contains(c);
-    (1..=6).contains(&digits) && rest.starts_with(mark) && rest.contains(char::is_alphabetic)
+    // 3 岁, 十 里: a space stands before a measure, too.
+    let word = rest.trim_start();
+    let counts = word.len() < rest.len() && !text.starts_with('0') && word.starts_with(is_measure);
+    (1..=6).contains(&digits)
+        && rest.starts_with(mark)
+        && rest.contains(char::is_alphabetic)
+        && !counts
+}
+
+/// What is counted or measured: 岁, 里.
+fn is_measure(c: char) -> bool {
+    "岁歲里年月日天周个個位名人米公分厘毫平小时時点點秒元万萬亿億千百次件条條只隻家层層座号號度倍成张張本部辆輛台所种種项項吨噸斤亩畝多余餘几幾"
+        .contains(c)
 }
 
 /// What captions begin with.

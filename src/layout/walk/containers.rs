@@ -1,8 +1,8 @@
 //! Block-level elements, and what is written into one of its own.
 
 use super::Walk;
-use crate::dom::{Element, NodeId};
-use crate::layout::element::{Attributes, list_start, span};
+use crate::dom::{Element, NodeId, NodeRef};
+use crate::layout::element::{Attributes, item_number, list_start, span};
 use crate::layout::formula::Formula;
 use crate::layout::writer::WhiteSpace;
 use crate::layout::{Container, ContainerId, RunKind, Tag, listing};
@@ -20,6 +20,7 @@ impl Walk<'_> {
     pub(super) fn enter_element(
         &mut self,
         tag: Tag,
+        node: NodeRef<'_>,
         element: Element<'_>,
         said: &Attributes<'_>,
         custom: Option<&str>,
@@ -33,7 +34,11 @@ impl Walk<'_> {
                     container.columns = span(element, "colspan");
                     container.rows = span(element, "rowspan");
                 }
-                Tag::OrderedList => container.start = list_start(element),
+                Tag::OrderedList => {
+                    container.number = Some(list_start(node, element));
+                    container.counts_down = element.attribute("reversed").is_some();
+                }
+                Tag::ListItem => container.number = item_number(element),
                 _ => {}
             }
         }

@@ -24,6 +24,7 @@ impl Walk<'_> {
         let mut image = RawImage::read(element, said, &mut self.interner);
         let link = self.state.context.link.and_then(|link| self.layout.links.get(link));
         image.link = link.cloned();
+        image.around = self.writer.names_around();
         image.words.complete(self.said.take());
         let index = self.layout.images.len();
         if self.picture.inside && self.picture.image.is_none() {

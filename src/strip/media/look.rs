@@ -4,7 +4,7 @@
 mod tests;
 
 use crate::assemble::picture;
-use crate::layout::{Layout, RawImage};
+use crate::layout::{Block, ContainerId, Layout, RawImage};
 use crate::word_list::WordList;
 use crate::{DropReason, Evidence};
 
@@ -138,6 +138,22 @@ impl Said<'_> {
             })
             || kind.alt.iter().any(|opening| self.alt.starts_with(opening))
     }
+}
+
+/// Whether the picture, or an element around it and little else, is named as somebody's face.
+pub(super) fn is_avatar(layout: &Layout, block: &Block, image: &RawImage) -> bool {
+    /// Characters of a name.
+    const NAME: u32 = 40;
+    let is_alone = |id: &ContainerId| {
+        let sums = layout.containers.get(*id).map(|container| container.sums);
+        sums.is_some_and(|sums| sums.images == 1 && sums.characters <= NAME)
+    };
+    let boxes = layout.enclosing(block.container).take(2).take_while(is_alone);
+    let boxes = boxes.filter_map(|id| layout.containers.get(id)?.names);
+    let mut names = boxes.chain(image.names).chain(image.around);
+    names.any(|names| {
+        layout.names.get(names).is_some_and(|n| n.has_word("avatar") || n.has_word("userpic"))
+    })
 }
 
 /// Pages write a width or height of nothing where a style sheet gives the real one; both are

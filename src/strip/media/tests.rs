@@ -243,6 +243,31 @@ fn the_authors_picture_goes() {
 }
 
 #[test]
+fn a_face_beside_a_name_goes_and_a_picture_of_an_article_about_avatars_stays() {
+    for face in [
+        "<img class=avatar src=a width=400 height=400> 张三",
+        "<p><img class=avatar src=a width=400>张三</p>",
+        "<a class=author-avatar href=/u/1><img src=a></a> 张三",
+        "<span class=Avatar-wrap><img src=a></span><p>张三</p>",
+        "<div><div class=user_avatar><img src=a></div>张三</div>",
+    ] {
+        assert_eq!(
+            reason(&format!("<div>{face}{PROSE}{PROSE}</div>")),
+            Some(DropReason::DecorativeImage),
+            "{face}"
+        );
+    }
+    for picture in [
+        format!("<div class=tag-avatar><p><img src=a></p>{PROSE}{PROSE}</div>"),
+        format!(
+            "<div><figure class=avatar><img src=a><figcaption>The blue people</figcaption></figure>{PROSE}{PROSE}</div>"
+        ),
+    ] {
+        assert_eq!(pictures(&picture), ["a"], "{picture}");
+    }
+}
+
+#[test]
 fn the_poster_of_a_player_goes() {
     for name in ["video-2017", "jsPlayer"] {
         let html =
