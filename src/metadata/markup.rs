@@ -193,8 +193,10 @@ fn read_source(cell: &Cell<'_>, out: &mut Candidates) {
     let name = parsed.map_or_else(|| strip_source_label(cell.text()), String::as_str);
     let han = name.contains(is_han);
     let labelled = name.len() < cell.text().trim().len();
+    // 原文链接: where it leads, not what it is called.
+    let is_button = ["链接", "連結", "原文", "地址"].iter().any(|end| name.ends_with(end));
     let dated = name.chars().filter(char::is_ascii_digit).count() > 4;
-    if (han || labelled) && !dated && name.chars().count() <= LONGEST {
+    if (han || labelled) && !dated && !is_button && name.chars().count() <= LONGEST {
         push(&mut out.sources, name, Origin::Markup);
     }
 }

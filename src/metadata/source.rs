@@ -45,6 +45,14 @@ pub(super) fn of_site(
     let named = site_names.iter().map(|site| (site_outlet(&site.value), site.origin));
     let mut named = named.filter(|(name, _)| is_chinese(name) && !is_part(name));
     let site = named.next().map(|(name, origin)| Sourced::new(name.to_owned(), origin));
+    // iThome: some have no other.
+    let latin = |headline: &str| {
+        let is_name = |site: &&Sourced<String>| {
+            site.value.starts_with(|c: char| c.is_ascii_alphabetic())
+                && site.value.bytes().all(|b| b.is_ascii_alphanumeric() || b" -+&".contains(&b))
+        };
+        site_names.iter().find(is_name).filter(|_| is_chinese(headline)).cloned()
+    };
     site.or_else(|| {
         let headline = headline?.value.trim();
         let titles = || titles.iter().map(|title| title.value.trim());
@@ -52,7 +60,8 @@ pub(super) fn of_site(
         // 某某日报数字报-…: pages of papers print it before the headline.
         let outlet = outlet
             .or_else(|| titles().filter_map(|t| t.strip_suffix(headline)).find_map(outlet_before));
-        Some(Sourced::new(outlet?.to_owned(), Origin::Meta))
+        let outlet = outlet.map(|outlet| Sourced::new(outlet.to_owned(), Origin::Meta));
+        outlet.or_else(|| latin(headline))
     })
 }
 
@@ -144,6 +153,17 @@ mod tests {
         {
             assert!(is_part(part), "{part}");
         }
+    }
+
+    #[test]
+    fn a_site_of_a_latin_name_alone_is_the_outlet_of_a_chinese_page() {
+        let site = |name: &str, headline: &str| {
+            let named = |value: &str| Sourced::new(value.to_owned(), Origin::OpenGraph);
+            of_site(&[named(name)], &[], Some(&named(headline))).map(|site| site.value)
+        };
+        assert_eq!(site("iThome", "會議室主機變跳板").as_deref(), Some("iThome"));
+        assert_eq!(site("iThome", "A bridge opens"), None);
+        assert_eq!(site("example.com", "會議室主機變跳板"), None);
     }
 
     #[test]

@@ -20,8 +20,7 @@ pub(super) fn judge(spot: Spot<'_>, findings: &mut Findings) -> Option<Found> {
     }
     let bracketed = line.text.starts_with(['（', '(', '【']);
     if (spot.place != Place::Tail || bracketed) && spot.view.is_outlet(line) {
-        let edge = |c: char| c.is_whitespace() || "（）()【】".contains(c);
-        findings.add_source(without_address(without_kind(line.text.trim_matches(edge))));
+        findings.add_source(without_address(without_kind(unbracketed(line.text))));
         return Some(Found::line(DropReason::SourceLine, Evidence::Shape));
     }
     if is_of_picture(spot) {
@@ -55,6 +54,13 @@ pub(super) fn judge(spot: Spot<'_>, findings: &mut Findings) -> Option<Found> {
     let cues = crate::score::cues::Cues::SOURCE | crate::score::cues::Cues::ORIGINAL_TITLE;
     let named = spot.place == Place::Marked || spot.view.is_named(line.block, cues);
     Some(Found::line(reason, if named { Evidence::Markup } else { Evidence::Shape }))
+}
+
+/// （某某网）: the outlet alone; 某某网（某江日报网） has a bracket of its own.
+fn unbracketed(text: &str) -> &str {
+    let text = text.trim();
+    let inner = text.strip_prefix(['（', '(', '【']);
+    inner.map_or(text, |inner| inner.trim_end_matches(['）', ')', '】']).trim())
 }
 
 /// 某某谷Example.com: the outlet without its address.

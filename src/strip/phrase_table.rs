@@ -52,7 +52,15 @@ pub(super) static PHRASES: &[Phrase] = &[
             r"^((teilen|drucken|merken|partager|imprimer|compartir|condividi|stampa|delen|dela|del|поделиться|シェア|공유)[\s:|/]*(\d+)?\s*)+$",
         ],
     ),
-    phrase(ShareBar, Tail, 24, &[r"^\d+ ?vs\.? ?\d+$"]),
+    phrase(
+        ShareBar,
+        Tail,
+        40,
+        &[
+            r"^\d+ ?vs\.? ?\d+$",
+            r"^(利[好空]|看[多空涨跌]|有用|支持) ?\d+ ?(利[好空]|看[多空涨跌]|没用|反对) ?\d+( ?分享)?$",
+        ],
+    ),
     phrase(
         Pager,
         Anywhere,
@@ -79,6 +87,8 @@ pub(super) static PHRASES: &[Phrase] = &[
             r"^(weiterlesen|mehr|lire la suite|leer más|leggi tutto)\W*$",
         ],
     ),
+    // The head of a printed page: its day, the paper, the issues before and after.
+    phrase(Pager, Edge, 60, &[r"[上前]一[期版]\W{0,4}[下后]一[期版]\W*$"]),
     phrase(
         Pager,
         Tail,
