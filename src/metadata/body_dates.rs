@@ -1,4 +1,5 @@
-//! Dates that only the kept text prints: before its first words, or below its last ones.
+//! Dates that only the kept text prints: before its first words, above its first post, or below its last
+//! words.
 
 use super::date::{self, DateContext};
 use crate::{Block, Origin, Sourced, Timestamp};
@@ -33,6 +34,19 @@ pub(super) fn opening(body: &[Block], dates: &DateContext<'_>) -> Option<Sourced
         .then(|| Sourced::new(found.timestamp, Origin::Text))
 }
 
+/// The day with which one of the first lines of a thread opens: above its first post stand who wrote it
+/// and when.
+pub(super) fn of_first_post(body: &[Block], dates: &DateContext<'_>) -> Option<Sourced<Timestamp>> {
+    const MOST_LINES: usize = 5;
+    let mut lines = body.iter().filter_map(Block::paragraph).take(MOST_LINES);
+    let moment = lines.find_map(|line| {
+        let found = date::find_all(line, dates).into_iter().next()?;
+        let moment = found.timestamp;
+        (found.range.start == 0 && moment.day.is_some()).then_some(moment)
+    })?;
+    Some(Sourced::new(moment, Origin::Text))
+}
+
 /// The day that signs the text: the last line, which is nothing but a day and perhaps a place.
 pub(super) fn closing(body: &[Block], dates: &DateContext<'_>) -> Option<Sourced<Timestamp>> {
     let last = body.last()?.paragraph()?.trim_end().lines().next_back()?;
@@ -55,4 +69,23 @@ pub(super) fn closing(body: &[Block], dates: &DateContext<'_>) -> Option<Sourced
         && place.split_whitespace().all(|word| word.starts_with(char::is_uppercase));
     (rest.is_empty() && is_place && found.timestamp.day.is_some())
         .then(|| Sourced::new(found.timestamp, Origin::Text))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::{Paragraph, RichText};
+
+    #[test]
+    fn above_the_first_post_stands_when_it_was_written() {
+        let day = |lines: &[&str]| {
+            let paragraph = |line: &&str| Paragraph { content: RichText::plain(*line) };
+            let body: Vec<Block> = lines.iter().map(paragraph).map(Block::Paragraph).collect();
+            of_first_post(&body, &DateContext::default()).map(|found| found.value.to_string())
+        };
+        let lines = ["bridgefan", "2019-02-23, 09:14 PM (edited by bridgefan)", "Which one is it?"];
+        assert_eq!(day(&lines).as_deref(), Some("2019-02-23T21:14"));
+        assert_eq!(day(&["bridgefan", "I came on 2019-02-23 and left."]), None);
+        assert_eq!(day(&["February 2019 was cold."]), None);
+    }
 }

@@ -203,7 +203,10 @@ impl Page<'_> {
             latest: candidates.latest,
             is_of_others: self.lists_or_offers(),
         });
-        chosen.or_else(|| body_dates::closing(self.body, dates).filter(|_| self.is_text()))
+        let is_thread = self.page_type == Some(PageType::Forum);
+        let first = || body_dates::of_first_post(self.body, dates).filter(|_| is_thread);
+        let last = || body_dates::closing(self.body, dates).filter(|_| self.is_text());
+        chosen.or_else(first).or_else(last)
     }
 }
 
