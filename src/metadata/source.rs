@@ -2,7 +2,7 @@
 
 use super::candidates::squeeze;
 use super::team;
-use crate::grammar::is_outlet;
+use crate::grammar::{is_outlet, is_surely_name};
 use crate::script::{is_bar, is_han, is_hangul, is_kana, is_mark};
 use crate::{Byline, Origin, Sourced};
 
@@ -63,6 +63,15 @@ pub(super) fn of_site(
         let outlet = outlet.map(|outlet| Sourced::new(outlet.to_owned(), Origin::Meta));
         outlet.or_else(|| latin(headline))
     })
+}
+
+/// The account whose post the page is, where nothing else says where that comes from: a Chinese name that
+/// is nobody's.
+pub(super) fn of_account(byline: &Sourced<Byline>) -> Option<Sourced<String>> {
+    let mut authors = byline.value.authors();
+    let account = authors.next().filter(|name| is_chinese(name) && !is_surely_name(name))?;
+    let alone = byline.origin == Origin::Markup && authors.next().is_none();
+    alone.then(|| Sourced::new(account.to_owned(), Origin::Markup))
 }
 
 /// 某报网站 example.com: the outlet without its address and the word for a site.
@@ -164,6 +173,18 @@ mod tests {
         assert_eq!(site("iThome", "會議室主機變跳板").as_deref(), Some("iThome"));
         assert_eq!(site("iThome", "A bridge opens"), None);
         assert_eq!(site("example.com", "會議室主機變跳板"), None);
+    }
+
+    #[test]
+    fn an_account_is_where_its_posts_come_from() {
+        let source = |name: &str, origin| {
+            let byline = Byline::of_people(name, vec![crate::Person::author(name)]);
+            of_account(&Sourced::new(byline, origin)).map(|source| source.value)
+        };
+        assert_eq!(source("巷子里的胃", Origin::Markup).as_deref(), Some("巷子里的胃"));
+        assert_eq!(source("巷子里的胃", Origin::Text), None);
+        assert_eq!(source("李明立", Origin::Markup), None);
+        assert_eq!(source("bridgefan", Origin::Markup), None);
     }
 
     #[test]
