@@ -35,17 +35,9 @@ fn of_box(cell: &Cell<'_>) -> Option<Byline> {
     people.iter().all(certain).then(|| Byline::of_people(name, people))
 }
 
-const OF_OTHERS: &[&str] = &[
-    "location",
-    "place",
-    "city",
-    "dateline",
-    "category",
-    "categories",
-    "section",
-    "topic",
-    "topics",
-];
+const OF_OTHERS: &[&str] = &["location", "place", "city", "dateline"];
+/// What a byline stands for that names no author: byline__category.
+const TOPICS: &[&str] = &["category", "categories", "section", "topic", "topics"];
 
 const LONGEST_CELL: usize = 300;
 const MOST_LINES: usize = 4;
@@ -56,8 +48,10 @@ pub(super) fn read(cell: &Cell<'_>) -> Option<Byline> {
     }
     let related = is_related(cell);
     let named = cell.words.split_ascii_whitespace().any(is_author_word) || is_user_name(cell);
+    let mut author_words = cell.words.split_ascii_whitespace().filter(|word| is_author_word(word));
+    let is_topic = cell.has_any_word(TOPICS) && author_words.all(|word| word.starts_with("byline"));
     // author-location: where somebody is; byline__category: what it is about.
-    let is_of_other = cell.has_any_word(OF_OTHERS);
+    let is_of_other = cell.has_any_word(OF_OTHERS) || (is_topic && !is_user_name(cell));
     if !(related || named)
         || is_of_other
         || cell.is_in_figure()
@@ -69,24 +63,46 @@ pub(super) fn read(cell: &Cell<'_>) -> Option<Byline> {
     if cell.text().len() > LONGEST_CELL {
         return of_box(cell);
     }
-    let text = before_tags(before_others(cell.text()));
-    let text = &without_credits(&person::behind_place(text));
+    // Of a name for telephones and one for other screens the page hides one, or both.
+    of_text(cell, related, cell.text()).or_else(|| {
+        let whole = cell.whole();
+        (whole != cell.text() && whole.len() <= LONGEST_CELL)
+            .then(|| of_text(cell, related, &whole))
+            .flatten()
+    })
+}
+
+fn of_text(cell: &Cell<'_>, related: bool, text: &str) -> Option<Byline> {
+    let text = before_tags(before_others(text));
+    let text = without_credits(&person::behind_place(text));
+    // Šaltinis: BNS, above the name of who wrote it or alone
+    let (sources, names): (Vec<&str>, Vec<&str>) =
+        text.lines().partition(|line| grammar::parse_source_line(line).is_some());
+    let Some(source) = sources.first().and_then(|line| grammar::parse_source_line(line)) else {
+        return of_names(cell, related, &text);
+    };
+    let mut outlets = source.outlets.into_iter();
+    let outlet = outlets.next()?;
+    let beside = outlets.map(Person::author);
+    let beside = beside.filter(|p| person::is_certain(p) && given_names::opens(&p.name)).collect();
+    let names = of_names(cell, related, &names.join("\n"));
+    let mut byline = names.unwrap_or_else(|| Byline::of_people(text.replace('\n', " "), beside));
+    byline.outlet.get_or_insert(outlet);
+    Some(byline)
+}
+
+fn of_names(cell: &Cell<'_>, related: bool, text: &str) -> Option<Byline> {
     // --reset-author: what a command is told.
     if text.is_empty() || text.starts_with("--") {
         return None;
-    }
-    // Šaltinis: BNS
-    if let Some(outlet) =
-        grammar::parse_source_line(text).and_then(|source| source.outlets.into_iter().next())
-    {
-        return Some(Byline::of_outlet(text.as_str(), outlet));
     }
     let of_people = |people| Byline::of_people(text.replace('\n', " "), people);
     // An item that is a person is one: their rank stands below.
     let is_person = cell.attribute("itemtype").is_some_and(|kind| kind.ends_with("/Person"));
     if is_person && text.contains('\n') {
-        let one = |line| plausible(line, true).filter(|people| people.len() == 1);
-        return text.lines().find_map(one).map(of_people);
+        let one = |line: &str| plausible(line, true).filter(|people| people.len() == 1);
+        let linked = cell.links().first().and_then(|link| one(link));
+        return linked.or_else(|| text.lines().find_map(one)).map(of_people);
     }
     // The whole text of a link to the author is a name, a single word too.
     if related && let Some(byline) = beside_link(cell, text) {
@@ -112,7 +128,7 @@ pub(super) fn read(cell: &Cell<'_>) -> Option<Byline> {
         return Some(of_people(vec![Person::author(link.as_str())]));
     }
     if let Some(team) = team::named(text).filter(|_| is_one_line) {
-        return Some(Byline::of_outlet(text.as_str(), team));
+        return Some(Byline::of_outlet(text, team));
     }
     let single = is_one_line && (cell.has_any_word(&["fn", "name"]) || is_of_post(cell));
     let mut lines = text.lines().take(MOST_LINES);

@@ -24,7 +24,8 @@ pub(super) fn of_login(login: &str) -> Option<String> {
 }
 
 /// The most frequent ones of the languages that most pages are in, from memory of the statistics
-/// offices' lists; in lower case. A missing one costs little: the name is then an outlet's.
+/// offices' lists; in lower case. A missing one costs little: the name is then an outlet's,
+/// or not read where menus stand as well.
 static NAMES: LazyLock<HashSet<&str>> =
     LazyLock::new(|| include_str!("given_names.txt").split_whitespace().collect());
 

@@ -72,10 +72,19 @@ fn read_bylines(facts: &Facts<'_>, cells: &[&Cell<'_>], out: &mut Candidates) {
         let inside = |inner: &&&Cell<'_>| (cell.order + 1..cell.end).contains(&inner.order);
         beside.iter().filter(inside).any(|inner| inner.text() == cell.text())
     };
-    // Above the headline and below the text cards name the authors of other articles.
+    // Some systems link the headline above a text, and the subject above a post.
+    let own: Vec<String> = {
+        let titles = out.titles.iter().map(|title| title::folded(&title.value));
+        titles.chain(out.headlines.iter().map(|h| title::folded(&h.text))).collect()
+    };
+    let is_own = |link: &str| {
+        let link = title::folded(link);
+        own.iter().any(|own| !own.is_empty() && (link.contains(own) || own.contains(&link)))
+    };
+    // Cards name the authors of other articles.
     let is_of_card = |cell: &Cell<'_>| {
         headline.is_some_and(|at| !(at..at + HEAD).contains(&cell.order))
-            && cell.follows_linked_headline()
+            && cell.follows_linked_headline(is_own)
     };
     let mut near: Vec<(&Cell<'_>, Byline)> = Vec::new();
     let mut far = Vec::new();

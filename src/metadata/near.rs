@@ -65,7 +65,7 @@ pub(super) fn read(
         read_byline(line, *dated, out);
     }
     signed::read_apart(&lines, out);
-    // Above the headline menus and greetings stand beside dates as well.
+    // Above the headline, or where there is none, menus and greetings stand beside dates as well.
     let is_below = headline.is_some();
     let clear = if is_below { person::is_clearly_person } else { is_called_person };
     read_names_beside_dates(&lines, &dated, clear, out);
@@ -276,9 +276,10 @@ fn uncounted(line: &str) -> &str {
     rest
 }
 
-/// Whether a name is a person's that begins with a frequent given name.
+/// Whether a name is a person's that begins with a frequent given name; of other scripts few are known.
 fn is_called_person(person: &Person) -> bool {
-    person::is_clearly_person(person) && given_names::opens(&person.name)
+    let is_latin = person.name.chars().all(|c| !c.is_alphabetic() || c < '\u{250}');
+    person::is_clearly_person(person) && (!is_latin || given_names::opens(&person.name))
 }
 
 /// Adds a person whose name is all that stands on the line of a date or on one beside it.

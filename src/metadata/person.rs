@@ -72,9 +72,7 @@ pub(crate) fn declared(value: &str) -> Byline {
 
 /// Copyright Example Press - all rights reserved: who may copy it.
 fn is_notice(value: &str) -> bool {
-    let value = value.trim_start();
-    value.starts_with('©')
-        || value.get(..9).is_some_and(|open| open.eq_ignore_ascii_case("copyright"))
+    value.to_lowercase().contains("rights reserved")
 }
 
 /// القاهرة - سلمى الطوخي: the name behind the place, in scripts that write nothing large. A place has one
@@ -109,20 +107,16 @@ fn with_others(value: &str) -> Cow<'_, str> {
     names().map_or(Cow::Borrowed(value), Cow::Owned)
 }
 
-const AND: &[&str] = &[" and ", " und ", " et ", " och ", " og ", " en ", " & ", " y ", " e "];
-const JOINERS: &[&str] = &[" with ", " / ", " - ", " mit ", " avec ", " con "];
-
-/// Whether a word for "and" stands in a text.
-pub(super) fn joins(text: &str) -> bool {
-    AND.iter().any(|and| text.contains(and))
-}
-
 /// Splits "A, B and C", "A; B", "A、B", "A und B"; "Doe, John" stays as "John Doe".
 fn split_names(value: &str) -> Vec<String> {
+    const JOINERS: &[&str] = &[
+        " and ", " und ", " et ", " och ", " og ", " en ", " & ", " with ", " / ", " y ", " e ",
+        " - ", " mit ", " avec ", " con ",
+    ];
     let mut value = value.to_owned();
     // Each of them stands between two spaces.
     if value.bytes().filter(|byte| *byte == b' ').count() > 1 {
-        for joiner in AND.iter().chain(JOINERS) {
+        for joiner in JOINERS {
             if value.contains(joiner) {
                 value = value.replace(joiner, ";");
             }

@@ -127,8 +127,6 @@ impl Known {
             return true;
         }
         match other.len().saturating_sub(self.names.len()) {
-            // By Ann Lee and Dom Hrabec
-            1 if is_labelled(&candidate.value) && person::joins(&candidate.value.printed) => true,
             1 => new.all(|name| given_names::opens(name)),
             _ => new.all(|name| !name.contains(|c: char| c.is_ascii_digit())),
         }

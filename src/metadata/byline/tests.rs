@@ -167,17 +167,6 @@ fn a_line_that_announces_a_name_says_more_than_an_account() {
 }
 
 #[test]
-fn a_line_that_joins_names_completes_the_declared_one() {
-    let declared = byline(&["Priya Rao"], None, Origin::JsonLd);
-    let mut line = byline(&["Priya Rao", "Zork Hrabec"], None, Origin::Markup);
-    line.value.printed = "By Priya Rao and Zork Hrabec".to_owned();
-    let both = chosen(vec![declared.clone(), line.clone()], &[]);
-    assert_eq!(authors(both), ["Priya Rao", "Zork Hrabec"]);
-    line.value.printed = "By Priya Rao, Zork Hrabec".to_owned();
-    assert_eq!(authors(chosen(vec![declared, line], &[])), ["Priya Rao"]);
-}
-
-#[test]
 fn what_may_be_an_organisation_replaces_no_declared_person() {
     let declared = byline(&["Eve Dow"], None, Origin::Meta);
     let printed = byline(&["Bridge Road Builders"], None, Origin::Markup);

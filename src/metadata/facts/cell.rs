@@ -50,6 +50,11 @@ impl<'a> Cell<'a> {
         &self.read().links
     }
 
+    /// Its text with the words that nobody sees.
+    pub fn whole(&self) -> String {
+        visible_text(self.node).0
+    }
+
     /// Its words with those that only a screen reader says.
     pub fn spoken(&self) -> String {
         visible_text(self.node).0.replace('\n', " ")
@@ -100,15 +105,16 @@ impl<'a> Cell<'a> {
         String::new()
     }
 
-    /// Whether a linked headline stands before it, in the element around it or in that around it: all are
-    /// parts of a card.
-    pub fn follows_linked_headline(&self) -> bool {
+    /// Whether a link that is as long as a headline, and not the page's own, stands before it, in the
+    /// element around it or in that around it: all are parts of a card.
+    pub fn follows_linked_headline(&self, is_own: impl Fn(&str) -> bool) -> bool {
         const STEPS: usize = 2;
         const MOST_CHILDREN: usize = 16;
         let reads = |node: NodeRef<'_>| {
             node.as_element().is_some() && {
                 let (text, links) = visible_text(node);
-                matches!(&links[..], [link] if *link == text) && is_headline_like(&text)
+                let is_link = matches!(&links[..], [link] if *link == text);
+                is_link && is_headline_like(&text) && !is_own(&text)
             }
         };
         let mut node = self.node;

@@ -44,7 +44,7 @@ pub(super) static REGION_WORDS: WordList = WordList::new(&[
     "replies", "disqus", "respond", "related", "recommended", "recommend", "recommendations",
     "sidebar", "trending", "popular", "newsletter", "footer", "nav", "navigation", "menu", "promo",
     "teaser", "teasers", "recirc", "recirculation", "similar", "latest", "mostread", "hotnews",
-    "rank", "ranking", "sponsored", "advertisement", "webmentions", "announcement",
+    "rank", "ranking", "sponsored", "advertisement", "webmentions",
 ]);
 
 impl Facts<'_> {

@@ -155,7 +155,8 @@ impl<'v> Graph<'v> {
                     for name in texts(object.get("name")).take(MOST) {
                         things.push(Thing { name: name.into(), organization });
                     }
-                    if let (None, Some(family)) = (object.get("name"), text(object, "familyName")) {
+                    if let (None, Some(family)) = (text(object, "name"), text(object, "familyName"))
+                    {
                         let given = text(object, "givenName").unwrap_or_default();
                         let name = format!("{given} {family}").into();
                         things.push(Thing { name, organization });

@@ -41,9 +41,12 @@ pub(super) fn read_account(lines: &[&str], out: &mut Candidates) {
         let apart = date::without_dates(line);
         let said = apart.rsplit(';').next()?.trim_matches([' ', ',', '|', '-', '–', '·']);
         // "posted by annlee to the garden (14 answers)": the place behind it.
-        let posted = said.strip_prefix("posted by ").and_then(|rest| rest.split(' ').next());
+        let posted = said.strip_prefix("posted by ").and_then(|rest| {
+            let (name, rest) = rest.split_once(' ')?;
+            ["to ", "in ", "on ", "at "].iter().any(|word| rest.starts_with(word)).then_some(name)
+        });
         let by = || said.strip_prefix("by ").or_else(|| said.strip_prefix("von "));
-        let name = posted.or_else(by)?;
+        let name = posted.or_else(|| said.strip_prefix("posted by ")).or_else(by)?;
         let plain = name.chars().all(|c| c.is_alphanumeric() || matches!(c, '_' | '-' | '.'));
         let length = (3..=24).contains(&name.chars().count());
         let letters = name.starts_with(char::is_alphabetic);

@@ -117,6 +117,7 @@ fn a_team_is_no_source_and_a_button_no_part_of_one() {
 fn what_stands_in_cells_of_authors_beside_them_is_nobody() {
     for (cell, expected) in [
         ("<span class=byline__category><a href=/f>Food Matters</a></span>", None),
+        ("<div class=topic-author>Annlee</div>", Some("Annlee")),
         ("<code class=reset-author>--reset-author</code>", None),
         (
             "<footer class=article-author><a href=/authors/desk>Example Sport</a><aside hidden><div></div>\
@@ -188,9 +189,47 @@ fn a_cell_may_name_the_agency() {
             "<h1>An owl is saved</h1><div class=author-text><span>Šaltinis:</span> <span>{name}</span></div>"
         )
     };
-    assert_eq!(authors(&metadata(&page("BNS"))), [""; 0]);
+    let found = metadata(&page("BNS"));
+    let outlet =
+        |found: &Metadata| found.byline().and_then(|b| b.value.outlet().map(str::to_owned));
+    assert_eq!((authors(&found).len(), outlet(&found).as_deref()), (0, Some("BNS")));
+    let both = metadata(&page("BNS<br>Jonas Petraitis"));
+    assert_eq!(authors(&both), ["Jonas Petraitis"]);
+    assert_eq!(outlet(&both).as_deref(), Some("BNS"));
     assert_eq!(
         authors(&metadata("<h1>ბაგირი</h1><div class=author>ნინო ქავთარაძე</div>")),
         ["ნინო ქავთარაძე"]
     );
+}
+
+#[test]
+fn below_the_pages_own_linked_headline_stands_its_author() {
+    let text = "<p>The bridge across the river opened on a rainy morning.</p>".repeat(20);
+    let page = |link: &str| {
+        format!(
+            "<title>A bridge opens at last in town</title><article><h1>A bridge opens at last in town</h1>\
+             <div><h2><a href=/x>{link}</a></h2>{text}<p class=meta><span class=author>Ngozi Okafor</span></p>\
+             </div></article>"
+        )
+    };
+    assert_eq!(authors(&metadata(&page("A bridge opens at last in town"))), ["Ngozi Okafor"]);
+    assert_eq!(authors(&metadata(&page("Re: A bridge opens at last in town"))), ["Ngozi Okafor"]);
+    assert_eq!(authors(&metadata(&page("Why does nobody ask the composters"))), [""; 0]);
+}
+
+#[test]
+fn a_hidden_name_counts_where_no_other_is_seen() {
+    let page = |cell: &str| {
+        metadata(&format!("<h1>A bridge opens</h1><div class=byline>{cell}</div><p>It opened.</p>"))
+    };
+    let hidden = "<span style='display:none'>By Ann Lee</span><span>3 May 2021</span>";
+    assert_eq!(authors(&page(hidden)), ["Ann Lee"]);
+    let other = "<span>By Ann Lee</span><aside hidden><a href=/cup>Harbour Cup</a></aside>";
+    assert_eq!(authors(&page(other)), ["Ann Lee"]);
+}
+
+#[test]
+fn names_of_other_scripts_stand_beside_a_date_above_the_headline() {
+    let page = "<p>21.01.2022, Анна Лебедева</p><h1>Мост открыт</h1><p>Он стоит на реке.</p>";
+    assert_eq!(authors(&metadata(page)), ["Анна Лебедева"]);
 }

@@ -208,9 +208,18 @@ fn logos<'a>(titles: &'a Titles<'a>, known: &Site) -> impl Iterator<Item = &'a s
         titles.headlines.iter().any(|h| !h.is_site && folded(&h.text) == plain)
             && titles.declared.iter().any(opens)
     };
+    // How do I tune a piano? : pianotuning, at /r/pianotuning/…
+    let is_folder = move |plain: &String| {
+        let heads = titles.declared.iter().filter(|title| title.origin == Origin::TitleElement);
+        let mut tails = heads.filter_map(|title| title.value.rsplit_once(" : "));
+        tails.any(|(_, tail)| folded(tail) == *plain)
+            && titles.folders.iter().any(|folder| folded(folder) == *plain)
+    };
     let is_only = |h: &Headline| titles.headlines.iter().all(|other| other.text == h.text);
     let is_logo = move |h: &&Headline| {
-        (h.is_site && !is_twin(h)) || (is_only(h) && places.contains(&folded(&h.text)))
+        let plain = folded(&h.text);
+        let is_place = places.contains(&plain) || is_folder(&plain);
+        (h.is_site && !is_twin(h)) || (is_only(h) && is_place)
     };
     titles.headlines.iter().filter(is_logo).map(|h| h.text.as_str())
 }

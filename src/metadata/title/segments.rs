@@ -258,8 +258,6 @@ pub(in crate::metadata) fn place_of_site(title: &str) -> Option<&str> {
     match segments(title)[..] {
         [first, _] if title.contains(" » ") => Some(first),
         [_, last] if !title.contains(": ") => Some(last),
-        // How do I tune a piano? : pianotuning
-        [_, last] if title.ends_with(&format!(" : {last}")) && !last.contains(' ') => Some(last),
         _ => None,
     }
 }

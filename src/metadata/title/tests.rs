@@ -28,7 +28,7 @@ fn chosen_at(
         is_home: false,
         slug: url.as_ref().and_then(Slug::of),
         name_in_address: None,
-        folders: Vec::new(),
+        folders: url.as_ref().map(folders).unwrap_or_default(),
     };
     choose(&titles).map(|t| t.value).unwrap_or_default()
 }
@@ -48,8 +48,10 @@ fn the_printed_wording_wins_where_it_agrees() {
 fn a_word_behind_a_colon_with_spaces_is_the_place_of_the_page() {
     let h1 = headline("pianotuning");
     let title = "Inherited many piano keys. What now? : pianotuning";
-    let chosen = chosen(title, "", std::slice::from_ref(&h1), false);
-    assert_eq!(chosen, "Inherited many piano keys. What now?");
+    let chosen = |address| chosen_at(title, "", std::slice::from_ref(&h1), false, Some(address));
+    let of_place = "https://example.org/r/pianotuning/comments/5zf1qk/inherited/";
+    assert_eq!(chosen(of_place), "Inherited many piano keys. What now?");
+    assert_eq!(chosen("https://example.org/comments/5zf1qk/inherited/"), "pianotuning");
 }
 
 #[test]
