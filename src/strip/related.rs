@@ -286,7 +286,7 @@ fn shouts(view: &View<'_>, line: &Line<'_>) -> bool {
 
 /// ►西岸的老渡口关了: a pointer and a headline in one link, alone between paragraphs.
 fn points_on(spot: Spot<'_>) -> bool {
-    const POINTERS: [char; 4] = ['►', '▶', '▸', '☞'];
+    const POINTERS: [char; 5] = ['►', '▶', '▸', '☞', '★'];
     spot.line().text.starts_with(POINTERS) && !spot.view.in_list(spot.line().block)
 }
 
