@@ -188,9 +188,8 @@ fn names_face(names: &Names) -> bool {
     let is_size = |part: &str| part.len() > 1 && part.bytes().all(|byte| byte.is_ascii_digit());
     let is_face = |name: &str| {
         let name = name.to_ascii_lowercase();
-        let parts = name.rsplit(|c: char| !c.is_alphanumeric()).filter(|part| !part.is_empty());
-        let last =
-            parts.skip_while(|part| BOX.contains(part) || is_size(part)).next().unwrap_or_default();
+        let mut parts = name.rsplit(|c: char| !c.is_alphanumeric()).filter(|part| !part.is_empty());
+        let last = parts.find(|part| !BOX.contains(part) && !is_size(part)).unwrap_or_default();
         // userAvatar, but not avatarPoster.
         last.ends_with("avatar") || last.ends_with("userpic")
     };
