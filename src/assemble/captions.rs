@@ -25,7 +25,7 @@ use marked::MarkedCaptions;
 use std::cell::OnceCell;
 use std::collections::HashSet;
 use std::ops::Range;
-use words::{is_section, points_down};
+use words::{points_down, section};
 
 /// A caption, or a part of one, and what it is of.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -216,9 +216,15 @@ impl<'a> Scene<'a> {
     /// where other pictures have lines without.
     fn take_out_headings(&self, lines: &mut Vec<Line>) {
         let block = |line: &Line| self.layout.blocks.get(line.block);
-        let numbered = |line: &Line| {
-            block(line).is_some_and(|block| is_section(self.layout.block_text(block)))
-        };
+        let section = |line: &Line| section(self.layout.block_text(block(line)?));
+        let sections = lines.iter().filter(|line| !line.credited).filter_map(section);
+        let numbers: Vec<u32> = sections.map(|section| section.number).collect();
+        // 1 成都, 2 张家界: numbers that count up measure nothing.
+        let counted = numbers.len() > 1
+            && numbers.first() == Some(&1)
+            && numbers.is_sorted_by(|before, after| before < after);
+        let numbered =
+            |line: &Line| section(line).is_some_and(|section| counted || !section.may_measure);
         let all = lines.iter().all(numbered);
         let strong = |line: &Line| {
             block(line).is_some_and(|block| 2 * block.strong_characters > block.characters)

@@ -54,8 +54,8 @@ impl Frames {
         let mut frames: Vec<Frame> = Vec::new();
         // Of each list that of its next item, and whether they fall.
         let mut numbers: Vec<(u32, bool)> = Vec::new();
-        // By figure: the quote in it, whose author its caption names.
-        let mut quotes: HashMap<ContainerId, FrameId> = HashMap::new();
+        // By figure: the last quote in it, whose author its caption names, and the block behind it.
+        let mut quotes: HashMap<ContainerId, (FrameId, usize)> = HashMap::new();
         let mut of: Vec<Option<FrameId>> = Vec::with_capacity(size);
         let mut headings = Vec::with_capacity(size);
         let wraps = wrappers(content);
@@ -92,11 +92,17 @@ impl Frames {
                 numbers.push((container.number.unwrap_or(1), container.counts_down));
                 frames.len() - 1
             });
-            if let (Some(FrameKind::Quote), Some(figure)) = (kind, parent) {
-                quotes.insert(figure, frames.len() - 1);
+            let is_figure = |id: &ContainerId| {
+                layout.containers.get(*id).is_some_and(|around| around.tag == Tag::Figure)
+            };
+            let figure = parent.filter(|id| kind == Some(FrameKind::Quote) && is_figure(id));
+            if let (Some(figure), Some(quote)) = (figure, frame) {
+                quotes.insert(figure, (quote, container.blocks.end));
             }
             let quoted = parent.filter(|_| container.tag == Tag::FigureCaption);
             let quote = quoted.and_then(|figure| quotes.get(&figure).copied());
+            // What stands directly above the caption is what it speaks of.
+            let quote = quote.filter(|(_, end)| *end == container.blocks.start).map(|(id, _)| id);
             of.push(frame.or(quote).or(around));
             let inherited = parent.and_then(|p| headings.get(p).copied().flatten());
             headings.push(match container.tag {

@@ -177,6 +177,22 @@ fn the_caption_of_a_quote_is_the_last_of_it() {
         outline_of(&format!("<p>What she wrote.</p>{quote}<p>So she did.</p>")),
         "p What she wrote.; quote[p Go.; p Ann Lee]; p So she did."
     );
+    let quote = "<blockquote><p>Go.</p></blockquote>";
+    let caption = "<figcaption>Ann Lee</figcaption>";
+    for html in [
+        format!("<article><p>What she wrote.</p>{quote}<p>So she did.</p>{caption}</article>"),
+        format!("<p>What she wrote.</p><figure>{quote}<p>So she did.</p>{caption}</figure>"),
+    ] {
+        assert_eq!(
+            outline_of(&html),
+            "p What she wrote.; quote[p Go.]; p So she did.; p Ann Lee",
+            "{html}"
+        );
+    }
+    assert_eq!(
+        outline_of(&format!("<article><p>What she wrote.</p>{quote}{caption}</article>")),
+        "p What she wrote.; quote[p Go.]; p Ann Lee"
+    );
 }
 
 #[test]

@@ -8,15 +8,31 @@ use std::sync::LazyLock;
 /// Bytes of the longest line of buttons.
 const LONGEST: usize = 160;
 
-/// The comment without its buttons. A single 赞 or "Like" may be what somebody wrote.
+/// The comment without the lines of buttons below it, and the numbers beside them. What opens a comment
+/// may be a word of them, too: 支持, "Edit:".
 pub(super) fn left_out(mut comment: Comment) -> Comment {
-    let alone = comment.paragraphs.len() == 1;
-    comment.paragraphs.retain(|paragraph| {
+    let lines = comment.paragraphs.len();
+    let mut end = lines;
+    for (index, paragraph) in comment.paragraphs.iter().enumerate().rev() {
         let text = paragraph.text();
         let text = if text.len() > LONGEST { String::new() } else { fold_line(text) };
-        !BUTTONS.is_match(&text) || alone && VOTES.is_match(&text)
-    });
+        if index == 0 && VOTES.is_match(&text) {
+            end = if end < lines { 1 } else { lines };
+            break;
+        }
+        if BUTTONS.is_match(&text) {
+            end = index;
+        } else if !is_number(&text) {
+            break;
+        }
+    }
+    comment.paragraphs.truncate(end);
     comment
+}
+
+fn is_number(text: &str) -> bool {
+    text.contains(|c: char| c.is_ascii_digit())
+        && text.chars().all(|c| c.is_ascii_digit() || c.is_ascii_punctuation() || c == ' ')
 }
 
 const CALLS: &str = "reply|report|share|quote|flag|permalink|edit|delete|copy link|\

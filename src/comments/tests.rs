@@ -114,6 +114,21 @@ fn buttons_are_no_part_of_what_somebody_wrote() {
     {
         assert_eq!(entry("One.", text), format!("- @ -: One. / {text}"));
     }
-    assert_eq!(comments("<ul class=comments><li><p>赞</p></ul>"), ["- @ -: 赞"]);
+    let comment = |lines: &str| {
+        let lines: String = lines.split('|').map(|line| format!("<p>{line}</p>")).collect();
+        comments(&format!("<ul class=comments><li>{lines}</ul>")).join(" + ")
+    };
+    for (lines, expected) in [
+        ("赞", "赞"),
+        ("支持|回复", "支持"),
+        ("顶！|赞 12|回复|举报", "顶！"),
+        ("赞|3|回复", "赞"),
+        ("J'aime|Répondre", "J'aime"),
+        ("支持|希望早日通车，老人们等了十年|支持(4)|回复", "支持 / 希望早日通车，老人们等了十年"),
+        ("Edit:|I was wrong about the bridge.|Reply", "Edit: / I was wrong about the bridge."),
+        ("The bridge is fine.|Like|3|Reply|0", "The bridge is fine."),
+    ] {
+        assert_eq!(comment(lines), format!("- @ -: {expected}"), "{lines}");
+    }
     assert_eq!(comments("<ul class=comments><li><p>Reply</p></ul>"), [""; 0]);
 }

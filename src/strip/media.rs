@@ -157,7 +157,7 @@ fn judge(
                         // The name in its paragraph may pass for a caption or a credit.
                         let shown = is_in(layout, block, Tag::Figure);
                         let avatar = signs == Signs::All && !shown && raw.words.caption.is_none();
-                        (avatar && look::is_avatar(layout, block, raw)).then_some(icon)
+                        (avatar && look::is_avatar(layout, index, raw)).then_some(icon)
                     })
                     .or_else(|| (!captioned && is_in_player(layout, block)).then_some(poster))
                     .or_else(|| (!captioned && address.is_some_and(is_often)).then_some(icon))

@@ -255,6 +255,13 @@ fn the_number_of_a_section_opens_a_heading() {
         let plain = format!("<p><img src=a></p><p>{line}</p>{credited}");
         assert_eq!(captions(&plain).len(), 2, "{line}");
     }
+    // What is numbered in order is not measured.
+    for (first, second) in
+        [("1 成都", "2 张家界"), ("一、千岛湖", "二 小镇的家宴"), ("1 平遥", "3 人民公园")]
+    {
+        let lines = [part(first), part(second)].concat();
+        assert_eq!(captions(&format!("{lines}{credited}")).len(), 1, "{first}");
+    }
 }
 
 #[test]

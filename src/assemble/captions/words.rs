@@ -23,8 +23,16 @@ pub(super) fn points_down(text: &str) -> bool {
     rest.len() < text.len() && rest.contains(is_han)
 }
 
+/// The number with which a line opens.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Section {
+    pub number: u32,
+    /// It may count what the next word names: 3 岁, 十 里. 成都, 张家界 and 小镇 begin like such a word.
+    pub may_measure: bool,
+}
+
 /// 01 老城的新地铁, 一、新桥, Part 2: what opens with the number of a section.
-pub(super) fn is_section(text: &str) -> bool {
+pub(super) fn section(text: &str) -> Option<Section> {
     let text = text.trim().trim_start_matches(['（', '(', '第']);
     let text = ["PART", "Part"].iter().find_map(|part| text.strip_prefix(part)).unwrap_or(text);
     let text = text.trim_start();
@@ -34,11 +42,22 @@ pub(super) fn is_section(text: &str) -> bool {
     let mark = |c: char| is_bar(c) || c.is_whitespace() || "、.．）)/章节".contains(c);
     // 3 岁, 十 里: a space stands before a measure, too.
     let word = rest.trim_start();
-    let counts = word.len() < rest.len() && !text.starts_with('0') && word.starts_with(is_measure);
-    (1..=6).contains(&digits)
-        && rest.starts_with(mark)
-        && rest.contains(char::is_alphabetic)
-        && !counts
+    let may_measure =
+        word.len() < rest.len() && !text.starts_with('0') && word.starts_with(is_measure);
+    let is_section =
+        (1..=6).contains(&digits) && rest.starts_with(mark) && rest.contains(char::is_alphabetic);
+    let number = || text.get(..digits).map_or(0, value);
+    is_section.then(|| Section { number: number(), may_measure })
+}
+
+/// 12, 二十三: at most six digits.
+fn value(digits: &str) -> u32 {
+    digits.chars().fold(0, |value, c| {
+        match ("一二三四五六七八九".chars().zip(1..)).find(|d| d.0 == c) {
+            Some((_, digit)) => value + digit,
+            None => 10 * value.max(u32::from(c == '十')) + c.to_digit(10).unwrap_or(0),
+        }
+    })
 }
 
 /// What is counted or measured: 岁, 里.

@@ -4,7 +4,7 @@
 mod tests;
 
 use crate::assemble::picture;
-use crate::layout::{Block, ContainerId, Layout, RawImage};
+use crate::layout::{Block, ContainerId, Layout, Names, RawImage};
 use crate::word_list::WordList;
 use crate::{DropReason, Evidence};
 
@@ -140,10 +140,10 @@ impl Said<'_> {
     }
 }
 
-/// Whether the picture, or an element around it and little else, is named as somebody's face.
-pub(super) fn is_avatar(layout: &Layout, block: &Block, image: &RawImage) -> bool {
-    /// Characters of a name.
-    const NAME: u32 = 40;
+/// Whether the picture, or an element around it and little else, is named as somebody's face. One that is
+/// larger than faces are, or described, is shown for itself: an article about a film of that name.
+pub(super) fn is_avatar(layout: &Layout, index: usize, image: &RawImage) -> bool {
+    let Some(block) = layout.blocks.get(index) else { return false };
     let is_alone = |id: &ContainerId| {
         let sums = layout.containers.get(*id).map(|container| container.sums);
         sums.is_some_and(|sums| sums.images == 1 && sums.characters <= NAME)
@@ -151,9 +151,73 @@ pub(super) fn is_avatar(layout: &Layout, block: &Block, image: &RawImage) -> boo
     let boxes = layout.enclosing(block.container).take(2).take_while(is_alone);
     let boxes = boxes.filter_map(|id| layout.containers.get(id)?.names);
     let mut names = boxes.chain(image.names).chain(image.around);
-    names.any(|names| {
-        layout.names.get(names).is_some_and(|n| n.has_word("avatar") || n.has_word("userpic"))
-    })
+    names.any(|names| layout.names.get(names).is_some_and(names_face))
+        && image.width.is_none_or(|width| width <= WIDEST_FACE)
+        && !is_described(layout, index, image)
+}
+
+/// Characters of a name.
+const NAME: u32 = 40;
+/// Pixels of the widest picture of who somebody is that pages declare.
+const WIDEST_FACE: u32 = 400;
+
+/// author-avatar, avatar__image: what the last word of one of the names says, but for words of its box.
+/// In avatar-2-review and avatar-poster it says what the review or the poster is of.
+fn names_face(names: &Names) -> bool {
+    static BOX: WordList = WordList::new(&[
+        "box",
+        "container",
+        "holder",
+        "image",
+        "img",
+        "inner",
+        "large",
+        "lg",
+        "link",
+        "md",
+        "medium",
+        "photo",
+        "pic",
+        "picture",
+        "sm",
+        "small",
+        "wrap",
+        "wrapper",
+    ]);
+    // user-avatar-96: a size has two digits or more.
+    let is_size = |part: &str| part.len() > 1 && part.bytes().all(|byte| byte.is_ascii_digit());
+    let is_face = |name: &str| {
+        let name = name.to_ascii_lowercase();
+        let mut parts = name.rsplit(|c: char| !c.is_alphanumeric()).filter(|part| !part.is_empty());
+        let last = parts.find(|part| !BOX.contains(part) && !is_size(part)).unwrap_or_default();
+        // userAvatar, but not avatarPoster.
+        last.ends_with("avatar") || last.ends_with("userpic")
+    };
+    (names.has_word("avatar") || names.has_word("userpic"))
+        && names.raw.split_ascii_whitespace().any(is_face)
+}
+
+/// Whether the alternative text is a description of several words, not of whom a line beside it names.
+fn is_described(layout: &Layout, index: usize, image: &RawImage) -> bool {
+    const FEWEST: usize = 4;
+    let alt = image.alt.as_deref().unwrap_or_default();
+    let words = |text: &str| -> Vec<String> {
+        let words = text.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty());
+        words.map(str::to_lowercase).collect()
+    };
+    if alt.len() > LONGEST_ADDRESS {
+        return true;
+    }
+    let said = words(alt);
+    let names = |block: &Block| {
+        let name = words(layout.block_text(block));
+        let mut name = name.iter().filter(|word| *word != "by").peekable();
+        name.peek().is_some() && name.all(|word| said.contains(word))
+    };
+    let (above, below) = layout.blocks.split_at_checked(index).unwrap_or_default();
+    let is_line = |block: &&Block| !block.text.is_empty() && block.characters <= NAME;
+    let beside = above.last().into_iter().chain(below.iter().skip(1).take(2));
+    said.len() >= FEWEST && !beside.filter(is_line).any(names)
 }
 
 /// Pages write a width or height of nothing where a style sheet gives the real one; both are

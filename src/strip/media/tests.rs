@@ -250,6 +250,8 @@ fn a_face_beside_a_name_goes_and_a_picture_of_an_article_about_avatars_stays() {
         "<a class=author-avatar href=/u/1><img src=a></a> 张三",
         "<span class=Avatar-wrap><img src=a></span><p>张三</p>",
         "<div><div class=user_avatar><img src=a></div>张三</div>",
+        "<div class=userAvatar><img src=a></div><p>张三</p>",
+        "<div class=author-avatar__image><img src=a alt='A picture of Ann Lee'></div><p>By Ann Lee</p>",
     ] {
         assert_eq!(
             reason(&format!("<div>{face}{PROSE}{PROSE}</div>")),
@@ -259,6 +261,18 @@ fn a_face_beside_a_name_goes_and_a_picture_of_an_article_about_avatars_stays() {
     }
     for picture in [
         format!("<div class=tag-avatar><p><img src=a></p>{PROSE}{PROSE}</div>"),
+        format!(
+            "<div>{PROSE}<img id=avatar-poster src=a width=1200 height=800 \
+             alt='Poster of the film Avatar'>{PROSE}</div>"
+        ),
+        format!(
+            "<div>{PROSE}<div class=movie-avatar><img src=a width=1200 height=800></div>{PROSE}</div>"
+        ),
+        format!("<div>{PROSE}<img class='post avatar-2-review' src=a width=320>{PROSE}</div>"),
+        format!(
+            "<div>{PROSE}<div class=movie-avatar><img src=a alt='Poster of the film Avatar'></div>\
+             {PROSE}</div>"
+        ),
         format!(
             "<div><figure class=avatar><img src=a><figcaption>The blue people</figcaption></figure>{PROSE}{PROSE}</div>"
         ),

@@ -1,5 +1,4 @@
 use super::*;
-use crate::layout::Names;
 
 fn of(layout: &Layout, image: &RawImage) -> Option<(DropReason, Evidence)> {
     super::of(layout, image, picture::address(image, None).as_deref())
