@@ -78,11 +78,9 @@ fn of_text(cell: &Cell<'_>, related: bool, text: &str) -> Option<Byline> {
     // Šaltinis: BNS, above the name of who wrote it or alone
     let (sources, names): (Vec<&str>, Vec<&str>) =
         text.lines().partition(|line| grammar::parse_source_line(line).is_some());
-    let Some(source) = sources.first().and_then(|line| grammar::parse_source_line(line)) else {
-        return of_names(cell, related, &text);
-    };
-    let mut outlets = source.outlets.into_iter();
-    let outlet = outlets.next()?;
+    let source = sources.first().and_then(|line| grammar::parse_source_line(line));
+    let mut outlets = source.map(|source| source.outlets).unwrap_or_default().into_iter();
+    let Some(outlet) = outlets.next() else { return of_names(cell, related, &text) };
     let beside = outlets.map(Person::author);
     let beside = beside.filter(|p| person::is_certain(p) && given_names::opens(&p.name)).collect();
     let names = of_names(cell, related, &names.join("\n"));

@@ -48,7 +48,8 @@ pub(crate) fn resolve(
         .or_else(|| site_name.clone().filter(|name| name.origin == Origin::Rule))
         .or_else(|| page.own_source(&candidates, title.as_ref()));
     let byline = byline.and_then(|byline| byline::beside_source(byline, source.as_ref()));
-    let source = source.or_else(|| source::of_account(byline.as_ref()?));
+    let account = || source::of_account(byline.as_ref()?).filter(|_| page.is_text());
+    let source = source.or_else(account);
     let (lead_image, lead_image_size) = page.lead_image(&candidates).unzip();
     let ruled_date = ruled.date.and_then(|line| date::find_all(&line, &dates).into_iter().next());
     let published = by_rule(ruled_date.map(|found| found.timestamp))
