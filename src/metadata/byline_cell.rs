@@ -76,10 +76,16 @@ fn of_text(cell: &Cell<'_>, related: bool, text: &str) -> Option<Byline> {
     let text = before_tags(before_others(text));
     let text = without_credits(&person::behind_place(text));
     // Šaltinis: BNS, above the name of who wrote it or alone
-    let (sources, names): (Vec<&str>, Vec<&str>) =
-        text.lines().partition(|line| grammar::parse_source_line(line).is_some());
-    let source = sources.first().and_then(|line| grammar::parse_source_line(line));
-    let mut outlets = source.map(|source| source.outlets).unwrap_or_default().into_iter();
+    let mut sources = Vec::new();
+    let is_name = |line: &&str| match grammar::parse_source_line(line) {
+        Some(source) => {
+            sources.push(source);
+            false
+        }
+        None => true,
+    };
+    let names: Vec<&str> = text.lines().filter(is_name).collect();
+    let mut outlets = sources.into_iter().flat_map(|source| source.outlets);
     let Some(outlet) = outlets.next() else { return of_names(cell, related, &text) };
     let beside = outlets.map(Person::author);
     let beside = beside.filter(|p| person::is_certain(p) && given_names::opens(&p.name)).collect();

@@ -18,19 +18,31 @@ fn chosen_at(
         Sourced::new(headlines.iter().map(|h| h.text.as_str()).collect(), Origin::Markup),
     ];
     let titles = Titles {
-        declared: &declared,
-        headlines,
         site_names: &[Sourced::new("Example Daily".to_owned(), Origin::OpenGraph)],
-        sections: &[],
         host: url.as_ref().and_then(url::Url::host_str),
         is_article,
-        page_type: None,
-        is_home: false,
         slug: url.as_ref().and_then(Slug::of),
-        name_in_address: None,
         folders: url.as_ref().map(folders).unwrap_or_default(),
+        ..titles(&declared, headlines)
     };
     choose(&titles).map(|t| t.value).unwrap_or_default()
+}
+
+/// An article's, of which nothing else is known.
+fn titles<'a>(declared: &'a [Sourced<String>], headlines: &'a [Headline]) -> Titles<'a> {
+    Titles {
+        declared,
+        headlines,
+        site_names: &[],
+        sections: &[],
+        host: None,
+        is_article: true,
+        page_type: None,
+        is_home: false,
+        slug: None,
+        name_in_address: None,
+        folders: Vec::new(),
+    }
 }
 
 fn headline(text: &str) -> Headline {
@@ -131,19 +143,8 @@ fn the_kind_of_a_page_tells_a_topic_from_a_slogan() {
     let h1 = headline("Which bridge is the oldest one?");
     let declared = [Sourced::new("Bridge talk".to_owned(), Origin::TitleElement)];
     let title = |page_type, is_article| {
-        let titles = Titles {
-            declared: &declared,
-            headlines: std::slice::from_ref(&h1),
-            site_names: &[],
-            sections: &[],
-            host: None,
-            is_article,
-            page_type,
-            is_home: false,
-            slug: None,
-            name_in_address: None,
-            folders: Vec::new(),
-        };
+        let titles =
+            Titles { is_article, page_type, ..titles(&declared, std::slice::from_ref(&h1)) };
         choose(&titles).map(|t| t.value).unwrap_or_default()
     };
     assert_eq!(title(None, false), "Bridge talk");
@@ -161,18 +162,11 @@ fn a_headline_behind_the_name_and_the_section_is_no_name() {
 #[test]
 fn a_title_in_the_field_of_the_sites_name_stays_one() {
     let names = ["Example Daily", "A bridge opens"];
+    let declared = [Sourced::new("A bridge opens".to_owned(), Origin::OpenGraph)];
+    let headlines = [headline("A bridge opens"), headline("Good Morning Traffic")];
     let titles = Titles {
-        declared: &[Sourced::new("A bridge opens".to_owned(), Origin::OpenGraph)],
-        headlines: &[headline("A bridge opens"), headline("Good Morning Traffic")],
         site_names: &names.map(|name| Sourced::new(name.to_owned(), Origin::Meta)),
-        sections: &[],
-        host: None,
-        is_article: true,
-        page_type: None,
-        is_home: false,
-        slug: None,
-        name_in_address: None,
-        folders: Vec::new(),
+        ..titles(&declared, &headlines)
     };
     assert_eq!(choose(&titles).map(|t| t.value).as_deref(), Some(names[1]));
 }
@@ -261,18 +255,13 @@ fn a_headline_of_one_part_is_told_as_printed() {
 fn of_goods_the_headline_that_the_address_spells_wins() {
     let chosen = |kind: PageType, title: &str, h1: &str, name: &str| {
         let declared = [Sourced::new(title.to_owned(), Origin::TitleElement)];
+        let headlines = [headline(h1)];
         let titles = Titles {
-            declared: &declared,
-            headlines: &[headline(h1)],
             site_names: &[Sourced::new("Example Shop".to_owned(), Origin::OpenGraph)],
-            sections: &[],
-            host: None,
             is_article: false,
             page_type: Some(kind),
-            is_home: false,
-            slug: None,
             name_in_address: Some(name.to_owned()),
-            folders: Vec::new(),
+            ..titles(&declared, &headlines)
         };
         choose(&titles).map(|t| t.value).unwrap_or_default()
     };
@@ -293,17 +282,11 @@ fn a_start_page_is_called_what_its_site_is() {
     let chosen = |title: &str| {
         let declared = [Sourced::new(title.to_owned(), Origin::TitleElement)];
         let titles = Titles {
-            declared: &declared,
-            headlines: &[],
             site_names: &[Sourced::new("Example Daily".to_owned(), Origin::OpenGraph)],
-            sections: &[],
             host: Some("example.org"),
             is_article: false,
-            page_type: None,
             is_home: true,
-            slug: None,
-            name_in_address: None,
-            folders: Vec::new(),
+            ..titles(&declared, &[])
         };
         choose(&titles).map(|t| t.value).unwrap_or_default()
     };
@@ -334,19 +317,8 @@ fn of_several_headlines_the_one_that_the_address_spells_wins() {
     let headlines = [headline("Don't miss what comes tomorrow"), headline("Cloud")];
     let chosen = |name: Option<&str>| {
         let declared = [Sourced::new("Latest cloud news".to_owned(), Origin::TitleElement)];
-        let titles = Titles {
-            declared: &declared,
-            headlines: &headlines,
-            site_names: &[],
-            sections: &[],
-            host: None,
-            is_article: true,
-            page_type: None,
-            is_home: false,
-            slug: None,
-            name_in_address: name.map(str::to_owned),
-            folders: Vec::new(),
-        };
+        let titles =
+            Titles { name_in_address: name.map(str::to_owned), ..titles(&declared, &headlines) };
         choose(&titles).map(|t| t.value).unwrap_or_default()
     };
     assert_eq!(chosen(Some("cloud")), "Cloud");
