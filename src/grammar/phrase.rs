@@ -86,7 +86,18 @@ pub(super) fn phrase(line: &Line<'_>, range: Range<usize>) -> Option<Phrase> {
             break;
         }
     }
+    sign_interns(&mut reader.found.people);
     (reader.found.end > start).then_some(reader.found)
+}
+
+/// 记者 张三 实习生 李四: beside a reporter an intern signs as well, alone they helped.
+fn sign_interns(people: &mut [Person]) {
+    if people.iter().any(|person| person.role == Role::Author) {
+        let interns = people.iter_mut().filter(|person| {
+            person.role == Role::Contributor && person.title.as_deref() == Some("实习生")
+        });
+        interns.for_each(|person| person.role = Role::Author);
+    }
 }
 
 /// What sets the credits of one line apart: ○ 记者 张三 ○ 编辑 李四.

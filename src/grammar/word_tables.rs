@@ -214,7 +214,6 @@ fn works(kind: &str, word: &str) -> bool {
 
 fn noun_role(noun: &str) -> Role {
     match noun {
-        "实习生" => Role::Contributor,
         "编辑" => Role::Editor,
         "摄影师" => Role::Photographer,
         _ => Role::Author,
