@@ -48,7 +48,7 @@ const LABELS: &[&str] = &[
 #[rustfmt::skip]
 const OPEN_LABELS: &[&str] = &[
     "图源", "图据", "图自", "图片来自", "题图来自", "头图来自", "首图来自", "图片来源于", "本文图片", "本组图片", "文中图片",
-    "图片均", "图均", "截图来自", "截图自", "视频来自", "photo by", "photos by", "photograph by", "picture by", "image by",
+    "图像来源,", "图片均", "图均", "截图来自", "截图自", "视频来自", "photo by", "photos by", "photograph by", "picture by", "image by",
     "image via", "photo via", "photo courtesy of", "photos courtesy of", "image courtesy of",
     "courtesy of", "foto von", "foto di", "foto de", "photo de", "ⓒ", "©", "(c)",
 ];

@@ -4,7 +4,7 @@ use super::closing::CLOSING;
 use super::credit_words::is_stock;
 use super::dateline::day_closing;
 use super::han_names::Reader;
-use super::han_shape::{Shape, is_likely_name, is_nobody, outlet_and_name, shape};
+use super::han_shape::{Shape, is_likely_name, is_nobody, is_surely_name, outlet_and_name, shape};
 use super::line::is_space;
 use super::outlet::{is_chinese_outlet, is_organisation};
 use super::places::place_at_end;
@@ -179,6 +179,16 @@ impl Reader<'_, '_> {
         };
         // 作者：张三 江城大学
         if !first && self.trust == Trust::Labelled && is_organisation(run) {
+            self.found.end = end;
+            return Some(end);
+        }
+        // 作者：张三 进入论坛: only a space parts it from names with surnames, and it has none.
+        let is_button = !first
+            && self.trust == Trust::Labelled
+            && shape == Shape::Possible
+            && is_space(self.line.before(at))
+            && self.found.people.iter().all(|person| is_surely_name(&person.name));
+        if is_button {
             self.found.end = end;
             return Some(end);
         }

@@ -100,7 +100,8 @@ pub(super) fn outlet_alone(line: &Line<'_>, value: Range<usize>) -> Range<usize>
     if let Some(end) = enclosed {
         return line.trim(value.start + 1..end);
     }
-    let value = without_place(line, without_kind(line, without_claim(line, value)));
+    let value = without_claim(line, without_counts(line, value));
+    let value = without_place(line, without_kind(line, value));
     // 老城慢生活 江苏: where the account stands.
     let last = line.skip_back(value.start, value.end, |c| !is_space(c));
     let placed = last > value.start && place_at_end(line.folded(last..value.end)) == Some(0);
@@ -116,6 +117,23 @@ pub(super) fn outlet_alone(line: &Line<'_>, value: Range<usize>) -> Range<usize>
     } else {
         value
     }
+}
+
+/// ESPN 评论 128, 某网 张三 [推荐朋友] [打印本稿]: the outlet without the buttons that count or stand in
+/// brackets.
+fn without_counts(line: &Line<'_>, value: Range<usize>) -> Range<usize> {
+    const COUNTED: [&str; 8] = ["评论", "跟帖", "阅读", "浏览", "点击", "参与", "人气", "点赞"];
+    let opens = |at: &usize| is_space(line.before(*at)) && line.at(*at) == '[';
+    let bracket = (value.start + 1..value.end).find(opens);
+    let value = line.trim(value.start..bracket.unwrap_or(value.end));
+    let count = line.skip_back(value.start, value.end, |c| c.is_ascii_digit() || is_space(c));
+    let word = |word: &&str| {
+        let from = count.checked_sub(word.chars().count())?;
+        let apart = from > value.start && is_space(line.before(from));
+        (apart && line.word(from, word) == Some(count)).then_some(from)
+    };
+    let from = COUNTED.iter().find_map(|counted| word(&counted));
+    from.map_or(value.clone(), |from| line.trim(value.start..from))
 }
 
 /// example 原创: the outlet without what it says of the text.
