@@ -64,7 +64,7 @@ impl Facts {
 
     fn add(&mut self, part: &str, text: &str) {
         let (line, label) = match part {
-            "author" => (&mut self.above, ""),
+            "author" => (&mut self.above, "作者："),
             "time" => {
                 let moment = text.parse().ok().map(jiff::Timestamp::from_millisecond);
                 if let Some(Ok(moment)) = moment {
@@ -81,11 +81,21 @@ impl Facts {
     }
 }
 
+/// A line of its own; some fields bring the label, or a link around the name.
 fn write_line(out: &mut String, label: &str, text: &str) {
+    let text = without_tags(text);
     out.push_str("<p>");
-    out.push_str(label);
-    push_text(out, text);
+    if !text.contains(['：', ':']) {
+        out.push_str(label);
+    }
+    push_text(out, &text);
     out.push_str("</p>");
+}
+
+fn without_tags(text: &str) -> String {
+    let mut parts = text.split('<');
+    let first = parts.next().unwrap_or_default().to_owned();
+    parts.filter_map(|part| part.split_once('>')).fold(first, |text, (_, behind)| text + behind)
 }
 
 #[cfg(test)]
@@ -98,7 +108,7 @@ mod tests {
         let fields = [
             field("article-content", "<p>It opens.</p>"),
             field("article-author", "作者：沈一舟"),
-            field("article-source-name", "A <b> & C"),
+            field("article-source-name", "<a href=/>A &</a> C"),
             field("article-editor-name", "冯小北"),
             field("article-time", "1594540800000"),
             field("comment-author", "Somebody"),
@@ -106,8 +116,11 @@ mod tests {
         ];
         let facts = Facts::around(&fields[0], &fields);
         let moment = "<p>2020-07-12 08:00:00 UTC</p>";
-        let above = format!("<p>作者：沈一舟</p><p>来源：A &lt;b&gt; &amp; C</p>{moment}");
+        let above = format!("<p>作者：沈一舟</p><p>来源：A &amp; C</p>{moment}");
         assert_eq!((facts.above, facts.below), (above, "<p>责任编辑：冯小北</p>".to_owned()));
         assert_eq!(Facts::around(&field("content", ""), &fields).above, "");
+        let fields = [field("a-author", "沈一舟"), field("a-editor-name", "责编：冯小北")];
+        let facts = Facts::around(&field("a-content", ""), &fields);
+        assert_eq!(facts.above + &facts.below, "<p>作者：沈一舟</p><p>责编：冯小北</p>");
     }
 }
