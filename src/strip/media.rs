@@ -49,7 +49,7 @@ fn keep_captions(layout: &Layout, decisions: &mut Decisions, texts: &Texts, all:
             |block: &Block| block.link_density() <= 0.5 && block.characters >= SHORTEST_CAPTION;
         let stays = || {
             let block = layout.blocks.get(caption.block).filter(|block| says(block));
-            let told = block.filter(|_| caption.evidence == Evidence::Markup);
+            let told = block.filter(|_| caption.evidence != Evidence::Shape);
             match decisions.get(caption.block) {
                 Verdict::Drop(DropReason::Boilerplate, Evidence::Score) => true,
                 Verdict::Drop(DropReason::Boilerplate, Evidence::Shape)

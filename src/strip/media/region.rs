@@ -161,7 +161,9 @@ impl<'a> Region<'a> {
             let apart = between(&self.foreign, self.last..index + 1);
             // Below the text a link around a picture is an advertisement or a button.
             let near = is_beside && (!media.linked || media.width.is_some_and(|w| w >= LEADING));
-            (near || (media.captioned && self.is_near(block.container))) && apart == 0
+            // A link to the paper may close the text above its figures.
+            let most = if is_inside && media.captioned { LABEL } else { 0 };
+            (near || (media.captioned && self.is_near(block.container))) && apart <= most
         };
         if fits { None } else { outside }
     }
