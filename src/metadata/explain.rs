@@ -16,6 +16,8 @@ pub(super) fn offered(candidates: &Candidates) -> Vec<Candidate> {
     let dates: [(Field, &[Sourced<Timestamp>]); 2] =
         [(Field::Published, &candidates.published), (Field::Modified, &candidates.modified)];
     let mut offered = Vec::new();
+    let in_title = candidates.site_in_title.iter();
+    offered.extend(in_title.map(|v| candidate(Field::SiteName, v.value.clone(), v)));
     for (field, values) in texts {
         offered.extend(values.iter().map(|v| candidate(field, v.value.clone(), v)));
     }

@@ -38,6 +38,7 @@ pub(super) fn read(facts: &Facts<'_>, dates: &DateContext<'_>, out: &mut Candida
         read_source(cell, out);
         read_subtitle(cell, headline, out);
     }
+    cells.iter().for_each(|cell| read_editors(cell, out));
     read_bylines(facts, &cells, out);
     dates::read_far_change(&cells, headline, dates, out);
     // Without a headline nothing tells which of several days is the page's.
@@ -60,6 +61,14 @@ pub(super) fn read(facts: &Facts<'_>, dates: &DateContext<'_>, out: &mut Candida
 
 fn is_near(cell: &Cell<'_>, headline: Option<usize>) -> bool {
     headline.is_none_or(|at| cell.order.abs_diff(at) <= NEAR)
+}
+
+/// 标签：大桥<span id="editor_baidu">责任编辑：张三</span>: the cell's own line, whatever stands beside it.
+fn read_editors(cell: &Cell<'_>, out: &mut Candidates) {
+    let named = cell.has_any_word(&["editor", "editors"]) && cell.text().contains(is_han);
+    if let Some(line) = named.then(|| grammar::parse_editor_line(cell.text())).flatten() {
+        out.editors.extend(line.people);
+    }
 }
 
 fn read_bylines(facts: &Facts<'_>, cells: &[&Cell<'_>], out: &mut Candidates) {

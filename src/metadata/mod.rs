@@ -39,6 +39,7 @@ mod resolve;
 mod script;
 mod script_keys;
 mod signed;
+mod site_in_title;
 mod source;
 mod team;
 #[cfg(test)]
@@ -94,6 +95,7 @@ pub(crate) fn collect(inputs: &Inputs<'_>, defects: &mut Vec<Defect>) -> Candida
         script_keys::read(script::bodies(inputs.parsed, inputs.html, kind), &dates, &mut out);
     }
     read_address(inputs.url, defects, &mut out);
+    out.site_in_title = site_in_title(inputs, facts.title.as_deref(), &out);
     out
 }
 
@@ -129,6 +131,18 @@ fn read(
 fn base_of_links(base: &str, page: Option<&url::Url>) -> Option<url::Url> {
     let base = url::Url::options().base_url(page).parse(base.trim()).ok()?;
     matches!(base.scheme(), "http" | "https").then_some(base)
+}
+
+/// What the page's title calls the site, where nothing declares its name.
+fn site_in_title(
+    inputs: &Inputs<'_>,
+    title: Option<&str>,
+    out: &Candidates,
+) -> Option<Sourced<String>> {
+    let title = title.filter(|_| out.site_names.is_empty())?;
+    let own = out.canonical.as_ref().map(|canonical| &canonical.url);
+    let host = inputs.url.or(own).and_then(url::Url::host_str);
+    site_in_title::read(&unescape::unescaped(title), inputs.layout, host)
 }
 
 /// Which number of 5/6/2020 is the day: what other dates, the language and the country tell.

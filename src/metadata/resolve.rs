@@ -38,7 +38,7 @@ pub(crate) fn resolve(
     let printed = findings.byline.into_iter().chain(in_body.map(|parsed| parsed.byline));
     let byline = by_rule(ruled.byline.filter(|byline| !byline.people.is_empty()))
         .or_else(|| page.byline(printed.collect(), &mut candidates, &editors, title.as_ref()));
-    let site_name = by_rule(ruled.site_name).or_else(|| candidates.site_names.first().cloned());
+    let site_name = by_rule(ruled.site_name).or_else(|| site_name(&candidates).cloned());
     let source = by_rule(ruled.source)
         .or_else(|| {
             let byline = byline.as_ref().map(Sourced::value);
@@ -78,6 +78,13 @@ pub(crate) fn resolve(
         next_page: candidates.next_pages.into_iter().next().map(|next| page.absolute(next)),
         candidates: offered,
     }
+}
+
+/// What the page calls the site for those who share it; a publisher may have several sites.
+fn site_name(candidates: &Candidates) -> Option<&Sourced<String>> {
+    let declared = &candidates.site_names;
+    let shared = declared.iter().find(|name| name.origin == Origin::OpenGraph);
+    shared.or(declared.first()).or(candidates.site_in_title.as_ref())
 }
 
 /// What is known of the page beside its candidates.
@@ -165,8 +172,8 @@ impl Page<'_> {
         candidates: &Candidates,
         title: Option<&Sourced<String>>,
     ) -> Option<Sourced<String>> {
-        source::of_site(&candidates.site_names, &candidates.titles, title)
-            .filter(|_| self.is_text())
+        let site_names = candidates.site_names.iter().chain(&candidates.site_in_title);
+        source::of_site(site_names, &candidates.titles, title).filter(|_| self.is_text())
     }
 
     fn absolute(&self, address: Sourced<String>) -> Sourced<String> {

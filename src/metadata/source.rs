@@ -37,21 +37,21 @@ pub(super) fn choose(
 
 /// What the page says whose it is, where nothing names an origin: the site by its Chinese name, or
 /// the outlet behind the headline in the page's title.
-pub(super) fn of_site(
-    site_names: &[Sourced<String>],
+pub(super) fn of_site<'a>(
+    mut site_names: impl Iterator<Item = &'a Sourced<String>> + Clone,
     titles: &[Sourced<String>],
     headline: Option<&Sourced<String>>,
 ) -> Option<Sourced<String>> {
-    let named = site_names.iter().map(|site| (site_outlet(&site.value), site.origin));
+    let named = site_names.clone().map(|site| (site_outlet(&site.value), site.origin));
     let mut named = named.filter(|(name, _)| is_chinese(name) && !is_part(name));
     let site = named.next().map(|(name, origin)| Sourced::new(name.to_owned(), origin));
     // iThome: some have no other.
-    let latin = |headline: &str| {
+    let mut latin = |headline: &str| {
         let is_name = |site: &&Sourced<String>| {
             site.value.starts_with(|c: char| c.is_ascii_alphabetic())
                 && site.value.bytes().all(|b| b.is_ascii_alphanumeric() || b" -+&".contains(&b))
         };
-        site_names.iter().find(is_name).filter(|_| is_chinese(headline)).cloned()
+        site_names.find(is_name).filter(|_| is_chinese(headline)).cloned()
     };
     site.or_else(|| {
         let headline = headline?.value.trim();
@@ -168,7 +168,7 @@ mod tests {
     fn a_site_of_a_latin_name_alone_is_the_outlet_of_a_chinese_page() {
         let site = |name: &str, headline: &str| {
             let named = |value: &str| Sourced::new(value.to_owned(), Origin::OpenGraph);
-            of_site(&[named(name)], &[], Some(&named(headline))).map(|site| site.value)
+            of_site([named(name)].iter(), &[], Some(&named(headline))).map(|site| site.value)
         };
         assert_eq!(site("iThome", "會議室主機變跳板").as_deref(), Some("iThome"));
         assert_eq!(site("iThome", "A bridge opens"), None);

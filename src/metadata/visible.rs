@@ -181,7 +181,8 @@ pub(super) fn links_home(node: NodeRef<'_>) -> bool {
     link.is_some_and(is_home)
 }
 
-fn is_home(href: &str) -> bool {
+/// Whether an address is that of a start page.
+pub(super) fn is_home(href: &str) -> bool {
     let path = match behind_scheme(href).or_else(|| href.strip_prefix("//")) {
         Some(rest) => rest.split_once('/').map_or("", |(_, path)| path),
         None => href.trim_start_matches('/'),

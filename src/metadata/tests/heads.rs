@@ -24,6 +24,31 @@ fn references_that_are_escaped_twice_are_read_everywhere() {
 }
 
 #[test]
+fn the_cell_of_an_editor_is_read_though_tags_stand_on_its_line() {
+    let html = r#"<title>大桥今天通车</title><h1>大桥今天通车</h1><p>江城大桥今天上午通车，市民步行过桥。</p>
+        <div>标签：大桥;通车;江城<span id="editor_baidu">责任编辑：金林杰</span></div>"#;
+    let metadata = metadata(html);
+    assert_eq!(metadata.editors().iter().map(|p| p.name()).collect::<Vec<_>>(), ["金林杰"]);
+}
+
+#[test]
+fn a_site_is_called_as_for_sharing_then_as_its_publisher_then_as_the_title_ends() {
+    let site = |head: &str| {
+        let home = r#"<a href="/">Riverside</a><h1>A bridge opens</h1><p>It opened on Monday.</p>"#;
+        metadata(&format!("<title>A bridge opens | Riverside</title>{head}{home}"))
+            .site_name()
+            .map(|name| name.value().clone())
+    };
+    let publisher = r#"<script type="application/ld+json">{"@type": "NewsArticle",
+        "headline": "A bridge opens", "publisher": {"@type": "Organization", "name": "Rivers Ltd"}}
+        </script>"#;
+    let shared = r#"<meta property="og:site_name" content="Riverside News">"#;
+    assert_eq!(site(&format!("{publisher}{shared}")).as_deref(), Some("Riverside News"));
+    assert_eq!(site(publisher).as_deref(), Some("Rivers Ltd"));
+    assert_eq!(site("").as_deref(), Some("Riverside"));
+}
+
+#[test]
 fn a_label_before_the_cell_of_a_day_says_what_it_is() {
     for html in [
         r#"<p class=meta>Updated <span class="date">4 March 2021</span></p>"#,

@@ -38,6 +38,11 @@ pub(in crate::metadata) fn choose(titles: &Titles<'_>) -> Option<Sourced<String>
         .or_else(|| choice.any_headline())
 }
 
+/// Whether a folded text is what start pages are called.
+pub(in crate::metadata) fn is_start_page(folded: &str) -> bool {
+    HOME_LABELS.contains(&folded)
+}
+
 struct Choice<'a> {
     titles: &'a Titles<'a>,
     site: Site,
@@ -134,7 +139,7 @@ impl<'a> Choice<'a> {
         let title = of(Origin::TitleElement).or_else(|| of(Origin::OpenGraph))?;
         let value = segments::without_tail(&title.value, &self.site);
         // Home - Example Daily: the name says more.
-        let is_label = HOME_LABELS.contains(&folded(value).as_str());
+        let is_label = is_start_page(&folded(value));
         let name = segments::place_of_site(&title.value).filter(|_| is_label);
         let value = name.unwrap_or(value);
         (self.titles.is_home && !folded(value).is_empty())

@@ -85,7 +85,7 @@ impl Site {
 }
 
 /// The label of a host before its public suffix; two-letter ends may have a suffix of two labels.
-fn main_label(host: &str) -> Option<String> {
+pub(in crate::metadata) fn main_label(host: &str) -> Option<String> {
     let labels: Vec<&str> = host.split('.').collect();
     let short = |label: &&str| label.len() <= 3;
     let label = match labels[..] {
