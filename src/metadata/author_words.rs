@@ -7,6 +7,9 @@ use crate::word_list::WordList;
 pub(super) static AUTHOR_WORDS: WordList = WordList::new(&[
     "author", "authors", "autor", "autore", "auteur", "byline", "bylines", "writer", "reporter",
     "contributor", "contributors", "creator", "username", "zuozhe", "poster",
+    "yazar", "imza", "muhabir", "skribent", "forfatter", "kirjoittaja", "toimittaja", "szerzo",
+    "penulis", "tacgia", "assinatura", "firma", "verfasser", "autori", "autores", "auteurs",
+    "autoren", "journalist", "journaliste", "periodista", "redactor", "columnist", "schrijver",
 ]);
 
 /// Whether a word of an element's names says that it holds an author: "author", "authorname",

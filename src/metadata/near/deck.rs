@@ -1,12 +1,12 @@
 //! The deck: what the head repeats as the page's description, on a line of its own below the headline.
 
 use super::{PROSE, cards, region};
-use crate::Origin;
 use crate::assemble::captions::is_marked;
 use crate::layout::{Block, ContainerId, Layout, Tag};
 use crate::metadata::Candidates;
 use crate::metadata::candidates::push;
 use crate::metadata::title::folded;
+use crate::{Byline, Origin, Sourced};
 
 /// Lines below the headline that are looked at.
 const LINES: usize = 12;
@@ -62,21 +62,37 @@ pub(super) fn read(layout: &Layout, headline: usize, out: &mut Candidates) {
             })
         };
         let mut below = blocks().skip(index + 1).filter(seen);
-        // Behind a line that is called one, names may stand as points or headings.
-        let is_named = is_named(layout, block.container);
+        // Behind a heading or a line that is called one, names and buttons may stand as points or headings.
+        let tag = layout.containers.get(block.container).map(|container| container.tag);
+        let is_named =
+            is_named(layout, block.container) || matches!(tag, Some(Tag::Heading(2 | 3)));
         let paragraph = below.find(|(_, next)| {
             let is_paragraph =
                 next.characters >= PARAGRAPH && next.link_characters * 2 < next.characters;
             is_paragraph || (!is_named && is_part(next))
         });
         let paragraph = paragraph.filter(|(_, next)| !of_others && !is_part(next));
-        if paragraph.is_some_and(|(_, next)| is_apart(layout, block.container, next.container)) {
+        let is_above_names = |next: usize| {
+            let mut lines = blocks().take(next).skip(index + 1).filter(seen);
+            lines.any(|(_, line)| names_author(layout.block_text(line), &out.bylines))
+        };
+        let is_deck = paragraph.is_some_and(|(at, next)| {
+            is_apart(layout, block.container, next.container) || is_above_names(at)
+        });
+        if is_deck {
             let deck = if printed == *description { text } else { value };
             let deck = deck.to_owned();
             push(&mut out.subtitles, &deck, Origin::Text);
         }
         return;
     }
+}
+
+/// Whether a short line names an author whom the head declares.
+fn names_author(line: &str, bylines: &[Sourced<Byline>]) -> bool {
+    const LONGEST: usize = 120;
+    let mut authors = bylines.iter().flat_map(|byline| byline.value.authors());
+    line.len() <= LONGEST && authors.any(|name| name.contains(' ') && line.contains(name))
 }
 
 /// Whether an element is called what stands between a headline and its text.
@@ -123,7 +139,7 @@ fn is_apart(layout: &Layout, line: ContainerId, paragraph: ContainerId) -> bool 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::Sourced;
+    use crate::Person;
 
     const DECK: &str = "Cars have to wait until autumn for the new bridge over the river.";
     const TEXT: &str =
@@ -134,6 +150,7 @@ mod tests {
         let layout = crate::layout::lay_out(&parsed, &crate::rules::Marks::new());
         let mut out = Candidates::default();
         out.descriptions.push(Sourced::new(description.to_owned(), Origin::Meta));
+        out.push_byline(Byline::of_people("", vec![Person::author("Ann Lee")]), Origin::JsonLd);
         read(&layout, 0, &mut out);
         out.subtitles.into_iter().next().map(|subtitle| subtitle.value)
     }
@@ -165,6 +182,19 @@ mod tests {
             let unnamed = page(&format!("<div>{DECK}</div>"));
             assert_eq!(deck(&unnamed, DECK), None, "{names}");
         }
+    }
+
+    #[test]
+    fn a_line_above_the_names_of_the_authors_is_no_paragraph_of_the_text() {
+        let page = |between: &str| {
+            format!(
+                "<h1>A bridge opens</h1><div><p>{DECK}</p></div>{between}<div><p>{TEXT}</p></div>"
+            )
+        };
+        assert_eq!(deck(&page("<div>Ann Lee</div>"), DECK).as_deref(), Some(DECK));
+        assert_eq!(deck(&page("<div>Bob Ray</div>"), DECK), None);
+        let heading = format!("<h1>A bridge</h1><h2>{DECK}</h2><ul><li>Share</ul><p>{TEXT}");
+        assert_eq!(deck(&heading, DECK).as_deref(), Some(DECK));
     }
 
     #[test]
