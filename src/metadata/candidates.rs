@@ -33,6 +33,8 @@ pub(crate) struct Candidates {
     pub direction: Option<Direction>,
     pub descriptions: Vec<Sourced<String>>,
     pub sections: Vec<Sourced<String>>,
+    /// The steps that lead from the start page to this one, as JSON-LD or the page shows them.
+    pub trail: Vec<Sourced<String>>,
     pub tags: Vec<String>,
     /// Folded texts of the links that file the page under a tag or a section.
     pub labels: Vec<String>,

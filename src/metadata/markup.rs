@@ -13,7 +13,7 @@ use super::date::DateContext;
 use super::facts::{Cell, Facts, is_of_author};
 use super::meta_tags::strip_source_label;
 use super::published;
-use super::title;
+use super::{title, trail};
 use crate::script::is_han;
 use crate::{Byline, Origin, grammar};
 
@@ -47,6 +47,7 @@ pub(super) fn read(facts: &Facts<'_>, dates: &DateContext<'_>, out: &mut Candida
         out.published.retain(|moment| moment.origin != Origin::Markup);
     }
     read_tags(facts, out);
+    read_trail(facts, out);
     // What lines of text say of a row of nothing but links is no name.
     let is_row = |cell: &&&Cell<'_>| {
         cell.has_any_word(&["tag", "tags"]) && cell.links().len() > 1 && {
@@ -160,6 +161,19 @@ fn read_tags(facts: &Facts<'_>, out: &mut Candidates) {
     for cell in facts.cells.iter().filter(is_tag) {
         push_tag(&mut out.tags, cell.text());
         out.labels.push(title::folded(cell.text()));
+    }
+}
+
+/// The links of the first trail that the page shows, where JSON-LD has none.
+fn read_trail(facts: &Facts<'_>, out: &mut Candidates) {
+    let is_trail = |cell: &&Cell<'_>| {
+        cell.has_any_word(&["breadcrumb", "breadcrumbs"]) && !cell.links().is_empty()
+    };
+    if out.trail.is_empty()
+        && let Some(cell) = facts.cells.iter().find(is_trail)
+    {
+        let steps = cell.links().iter().take(trail::MOST_STEPS);
+        steps.for_each(|step| push(&mut out.trail, step, Origin::Markup));
     }
 }
 

@@ -141,8 +141,12 @@ fn read_field(
             content.split([',', '，', ';', '、', '|']).for_each(|tag| push_tag(&mut out.tags, tag))
         }
         Field::Image => push(&mut out.images, content, origin),
-        // Rights are also told in words.
-        Field::License if content.trim_start().starts_with("http") => {
+        // Rights are also told in sentences.
+        Field::License
+            if ["http", "CC ", "CC-", "CC0"]
+                .iter()
+                .any(|s| content.trim_start().starts_with(s)) =>
+        {
             push(&mut out.licenses, content, origin);
         }
         Field::License => {}

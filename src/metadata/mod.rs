@@ -26,10 +26,12 @@ pub(crate) mod json_ld;
 mod labelled_dates;
 mod language;
 mod lead_image;
+mod license_link;
 mod markup;
 mod meta_tags;
 mod microdata;
 mod near;
+mod next_page;
 mod organizations;
 mod owner;
 pub(crate) mod person;
@@ -45,6 +47,7 @@ mod team;
 #[cfg(test)]
 mod tests;
 mod title;
+mod trail;
 mod unescape;
 mod visible;
 
@@ -95,6 +98,9 @@ pub(crate) fn collect(inputs: &Inputs<'_>, defects: &mut Vec<Defect>) -> Candida
         script_keys::read(script::bodies(inputs.parsed, inputs.html, kind), &dates, &mut out);
     }
     read_address(inputs.url, defects, &mut out);
+    let own = inputs.url.or(out.canonical.as_ref().map(|canonical| &canonical.url));
+    next_page::settle(&mut out.next_pages, inputs.layout, own, out.base.as_ref());
+    out.licenses.extend(license_link::read(inputs.layout));
     out.site_in_title = site_in_title(inputs, facts.title.as_deref(), &out);
     out
 }

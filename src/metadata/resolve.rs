@@ -2,7 +2,8 @@
 
 use super::date::{self, DateContext};
 use super::{
-    Candidates, body_dates, byline, canonical, explain, lead_image, owner, published, source, title,
+    Candidates, body_dates, byline, canonical, explain, lead_image, owner, published, source,
+    title, trail,
 };
 use crate::strip::Findings;
 use crate::{Block, Byline, Dropped, Metadata, Origin, PageType, Person, Sourced, Timestamp};
@@ -50,6 +51,8 @@ pub(crate) fn resolve(
     let byline = byline.and_then(|byline| byline::beside_source(byline, source.as_ref()));
     let account = || source::of_account(byline.as_ref()?).filter(|_| page.is_text());
     let source = source.or_else(account);
+    let section = candidates.sections.first().cloned();
+    let section = section.or_else(|| trail::section(&candidates, title.as_ref()));
     let (lead_image, lead_image_size) = page.lead_image(&candidates).unzip();
     let ruled_date = ruled.date.and_then(|line| date::find_all(&line, &dates).into_iter().next());
     let published = by_rule(ruled_date.map(|found| found.timestamp))
@@ -68,7 +71,7 @@ pub(crate) fn resolve(
         language: candidates.languages.into_iter().next(),
         direction: candidates.direction,
         description: candidates.descriptions.into_iter().next(),
-        section: candidates.sections.into_iter().next(),
+        section,
         tags: candidates.tags,
         lead_image,
         lead_image_size: lead_image_size.flatten(),

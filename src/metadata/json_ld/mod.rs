@@ -6,6 +6,7 @@ mod value;
 
 use super::candidates::{Candidates, push, push_moment, push_tag, squeeze, truth};
 use super::date::{self, DateContext};
+use super::trail::MOST_STEPS;
 use super::unescape::unescaped;
 use super::{owner, person};
 use crate::word_list::WordList;
@@ -57,6 +58,9 @@ pub(crate) fn read<'a>(
     for object in graph.objects.iter().filter(|o| is_type(o, SITE_TYPES)) {
         graph.read_site(object, out);
     }
+    if let Some(object) = graph.objects.iter().find(|o| is_type(o, &["BreadcrumbList"])) {
+        graph.read_trail(object, out);
+    }
     if let Some(object) = graph.main_object(hints) {
         graph.read_article(object, dates, out);
     }
@@ -77,6 +81,25 @@ fn read_dates(object: &Object, dates: &DateContext<'_>, out: &mut Candidates) {
     push_moment(&mut out.modified, modified, Origin::JsonLd);
 }
 
+/// 1234, "1234" or "1,234".
+fn count_of(value: &Value) -> Option<u32> {
+    match value {
+        Value::Number(count) => count.as_u64().and_then(|count| u32::try_from(count).ok()),
+        Value::String(count) => count.trim().replace([',', '.', ' '], "").parse().ok(),
+        _ => None,
+    }
+}
+
+/// How often readers commented, by an `InteractionCounter`.
+fn comments_counted(counter: &Value) -> Option<u32> {
+    let counter = counter.as_object()?;
+    let kind = match counter.get("interactionType")? {
+        Value::Object(kind) => text(kind, "@type").or_else(|| text(kind, "@id"))?,
+        kind => kind.as_str()?,
+    };
+    kind.ends_with("CommentAction").then(|| counter.get("userInteractionCount"))?.and_then(count_of)
+}
+
 const SITE_TYPES: &[&str] = &["WebSite"];
 
 impl<'v> Graph<'v> {
@@ -84,6 +107,22 @@ impl<'v> Graph<'v> {
         if let Some(name) = text(object, "name") {
             push(&mut out.site_names, &entities(name), Origin::JsonLd);
         }
+    }
+
+    fn read_trail(&self, object: &'v Object, out: &mut Candidates) {
+        let steps = items(object.get("itemListElement")).filter_map(Value::as_object);
+        let mut steps: Vec<(u64, &str)> = steps
+            .take(MOST_STEPS)
+            .enumerate()
+            .filter_map(|(index, step)| {
+                let position =
+                    step.get("position").and_then(pixels).map_or(index as u64, u64::from);
+                let item = || text(self.follow(step.get("item")?.as_object()?), "name");
+                Some((position, text(step, "name").or_else(item)?))
+            })
+            .collect();
+        steps.sort_by_key(|(position, _)| *position);
+        steps.iter().for_each(|(_, name)| push(&mut out.trail, &entities(name), Origin::JsonLd));
     }
 
     fn read_article(&self, object: &'v Object, dates: &DateContext<'_>, out: &mut Candidates) {
@@ -208,11 +247,9 @@ impl<'v> Graph<'v> {
             _ => None,
         };
         out.is_free = is_free.or(out.is_free);
-        out.comment_count = match object.get("commentCount") {
-            Some(Value::Number(count)) => count.as_u64().and_then(|n| u32::try_from(n).ok()),
-            Some(Value::String(count)) => count.trim().parse().ok(),
-            _ => out.comment_count,
-        };
+        let counted = || items(object.get("interactionStatistic")).find_map(comments_counted);
+        let count = object.get("commentCount").and_then(count_of).or_else(counted);
+        out.comment_count = count.or(out.comment_count);
     }
 
     fn read_images(&self, value: Option<&'v Value>, out: &mut Candidates) {

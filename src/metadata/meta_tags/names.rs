@@ -114,7 +114,7 @@ static NAMES: [(Field, WordList); 14] = [
             "parselyimageurl", "sailthruimagefull", "thumbnail", "image",
         ]),
     ),
-    (Field::License, WordList::new(&["dcrights", "dctermsrights", "dctermslicense", "license"])),
+    (Field::License, WordList::new(&["dcrights", "dctermsrights", "dctermslicense", "license", "rights"])),
 ];
 
 /// What the name of an element announces.

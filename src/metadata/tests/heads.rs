@@ -32,6 +32,66 @@ fn the_cell_of_an_editor_is_read_though_tags_stand_on_its_line() {
 }
 
 #[test]
+fn the_last_step_of_a_trail_before_the_text_is_its_section() {
+    let section = |html: &str| {
+        let page = format!(
+            r#"<title>A bridge opens</title><meta property="og:site_name" content="Riverside">{html}
+            <h1>A bridge opens</h1><p>It opened on Monday, and people walked over it.</p>"#
+        );
+        metadata(&page).section().map(|section| section.value().clone())
+    };
+    let json = r#"<script type="application/ld+json">{"@type": "BreadcrumbList", "itemListElement": [
+        {"@type": "ListItem", "position": 3, "name": "A bridge opens"},
+        {"@type": "ListItem", "position": 2, "item": {"@id": "/traffic", "name": "Traffic"}},
+        {"@type": "ListItem", "position": 1, "name": "Home"}]}</script>"#;
+    assert_eq!(section(json).as_deref(), Some("Traffic"));
+    let shown = |steps: &str| format!("<div class=breadcrumb>{steps}</div>");
+    let trail = "<a href=/>Riverside</a> <a href=/n>News</a> <a href=/t>Traffic</a>";
+    assert_eq!(section(&shown(trail)).as_deref(), Some("Traffic"));
+    assert_eq!(
+        section(&shown("<a href=/>首页</a> <a href=/n>新闻</a> <a href=/t>正文</a>")).as_deref(),
+        Some("新闻")
+    );
+    assert_eq!(section(&shown("<a href=/>Home</a> <a href=/a>A bridge …</a>")), None);
+    for step in ["正文", "内容", "详情", "本文", "內文", "內容"] {
+        assert_eq!(section(&shown(&format!("<a href=/n>{step}</a>"))), None, "{step}");
+    }
+}
+
+#[test]
+fn comments_are_counted_by_the_page_as_it_likes() {
+    let count = |json: &str| {
+        let page = format!(
+            r#"<title>A bridge opens</title><script type="application/ld+json">{{"@type": "NewsArticle",
+            "headline": "A bridge opens", {json}}}</script><h1>A bridge opens</h1><p>It did."#
+        );
+        metadata(&page).comment_count()
+    };
+    assert_eq!(count(r#""commentCount": "1,234""#), Some(1234));
+    let counter = |kind: &str| {
+        format!(
+            r#""interactionStatistic": [{{"interactionType": {kind}, "userInteractionCount": 7}}]"#
+        )
+    };
+    for kind in [r#""https://schema.org/CommentAction""#, r#"{"@type": "CommentAction"}"#] {
+        assert_eq!(count(&counter(kind)), Some(7), "{kind}");
+    }
+    assert_eq!(count(&counter(r#""https://schema.org/LikeAction""#)), None);
+}
+
+#[test]
+fn rights_are_a_licence_where_they_name_one() {
+    let license = |rights: &str| {
+        let page = format!(r#"<meta name="rights" content="{rights}"><h1>A bridge</h1><p>It did."#);
+        metadata(&page).license().map(|license| license.value().clone())
+    };
+    for named in ["CC BY-SA 4.0", "CC-BY-4.0", "CC0", "https://example.org/licence"] {
+        assert_eq!(license(named).as_deref(), Some(named));
+    }
+    assert_eq!(license("© 2024 Riverside"), None);
+}
+
+#[test]
 fn a_site_is_called_as_for_sharing_then_as_its_publisher_then_as_the_title_ends() {
     let site = |head: &str| {
         let home = r#"<a href="/">Riverside</a><h1>A bridge opens</h1><p>It opened on Monday.</p>"#;
