@@ -154,7 +154,9 @@ fn site_in_title(
 /// Which number of 5/6/2020 is the day: what other dates, the language and the country tell.
 fn order_of_dates(inputs: &Inputs<'_>, facts: &facts::Facts<'_>) -> Option<date::Order> {
     date::of_page(inputs.layout).or_else(|| {
-        let language = facts.language.map(str::to_ascii_lowercase);
+        let declared = facts.language.filter(|language| language.len() > 2);
+        let language = declared.or_else(|| facts.locale()).or(facts.language);
+        let language = language.map(str::to_ascii_lowercase);
         let own_address = inputs.url.is_none().then(|| facts.own_address()).flatten();
         let host = inputs.url.or(own_address.as_ref()).and_then(url::Url::host_str);
         date::of_language(language.as_deref(), host)

@@ -27,6 +27,13 @@ impl Day {
         Some(Self { year: date.year(), month: u8::try_from(date.month()).ok()?, day: None })
     }
 
+    /// Whether all of it is later than a day.
+    pub fn is_after(&self, date: Date) -> bool {
+        let part = |n: u8| i8::try_from(n).unwrap_or(i8::MAX);
+        (self.year, part(self.month), part(self.day.unwrap_or(1)))
+            > (date.year(), date.month(), date.day())
+    }
+
     pub fn of(date: Date) -> Option<Self> {
         let unsigned = |n: i8| u32::try_from(n).ok();
         Self::new(u32::try_from(date.year()).ok()?, unsigned(date.month())?, unsigned(date.day())?)
@@ -53,6 +60,11 @@ pub(super) fn western_year(year: u32) -> Option<u32> {
 /// The Gregorian year of a Thai one (2563 is 2020).
 fn buddhist_year(year: u32) -> Option<u32> {
     (2400..=2642).contains(&year).then(|| year - 543)
+}
+
+/// The Gregorian year of a Thai one in two digits (67 is 2567, 2024).
+pub(super) fn short_buddhist_year(year: u32) -> u32 {
+    2500 + year - 543
 }
 
 /// The Gregorian year of a year counted from an era's first: 令和2年, 民國109年.

@@ -237,7 +237,7 @@ fn is_letter(c: char) -> bool {
         || (matches!(c, '\u{e31}'..='\u{e4e}'))
 }
 
-fn is_thai(c: char) -> bool {
+pub(super) fn is_thai(c: char) -> bool {
     matches!(c, '\u{e01}'..='\u{e4e}')
 }
 

@@ -56,6 +56,11 @@ pub(crate) fn parse(line: &str, context: &DateContext<'_>) -> Option<Timestamp> 
     found.into_iter().nth(with_day).map(|found| found.timestamp)
 }
 
+/// The moment that a declared value holds, also as scripts count it.
+pub(crate) fn declared(value: &str, context: &DateContext<'_>) -> Option<Timestamp> {
+    parse(value, context).or_else(|| from_epoch(value.trim(), 0))
+}
+
 /// The dates of a line, each with what stands between it and the one before.
 pub(crate) fn labelled(line: &str, found: Vec<Found>) -> impl Iterator<Item = (&str, Found)> {
     let mut end = 0;
@@ -125,6 +130,55 @@ mod tests {
             ("3日前", "2022-02-26"),
             ("yesterday", "2022-02-28"),
             ("7月25日 10:30", "2021-07-25T10:30"),
+            ("25 July", "2021-07-25"),
+            ("July 25 at 12:30", "2021-07-25T12:30"),
+            ("3 години тому", "2022-03-01"),
+            ("3 хвилини тому", "2022-03-01"),
+            ("3 tuntia sitten", "2022-03-01"),
+            ("3 minuuttia sitten", "2022-03-01"),
+            ("3 päivää sitten", "2022-02-26"),
+            ("1 viikko sitten", "2022-02-22"),
+            ("3 giờ trước", "2022-03-01"),
+            ("3 phút trước", "2022-03-01"),
+            ("3 ngày trước", "2022-02-26"),
+            ("1 tuần trước", "2022-02-22"),
+            ("1 tháng trước", "2022-02-01"),
+            ("1 năm trước", "2021-03-01"),
+            ("3 jam yang lalu", "2022-03-01"),
+            ("3 menit lalu", "2022-03-01"),
+            ("3 detik lalu", "2022-03-01"),
+            ("3 hari lalu", "2022-02-26"),
+            ("1 minggu lalu", "2022-02-22"),
+            ("1 pekan lalu", "2022-02-22"),
+            ("1 bulan lalu", "2022-02-01"),
+            ("1 tahun lalu", "2021-03-01"),
+            ("منذ 3 ساعات", "2022-03-01"),
+            ("قبل 3 دقائق", "2022-03-01"),
+            ("قبل 1 دقيقة", "2022-03-01"),
+            ("منذ 3 أيام", "2022-02-26"),
+            ("قبل 1 يوم", "2022-02-28"),
+            ("منذ 1 أسبوع", "2022-02-22"),
+            ("منذ 3 أسابيع", "2022-02-08"),
+            ("منذ 1 شهر", "2022-02-01"),
+            ("منذ 3 أشهر", "2021-12-01"),
+            ("منذ 1 سنة", "2021-03-01"),
+            ("۳ دقیقه پیش", "2022-03-01"),
+            ("۳ روز پیش", "2022-02-26"),
+            ("۱ هفته پیش", "2022-02-22"),
+            ("۱ ماه پیش", "2022-02-01"),
+            ("۱ سال پیش", "2021-03-01"),
+            ("3 घंटे पहले", "2022-03-01"),
+            ("3 घण्टे पहले", "2022-03-01"),
+            ("3 मिनट पहले", "2022-03-01"),
+            ("3 दिन पहले", "2022-02-26"),
+            ("1 सप्ताह पहले", "2022-02-22"),
+            ("1 हफ्ते पहले", "2022-02-22"),
+            ("1 महीने पहले", "2022-02-01"),
+            ("1 साल पहले", "2021-03-01"),
+            ("3 gün önce", "2022-02-26"),
+            ("1 hafta önce", "2022-02-22"),
+            ("acum 3 ore", "2022-03-01"),
+            ("před 3 hodinami", "2022-03-01"),
         ];
         for (printed, expected) in cases {
             assert_eq!(parse(printed, &DateContext::default()), None, "{printed}");
@@ -132,6 +186,27 @@ mod tests {
             let got = parse(printed, &context).map(|t| t.to_string());
             assert_eq!(got.as_deref(), Some(expected), "{printed}");
         }
+    }
+
+    #[test]
+    fn a_day_that_would_be_later_than_the_page_was_meant_the_other_way_round() {
+        let reference = Some(date(2024, 5, 7));
+        let read = |printed: &str, order| {
+            let context = DateContext { order: Some(order), reference, ..Default::default() };
+            parse(printed, &context).map(|t| t.to_string())
+        };
+        assert_eq!(read("06/05/2024", Order::MonthDay).as_deref(), Some("2024-05-06"));
+        assert_eq!(read("05/06/2024", Order::DayMonth).as_deref(), Some("2024-05-06"));
+        assert_eq!(read("04/03/2024", Order::MonthDay).as_deref(), Some("2024-04-03"));
+        assert_eq!(read("06/09/2024", Order::MonthDay).as_deref(), Some("2024-06-09"));
+    }
+
+    #[test]
+    fn a_line_of_prose_has_no_date_without_a_year() {
+        let context = DateContext { reference: Some(date(2022, 3, 1)), ..Default::default() };
+        let prose =
+            "On 25 July the bridge over the river will be open for the people of both towns";
+        assert_eq!(parse(prose, &context), None);
     }
 
     #[test]

@@ -1,8 +1,9 @@
 //! Days whose month is a word: 31 January 2020, January 31, 2020.
 
-use super::calendar::{Day, western_year};
-use super::lexer::{Kind, Tokens};
+use super::calendar::{Day, short_buddhist_year, western_year};
+use super::lexer::{Kind, Tokens, is_thai};
 use super::numeric::{is_clock, two_digit_year};
+use super::relative::latest;
 use super::scan::Hit;
 use super::{DateContext, months};
 
@@ -19,9 +20,16 @@ pub(super) fn day_first(tokens: &Tokens<'_>, at: usize, context: &DateContext<'_
         Kind::Number(..) => false,
     });
     let named = month_at(tokens, next, context).or_else(|| month_between_marks(tokens, next));
-    let (month, next) = named?;
-    let (year, next) = year_after(tokens, next).or_else(|| last_year(tokens, next))?;
-    Some((Day::new(year, month, day)?, next))
+    let (month, after) = named?;
+    let Some((year, end)) = year_after(tokens, after).or_else(|| last_year(tokens, after)) else {
+        return without_year(tokens, month, day, after, context);
+    };
+    let is_thai = tokens.word(next).is_some_and(|word| word.contains(is_thai));
+    let year = match tokens.number(end - 1) {
+        Some((short, 2)) if is_thai => short_buddhist_year(short),
+        _ => year,
+    };
+    Some((Day::new(year, month, day)?, end))
 }
 
 /// January 31, 2020; Jan. 31st 2020; January 2020; Sunday, 31 January is [`day_first`].
@@ -42,9 +50,28 @@ pub(super) fn month_first(
             return Some((day, end));
         }
     }
+    if let Some((day, 1 | 2)) = tokens.number(next)
+        && let Some(found) = without_year(tokens, month, day, next + 1, context)
+    {
+        return Some(found);
+    }
     let (year, next) = year_after(tokens, next)?;
     let is_full = matches!(tokens.number(next - 1), Some((_, 4)));
     is_full.then(|| Day::month(year, month)).flatten().map(|month| (month, next))
+}
+
+/// "6 May", "May 6 at 12:30" on a line that says little else: the latest such day that is not after
+/// the day on which the page was fetched.
+fn without_year(
+    tokens: &Tokens<'_>,
+    month: u32,
+    day: u32,
+    next: usize,
+    context: &DateContext<'_>,
+) -> Option<Hit> {
+    const MOST_TOKENS: usize = 9;
+    let reference = context.reference.filter(|_| tokens.len() <= MOST_TOKENS)?;
+    Some((latest(reference, month, day)?, next))
 }
 
 /// The month that one or two words name, and the token after it.

@@ -40,7 +40,13 @@ pub(super) fn day_at(tokens: &Tokens<'_>, at: usize, context: &DateContext<'_>) 
         _ => order.unwrap_or(Order::DayMonth) == Order::DayMonth,
     };
     let (day, month) = if day_month { (first, second) } else { (second, first) };
-    Some((Day::new(year, month, day)?, at + 5))
+    let read = Day::new(year, month, day)?;
+    // What would be later than the page was fetched was meant the other way round.
+    let other = Day::new(year, day, month).filter(|other| {
+        let is_later = |day: &Day| context.reference.is_some_and(|fetched| day.is_after(fetched));
+        is_later(&read) && !is_later(other)
+    });
+    Some((other.unwrap_or(read), at + 5))
 }
 
 /// Whether a number is an hour: "10:".

@@ -25,7 +25,7 @@ pub(super) fn day_at(tokens: &Tokens<'_>, at: usize, context: &DateContext<'_>) 
 }
 
 /// The latest such day that is not after the reference.
-fn latest(reference: Date, month: u32, day: u32) -> Option<Day> {
+pub(super) fn latest(reference: Date, month: u32, day: u32) -> Option<Day> {
     let year = u32::try_from(reference.year()).ok()?;
     let month_and_day = (i8::try_from(month).ok()?, i8::try_from(day).ok()?);
     let this_year = month_and_day <= (reference.month(), reference.day());
@@ -66,9 +66,27 @@ enum Unit {
 
 /// "3 hours ago", "vor 3 Stunden", "il y a 3 jours", "3小时前".
 fn ago(tokens: &Tokens<'_>, at: usize, number: u32, reference: Date) -> Option<Hit> {
-    const AFTER: &[&str] =
-        &["ago", "fa", "atras", "geleden", "sedan", "siden", "temu", "назад", "once", "前", "전"];
-    const BEFORE: &[&str] = &["vor", "hace", "ha", "a"];
+    const AFTER: &[&str] = &[
+        "ago",
+        "fa",
+        "atras",
+        "geleden",
+        "sedan",
+        "siden",
+        "temu",
+        "назад",
+        "once",
+        "前",
+        "전",
+        "тому",
+        "sitten",
+        "truoc",
+        "lalu",
+        "yang",
+        "पहले",
+        "پیش",
+    ];
+    const BEFORE: &[&str] = &["vor", "hace", "ha", "a", "منذ", "قبل", "acum", "pred"];
     let mark = tokens.mark(at + 1).map(String::from);
     let printed = mark.as_deref().or_else(|| tokens.word(at + 1))?;
     let (word, closed) = match printed.strip_suffix(['前', '전']) {
@@ -97,14 +115,28 @@ fn unit(word: &str) -> Option<Unit> {
         "s", "sec", "secs", "second", "min", "mins", "minute", "minut", "h", "hr", "hrs", "hour",
         "stund", "heure", "hora", "ore", "ora", "uur", "timm", "tim", "sekund", "sekunde", "minuto",
         "godzin", "saat", "dakika", "час", "минут", "小时", "小時", "分", "分钟", "分鐘", "秒",
-        "時間", "시간", "분",
+        "時間", "시간", "분", "годин", "хвилин", "tunti", "minuut", "gio", "phut", "jam", "menit", "detik",
+        "ساع", "دقيق", "دقائق", "دقیق", "घंट", "घण्ट", "मिनट", "hodin",
     ];
-    const DAYS: &[&str] =
-        &["day", "tag", "jour", "dia", "giorn", "dag", "dni", "дн", "天", "日", "일"];
-    const WEEKS: &[&str] =
-        &["week", "woch", "semain", "seman", "settiman", "weken", "周", "週", "星期"];
-    const MONTHS: &[&str] = &["month", "monat", "mois", "mes", "maand", "个月", "個月", "개월"];
-    const YEARS: &[&str] = &["year", "jahr", "ans", "ano", "anni", "jaar", "yil", "年", "년"];
+    #[rustfmt::skip]
+    const DAYS: &[&str] = &[
+        "day", "tag", "jour", "dia", "giorn", "dag", "dni", "дн", "天", "日", "일", "gun", "paiv", "ngay",
+        "hari", "يوم", "أيام", "روز", "दिन",
+    ];
+    #[rustfmt::skip]
+    const WEEKS: &[&str] = &[
+        "week", "woch", "semain", "seman", "settiman", "weken", "周", "週", "星期", "hafta", "viikko", "tuan",
+        "minggu", "pekan", "أسبوع", "أسابيع", "هفته", "सप्ताह", "हफ्त",
+    ];
+    #[rustfmt::skip]
+    const MONTHS: &[&str] = &[
+        "month", "monat", "mois", "mes", "maand", "个月", "個月", "개월", "thang", "bulan", "شهر", "أشهر",
+        "ماه", "महीन",
+    ];
+    #[rustfmt::skip]
+    const YEARS: &[&str] = &[
+        "year", "jahr", "ans", "ano", "anni", "jaar", "yil", "年", "년", "nam", "tahun", "سن", "سال", "साल",
+    ];
     let units = [
         (BELOW_DAY, Unit::BelowDay),
         (DAYS, Unit::Day),

@@ -21,7 +21,11 @@ pub(super) fn time_at(
     let before = tokens.word(start).and_then(half_of_day);
     // Finnish "klo 8.05", Swedish "kl. 08.05".
     let is_announced = tokens.is_word(start, &["klo", "kl"]);
-    let mut at = start + usize::from(before.is_some() || is_announced);
+    // 格林尼治标准时间10:41
+    let named = tokens.word(start).filter(|word| word.ends_with(['间', '間']));
+    let zone_before = named.and_then(|word| zone(word, chinese));
+    let is_opened = before.is_some() || is_announced || zone_before.is_some();
+    let mut at = start + usize::from(is_opened);
     at += usize::from(is_announced && tokens.is_mark(at, '.'));
     let (mut hour, 1 | 2) = tokens.number(at)? else { return None };
     let Clock { minute, second, is_certain, next } = behind_hour(tokens, at + 1);
@@ -29,7 +33,8 @@ pub(super) fn time_at(
     let next = behind.map_or(next, |(_, next)| next);
     let is_closed = tokens.is_word(next, &["uhr", "h", "hs", "hrs"]);
     let half = behind.map(|(half, _)| half).or(before);
-    if !(is_certain || is_announced || half.is_some() || is_closed) {
+    let (offset, next) = zone_at(tokens, next + usize::from(is_closed), chinese);
+    if !(is_certain || is_announced || half.is_some() || is_closed || offset.is_some()) {
         return None;
     }
     match half {
@@ -44,7 +49,7 @@ pub(super) fn time_at(
     if hour > 23 || minute > 59 || second.is_some_and(|s| s > 60) {
         return None;
     }
-    let (offset, next) = zone_at(tokens, next + usize::from(is_closed), chinese);
+    let offset = offset.or(zone_before);
     let narrow = |n: u32| u8::try_from(n).ok();
     let second = second.and_then(narrow).map(|s| s.min(59));
     Some((TimeOfDay { hour: narrow(hour)?, minute: narrow(minute)?, second, offset }, next))

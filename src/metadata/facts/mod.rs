@@ -61,6 +61,12 @@ impl Facts<'_> {
             .then(|| start..next.into_iter().chain(text).fold(start + LONGEST, usize::min))
     }
 
+    /// Language and country as `og:locale` has them: "en_GB".
+    pub fn locale(&self) -> Option<&str> {
+        let locale = self.metas.iter().find(|meta| meta.name == "og:locale");
+        locale.map(|meta| meta.content.trim()).filter(|locale| !locale.is_empty())
+    }
+
     /// Where the heading stands whose text fits.
     pub fn subheading(&self, fits: impl Fn(&str) -> bool) -> Option<usize> {
         let mut headings = self.subheadings.iter();

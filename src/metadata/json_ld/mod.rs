@@ -10,7 +10,7 @@ use super::trail::MOST_STEPS;
 use super::unescape::unescaped;
 use super::{owner, person};
 use crate::word_list::WordList;
-use crate::{Byline, Defect, Origin, Role};
+use crate::{Byline, Defect, Origin, Role, Timestamp};
 use graph::{ARTICLE_TYPES, Graph, ORGANIZATION_TYPES, Object};
 use serde_json::Value;
 use std::borrow::Cow;
@@ -74,11 +74,16 @@ pub(crate) fn read<'a>(
 
 fn read_dates(object: &Object, dates: &DateContext<'_>, out: &mut Candidates) {
     for key in ["datePublished", "dateCreated", "uploadDate"] {
-        let moment = text(object, key).and_then(|value| date::parse(value, dates));
-        push_moment(&mut out.published, moment, Origin::JsonLd);
+        push_moment(&mut out.published, moment(object, key, dates), Origin::JsonLd);
     }
-    let modified = text(object, "dateModified").and_then(|value| date::parse(value, dates));
-    push_moment(&mut out.modified, modified, Origin::JsonLd);
+    push_moment(&mut out.modified, moment(object, "dateModified", dates), Origin::JsonLd);
+}
+
+fn moment(object: &Object, key: &str, dates: &DateContext<'_>) -> Option<Timestamp> {
+    match object.get(key) {
+        Some(Value::Number(counted)) => date::declared(&counted.to_string(), dates),
+        _ => date::declared(text(object, key)?, dates),
+    }
 }
 
 /// 1234, "1234" or "1,234".

@@ -59,6 +59,36 @@ fn the_last_step_of_a_trail_before_the_text_is_its_section() {
 }
 
 #[test]
+fn the_country_of_the_locale_tells_which_number_is_the_day() {
+    let day = |locale: &str| {
+        let page = format!(
+            r#"<html lang=en><title>A bridge opens</title><meta property="og:locale" content="{locale}">
+            <h1>A bridge opens</h1><div class=date>03/04/2024</div><p>It opened for all."#
+        );
+        published(&metadata(&page))
+    };
+    assert_eq!(day("en_GB").as_deref(), Some("2024-04-03"));
+    assert_eq!(day("en_US").as_deref(), Some("2024-03-04"));
+}
+
+#[test]
+fn moments_are_declared_as_scripts_count_them_too() {
+    let json = |value: &str| {
+        let page = format!(
+            r#"<script type="application/ld+json">{{"@type": "NewsArticle", "headline": "A bridge opens",
+            "datePublished": {value}}}</script><h1>A bridge opens</h1><p>It did."#
+        );
+        published(&metadata(&page))
+    };
+    for value in ["1594540800000", r#""1594540800000""#, "1594540800"] {
+        assert_eq!(json(value).as_deref(), Some("2020-07-12T08:00:00Z"), "{value}");
+    }
+    let meta =
+        r#"<meta property="article:published_time" content="1594540800"><h1>A</h1><p>It did."#;
+    assert_eq!(published(&metadata(meta)).as_deref(), Some("2020-07-12T08:00:00Z"));
+}
+
+#[test]
 fn comments_are_counted_by_the_page_as_it_likes() {
     let count = |json: &str| {
         let page = format!(
