@@ -40,13 +40,25 @@ impl Extractor {
         ExtractorBuilder::default()
     }
 
-    /// Extracts the article of a page.
+    /// Extracts the article of a page: a [`Page`], or bytes or text of which nothing else is known.
+    ///
+    /// ```
+    /// let extractor = tearsheet::Extractor::builder().build()?;
+    /// let html = "<title>Bridge opens</title><p>The bridge opened on Monday, after ten years.</p>";
+    /// let article = extractor.extract(html)?;
+    /// assert_eq!(article.title(), Some("Bridge opens"));
+    /// # Ok::<(), tearsheet::Error>(())
+    /// ```
     ///
     /// # Errors
     /// [`Error::InputTooLarge`] past [`Limits::input_bytes`], [`Error::NotText`] for binary input.
     /// A page without an article is `Ok`, with its metadata and
     /// [`Completeness::Empty`].
-    pub fn extract(&self, page: &Page<'_>) -> Result<Article, Error> {
+    pub fn extract<'p>(&self, page: impl Into<Page<'p>>) -> Result<Article, Error> {
+        self.article_of(&page.into())
+    }
+
+    fn article_of(&self, page: &Page<'_>) -> Result<Article, Error> {
         let decoded = decode::decode(page.body, page.content_type, &self.limits)?;
         let opened = Opened::open(&decoded.text, page, &self.limits, &self.rules);
         let (url, layout) = (opened.url.as_ref(), &opened.layout);
@@ -80,6 +92,14 @@ impl Extractor {
             truncated: None,
         });
 
+        let paragraphs = body.blocks.iter().filter_map(Block::paragraph);
+        let confidence = if body.blocks.is_empty() || envelope::is_data(&decoded.text) {
+            0.0
+        } else if score::notice::is_notice(&opened.candidates.titles, paragraphs) {
+            body.confidence.min(score::notice::CONFIDENCE)
+        } else {
+            body.confidence
+        };
         let (findings, dropped) = (body.stripped.findings, body.stripped.dropped);
         let mut defects = decoded.defects;
         defects.extend(opened.defects);
@@ -99,7 +119,7 @@ impl Extractor {
             defects,
             page_type: scores.page_type,
             page_type_confidence: scores.page_type_confidence,
-            confidence: if envelope::is_data(&decoded.text) { 0.0 } else { body.confidence },
+            confidence,
             body_origin: body.origin,
             comments,
         })
@@ -129,7 +149,11 @@ impl Extractor {
     ///
     /// # Errors
     /// As [`extract`](Self::extract).
-    pub fn metadata(&self, page: &Page<'_>) -> Result<Metadata, Error> {
+    pub fn metadata<'p>(&self, page: impl Into<Page<'p>>) -> Result<Metadata, Error> {
+        self.metadata_of(&page.into())
+    }
+
+    fn metadata_of(&self, page: &Page<'_>) -> Result<Metadata, Error> {
         let decoded = decode::decode(page.body, page.content_type, &self.limits)?;
         let opened = Opened::open(&decoded.text, page, &self.limits, &self.rules);
         let known = opened.candidates.known();
@@ -155,7 +179,11 @@ impl Extractor {
     ///
     /// # Errors
     /// As [`extract`](Self::extract).
-    pub fn explain(&self, page: &Page<'_>) -> Result<Vec<BlockScore>, Error> {
+    pub fn explain<'p>(&self, page: impl Into<Page<'p>>) -> Result<Vec<BlockScore>, Error> {
+        self.explanation_of(&page.into())
+    }
+
+    fn explanation_of(&self, page: &Page<'_>) -> Result<Vec<BlockScore>, Error> {
         let decoded = decode::decode(page.body, page.content_type, &self.limits)?;
         let opened = Opened::open(&decoded.text, page, &self.limits, &self.rules);
         let (url, layout) = (opened.url.as_ref(), &opened.layout);
@@ -163,8 +191,7 @@ impl Extractor {
         let context = self.context(&known);
         let facts = score::PageFacts::read(&opened.parsed, &opened.envelope.html, url);
         let strippers = Strippers::new(layout, &context);
-        let plain = score::plain::score(layout, &known.titles, strippers.cues());
-        let reading = strippers.reading(&plain.keep);
+        let (plain, reading) = strippers.plain_reading();
         let rules = score::Rules { plain: &plain, verdicts: &reading.verdicts };
         let (favor, model) = (self.favor, self.model());
         Ok(score::learned::explain(layout, &known.titles, &facts, &rules, favor, model))
@@ -189,8 +216,7 @@ impl Extractor {
         titles: &[&str],
         facts: &score::PageFacts,
     ) -> (Scores, strip::Reading) {
-        let plain = score::plain::score(layout, titles, strippers.cues());
-        let reading = strippers.reading(&plain.keep);
+        let (plain, reading) = strippers.plain_reading();
         let rules = score::Rules { plain: &plain, verdicts: &reading.verdicts };
         let scores = score::learned::score(layout, titles, facts, &rules, self.favor, self.model());
         (scores, reading)
@@ -211,9 +237,9 @@ impl Extractor {
         let layout = layout::lay_out(&parsed, &Marks::new());
         let strippers = Strippers::new(&layout, context);
         let (judged, reading) = self.judge(&layout, &strippers, context.titles, facts);
-        let body = strippers.strip(&visible.with_all(true, layout.blocks.len()), reading);
+        let body = strippers.strip(&visible.all_kept(layout.blocks.len()), reading);
         let blocks = assemble::assemble(&layout, &body.texts, &body.kept, base, self.keep);
-        let nothing = visible.with_all(false, visible.keep.len());
+        let nothing = visible.none_kept();
         let reading = visible_strippers.reading(&visible.keep);
         (!blocks.is_empty()).then(|| Body {
             blocks,

@@ -1,4 +1,4 @@
-//! Turns scraped news HTML into a clean article.
+//! Turns scraped HTML into a clean article: news first of all, then any page.
 //!
 //! A *tear sheet* is one article torn out of its newspaper: that is what this crate returns, as
 //! data and as safe HTML, Markdown, text and JSON.

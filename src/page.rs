@@ -43,6 +43,12 @@ impl fmt::Debug for Body<'_> {
     }
 }
 
+impl<'a> From<&Page<'a>> for Page<'a> {
+    fn from(page: &Page<'a>) -> Self {
+        *page
+    }
+}
+
 impl<'a> From<&'a str> for Page<'a> {
     fn from(text: &'a str) -> Self {
         Self::html(text)

@@ -5,7 +5,7 @@ use crate::opened::Opened;
 use crate::rules::RuleSet;
 use crate::score::columns::Columns;
 use crate::score::neighbours::{self, Neighbours};
-use crate::score::{Model, Rules, alike, apart, features, names, page_kind, plain};
+use crate::score::{Model, Rules, alike, apart, features, names, page_kind};
 use crate::{Error, Extractor, Limits, Page};
 use crate::{decode, layout, strip};
 use std::collections::BTreeSet;
@@ -136,8 +136,7 @@ fn with_features<T>(
     let extractor = Extractor::default();
     let context = extractor.context(&known);
     let strippers = strip::Strippers::new(layout, &context);
-    let plain = plain::score(layout, &known.titles, strippers.cues());
-    let reading = strippers.reading(&plain.keep);
+    let (plain, reading) = strippers.plain_reading();
     let rules = Rules { plain: &plain, verdicts: &reading.verdicts };
     Ok(read(layout, &features::features(layout, &known.titles, &facts, &rules), &facts))
 }

@@ -13,7 +13,8 @@ pub enum Completeness {
     Truncated(Limit),
     /// The input was damaged.
     Damaged(Damage),
-    /// The page holds no article.
+    /// Nothing of the page was kept. A page that holds a notice in an article's place is `Whole`, and its
+    /// [`confidence`](crate::Article::confidence) low.
     Empty,
 }
 

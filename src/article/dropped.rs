@@ -38,7 +38,7 @@ impl Dropped {
 #[cfg_attr(feature = "serde", serde(rename_all = "snake_case"))]
 #[non_exhaustive]
 pub enum DropReason {
-    /// Outside the article: navigation, sidebars, comments, other boilerplate by score.
+    /// Outside the article: navigation, sidebars, other boilerplate by score.
     Boilerplate,
     /// Not shown to readers.
     Hidden,

@@ -1,7 +1,8 @@
 use super::{Byline, Candidate, Person, Sourced, Timestamp};
 use crate::names::names;
 
-/// What a page says about its article. Every value knows its [`Origin`](crate::Origin).
+/// What a page says about its article. Every value that may be doubted knows its
+/// [`Origin`](crate::Origin).
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
 #[cfg_attr(feature = "serde", serde(default))]

@@ -15,7 +15,7 @@ pub enum PageType {
     Product,
     /// A set of products or works.
     Collection,
-    /// A list of links to articles.
+    /// A list of links: to articles, to jobs, to what a search found.
     Listing,
     /// Technical documentation.
     Documentation,

@@ -174,12 +174,14 @@ pub(super) fn push_tag(tags: &mut Vec<String>, tag: &str) {
     }
 }
 
-/// "True", "false".
+/// "True", "no", "http://schema.org/False".
 pub(super) fn truth(text: &str) -> Option<bool> {
-    match text.trim() {
-        text if text.eq_ignore_ascii_case("true") => Some(true),
-        text if text.eq_ignore_ascii_case("false") => Some(false),
-        _ => None,
+    let word = text.trim().rsplit('/').next()?;
+    let is = |words: [&str; 2]| words.iter().any(|known| word.eq_ignore_ascii_case(known));
+    match () {
+        () if is(["true", "yes"]) => Some(true),
+        () if is(["false", "no"]) => Some(false),
+        () => None,
     }
 }
 

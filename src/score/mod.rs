@@ -22,6 +22,7 @@ pub(crate) mod learned;
 pub(crate) mod model;
 pub(crate) mod names;
 pub(crate) mod neighbours;
+pub(crate) mod notice;
 mod page_facts;
 pub(crate) mod page_kind;
 pub(crate) mod plain;
@@ -56,9 +57,14 @@ pub(crate) struct Scores {
 }
 
 impl Scores {
-    /// The same judgement of the page with all or none of that many blocks kept.
-    pub(crate) fn with_all(&self, kept: bool, blocks: usize) -> Self {
-        Self { keep: vec![f32::from(u8::from(kept)); blocks], threshold: plain::THRESHOLD, ..*self }
+    /// The same judgement with that many blocks, all kept.
+    pub(crate) fn all_kept(&self, blocks: usize) -> Self {
+        Self { keep: vec![1.0; blocks], threshold: plain::THRESHOLD, ..*self }
+    }
+
+    /// The same judgement with none of the blocks kept.
+    pub(crate) fn none_kept(&self) -> Self {
+        Self { keep: vec![0.0; self.keep.len()], threshold: plain::THRESHOLD, ..*self }
     }
 }
 

@@ -266,7 +266,14 @@ impl<'a> Strippers<'a> {
         self.view.all_cues()
     }
 
-    /// Reads a page as an article, from the plain scorer's verdict.
+    /// What the plain scorer makes of the page, and that read as an article: the model asks both.
+    pub(crate) fn plain_reading(&self) -> (plain::Plain, Reading) {
+        let plain = plain::score(self.view.layout, self.view.context.titles, self.cues());
+        let reading = self.reading(&plain.keep);
+        (plain, reading)
+    }
+
+    /// Reads a page as an article, from a scorer's verdict.
     pub(crate) fn reading(&self, plain: &[f32]) -> Reading {
         let (decisions, findings) = self.decide(STRIPPERS, plain, plain::THRESHOLD);
         Reading { verdicts: decisions.into_verdicts(), findings }

@@ -233,8 +233,14 @@ fn is_unit(c: char) -> bool {
 
 fn is_letter(c: char) -> bool {
     crate::script::is_letter(c)
-        || matches!(c, '\u{300}'..='\u{36f}' | '\u{900}'..='\u{963}' | '\u{981}'..='\u{9e3}')
-        || (matches!(c, '\u{e31}'..='\u{e4e}'))
+        || matches!(c, '\u{300}'..='\u{36f}' | '\u{e31}'..='\u{e4e}')
+        || is_indic_sign(c)
+}
+
+/// Vowels and other signs of the scripts of India, whose blocks are laid out alike: digits and stops
+/// stand behind them.
+fn is_indic_sign(c: char) -> bool {
+    matches!(c, '\u{900}'..='\u{dff}') && (u32::from(c) - 0x900) % 0x80 < 0x64
 }
 
 pub(super) fn is_thai(c: char) -> bool {
@@ -249,6 +255,18 @@ fn folded(word: &str) -> Cow<'_, str> {
     let mut folded = String::with_capacity(word.len());
     word.chars().filter(|c| *c != '.').for_each(|c| fold_into(c, &mut folded));
     Cow::Owned(folded)
+}
+
+/// The plain letter of a Vietnamese one: in their block the letters stand one behind the other.
+fn vietnamese(c: char) -> char {
+    match c {
+        '\u{1ea0}'..='\u{1eb7}' => 'a',
+        '\u{1eb8}'..='\u{1ec7}' => 'e',
+        '\u{1ec8}'..='\u{1ecb}' => 'i',
+        '\u{1ecc}'..='\u{1ee3}' => 'o',
+        '\u{1ee4}'..='\u{1ef1}' => 'u',
+        _ => 'y',
+    }
 }
 
 fn plain_mark(c: char) -> char {
@@ -289,6 +307,9 @@ pub(super) fn fold_into(c: char, word: &mut String) {
             'ú' | 'ù' | 'û' | 'ü' | 'ű' | 'ů' | 'ū' | 'ų' => 'u',
             'ý' | 'ÿ' => 'y',
             'ź' | 'ż' | 'ž' => 'z',
+            'ơ' => 'o',
+            'ư' => 'u',
+            '\u{1ea0}'..='\u{1ef9}' => vietnamese(c),
             'ά' => 'α',
             'έ' => 'ε',
             'ή' => 'η',

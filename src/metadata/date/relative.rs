@@ -56,6 +56,7 @@ fn days_back(word: &str) -> Option<i64> {
     }
 }
 
+#[derive(Clone, Copy)]
 enum Unit {
     BelowDay,
     Day,
@@ -144,9 +145,12 @@ fn unit(word: &str) -> Option<Unit> {
         (MONTHS, Unit::Month),
         (YEARS, Unit::Year),
     ];
-    let inflects = |stem: &&str| {
+    let inflects = |stem: &str| {
         const LONGEST_ENDING: usize = 3;
         word.strip_prefix(stem).is_some_and(|rest| rest.chars().count() <= LONGEST_ENDING)
     };
-    units.into_iter().find(|(stems, _)| stems.iter().any(inflects)).map(|(_, unit)| unit)
+    // "hari" is a day, "h" an hour.
+    let stems = units.into_iter().flat_map(|(stems, unit)| stems.iter().map(move |s| (*s, unit)));
+    let longest = stems.filter(|(stem, _)| inflects(stem)).max_by_key(|(stem, _)| stem.len());
+    longest.map(|(_, unit)| unit)
 }

@@ -89,6 +89,24 @@ fn moments_are_declared_as_scripts_count_them_too() {
 }
 
 #[test]
+fn whether_a_page_is_free_is_said_in_many_ways() {
+    let is_free = |value: &str| {
+        let page = format!(
+            r#"<script type="application/ld+json">{{"@type": "NewsArticle", "headline": "A bridge opens",
+            "isAccessibleForFree": {value}}}</script><h1>A bridge opens</h1><p>It did."#
+        );
+        metadata(&page).is_free()
+    };
+    for no in ["false", r#""False""#, r#""no""#, r#""http://schema.org/False""#] {
+        assert_eq!(is_free(no), Some(false), "{no}");
+    }
+    for yes in ["true", r#""yes""#, r#""https://schema.org/True""#] {
+        assert_eq!(is_free(yes), Some(true), "{yes}");
+    }
+    assert_eq!(is_free(r#""maybe""#), None);
+}
+
+#[test]
 fn comments_are_counted_by_the_page_as_it_likes() {
     let count = |json: &str| {
         let page = format!(

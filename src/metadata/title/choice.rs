@@ -38,6 +38,17 @@ pub(in crate::metadata) fn choose(titles: &Titles<'_>) -> Option<Sourced<String>
         .or_else(|| choice.any_headline())
 }
 
+/// Whether a title is what systems put before they know another.
+fn is_template_label(title: &str) -> bool {
+    #[rustfmt::skip]
+    const LABELS: &[&str] = &[
+        "untitled", "document", "loading", "article", "news", "newsdetail", "detail", "post", "正文",
+        "新闻中心", "新闻详情", "新闻内容", "文章详情", "文章内容", "详情页", "ニュース詳細",
+    ];
+    let plain = folded(title);
+    is_start_page(&plain) || LABELS.contains(&plain.as_str())
+}
+
 /// Whether a folded text is what start pages are called.
 pub(in crate::metadata) fn is_start_page(folded: &str) -> bool {
     HOME_LABELS.contains(&folded)
@@ -186,6 +197,13 @@ impl<'a> Choice<'a> {
 
     fn first_declared(&self) -> Option<Sourced<String>> {
         let first = self.declared.first()?;
+        // 新闻中心 above the only headline: the name of a template.
+        if let [only] = self.printed[..]
+            && is_template_label(&first.value)
+            && is_sentence(&only.text)
+        {
+            return Some(self.markup(&only.text));
+        }
         Some(Sourced::new(main_segment(&first.value).to_owned(), first.origin))
     }
 

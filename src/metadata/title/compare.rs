@@ -4,7 +4,7 @@ use crate::script::is_letter;
 use std::cmp::Ordering;
 
 /// Letters and digits in lower case: what is left when quotes, dashes and spaces do not count.
-pub(in crate::metadata) fn folded(text: &str) -> String {
+pub(crate) fn folded(text: &str) -> String {
     if text.is_ascii() {
         let mut letters = text.as_bytes().to_ascii_lowercase();
         letters.retain(u8::is_ascii_alphanumeric);

@@ -12,12 +12,14 @@ mod statements;
 mod tests;
 
 pub(super) use choice::{choose, is_start_page};
-pub(super) use compare::{folded, folds_to, overlap};
+pub(crate) use compare::folded;
+pub(super) use compare::{folds_to, overlap};
 pub(super) use printed::as_printed;
 
 use crate::script::{is_han, is_hangul, is_kana};
 use crate::{Origin, PageType, Sourced};
-pub(super) use segments::{before_last, main_label, place_of_site, segments};
+pub(crate) use segments::segments;
+pub(super) use segments::{before_last, main_label, place_of_site};
 pub(super) use slug::{Slug, folders, name_in};
 
 /// An `h1` of the page.

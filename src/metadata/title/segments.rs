@@ -116,7 +116,7 @@ const SPACED: &[&str] = &[
 const TIGHT: &[&str] = &["--", "_", "|", "｜", "│", "┃", "︱", "∣", "丨", "-", "»", "：", "—"];
 
 /// The parts of a title between separators, in order.
-pub(in crate::metadata) fn segments(title: &str) -> Vec<&str> {
+pub(crate) fn segments(title: &str) -> Vec<&str> {
     let marks = Marks::of(title);
     let mut parts = vec![title];
     for separator in SPACED.iter().chain(["_", "--", "|", "｜", "│", "┃", "︱"].iter()) {

@@ -324,3 +324,23 @@ fn of_several_headlines_the_one_that_the_address_spells_wins() {
     assert_eq!(chosen(Some("cloud")), "Cloud");
     assert_eq!(chosen(Some("topic")), headlines[0].text);
 }
+
+#[test]
+fn the_label_of_a_template_gives_way_to_the_only_headline() {
+    let h1 = headline("A bridge opens at last");
+    #[rustfmt::skip]
+    let labels = [
+        "Home", "Untitled", "Document", "Loading...", "Article", "News", "News detail", "Detail", "Post",
+        "正文", "新闻中心", "新闻详情", "新闻内容", "文章详情", "文章内容", "详情页", "ニュース詳細",
+    ];
+    for label in labels {
+        let declared = [Sourced::new(label.to_owned(), Origin::TitleElement)];
+        let only = std::slice::from_ref(&h1);
+        let title = choose(&Titles { is_article: false, ..titles(&declared, only) });
+        assert_eq!(title.map(|t| t.value).as_ref(), Some(&h1.text), "{label}");
+    }
+    let declared = [Sourced::new("River atlas".to_owned(), Origin::TitleElement)];
+    let title =
+        choose(&Titles { is_article: false, ..titles(&declared, std::slice::from_ref(&h1)) });
+    assert_eq!(title.map(|t| t.value).as_deref(), Some("River atlas"));
+}
