@@ -162,6 +162,26 @@ fn read_tags(facts: &Facts<'_>, out: &mut Candidates) {
         push_tag(&mut out.tags, cell.text());
         out.labels.push(title::folded(cell.text()));
     }
+    if out.tags.is_empty()
+        && let Some(cell) =
+            facts.cells.iter().find(|cell| is_tag_row(cell) && !facts.in_region(cell))
+    {
+        cell.links().iter().for_each(|tag| push_tag(&mut out.tags, tag));
+    }
+}
+
+/// 标签：大桥 通车, Tags: bridges: a labelled row of links in an element that is called so.
+fn is_tag_row(cell: &Cell<'_>) -> bool {
+    #[rustfmt::skip]
+    const LABELS: &[&str] = &[
+        "tags", "tagged", "topics", "keywords", "schlagwörter", "schlagworte", "themen", "mots-clés",
+        "étiquettes", "etiquetas", "temas", "palavras-chave", "trefwoorden", "tagi", "теги", "метки",
+        "标签", "標籤", "关键词", "關鍵字", "タグ", "キーワード", "태그",
+    ];
+    let label = cell.text().split([':', '：']).next().unwrap_or_default().trim().to_lowercase();
+    cell.has_any_word(&["tag", "tags", "keywords"])
+        && !cell.links().is_empty()
+        && LABELS.contains(&label.as_str())
 }
 
 /// The links of the first trail that the page shows, where JSON-LD has none.

@@ -4,6 +4,7 @@ use super::candidates::{Candidates, push, push_moment};
 use super::date::{self, DateContext};
 use super::meta_tags::push_author;
 use super::person;
+use crate::script::is_han;
 use crate::{Origin, Role};
 use aho_corasick::{AhoCorasick, MatchKind};
 use std::sync::LazyLock;
@@ -18,6 +19,8 @@ enum Holds {
     Date,
     Editor,
     Account,
+    /// Where it comes from, in Han characters: other scripts mean kinds of screens.
+    Outlet,
     Author,
 }
 
@@ -32,8 +35,10 @@ const KEYS: &[(&str, Holds)] = &[
     ("publishDate", Holds::Date),
     ("publish_date", Holds::Date),
     ("datePublished", Holds::Date),
+    ("newsTime", Holds::Date),
     ("editorName", Holds::Editor),
     ("var nickname", Holds::Account),
+    ("\"media\"", Holds::Outlet),
     ("pagePostAuthor", Holds::Author),
 ];
 
@@ -76,6 +81,8 @@ fn take(holds: &Holds, value: &str, dates: &DateContext<'_>, out: &mut Candidate
         }
         Holds::Editor => out.editors.extend(person::of_role(value, Role::Editor)),
         Holds::Account => push(&mut out.sources, value, Origin::Script),
+        Holds::Outlet if value.contains(is_han) => push(&mut out.sources, value, Origin::Script),
+        Holds::Outlet => {}
         Holds::Author => push_author(value, Origin::Script, out),
     }
 }
@@ -112,13 +119,23 @@ mod tests {
         #[rustfmt::skip]
         let keys = [
             "var ct =", "\"pubtime\":", "pub_time=", "pubDate:", "\"publishTime\" : ",
-            "publish_time:", "publishDate=", "'publish_date':", "\"datePublished\":",
+            "publish_time:", "publishDate=", "'publish_date':", "\"datePublished\":", "newsTime:",
         ];
         for key in keys {
             let out = read_script(&format!("var a = 1; {key} \"2020-02-12 17:33\";"), "zh");
             let date = out.published.first().map(|p| p.value.to_string());
             assert_eq!(date.as_deref(), Some("2020-02-12T17:33"), "{key}");
         }
+    }
+
+    #[test]
+    fn an_outlet_is_named_in_han_characters() {
+        let source = |value: &str| {
+            let out = read_script(&format!("window.DATA = {{\"media\": \"{value}\"}}"), "zh");
+            out.sources.first().map(|source| source.value.clone())
+        };
+        assert_eq!(source("某某晚报").as_deref(), Some("某某晚报"));
+        assert_eq!(source("screen"), None);
     }
 
     #[test]

@@ -107,6 +107,27 @@ fn whether_a_page_is_free_is_said_in_many_ways() {
 }
 
 #[test]
+fn a_labelled_row_of_links_holds_the_tags() {
+    let tags = |label: &str| {
+        let row =
+            format!("<div class=tags>{label}<a href=/a>bridges</a> <a href=/b>rivers</a></div>");
+        let page =
+            format!("<title>A bridge opens</title><h1>A bridge opens</h1><p>It did.</p>{row}");
+        metadata(&page).tags().to_vec()
+    };
+    #[rustfmt::skip]
+    let labels = [
+        "Tags: ", "Tagged: ", "Topics: ", "Keywords: ", "Schlagwörter: ", "Schlagworte: ", "Themen: ",
+        "Mots-clés : ", "Étiquettes : ", "Etiquetas: ", "Temas: ", "Palavras-chave: ", "Trefwoorden: ",
+        "Tagi: ", "Теги: ", "Метки: ", "标签：", "標籤：", "关键词：", "關鍵字：", "タグ：", "キーワード：", "태그: ",
+    ];
+    for label in labels {
+        assert_eq!(tags(label), ["bridges", "rivers"], "{label}");
+    }
+    assert!(tags("More: ").is_empty());
+}
+
+#[test]
 fn comments_are_counted_by_the_page_as_it_likes() {
     let count = |json: &str| {
         let page = format!(
