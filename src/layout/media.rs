@@ -22,6 +22,8 @@ pub(crate) struct RawImage {
     pub height: Option<u32>,
     /// The address of the link around it.
     pub link: Option<Rc<str>>,
+    /// A printed page whose parts link to its articles, as systems of papers call it.
+    pub is_page_map: bool,
 }
 
 /// What attributes that a script prints below a picture say of it (`data-caption`,
@@ -117,6 +119,7 @@ impl RawImage {
             match name {
                 "alt" => image.alt = Some(value.to_owned()),
                 "title" => image.title = Some(value.to_owned()),
+                "usemap" => image.is_page_map = value.eq_ignore_ascii_case("#pagepicmap"),
                 _ if is_source(name, value) => {
                     image.sources.push((name.to_owned(), value.trim().to_owned()));
                 }

@@ -87,6 +87,7 @@ fn is_read(tag: &str, name: &str, value: &str) -> bool {
         "value" => matches!(tag, "li" | "param" | "data" | "meta"),
         "open" => matches!(tag, "details" | "dialog"),
         "reversed" => tag == "ol",
+        "usemap" => tag == "img",
         "data" => tag == "object",
         "data-lang" | "data-language" => matches!(tag, "pre" | "code"),
         "display" | "alttext" => matches!(tag, "math" | "mjx-container"),

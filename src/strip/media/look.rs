@@ -28,6 +28,9 @@ pub(super) fn of(
     if is_tiny(image) {
         return Some(decorative);
     }
+    if image.is_page_map {
+        return Some((DropReason::Boilerplate, Evidence::Markup));
+    }
     if is_banner(image, address) {
         return Some((DropReason::Advertisement, Evidence::Shape));
     }

@@ -169,3 +169,9 @@ fn a_linked_strip_is_a_banner() {
     let linked = RawImage { link: Some("/x".into()), ..strip };
     assert_eq!(reason(&linked), Some(DropReason::Advertisement));
 }
+
+#[test]
+fn the_printed_page_with_links_on_its_articles_is_no_picture_of_one() {
+    let page = RawImage { is_page_map: true, ..image("/res/A07_b.jpg") };
+    assert_eq!(reason(&page), Some(DropReason::Boilerplate));
+}
