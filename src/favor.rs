@@ -1,6 +1,7 @@
 use crate::names::names;
 
-/// What counts more where it is doubtful whether a block belongs to the article.
+/// What counts more where it is doubtful whether a block belongs to the article: that all of it is
+/// found, or that nothing else is. The kept set is the one with the highest expected F-measure.
 ///
 /// ```
 /// use tearsheet::{Extractor, Favor};
@@ -13,13 +14,12 @@ use crate::names::names;
 #[cfg_attr(feature = "serde", serde(rename_all = "snake_case"))]
 #[non_exhaustive]
 pub enum Favor {
-    /// That nothing foreign is kept: the kept set has the highest expected F-measure with
-    /// precision weighing twice as much as recall (F½).
+    /// Precision weighs twice as much as recall (F½): rather lose a paragraph than keep a teaser.
     Precision,
-    /// Both alike (F₁).
+    /// Both weigh alike (F₁).
     #[default]
     Balanced,
-    /// That nothing is lost: recall weighs twice as much (F₂).
+    /// Recall weighs twice as much as precision (F₂): rather keep a teaser than lose a paragraph.
     Recall,
 }
 

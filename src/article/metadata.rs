@@ -73,7 +73,9 @@ impl Metadata {
         self.source.as_ref()
     }
 
-    /// The name of the site or feed that carries the page.
+    /// The name of the site or feed that carries the page: as it is called for sharing, else its publisher,
+    /// else what the page's title ends or begins with where host, links home or the notice of copyright know
+    /// the name.
     pub fn site_name(&self) -> Option<&Sourced<String>> {
         self.site_name.as_ref()
     }
@@ -98,7 +100,7 @@ impl Metadata {
         self.description.as_ref()
     }
 
-    /// The section of the site.
+    /// The section of the site: as declared, else the last step of the trail that leads to the page.
     pub fn section(&self) -> Option<&Sourced<String>> {
         self.section.as_ref()
     }
@@ -120,7 +122,7 @@ impl Metadata {
         self.lead_image_size
     }
 
-    /// The licence that the page declares, mostly an address.
+    /// The licence that the page declares, or that all its links to one agree on; mostly an address.
     pub fn license(&self) -> Option<&Sourced<String>> {
         self.license.as_ref()
     }
@@ -135,7 +137,8 @@ impl Metadata {
         self.comment_count
     }
 
-    /// The address of the page on which the article goes on, absolute where that can be told.
+    /// The address of the page on which the same text goes on, absolute where that can be told. Another text
+    /// of the site, which many systems declare to be next, is none.
     pub fn next_page(&self) -> Option<&Sourced<String>> {
         self.next_page.as_ref()
     }

@@ -36,9 +36,11 @@ pub(crate) struct Candidates {
     /// The steps that lead from the start page to this one, as JSON-LD or the page shows them.
     pub trail: Vec<Sourced<String>>,
     pub tags: Vec<String>,
-    /// Folded texts of the links that file the page under a tag or a section.
+    /// Folded texts of the links to the page's tags and sections ("traffic"). Printed beside a byline they
+    /// would pass for names.
     pub labels: Vec<String>,
-    /// The same of rows that are nothing but links: what lines of text say of them is no name.
+    /// Folded texts of links in rows of nothing but links ("Home", "Sport"), which lines near the headline
+    /// repeat: no names either.
     pub rows: Vec<String>,
     pub images: Vec<Sourced<String>>,
     pub editors: Vec<Person>,
