@@ -4,6 +4,7 @@ use super::columns::{Columns, ROWS_AT_ONCE};
 use super::features::{self, Features, PageFacts, Rules, TextFacts};
 use super::model::{Model, sigmoid};
 use super::neighbours::{self, Neighbours};
+use super::systems::Named;
 use super::{
     Scores, alike, apart, attribution, choice, code, copies, influences, names, page_kind, plain,
     posts, specifications,
@@ -90,7 +91,12 @@ pub(super) fn inputs<'a>(features: &'a Features, names_scores: &'a Columns) -> V
 /// The probability of every text block: the mean of both rounds in log odds; of round one alone
 /// where it is sure that the block is no content. Blocks of one form share what is known of
 /// them, and what stands apart by its markup has none.
-fn probabilities(layout: &Layout, features: &Features, model: &Model) -> Vec<f32> {
+fn probabilities(
+    layout: &Layout,
+    of_system: &Named,
+    features: &Features,
+    model: &Model,
+) -> Vec<f32> {
     let names_scores = names_scores(layout, &features.blocks, model);
     let inputs = inputs(features, &names_scores);
     let odds = model.blocks.evaluate_all(&inputs, features.blocks.len());
@@ -108,7 +114,7 @@ fn probabilities(layout: &Layout, features: &Features, model: &Model) -> Vec<f32
         }
     }
     alike::share(&alike::forms(layout, &features.blocks), &mut p);
-    none_where(&apart::of_blocks(layout, &features.blocks), &mut p);
+    none_where(&apart::of_blocks(layout, of_system, &features.blocks), &mut p);
     p
 }
 
@@ -160,12 +166,13 @@ fn judge(
     favor: Favor,
     model: &Model,
 ) -> Scores {
-    let mut p = probabilities(layout, features, model);
+    let of_system = Named::read(layout);
+    let mut p = probabilities(layout, &of_system, features, model);
     let kind = page_kind::inputs(&features.columns, &lengths(features), &p);
     let mut types = type_shares(model, &kind, names::of_page(layout, facts));
     heed(facts, &mut types);
     if !facts.ld_article
-        && posts::are_many(layout)
+        && posts::are_many(layout, &of_system)
         && let Some(forum) = types.get(FORUM).copied()
         && forum > 0.0
     {
@@ -173,7 +180,7 @@ fn judge(
         types[FORUM] = 1.0;
     }
     let (page_type, page_type_confidence) = likeliest(&types);
-    none_where(&apart::on_type(layout, &features.blocks, page_type), &mut p);
+    none_where(&apart::on_type(layout, &of_system, &features.blocks, page_type), &mut p);
     let weighted: Vec<(f32, u32)> =
         p.iter().zip(&features.texts).map(|(&p, text)| (p, text.tokens)).collect();
     let choice = choice::choose(&weighted, favor);
@@ -197,10 +204,12 @@ fn judge(
             copies::drop_later(&features.texts, threshold, &mut p);
         }
         match page_type {
-            PageType::Documentation => code::keep(layout, &features.blocks, threshold, &mut p),
+            PageType::Documentation => {
+                code::keep(layout, &of_system, &features.blocks, threshold, &mut p)
+            }
             PageType::Forum => {
-                posts::keep_bodies(layout, &features.blocks, threshold, &mut p);
-                posts::keep_heads(layout, &features.blocks, threshold, &mut p);
+                posts::keep_bodies(layout, &of_system, &features.blocks, threshold, &mut p);
+                posts::keep_heads(layout, &of_system, &features.blocks, threshold, &mut p);
             }
             PageType::Product => specifications::keep(layout, &features.blocks, threshold, &mut p),
             _ => {}

@@ -35,6 +35,7 @@ mod weights;
 
 pub(crate) use features::{PageFacts, Rules};
 pub(crate) use model::Model;
+pub(crate) use systems::Named;
 
 use crate::PageType;
 use crate::layout::Layout;

@@ -1,6 +1,7 @@
 //! The posts of a thread, where the software of the forum names them.
 
-use super::{rows, systems};
+use super::rows;
+use super::systems::{Named, Parts, outermost};
 use crate::layout::{Layout, Sums, Tag};
 
 /// Characters of the longest head: a name, a date, a number.
@@ -10,9 +11,9 @@ const NEAR: usize = 30;
 
 /// Whether the page has more posts of forum software than one, and they are most of what it says; answers
 /// may stand inside one another.
-pub(super) fn are_many(layout: &Layout) -> bool {
-    let named = systems::posts(layout);
-    let said: u32 = systems::outermost(layout, &named).iter().map(|p| plain_text(&p.sums)).sum();
+pub(super) fn are_many(layout: &Layout, of_system: &Named) -> bool {
+    let named = of_system.are(Parts::POSTS_OF_FORUMS);
+    let said: u32 = outermost(layout, &named).iter().map(|p| plain_text(&p.sums)).sum();
     let all = layout.containers.first().map_or(0, |root| plain_text(&root.sums));
     let posts = layout.containers.iter().filter(|container| {
         let is_page = matches!(container.tag, Tag::Root | Tag::Body);
@@ -27,8 +28,14 @@ fn plain_text(sums: &Sums) -> u32 {
 }
 
 /// Keeps what was written in posts, but not what they quote of others.
-pub(super) fn keep_bodies(layout: &Layout, blocks: &[usize], threshold: f32, p: &mut [f32]) {
-    let bodies = systems::outermost(layout, &systems::bodies_of_posts(layout));
+pub(super) fn keep_bodies(
+    layout: &Layout,
+    of_system: &Named,
+    blocks: &[usize],
+    threshold: f32,
+    p: &mut [f32],
+) {
+    let bodies = outermost(layout, &of_system.are(Parts::ALL_BODIES));
     if bodies.is_empty() {
         return;
     }
@@ -66,8 +73,14 @@ fn quoted(layout: &Layout) -> Vec<bool> {
 
 /// Keeps the name of the author and the date above each post that is kept: in a thread it matters who
 /// says what, and answers call others by their names.
-pub(super) fn keep_heads(layout: &Layout, blocks: &[usize], threshold: f32, p: &mut [f32]) {
-    let named = systems::heads_of_posts(layout);
+pub(super) fn keep_heads(
+    layout: &Layout,
+    of_system: &Named,
+    blocks: &[usize],
+    threshold: f32,
+    p: &mut [f32],
+) {
+    let named = of_system.are(Parts::HEADS);
     if !named.contains(&true) {
         return;
     }
@@ -103,35 +116,19 @@ mod tests {
     use crate::{Limits, dom};
 
     /// The texts that are kept of a page of which only a few words are likely.
-    fn kept(html: &str, keep: impl Fn(&Layout, &[usize], f32, &mut [f32])) -> Vec<String> {
+    fn kept(html: &str, keep: impl Fn(&Layout, &Named, &[usize], f32, &mut [f32])) -> Vec<String> {
         let layout = lay_out(&dom::parse(html, &Limits::default()), &Marks::new());
         let blocks: Vec<usize> = (0..layout.blocks.len()).collect();
         let text = |block: usize| layout.block_text(&layout.blocks[block]).to_owned();
         let likely = |block: usize| if text(block).starts_with("Oil") { 0.9 } else { 0.1 };
         let mut p: Vec<f32> = blocks.iter().map(|&block| likely(block)).collect();
-        keep(&layout, &blocks, 0.5, &mut p);
+        keep(&layout, &Named::read(&layout), &blocks, 0.5, &mut p);
         blocks.into_iter().filter(|&block| p[block] >= 0.5).map(text).collect()
     }
 
     #[test]
     fn the_author_and_the_date_above_a_kept_post_stay() {
-        for head in [
-            "crawler-post-meta",
-            "message-name",
-            "message-attribution-main",
-            "messageMeta",
-            "cAuthorPane_author",
-            "ipsComment_meta",
-            "bigusername",
-            "posthead",
-            "author_information",
-            "post_date",
-            "poster",
-            "postinfo",
-            "PostUser-name",
-            "DateCreated",
-            "authi",
-        ] {
+        for head in ["crawler-post-meta", "PostUser-name"] {
             let post = format!("<div class='x {head}'>annlee</div><p>Newbie</p><p>Oil it.</p>");
             assert_eq!(kept(&post, keep_heads), ["annlee", "Oil it."], "{head}");
             let long = format!("<div class={head}>{}</div><p>Oil it.</p>", "annlee ".repeat(20));
@@ -152,33 +149,7 @@ mod tests {
 
     #[test]
     fn what_was_written_in_a_post_stays_and_what_it_quotes_does_not() {
-        for body in [
-            "crawler-post",
-            "cooked",
-            "message-body",
-            "messageText",
-            "postmsg",
-            "js-post__content-text",
-            "Post-body",
-            "js-post-body",
-            "usertext-body",
-            "commtext",
-            "md-div",
-            "bbp-topic-content",
-            "bbp-reply-content",
-            "lia-message-body-content",
-            "post_body",
-            "comment_text",
-            "userContent",
-            "comment-content",
-            "t_f",
-            "topic_content",
-            "reply_content",
-            "d_post_content",
-            "post_message_12",
-            "msg_12",
-            "pid_12",
-        ] {
+        for body in ["Post-body", "post_message_12"] {
             let post = format!(
                 "<p>Menu</p><div id='{body}'><h3>Re: Wax</h3><blockquote>Wax?</blockquote>\
                  <div class=bbcode_quote><p>Wax?</p></div><aside class=onebox><p>Shop</p></aside>\
@@ -198,7 +169,8 @@ mod tests {
     #[test]
     fn two_posts_make_a_thread() {
         let are_many = |html: &str| {
-            super::are_many(&lay_out(&dom::parse(html, &Limits::default()), &Marks::new()))
+            let layout = lay_out(&dom::parse(html, &Limits::default()), &Marks::new());
+            super::are_many(&layout, &Named::read(&layout))
         };
         for post in ["cooked", "cPost", "comments_subtree"] {
             let post = format!("<div class={post}><p>No wax.</p></div>");
