@@ -2,8 +2,11 @@
 //! asks for consent to cookies. Its words are prose like any other, and on a page
 //! with little text of its own the model takes it for the text.
 
-use super::systems::{Named, Parts};
-use crate::PageType;
+mod by_type;
+
+pub(crate) use by_type::on_type;
+
+use super::systems::Named;
 use crate::layout::{Layout, Run, RunKind, Tag};
 use crate::word_list::WordList;
 use std::ops::Range;
@@ -13,59 +16,6 @@ pub(crate) fn of_blocks(layout: &Layout, of_system: &Named, blocks: &[usize]) ->
     let apart = all(layout, of_system);
     blocks.iter().map(|&block| apart[block]).collect()
 }
-
-/// On a page of this type, for each of these blocks whether it stands apart there: on the page of a
-/// product what its buyers wrote, where it can be picked up and what else there is, in a thread what
-/// is signed under each post. Elsewhere a review is the text itself.
-pub(crate) fn on_type(
-    layout: &Layout,
-    of_system: &Named,
-    blocks: &[usize],
-    page_type: PageType,
-) -> Vec<bool> {
-    let by_words = |list: &WordList| -> Vec<bool> {
-        layout.names.iter().map(|names| names.words().any(|word| list.contains(word))).collect()
-    };
-    let named = match page_type {
-        PageType::Product => by_words(&BESIDE_PRODUCTS),
-        PageType::Forum => {
-            let of_system = of_system.are(Parts::OF_THREADS);
-            by_words(&SIGNATURES).iter().zip(of_system).map(|(word, name)| *word || name).collect()
-        }
-        PageType::Documentation => of_system.are(Parts::OF_DOCUMENTATION),
-        _ => return vec![false; blocks.len()],
-    };
-    let mut apart = vec![false; layout.blocks.len()];
-    if named.contains(&true) {
-        whole_lines(layout, &named, &mut apart);
-        let frames = Frames::new(layout);
-        let mut done = 0;
-        for container in &layout.containers {
-            let range = container.blocks.clone();
-            let is_named = container.names.is_some_and(|names| named[names]);
-            let is_page = matches!(container.tag, Tag::Root | Tag::Body);
-            if range.start >= done && is_named && !is_page && !frames.is_one(&range) {
-                done = range.end;
-                apart[range].fill(true);
-            }
-        }
-    }
-    blocks.iter().map(|&block| apart[block]).collect()
-}
-
-static BESIDE_PRODUCTS: WordList = WordList::new(&[
-    "review",
-    "reviews",
-    "carousel",
-    "pickup",
-    "upsell",
-    "upsells",
-    "crosssell",
-    "crosssells",
-    "recommendations",
-    "histogram",
-]);
-static SIGNATURES: WordList = WordList::new(&["signature"]);
 
 /// The same of every block of the layout.
 fn all(layout: &Layout, of_system: &Named) -> Vec<bool> {
@@ -116,7 +66,7 @@ fn all(layout: &Layout, of_system: &Named) -> Vec<bool> {
 }
 
 /// Marks the blocks of which an element within the line, so named, holds everything.
-fn whole_lines(layout: &Layout, named: &[bool], apart: &mut [bool]) {
+pub(super) fn whole_lines(layout: &Layout, named: &[bool], apart: &mut [bool]) {
     for (block, apart) in layout.blocks.iter().zip(apart) {
         let is_whole = |run: &Run| {
             run.text == block.text && matches!(run.kind, RunKind::Named(names) if named[names])

@@ -27,6 +27,7 @@ pub(crate) mod page_kind;
 pub(crate) mod plain;
 mod posts;
 mod region;
+mod shares;
 mod specifications;
 mod systems;
 #[cfg(test)]

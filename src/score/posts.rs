@@ -1,30 +1,48 @@
 //! The posts of a thread, where the software of the forum names them.
 
+use super::apart::whole_lines;
 use super::rows;
 use super::systems::{Named, Parts, outermost};
-use crate::layout::{Layout, Sums, Tag};
+use crate::layout::{Container, Layout, Tag};
 
 /// Characters of the longest head: a name, a date, a number.
 const LONGEST: u32 = 120;
 /// Text blocks from a head to the post under it: the rank of its author, badges, buttons.
 const NEAR: usize = 30;
 
-/// Whether the page has more posts of forum software than one, and they are most of what it says; answers
-/// may stand inside one another.
+/// Whether the page has more posts of forum software than one, and they are most of what it says outside
+/// links, beside what stands around posts: in a short thread the boxes of the authors say more.
 pub(super) fn are_many(layout: &Layout, of_system: &Named) -> bool {
-    let named = of_system.are(Parts::POSTS_OF_FORUMS);
-    let said: u32 = outermost(layout, &named).iter().map(|p| plain_text(&p.sums)).sum();
-    let all = layout.containers.first().map_or(0, |root| plain_text(&root.sums));
-    let posts = layout.containers.iter().filter(|container| {
-        let is_page = matches!(container.tag, Tag::Root | Tag::Body);
-        container.names.is_some_and(|names| named[names]) && !is_page
+    let posts = outermost(layout, &of_system.are(Parts::POSTS_OF_FORUMS));
+    // Answers may stand inside one another.
+    let holding = of_system.are(Parts::POSTS);
+    let mut answers = layout.containers.iter().filter(|container| {
+        container.names.is_some_and(|names| holding[names]) && container.sums.characters > 0
     });
-    2 * said >= all && posts.filter(|post| post.sums.characters > 0).nth(1).is_some()
-}
-
-/// Characters outside links.
-fn plain_text(sums: &Sums) -> u32 {
-    sums.characters.saturating_sub(sums.link_characters)
+    if posts.len() < 2 && (posts.is_empty() || answers.nth(1).is_none()) {
+        return false;
+    }
+    let mut counts = vec![Some(false); layout.blocks.len()];
+    let beside = of_system.are(Parts::FURNITURE | Parts::OF_THREADS | Parts::HEADS);
+    for beside in outermost(layout, &beside) {
+        counts[beside.blocks.clone()].fill(None);
+    }
+    let bodies = posts;
+    let posts = bodies.len();
+    for post in bodies {
+        counts[post.blocks.clone()].fill(Some(true));
+    }
+    let (mut said, mut else_said) = (0, 0);
+    for (block, counts) in layout.blocks.iter().zip(counts) {
+        let plain = block.characters.saturating_sub(block.link_characters);
+        match counts {
+            Some(true) => said += plain,
+            Some(false) => else_said += plain,
+            None => {}
+        }
+    }
+    // Two posts may be quoted on another page; three are hardly ever.
+    if posts > 2 { 2 * said >= else_said } else { said >= else_said }
 }
 
 /// Keeps what was written in posts, but not what they quote of others.
@@ -39,7 +57,7 @@ pub(super) fn keep_bodies(
     if bodies.is_empty() {
         return;
     }
-    let quoted = quoted(layout);
+    let quoted = quoted(layout, of_system);
     for body in bodies {
         for row in rows(blocks, &body.blocks) {
             let block = &layout.blocks[blocks[row]];
@@ -54,21 +72,70 @@ pub(super) fn keep_bodies(
 }
 
 /// For each block, whether it stands in a quotation of another post, or in the card of another page.
-fn quoted(layout: &Layout) -> Vec<bool> {
+fn quoted(layout: &Layout, of_system: &Named) -> Vec<bool> {
     let is_quote = |word: &str| matches!(word, "quote" | "quoted" | "onebox");
     let named: Vec<bool> = layout.names.iter().map(|names| names.words().any(is_quote)).collect();
+    // vBulletin puts whole posts into such an element.
+    let bodies = of_system.are(Parts::BODIES);
     let mut quoted = vec![false; layout.blocks.len()];
     for container in &layout.containers {
         let is_named = container.names.is_some_and(|names| named[names]);
-        // vBulletin puts whole posts into such an element.
-        let is_post = container.names.is_some_and(|names| {
-            layout.names[names].raw.split_ascii_whitespace().any(|name| name == "postcontent")
-        });
+        let is_post = container.names.is_some_and(|names| bodies[names]);
         if container.tag == Tag::Blockquote && !is_post || is_named {
             quoted[container.blocks.clone()].fill(true);
         }
     }
     quoted
+}
+
+/// What tells who wrote a post, and when.
+#[derive(Default)]
+pub(super) struct Heads {
+    /// For each container, whether it is one; none where no name is known.
+    containers: Vec<bool>,
+    /// Blocks that one element within the line is whole.
+    lines: Vec<usize>,
+}
+
+impl Heads {
+    pub(super) fn has(&self, container: usize) -> bool {
+        self.containers.get(container).copied().unwrap_or_default()
+    }
+
+    pub(super) fn lines(&self) -> impl Iterator<Item = usize> {
+        self.lines.iter().copied()
+    }
+
+    /// For each block, whether it is part of one.
+    fn blocks(&self, layout: &Layout) -> Vec<bool> {
+        let mut blocks = vec![false; layout.blocks.len()];
+        let heads = layout.containers.iter().zip(&self.containers).filter(|(_, is_head)| **is_head);
+        let mut done = 0;
+        for (container, _) in heads {
+            if container.blocks.start >= done {
+                done = container.blocks.end;
+                blocks[container.blocks.clone()].fill(true);
+            }
+        }
+        self.lines().for_each(|block| blocks[block] = true);
+        blocks
+    }
+}
+
+pub(super) fn heads(layout: &Layout, of_system: &Named) -> Heads {
+    let named = of_system.are(Parts::HEADS);
+    if !named.contains(&true) {
+        return Heads::default();
+    }
+    let is_head = |container: &Container| {
+        container.names.is_some_and(|names| named[names]) && container.sums.characters <= LONGEST
+    };
+    let mut whole = vec![false; layout.blocks.len()];
+    whole_lines(layout, &named, &mut whole);
+    Heads {
+        containers: layout.containers.iter().map(is_head).collect(),
+        lines: (0..whole.len()).filter(|&block| whole[block]).collect(),
+    }
 }
 
 /// Keeps the name of the author and the date above each post that is kept: in a thread it matters who
@@ -80,30 +147,14 @@ pub(super) fn keep_heads(
     threshold: f32,
     p: &mut [f32],
 ) {
-    let named = of_system.are(Parts::HEADS);
-    if !named.contains(&true) {
-        return;
-    }
-    // For each block of text, the next one that is kept.
-    let mut next_kept = vec![usize::MAX; p.len() + 1];
+    let heads = heads(layout, of_system).blocks(layout);
+    // The next text that is kept and is no head.
+    let mut next = usize::MAX;
     for row in (0..p.len()).rev() {
-        next_kept[row] = if p[row] >= threshold { row } else { next_kept[row + 1] };
-    }
-    let mut done = 0;
-    for container in &layout.containers {
-        let range = &container.blocks;
-        let is_head = container.names.is_some_and(|names| named[names]);
-        if !is_head || range.start < done || container.sums.characters > LONGEST {
-            continue;
-        }
-        done = range.end;
-        let rows = rows(blocks, range);
-        if next_kept[rows.end] <= rows.end + NEAR {
-            for row in rows {
-                if !layout.blocks[blocks[row]].hidden && p[row] > 0.0 {
-                    p[row] = p[row].max(threshold);
-                }
-            }
+        if !heads[blocks[row]] {
+            next = if p[row] >= threshold { row } else { next };
+        } else if next <= row + NEAR && !layout.blocks[blocks[row]].hidden && p[row] > 0.0 {
+            p[row] = p[row].max(threshold);
         }
     }
 }

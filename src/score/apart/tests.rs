@@ -194,3 +194,32 @@ fn some_names_say_so_on_one_type_of_page() {
         }
     }
 }
+
+#[test]
+fn in_threads_the_innermost_name_counts_and_what_holds_most_of_the_page_stays() {
+    use crate::PageType;
+    let apart = |body: &str| {
+        let layout = layout::lay_out(&dom::parse(body, &Limits::default()), &Marks::new());
+        let blocks: Vec<usize> = (0..layout.blocks.len()).collect();
+        let apart = super::on_type(&layout, &Named::read(&layout), &blocks, PageType::Forum);
+        let texts = layout.blocks.iter().zip(apart).filter(|(_, apart)| *apart);
+        texts.map(|(block, _)| layout.block_text(block).to_owned()).collect::<Vec<_>>()
+    };
+    let post = |n: u8| {
+        format!(
+            "<td class=pls><div class=authi>ann</div><p>Newbie</p></td>\
+             <td class=plc><h2>Re: Wax</h2><div id=postmessage_{n}><p>No wax on oak.</p></div></td>"
+        )
+    };
+    let posts = |n: u8| format!("<table><tr>{}</tr><tr>{}</tr></table>", post(n), post(n + 1));
+    assert_eq!(apart(&posts(1)), ["Newbie", "Re: Wax", "Newbie", "Re: Wax"]);
+    let poster = "<div class=poster><h4>ann</h4><div class=user_info><p>Newbie</p></div></div>";
+    assert_eq!(apart(&format!("{poster}<p>No wax on oak, they say.</p>")), ["Newbie"]);
+    let rules = "<div class=titlebox><h1>Oak</h1><p>Be kind.</p></div>";
+    assert_eq!(apart(&format!("{rules}{}", posts(1))).len(), 6);
+    assert!(
+        apart(&format!("<div class=user_info>{}</div>", posts(1).replace("Re:", ""))).len() == 2
+    );
+    assert!(apart("<div class=user_info><p>No wax on oak.</p></div><p>Oil</p>").is_empty());
+    assert_eq!(apart(&format!("{rules}<p>No wax on oak, they say.</p>")).len(), 0);
+}

@@ -6,12 +6,13 @@ mod table;
 mod tests;
 
 use crate::layout::{Container, Layout, Tag};
-use foldhash::{HashMap, HashMapExt};
+use foldhash::HashMap;
 use std::ops::BitOr;
 use std::sync::LazyLock;
 use table::SYSTEMS;
 
-/// The names that a system has for parts of its pages, separated by spaces; `#` stands for a number.
+/// The names that a system has for parts of its pages, separated by spaces; a last `#`
+/// stands for a number, a first `*` for anything.
 struct System {
     /// A name of its own, without which the page is not its own and the others say nothing: for words
     /// that others use as well.
@@ -39,12 +40,12 @@ struct System {
 pub(crate) struct Parts(u8);
 
 impl Parts {
-    const FURNITURE: Self = Self(1);
+    pub(super) const FURNITURE: Self = Self(1);
     pub(super) const OF_DOCUMENTATION: Self = Self(1 << 1);
     pub(super) const OF_THREADS: Self = Self(1 << 2);
     pub(super) const INSETS: Self = Self(1 << 3);
-    const POSTS: Self = Self(1 << 4);
-    const BODIES: Self = Self(1 << 5);
+    pub(super) const POSTS: Self = Self(1 << 4);
+    pub(super) const BODIES: Self = Self(1 << 5);
     const BODIES_IN_THREADS: Self = Self(1 << 6);
     pub(super) const HEADS: Self = Self(1 << 7);
     /// What names a post as only forums do.
@@ -82,19 +83,23 @@ impl System {
 /// What a name says in pages of a system, by its place in the table.
 type Meaning = (usize, Parts);
 
-/// All names of the table, those before a number apart from the others. A mark means a part without
-/// a name.
+/// All names of the table, those with a sign apart from the others. A mark means no part.
 #[derive(Default)]
 struct Known {
     whole: HashMap<&'static str, Vec<Meaning>>,
     before_number: HashMap<&'static str, Vec<Meaning>>,
+    endings: Vec<(&'static str, Meaning)>,
 }
 
 static KNOWN: LazyLock<Known> = LazyLock::new(|| {
-    let mut known = Known { whole: HashMap::new(), before_number: HashMap::new() };
+    let mut known = Known::default();
     for (system, row) in SYSTEMS.iter().enumerate() {
         for (parts, names) in row.names().into_iter().chain([(Parts::default(), row.mark)]) {
             for name in names.split_ascii_whitespace() {
+                if let Some(ending) = name.strip_prefix('*') {
+                    known.endings.push((ending, (system, parts)));
+                    continue;
+                }
                 let meanings = match name.strip_suffix('#') {
                     Some(start) => known.before_number.entry(start),
                     None => known.whole.entry(name),
@@ -107,10 +112,12 @@ static KNOWN: LazyLock<Known> = LazyLock::new(|| {
 });
 
 impl Known {
-    fn meanings(&self, name: &str) -> impl Iterator<Item = &Meaning> {
+    fn meanings<'a>(&'a self, name: &'a str) -> impl Iterator<Item = &'a Meaning> {
         let start = name.trim_end_matches(|c: char| c.is_ascii_digit());
         let numbered = if start.len() < name.len() { self.before_number.get(start) } else { None };
-        self.whole.get(name).into_iter().chain(numbered).flatten()
+        let endings = self.endings.iter().filter(|(ending, _)| name.ends_with(ending));
+        let whole = self.whole.get(name).into_iter().chain(numbered).flatten();
+        whole.chain(endings.map(|(_, meaning)| meaning))
     }
 }
 

@@ -142,10 +142,13 @@ pub(super) static SYSTEMS: &[System] = &[
     },
     // Invision: its posts hold more than what was written in them
     System {
+        mark: "cPost",
         furniture: "cAuthorPane_info cAuthorPane_stats cTopicOverview ipsComment_badges \
                     ipsItemControls",
-        in_threads: "cTopicPostArea cTopicPostArea_noSize",
+        in_threads: "cTopicPostArea cTopicPostArea_noSize cWidgetContainer ipsType_light \
+                     ipsComment_toolWrap",
         posts: "cPost",
+        bodies_in_threads: "ipsType_richText",
         heads: "cAuthorPane_author ipsComment_meta",
         ..NONE
     },
@@ -153,17 +156,19 @@ pub(super) static SYSTEMS: &[System] = &[
     System {
         mark: "postprofile",
         in_threads: "postprofile notice back2top post-buttons",
-        bodies_in_threads: "content",
+        bodies: "content",
         heads: "author",
         ..NONE
     },
     // vBulletin
     System {
-        in_threads: "userinfo_extra usertitle lastedited postfoot",
+        in_threads: "userinfo_extra usertitle lastedited postfoot postingrules thread_info",
         bodies: "js-post__content-text post_message_#",
         heads: "bigusername posthead",
         ..NONE
     },
+    // vBulletin 4
+    System { mark: "postcontainer", bodies: "postcontent", ..NONE },
     // MyBB
     System {
         furniture: "author_statistics post_controls",
@@ -192,15 +197,19 @@ pub(super) static SYSTEMS: &[System] = &[
     // FluxBB
     System { bodies: "postmsg", ..NONE },
     // Vanilla
-    System { bodies_in_threads: "userContent", heads: "DateCreated", ..NONE },
+    System { mark: "DateCreated", bodies: "userContent", heads: "DateCreated", ..NONE },
     // bbPress
-    System { bodies: "bbp-topic-content bbp-reply-content", ..NONE },
+    System {
+        in_threads: "bbp-no-reply bbp-author-role",
+        bodies: "bbp-topic-content bbp-reply-content",
+        ..NONE
+    },
     // Khoros
     System { bodies: "lia-message-body-content", ..NONE },
     // Stack Exchange
     System { bodies: "js-post-body", ..NONE },
-    // Reddit
-    System { bodies: "usertext-body", ..NONE },
+    // Reddit, old and new; the rules of a community are written like posts
+    System { in_threads: "titlebox", bodies: "usertext-body *-post-rtjson-content", ..NONE },
     // Hacker News
     System { bodies: "commtext", ..NONE },
     // Lobsters: its posts hold the answers to them
@@ -210,9 +219,42 @@ pub(super) static SYSTEMS: &[System] = &[
     // Drupal
     System { bodies_in_threads: "comment-content", ..NONE },
     // Discuz
-    System { bodies_in_threads: "t_f", heads: "authi", ..NONE },
+    System {
+        mark: "plc",
+        in_threads: "pls plm po pob",
+        bodies: "t_f postmessage_#",
+        heads: "authi",
+        ..NONE
+    },
+    // NGA
+    System {
+        mark: "postbox",
+        in_threads: "posterinfo",
+        bodies: "postcontent#",
+        heads: "postauthor# postInfo",
+        ..NONE
+    },
     // V2EX
-    System { bodies_in_threads: "topic_content reply_content", ..NONE },
+    System {
+        mark: "topic_buttons",
+        in_threads: "fr topic_buttons",
+        bodies: "topic_content reply_content",
+        ..NONE
+    },
     // Tieba
-    System { bodies_in_threads: "d_post_content", ..NONE },
+    System {
+        mark: "l_post",
+        in_threads: "d_author core_reply",
+        bodies: "d_post_content",
+        heads: "d_name",
+        ..NONE
+    },
+    // Douban
+    System {
+        mark: "topic-reply",
+        in_threads: "operation-div",
+        bodies: "topic-richtext reply-content",
+        heads: "bg-img-green",
+        ..NONE
+    },
 ];

@@ -27,6 +27,20 @@ const SAID: [(&str, &str); 5] = [
     ("annlee", "It was the seal, thank you both!"),
 ];
 
+const TITLE_IN_CHINESE: &str = "水泵漏水怎么办？";
+
+const SAID_IN_CHINESE: [(&str, &str); 5] = [
+    (
+        "海风",
+        "院子里的水泵从周一开始漏水，一个小时差不多一杯。泵壳我已经打开看过了，没有发现裂缝，\
+         大家觉得应该先检查哪里？",
+    ),
+    ("老王", "先看密封圈，放久了会变干变硬，换一个新的也就十几块钱。"),
+    ("海风", "在哪里可以买到？"),
+    ("小白", "卖农具的店里都有，把旧的带去量一下尺寸就行了。"),
+    ("海风", "就是密封圈的问题，谢谢大家！"),
+];
+
 #[test]
 fn threads_of_every_system_are_read_as_threads() {
     let threads = include_str!("threads.txt");
@@ -35,18 +49,23 @@ fn threads_of_every_system_are_read_as_threads() {
         let &[system, foreign, page, post] = lines.as_slice() else {
             panic!("four lines: {thread}");
         };
-        let posts: String = (1u8..).zip(SAID).fold(String::new(), |posts, (n, (who, what))| {
+        let (title, said, lang) = match thread.is_ascii() {
+            true => (TITLE, SAID, "en"),
+            false => (TITLE_IN_CHINESE, SAID_IN_CHINESE, "zh"),
+        };
+        let posts: String = (1u8..).zip(said).fold(String::new(), |posts, (n, (who, what))| {
             let when = format!("March {n}, 2024, 09:1{n}");
             let post = post.replace("{n}", &n.to_string()).replace("{when}", &when);
             posts + &post.replace("{who}", who).replace("{what}", what)
         });
-        let page = page.replace("{posts}", &posts).replace("{title}", TITLE);
-        let html =
-            format!("<!doctype html><html lang=en><title>{TITLE}</title><body>{TOP}{page}{END}");
+        let page = page.replace("{posts}", &posts).replace("{title}", title);
+        let html = format!(
+            "<!doctype html><html lang={lang}><title>{title}</title><body>{TOP}{page}{END}"
+        );
         let article = crate::extract(&html).unwrap();
         let text = article.to_text();
         assert_eq!(article.page_type(), PageType::Forum, "{system}: {text}");
-        for (_, what) in SAID {
+        for (_, what) in said {
             assert!(text.contains(what), "{system} lacks {what}: {text}");
         }
         for foreign in foreign.split('|') {
