@@ -213,7 +213,7 @@ mod tests {
             "<dl class=postprofile><dt>ann</dt></dl><div class=content><p>No wax.</p></div>";
         assert_eq!(kept(phpbb, keep_bodies), ["No wax."]);
         assert!(kept("<div class=content><p>No wax.</p></div>", keep_bodies).is_empty());
-        let whole = "<div id=post_message_1><blockquote class=postcontent><p>No wax.";
+        let whole = "<li class=postcontainer><blockquote class=postcontent><p>No wax.";
         assert_eq!(kept(whole, keep_bodies), ["No wax."]);
     }
 

@@ -134,7 +134,8 @@ fn reviews_stand_apart_from_a_product_and_signatures_from_a_thread() {
         ("rating-histogram", PageType::Product),
         ("post-signature", PageType::Forum),
     ] {
-        let said = format!("<p>Oak.</p><div class='{words}'><p>It wobbles.</p></div>");
+        let said =
+            format!("<p>Oak boards, planed.</p><div class='{words}'><p>It wobbles.</p></div>");
         assert_eq!(of(&said, page_type), 1, "{words}");
         assert_eq!(of(&said, PageType::Article), 0, "{words}");
         let whole = format!("<div class='{words}'><h1>Chair</h1><p>It wobbles.</p></div>");
