@@ -5,7 +5,7 @@ use crate::opened::Opened;
 use crate::rules::RuleSet;
 use crate::score::columns::Columns;
 use crate::score::neighbours::{self, Neighbours};
-use crate::score::{Model, Rules, alike, apart, features, names, page_kind};
+use crate::score::{Model, Named, Rules, alike, apart, features, names, page_kind};
 use crate::{Error, Extractor, Limits, Page};
 use crate::{decode, layout, strip};
 use std::collections::BTreeSet;
@@ -72,7 +72,7 @@ pub fn page(page: &Page<'_>) -> Result<TrainingPage, Error> {
             .map(|row| neighbours::around(layout, features, row))
             .collect(),
         forms: alike::forms(layout, &features.blocks),
-        apart: apart::of_blocks(layout, &features.blocks),
+        apart: apart::of_blocks(layout, &Named::read(layout), &features.blocks),
     })
 }
 

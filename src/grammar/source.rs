@@ -196,7 +196,7 @@ fn source(line: &Line<'_>, range: Range<usize>) -> Option<SourceLine> {
     // 来源：发表评论: the cell was empty, and a button stands behind it.
     let button =
         ["发表评论", "查看评论"].iter().any(|word| line.word(value.start, word) == Some(value.end));
-    if button {
+    if button || is_device(line.folded(value.clone())) {
         return None;
     }
     // Nobody but a picture comes from there: the line is a credit.
@@ -226,6 +226,14 @@ fn source(line: &Line<'_>, range: Range<usize>) -> Option<SourceLine> {
             Some(SourceLine { list, outlets, date, people, ..SourceLine::default() })
         }
     }
+}
+
+/// 来自Android客户端: what a post was written with.
+fn is_device(value: &[char]) -> bool {
+    let value: String = value.iter().collect();
+    let device = value.strip_suffix("客户端").map(|device| device.trim().to_ascii_lowercase());
+    let devices = ["android", "iphone", "ipad", "ios", "安卓", "手机"];
+    device.is_some_and(|device| devices.contains(&device.as_str()))
 }
 
 /// 记者 张三 after a space: where the credits begin that go on to the end, and whom they name.

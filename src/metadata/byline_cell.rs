@@ -293,7 +293,9 @@ pub(super) fn is_of_post(cell: &Cell<'_>) -> bool {
     let told = cell.words.split_ascii_whitespace().any(|word| {
         is_author |= word == "author";
         of_thread |= matches!(word, "post" | "message" | "topic" | "thread");
-        word.ends_with("username") || word == "poster" || POST_SIDES.contains(&word)
+        word.ends_with("username")
+            || matches!(word, "poster" | "postauthor")
+            || POST_SIDES.contains(&word)
     });
     told || (is_author && of_thread) || is_user_name(cell)
 }

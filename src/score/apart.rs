@@ -2,75 +2,30 @@
 //! asks for consent to cookies. Its words are prose like any other, and on a page
 //! with little text of its own the model takes it for the text.
 
-use super::systems;
-use crate::PageType;
+mod by_type;
+
+pub(crate) use by_type::on_type;
+
+use super::systems::Named;
 use crate::layout::{Layout, Run, RunKind, Tag};
 use crate::word_list::WordList;
 use std::ops::Range;
 
 /// For each of these blocks, whether it stands apart.
-pub(crate) fn of_blocks(layout: &Layout, blocks: &[usize]) -> Vec<bool> {
-    let apart = all(layout);
+pub(crate) fn of_blocks(layout: &Layout, of_system: &Named, blocks: &[usize]) -> Vec<bool> {
+    let apart = all(layout, of_system);
     blocks.iter().map(|&block| apart[block]).collect()
 }
-
-/// On a page of this type, for each of these blocks whether it stands apart there: on the page of a
-/// product what its buyers wrote, where it can be picked up and what else there is, in a thread what
-/// is signed under each post. Elsewhere a review is the text itself.
-pub(crate) fn on_type(layout: &Layout, blocks: &[usize], page_type: PageType) -> Vec<bool> {
-    let by_words = |list: &WordList| -> Vec<bool> {
-        layout.names.iter().map(|names| names.words().any(|word| list.contains(word))).collect()
-    };
-    let named = match page_type {
-        PageType::Product => by_words(&BESIDE_PRODUCTS),
-        PageType::Forum => {
-            let of_system = systems::named(layout, &systems::OF_THREADS);
-            by_words(&SIGNATURES).iter().zip(of_system).map(|(word, name)| *word || name).collect()
-        }
-        PageType::Documentation => systems::named(layout, &systems::OF_DOCUMENTATION),
-        _ => return vec![false; blocks.len()],
-    };
-    let mut apart = vec![false; layout.blocks.len()];
-    if named.contains(&true) {
-        whole_lines(layout, &named, &mut apart);
-        let frames = Frames::new(layout);
-        let mut done = 0;
-        for container in &layout.containers {
-            let range = container.blocks.clone();
-            let is_named = container.names.is_some_and(|names| named[names]);
-            let is_page = matches!(container.tag, Tag::Root | Tag::Body);
-            if range.start >= done && is_named && !is_page && !frames.is_one(&range) {
-                done = range.end;
-                apart[range].fill(true);
-            }
-        }
-    }
-    blocks.iter().map(|&block| apart[block]).collect()
-}
-
-static BESIDE_PRODUCTS: WordList = WordList::new(&[
-    "review",
-    "reviews",
-    "carousel",
-    "pickup",
-    "upsell",
-    "upsells",
-    "crosssell",
-    "crosssells",
-    "recommendations",
-    "histogram",
-]);
-static SIGNATURES: WordList = WordList::new(&["signature"]);
 
 /// The same of every block of the layout.
-fn all(layout: &Layout) -> Vec<bool> {
+fn all(layout: &Layout, of_system: &Named) -> Vec<bool> {
     let said: Vec<u8> = layout.words.iter().map(|word| word::says(word)).collect();
-    let named = layout.names.iter().map(|names| Named::of(layout.words_of(names), &said));
-    let named: Vec<Named> = named.collect();
+    let named = layout.names.iter().map(|names| Said::of(layout.words_of(names), &said));
+    let named: Vec<Said> = named.collect();
     let dialogs_are_shut = !super::hides_its_text(layout);
     let frames = Frames::new(layout);
     let speaking = named.iter().any(|named| named.consent).then(|| Speaking::new(layout));
-    let furniture = systems::furniture(layout);
+    let furniture = of_system.furniture(layout);
     let mut apart = vec![false; layout.blocks.len()];
     if furniture.contains(&true) {
         whole_lines(layout, &furniture, &mut apart);
@@ -85,7 +40,7 @@ fn all(layout: &Layout) -> Vec<bool> {
         if blocks.start < done || matches!(container.tag, Tag::Root | Tag::Body) {
             continue;
         }
-        let named = container.names.map_or(Named::default(), |names| named[names]);
+        let named = container.names.map_or(Said::default(), |names| named[names]);
         let footer = !in_article && (container.tag == Tag::Footer || named.footer);
         let speaks = || speaking.as_ref().is_some_and(|speaking| speaking.any(&blocks));
         // What opens over a page that has its content elsewhere.
@@ -111,7 +66,7 @@ fn all(layout: &Layout) -> Vec<bool> {
 }
 
 /// Marks the blocks of which an element within the line, so named, holds everything.
-fn whole_lines(layout: &Layout, named: &[bool], apart: &mut [bool]) {
+pub(super) fn whole_lines(layout: &Layout, named: &[bool], apart: &mut [bool]) {
     for (block, apart) in layout.blocks.iter().zip(apart) {
         let is_whole = |run: &Run| {
             run.text == block.text && matches!(run.kind, RunKind::Named(names) if named[names])
@@ -159,14 +114,14 @@ impl Speaking {
 
 /// What the names of an element say of it.
 #[derive(Debug, Clone, Copy, Default)]
-struct Named {
+struct Said {
     footer: bool,
     dialog: bool,
     modal: bool,
     consent: bool,
 }
 
-impl Named {
+impl Said {
     /// Of the names whose words, each once in `said`, have these numbers.
     fn of(ids: &[u32], said: &[u8]) -> Self {
         let (mut any, mut asked) = (0, 0);

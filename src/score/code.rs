@@ -1,6 +1,6 @@
 //! Code on pages of documentation, with notes and headings.
 
-use super::systems;
+use super::systems::{Named, Parts, outermost};
 use crate::layout::{BlockKind, Layout, Tag};
 
 /// Texts between code and the one before it that is kept.
@@ -9,13 +9,19 @@ const NEAR: usize = 4;
 /// Keeps the code that stands between the first and the last text that is kept: commands, requests
 /// and responses look like nothing that a model of prose would keep, and are what a reader of
 /// documentation came for. So are notes, and the headings of what is kept.
-pub(super) fn keep(layout: &Layout, blocks: &[usize], threshold: f32, p: &mut [f32]) {
+pub(super) fn keep(
+    layout: &Layout,
+    of_system: &Named,
+    blocks: &[usize],
+    threshold: f32,
+    p: &mut [f32],
+) {
     let is_kept = |p: &f32| *p >= threshold;
     let (Some(first), Some(last)) = (p.iter().position(is_kept), p.iter().rposition(is_kept))
     else {
         return;
     };
-    let in_inset = insets(layout);
+    let in_inset = insets(layout, of_system);
     let is_text = |p: f32, index: usize| {
         let block = &layout.blocks[index];
         let is_code = block.kind == BlockKind::Preformatted;
@@ -43,10 +49,10 @@ pub(super) fn keep(layout: &Layout, blocks: &[usize], threshold: f32, p: &mut [f
 }
 
 /// For each block, whether it stands in a note or in the contents of a chapter.
-fn insets(layout: &Layout) -> Vec<bool> {
-    let named = systems::named(layout, &systems::INSETS);
+fn insets(layout: &Layout, of_system: &Named) -> Vec<bool> {
+    let named = of_system.are(Parts::INSETS);
     let mut inside = vec![false; layout.blocks.len()];
-    for inset in systems::outermost(layout, &named) {
+    for inset in outermost(layout, &named) {
         inside[inset.blocks.clone()].fill(true);
     }
     inside
@@ -69,10 +75,10 @@ mod tests {
         let layout = lay_out(&parse(&page, &Limits::default()), &Marks::new());
         let blocks: Vec<usize> = (0..layout.blocks.len()).collect();
         let mut p = [0.1, 0.9, 0.1, 0.1, 0.1, 0.9, 0.1];
-        keep(&layout, &blocks, 0.5, &mut p);
+        keep(&layout, &Named::read(&layout), &blocks, 0.5, &mut p);
         assert_eq!(p, [0.1, 0.9, 0.5, 0.1, 0.1, 0.9, 0.5]);
         let mut none = [0.1; 7];
-        keep(&layout, &blocks, 0.5, &mut none);
+        keep(&layout, &Named::read(&layout), &blocks, 0.5, &mut none);
         assert_eq!(none, [0.1; 7]);
     }
 
@@ -83,7 +89,7 @@ mod tests {
         let text = |block: usize| layout.block_text(&layout.blocks[block]).to_owned();
         let likely = |block: usize| if text(block).starts_with("Oil") { 0.9 } else { 0.1 };
         let mut p: Vec<f32> = blocks.iter().map(|&block| likely(block)).collect();
-        keep(&layout, &blocks, 0.5, &mut p);
+        keep(&layout, &Named::read(&layout), &blocks, 0.5, &mut p);
         blocks.into_iter().filter(|&block| p[block] >= 0.5).map(text).collect()
     }
 

@@ -4,6 +4,8 @@ use super::columns::{Columns, ROWS_AT_ONCE};
 use super::features::{self, Features, PageFacts, Rules, TextFacts};
 use super::model::{Model, sigmoid};
 use super::neighbours::{self, Neighbours};
+use super::shares::Shares;
+use super::systems::Named;
 use super::{
     Scores, alike, apart, attribution, choice, code, copies, influences, names, page_kind, plain,
     posts, specifications,
@@ -90,7 +92,12 @@ pub(super) fn inputs<'a>(features: &'a Features, names_scores: &'a Columns) -> V
 /// The probability of every text block: the mean of both rounds in log odds; of round one alone
 /// where it is sure that the block is no content. Blocks of one form share what is known of
 /// them, and what stands apart by its markup has none.
-fn probabilities(layout: &Layout, features: &Features, model: &Model) -> Vec<f32> {
+fn probabilities(
+    layout: &Layout,
+    of_system: &Named,
+    features: &Features,
+    model: &Model,
+) -> Vec<f32> {
     let names_scores = names_scores(layout, &features.blocks, model);
     let inputs = inputs(features, &names_scores);
     let odds = model.blocks.evaluate_all(&inputs, features.blocks.len());
@@ -108,7 +115,7 @@ fn probabilities(layout: &Layout, features: &Features, model: &Model) -> Vec<f32
         }
     }
     alike::share(&alike::forms(layout, &features.blocks), &mut p);
-    none_where(&apart::of_blocks(layout, &features.blocks), &mut p);
+    none_where(&apart::of_blocks(layout, of_system, &features.blocks), &mut p);
     p
 }
 
@@ -160,24 +167,16 @@ fn judge(
     favor: Favor,
     model: &Model,
 ) -> Scores {
-    let mut p = probabilities(layout, features, model);
+    let of_system = Named::read(layout);
+    let mut p = probabilities(layout, &of_system, features, model);
     let kind = page_kind::inputs(&features.columns, &lengths(features), &p);
-    let mut types = type_shares(model, &kind, names::of_page(layout, facts));
-    heed(facts, &mut types);
-    if !facts.ld_article
-        && posts::are_many(layout)
-        && let Some(forum) = types.get(FORUM).copied()
-        && forum > 0.0
-    {
-        types.fill(0.0);
-        types[FORUM] = 1.0;
-    }
-    let (page_type, page_type_confidence) = likeliest(&types);
-    none_where(&apart::on_type(layout, &features.blocks, page_type), &mut p);
+    let mut types = Shares::by_model(model, &kind, names::of_page(layout, facts));
+    types.heed(facts, posts::are_many(layout, &of_system));
+    let (page_type, page_type_confidence) = types.likeliest();
+    none_where(&apart::on_type(layout, &of_system, &features.blocks, page_type), &mut p);
     let weighted: Vec<(f32, u32)> =
         p.iter().zip(&features.texts).map(|(&p, text)| (p, text.tokens)).collect();
     let choice = choice::choose(&weighted, favor);
-    let strictness: f32 = types.iter().zip(STRICTNESS).map(|(share, factor)| share * factor).sum();
     let confidence = if features.blocks.is_empty() {
         0.0
     } else {
@@ -192,40 +191,37 @@ fn judge(
         (mean, plain::THRESHOLD)
     } else {
         let nothing = choice.expected_f1 < least_f1(layout, features, &p);
-        let threshold = if nothing { f32::INFINITY } else { choice.threshold * strictness };
-        if !matches!(page_type, PageType::Article | PageType::Documentation) {
-            copies::drop_later(&features.texts, threshold, &mut p);
-        }
-        match page_type {
-            PageType::Documentation => code::keep(layout, &features.blocks, threshold, &mut p),
-            PageType::Forum => {
-                posts::keep_bodies(layout, &features.blocks, threshold, &mut p);
-                posts::keep_heads(layout, &features.blocks, threshold, &mut p);
-            }
-            PageType::Product => specifications::keep(layout, &features.blocks, threshold, &mut p),
-            _ => {}
-        }
-        attribution::keep(layout, &features.blocks, threshold, &mut p);
+        let threshold = if nothing { f32::INFINITY } else { choice.threshold * types.strictness() };
+        heed_type(layout, &of_system, features, page_type, threshold, &mut p);
         (of_all_blocks(layout, &features.blocks, &p), threshold)
     };
-    let forum = types.get(FORUM).copied().unwrap_or_default();
+    let forum = types[PageType::Forum];
     Scores { keep, threshold, page_type, page_type_confidence, forum, confidence }
 }
 
-/// Gives the shares of page types to those that the page's address or its system tells.
-fn heed(facts: &PageFacts, types: &mut [f32]) {
-    let [article, forum, product, collection, listing, ..] = types else { return };
-    // However much like an article the first post looks beside replies that are called comments.
-    if facts.is_at_a_thread {
-        *forum += std::mem::take(article);
+/// Keeps what pages of this type hold beside prose, and says nothing twice.
+fn heed_type(
+    layout: &Layout,
+    of_system: &Named,
+    features: &Features,
+    page_type: PageType,
+    threshold: f32,
+    p: &mut [f32],
+) {
+    let blocks = &features.blocks;
+    if !matches!(page_type, PageType::Article | PageType::Documentation) {
+        copies::drop_later(&features.texts, threshold, p);
     }
-    if facts.is_archive {
-        *listing += std::mem::take(article);
+    match page_type {
+        PageType::Documentation => code::keep(layout, of_system, blocks, threshold, p),
+        PageType::Forum => {
+            posts::keep_bodies(layout, of_system, blocks, threshold, p);
+            posts::keep_heads(layout, of_system, blocks, threshold, p);
+        }
+        PageType::Product => specifications::keep(layout, blocks, threshold, p),
+        _ => {}
     }
-    // However much the page of what a shop sells looks like texts or cards of others.
-    if facts.is_at_a_product {
-        *product += [article, collection, listing].map(std::mem::take).iter().sum::<f32>();
-    }
+    attribution::keep(layout, blocks, threshold, p);
 }
 
 /// Whether the page is Chinese. On such articles the plain scorer is as good as the model, which has
@@ -253,55 +249,6 @@ fn of_all_blocks(layout: &Layout, blocks: &[usize], p: &[f32]) -> Vec<f32> {
         });
     }
     keep
-}
-
-/// In the order of the model's forests.
-const PAGE_TYPES: [PageType; page_kind::TYPES] = [
-    PageType::Article,
-    PageType::Forum,
-    PageType::Product,
-    PageType::Collection,
-    PageType::Listing,
-    PageType::Documentation,
-    PageType::Service,
-];
-
-const FORUM: usize = 1;
-
-/// What the threshold is multiplied with on a page of each type: a page of documentation is nearly
-/// whole its own content, an article page hardly ever.
-const STRICTNESS: [f32; page_kind::TYPES] = [1.2, 1.0, 1.0, 0.8, 0.8, 0.55, 0.8];
-
-/// The softmax share of each page type.
-fn type_shares<'a>(
-    model: &Model,
-    kind: &[f32; page_kind::COUNT],
-    words: impl Iterator<Item = &'a [u8]>,
-) -> Vec<f32> {
-    let mut row = [0.0f32; page_kind::COUNT + page_kind::TYPES];
-    let (inputs, sums) = row.split_at_mut(page_kind::COUNT);
-    inputs.copy_from_slice(kind);
-    let mut places: Vec<usize> = words.filter_map(|word| model.page_words.place(word)).collect();
-    places.sort_unstable();
-    places.dedup();
-    for place in places {
-        let weights = model.page_words.weights(place);
-        sums.iter_mut().zip(weights).for_each(|(sum, weight)| *sum += weight);
-    }
-    let odds: Vec<f32> = model.page_types.iter().map(|forest| forest.evaluate(&row)).collect();
-    let highest = odds.iter().copied().fold(f32::NEG_INFINITY, f32::max);
-    let shares: Vec<f32> = odds.iter().map(|odd| (odd - highest).exp()).collect();
-    let total: f32 = shares.iter().sum();
-    shares.into_iter().map(|share| share / total).collect()
-}
-
-/// The likeliest page type and its share.
-fn likeliest(shares: &[f32]) -> (PageType, f32) {
-    PAGE_TYPES
-        .into_iter()
-        .zip(shares.iter().copied())
-        .max_by(|a, b| a.1.total_cmp(&b.1))
-        .unwrap_or((PageType::Article, 0.0))
 }
 
 /// The true F1 that pages of this expected F1 had, by the model's table.
@@ -347,22 +294,6 @@ mod tests {
         assert_eq!(least_where(&format!("<p>{}</p>", &text[..1000]), |_| true), LEAST_F1);
         let links = least_where(&format!("<p><a href=/>{text}</a></p>"), |_| true);
         assert_eq!(links, LEAST_F1_OF_LINKS);
-    }
-
-    #[test]
-    fn what_a_page_says_of_its_kind_moves_the_shares() {
-        let shares = |facts: PageFacts| {
-            let mut types = [0.4, 0.1, 0.1, 0.1, 0.1, 0.1, 0.1];
-            heed(&facts, &mut types);
-            types.map(|share: f32| (10.0 * share).round())
-        };
-        let thread = PageFacts { is_at_a_thread: true, ..PageFacts::default() };
-        assert_eq!(shares(thread), [0.0, 5.0, 1.0, 1.0, 1.0, 1.0, 1.0]);
-        let archive = PageFacts { is_archive: true, ..PageFacts::default() };
-        assert_eq!(shares(archive), [0.0, 1.0, 1.0, 1.0, 5.0, 1.0, 1.0]);
-        let product = PageFacts { is_at_a_product: true, ..PageFacts::default() };
-        assert_eq!(shares(product), [0.0, 1.0, 7.0, 0.0, 0.0, 1.0, 1.0]);
-        assert_eq!(shares(PageFacts::default()), [4.0, 1.0, 1.0, 1.0, 1.0, 1.0, 1.0]);
     }
 
     #[test]

@@ -28,6 +28,7 @@ pub(crate) mod page_kind;
 pub(crate) mod plain;
 mod posts;
 mod region;
+mod shares;
 mod specifications;
 mod systems;
 #[cfg(test)]
@@ -36,6 +37,7 @@ mod weights;
 
 pub(crate) use features::{PageFacts, Rules};
 pub(crate) use model::Model;
+pub(crate) use systems::Named;
 
 use crate::PageType;
 use crate::layout::Layout;

@@ -2,6 +2,7 @@
 
 use super::features::PageFacts;
 use crate::dom::{Element, NodeRef, Parsed, ScriptKind};
+use memchr::memmem;
 
 /// Elements of the head that are read, at most.
 const MOST_ELEMENTS: usize = 16;
@@ -39,6 +40,7 @@ impl PageFacts {
             let words = last.bytes().filter(|b| matches!(b, b'-' | b'_')).count();
             (parts.count() as u32, words as u32)
         });
+        let mut says_thread = false;
         for script in parsed.scripts.iter().filter(|script| script.kind == ScriptKind::JsonLd) {
             let Some(body) = html.get(script.body.clone()) else { continue };
             let mut end = body.len().min(JSON_LD_SEARCHED);
@@ -49,44 +51,112 @@ impl PageFacts {
                 facts.ld_article |= kind.ends_with("Article") || kind.ends_with("BlogPosting");
                 facts.ld_product |= kind == "Product" || kind == "ProductGroup";
                 facts.ld_list |= matches!(kind, "ItemList" | "CollectionPage" | "OfferCatalog");
-                facts.ld_forum |= matches!(kind, "DiscussionForumPosting" | "QAPage" | "Question");
+                let is_thread = THREADS.contains(&kind);
+                facts.ld_forum |= is_thread || kind == "Question";
+                says_thread |= is_thread;
             }
         }
-        facts.is_archive = !facts.ld_article && is_archive(parsed);
+        let body = body_classes(parsed);
+        let is_a = |classes: &[&str]| body.iter().any(|class| classes.contains(class));
+        facts.is_archive = !facts.ld_article && is_archive(&body);
         let says_product = facts.ld_product || facts.og_product;
         // Shops call their pages articles where nobody has told their system better.
         let says_article = facts.ld_article || facts.og_article && !says_product;
-        facts.is_at_a_product =
-            !says_article && address.as_ref().is_some_and(|url| is_of_product(url, says_product));
-        facts.is_at_a_thread = address.is_some_and(|url| is_of_thread(&url, facts.ld_article));
+        let is_at_a_product =
+            || address.as_ref().is_some_and(|url| is_of_product(url, says_product));
+        facts.is_product = !says_article && (is_a(CLASSES_OF_PRODUCTS) || is_at_a_product());
+        facts.is_thread = address.as_ref().is_some_and(|url| is_of_thread(url, facts.ld_article))
+            || !facts.ld_article && (says_thread || is_a(CLASSES_OF_THREADS) || has_thread(html));
         facts
     }
 }
 
-/// Whether an address is that of a thread: by its host, by a folder, or by a file. The last part of
-/// a path else holds the words of a headline, and a newspaper's article may stand in its "forum".
+/// What phpBB, Discuz, bbPress and Drupal say of the page in the classes of its body.
+const CLASSES_OF_THREADS: &[&str] =
+    &["section-viewtopic", "pg_viewthread", "single-topic", "node-type-forum"];
+/// The same of WooCommerce, Magento and Shopify.
+const CLASSES_OF_PRODUCTS: &[&str] =
+    &["single-product", "catalog-product-view", "template-product"];
+
+/// Types of a thread in JSON-LD and microdata; a `Question` is one of those asked often as well.
+const THREADS: [&str; 2] = ["DiscussionForumPosting", "QAPage"];
+
+/// Whether microdata says that the page holds a thread.
+fn has_thread(html: &str) -> bool {
+    const BETWEEN: usize = "itemtype=\"https://schema.org/".len();
+    let is_type = |at: usize| {
+        let before = &html.as_bytes()[at.saturating_sub(BETWEEN)..at];
+        before.ends_with(b"schema.org/") && memmem::find(before, b"itemtype").is_some()
+    };
+    THREADS.iter().any(|kind| memmem::find_iter(html.as_bytes(), kind.as_bytes()).any(is_type))
+}
+
+/// Whether an address is that of a thread: by its host, by a folder, by a file or by what is asked of
+/// it. The last part of a path else holds the words of a headline, and a newspaper's article may stand
+/// in its "forum".
 fn is_of_thread(url: &url::Url, is_article: bool) -> bool {
     let host = url.host_str().unwrap_or_default();
-    let mut parts = url.path().split('/').filter(|part| !part.is_empty());
-    let last = parts.next_back().unwrap_or_default();
+    let parts: Vec<&str> = url.path().split('/').filter(|part| !part.is_empty()).collect();
+    let (last, folders) = parts.split_last().unwrap_or((&"", &[]));
     let file = last.split('.').next().unwrap_or_default();
-    host.split('.').any(|label| matches!(label, "forum" | "forums"))
-        || parts.any(|part| match part {
-            "threads" | "showthread.php" | "viewtopic.php" => true,
+    host.split('.').any(|label| matches!(label, "forum" | "forums" | "bbs"))
+        || folders.iter().any(|part| match *part {
+            "threads" | "showthread.php" | "viewtopic.php" | "read.cgi" => true,
             "forum" | "forums" => !is_article,
             _ => !is_article && part.ends_with("-forum"),
         })
         || matches!(file, "showthread" | "viewtopic")
+        || !is_article && (is_numbered(&parts) || asks_for_thread(file, url.query()))
+}
+
+/// Whether an address names a thread by its number, as common software does.
+fn is_numbered(parts: &[&str]) -> bool {
+    let number = |part: &str| part.bytes().take_while(u8::is_ascii_digit).count();
+    let is_number = |part: &str| !part.is_empty() && number(part) == part.len();
+    let begins = |part: &str| {
+        number(part) > 0 && matches!(part.as_bytes().get(number(part)), None | Some(b'-'))
+    };
+    match parts {
+        // Discourse and V2EX: the words of the headline before it, or the number of a post behind.
+        ["t", .., last] => parts.len() <= 4 && is_number(last),
+        // Flarum
+        ["d", thread, ..] => begins(thread) && !is_number(thread),
+        // Reddit
+        ["r", _, "comments", _, ..] => true,
+        // Discuz: `thread-12-1-1.html`
+        [.., last] if last.strip_prefix("thread-").is_some_and(begins) => true,
+        // Invision and NodeBB, Stack Exchange, Vanilla
+        _ => parts.windows(2).any(|pair| {
+            matches!(pair[0], "topic" | "question" | "questions" | "discussion") && begins(pair[1])
+        }),
+    }
+}
+
+/// Whether a file is asked for a thread, as those of SMF, Discuz and phpwind are.
+fn asks_for_thread(file: &str, query: Option<&str>) -> bool {
+    let asks = |wanted: &str| {
+        query.is_some_and(|query| query.split(['&', ';']).any(|one| one.starts_with(wanted)))
+    };
+    match file {
+        "index" => asks("topic="),
+        "forum" => asks("mod=viewthread"),
+        "read" => asks("tid="),
+        _ => false,
+    }
 }
 
 /// Whether WordPress says of the page that it lists posts and not goods, by the classes of its body.
-fn is_archive(parsed: &Parsed) -> bool {
+fn is_archive(body: &[&str]) -> bool {
+    let has = |word: &str| body.contains(&word);
+    let lists = has("archive") || has("search-results") || has("home") && has("blog");
+    lists && !["woocommerce", "single", "page"].into_iter().any(has)
+}
+
+fn body_classes(parsed: &Parsed) -> Vec<&str> {
     let html = child(parsed.tree.root(), "html");
     let body = html.and_then(|html| child(html, "body"));
     let class = body.and_then(|body| body.as_element()?.attribute("class")).unwrap_or_default();
-    let has = |word: &str| class.split_ascii_whitespace().any(|name| name == word);
-    let lists = has("archive") || has("search-results") || has("home") && has("blog");
-    lists && !["woocommerce", "single", "page"].into_iter().any(has)
+    class.split_ascii_whitespace().collect()
 }
 
 fn child<'a>(node: NodeRef<'a>, name: &str) -> Option<NodeRef<'a>> {
@@ -149,7 +219,7 @@ fn types(body: &str) -> impl Iterator<Item = &str> {
 
 #[cfg(test)]
 mod tests {
-    use super::{PageFacts, types};
+    use super::{CLASSES_OF_PRODUCTS, CLASSES_OF_THREADS, PageFacts, types};
     use crate::Limits;
     use crate::dom::parse;
 
@@ -163,7 +233,7 @@ mod tests {
             };
             let html = format!("{ld}<link rel=canonical href='https://{address}'><p>a");
             let parsed = parse(&html, &Limits::default());
-            PageFacts::read(&parsed, &html, None).is_at_a_thread
+            PageFacts::read(&parsed, &html, None).is_thread
         };
         for address in [
             "forum.example/12-oak",
@@ -177,6 +247,20 @@ mod tests {
             "www.example/showthread.php/12-oak",
             "www.example/viewtopic.php?t=1",
             "www.example/viewtopic.php/12-oak",
+            "bbs.example/12",
+            "www.example/thread-12-1-1.html",
+            "www.example/forum.php?mod=viewthread&tid=12",
+            "www.example/read.php?tid=12",
+            "www.example/index.php?topic=12.0",
+            "www.example/t/12",
+            "www.example/t/oak/12/3",
+            "www.example/d/12-oak",
+            "www.example/r/oak/comments/a1/oak/",
+            "www.example/topic/12-oak/",
+            "www.example/topic/12/oak",
+            "www.example/questions/12/oak",
+            "www.example/discussion/12/oak",
+            "a.example/test/read.cgi/oak/12/",
         ] {
             assert!(is_thread(address), "{address}");
         }
@@ -185,9 +269,48 @@ mod tests {
             "www.example/news/world-forum",
             "www.example/a/forum",
             "www.example/forum/2024/oak NewsArticle",
+            "www.example/topic/oak",
+            "www.example/topic/12 NewsArticle",
+            "www.example/t/oak",
+            "www.example/a/t/12",
+            "www.example/d/12",
+            "www.example/comments/12",
+            "www.example/thread-oak.html",
+            "www.example/index.php?id=12",
         ] {
             assert!(!is_thread(address), "{address}");
         }
+    }
+
+    #[test]
+    fn markup_and_systems_tell_threads_and_products_as_well() {
+        let facts = |head: &str, body: &str| {
+            let html = format!("<!doctype html>{head}<body {body}");
+            PageFacts::read(&parse(&html, &Limits::default()), &html, None)
+        };
+        let ld = |kind: &str| {
+            format!("<script type=application/ld+json>{{\"@type\":\"{kind}\"}}</script>")
+        };
+        for kind in ["DiscussionForumPosting", "QAPage"] {
+            assert!(facts(&ld(kind), "><p>a").is_thread, "{kind}");
+            let both = format!("{}{}", ld("NewsArticle"), ld(kind));
+            assert!(!facts(&both, "><p>a").is_thread, "{kind}");
+            let item = format!("><div itemscope itemtype='https://schema.org/{kind}'><p>a");
+            assert!(facts("", &item).is_thread, "{kind}");
+            assert!(!facts("", &format!("><p>See https://schema.org/{kind}")).is_thread);
+        }
+        // What is asked often.
+        assert!(!facts(&ld("Question"), "><p>a").is_thread);
+        for class in CLASSES_OF_THREADS {
+            assert!(facts("", &format!("class='x {class}'><p>a")).is_thread, "{class}");
+        }
+        for class in CLASSES_OF_PRODUCTS {
+            let body = format!("class='x {class}'><p>a");
+            assert!(facts("", &body).is_product, "{class}");
+            assert!(!facts(&ld("NewsArticle"), &body).is_product, "{class}");
+        }
+        let none = facts("", "class=topic><p>a");
+        assert!(!none.is_thread && !none.is_product);
     }
 
     #[test]
@@ -197,7 +320,7 @@ mod tests {
         };
         let is_product = |address: &str, head: &str| {
             let html = format!("{head}<link rel=canonical href='https://{address}'><p>a");
-            PageFacts::read(&parse(&html, &Limits::default()), &html, None).is_at_a_product
+            PageFacts::read(&parse(&html, &Limits::default()), &html, None).is_product
         };
         for address in ["shop.example/product/oak", "shop.example/Oak/dp/B0", "shop.example/itm/1"]
         {

@@ -1,38 +1,63 @@
 //! The posts of a thread, where the software of the forum names them.
 
-use super::{rows, systems};
-use crate::layout::{Layout, Sums, Tag};
+use super::apart::whole_lines;
+use super::rows;
+use super::systems::{Named, Parts, outermost};
+use crate::layout::{Container, Layout, Tag};
 
 /// Characters of the longest head: a name, a date, a number.
 const LONGEST: u32 = 120;
 /// Text blocks from a head to the post under it: the rank of its author, badges, buttons.
 const NEAR: usize = 30;
 
-/// Whether the page has more posts of forum software than one, and they are most of what it says; answers
-/// may stand inside one another.
-pub(super) fn are_many(layout: &Layout) -> bool {
-    let named = systems::posts(layout);
-    let said: u32 = systems::outermost(layout, &named).iter().map(|p| plain_text(&p.sums)).sum();
-    let all = layout.containers.first().map_or(0, |root| plain_text(&root.sums));
-    let posts = layout.containers.iter().filter(|container| {
-        let is_page = matches!(container.tag, Tag::Root | Tag::Body);
-        container.names.is_some_and(|names| named[names]) && !is_page
+/// Whether the page has more posts of forum software than one, and they are most of what it says outside
+/// links, beside what stands around posts: in a short thread the boxes of the authors say more.
+pub(super) fn are_many(layout: &Layout, of_system: &Named) -> bool {
+    let posts = outermost(layout, &of_system.are(Parts::POSTS_OF_FORUMS));
+    // Answers may stand inside one another.
+    let holding = of_system.are(Parts::POSTS);
+    let mut answers = layout.containers.iter().filter(|container| {
+        container.names.is_some_and(|names| holding[names]) && container.sums.characters > 0
     });
-    2 * said >= all && posts.filter(|post| post.sums.characters > 0).nth(1).is_some()
-}
-
-/// Characters outside links.
-fn plain_text(sums: &Sums) -> u32 {
-    sums.characters.saturating_sub(sums.link_characters)
+    if posts.len() < 2 && (posts.is_empty() || answers.nth(1).is_none()) {
+        return false;
+    }
+    let mut counts = vec![Some(false); layout.blocks.len()];
+    let beside = of_system.are(Parts::FURNITURE | Parts::OF_THREADS | Parts::HEADS);
+    for beside in outermost(layout, &beside) {
+        counts[beside.blocks.clone()].fill(None);
+    }
+    let bodies = posts;
+    let posts = bodies.len();
+    for post in bodies {
+        counts[post.blocks.clone()].fill(Some(true));
+    }
+    let (mut said, mut else_said) = (0, 0);
+    for (block, counts) in layout.blocks.iter().zip(counts) {
+        let plain = block.characters.saturating_sub(block.link_characters);
+        match counts {
+            Some(true) => said += plain,
+            Some(false) => else_said += plain,
+            None => {}
+        }
+    }
+    // Two posts may be quoted on another page; three are hardly ever.
+    if posts > 2 { 2 * said >= else_said } else { said >= else_said }
 }
 
 /// Keeps what was written in posts, but not what they quote of others.
-pub(super) fn keep_bodies(layout: &Layout, blocks: &[usize], threshold: f32, p: &mut [f32]) {
-    let bodies = systems::outermost(layout, &systems::bodies_of_posts(layout));
+pub(super) fn keep_bodies(
+    layout: &Layout,
+    of_system: &Named,
+    blocks: &[usize],
+    threshold: f32,
+    p: &mut [f32],
+) {
+    let bodies = outermost(layout, &of_system.are(Parts::ALL_BODIES));
     if bodies.is_empty() {
         return;
     }
-    let quoted = quoted(layout);
+    let quoted = quoted(layout, of_system);
     for body in bodies {
         for row in rows(blocks, &body.blocks) {
             let block = &layout.blocks[blocks[row]];
@@ -47,16 +72,15 @@ pub(super) fn keep_bodies(layout: &Layout, blocks: &[usize], threshold: f32, p: 
 }
 
 /// For each block, whether it stands in a quotation of another post, or in the card of another page.
-fn quoted(layout: &Layout) -> Vec<bool> {
+fn quoted(layout: &Layout, of_system: &Named) -> Vec<bool> {
     let is_quote = |word: &str| matches!(word, "quote" | "quoted" | "onebox");
     let named: Vec<bool> = layout.names.iter().map(|names| names.words().any(is_quote)).collect();
+    // vBulletin puts whole posts into such an element.
+    let bodies = of_system.are(Parts::BODIES);
     let mut quoted = vec![false; layout.blocks.len()];
     for container in &layout.containers {
         let is_named = container.names.is_some_and(|names| named[names]);
-        // vBulletin puts whole posts into such an element.
-        let is_post = container.names.is_some_and(|names| {
-            layout.names[names].raw.split_ascii_whitespace().any(|name| name == "postcontent")
-        });
+        let is_post = container.names.is_some_and(|names| bodies[names]);
         if container.tag == Tag::Blockquote && !is_post || is_named {
             quoted[container.blocks.clone()].fill(true);
         }
@@ -64,33 +88,73 @@ fn quoted(layout: &Layout) -> Vec<bool> {
     quoted
 }
 
+/// What tells who wrote a post, and when.
+#[derive(Default)]
+pub(super) struct Heads {
+    /// For each container, whether it is one; none where no name is known.
+    containers: Vec<bool>,
+    /// Blocks that one element within the line is whole.
+    lines: Vec<usize>,
+}
+
+impl Heads {
+    pub(super) fn has(&self, container: usize) -> bool {
+        self.containers.get(container).copied().unwrap_or_default()
+    }
+
+    pub(super) fn lines(&self) -> impl Iterator<Item = usize> {
+        self.lines.iter().copied()
+    }
+
+    /// For each block, whether it is part of one.
+    fn blocks(&self, layout: &Layout) -> Vec<bool> {
+        let mut blocks = vec![false; layout.blocks.len()];
+        let heads = layout.containers.iter().zip(&self.containers).filter(|(_, is_head)| **is_head);
+        let mut done = 0;
+        for (container, _) in heads {
+            if container.blocks.start >= done {
+                done = container.blocks.end;
+                blocks[container.blocks.clone()].fill(true);
+            }
+        }
+        self.lines().for_each(|block| blocks[block] = true);
+        blocks
+    }
+}
+
+pub(super) fn heads(layout: &Layout, of_system: &Named) -> Heads {
+    let named = of_system.are(Parts::HEADS);
+    if !named.contains(&true) {
+        return Heads::default();
+    }
+    let is_head = |container: &Container| {
+        container.names.is_some_and(|names| named[names]) && container.sums.characters <= LONGEST
+    };
+    let mut whole = vec![false; layout.blocks.len()];
+    whole_lines(layout, &named, &mut whole);
+    Heads {
+        containers: layout.containers.iter().map(is_head).collect(),
+        lines: (0..whole.len()).filter(|&block| whole[block]).collect(),
+    }
+}
+
 /// Keeps the name of the author and the date above each post that is kept: in a thread it matters who
 /// says what, and answers call others by their names.
-pub(super) fn keep_heads(layout: &Layout, blocks: &[usize], threshold: f32, p: &mut [f32]) {
-    let named = systems::heads_of_posts(layout);
-    if !named.contains(&true) {
-        return;
-    }
-    // For each block of text, the next one that is kept.
-    let mut next_kept = vec![usize::MAX; p.len() + 1];
+pub(super) fn keep_heads(
+    layout: &Layout,
+    of_system: &Named,
+    blocks: &[usize],
+    threshold: f32,
+    p: &mut [f32],
+) {
+    let heads = heads(layout, of_system).blocks(layout);
+    // The next text that is kept and is no head.
+    let mut next = usize::MAX;
     for row in (0..p.len()).rev() {
-        next_kept[row] = if p[row] >= threshold { row } else { next_kept[row + 1] };
-    }
-    let mut done = 0;
-    for container in &layout.containers {
-        let range = &container.blocks;
-        let is_head = container.names.is_some_and(|names| named[names]);
-        if !is_head || range.start < done || container.sums.characters > LONGEST {
-            continue;
-        }
-        done = range.end;
-        let rows = rows(blocks, range);
-        if next_kept[rows.end] <= rows.end + NEAR {
-            for row in rows {
-                if !layout.blocks[blocks[row]].hidden && p[row] > 0.0 {
-                    p[row] = p[row].max(threshold);
-                }
-            }
+        if !heads[blocks[row]] {
+            next = if p[row] >= threshold { row } else { next };
+        } else if next <= row + NEAR && !layout.blocks[blocks[row]].hidden && p[row] > 0.0 {
+            p[row] = p[row].max(threshold);
         }
     }
 }
@@ -103,35 +167,19 @@ mod tests {
     use crate::{Limits, dom};
 
     /// The texts that are kept of a page of which only a few words are likely.
-    fn kept(html: &str, keep: impl Fn(&Layout, &[usize], f32, &mut [f32])) -> Vec<String> {
+    fn kept(html: &str, keep: impl Fn(&Layout, &Named, &[usize], f32, &mut [f32])) -> Vec<String> {
         let layout = lay_out(&dom::parse(html, &Limits::default()), &Marks::new());
         let blocks: Vec<usize> = (0..layout.blocks.len()).collect();
         let text = |block: usize| layout.block_text(&layout.blocks[block]).to_owned();
         let likely = |block: usize| if text(block).starts_with("Oil") { 0.9 } else { 0.1 };
         let mut p: Vec<f32> = blocks.iter().map(|&block| likely(block)).collect();
-        keep(&layout, &blocks, 0.5, &mut p);
+        keep(&layout, &Named::read(&layout), &blocks, 0.5, &mut p);
         blocks.into_iter().filter(|&block| p[block] >= 0.5).map(text).collect()
     }
 
     #[test]
     fn the_author_and_the_date_above_a_kept_post_stay() {
-        for head in [
-            "crawler-post-meta",
-            "message-name",
-            "message-attribution-main",
-            "messageMeta",
-            "cAuthorPane_author",
-            "ipsComment_meta",
-            "bigusername",
-            "posthead",
-            "author_information",
-            "post_date",
-            "poster",
-            "postinfo",
-            "PostUser-name",
-            "DateCreated",
-            "authi",
-        ] {
+        for head in ["crawler-post-meta", "PostUser-name"] {
             let post = format!("<div class='x {head}'>annlee</div><p>Newbie</p><p>Oil it.</p>");
             assert_eq!(kept(&post, keep_heads), ["annlee", "Oil it."], "{head}");
             let long = format!("<div class={head}>{}</div><p>Oil it.</p>", "annlee ".repeat(20));
@@ -152,33 +200,7 @@ mod tests {
 
     #[test]
     fn what_was_written_in_a_post_stays_and_what_it_quotes_does_not() {
-        for body in [
-            "crawler-post",
-            "cooked",
-            "message-body",
-            "messageText",
-            "postmsg",
-            "js-post__content-text",
-            "Post-body",
-            "js-post-body",
-            "usertext-body",
-            "commtext",
-            "md-div",
-            "bbp-topic-content",
-            "bbp-reply-content",
-            "lia-message-body-content",
-            "post_body",
-            "comment_text",
-            "userContent",
-            "comment-content",
-            "t_f",
-            "topic_content",
-            "reply_content",
-            "d_post_content",
-            "post_message_12",
-            "msg_12",
-            "pid_12",
-        ] {
+        for body in ["Post-body", "post_message_12"] {
             let post = format!(
                 "<p>Menu</p><div id='{body}'><h3>Re: Wax</h3><blockquote>Wax?</blockquote>\
                  <div class=bbcode_quote><p>Wax?</p></div><aside class=onebox><p>Shop</p></aside>\
@@ -191,14 +213,15 @@ mod tests {
             "<dl class=postprofile><dt>ann</dt></dl><div class=content><p>No wax.</p></div>";
         assert_eq!(kept(phpbb, keep_bodies), ["No wax."]);
         assert!(kept("<div class=content><p>No wax.</p></div>", keep_bodies).is_empty());
-        let whole = "<div id=post_message_1><blockquote class=postcontent><p>No wax.";
+        let whole = "<li class=postcontainer><blockquote class=postcontent><p>No wax.";
         assert_eq!(kept(whole, keep_bodies), ["No wax."]);
     }
 
     #[test]
     fn two_posts_make_a_thread() {
         let are_many = |html: &str| {
-            super::are_many(&lay_out(&dom::parse(html, &Limits::default()), &Marks::new()))
+            let layout = lay_out(&dom::parse(html, &Limits::default()), &Marks::new());
+            super::are_many(&layout, &Named::read(&layout))
         };
         for post in ["cooked", "cPost", "comments_subtree"] {
             let post = format!("<div class={post}><p>No wax.</p></div>");

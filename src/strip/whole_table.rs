@@ -2,7 +2,7 @@
 
 use super::view::View;
 use super::{Decisions, Verdict};
-use crate::layout::Tag;
+use crate::layout::{Container, Tag};
 use crate::{DropReason, Evidence};
 use std::cell::OnceCell;
 use std::ops::Range;
@@ -11,11 +11,15 @@ use std::ops::Range;
 pub(super) fn keep(view: &View<'_>, decisions: &mut Decisions) {
     let by_score = Verdict::Drop(DropReason::Boilerplate, Evidence::Score);
     let last_prose = OnceCell::new();
-    for container in &view.layout.containers {
+    let is_table = |container: &&Container| container.tag == Tag::Table;
+    let mut tables = view.layout.containers.iter().filter(is_table).peekable();
+    while let Some(container) = tables.next() {
         let blocks = || container.blocks.clone();
-        let is_data = container.tag == Tag::Table
-            && container.blocks.clone().next().is_some_and(|first| view.in_data_table(first));
-        if !is_data {
+        // One that holds another lays out the page: old forums put posts into them.
+        let holds_table =
+            tables.peek().is_some_and(|next| next.blocks.start < container.blocks.end);
+        let is_data = blocks().next().is_some_and(|first| view.in_data_table(first));
+        if holds_table || !is_data {
             continue;
         }
         let kept: usize = blocks()

