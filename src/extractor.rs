@@ -72,7 +72,11 @@ impl Extractor {
         let (scores, reading) = self.judge(layout, &strippers, &known.titles, &facts);
         let stripped = strippers.strip(&scores, reading);
         let comments = match self.comments {
-            true => comments::read(layout, &stripped.kept, base),
+            true => {
+                let dates = opened.candidates.dates();
+                let scene = comments::Scene { layout, tree: &opened.parsed.tree, dates };
+                comments::read(&scene, &stripped.kept, base)
+            }
             false => Vec::new(),
         };
         let hidden = hidden_body::find(&hidden_body::Inputs {

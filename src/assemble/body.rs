@@ -1,6 +1,5 @@
 //! Kept blocks, one after the other, to the blocks of the article.
 
-use super::captions::width;
 use super::code::{self, Listings};
 use super::composer::{Composer, Joint, Links};
 use super::content::Content;
@@ -9,7 +8,8 @@ use super::outline::Outline;
 use super::tables::Tables;
 use super::{Keep, embed, figure};
 use crate::layout::{Block as Piece, BlockKind, Break, ContainerId, Layout, Tag};
-use crate::{Block, Heading, Paragraph, RichText, Style, Table};
+use crate::script::width;
+use crate::{Block, Heading, Paragraph, RichText, Span, Style, Table};
 use std::ops::Range;
 use url::Url;
 
@@ -226,6 +226,12 @@ impl<'a> Body<'a> {
         end
     }
 
+    /// Whether a paragraph is a term, which nothing but its look tells from the definitions below it.
+    fn is_term(&self, container: ContainerId) -> bool {
+        let container = self.content.layout.containers.get(container);
+        container.is_some_and(|container| container.tag == Tag::Term)
+    }
+
     /// Ends the open paragraph.
     fn flush(&mut self) {
         let Some(open) = self.paragraph.take() else { return };
@@ -241,7 +247,12 @@ impl<'a> Body<'a> {
                     }
                     Block::Heading(Heading { level, content })
                 }
-                None => Block::Paragraph(Paragraph { content }),
+                None => {
+                    if open.frame.is_some() && self.is_term(open.container) {
+                        embolden(&mut content);
+                    }
+                    Block::Paragraph(Paragraph { content })
+                }
             };
             self.outline.push(block, open.frame);
         }
@@ -249,6 +260,16 @@ impl<'a> Body<'a> {
             self.outline.push(block, open.frame);
         }
     }
+}
+
+/// Makes a text bold that has no style as a whole.
+fn embolden(content: &mut RichText) {
+    let (start, end) = (0, content.text.len());
+    if content.spans.iter().any(|span| (span.start, span.end) == (start, end)) {
+        return;
+    }
+    content.spans.retain(|span| span.style != Style::Strong);
+    content.spans.insert(0, Span { start, end, style: Style::Strong });
 }
 
 /// Paragraphs times inline elements of prose in a `pre`, past which its text comes out plain.

@@ -15,6 +15,7 @@ use super::embed;
 use crate::Evidence;
 use crate::layout::{Block, BlockKind, ContainerId, Layout};
 use crate::script::is_han;
+use crate::script::width;
 pub(super) use credits::{is_credit, marked_credit, small_print};
 pub(crate) use marked::{is_marked, is_picture_name, names_caption};
 pub(crate) use words::is_origin;
@@ -74,11 +75,6 @@ pub(crate) fn pair(
     }
     captions.sort_by_key(|caption| caption.block);
     captions
-}
-
-/// Columns the text takes: two for an East Asian character, one for any other.
-pub(super) fn width(text: &str) -> usize {
-    text.chars().map(|c| if c >= '\u{1100}' { 2 } else { 1 }).sum()
 }
 
 /// The texts of a page, whichever pictures are shown.

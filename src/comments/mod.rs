@@ -1,20 +1,33 @@
 //! What readers wrote under an article.
 //!
-//! Receives the layout and the kept blocks; returns the comments in page order. Runs only where
+//! Receives the layout with its tree and the kept blocks; returns the comments in page order. Runs only where
 //! the caller asks for them. Must not take what was kept: the posts of a thread are its content.
 
 mod buttons;
 mod entry;
 mod region;
+mod signature;
 
 use crate::assemble::{self, Links};
+use crate::dom::Tree;
 use crate::layout::Layout;
+use crate::metadata::date::DateContext;
 use crate::strip::Kept;
 use crate::{Comment, Paragraph};
 use entry::{Entry, Part};
+use signature::Signature;
+
+/// What comments are read from.
+pub(crate) struct Scene<'a> {
+    pub layout: &'a Layout,
+    /// What the layout was made of.
+    pub tree: &'a Tree,
+    pub dates: DateContext<'a>,
+}
 
 /// The comments of a page.
-pub(crate) fn read(layout: &Layout, kept: &[Kept], base: Option<&url::Url>) -> Vec<Comment> {
+pub(crate) fn read(scene: &Scene<'_>, kept: &[Kept], base: Option<&url::Url>) -> Vec<Comment> {
+    let layout = scene.layout;
     let mut is_kept = vec![false; layout.blocks.len()];
     for kept in kept {
         if let Some(slot) = is_kept.get_mut(kept.block) {
@@ -30,13 +43,15 @@ pub(crate) fn read(layout: &Layout, kept: &[Kept], base: Option<&url::Url>) -> V
             comments.extend(whole.filter(|comment| !comment.paragraphs.is_empty()));
         };
         for index in region.blocks.clone().filter(|&index| !is_kept[index]) {
-            let Some((part, entry)) = entry::part(layout, &region, index) else { continue };
+            let Some((part, entry)) = entry::part(scene, &region, index) else { continue };
             let begins = match (&open, &part) {
                 (None, _) => true,
-                (Some((comment, _)), Part::Signature { author, date }) => {
+                (Some((comment, known)), Part::Signature(Signature { author, date })) => {
+                    // A name below the text signs it where both have one element.
+                    let above = *known != entry || entry == region.container;
                     let has_text = !comment.paragraphs.is_empty();
-                    author.is_some() && (comment.author.is_some() || has_text)
-                        || date.is_some() && comment.date.is_some()
+                    author.is_some() && (comment.author.is_some() || has_text && above)
+                        || date.is_some() && comment.printed_date.is_some()
                 }
                 (Some((comment, known)), Part::Text) => {
                     *known != entry && !comment.paragraphs.is_empty()
@@ -47,9 +62,11 @@ pub(crate) fn read(layout: &Layout, kept: &[Kept], base: Option<&url::Url>) -> V
             }
             let (comment, known) = open.get_or_insert_with(|| (Comment::default(), entry));
             match part {
-                Part::Signature { author, date } => {
+                Part::Signature(Signature { author, date }) => {
                     comment.author = author.or(comment.author.take());
-                    comment.date = date.or(comment.date.take());
+                    if let Some(date) = date {
+                        (comment.date, comment.printed_date) = (date.moment, Some(date.words));
+                    }
                 }
                 Part::Text => {
                     *known = entry;

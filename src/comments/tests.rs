@@ -1,5 +1,6 @@
-use super::read;
+use super::{Scene, read};
 use crate::layout::lay_out;
+use crate::metadata::date::DateContext;
 use crate::rules::Marks;
 use crate::strip::Kept;
 use crate::{Limits, dom};
@@ -7,15 +8,21 @@ use crate::{Limits, dom};
 /// `author @ date: text / text`, one line a comment; what is in `.story` was kept.
 fn comments(html: &str) -> Vec<String> {
     let page = format!("<div class=story><p>The story, told at length.</p></div>{html}");
-    let layout = lay_out(&dom::parse(&page, &Limits::default()), &Marks::new());
-    let kept = [Kept { block: 0, cuts: Vec::new() }];
     let line = |comment: crate::Comment| {
         let author = comment.author().unwrap_or("-").to_owned();
-        let date = comment.date().unwrap_or("-");
+        let date = comment.printed_date().unwrap_or("-");
         let texts: Vec<&str> = comment.paragraphs().iter().map(|p| p.text()).collect();
         format!("{author} @ {date}: {}", texts.join(" / "))
     };
-    read(&layout, &kept, None).into_iter().map(line).collect()
+    below_first(&page).into_iter().map(line).collect()
+}
+
+/// The comments of a page of which the first block was kept.
+fn below_first(page: &str) -> Vec<crate::Comment> {
+    let parsed = dom::parse(page, &Limits::default());
+    let layout = lay_out(&parsed, &Marks::new());
+    let scene = Scene { layout: &layout, tree: &parsed.tree, dates: DateContext::default() };
+    read(&scene, &[Kept { block: 0, cuts: Vec::new() }], None)
 }
 
 #[test]
@@ -41,6 +48,49 @@ fn comments_of_known_systems_are_read() {
              <div class=post-message><p>One.</p><p>Two.</p></div></li>\
              <li class=post><header><span class=author><a href=/bob>Bob</a></span></header>\
              <a class=time-ago href=#2>May 4, 2021</a><div class=post-message><p>Three.</p></div></li></ul></div>",
+        ),
+        (
+            "WordPress without names for dates",
+            "<div id=comments><ol class=comment-list><li class='comment even' id=comment-1>\
+             <article class=comment-body><footer class=comment-meta><div class='comment-author vcard'>\
+             <b class=fn>Ann</b> <span class=says>says:</span></div><div class=comment-metadata>\
+             <a href=#c1><time datetime=2021-05-03T09:00>May 3, 2021</time></a></div></footer>\
+             <div class=comment-content><p>One.</p><p>Two.</p></div></article></li>\
+             <li class='comment odd'><cite>Bob</cite> <a href=#c2><time datetime=2021-05-04>May 4, 2021</time></a>\
+             <p>Three.</p></li></ol></div>",
+        ),
+        (
+            "Drupal",
+            "<section id=comments class=comment-wrapper><h2>Comments</h2>\
+             <div class='comment clearfix'><h3><a href=#>Re: One</a></h3><div class=submitted>\
+             <span class=username>Ann</span> | Mon, May 3, 2021</div><div class=content><p>One.</p><p>Two.</p></div>\
+             <ul class=links><li class=comment-reply><a href=#>reply</a></li></ul></div>\
+             <div class='comment clearfix'><div class=submitted><span class=username>Bob</span> on May 4, 2021</div>\
+             <div class=content><p>Three.</p></div></div></section>",
+        ),
+        (
+            "one element for both",
+            "<ul class=comment-list><li class=comment-item><div class=user><a href=/u>Ann</a>\
+             <span class=time>May 3, 2021</span></div><p>One.</p><p>Two.</p></li><li class=comment-item>\
+             <div class=user><span class=time>May 4, 2021</span> | <a href=/u>Bob</a></div><p>Three.</p></li></ul>",
+        ),
+        (
+            "German",
+            "<div class=leserkommentare><h3>Kommentare (2)</h3><div class=kommentar><div class=kommentar-kopf>\
+             <span class=kommentar-autor>Ann</span> <span class=kommentar-datum>May 3, 2021</span></div><p>One.</p>\
+             <p>Two.</p><a href=#>Antworten</a></div><div class=kommentar><div class=kommentar-kopf><span \
+             class=kommentar-autor>Bob</span> <span class=kommentar-datum>May 4, 2021</span></div><p>Three.</p></div></div>",
+        ),
+        (
+            "names below the texts",
+            "<div id=responses><ul><li class=response><p>One.</p><p>Two.</p><p class=response-author>Ann</p>\
+             <p class=response-date>May 3, 2021</p></li><li class=response><p>Three.</p>\
+             <p class=response-author>Bob</p><p class=response-date>May 4, 2021</p></li></ul></div>",
+        ),
+        (
+            "siblings without an element around them",
+            "<div class=comment><span class=author>Ann</span> <time>May 3, 2021</time><p>One.</p><p>Two.</p></div>\
+             <div class=comment><span class=author>Bob</span> <time>May 4, 2021</time><p>Three.</p></div>",
         ),
         (
             "schema.org",
@@ -73,12 +123,61 @@ fn comments_without_names_are_told_apart_by_their_elements() {
 }
 
 #[test]
+fn comments_are_told_apart_in_many_languages() {
+    for (all, one) in [
+        ("kommentare", "kommentar"),
+        ("kommentarer", "kommentar"),
+        ("leserkommentare", "leserkommentar"),
+        ("commentaires", "commentaire"),
+        ("commenti", "commento"),
+        ("comentarios", "comentario"),
+        ("reacties", "reactie"),
+        ("komentarze", "komentarz"),
+        ("komentare", "komentar"),
+        ("yorumlar", "yorum"),
+        ("responses", "response"),
+        ("comments", "comments__item"),
+    ] {
+        let html =
+            format!("<div class={all}><div class={one}>One.</div><div class={one}>Two</div></div>");
+        assert_eq!(comments(&html), ["- @ -: One.", "- @ -: Two"], "{all}");
+    }
+}
+
+#[test]
+fn what_says_when_is_read_and_its_words_are_kept() {
+    let of = |time: &str| {
+        let page =
+            format!("<p>Story.</p><ul class=comments><li><cite>Ann</cite> {time}<p>One.</p></ul>");
+        let date = |c: &crate::Comment| {
+            (c.date().map(|d| d.to_string()), c.date().map(|d| d.printed().to_owned()))
+        };
+        below_first(&page).first().map(|c| (date(c), c.printed_date().map(str::to_owned)))
+    };
+    for (time, read, printed) in [
+        (
+            "<time datetime=2021-05-03T09:00Z>3 hours ago</time>",
+            Some("2021-05-03T09:00Z"),
+            "3 hours ago",
+        ),
+        ("<span class=date>3 May 2021</span>", Some("2021-05-03"), "3 May 2021"),
+        ("<span class=date>3 hours ago</span>", None, "3 hours ago"),
+    ] {
+        let words = Some(printed.to_owned());
+        let date = (read.map(str::to_owned), words.clone().filter(|_| read.is_some()));
+        assert_eq!(of(time), Some((date, words)), "{time}");
+    }
+    // A time amid a text is a part of it.
+    let text = "<li><p>They opened it on <time>3 May 2021</time>, when nobody was there.</p></li>";
+    let expected = "- @ -: They opened it on 3 May 2021, when nobody was there.";
+    assert_eq!(comments(&format!("<ul class=comments>{text}</ul>")), [expected]);
+}
+
+#[test]
 fn what_was_kept_and_what_is_named_otherwise_is_no_comment() {
     assert_eq!(comments("<div class=related><p>Another story.</p></div>"), [""; 0]);
     assert_eq!(comments("<div class=comments hidden><p>One.</p></div>"), [""; 0]);
-    let page = "<div class=comments><p>A post.</p></div>";
-    let layout = lay_out(&dom::parse(page, &Limits::default()), &Marks::new());
-    assert!(read(&layout, &[Kept { block: 0, cuts: Vec::new() }], None).is_empty());
+    assert_eq!(below_first("<div class=comments><p>A post.</p></div>"), []);
 }
 
 #[test]

@@ -19,7 +19,8 @@ mod textarea;
 use crate::BodyOrigin;
 use crate::dom::Parsed;
 use crate::layout::Layout;
-use crate::strip::{Kept, width};
+use crate::script::width;
+use crate::strip::Kept;
 use prose::Candidate;
 
 /// What is looked through.

@@ -1,5 +1,7 @@
 //! Whether a string is the text of an article, and the string as HTML.
 
+use std::borrow::Cow;
+
 /// A text that may be the article.
 #[derive(Debug, Clone)]
 pub(super) struct Candidate {
@@ -60,24 +62,30 @@ pub(super) fn columns(text: &str) -> usize {
 
 /// A string as HTML: markup as it is, plain text with a paragraph for each line.
 pub(super) fn to_html(text: &str) -> String {
-    let decoded;
-    let text = if text.contains("&lt;p") || text.contains("&lt;/") {
-        decoded = unescape(text);
-        &decoded
-    } else {
-        text
-    };
-    if has_markup(text) {
-        return text.to_owned();
+    if let Some(markup) = markup(text) {
+        return markup.into_owned();
     }
     let mut html = String::with_capacity(text.len() + 64);
     for line in text.lines().filter(|line| !line.trim().is_empty()) {
         html.push_str("<p>");
-        // Character references in it are meant as such.
-        html.push_str(&line.replace('<', "&lt;"));
+        html.push_str(&escaped(line));
         html.push_str("</p>");
     }
     html
+}
+
+/// A text that is markup, as it is or escaped once too often.
+pub(super) fn markup(text: &str) -> Option<Cow<'_, str>> {
+    if has_markup(text) {
+        return Some(text.into());
+    }
+    let is_escaped = text.contains("&lt;p") || text.contains("&lt;/");
+    is_escaped.then(|| unescape(text)).filter(|text| has_markup(text)).map(Cow::from)
+}
+
+/// Plain text as HTML. Character references in it are meant as such.
+pub(super) fn escaped(text: &str) -> String {
+    text.replace('<', "&lt;")
 }
 
 pub(super) fn candidate(text: &str) -> Option<Candidate> {

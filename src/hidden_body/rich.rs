@@ -3,7 +3,7 @@
 //!
 //! They all have objects with a kind, and their text in a few keys.
 
-use super::prose::{has_markup, to_html};
+use super::prose;
 use crate::sanitize::push_attribute;
 use serde_json::{Map, Value};
 use std::fmt::Write;
@@ -55,7 +55,7 @@ fn push_block(html: &mut String, object: &Object, work: &mut usize) {
         let caption = ["caption", "alt"].iter().find_map(|key| object.get(*key)?.as_str());
         if let Some(caption) = caption {
             html.push_str("<figcaption>");
-            push_attribute(html, caption);
+            push_leaf(html, caption);
             html.push_str("</figcaption>");
         }
         html.push_str("</figure>");
@@ -157,14 +157,21 @@ fn picture<'v>(object: &'v Object, kind: &str) -> Option<&'v str> {
 
 fn inline(value: &Value, work: &mut usize) -> String {
     match value {
-        Value::String(text) if has_markup(text) => text.clone(),
         Value::String(text) => {
             let mut html = String::new();
-            push_attribute(&mut html, text);
+            push_leaf(&mut html, text);
             html
         }
         Value::Object(object) => inline_of(object, work),
         _ => String::new(),
+    }
+}
+
+/// A text of a block: markup, or plain.
+fn push_leaf(html: &mut String, text: &str) {
+    match prose::markup(text) {
+        Some(markup) => html.push_str(&markup),
+        None => html.push_str(&prose::escaped(text)),
     }
 }
 
@@ -180,8 +187,7 @@ fn inline_of(object: &Object, work: &mut usize) -> String {
         }
         let leaf = TEXTS.iter().find_map(|key| object.get(*key)?.as_str());
         match leaf {
-            Some(text) if has_markup(text) => html.push_str(&to_html(text)),
-            Some(text) => push_attribute(&mut html, text),
+            Some(text) => push_leaf(&mut html, text),
             None => {
                 if kind(object).is_some_and(|kind| kind.contains("break")) {
                     html.push_str("<br>");
@@ -198,7 +204,7 @@ fn inline_of(object: &Object, work: &mut usize) -> String {
                     *work += items.len();
                     open.extend(items.iter().rev());
                 }
-                Some(Value::String(text)) => push_attribute(&mut html, text),
+                Some(Value::String(text)) => push_leaf(&mut html, text),
                 Some(_) => {}
                 None => break None,
             }
@@ -287,7 +293,16 @@ mod tests {
                     {"type": "list", "list_type": "unordered", "items": [{"type": "text", "content": "a"}]},
                 ]),
                 "<p>One <a href=\"/x\">two</a></p><h2>Head</h2><figure><img src=\"/a.jpg\">\
-                 <figcaption>A &quot;b&quot;</figcaption></figure><ul><li>a</li></ul>",
+                 <figcaption>A \"b\"</figcaption></figure><ul><li>a</li></ul>",
+            ),
+            (
+                "leaves in HTML, escaped once too often and with references",
+                json!([
+                    {"type": "paragraph", "text": "&lt;b&gt;a&lt;/b&gt; &amp;amp; b"},
+                    {"type": "list", "items": ["&lt;b&gt;a&lt;/b&gt;", "b &amp; c"]},
+                    {"type": "code", "text": "<b>&lt;p&gt;</b>"},
+                ]),
+                "<p><b>a</b> &amp; b</p><ul><li><b>a</b></li><li>b &amp; c</li></ul><pre><b>&lt;p&gt;</b></pre>",
             ),
             (
                 "parts in HTML",

@@ -3,6 +3,8 @@
 use percent_encoding::percent_decode_str;
 use serde_json::Value;
 
+mod linked;
+
 /// What a script holds.
 #[derive(Debug, Default)]
 pub(super) struct Found {
@@ -47,7 +49,9 @@ pub(super) fn read(body: &str, out: &mut Found) {
             }
         }
     }
-    if failed > 0 || out.values.len() == before {
+    // (function(a){return {body:"…"}}("x"))
+    let found = out.values.get(before..).unwrap_or_default();
+    if failed > 0 || found.iter().all(Value::is_string) {
         strings(body, out);
     }
 }
@@ -72,7 +76,7 @@ fn value(text: &str) -> Option<(Value, usize)> {
         let repaired = text.contains(":undefined").then(|| text.replace(":undefined", ":null"))?;
         parse(&repaired).map(|(value, _)| (value, 1))
     })?;
-    Some((nested(value), length))
+    Some((linked::resolve(nested(value)), length))
 }
 
 /// A string that holds JSON as that JSON.
@@ -165,6 +169,9 @@ mod tests {
         ] {
             assert_eq!(found(body).values, [serde_json::json!({"a": 1})], "{body}");
         }
+        let linked = "[{\"data\":1},{\"a\":2},{\"title\":3},\"Bridge opens\"]";
+        let title = serde_json::json!({"data": {"a": {"title": "Bridge opens"}}});
+        assert_eq!(found(linked).values.first().and_then(|slots| slots.get(0)), Some(&title));
         let undefined = found("window.__INITIAL_STATE__={\"a\":undefined}");
         assert_eq!(undefined.values, [serde_json::json!({"a": null})]);
     }
@@ -176,6 +183,8 @@ mod tests {
             let strings = found(&script).strings;
             assert!(strings.iter().any(|s| s.starts_with("It's \"so\" <p> A word")), "{script}");
         }
+        let called = format!("window.__NUXT__=(function(a){{return {{a:\"{text}\"}}}}(\"x\"))");
+        assert_eq!(found(&called).strings.len(), 1, "{called}");
         assert!(found("var a = \"short\";").strings.is_empty());
         assert!(found("var a = \"no end").strings.is_empty());
     }

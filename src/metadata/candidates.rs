@@ -1,7 +1,7 @@
 //! What the readers find, and how they add it.
 
 use super::canonical::Canonical;
-use super::date;
+use super::date::{self, DateContext};
 use super::title::Headline;
 use crate::article::Direction;
 use crate::{Byline, Origin, Person, Sourced, Timestamp};
@@ -90,6 +90,13 @@ impl Candidates {
         {
             self.image_sizes.push((squeeze(address), width, height));
         }
+    }
+
+    /// What tells how dates of the page are read.
+    pub(crate) fn dates(&self) -> DateContext<'_> {
+        let language = self.languages.first().map(|language| language.value.as_str());
+        let language = language.and_then(|language| language.split('-').next());
+        DateContext { order: self.order, language, reference: self.latest }
     }
 
     /// What is known of the article before its text is.

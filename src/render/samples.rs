@@ -64,7 +64,7 @@ pub(super) fn article(blocks: Vec<Block>) -> Article {
             title: Some(Sourced::new("T".into(), Origin::OpenGraph)),
             byline: Some(Sourced::new(byline, Origin::Markup)),
             editors: vec![person("E", Role::Editor)],
-            published: Some(Sourced::new(published, Origin::Text)),
+            published: Some(Sourced::new(published.clone(), Origin::Text)),
             direction: Some(Direction::LeftToRight),
             tags: vec!["a".into()],
             is_free: Some(true),
@@ -91,7 +91,8 @@ pub(super) fn article(blocks: Vec<Block>) -> Article {
         body_origin: BodyOrigin::Visible,
         comments: vec![Comment {
             author: Some("R".into()),
-            date: None,
+            date: Some(published.clone()),
+            printed_date: Some(published.printed),
             paragraphs: vec![Paragraph { content: RichText::plain("C") }],
         }],
     }

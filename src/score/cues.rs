@@ -208,7 +208,11 @@ const WORDS: &[(Cues, &str)] = &[
     ),
     (Cues::PAGER, "pager pagination paging pagenav fanye"),
     (Cues::TAGS, "tags tag taglist keywords biaoqian bqian"),
-    (Cues::COMMENTS, "comment comments commentlist disqus pinglun respond replies gentie liuyan"),
+    (
+        Cues::COMMENTS,
+        "comment comments commentlist disqus pinglun respond responses replies gentie liuyan reacties \
+         yorumlar",
+    ),
     // A commentary is an article.
     (Cues::NONE, "commentary commentator advocate advanced advice"),
     (
@@ -247,6 +251,11 @@ const STEMS: &[(&str, Cues)] = &[
     ("bdshare", Cues::SHARE),
     ("paginat", Cues::PAGER),
     ("comment", Cues::COMMENTS),
+    // Kommentar alone is what an editor thinks.
+    ("kommentar", Cues::COMMENTS),
+    ("leserkommentar", Cues::COMMENTS),
+    ("komentar", Cues::COMMENTS),
+    ("comentari", Cues::COMMENTS),
     ("breadcrumb", Cues::NAVIGATION),
     ("sidebar", Cues::SIDEBAR),
     ("footer", Cues::FOOTER),
@@ -280,12 +289,17 @@ mod tests {
         ] {
             assert!(cues(word).has(Cues::RELATED), "{word}");
         }
+        for word in ["kommentare", "leserkommentare", "comentarios", "komentarze", "reacties"] {
+            assert!(cues(word).has(Cues::COMMENTS), "{word}");
+        }
         assert!(cues("article editor").has(Cues::EDITOR));
     }
 
     #[test]
     fn words_that_only_begin_alike_do_not() {
-        for word in ["commentary", "advice", "header2020x", "shareholder", "adventure", "taga"] {
+        for word in
+            ["commentary", "advice", "kommentar", "header2020x", "shareholder", "adventure", "taga"]
+        {
             assert!(!cues(word).has(Cues::OUTSIDE), "{word}");
         }
     }

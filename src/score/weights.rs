@@ -80,7 +80,7 @@ fn vote(layout: &Layout, block: &Block) -> f32 {
     if !matches!(block.kind, BlockKind::Text) || block.characters == 0 {
         return 0.0;
     }
-    let width = crate::strip::width(layout.block_text(block)) as f32;
+    let width = crate::script::width(layout.block_text(block)) as f32;
     let plain = 1.0 - block.link_characters as f32 / block.characters as f32;
     // A sentence has punctuation; a label, a headline or a menu has none.
     let shape = match (width, block.punctuation) {

@@ -5,9 +5,11 @@
 mod fold;
 mod han_set;
 mod pairs;
+mod width;
 
 pub(crate) use fold::{fold, is_invisible};
 pub(crate) use han_set::HanSet;
+pub(crate) use width::width;
 
 /// Han characters, and 〇 ○ that stand for one in names.
 pub(crate) fn is_han(c: char) -> bool {

@@ -349,7 +349,8 @@ static LAST_CLAUSE: LazyLock<Pattern> = LazyLock::new(|| {
 mod tests {
     use super::super::closing_words::WORDS;
     use super::*;
-    use crate::strip::fold::{fold_line, width};
+    use crate::script::width;
+    use crate::strip::fold::fold_line;
 
     fn judged(text: &str, apart: bool) -> Option<DropReason> {
         let folded = fold_line(text);

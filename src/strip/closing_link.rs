@@ -1,12 +1,12 @@
 //! A link at the end of the last paragraphs that leads elsewhere: 返回首页, read more.
 
 use super::decisions::Cut;
-use super::fold::width;
 use super::spot::Place;
 use super::view::{Line, View};
 use super::{Decisions, Findings, phrases};
 use crate::Evidence;
 use crate::layout::RunKind;
+use crate::script::width;
 use std::cell::OnceCell;
 
 /// Paragraphs at the end that are looked at.

@@ -1,6 +1,6 @@
 //! Date lines above the text: 2022-07-25 10:13 来源：X, "Published 25 July 2022, 10:13 GMT".
 
-use super::fold::{fold_line, width};
+use super::fold::fold_line;
 use super::origin::own_outlet;
 use super::spot::{Found, Place, Spot};
 use super::view::{Line, View};
@@ -12,6 +12,7 @@ use crate::layout::BlockKind;
 use crate::metadata::date;
 use crate::pattern::Pattern;
 use crate::script::is_han;
+use crate::script::width;
 use crate::{Byline, DropReason, Evidence, Person};
 use std::sync::LazyLock;
 

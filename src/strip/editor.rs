@@ -59,7 +59,7 @@ fn footer(spot: Spot<'_>) -> Option<(EditorLine, usize)> {
 /// 阅读, 收藏: what stands below an empty label is a button.
 fn is_button(line: &Line<'_>) -> bool {
     let word = line.text.trim_matches(|c: char| !c.is_alphabetic());
-    let (width, folded) = (super::fold::width(word), OnceCell::new());
+    let (width, folded) = (crate::script::width(word), OnceCell::new());
     let line = Line { block: line.block, text: word, width, prose: false, folded: &folded };
     super::phrases::find(&line, Place::Tail, None).is_some()
 }

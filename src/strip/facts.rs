@@ -3,11 +3,11 @@
 //! Every part must be a fact that pages print about themselves, and there must be several.
 
 use super::Findings;
-use super::fold::width;
 use super::spot::{Found, Place, Spot};
 use crate::grammar::{parse_byline, parse_editor_line, parse_source_line};
 use crate::pattern::Pattern;
 use crate::script::is_bar;
+use crate::script::width;
 use crate::{DropReason, Evidence};
 use std::sync::LazyLock;
 

@@ -6,6 +6,7 @@ mod look;
 mod region;
 #[cfg(test)]
 mod tests;
+mod twins;
 
 use super::decisions::Cut;
 use super::{Context, Decisions, Verdict};
@@ -32,7 +33,7 @@ pub(crate) fn select(
     let texts = Texts::of(layout, signs);
     let captions = captions::pair(&texts, layout, |_| true);
     judge(layout, decisions, &addresses, &captions, signs, context);
-    merge_twins(layout, decisions, &addresses);
+    twins::merge(layout, decisions, &addresses);
     if signs == Signs::All {
         drop_copies(layout, decisions, &texts, &addresses);
     }
@@ -284,36 +285,6 @@ fn place(
     }
 }
 
-/// One of several copies stays: of the same picture with no text between, and of a lazy picture
-/// and the one that `<noscript>` holds for it. Where the lazy one names no address for its script,
-/// what it shows is a preview, and the other stays.
-fn merge_twins(layout: &Layout, decisions: &mut Decisions, addresses: &[Option<String>]) {
-    let mut last: Option<(usize, &str)> = None;
-    for (index, block) in layout.blocks.iter().enumerate() {
-        let BlockKind::Image(image) = block.kind else {
-            if !block.text.is_empty() && decisions.is_kept(index) {
-                last = None;
-            }
-            continue;
-        };
-        let address = addresses.get(image).and_then(Option::as_deref);
-        let Some(address) = address.filter(|_| decisions.is_kept(index)) else { continue };
-        let Some((before, other)) = last else {
-            last = Some((index, address));
-            continue;
-        };
-        let twin = other == address || is_twin(layout, before, index);
-        if !twin {
-            last = Some((index, address));
-        } else if rank(layout, index) > rank(layout, before) {
-            decisions.drop(before, DropReason::Repeated, Evidence::Markup);
-            last = Some((index, address));
-        } else {
-            decisions.drop(index, DropReason::Repeated, Evidence::Markup);
-        }
-    }
-}
-
 /// A picture that stands a second time further down, as that of a card or a slide, goes; one with a
 /// caption stays, and all whose captions tell different things: what they share is a stand-in.
 fn drop_copies(
@@ -363,30 +334,4 @@ fn drop_copies(
             }
         }
     }
-}
-
-/// Which of twins stays: the one with an address for a script, then that of `<noscript>`.
-fn rank(layout: &Layout, block: usize) -> u8 {
-    let Some(block) = layout.blocks.get(block) else { return 0 };
-    let BlockKind::Image(image) = block.kind else { return 0 };
-    match layout.images.get(image) {
-        Some(image) if !block.noscript && picture::is_lazy(image) => 2,
-        _ => u8::from(block.noscript),
-    }
-}
-
-/// Whether one of two neighbours stands in the `<noscript>` that belongs to the other.
-fn is_twin(layout: &Layout, first: usize, second: usize) -> bool {
-    let block = |index: usize| layout.blocks.get(index);
-    let (Some(one), Some(two)) = (block(first), block(second)) else { return false };
-    let (noscript, other) = match (one.noscript, two.noscript) {
-        (true, false) => (one, second),
-        (false, true) => (two, first),
-        _ => return false,
-    };
-    let is_noscript =
-        |id: &usize| layout.containers.get(*id).is_some_and(|c| c.tag == Tag::NoScript);
-    let home = layout.enclosing(noscript.container).find(is_noscript);
-    let home = home.and_then(|id| layout.containers.get(id)?.parent);
-    home.and_then(|id| layout.containers.get(id)).is_some_and(|home| home.blocks.contains(&other))
 }

@@ -21,6 +21,7 @@ mod editor;
 mod end_mark;
 mod facts;
 mod fold;
+mod footnotes;
 mod form_box;
 mod headline;
 mod hidden;
@@ -66,7 +67,7 @@ mod world_phrases;
 mod zones;
 
 pub(crate) use decisions::{Decisions, Verdict};
-pub(crate) use fold::{fold_line, fold_title, width};
+pub(crate) use fold::{fold_line, fold_title};
 pub(crate) use hidden::is_for_screen_readers;
 pub(crate) use media::WIDEST_AVATAR;
 pub(crate) use phrases::without_buttons;
@@ -79,7 +80,7 @@ pub(crate) fn judged(line: &str) -> crate::training::LastLine {
     crate::training::LastLine {
         grams: line_grams::of(&folded),
         score: tail_lines::score(&folded),
-        sure: tail_lines::sure(fold::width(line)),
+        sure: tail_lines::sure(crate::script::width(line)),
     }
 }
 
@@ -290,15 +291,18 @@ impl<'a> Strippers<'a> {
         let is_article =
             scores.page_type == PageType::Article && sure || !reading.findings.editors.is_empty();
         let strippers = if is_article { STRIPPERS } else { ANYWHERE };
-        let (mut decisions, mut findings) = self.decide(strippers, &scores.keep, scores.threshold);
-        whole_table::keep(&self.view, &mut decisions);
-        decisions.explain(&reading.verdicts);
         // Cards and offers: the model knows better what is part of them.
         let of_cards = !is_article
             && matches!(
                 scores.page_type,
                 PageType::Collection | PageType::Listing | PageType::Product | PageType::Service
             );
+        let (mut decisions, mut findings) = self.decide(strippers, &scores.keep, scores.threshold);
+        whole_table::keep(&self.view, &mut decisions);
+        if !of_cards {
+            footnotes::keep(&self.view, &mut decisions);
+        }
+        decisions.explain(&reading.verdicts);
         self.overrule(&mut decisions, &reading.verdicts, |reason| match reason {
             DropReason::Comments => is_article && scores.forum <= FORUM,
             DropReason::Repeated => is_article,

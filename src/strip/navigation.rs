@@ -1,9 +1,9 @@
 //! Ways through the site: a row of its sections, the path to the page, a row of tools.
 
 use super::Findings;
-use super::fold::width;
 use super::spot::{Found, Place, Spot};
 use crate::grammar;
+use crate::script::width;
 use crate::{DropReason, Evidence};
 
 /// Widest line that can be one.

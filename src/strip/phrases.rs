@@ -222,7 +222,7 @@ fn all() -> impl Iterator<Item = &'static Phrase> + Clone {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::strip::fold::width;
+    use crate::script::width;
 
     fn line<'a>(text: &'a str, folded: &'a OnceCell<String>) -> Line<'a> {
         let width = width(text);

@@ -196,7 +196,8 @@ impl Judge {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::strip::fold::{fold_line, width};
+    use crate::script::width;
+    use crate::strip::fold::fold_line;
 
     /// Some of them stand in `cases.txt`, which the trainer reads, too.
     #[test]

@@ -1,9 +1,10 @@
-use super::fold::{fold_line, fold_title, width};
+use super::fold::{fold_line, fold_title};
 use super::memo::Memo;
 use super::{Context, Decisions, hidden, learnt};
 use crate::DropReason;
 use crate::layout::{Block, BlockKind, Container, ContainerId, Layout, RunKind, Tag};
 use crate::score::cues::{Cues, container_cues};
+use crate::script::width;
 use crate::script::{is_alphanumeric, is_han};
 use std::cell::OnceCell;
 

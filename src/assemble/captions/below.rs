@@ -2,9 +2,10 @@
 
 use super::looks::is_alone;
 use super::words::is_credited;
-use super::{LONGEST, NEAR, SENTENCE, Scene, is_picture_name, is_text, width};
+use super::{LONGEST, NEAR, SENTENCE, Scene, is_picture_name, is_text};
 use crate::grammar::split_credit;
 use crate::layout::{Block, BlockKind, ContainerId, Tag};
+use crate::script::width;
 
 /// A line below a picture.
 #[derive(Debug, Clone, Copy)]

@@ -1,7 +1,7 @@
 //! How the paragraphs of a page are set, and which lines are set otherwise.
 
-use super::width;
 use crate::layout::{Block, BlockKind, ContainerId, Layout, Tag};
+use crate::script::width;
 use std::collections::HashSet;
 
 /// Columns of a line that is surely a paragraph where it ends as sentences do.

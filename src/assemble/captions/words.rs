@@ -1,7 +1,7 @@
 //! What lines say that speak of the picture above them.
 
-use super::width;
 use crate::grammar::split_credit;
+use crate::script::width;
 use crate::script::{is_bar, is_han};
 
 /// Whether a line below a picture speaks of it: by a credit, or by a mark.

@@ -100,7 +100,7 @@ fn person(json: &mut Writer, person: &Person) {
     json.close('}');
 }
 
-fn timestamp(json: &mut Writer, timestamp: &Timestamp) {
+pub(super) fn timestamp(json: &mut Writer, timestamp: &Timestamp) {
     json.open('{');
     json.key("iso").string(&timestamp.to_string());
     json.key("printed").string(timestamp.printed());

@@ -184,7 +184,12 @@ fn embed(json: &mut Writer, embed: &Embed) {
 fn comment(json: &mut Writer, comment: &Comment) {
     json.open('{');
     json.key("author").optional(comment.author());
-    json.key("date").optional(comment.date());
+    json.key("date");
+    match comment.date() {
+        Some(date) => metadata::timestamp(json, date),
+        None => json.null(),
+    }
+    json.key("printed_date").optional(comment.printed_date());
     json.key("paragraphs").list(comment.paragraphs(), |json, paragraph| {
         json.open('{');
         json.key("content");
@@ -294,7 +299,9 @@ mod tests {
                          \"year\":2022,\"month\":7,\"day\":25,\"time\":[4,1,null],\"offset\":null},\
                          \"origin\":\"text\"}";
         assert!(json.contains(published), "{json}");
-        let end = "\"comments\":[{\"author\":\"R\",\"date\":null,\"paragraphs\":[{\"content\":\
+        let end = "\"comments\":[{\"author\":\"R\",\"date\":{\"iso\":\"2022-07-25T04:01\",\
+                   \"printed\":\"2022年\",\"year\":2022,\"month\":7,\"day\":25,\"time\":[4,1,null],\"offset\":null},\
+                   \"printed_date\":\"2022年\",\"paragraphs\":[{\"content\":\
                    {\"text\":\"C\",\"spans\":[]}}]}],\
                    \"dropped\":[{\"text\":\"Ad\",\"images\":[\"q.png\"],\"reason\":\"qr_promo\",\
                    \"evidence\":\"zone\"}],\"defects\":[{\"type\":\"invalid_url\"},\

@@ -169,6 +169,11 @@ fn of_a_lazy_picture_and_its_noscript_twin_one_stays() {
     }
     let two = around("<p><img src=a></p><p><noscript><img src=b></noscript></p>");
     assert_eq!(pictures(&two), ["a", "b"]);
+    let own = "<noscript><img src=z></noscript>";
+    let neighbours = "<figure><img src=a></figure><figure><img src=b></figure>";
+    assert_eq!(pictures(&around(&format!("{own}{neighbours}"))), ["z", "a", "b"]);
+    let lazy = "<p><img src='data:,' data-src=/a></p><p><img src='data:,' data-src=/b></p>";
+    assert_eq!(pictures(&around(&format!("{own}{lazy}"))), ["/a", "/b"], "one has one twin");
     let again = format!("<div>{PROSE}<p><img src=a></p>{PROSE}<p><img src=a></p>{PROSE}</div>");
     assert_eq!(pictures(&again), ["a"]);
 }
