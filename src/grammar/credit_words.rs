@@ -103,7 +103,8 @@ pub(super) fn label_at(line: &Line<'_>, at: usize) -> Option<usize> {
     let named = |&end: &usize| {
         let name = line.word(past(end), "the ").unwrap_or(past(end));
         let bare = text.get(..end - at) == Some("courtesy");
-        !line.at(at).is_ascii() || !line.at(name).is_lowercase() && !(bare && line.at(at) == 'c')
+        let verb = line.at(name).is_lowercase() || bare && line.at(at) == 'c';
+        !line.at(at).is_ascii() || !verb
     };
     let open = OPEN_LABELS.iter().filter_map(end).filter(named).max();
     let marked = LABELS

@@ -146,10 +146,9 @@ impl Reader<'_, '_> {
         const LONGEST: usize = 10;
         let end = self.line.skip(at, is_han).min(self.end);
         let next = self.line.skip(end, is_space);
-        let word = |word: &&str| self.line.word(end.saturating_sub(2), word).is_some();
-        let given = (3..=LONGEST).contains(&end.saturating_sub(at));
-        if given && ["供图", "提供"].iter().any(|given| word(&given)) && self.marked_label_at(next)
-        {
+        let ends = |word: &&str| self.line.word(end.saturating_sub(2), word).is_some();
+        let short = (3..=LONGEST).contains(&end.saturating_sub(at));
+        if short && ["供图", "提供"].iter().any(ends) && self.marked_label_at(next) {
             return Some(end);
         }
         self.outlet_first(at)
