@@ -2,7 +2,7 @@
 
 use super::picture;
 use crate::Image;
-use crate::grammar::split_credit;
+use crate::grammar::{is_labelled_credit, split_credit};
 use crate::layout::RawImage;
 use url::Url;
 
@@ -25,7 +25,13 @@ pub(super) fn image(
         .as_deref()
         .zip(told.as_deref())
         .is_some_and(|(credit, told)| credit.starts_with(told) && is_whole(told));
-    let credit = credit.filter(|_| !goes_on).or(told);
+    // The Bridge Ann Lee/Getty Images: markup says where the caption ends.
+    let begins_before = credit.as_deref().zip(told.as_deref()).is_some_and(|(credit, told)| {
+        let before = credit.strip_suffix(told).map_or("", str::trim_end);
+        let words = before.split_whitespace().count();
+        words >= 2 && before.ends_with(char::is_alphanumeric) && !is_labelled_credit(credit)
+    });
+    let credit = credit.filter(|_| !goes_on && !begins_before).or(told);
     let (width, height) = (raw.width, raw.height);
     Some(Image { src, alt: picture::alt(raw), caption, credit, width, height })
 }
@@ -55,11 +61,21 @@ fn credit(caption: &str) -> Option<String> {
     bare(caption.get(split_credit(caption)?)?)
 }
 
+/// Image source, Getty Images; CreditAnn Lee: without what is said to readers of screens only.
+fn without_spoken(credit: &str) -> &str {
+    let rest = credit.strip_prefix("Image source,").or_else(|| {
+        let rest = credit.strip_prefix("Credit")?;
+        let name = rest.trim_start_matches(['.', '…']);
+        name.starts_with(char::is_uppercase).then_some(name)
+    });
+    rest.map_or(credit, str::trim_start)
+}
+
 /// A credit without brackets around it and what parts it from the caption.
 fn bare(credit: &str) -> Option<String> {
     const BRACKETS: [(&str, &str); 4] = [("（", "）"), ("(", ")"), ("[", "]"), ("【", "】")];
     let is_edge = |c: char| matches!(c, '-' | '–' | '—' | '|' | '/') || c.is_whitespace();
-    let mut credit = credit;
+    let mut credit = without_spoken(credit);
     loop {
         let bare = tidy(credit).trim_start_matches(is_edge).trim_end();
         let mut pairs = BRACKETS.iter();

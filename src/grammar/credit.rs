@@ -1,19 +1,27 @@
-use super::credit_words::{ending_before, is_picture_stock, is_stock, label_at};
+use super::credit_words::{
+    KOREAN_ENDINGS, PAPERS, ending_before, is_picture_stock, is_stock, label_at, stock_at,
+};
 use super::han_shape::is_likely_name;
 use super::line::{Line, is_space};
 use super::outlet::is_chinese_outlet;
 use super::role::role_at;
-use crate::script::is_han;
+use crate::script::{is_han, is_hangul};
 use std::ops::Range;
 
 /// No credit is longer.
 const LONGEST: usize = 60;
+
+/// Whether a credit begins with the word for it: Photo: Ann Lee.
+pub(crate) fn is_labelled_credit(credit: &str) -> bool {
+    label_at(&Line::head(credit), 0).is_some()
+}
 
 /// The credit in a caption: the range of the caption that names whose picture it is, as printed
 /// ("中国网 图", "Photo: X/Getty Images"); `None` where there is none.
 pub(crate) fn split_credit(caption: &str) -> Option<Range<usize>> {
     let line = Line::tail(caption);
     let end = line.skip_back(0, line.len(), |c| is_space(c) || c == '。');
+    let end = before_day(&line, end);
     bracketed(&line, end)
         .or_else(|| labelled(&line, end))
         .or_else(|| licensed(&line, end))
@@ -21,6 +29,14 @@ pub(crate) fn split_credit(caption: &str) -> Option<Range<usize>> {
         .or_else(|| issued(&line, end))
         .or_else(|| agency(&line, end))
         .map(|range| line.bytes(before_caption(&line, range)))
+}
+
+/// 中央社記者王小明攝　113年5月6日: where the credit ends that a day follows.
+fn before_day(line: &Line<'_>, end: usize) -> usize {
+    let day = line.skip_back(0, end, |c| c.is_ascii_digit() || "年月日./-".contains(c));
+    let taken = line.skip_back(0, day, |c| is_space(c) || c == ',');
+    let digits = line.folded(day..end).iter().filter(|c| c.is_ascii_digit()).count();
+    if taken < day && digits >= 5 && line.before(taken) == '摄' { taken } else { end }
 }
 
 fn ends_sentence(c: char) -> bool {
@@ -62,7 +78,24 @@ fn bracketed(line: &Line<'_>, end: usize) -> Option<Range<usize>> {
         let start = line.skip_back(0, issued, is_han);
         return Some(start..end);
     }
-    is_credit(line, inner.clone()).then_some(inner)
+    (is_credit(line, inner.clone()) || names_outlet(line, inner.clone())).then_some(inner)
+}
+
+/// Ann Lee/The Washington Post, [연합뉴스 제공]
+fn names_outlet(line: &Line<'_>, inner: Range<usize>) -> bool {
+    const LONGEST_KOREAN: usize = 24;
+    let run = line.folded(inner.clone());
+    let text: String = run.iter().flat_map(|c| c.to_lowercase()).collect();
+    let korean = run.len() <= LONGEST_KOREAN && run.iter().any(|&c| is_hangul(c));
+    if korean && KOREAN_ENDINGS.iter().any(|end| text.ends_with(end)) {
+        return true;
+    }
+    let Some((name, outlet)) = text.split_once('/') else { return false };
+    let words = |part: &str| part.split_whitespace().count();
+    let capital = |word: &[char]| word.first().is_some_and(|c| c.is_uppercase());
+    let large = run.split(|&c| c == ' ' || c == '/').all(|word| capital(word) || word.len() <= 3);
+    let last = outlet.split_whitespace().next_back().unwrap_or_default();
+    large && (2..=4).contains(&words(name)) && words(outlet) <= 5 && PAPERS.contains(last)
 }
 
 /// Whether a range is a credit and nothing else.
@@ -148,6 +181,7 @@ fn ended(line: &Line<'_>, end: usize) -> Option<Range<usize>> {
         .rev()
         .find(|&at| ends_sentence(line.before(at)) || matches!(line.before(at), '(' | '['))
         .unwrap_or(0);
+    let from = behind_day(line, from, end);
     let start = line.skip(from, is_space);
     let ending = ending_before(line, start, end)?;
     let word = line.printed(ending..end);
@@ -192,6 +226,16 @@ fn ended(line: &Line<'_>, end: usize) -> Option<Range<usize>> {
     Some(at..end)
 }
 
+/// 古い橋＝2024年5月6日、東京都千代田区、山田太郎撮影: who took it stands behind the day and the place.
+fn behind_day(line: &Line<'_>, from: usize, end: usize) -> usize {
+    let japanese = ["撮影", "提供"]
+        .iter()
+        .any(|word| end.checked_sub(2).is_some_and(|at| line.word(at, word).is_some()));
+    let parts = (from..end).rev().find(|&at| line.before(at) == '=').filter(|_| japanese);
+    let Some(parts) = parts else { return from };
+    (parts..end).rev().find(|&at| line.before(at) == '、').unwrap_or(parts)
+}
+
 /// Whether a run is a person, an outlet, or a role with or without a name.
 fn is_named(line: &Line<'_>, start: usize, end: usize) -> bool {
     let run = line.folded(start..end);
@@ -220,7 +264,27 @@ fn agency(line: &Line<'_>, end: usize) -> Option<Range<usize>> {
         .map_or(0, |at| at + 1);
     let range = line.trim(from..end);
     let range = range.start..closed(line, range.start, range.end);
+    let range = behind_sentence(line, range);
     (is_stock(line.folded(range.clone())) && reads_as_credit(line, &range)).then_some(range)
+}
+
+/// The bridge in winter Getty Images: names begin behind the last word that is written small, unless
+/// it joins them or leads to them.
+fn behind_sentence(line: &Line<'_>, range: Range<usize>) -> Range<usize> {
+    const SHORTEST: usize = 5;
+    let (mut at, mut names, mut sure) = (range.start, range.start, true);
+    while at < range.end {
+        let end = line.find(at..range.end, |c| c == ' ').unwrap_or(range.end);
+        let stock = stock_at(line, at..range.end);
+        let joins = matches!(line.folded(at..end), ['v', 'i', 'a'] | ['f', 'o', 'r'] | ['b', 'y']);
+        let next = line.skip(stock.unwrap_or(end), |c| c == ' ');
+        if stock.is_none() && !joins && line.at(at).is_lowercase() {
+            (names, sure) = (next, end - at >= SHORTEST);
+        }
+        at = next;
+    }
+    let told = sure && names < range.end && is_stock(line.folded(names..range.end));
+    if told { names..range.end } else { range }
 }
 
 /// 龙云摄/光明图片, 新桥夜景/视觉中国, 张三/中新社: who issues the picture, behind a slash.

@@ -3,6 +3,8 @@
 use super::latin_names::small;
 use super::line::Line;
 use crate::script::is_han;
+use crate::word_list::WordList;
+use std::ops::Range;
 use std::sync::LazyLock;
 
 /// Pictures' agencies and stocks, in small letters and simplified characters.
@@ -37,7 +39,7 @@ const LABELS: &[&str] = &[
     "摄影", "摄", "制图", "作图", "漫画", "插画", "海报", "图表", "插图", "绘图", "供图", "题图", "头图", "头图摄影",
     "封面图片来源", "封面来源", "封面图", "封面图片", "配图", "首图", "头图来源", "题图来源", "首图来源", "图像来源", "视频来源", "资料来源", "数据来源", "photo", "photos", "picture", "pictures", "image",
     "images", "credit", "credits", "photograph", "photographs", "photo credit", "image credit",
-    "photo courtesy", "foto", "fotos", "bild", "bildquelle", "bildnachweis", "quelle", "crédit",
+    "photo courtesy", "fotocredit", "bildcredit", "fotonachweis", "bildrechte", "fotoquelle", "foto", "fotos", "bild", "bildquelle", "bildnachweis", "quelle", "crédit",
     "crédits", "crédit photo", "crédits photo", "imagen", "fotografía", "fotografia", "imagem",
     "crédito", "créditos", "beeld", "фото", "источник", "zdjęcie", "kuva", "source", "fuente",
     "fonte", "bron", "illustration", "写真", "撮影", "写真提供", "提供", "画像", "사진",
@@ -50,8 +52,19 @@ const OPEN_LABELS: &[&str] = &[
     "图源", "图据", "图自", "图片来自", "题图来自", "头图来自", "首图来自", "图片来源于", "本文图片", "本组图片", "文中图片",
     "图像来源,", "图片均", "图均", "截图来自", "截图自", "视频来自", "photo by", "photos by", "photograph by", "picture by", "image by",
     "image via", "photo via", "photo courtesy of", "photos courtesy of", "image courtesy of",
-    "courtesy of", "foto von", "foto di", "foto de", "photo de", "ⓒ", "©", "(c)",
+    "courtesy of", "courtesy", "photo courtesy", "photos courtesy", "image courtesy", "foto von", "foto di", "foto de", "photo de", "ⓒ", "©", "(c)",
 ];
+
+/// What ends a credit in Korean that stands in brackets.
+pub(super) const KOREAN_ENDINGS: [&str; 4] = ["제공", "자료사진", "캡처", "촬영"];
+
+/// How the names of papers end that stand behind a photographer's.
+#[rustfmt::skip]
+pub(super) static PAPERS: WordList = WordList::new(&[
+    "post", "times", "news", "press", "tribune", "herald", "journal", "guardian", "gazette",
+    "globe", "chronicle", "observer", "telegraph", "register", "sun", "star", "dispatch",
+    "examiner", "bee", "inquirer", "magazine", "zeitung", "presse", "staff", "images", "service",
+]);
 
 /// What ends a credit after a name or an outlet.
 #[rustfmt::skip]
@@ -86,8 +99,13 @@ pub(super) fn label_at(line: &Line<'_>, at: usize) -> Option<usize> {
     let begins = |word: &str| word.bytes().next() == text.bytes().next() && text.starts_with(word);
     let end = |word: &&str| begins(word).then(|| at + word.chars().count());
     let past = |end: usize| line.skip(end, |c| matches!(c, ':' | '/' | '|' | '=' | ' '));
-    // "courtesy of the yen": a name begins with a capital.
-    let named = |&end: &usize| !line.at(at).is_ascii() || !line.at(past(end)).is_lowercase();
+    // "courtesy of the yen": a name begins with a capital, "a courtesy Ann Lee showed" is none.
+    let named = |&end: &usize| {
+        let name = line.word(past(end), "the ").unwrap_or(past(end));
+        let bare = text.get(..end - at) == Some("courtesy");
+        let verb = line.at(name).is_lowercase() || bare && line.at(at) == 'c';
+        !line.at(at).is_ascii() || !verb
+    };
     let open = OPEN_LABELS.iter().filter_map(end).filter(named).max();
     let marked = LABELS
         .iter()
@@ -96,23 +114,36 @@ pub(super) fn label_at(line: &Line<'_>, at: usize) -> Option<usize> {
             ':' | '|' => true,
             // images/logo.png
             '/' | '=' => !line.at(at).is_ascii(),
-            _ => false,
+            // Credit...Ann Lee; CreditAnn Lee, which styles part.
+            '.' | '…' => line.word(end, "...").or(line.word(end, "…")).is_some(),
+            c => c == line.at(end) && c.is_uppercase() && line.word(at, "Credit") == Some(end),
         })
         .max();
-    open.max(marked).map(past)
+    let dots = |end: usize| line.skip(end, |c| matches!(c, '.' | '…'));
+    open.max(marked).map(|end| past(dots(end)))
 }
 
 /// Whether folded words are a pictures' agency, or a credit that names nobody.
 pub(super) fn is_stock(run: &[char]) -> bool {
     let text: String = run.iter().flat_map(|c| c.to_lowercase()).collect();
     let text = text.trim_end_matches(['发', '.']).trim();
-    let parts =
-        || text.split('/').chain(text.split(" via ")).chain(text.split(" vía ")).map(str::trim);
+    let parts = || {
+        text.split(['/', '=']).chain(text.split(" via ")).chain(text.split(" vía ")).map(str::trim)
+    };
     let is_known = |word: &str| STOCKS.contains(&word) || PICTURE_STOCKS.contains(&word);
     is_known(text)
         || NAMELESS.contains(&text)
         || parts().any(is_known)
         || ["ap photo", "getty images", "afp photo"].iter().any(|stock| text.contains(stock))
+}
+
+/// Where the name of a stock ends that a range opens with: imago images, dpa.
+pub(super) fn stock_at(line: &Line<'_>, range: Range<usize>) -> Option<usize> {
+    const LONGEST: usize = 20;
+    let text = small(line, range.start..range.end.min(range.start + LONGEST));
+    let stocks = STOCKS.iter().chain(PICTURE_STOCKS).filter(|stock| text.starts_with(**stock));
+    let ends = stocks.map(|stock| range.start + stock.chars().count());
+    ends.filter(|&end| end >= range.end || !line.at(end).is_alphanumeric()).max()
 }
 
 /// Where the ending word begins that closes a range.

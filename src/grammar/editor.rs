@@ -31,18 +31,29 @@ pub(crate) fn parse_editor_line(text: &str) -> Option<EditorLine> {
     found.or_else(|| western(&line, start, end))
 }
 
-/// Whether the line names those who took pictures, drew or helped, and nobody else: 海报设计：冯晓瑜.
-pub(crate) fn is_crew_line(text: &str) -> bool {
+/// Those who took pictures, drew or helped, where the line names them and nobody else: 海报设计：冯晓瑜,
+/// Photography by Ann Lee.
+pub(crate) fn parse_crew_line(text: &str) -> Option<Vec<Person>> {
     let line = Line::head(text);
-    let Some((start, end)) = content(&line) else { return false };
-    let Some(found) = phrase(&line, start..end) else { return false };
-    let crew =
-        |role: &Role| matches!(role, Role::Photographer | Role::Illustrator | Role::Contributor);
-    found.labelled
-        && line.skip(found.end, |c| is_space(c) || is_closing(c)) >= end
-        && found.roles.iter().all(crew)
-        && !found.people.is_empty()
-        && found.people.iter().all(|person| is_surely_name(&person.name))
+    let (start, end) = content(&line)?;
+    let complete = |at: usize| line.skip(at, |c| is_space(c) || is_closing(c)) >= end;
+    let has_han = line.find(start..end, is_han).is_some();
+    if let Some(found) = phrase(&line, start..end).filter(|_| has_han) {
+        let crew = |role: &Role| {
+            matches!(role, Role::Photographer | Role::Illustrator | Role::Contributor)
+        };
+        let told = found.labelled
+            && complete(found.end)
+            && found.roles.iter().all(crew)
+            && found.people.iter().all(|person| is_surely_name(&person.name));
+        return Some(found.people).filter(|people| told && !people.is_empty());
+    }
+    let found = credits(&line, start, end, Lead::Word)?;
+    let crew = |role: &Role| matches!(role, Role::Photographer | Role::Illustrator);
+    let full = |person: &Person| person.name.contains(' ');
+    let told = found.complete && complete(found.end) && found.roles.iter().all(crew);
+    let told = told && found.people.iter().all(full);
+    Some(found.people).filter(|people| told && !people.is_empty())
 }
 
 /// Whether somebody is called the editor of a text and no more: not the one who answers for the page

@@ -48,7 +48,7 @@ const CHINESE: &[(Kind, &[&str])] = &[
     (
         People(Editor),
         &[
-            "责任编辑", "责编", "网编", "编辑", "本文责编", "本文编辑", "编播", "编缉", "核稿编辑", "核稿", "实习编辑", "执行编辑", "主编", "副主编", "栏目主编", "图编", "执行主编", "值班主编", "总编", "总编辑",
+            "责任编辑", "责编", "网编", "编辑", "本文责编", "本文编辑", "编播", "编缉", "核稿编辑", "核稿", "编集", "实习编辑", "执行编辑", "主编", "副主编", "栏目主编", "图编", "执行主编", "值班主编", "总编", "总编辑",
             "责任主编", "编校", "审核", "审稿", "审读", "初审", "复审", "终审", "一审", "二审", "三审",
             "编审", "版面编辑", "签发", "审签", "审定", "审发", "签审", "审校", "校审", "值班编委", "值班总编", "值班编辑", "监制", "总监制", "监审", "制片人", "制片", "统筹", "总统筹",
             "值班主任", "责任人", "小编", "校编", "编", "选稿",
@@ -186,8 +186,8 @@ pub(super) fn label_at(line: &Line<'_>, at: usize) -> Option<Label> {
             .filter(|&(_, end)| line.at(line.skip(end, |c| c == ' ')) == ':')
             .or(found)?,
     };
-    // 采访/撰文, 文、图, 编辑 审核: one list of names for both; who writes is the author.
-    while matches!(line.at(end), '/' | '、' | '&' | '·' | '及' | '和') {
+    // 采访/撰文, 採訪．撰文, 文、图, 编辑 审核: one list of names for both; who writes is the author.
+    while matches!(line.at(end), '/' | '、' | '&' | '·' | '.' | '及' | '和') {
         let Some((next, next_end)) = word_at(line, end + 1, false) else { break };
         if is_han(line.at(next_end)) {
             break;

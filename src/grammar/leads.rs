@@ -15,7 +15,8 @@ const WORDS: &[(Role, &[&str])] = &[
         Author,
         &[
             "by", "written by", "story by", "words by", "text by", "article by", "analysis by",
-            "opinion by", "review by", "reported by", "report by", "posted by", "authored by",
+            "opinion by", "review by", "reported by", "report by", "reporting by", "writing by", "posted by",
+            "submitted by", "authored by",
             "interview by", "von", "geschrieben von", "verfasst von", "par", "écrit par",
             "rédigé par", "publié par", "propos recueillis par", "recueilli par",
             "entretien réalisé par", "por", "escrito por", "redactado por", "di", "scritto da",
@@ -36,7 +37,7 @@ const WORDS: &[(Role, &[&str])] = &[
     (
         Contributor,
         &[
-            "reporting by", "additional reporting by", "with additional reporting by",
+            "additional reporting by", "with additional reporting by",
             "with reporting by", "with contributions from", "additional writing by",
             "unter mitarbeit von", "mit informationen von", "researched by", "mit beiträgen von",
             "avec la collaboration de", "avec la contribution de", "con la colaboración de",
@@ -54,7 +55,11 @@ const WORDS: &[(Role, &[&str])] = &[
     (
         Translator,
         &[
-            "translated by", "translation by", "aus dem englischen von", "übersetzt von",
+            "translated by", "translation by", "aus dem englischen von",
+            "aus dem englischen übersetzt von", "aus dem französischen übersetzt von",
+            "aus dem französischen von",
+            "aus dem spanischen von", "aus dem italienischen von", "aus dem russischen von",
+            "übersetzt von",
             "übersetzung von", "traduit par", "traduit de l'anglais par", "traducido por",
             "traducción de", "traduzido por", "tradução de", "tradotto da", "traduzione di",
             "vertaald door", "vertaling door", "översättning av", "oversat af", "oversatt av",
@@ -218,7 +223,7 @@ pub(super) struct LeadIn {
     pub labelled: bool,
 }
 
-const LONGEST: usize = 32;
+const LONGEST: usize = 36;
 
 /// A word of the tables.
 struct Word {

@@ -13,6 +13,7 @@ use super::outlet::{is_chinese_outlet, is_organisation};
 use super::outlet_name::outlet_alone;
 use super::places::place_at_end;
 use super::role::role_at;
+use super::source::without_close;
 use super::trust::Trust;
 use crate::script::{fold, is_han};
 use crate::{Person, Role};
@@ -137,7 +138,20 @@ impl Reader<'_, '_> {
         }
         self.role(at)
             .or_else(|| self.slashed(at))
-            .or_else(|| if self.found.end == 0 { self.outlet_first(at) } else { self.pictures(at) })
+            .or_else(|| if self.found.end == 0 { self.first(at) } else { self.pictures(at) })
+    }
+
+    /// 受访者供图 文/张三: whose pictures they are stands before who wrote.
+    fn first(&mut self, at: usize) -> Option<usize> {
+        const LONGEST: usize = 10;
+        let end = self.line.skip(at, is_han).min(self.end);
+        let next = self.line.skip(end, is_space);
+        let ends = |word: &&str| self.line.word(end.saturating_sub(2), word).is_some();
+        let short = (3..=LONGEST).contains(&end.saturating_sub(at));
+        if short && ["供图", "提供"].iter().any(ends) && self.marked_label_at(next) {
+            return Some(end);
+        }
+        self.outlet_first(at)
     }
 
     /// 中国青年报 张三, 界面新闻 | 张三, 张三 文/图: no word says who they are.
@@ -231,6 +245,7 @@ impl Reader<'_, '_> {
                 let stop_at = stop.unwrap_or(value.end);
                 let stop_at = self.line.skip_back(value.start, stop_at, |c| c == ',' || c == ' ');
                 let value = outlet_alone(self.line, value.start..stop_at);
+                let value = without_close(self.line, value);
                 if value.is_empty() || value.len() > 24 {
                     return None;
                 }

@@ -167,7 +167,7 @@ fn source(line: &Line<'_>, range: Range<usize>) -> Option<SourceLine> {
     let mut value = without_account(line, label.value..range.end);
     let people = people_behind(line, value.clone());
     if let Some((start, _)) = people {
-        let marked = |c| is_space(c) || c == '|';
+        let marked = |c| is_space(c) || matches!(c, '|' | '(');
         value = value.start..line.skip_back(value.start, start, marked);
     }
     let people = people.map(|(_, people)| people).unwrap_or_default();
@@ -238,7 +238,7 @@ fn is_device(value: &[char]) -> bool {
 
 /// 记者 张三 after a space: where the credits begin that go on to the end, and whom they name.
 fn people_behind(line: &Line<'_>, value: Range<usize>) -> Option<(usize, Vec<Person>)> {
-    let parted = |at: &usize| is_space(line.before(*at)) || line.before(*at) == '|';
+    let parted = |at: &usize| is_space(line.before(*at)) || matches!(line.before(*at), '|' | '(');
     (value.start + 1..value.end).filter(parted).find_map(|at| {
         // 来源：某报 | 张三 2022-07-25
         let end = line.find(at..value.end, is_space).unwrap_or(value.end);
@@ -250,8 +250,11 @@ fn people_behind(line: &Line<'_>, value: Range<usize>) -> Option<(usize, Vec<Per
             return Some((at, vec![Person::author(line.printed(at..end))]));
         }
         let role = label_at(line, at).filter(|label| matches!(label.kind, Kind::People(_)))?;
-        let found = phrase(line, at..value.end)?;
-        let named = found.labelled && !found.people.is_empty() && found.end >= value.end;
+        // 来源：某某社（记者张三）
+        let bracket = line.before(at) == '(' && line.before(value.end) == ')';
+        let end = value.end - usize::from(bracket);
+        let found = phrase(line, at..end)?;
+        let named = found.labelled && !found.people.is_empty() && found.end >= end;
         (named && !role.marked).then_some((at, found.people))
     })
 }
@@ -265,6 +268,17 @@ fn printed_page(line: &Line<'_>, range: Range<usize>) -> Option<SourceLine> {
     }
     let outlets = vec![line.printed(outlet)];
     Some(SourceLine { outlets, ..SourceLine::default() })
+}
+
+/// 2024-05-06（来源：某某新闻）, read from the label on: a bracket that closes nothing in the name.
+pub(super) fn without_close(line: &Line<'_>, outlet: Range<usize>) -> Range<usize> {
+    let opened = line.find(outlet.clone(), |c| matches!(c, '(' | '[')).is_some();
+    let end = if opened {
+        outlet.end
+    } else {
+        line.skip_back(outlet.start, outlet.end, |c| matches!(c, ')' | ']'))
+    };
+    outlet.start..end
 }
 
 /// Outlets, each as short as one and without a sentence's marks.
@@ -288,7 +302,7 @@ fn outlets(line: &Line<'_>, value: Range<usize>) -> Option<Vec<String>> {
         let magazine = outlet.end.checked_sub(2).filter(|&at| line.word(at, "杂志").is_some());
         let quoted =
             magazine.filter(|&at| line.at(outlet.start) == '《' && line.before(at) == '》');
-        let outlet = outlet.start..quoted.unwrap_or(outlet.end);
+        let outlet = without_close(line, outlet.start..quoted.unwrap_or(outlet.end));
         let sentence = line.find(outlet.clone(), |c| {
             matches!(c, '。' | '?' | '!' | '？' | '！' | ':' | '…' | '=')
         });

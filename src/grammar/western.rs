@@ -273,12 +273,25 @@ fn contributed(line: &Line<'_>, start: usize, end: usize) -> Option<Credits> {
     } else {
         stop
     };
+    let start = behind_job(line, start, stop);
     let list = latin_list(line, start..stop, Role::Contributor, Lead::Word);
     let complete = list.end >= stop;
     let mut found = Credits { printed: start..start, ..Credits::default() };
     take(&mut found, start, Role::Contributor, list);
     found.end = end;
     (complete && !found.people.is_empty()).then_some(found)
+}
+
+/// Associated Press writers Ann Lee and Bob Roe: the names behind what they are.
+fn behind_job(line: &Line<'_>, start: usize, stop: usize) -> usize {
+    const LONGEST: usize = 50;
+    const JOBS: [&str; 6] =
+        ["writer ", "writers ", "reporter ", "reporters ", "correspondent ", "correspondents "];
+    let job = |at: usize| JOBS.iter().find_map(|job| line.word(at, job));
+    let mut names = (start..stop.min(start + LONGEST)).filter(|&at| line.before(at) == ' ');
+    let end = names.find_map(job).filter(|&end| opens_name(line.at(end)));
+    let parted = |end: &usize| line.find(start..*end, |c| matches!(c, ',' | ';')).is_some();
+    end.filter(|end| !parted(end)).unwrap_or(start)
 }
 
 pub(super) fn finish(line: &Line<'_>, found: Credits, own_line: bool) -> ParsedByline {

@@ -108,6 +108,25 @@ pub(super) fn choose(bylines: Bylines<'_>) -> Option<Sourced<Byline>> {
     (byline.outlet.is_some() || !byline.people.is_empty()).then_some(chosen)
 }
 
+/// The byline with those whom lines of their own name as photographers and illustrators.
+pub(super) fn with_crew(
+    byline: Option<Sourced<Byline>>,
+    crew: Option<Byline>,
+) -> Option<Sourced<Byline>> {
+    // Fotos: Feuerwehr Musterstadt
+    let is_person = |person: &Person| !person.name.is_ascii() || given_names::opens(&person.name);
+    let Some(crew) = crew.filter(|crew| crew.people.iter().all(is_person)) else {
+        return byline;
+    };
+    Some(match byline {
+        Some(mut byline) => {
+            byline.value.add_people(crew.people);
+            byline
+        }
+        None => Sourced::new(crew, Origin::Text),
+    })
+}
+
 /// How far a byline can be trusted. A printed Chinese byline is better than what systems declare
 /// (an editor, an account); elsewhere the declared names come first.
 fn rank(candidate: &Sourced<Byline>) -> i32 {

@@ -217,7 +217,8 @@ fn names_others(cell: &Cell<'_>) -> bool {
     let line = || format!("{label}{}", cell.text());
     (1..=LONGEST_LABEL).contains(&label.len())
         && label.contains(crate::script::is_han)
-        && (grammar::is_crew_line(&line()) || grammar::parse_editor_line(&line()).is_some())
+        && (grammar::parse_crew_line(&line()).is_some()
+            || grammar::parse_editor_line(&line()).is_some())
 }
 
 /// [谷口菜摘，ITmedia]: names in Han before an outlet in Latin letters, which buttons do not have.

@@ -36,9 +36,16 @@ pub(crate) fn resolve(
     let declared_editors = mem::take(&mut candidates.editors);
     let editors = distinct(findings.editors, editors_in_body.chain(declared_editors));
     let title = page.title(&candidates);
+    let unsplit = findings.byline.clone().filter(|byline| byline.people.is_empty());
     let printed = findings.byline.into_iter().chain(in_body.map(|parsed| parsed.byline));
+    let crew = findings.crew.filter(|_| page.is_text());
     let byline = by_rule(ruled.byline.filter(|byline| !byline.people.is_empty()))
         .or_else(|| page.byline(printed.collect(), &mut candidates, &editors, title.as_ref()));
+    let byline = byline::with_crew(byline, crew).or_else(|| {
+        // 文丨张三李四: names that cannot be told apart are kept as printed.
+        let unsplit = unsplit.filter(|byline| page.is_text() && !byline.printed.is_empty())?;
+        Some(Sourced::new(unsplit, Origin::Text))
+    });
     let site_name = by_rule(ruled.site_name).or_else(|| site_name(&candidates).cloned());
     let source = by_rule(ruled.source)
         .or_else(|| {

@@ -7,12 +7,12 @@ use super::decisions::Cut;
 use super::fold::fold_line;
 use super::spot::{Found, Place, Spot};
 use super::view::{Line, View};
-use super::{Decisions, Findings};
+use super::{Decisions, Findings, stationed};
 use crate::grammar::{self, ParsedByline, is_surely_name, parse_editor_line};
 use crate::layout::{RunKind, Tag};
 use crate::score::cues::Cues;
 use crate::script::is_han;
-use crate::{Byline, DropReason, Evidence, Person};
+use crate::{Byline, DropReason, Evidence, Person, Role};
 use std::borrow::Cow;
 
 /// Whether the line stands in an element that is named for the words of somebody: "quote__source".
@@ -43,7 +43,9 @@ pub(super) fn judge(spot: Spot<'_>, findings: &mut Findings) -> Option<Found> {
         findings.add_byline(byline);
         return Some(Found::line(DropReason::Byline, Evidence::Markup));
     }
-    if spot.place == Place::Head && spot.is_apart() && is_declared(spot) {
+    let of_known = || is_declared(spot) || stationed::is_stationed(spot);
+    if spot.place == Place::Head && spot.is_apart() && of_known() || stationed::is_word_before(spot)
+    {
         return Some(Found::line(DropReason::Byline, Evidence::Shape));
     }
     let place = match spot.place {
@@ -112,11 +114,7 @@ fn both(mut first: Byline, second: Byline) -> Byline {
     if !first.printed.contains(&second.printed) {
         first.printed = format!("{} {}", first.printed, second.printed);
     }
-    for person in second.people {
-        if !first.people.iter().any(|known| known.name == person.name) {
-            first.people.push(person);
-        }
-    }
+    first.add_people(second.people);
     first.outlet = first.outlet.or(second.outlet);
     first.dateline = first.dateline.or(second.dateline);
     first
@@ -363,6 +361,9 @@ pub(super) fn read_inline(
     findings.add_parsed(line.block, parsed.clone());
 }
 
+/// No honest page names as many: each is compared with all before it.
+const MOST_PEOPLE: usize = 64;
+
 impl Findings {
     pub(super) fn add_parsed(&mut self, block: usize, parsed: ParsedByline) {
         self.add_editors(block, parsed.editors);
@@ -372,11 +373,27 @@ impl Findings {
         self.add_byline(parsed.byline);
     }
 
-    /// Takes a byline, unless one with people is there already.
+    /// Takes a byline, unless one with people is there already: of another only those who helped.
     pub(super) fn add_byline(&mut self, byline: Byline) {
-        if self.byline.as_ref().is_none_or(|had| had.people.is_empty() && !byline.people.is_empty())
-        {
-            self.byline = Some(byline);
+        let helps = |person: &Person| person.role == Role::Contributor;
+        match &mut self.byline {
+            Some(had) if !had.people.is_empty() => {
+                let helped = had.people.len() < MOST_PEOPLE
+                    && byline.people.iter().all(helps)
+                    && !byline.printed.contains(is_han);
+                had.add_people(byline.people.into_iter().filter(|_| helped));
+            }
+            had if had.is_none() || !byline.people.is_empty() => *had = Some(byline),
+            _ => {}
+        }
+    }
+
+    /// Takes those who took pictures or drew.
+    pub(super) fn add_crew(&mut self, printed: &str, people: Vec<Person>) {
+        let crew = || Byline { printed: printed.trim().to_owned(), ..Byline::default() };
+        let crew = self.crew.get_or_insert_with(crew);
+        if crew.people.len() < MOST_PEOPLE {
+            crew.add_people(people);
         }
     }
 }

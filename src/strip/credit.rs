@@ -2,7 +2,7 @@
 
 use super::Findings;
 use super::spot::{Found, Place, Spot};
-use crate::grammar::{is_crew_line, split_credit};
+use crate::grammar::{parse_crew_line, split_credit};
 use crate::{DropReason, Evidence};
 
 /// Widest line that can be one.
@@ -13,7 +13,7 @@ const WIDEST_CAPTION: usize = 140;
 
 /// Whether the line is nothing but credits, and no picture's: directly after a picture it is
 /// that picture's caption.
-pub(super) fn judge(spot: Spot<'_>, _findings: &mut Findings) -> Option<Found> {
+pub(super) fn judge(spot: Spot<'_>, findings: &mut Findings) -> Option<Found> {
     if spot.place == Place::Tail
         && spot.narrow(WIDEST_OF_LEAD).is_some_and(|line| is_of_lead(line.folded()))
     {
@@ -29,7 +29,8 @@ pub(super) fn judge(spot: Spot<'_>, _findings: &mut Findings) -> Option<Found> {
         return None;
     }
     let found = Found::line(DropReason::ImageCredit, Evidence::Shape);
-    if is_crew_line(line.text) {
+    if let Some(people) = parse_crew_line(line.text) {
+        findings.add_crew(line.text, people);
         return Some(found);
     }
     // 头图 | 视觉中国

@@ -4,7 +4,7 @@ use super::fold::fold_line;
 use super::origin::own_outlet;
 use super::spot::{Found, Place, Spot};
 use super::view::{Line, View};
-use super::{Context, Findings, media, phrases};
+use super::{Context, Findings, media, moment, phrases};
 use crate::grammar::{
     self, SourceLine, is_outlet, is_surely_name, parse_editor_line, parse_source_line,
 };
@@ -55,6 +55,15 @@ pub(super) fn judge(spot: Spot<'_>, findings: &mut Findings) -> Option<Found> {
     };
     if head && is_bare(line) && !(day(view, line).is_some() && names_somebody()) {
         findings.dates.push(line.text.to_owned());
+        return Some(Found::line(DropReason::DateLine, Evidence::Shape));
+    }
+    if head && let Some(told) = moment::told(spot) {
+        if day(view, line).is_some() {
+            findings.dates.push(line.text.to_owned());
+        }
+        if let Some(parsed) = told.byline {
+            findings.add_parsed(line.block, parsed);
+        }
         return Some(Found::line(DropReason::DateLine, Evidence::Shape));
     }
     day(view, line)?;

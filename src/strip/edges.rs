@@ -231,6 +231,7 @@ fn peel(view: &View<'_>, decisions: &mut Decisions, findings: &mut Findings) {
             return;
         } else {
             byline::read_trailing_editor(view, line, decisions, findings);
+            origin::read_trailing(line, findings);
             sentence_below |= line.text.ends_with(['。', '.']) && view.block(line.block).links == 0;
             unknown += 1;
         }

@@ -2,8 +2,8 @@
 //!
 //! Receives the layout and the scores; returns the kept blocks in page order, a [`Dropped`] for
 //! everything else, and findings. Decides by markup or zone comment first, then position and
-//! shape, then words; never by words alone in mid-body. Touches no text inside a sentence that a
-//! reader needs.
+//! shape, then words: between paragraphs words take only a line that says nothing else. Touches no
+//! text inside a sentence that a reader needs.
 
 mod appeal;
 mod authors_note;
@@ -37,6 +37,7 @@ mod makers;
 mod marked;
 mod media;
 mod memo;
+mod moment;
 mod navigation;
 mod notice_phrases;
 mod origin;
@@ -53,6 +54,7 @@ mod sentences;
 mod signature;
 mod skip_link;
 mod spot;
+mod stationed;
 mod stock_list;
 mod stock_quote;
 mod summary;
@@ -111,6 +113,7 @@ impl Stripped {
         self.dropped.extend(body.dropped);
         self.findings.editors.extend(body.findings.editors);
         self.findings.byline = self.findings.byline.or(body.findings.byline);
+        self.findings.crew = self.findings.crew.or(body.findings.crew);
         self.findings.sources.extend(body.findings.sources);
         self.findings.account = self.findings.account.or(body.findings.account);
         self.findings.original_title =
@@ -138,6 +141,8 @@ pub(crate) struct Findings {
     /// For each of them the block that names them.
     editor_blocks: Vec<usize>,
     pub byline: Option<Byline>,
+    /// Who took the pictures or drew them, by lines of their own.
+    pub crew: Option<Byline>,
     pub sources: Vec<String>,
     /// The account that publishes: the source where none is named.
     pub account: Option<String>,
@@ -169,6 +174,7 @@ impl Findings {
             self.dates = other.dates;
         }
         self.byline = self.byline.take().or(other.byline);
+        self.crew = self.crew.take().or(other.crew);
         self.account = self.account.take().or(other.account);
         self.original_title = self.original_title.take().or(other.original_title);
     }

@@ -49,7 +49,7 @@ pub(super) fn judge(spot: Spot<'_>, _findings: &mut Findings) -> Option<Found> {
         return Some(found(1));
     }
     let labelled =
-        view.link_density(line.block) >= 0.5 && (has_label(line) || is_labelled_link(view, line));
+        is_labelled_link(view, line) || view.link_density(line.block) >= 0.5 && has_label(line);
     let only_link = is_link_only(view, line) && !line.prose;
     let by_place = match spot.place {
         Place::Tail => only_link,
@@ -299,17 +299,25 @@ fn is_above_links(view: &View<'_>, line: &Line<'_>) -> bool {
         .is_some_and(|block| view.link_density(block) >= LINK_ONLY)
 }
 
-/// 延伸閱讀, À lire aussi and a link behind it, without a mark between.
+/// 延伸閱讀, À lire aussi and a link behind it, without a mark between; [관련기사], Lees ook: and one
+/// that ends the line, however short.
 fn is_labelled_link(view: &View<'_>, line: &Line<'_>) -> bool {
-    let start = view.block(line.block).text.start;
-    let runs = view.layout.block_runs(view.block(line.block)).iter();
+    let block = view.block(line.block);
+    let runs = view.layout.block_runs(block).iter();
     let mut links = runs.filter(|run| matches!(run.kind, RunKind::Link(_)));
-    let label = links.next().and_then(|link| line.text.get(..link.text.start.checked_sub(start)?));
-    label.is_some_and(|label| {
-        let folded = fold_line(label.trim());
-        let short = label.len() <= 4 * WIDEST_LABEL && !label.is_empty();
-        short && LABEL.is_match(folded.trim_start_matches('('))
-    })
+    let Some(first) = links.next() else { return false };
+    let Some(label) = line.text.get(..first.text.start.saturating_sub(block.text.start)) else {
+        return false;
+    };
+    if label.is_empty() || label.len() > 4 * WIDEST_LABEL {
+        return false;
+    }
+    let last = links.next_back().unwrap_or(first);
+    let behind = line.text.get(last.text.end.saturating_sub(block.text.start)..).unwrap_or("");
+    let folded = fold_line(label.trim());
+    let alone = folded.ends_with([':', ']', '>', '|']) && letters(behind) == 0;
+    (view.link_density(line.block) >= 0.5 || alone)
+        && (LABEL.is_match(folded.trim_start_matches('(')) || alone && CALL.is_match(&folded))
 }
 
 fn is_link_only(view: &View<'_>, line: &Line<'_>) -> bool {
@@ -317,7 +325,7 @@ fn is_link_only(view: &View<'_>, line: &Line<'_>) -> bool {
 }
 
 /// Labels in a few languages, matched against the folded line.
-const WORDS: [&str; 33] = [
+const WORDS: [&str; 35] = [
     r"(看)?(本文)?(相关|推荐|推薦|延伸|关联|更多|热门|精彩|往期|拓展|猜你|猜您|为您|为你|编辑|热点|最新|今日|大家|小编|此前|更多精彩|更多相关|更多热门|百万用户|网友)(阅读|新闻|报道|推荐|文章|链接|(可能|也许|还)?喜欢看?|资讯|内容|专题|视频|回顾|精选|话题|热点|推荐阅读|都在看|还看|推送|新闻推荐|文章推荐)",
     r"(你|您)(可能|也许)(还|也)?(想看|想知道|喜欢|感兴趣)|看更多|点击进入专题|了解更多",
     r"更多 ?([a-z0-9]{2,16}|\p{Han}{2,8}) ?(新闻|报道|报导|文章)|专题推荐|新闻推荐|文章推荐|图片推荐|推荐图集|作者最新文章|小编最近文章",
@@ -348,8 +356,10 @@ const WORDS: [&str; 33] = [
     r"zobacz (także|też|również)|baca juga|xem thêm|tin liên quan",
     r"اقرأ (أيضا|أيضاً|المزيد)|ayrıca (okuyun|bakınız)|читайте також",
     r"läs (också|även|mer)|læs også|διαβάστε επίσης|читайте также|по теме",
+    r"i\u{307}?lgili (haber|içerik)(ler)?|çok okunanlar|olvassa el( még| ezt is)?",
+    r"čtěte (také|též|dále)|přečtěte si|lue (myös|lisää)|citește (și|mai mult)|اقرأ ايضا",
     r"похожие (статьи|новости|материалы)|(retrouvez |tout )?notre dossier( (sur|consacré à))?",
-    r"関連(記事|ニュース|リンク|キーワード)|あわせて読みたい|おすすめ(記事)?|人気記事|関連する記事",
+    r"[関关][連连](する)?(記事|记事|ニュース|リンク|キーワード)|あわせて[読读]みたい|おすすめ([記记]事)?|人[気气][記记]事",
     r"관련 ?(기사|뉴스)|추천 ?(기사|뉴스)|많이 본 (뉴스|기사)|주요 ?뉴스",
 ];
 
@@ -358,6 +368,12 @@ static LABEL: LazyLock<Pattern> = LazyLock::new(|| {
         r"^[\[(■▲●◆▶►★☆>|*#\s-]*({})(请见|如下|看这里|详见|请看)?\s*[\])]?[\s:>|….↓▼⬇👇]*$",
         WORDS.join("|")
     ))
+});
+/// READ: and one link: a verb alone calls to another article where a mark stands behind it.
+static CALL: LazyLock<Pattern> = LazyLock::new(|| {
+    Pattern::new(
+        r"^\W*(read|watch|listen|lesen|lire|regarder|lea|leer|leia|leggi|guarda|lees|kijk|läs|les|czytaj|читать|смотрите)\s*[:>|]+$",
+    )
 });
 static LABEL_FIRST: LazyLock<Pattern> = LazyLock::new(|| {
     Pattern::new(format!(

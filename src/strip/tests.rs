@@ -76,7 +76,11 @@ fn found(stripped: &Stripped) -> Vec<String> {
     };
     let people = |people: &[crate::Person]| people.iter().map(|p| p.name.clone()).collect();
     say("editors", people(&findings.editors));
-    say("byline", findings.byline.as_ref().map(|b| people(&b.people)).unwrap_or_default());
+    let named = |byline: &Option<crate::Byline>| {
+        byline.as_ref().map(|byline| people(&byline.people)).unwrap_or_default()
+    };
+    say("byline", named(&findings.byline));
+    say("crew", named(&findings.crew));
     say("sources", findings.sources.clone());
     say("original title", findings.original_title.clone().into_iter().collect());
     say("dates", findings.dates.clone());

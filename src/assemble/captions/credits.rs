@@ -14,6 +14,8 @@ static NAMES: WordList = WordList::new(&[
     "attribution",
     "attributions",
     "photographer",
+    "source",
+    "courtesy",
 ]);
 
 /// Words that name what holds more than one.

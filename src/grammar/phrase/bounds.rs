@@ -28,7 +28,10 @@ impl Reader<'_, '_> {
             // 编辑 张三 校对 李四: a space on either side of a long word is a mark, too.
             let spaced =
                 is_space(before) && is_space(self.line.at(label.end)) && label.end - at >= 2;
-            let is_credit = spaced && matches!(label.kind, Kind::People(_) | Kind::Other);
+            // 通讯员 李四 报道 closes one.
+            let closes = matches!(self.line.before(label.end), '道' | '导');
+            let is_credit =
+                spaced && !closes && matches!(label.kind, Kind::People(_) | Kind::Other);
             if !(label.marked || is_credit) {
                 continue;
             }

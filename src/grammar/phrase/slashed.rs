@@ -24,7 +24,7 @@ impl Reader<'_, '_> {
             }
             "译" | "翻译" => Some(Role::Translator),
             "图" | "摄" | "摄影" => Some(Role::Photographer),
-            "编" | "编辑" => Some(Role::Editor),
+            "编" | "编辑" | "核稿" | "核稿编辑" | "责任编辑" => Some(Role::Editor),
             _ => None,
         };
         let reported = right.ends_with(&['报', '道']) || right.ends_with(&['报', '导']);
