@@ -1,6 +1,7 @@
 //! Bylines written in Japanese.
 
 use super::byline::{ParsedByline, Place};
+use super::dateline::past_date;
 use super::found::Found;
 use super::line::{Line, is_space};
 use super::outlet::is_chinese_outlet;
@@ -15,9 +16,9 @@ const LABELS: &[(Role, &[&str])] = &[
     (Role::Author, &[
         "文", "取材・文", "取材/文", "文・写真", "文・取材", "構成・文", "取材・構成", "取材",
         "構成", "執筆", "執筆者", "著者", "著", "筆者", "ライター", "聞き手", "記者", "文責", "寄稿",
-        "インタビュー・文", "インタビュー", "原作",
+        "インタビュー・文", "インタビュー", "原作", "TEXT", "Text", "WORDS",
     ]),
-    (Role::Photographer, &["写真", "撮影", "カメラマン", "動画"]),
+    (Role::Photographer, &["写真", "撮影", "カメラマン", "動画", "PHOTO", "Photo"]),
     (Role::Translator, &["翻訳", "訳"]),
     (Role::Editor, &["編集", "編集者", "監修", "校正"]),
     (Role::Illustrator, &["イラスト", "図版", "デザイン"]),
@@ -30,6 +31,9 @@ const TITLES: &[&str] = &[
     "支局長", "総局長", "専門記者", "科学ジャーナリスト", "ジャーナリスト", "コラムニスト",
     "ライター", "編集部", "通信員",
 ];
+
+/// Those who sign together.
+const DESKS: [&str; 3] = ["編集部", "取材班", "編集局"];
 
 /// Agencies as they close a dateline.
 #[rustfmt::skip]
@@ -56,6 +60,10 @@ fn is_japanese(text: &str, line: &Line<'_>) -> bool {
 
 fn is_name_char(c: char) -> bool {
     is_han(c) || is_kana(c) || c == 'ヶ'
+}
+
+fn folded(word: &str) -> Vec<char> {
+    word.chars().map(fold).collect()
 }
 
 /// A word of the tables, folded as the line is.
@@ -185,7 +193,7 @@ fn labelled(line: &Line<'_>, start: usize, end: usize) -> Option<Found> {
             break;
         }
         found.outlet = found.outlet.or(list.outlet);
-        if role == Role::Author {
+        if matches!(role, Role::Author | Role::Translator) {
             found.printed.end = list.end;
         }
         found.people.extend(list.people);
@@ -259,6 +267,12 @@ fn has_surname(person: &Person) -> bool {
     // 秋田県
     !person.name.ends_with(['県', '府', '市', '区', '町'])
         && begins_with_japanese_surname(&person.name.chars().map(fold).collect::<Vec<_>>())
+}
+
+/// Whether a name of a family that is in the list is followed by a given name.
+pub(crate) fn is_japanese_name(name: &str) -> bool {
+    let person = Person::author(name);
+    is_as_long(&person) && has_surname(&person) && name.chars().all(|c| is_name_char(c) || c == ' ')
 }
 
 /// The position after the desk or paper that somebody belongs to: 社会部・山田太郎.
@@ -338,10 +352,19 @@ fn names(line: &Line<'_>, start: usize, end: usize, role: Role, title: Option<St
         if !(2..=14).contains(&length) || (length > 7 && line.find(at..stop, is_han).is_some()) {
             break;
         }
-        found.people.push(Person { name: line.printed(at..stop), role, title: title.clone() });
+        // 山田太郎 / 編集部: those who edit sign with the writer.
+        let desk = DESKS.iter().any(|desk| line.folded(at..stop).ends_with(&folded(desk)));
+        match desk && role == Role::Author && !found.people.is_empty() {
+            true => found.outlet = Some(line.printed(at..stop)),
+            false => {
+                let name = line.printed(at..stop);
+                found.people.push(Person { name, role, title: title.clone() });
+            }
+        }
         (found.end, found.printed.end) = (stop, stop);
-        let next = line.skip(stop, |c| matches!(c, '、' | ',' | '·' | '/' | '&'));
-        if next == stop {
+        let mark = line.skip(stop, |c| c == ' ');
+        let next = line.skip(mark, |c| matches!(c, '、' | ',' | '·' | '/' | '&'));
+        if next == mark {
             break;
         }
         at = line.skip(next, is_space);
@@ -353,5 +376,7 @@ fn names(line: &Line<'_>, start: usize, end: usize, role: Role, title: Option<St
 fn bare(line: &Line<'_>) -> Option<ParsedByline> {
     let end = line.skip_back(0, line.len(), is_space);
     let found = names(line, 0, end, Role::Author, None);
-    (line.whole && found.end >= end && sure(&found)).then(|| found.finish(line, true))
+    // 山田太郎 2024年5月6日 12時30分
+    let after = past_date(line, line.skip(found.end, is_space));
+    (line.whole && after >= end && sure(&found)).then(|| found.finish(line, true))
 }

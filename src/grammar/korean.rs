@@ -25,6 +25,15 @@ const LABELS: &[(Role, &str)] = &[
     (Role::Photographer, "촬영"), (Role::Editor, "편집"), (Role::Translator, "번역"), (Role::Illustrator, "그래픽"),
 ];
 
+/// What stands before the time of a publication or a change.
+#[rustfmt::skip]
+const DATED: &[&str] = &[
+    "기사입력", "최종수정", "최초입력", "입력", "승인", "수정", "등록", "업데이트", "발행", "송고",
+];
+
+/// What is counted beside it.
+const COUNTED: &[&str] = &["댓글", "조회수", "조회", "추천"];
+
 /// How agencies are called that open a report without a name.
 const AGENCIES: &[&str] = &["뉴스", "뉴스1", "뉴시스", "통신"];
 
@@ -52,6 +61,7 @@ fn opening(line: &Line<'_>) -> Option<ParsedByline> {
     let posted = desk(line, start, end);
     let mut at = posted.as_ref().map_or(start, |(_, _, end)| *end);
     at = line.skip(at, |c| is_space(c) || is_mark(c));
+    at = past_times(line, at);
     let found = labelled(line, at, end)
         .or_else(|| titled(line, at, end))
         .or_else(|| title_first(line, at, end));
@@ -67,7 +77,7 @@ fn opening(line: &Line<'_>) -> Option<ParsedByline> {
         found.outlet = Some(outlet);
         found.dateline = dateline;
     }
-    let after = after_address(line, found.end, end);
+    let after = past_times(line, after_address(line, found.end, end)).min(end);
     let own_line = line.whole && after >= end;
     // 홍길동 기자 = 본문
     let inline = matches!(line.at(after), '=' | '\n')
@@ -117,6 +127,36 @@ fn desk(line: &Line<'_>, start: usize, end: usize) -> Option<(Option<String>, St
     Some((Some(line.printed(left)), line.printed(right), close + 1))
 }
 
+/// Past 입력 2024.05.06 12:30 | 댓글 0: the times, and what is counted, on the line of a name.
+fn past_times(line: &Line<'_>, at: usize) -> usize {
+    let mut end = at;
+    loop {
+        let word = DATED.iter().chain(COUNTED).find_map(|word| line.word(end, word));
+        let number = line.skip(word.unwrap_or(end), |c| matches!(c, ' ' | ':'));
+        if !line.at(number).is_ascii_digit() || (word.is_none() && end == at) {
+            return end;
+        }
+        end = past_number(line, number);
+    }
+}
+
+/// Past 2024년 5월 6일 오후 3:20 and the marks behind it.
+fn past_number(line: &Line<'_>, at: usize) -> usize {
+    let plain =
+        |c: char| c.is_ascii_digit() || is_mark(c) || matches!(c, ' ' | '.' | ':' | ',' | ';');
+    let mut end = at;
+    loop {
+        end = line.skip(end, plain);
+        let is_unit = line.before(end).is_ascii_digit() && "년월일시분초".contains(line.at(end));
+        let half = ["오전 ", "오후 "].iter().find_map(|half| line.word(end, half));
+        match half {
+            Some(half) if line.at(half).is_ascii_digit() => end = half,
+            _ if is_unit => end += 1,
+            _ => return end,
+        }
+    }
+}
+
 fn title_in(line: &Line<'_>, range: Range<usize>) -> Option<usize> {
     range.into_iter().find(|&at| title_at(line, at).is_some())
 }
@@ -146,7 +186,8 @@ fn titled(line: &Line<'_>, start: usize, end: usize) -> Option<Found> {
         let name = line.printed(name_start..name_end);
         found.people.insert(0, Person { name, role, title: title.clone() });
         stop = line.skip_back(start, name_start, |c| matches!(c, '·' | ',' | ' '));
-        if stop == name_start || line.find(stop..name_start, |c| c != ' ').is_none() {
+        let listed = line.find(stop..name_start, |c| c != ' ').is_some();
+        if stop == name_start || !(listed || is_person_before(line, start, stop)) {
             stop = name_start;
             break;
         }
@@ -165,12 +206,26 @@ fn titled(line: &Line<'_>, start: usize, end: usize) -> Option<Found> {
     if words.len() > 16 || count > 1 || !plain {
         return None;
     }
+    // 사진=홍길동 기자: who did something else.
+    if posted && LABELS.iter().any(|(_, label)| line.word(words.start, label) == Some(words.end)) {
+        return None;
+    }
     if posted {
         found.dateline = Some(line.printed(words));
     } else if !words.is_empty() {
         found.outlet = Some(line.printed(words));
     }
     Some(found)
+}
+
+/// Whether the word that ends here, a space behind it, is another name: 홍길동 김철수 기자. 한겨레, 사회부
+/// and 경기도 are as long, and begin with a surname.
+fn is_person_before(line: &Line<'_>, start: usize, end: usize) -> bool {
+    const PAPERS: [&str; 2] = ["한겨레", "신동아"];
+    let word = line.folded(line.skip_back(start, end, is_hangul)..end);
+    let of_place = word.last().is_some_and(|&c| "부팀국실도시군구".contains(c));
+    let is_paper = PAPERS.iter().any(|paper| paper.chars().eq(word.iter().copied()));
+    word.len() == 3 && is_name(word) && !of_place && !is_paper
 }
 
 /// 칼럼니스트 홍길동: a line of nothing but a title and the name behind it.
@@ -205,6 +260,12 @@ fn take_more(line: &Line<'_>, found: &mut Found, end: usize) {
         found.people.push(Person { name: line.printed(start..name_end), role, title });
         (found.end, found.printed.end) = (title_end, title_end);
     }
+}
+
+/// Whether a word is a surname and a given name.
+pub(crate) fn is_korean_name(name: &str) -> bool {
+    let run: Vec<char> = name.chars().collect();
+    run.len() > 2 && run.iter().all(|&c| is_hangul(c)) && is_name(&run)
 }
 
 fn is_name(run: &[char]) -> bool {
@@ -249,15 +310,20 @@ fn labelled(line: &Line<'_>, start: usize, end: usize) -> Option<Found> {
         if found.people.len() == before {
             break;
         }
-        if role == Role::Author {
+        if matches!(role, Role::Author | Role::Translator) {
             found.printed.end = found.end;
         }
         at = line
             .skip(found.end, |c| matches!(c, ' ' | ',' | '/' | '·' | '|' | ';' | '\n'))
             .min(end);
     }
-    let authored = found.people.iter().any(|p| matches!(p.role, Role::Author | Role::Translator));
-    authored.then_some(found)
+    // 편집 방식: short words begin with a surname, too.
+    let is_long = |person: &Person| person.name.chars().count() > 2;
+    let told = |p: &Person| match p.role {
+        Role::Editor => is_long(p),
+        role => matches!(role, Role::Author | Role::Translator),
+    };
+    found.people.iter().any(told).then_some(found)
 }
 
 /// Past the mail address and the bracket behind a name.

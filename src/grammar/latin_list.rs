@@ -2,13 +2,15 @@
 
 mod bracket;
 mod dates;
+mod job;
 
 use super::han_shape::is_account;
 use super::latin_names::{Group, group_at, in_capitals, opens_date, small, word_at};
 use super::latin_separator::{After, separator};
 use super::latin_words::joins_one_name;
 use super::latin_words::{GroupKind, classify, is_conjunction, is_dated, is_degree};
-use super::latin_words::{is_body_of, is_german_job, is_job, is_place_preposition, is_with};
+use super::latin_words::{is_body_of, is_numbered, is_place_preposition, is_with};
+use super::leads::is_of_house;
 use super::line::{Line, is_space};
 use crate::{Person, Role};
 use std::ops::Range;
@@ -89,7 +91,13 @@ impl Reader<'_, '_> {
         let rest = self.line.skip(self.list.end, |c| {
             matches!(c, ' ' | '.' | ',' | ';' | '|' | '-' | ':' | '/' | '·')
         });
-        self.list.complete = rest >= self.limit || self.line.at(rest) == '\n' || self.is_date(rest);
+        self.list.complete = rest >= self.limit
+            || self.line.at(rest) == '\n'
+            || self.is_date(rest)
+            || (!self.list.people.is_empty() && is_of_house(&small(self.line, rest..self.limit)));
+        if self.list.complete && is_of_house(&small(self.line, rest..self.limit)) {
+            self.list.end = self.limit;
+        }
     }
 
     /// One name, title, outlet or place; the position after it.
@@ -122,6 +130,9 @@ impl Reader<'_, '_> {
 
     fn group(&mut self, group: &Group) -> usize {
         let end = group.range.end;
+        if let Some(job) = self.job_behind(group) {
+            return self.person_with_job(group, job);
+        }
         match self.kind(group) {
             _ if self.after == After::Place => end,
             GroupKind::Place | GroupKind::Degree => end,
@@ -136,6 +147,21 @@ impl Reader<'_, '_> {
                 let comma = self.to_comma(end);
                 self.outlet(self.line.trim(group.range.start..comma));
                 comma
+            }
+            // G1 Sul de Minas — Três Pontas
+            _ if self.after != After::Start
+                && self.has_full_name()
+                && group.words.first().is_some_and(|word| is_numbered(word)) =>
+            {
+                self.titled = true;
+                self.to_comma(end)
+            }
+            // Redação g1
+            GroupKind::Body if self.line.at(self.line.skip(end, |c| c == ' ')).is_lowercase() => {
+                let name = self.line.skip(end, |c| c == ' ');
+                let name = word_at(self.line, name, self.limit)
+                    .filter(|word| is_numbered(&small(self.line, word.clone())));
+                self.nobody(name.map_or(end, |name| name.end))
             }
             GroupKind::Body => self.nobody(end),
             GroupKind::Job if self.list.people.is_empty() && self.names_behind_job(group) => {
@@ -171,13 +197,6 @@ impl Reader<'_, '_> {
                 self.person(self.without_degree(group), end)
             }
         }
-    }
-
-    /// Rechtsanwalt Max Müller
-    fn names_behind_job(&self, group: &Group) -> bool {
-        (3..=LONGEST_NAME).contains(&group.words.len())
-            && group.words.first().is_some_and(|word| is_german_job(word))
-            && classify(group.words.get(1..).unwrap_or_default()) == GroupKind::Name
     }
 
     /// University Press; City of Springfield
@@ -295,11 +314,10 @@ impl Reader<'_, '_> {
                 Some(self.person(at..end, end))
             }
             _ if first => Some(self.nobody(end)),
-            // g1 São Paulo
-            _ if self.after == After::Comma
+            // g1 São Paulo, TV Globo e g1 DF
+            _ if matches!(self.after, After::Comma | After::Conjunction | After::Bar)
                 && self.has_full_name()
-                && text.starts_with(char::is_alphabetic)
-                && text.contains(|c: char| c.is_ascii_digit()) =>
+                && is_numbered(&text) =>
             {
                 self.titled = true;
                 Some(self.to_comma(end))
@@ -310,11 +328,6 @@ impl Reader<'_, '_> {
             }
             _ => None,
         }
-    }
-
-    /// ", director of research", ", public sector editor"
-    fn job_before_comma(&self, at: usize) -> bool {
-        small(self.line, at..self.to_comma(at)).split(' ').take(5).any(is_job)
     }
 
     /// An address, a handle, a link: skipped.

@@ -98,8 +98,10 @@ pub(super) fn group_at(line: &Line<'_>, at: usize, limit: usize) -> Option<Group
     while group.words.len() < MOST_WORDS {
         let Some(word) = word_at(line, position, limit) else { break };
         let text = small(line, word.clone());
+        // Ann Lee For The Example
+        let is_for = text == "for" && group.words.len() > 1;
         let joined = group.words.is_empty()
-            || !(is_conjunction(&text) || is_dated(&text) || opens_date(line, &word));
+            || !(is_conjunction(&text) || is_dated(&text) || is_for || opens_date(line, &word));
         // A conjunction in capitals: ANN LEE AND BOB ROE. A change of letters: ANN LEE Associated Press.
         let changed =
             group.words.len() > 1 && in_capitals(line, &group.range) && has_small(line, &word);

@@ -32,6 +32,7 @@ pub(super) fn separator(line: &Line<'_>, end: usize, limit: usize) -> Option<(Af
         ';' | '&' | '+' | '/' => After::Mark,
         '|' | '·' | '-' => After::Bar,
         '(' | '@' => return Some((After::Bar, at)),
+        _ if opens_address(line, at, limit) => return Some((After::Bar, at)),
         _ => return by_word(line, at, limit).or_else(|| by_letters(line, at)),
     };
     let next = line.skip(at, |c| matches!(c, ' ' | ',' | ';' | '&' | '+' | '|' | '/' | '·' | '-'));
@@ -40,14 +41,23 @@ pub(super) fn separator(line: &Line<'_>, end: usize, limit: usize) -> Option<(Af
     by_word(line, next, limit).filter(|_| small_letter).or(Some((mark, next)))
 }
 
+/// Whether the word at a position is a mail address.
+fn opens_address(line: &Line<'_>, at: usize, limit: usize) -> bool {
+    let end = line.skip(at, |c| !matches!(c, ' ' | '\n' | ',' | ';')).min(limit);
+    line.find(at..end, |c| c == '@').is_some()
+}
+
 /// A word that parts two items.
 fn by_word(line: &Line<'_>, at: usize, limit: usize) -> Option<(After, usize)> {
     let word = word_at(line, at, limit)?;
     let text = small(line, word.clone());
     let next = line.skip(word.end, |c| c == ' ');
-    let capital = opens_name(line.at(next));
+    // TV Globo e g1 DF
+    let figure = || line.skip(next, |c| c.is_alphabetic());
+    let capital = opens_name(line.at(next))
+        || (line.at(next).is_alphabetic() && line.at(figure()).is_ascii_digit());
     // AND in a line of capitals; else a capital opens a name, or a title ("A Smith").
-    let own = !opens_name(line.at(at)) || in_capitals(line, &word);
+    let own = !opens_name(line.at(at)) || in_capitals(line, &word) || text == "for";
     let after = match () {
         () if next == word.end || !own => return None,
         () if is_conjunction(&text) && (capital || text == "and") => After::Conjunction,

@@ -57,6 +57,15 @@ static JOBS: WordList = WordList::new(&[
     "photographer", "fotograf", "fotografin",
 ]);
 
+/// What correspondents write about, as it stands before the word for them.
+#[rustfmt::skip]
+static BEATS: WordList = WordList::new(&[
+    "environment", "political", "politics", "health", "science", "business", "education",
+    "technology", "economics", "financial", "diplomatic", "defence", "defense", "security",
+    "religion", "legal", "media", "arts", "culture", "sports", "foreign", "affairs", "home",
+    "climate", "energy", "transport", "europe", "asia", "africa", "america", "senior", "chief",
+]);
+
 /// How German words for what somebody is end: "Projektleiterin". Of the first word only, since
 /// names of families end so, too.
 #[rustfmt::skip]
@@ -78,6 +87,12 @@ static BODIES: WordList = WordList::new(&[
     "redação", "rédaction", "redactie", "redakcja", "редакция", "redaksi", "toimitus",
     "redaktionen", "redaksjonen", "editors", "contributors", "board", "bureau", "agencies",
     "wires", "marketing",
+]);
+
+/// What a house calls its offices and those who write there, behind its name and a hyphen.
+#[rustfmt::skip]
+static HOUSES: WordList = WordList::new(&[
+    "studio", "hauptstadtstudio", "büro", "hauptstadtbüro", "pressestelle",
 ]);
 
 /// What an author field holds where nobody is named.
@@ -232,6 +247,16 @@ pub(super) fn is_job(word: &str) -> bool {
     JOBS.contains(word) || word.strip_suffix('s').is_some_and(|one| JOBS.contains(one))
 }
 
+/// "environment"
+pub(super) fn is_beat(word: &str) -> bool {
+    BEATS.contains(word)
+}
+
+/// "g1": letters, then figures, as no name has them.
+pub(super) fn is_numbered(word: &str) -> bool {
+    word.starts_with(char::is_alphabetic) && word.ends_with(|c: char| c.is_ascii_digit())
+}
+
 /// Whether a line says what somebody is: "redacteur Regio", "Chief Political Correspondent".
 pub(crate) fn is_job_line(text: &str) -> bool {
     const MOST_WORDS: usize = 6;
@@ -293,7 +318,13 @@ pub(super) fn classify(words: &[String]) -> GroupKind {
         return GroupKind::Outlet;
     }
     let numbered = first.trim_end_matches(|c: char| c.is_ascii_digit() || matches!(c, '_' | '-'));
-    let nobody = words.len() == 1 && (NOBODY.contains(numbered) || first.contains("admin"));
+    let admin = numbered.starts_with("admin") || numbered.ends_with("admin");
+    let nobody = words.len() == 1 && (NOBODY.contains(numbered) || admin);
+    // PETA-Team, ARD-Studio Paris
+    let house = |word: &str| word.rsplit_once('-').is_some_and(|(_, part)| HOUSES.contains(part));
+    if house(first) || house(last) {
+        return GroupKind::Outlet;
+    }
     // Redazione ANSA, Newsroom Infobae
     let desk = words.len() == 2 && BODIES.contains(first) && !JOBS.contains(last);
     if nobody || desk || BODIES.contains(last) {

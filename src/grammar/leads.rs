@@ -1,6 +1,7 @@
 //! What stands before names in languages with capital letters, in small letters.
 
 use super::latin_names::small;
+use super::latin_words::is_job;
 use super::line::Line;
 use crate::Role;
 use crate::word_list::WordList;
@@ -16,8 +17,8 @@ const WORDS: &[(Role, &[&str])] = &[
         &[
             "by", "written by", "story by", "words by", "text by", "article by", "analysis by",
             "opinion by", "review by", "reported by", "report by", "reporting by", "writing by", "posted by",
-            "submitted by", "authored by",
-            "interview by", "von", "geschrieben von", "verfasst von", "par", "écrit par",
+            "submitted by", "authored by", "interview by", "exclusive by", "as told to", "von",
+            "geschrieben von", "verfasst von", "par", "écrit par",
             "rédigé par", "publié par", "propos recueillis par", "recueilli par",
             "entretien réalisé par", "por", "escrito por", "redactado por", "di", "scritto da",
             "a cura di", "door", "geschreven door", "av", "af", "skrevet av", "skrevet af",
@@ -49,7 +50,7 @@ const WORDS: &[(Role, &[&str])] = &[
         Editor,
         &[
             "edited by", "editing by", "editado por", "redigiert von", "edição de",
-            "reviewed by", "fact checked by",
+            "reviewed by", "medically reviewed by", "fact checked by",
         ],
     ),
     (
@@ -103,7 +104,7 @@ const LABELS: &[(Role, &[&str])] = &[
             "tác giả", "szerző", "autorzy", "autorka", "autoři", "rédaction", "بقلم", "الكاتب", "حوار",
             "كتب", "كتبت", "إعداد", "מאת", "συντάκτης", "reportagem", "protokoll", "интервью",
             "text und fotos", "textes et photos", "texto y fotos", "testo e foto",
-            "texto e fotos", "tekst en foto's",
+            "texto e fotos", "tekst en foto's", "escribe", "escriben",
         ],
     ),
     (
@@ -164,7 +165,14 @@ static WORKS: WordList = WordList::new(&[
 ]);
 
 static ARTICLES: WordList = WordList::new(&["ein", "eine", "un", "une", "una", "um", "uma", "een"]);
-static OF: WordList = WordList::new(&["von", "van", "par", "de", "di", "por", "door"]);
+static OF: WordList = WordList::new(&["von", "van", "par", "de", "di", "da", "por", "door"]);
+
+/// What is done to it: article rédigé par.
+#[rustfmt::skip]
+static DONE: WordList = WordList::new(&[
+    "rédigé", "rédigée", "écrit", "écrite", "proposé", "réalisé", "réalisée", "escrito", "redactado", "scritto", "verfasst",
+    "geschrieben", "geschreven", "produzida", "realizada",
+]);
 
 /// "eine kolumne von": the characters of an article, a work and "of".
 fn work_of(text: &str) -> Option<usize> {
@@ -174,6 +182,7 @@ fn work_of(text: &str) -> Option<usize> {
     };
     let article = after(text, &ARTICLES).unwrap_or(0);
     let work = article + after(text.get(article..)?, &WORKS)?;
+    let work = work + after(text.get(work..)?, &DONE).unwrap_or(0);
     let end = work + after(text.get(work..)?, &OF)? - 1;
     Some(text.get(..end)?.chars().count())
 }
@@ -194,6 +203,24 @@ fn past_place(line: &Line<'_>, at: usize, limit: usize) -> usize {
         ["à ", "a ", "au ", "en ", "in ", "te "].iter().any(|word| line.word(at, word).is_some());
     let comma = line.find(at..limit.min(at + LONGEST_PLACE), |c| c == ',').filter(|_| place);
     comma.map_or(at, |comma| line.skip(comma + 1, |c| c == ' '))
+}
+
+/// Whether a title goes on to the end of a name's line: dal nostro corrispondente.
+pub(super) fn is_of_house(text: &str) -> bool {
+    const OPENINGS: [&str; 10] = [
+        "dal nostro ",
+        "dalla nostra ",
+        "dai nostri ",
+        "de notre ",
+        "nuestro ",
+        "nuestra ",
+        "de nuestro ",
+        "onze ",
+        "van onze ",
+        "unser ",
+    ];
+    let is_job = || text.split(' ').skip(1).any(is_job);
+    OPENINGS.iter().any(|opening| text.starts_with(opening)) && is_job()
 }
 
 /// What signs for the whole newsroom: the position after it.

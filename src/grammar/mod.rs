@@ -59,6 +59,8 @@ pub(crate) use byline::{ParsedByline, Place, parse_byline};
 pub(crate) use credit::{is_labelled_credit, split_credit};
 pub(crate) use editor::{EditorLine, is_plain_editor, parse_crew_line, parse_editor_line};
 pub(crate) use han_shape::is_surely_name;
+pub(crate) use japanese::is_japanese_name;
+pub(crate) use korean::is_korean_name;
 pub(crate) use latin_words::{is_agency_name, is_job_line};
 pub(crate) use names::parse_names;
 pub(crate) use outlet::{is_organisation_name, is_outlet};

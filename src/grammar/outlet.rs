@@ -30,6 +30,21 @@ const CHANNELS: &[&str] = &[
 ];
 const PORTALS: &[&str] = &["网易", "新浪", "搜狐", "腾讯", "百度", "央视", "凤凰"];
 
+/// What lists and sections of news are called: 国内新闻.
+#[rustfmt::skip]
+const SECTIONS: &[&str] = &[
+    "国内", "国际", "社会", "体育", "娱乐", "财经", "科技", "军事", "地方", "本地", "时政", "综合", "滚动", "热点",
+    "民生", "教育", "健康", "汽车", "房产", "行业", "公司", "企业", "校园", "学校", "学院", "图片", "即时", "焦点",
+    "今日", "重要", "要闻", "工作", "活动", "本站", "全部",
+];
+const OF_SECTIONS: &[&str] = &["新闻", "资讯", "快讯", "频道", "要闻"];
+
+fn is_section(run: &str) -> bool {
+    OF_SECTIONS
+        .iter()
+        .any(|end| run.strip_suffix(end).is_some_and(|subject| SECTIONS.contains(&subject)))
+}
+
 /// Whether a run is the name of a portal and that of one of its channels.
 fn is_channel(run: &str) -> bool {
     let mut portals = CHANNELS.iter().filter_map(|channel| run.strip_suffix(channel));
@@ -78,7 +93,7 @@ pub(super) fn is_chinese_outlet(run: &[char]) -> bool {
     };
     // 12万+ readers.
     let count = || run.chars().all(|c| c.is_ascii_digit() || matches!(c, '万' | '千' | '.' | '+'));
-    (is_one() || together()) && !calls() && !count() && !run.contains(':')
+    (is_one() || together()) && !is_section(&run) && !calls() && !count() && !run.contains(':')
 }
 
 fn is_last_of_suffix(c: char) -> bool {
@@ -145,6 +160,16 @@ mod tests {
                 assert!(is_outlet(&format!("{portal}{channel}")), "{portal}{channel}");
             }
         }
+    }
+
+    #[test]
+    fn a_section_is_no_outlet() {
+        for subject in SECTIONS {
+            for end in OF_SECTIONS {
+                assert!(!is_outlet(&format!("{subject}{end}")), "{subject}{end}");
+            }
+        }
+        assert!(is_outlet("江城新闻") && is_outlet("每日新闻"));
     }
 
     #[test]

@@ -120,7 +120,13 @@ fn next_lead(line: &Line<'_>, from: usize, end: usize) -> usize {
 fn lead_at_word(line: &Line<'_>, at: usize, end: usize, apart: bool) -> bool {
     lead_in(line, at, end).is_some_and(|lead| {
         let words = || line.find(at..lead.end, |c| c == ' ').is_some();
+        // — By Ann Lee
+        let opens = at > 2
+            && matches!((line.before(at - 1), line.before(at - 2)), ('-' | '|', ' '))
+            && line.at(at).is_uppercase()
+            && line.at(lead.value).is_uppercase();
         lead.labelled
+            || opens
             || ((apart || matches!(lead.role, Role::Photographer | Role::Illustrator)) && words())
     })
 }

@@ -148,6 +148,11 @@ fn works(kind: &str, word: &str) -> bool {
             let found = parse_names(&format!("{outlet}, Berlin, Germany"));
             found.people.is_empty() && found.outlet == Some(outlet)
         }
+        "beat" => only(people(&format!("Ann Lee {big} correspondent")), &["Ann Lee"]),
+        "house" => {
+            let office = format!("Example-{big}");
+            parse_names(&office).outlet == Some(office)
+        }
         "job" => only(people(&format!("Ann Lee, Example {big}")), &["Ann Lee"]),
         "degree" => only(people(&format!("Ann Lee Roe {big}")), &["Ann Lee Roe"]),
         "body" | "nobody" => people(&big).is_empty(),
@@ -205,6 +210,12 @@ fn works(kind: &str, word: &str) -> bool {
             found.is_some_and(|found| {
                 found.byline.people.iter().chain(&found.editors).any(|p| p.name == "홍길동")
             })
+        }
+        "ko-dated" => {
+            only(authors(head(&format!("홍길동 기자 {word} 2024.05.06 12:30"))), &["홍길동"])
+        }
+        "ko-counted" => {
+            only(authors(head(&format!("홍길동 기자 | 입력 2024.05.06 | {word} 12"))), &["홍길동"])
         }
         "ko-agency" => head(&format!("(서울={word}) 새 다리가 4일 열렸다."))
             .is_some_and(|found| found.byline.outlet.as_deref() == Some(word)),

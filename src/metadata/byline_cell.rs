@@ -39,6 +39,13 @@ const OF_OTHERS: &[&str] = &["location", "place", "city", "dateline"];
 /// What a byline stands for that names no author: byline__category.
 const TOPICS: &[&str] = &["category", "categories", "section", "topic", "topics"];
 
+/// Whether a cell among those of a byline says what the text is about.
+pub(super) fn is_topic(cell: &Cell<'_>) -> bool {
+    let words = || cell.words.split_ascii_whitespace().filter(|word| is_author_word(word));
+    let of_byline = || words().all(|word| word.starts_with("byline")) && words().next().is_some();
+    cell.has_any_word(TOPICS) && of_byline() && !is_user_name(cell)
+}
+
 const LONGEST_CELL: usize = 300;
 const MOST_LINES: usize = 4;
 
@@ -48,10 +55,8 @@ pub(super) fn read(cell: &Cell<'_>) -> Option<Byline> {
     }
     let related = is_related(cell);
     let named = cell.words.split_ascii_whitespace().any(is_author_word) || is_user_name(cell);
-    let mut author_words = cell.words.split_ascii_whitespace().filter(|word| is_author_word(word));
-    let is_topic = cell.has_any_word(TOPICS) && author_words.all(|word| word.starts_with("byline"));
     // author-location: where somebody is; byline__category: what it is about.
-    let is_of_other = cell.has_any_word(OF_OTHERS) || (is_topic && !is_user_name(cell));
+    let is_of_other = cell.has_any_word(OF_OTHERS) || is_topic(cell);
     if !(related || named)
         || is_of_other
         || cell.is_in_figure()
@@ -117,7 +122,7 @@ fn of_names(cell: &Cell<'_>, related: bool, text: &str) -> Option<Byline> {
     }
     let links = cell.links().iter().filter(|link| text.contains(link.as_str()));
     let linked: Vec<Person> = links.filter_map(|link| plausible(link, false)).flatten().collect();
-    if let Some(byline) = of_lines(text, &linked) {
+    if let Some(byline) = of_list(cell, text).or_else(|| of_lines(text, &linked)) {
         return Some(byline);
     }
     if !linked.is_empty() {
@@ -156,9 +161,33 @@ fn is_account(name: &str) -> bool {
         && !person::is_outlet(name)
 }
 
+/// A list of authors, a name on each line.
+fn of_list(cell: &Cell<'_>, text: &str) -> Option<Byline> {
+    const MOST_LISTED: usize = 12;
+    const LISTS: &[&str] =
+        &["authors", "bylines", "contributors", "autori", "autores", "auteurs", "autoren"];
+    let lines: Vec<&str> = text.lines().map(|line| line.trim_end_matches([',', ';'])).collect();
+    let is_list = cell.has_any_word(LISTS);
+    let one = |line: &&str| {
+        let mut people = plausible(line, false)?.into_iter();
+        let person = people.next().filter(|person| person.name == *line)?;
+        let told = given_names::opens(line) || (is_list && person::is_clearly_person(&person));
+        (told && people.next().is_none()).then_some(person)
+    };
+    if !(2..=MOST_LISTED).contains(&lines.len()) {
+        return None;
+    }
+    let people: Vec<Person> = lines.iter().map(one).collect::<Option<_>>()?;
+    Some(Byline::of_people(lines.join(", "), people))
+}
+
 /// What the grammar of bylines says of the lines of a cell, unless the links in it say that better.
 fn of_lines(text: &str, linked: &[Person]) -> Option<Byline> {
-    for line in text.lines().take(MOST_LINES).map(without_marks) {
+    let lines = text.lines().take(MOST_LINES);
+    // 3 May 2021 | 5 min | By Ann Lee
+    let labelled = |line: &&str| person::is_labelled(line) && !person::is_labelled(text);
+    let parts = text.split(['|', '•', '\n']).map(str::trim).filter(labelled).take(MOST_LINES);
+    for line in lines.chain(parts).map(without_marks) {
         let Some(parsed) = grammar::parse_byline(&line, Place::Marked) else { continue };
         let mut byline = parsed.byline;
         for person in &mut byline.people {
@@ -246,8 +275,12 @@ fn before_others(text: &str) -> &str {
     ];
     static SEARCH: LazyLock<AhoCorasick> =
         LazyLock::new(|| search(OTHERS, MatchKind::LeftmostFirst));
-    let found = SEARCH.find(&text.to_ascii_lowercase());
-    found.and_then(|found| text.get(..found.start())).unwrap_or(text)
+    let Some(found) = SEARCH.find(&text.to_ascii_lowercase()) else { return text };
+    let before = text.get(..found.start()).unwrap_or(text);
+    // Reviewed by Bob Roe, MD — By Ann Lee
+    let mut behind = text.split(['—', '–', '|', '\n']).map(str::trim).skip(1);
+    let labelled = behind.find(|part| person::is_labelled(part));
+    labelled.filter(|_| !before.trim().contains(' ')).unwrap_or(before)
 }
 
 /// What stands before a date and words behind it, where that names somebody: sections and tags follow.
@@ -276,10 +309,15 @@ fn without_marks(line: &str) -> String {
     let mut out = String::with_capacity(line.len());
     let several = person::strip_label(line).contains(' ');
     let mut before = ' ';
+    // g1 is an outlet.
+    let mut in_capital = false;
     let mut rest = line.chars().peekable();
     while let Some(c) = rest.next() {
         let ends = rest.peek().is_none_or(|next| matches!(next, ' ' | ',' | ';'));
-        if !(several && c.is_ascii_digit() && before.is_lowercase() && ends) {
+        if before == ' ' {
+            in_capital = c.is_uppercase();
+        }
+        if !(several && in_capital && c.is_ascii_digit() && before.is_lowercase() && ends) {
             out.push(c);
         }
         before = c;

@@ -24,6 +24,9 @@ const HEAD: usize = 16;
 /// Elements between a date and the headline below it, at most.
 const ABOVE: usize = 40;
 
+/// Names in a cell of topics.
+const MOST_TOPICS: usize = 8;
+
 pub(super) fn read(facts: &Facts<'_>, dates: &DateContext<'_>, out: &mut Candidates) {
     let cells: Vec<&Cell<'_>> = by_distance(facts);
     let headline = facts.headline;
@@ -161,6 +164,11 @@ fn read_tags(facts: &Facts<'_>, out: &mut Candidates) {
     for cell in facts.cells.iter().filter(is_tag) {
         push_tag(&mut out.tags, cell.text());
         out.labels.push(title::folded(cell.text()));
+    }
+    // byline__category: Wellness & Prevention
+    for cell in facts.cells.iter().filter(|cell| byline_cell::is_topic(cell)) {
+        let names = cell.text().split(['&', ',', '|', '/', '\n']).map(title::folded);
+        out.labels.extend(names.filter(|name| !name.is_empty()).take(MOST_TOPICS));
     }
     if out.tags.is_empty()
         && let Some(cell) =

@@ -84,7 +84,7 @@ fn read_lists(named: &[(Field, &Meta<'_>)], out: &mut Candidates) {
         read.push(&meta.name);
         let mut byline = Byline::default();
         for other in authors().filter(|m| m.name == meta.name).take(24) {
-            byline.add_people(crate::grammar::parse_names(&given_first(other.content)).people);
+            byline.add_people(person::declared(&given_first(other.content)).people);
         }
         if byline.people.len() > 1 {
             byline.printed = byline.names();

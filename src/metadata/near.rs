@@ -5,6 +5,7 @@ mod cards;
 mod chinese;
 mod dates;
 mod deck;
+mod filed;
 mod headline;
 mod helpers;
 mod region;
@@ -12,7 +13,7 @@ mod stated;
 
 use super::candidates::{Candidates, push};
 use super::date::{self, DateContext};
-use super::{byline, byline_cell, given_names, person, signed, team, title};
+use super::{byline, byline_cell, person, signed, team, title};
 use crate::assemble::captions::{is_marked, is_origin};
 use crate::grammar::{self, Place};
 use crate::layout::{Block, BlockKind, Layout};
@@ -47,6 +48,7 @@ pub(super) fn read(
 ) {
     let is_in = |prefix: &str| dates.language.is_some_and(|language| language.starts_with(prefix));
     let headline = headline::find(layout, dates, out);
+    filed::read(layout, headline.as_ref().map_or(0, |found| found.block), out);
     if is_in("zh") {
         chinese::read(layout, dates, out);
     }
@@ -65,10 +67,7 @@ pub(super) fn read(
         read_byline(line, *dated, out);
     }
     signed::read_apart(&lines, out);
-    // Above the headline, or where there is none, menus and greetings stand beside dates as well.
-    let is_below = headline.is_some();
-    let clear = if is_below { person::is_clearly_person } else { is_called_person };
-    read_names_beside_dates(&lines, &dated, clear, out);
+    read_names_beside_dates(&lines, &dated, out);
     take_out_tags(out);
     signed::read_signatures(layout, out);
     let Some(headline) = headline else { return };
@@ -82,7 +81,7 @@ pub(super) fn read(
     headline::read(layout, &headline, out);
     let above = lines_above(layout, headline.block);
     let dated: Vec<bool> = above.iter().map(|line| dates::read(line, dates, out)).collect();
-    read_names_beside_dates(&above, &dated, is_called_person, out);
+    read_names_beside_dates(&above, &dated, out);
 }
 
 /// The short lines below the headline, else those at the beginning of the page.
@@ -189,7 +188,7 @@ fn read_byline(line: &str, dated: bool, out: &mut Candidates) {
     // Or on either side of it: "3 May 2021 by Ann Lee, head of bridges".
     let beside_date = || {
         let parts = if dated { date::without_dates(line) } else { Cow::Borrowed(line) };
-        let parts = parts.split(';').map(|part| part.trim_matches(is_separator));
+        let parts = parts.split([';', '|', '•']).map(|part| part.trim_matches(is_separator));
         let mut parts = parts.filter(|part| part.len() < line.len() && !part.is_empty());
         parts.find_map(|part| {
             grammar::parse_byline(part, Place::Head).filter(|p| p.own_line && names_someone(p))
@@ -276,19 +275,14 @@ fn uncounted(line: &str) -> &str {
     rest
 }
 
-/// Whether a name is a person's that begins with a frequent given name; of other scripts few are known.
+/// Whether a name is a person's by itself: menus, sections and greetings stand beside dates as well.
 fn is_called_person(person: &Person) -> bool {
-    let is_latin = person.name.chars().all(|c| !c.is_alphabetic() || c < '\u{250}');
-    person::is_clearly_person(person) && (!is_latin || given_names::opens(&person.name))
+    person::is_clearly_person(person) && person::is_known(&person.name)
+        || grammar::is_japanese_name(&person.name)
 }
 
 /// Adds a person whose name is all that stands on the line of a date or on one beside it.
-fn read_names_beside_dates(
-    lines: &[&str],
-    dated: &[bool],
-    is_clear: fn(&Person) -> bool,
-    out: &mut Candidates,
-) {
+fn read_names_beside_dates(lines: &[&str], dated: &[bool], out: &mut Candidates) {
     let is_date =
         |(line, dated): (&&str, &bool)| *dated && uncounted(line).chars().count() <= BESIDE_DATE;
     let Some(at) = lines.iter().zip(dated).position(is_date) else { return };
@@ -308,7 +302,7 @@ fn read_names_beside_dates(
         let labelled = person::is_labelled(&line) && people.len() == 1;
         let others =
             people.iter().any(|p| !person::is_clearly_person(p) && person::is_plausible(p));
-        people.retain(|p| labelled || is_clear(p));
+        people.retain(|p| labelled || is_called_person(p));
         people.retain(person::is_plausible);
         let certain = !people.is_empty() && (labelled || !others);
         certain.then_some((line, people))

@@ -49,7 +49,8 @@ pub(super) fn is_body(name: &str) -> bool {
     let is_job = ["reporter", "correspondent", "editor", "writer", "analyst"];
     let is_job = is_job.iter().any(|job| lower.ends_with(job));
     // Alone the word is what a byline calls its newsroom.
-    !is_job && lower.contains([' ', '-']) && words.any(|word| WORDS.contains(word))
+    let named = lower.contains([' ', '-']) || lower.starts_with("bundes");
+    !is_job && named && words.any(|word| WORDS.contains(word))
 }
 
 /// Whether a name of one word is that of an agency in the country of a site: in capitals, or on a page
@@ -90,6 +91,7 @@ mod tests {
             "Université de Lille",
             "Gemeente Utrecht",
             "Max-Planck-Gesellschaft",
+            "Bundesministerium",
         ] {
             assert!(is_body(body), "{body}");
         }

@@ -1,6 +1,7 @@
 //! The person whose own site it is: named as the site, or in its copyright notice.
 
 use super::{given_names, person, title};
+use crate::assemble::captions::is_marked;
 use crate::layout::{Block, BlockKind, Layout};
 use crate::{Byline, Origin, Person, Sourced};
 
@@ -11,7 +12,10 @@ const LONGEST_NOTICE: u32 = 120;
 /// The person who claims the copyright of the page.
 pub(super) fn in_notice(layout: &Layout) -> Option<Sourced<String>> {
     let seen = |block: &&Block| {
-        matches!(block.kind, BlockKind::Text) && !block.hidden && block.characters <= LONGEST_NOTICE
+        matches!(block.kind, BlockKind::Text)
+            && !block.hidden
+            && block.characters <= LONGEST_NOTICE
+            && !is_marked(layout, block)
     };
     let mut lines = layout.blocks.iter().rev().filter(seen).take(LAST_BLOCKS);
     let name = lines.find_map(|block| holder(layout.block_text(block)))?;
@@ -23,12 +27,17 @@ pub(super) fn named(name: &str, origin: Origin) -> Option<Sourced<String>> {
     is_person(name).then(|| Sourced::new(name.to_owned(), origin))
 }
 
-/// Whom a notice names: "© 2019–2021 Ann Lee. All rights reserved".
+/// Whom a notice names: "© 2019–2021 Ann Lee. All rights reserved". Behind the words of a caption the mark
+/// tells who took the picture.
 fn holder(line: &str) -> Option<&str> {
     let marks = ["©", "(c)", "(C)"];
     // The last byte of the first, the first of the others.
     memchr::memchr2(0xa9, b'(', line.as_bytes())?;
-    let (_, rest) = marks.iter().find_map(|mark| line.split_once(mark))?;
+    let (before_mark, rest) = marks.iter().find_map(|mark| line.split_once(mark))?;
+    let is_claimed = line.bytes().filter(u8::is_ascii_digit).count() >= 4 || says_rights(line);
+    if !is_claimed && before_mark.contains(char::is_alphanumeric) {
+        return None;
+    }
     let before = |c: char| c.is_whitespace() || c.is_ascii_digit() || matches!(c, '-' | '–' | ',');
     let rest = rest.trim_start_matches(before);
     let rest = rest.strip_prefix("by ").unwrap_or(rest);
@@ -41,8 +50,19 @@ fn holder(line: &str) -> Option<&str> {
     let ends = rest.match_indices(['.', '|', '•', '·', '-', '–', ',', '/', '(']);
     let mut ends = ends.filter(|(at, mark)| *mark != "-" || !joins(*at)).map(|(at, _)| at);
     let end = ends.next().unwrap_or(rest.len());
+    // © Ann Lee/dpa
+    if rest.get(end..).is_some_and(|rest| rest.starts_with('/')) {
+        return None;
+    }
     let name = rest.get(..end)?.trim_end_matches(before);
     (!name.is_empty()).then_some(name)
+}
+
+fn says_rights(line: &str) -> bool {
+    const WORDS: [&str; 7] =
+        ["copyright", "rights", "rechte", "droits", "derechos", "diritti", "direitos"];
+    let line = line.to_lowercase();
+    WORDS.iter().any(|word| line.contains(word))
 }
 
 /// The byline that a personal site does without: everything on it is by one person.
@@ -100,11 +120,16 @@ mod tests {
             "© 2021 Example Daily",
             "© 2021 Ann Lee Media",
             "© Ann Lee-Institut",
+            "The old bridge. © Ann Lee",
+            "Foto © Ann Lee, Bob Ray",
+            "© Ann Lee/dpa",
             "Ann Lee",
             "© 2021",
         ] {
             assert_eq!(notice(&format!("<p>Text.</p><p>{line}</p>")), "", "{line}");
         }
+        let caption = "<figure><img src=/a.jpg><figcaption>© Ann Lee</figcaption></figure>";
+        assert_eq!(notice(caption), "");
     }
 
     #[test]

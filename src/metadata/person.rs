@@ -1,6 +1,8 @@
 //! Names of persons in values that are declared to hold them: a JSON-LD author, a meta author, a
 //! cell marked as byline.
 
+mod family_first;
+mod known;
 mod label;
 #[cfg(test)]
 mod tests;
@@ -11,6 +13,8 @@ use super::person_words::{
 };
 use super::{given_names, organizations, team};
 use crate::{Byline, Person, Role, script};
+pub(super) use family_first::given_first;
+pub(super) use known::is_known;
 pub(super) use label::{behind_colon, is_labelled, strip_label};
 use std::borrow::Cow;
 
@@ -57,15 +61,18 @@ pub(crate) fn declared(value: &str) -> Byline {
     if team::is_brand(value) || is_body {
         return Byline::of_outlet("", squeeze(value));
     }
-    let value = with_others(value);
+    if let Some(team) = team::named(value) {
+        return Byline::of_outlet(team, team);
+    }
+    let value = match given_first(value) {
+        Some(names) => Cow::Owned(names),
+        None => with_others(value),
+    };
     let value = behind_place(&value);
     let value = value.as_ref();
     let mut byline = crate::grammar::parse_names(value);
     if byline.people.is_empty() && byline.outlet.is_none() {
         byline.people = people(value);
-    }
-    if byline.people.is_empty() && byline.outlet.is_none() {
-        byline.outlet = team::named(value).map(squeeze);
     }
     byline
 }
@@ -111,7 +118,7 @@ fn with_others(value: &str) -> Cow<'_, str> {
 fn split_names(value: &str) -> Vec<String> {
     const JOINERS: &[&str] = &[
         " and ", " und ", " et ", " och ", " og ", " en ", " & ", " with ", " / ", " y ", " e ",
-        " - ", " mit ", " avec ", " con ",
+        " - ", " · ", " mit ", " avec ", " con ",
     ];
     let mut value = value.to_owned();
     // Each of them stands between two spaces.
@@ -161,8 +168,8 @@ fn clean_name(part: &str) -> Option<String> {
     if is_handle || name.contains('@') || is_degree(name) {
         return None;
     }
-    if name.contains(' ') {
-        // Marks of footnotes: "Ann Lee1".
+    if name.rsplit_once(' ').is_some_and(|(_, last)| !last.starts_with(char::is_lowercase)) {
+        // Marks of footnotes: "Ann Lee1"; Redação g1 is none.
         name = name.trim_end_matches(|c: char| c.is_ascii_digit() || matches!(c, '*' | '†' | '‡'));
     }
     let letters = name.chars().filter(|c| c.is_alphabetic()).count();

@@ -31,7 +31,7 @@ static NO_NAMES: WordList = WordList::new(&[
     "release", "size", "autorenseite", "übersetzung", "übersetzer", "übersetzerin", "letters",
     "über", "zur", "person", "gründerin", "discussion", "forum", "quote", "originally", "log",
     "login", "logout", "sign", "register", "where", "to", "sport", "journalism", "facebook",
-    "twitter", "whatsapp", "linkedin", "pinterest", "instagram", "telegram", "e-mail", "x.com",
+    "breaking", "latest", "panorama", "입력", "승인", "수정", "등록", "댓글", "twitter", "whatsapp", "linkedin", "pinterest", "instagram", "telegram", "e-mail", "x.com",
 ]);
 
 /// Words that announce a name and begin none.
@@ -71,7 +71,8 @@ pub(super) static ORGANIZATION_ENDS: WordList = WordList::new(&[
     "stiftung", "university", "institute", "association", "department", "office", "press", "online",
     "contributor", "contributors", "company", "group", "society", "editorial", "verlag", "tv",
     "bureau", "bank", "wiki", "services", "architecture", "architects", "engineering", "consulting",
-    "solutions", "partners", "council", "ministry", "committee", "coalition",
+    "solutions", "partners", "council", "ministry", "committee", "coalition", "corp", "bund",
+    "presse", "program", "programme",
 ]);
 
 /// Ends of the names of sites.

@@ -11,7 +11,7 @@ use super::{Decisions, Findings, stationed};
 use crate::grammar::{self, ParsedByline, is_surely_name, parse_editor_line};
 use crate::layout::{RunKind, Tag};
 use crate::score::cues::Cues;
-use crate::script::is_han;
+use crate::script::{is_han, is_hangul};
 use crate::{Byline, DropReason, Evidence, Person, Role};
 use std::borrow::Cow;
 
@@ -89,8 +89,9 @@ fn with_neighbours(spot: Spot<'_>, place: grammar::Place, own: &ParsedByline) ->
         let found = spot.view.memo(line.block).byline(line.text, place);
         let found = found.filter(|found| found.own_line && !found.byline.people.is_empty())?;
         // Below a name in Latin letters there may be headings that look like one.
-        let sure = line.text.contains(is_han);
-        let sure = sure && found.byline.people.iter().all(|person| is_surely_name(person.name()));
+        let eastern = |name: &str| is_surely_name(name) || grammar::is_korean_name(name);
+        let sure = line.text.contains(|c| is_han(c) || is_hangul(c))
+            && found.byline.people.iter().all(|person| eastern(person.name()));
         sure.then(|| found.byline.clone())
     };
     let mut all = own.clone();

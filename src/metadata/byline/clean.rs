@@ -3,7 +3,7 @@
 use super::is_labelled;
 use super::outlets::Outlets;
 use crate::metadata::title::folded;
-use crate::metadata::{given_names, near, person};
+use crate::metadata::{date, given_names, near, person, person_words, team};
 use crate::{Byline, Origin, Person, Sourced, grammar};
 
 /// Takes out of each candidate what is no author's name.
@@ -19,10 +19,13 @@ pub(super) fn all(
     for candidate in &mut *candidates {
         let first = candidate.value.people.first().map(|person| person.name.clone());
         clean(candidate, editors, labels, rows, outlets);
-        if first.is_some() && first == candidate.value.outlet {
+        let outlet = candidate.value.outlet.as_deref();
+        let is_team = first.is_none() && outlet.is_some_and(team::is_team);
+        if is_team || first.is_some() && first.as_deref() == outlet {
             signing.push(candidate.origin);
         }
     }
+    keep_known(candidates);
     let printed_signs = signing.iter().any(|origin| origin.is_printed());
     for candidate in candidates {
         let beside = candidate.origin.is_printed() && printed_signs;
@@ -74,6 +77,9 @@ fn clean(
             && title.is_none_or(|title| title != folded(&p.name))
             && (labelled || person::is_full_name(&p.name))
     });
+    if of_text && byline.outlet.as_deref().is_some_and(|o| labels.contains(&folded(o))) {
+        byline.outlet = None;
+    }
     let is_outlet = |p: &Person| outlets.contain(p, alone, printed);
     let outlet = byline.people.iter().find(|p| is_outlet(p)).map(|p| p.name.clone());
     // Some unnamed ones.
@@ -103,6 +109,41 @@ fn is_code(name: &str) -> bool {
         .split_once('-')
         .is_some_and(|(initial, rest)| initial.len() == 1 && small(initial) && small(rest));
     name.len() <= LONGEST && (name.len() <= 3 || digits > 1) && name.bytes().all(code) || is_login
+}
+
+/// Takes the persons out of lines that are nothing but names, where neither the name nor a cell of an
+/// author or the head says that it is one: sections and labels stand in such places, too.
+fn keep_known(candidates: &mut [Sourced<Byline>]) {
+    let told = candidates.iter().filter(|c| c.origin != Origin::Text);
+    let told: Vec<String> = told.flat_map(|c| c.value.authors().map(folded)).collect();
+    let elsewhere = candidates.iter().filter(|c| c.origin != Origin::Text);
+    let outlets: Vec<String> =
+        elsewhere.filter_map(|c| c.value.outlet.as_deref()).map(folded).collect();
+    let is_text = |c: &&mut Sourced<Byline>| c.origin == Origin::Text && is_bare(&c.value);
+    for candidate in candidates.iter_mut().filter(is_text) {
+        candidate.value.people.retain(|person| {
+            person.title.is_some()
+                || person::is_known(&person.name)
+                || told.contains(&folded(&person.name))
+        });
+        let is_section = |outlet: &String| is_section(outlet) && !outlets.contains(&folded(outlet));
+        let byline = &mut candidate.value;
+        byline.outlet = byline.outlet.take().filter(|outlet| !is_section(outlet));
+    }
+}
+
+/// Breaking News, Panorama Welt: what the words of outlets say of a section.
+fn is_section(outlet: &str) -> bool {
+    outlet.split_once(' ').is_some_and(|(first, _)| person_words::is_no_name(&first.to_lowercase()))
+}
+
+/// Whether a printed byline has no word but names and a date.
+fn is_bare(byline: &Byline) -> bool {
+    let mut rest = date::without_dates(&byline.printed).into_owned();
+    for name in byline.people.iter().map(|person| &person.name).chain(&byline.outlet) {
+        rest = rest.replacen(name.as_str(), "", 1);
+    }
+    !byline.printed.is_empty() && byline.dateline.is_none() && !rest.contains(char::is_alphabetic)
 }
 
 /// Takes the persons out of a line that nothing says to be of such.

@@ -84,7 +84,11 @@ impl Outlets {
             let goes_on = name.len() > site.len() && name.starts_with(site);
             let long = site.len() > 1 || site.iter().any(|word| word.len() > 2);
             let opens = site.len() > name.len() && name.len() > 1 && site.starts_with(&name);
-            (goes_on && long && (site.len() > 1 || !certain || section())) || (opens && !alone)
+            // NOTICIAS EXAMPLE DAILY
+            let ends = site.len() > 1 && name.len() > site.len() && name.ends_with(site);
+            (goes_on && long && (site.len() > 1 || !certain || section()))
+                || ends
+                || (opens && !alone)
         })
     }
 
@@ -135,6 +139,7 @@ mod tests {
             ("What We Cook", "What We Cook"),
             ("Example Daily Sport", "Example Daily"),
             ("Harbour Sport", "The Harbour"),
+            ("NOTICIAS EXAMPLE DAILY", "Example Daily"),
             ("HRB Kontor", "HRB"),
             ("Bridgely", "blog.bridgely.example.com"),
             ("Bridgely", "blog.bridgely.org"),
