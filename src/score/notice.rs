@@ -1,7 +1,7 @@
 //! Pages that hold a notice where an article was asked for: not found, sign in, are you human.
 
 use crate::metadata::{fold_title, title_parts};
-use crate::strip::width;
+use crate::script::width;
 use crate::{Origin, Sourced};
 
 /// How sure it can be that such a page held an article.
