@@ -132,7 +132,7 @@ fn without_counts(line: &Line<'_>, value: Range<usize>) -> Range<usize> {
         let apart = from > value.start && is_space(line.before(from));
         (apart && line.word(from, word) == Some(count)).then_some(from)
     };
-    let from = COUNTED.iter().find_map(|counted| word(&counted));
+    let from = COUNTED.iter().find_map(|counted| word(counted));
     from.map_or(value.clone(), |from| line.trim(value.start..from))
 }
 
