@@ -66,6 +66,8 @@ pub(super) struct Bylines<'a> {
     pub labels: &'a [String],
     /// The same of rows that are nothing but links.
     pub rows: &'a [String],
+    /// Folded lines that their place and shape show to be signatures.
+    pub signed: &'a [String],
     pub title: Option<&'a str>,
     /// The page's.
     pub language: Option<&'a str>,
@@ -77,6 +79,7 @@ pub(super) fn choose(bylines: Bylines<'_>) -> Option<Sourced<Byline>> {
     let mut candidates: Vec<Sourced<Byline>> = printed.chain(bylines.declared).collect();
     let (title, language) = (bylines.title, bylines.language);
     let outlets = Outlets::new(&bylines.sites, bylines.organizations, &candidates, title, language);
+    clean::keep_known(&mut candidates, bylines.signed);
     clean::all(&mut candidates, bylines.editors, bylines.labels, bylines.rows, &outlets);
     // Of the best the first.
     let ranked = candidates.iter().enumerate().rev();

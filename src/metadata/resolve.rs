@@ -6,7 +6,10 @@ use super::{
     title, trail,
 };
 use crate::strip::Findings;
-use crate::{Block, Byline, Dropped, Metadata, Origin, PageType, Person, Sourced, Timestamp};
+use crate::{
+    Block, Byline, DropReason, Dropped, Evidence, Metadata, Origin, PageType, Person, Sourced,
+    Timestamp,
+};
 use std::mem;
 
 /// Chooses among the candidates and the findings of the strippers.
@@ -155,6 +158,11 @@ impl Page<'_> {
     ) -> Option<Sourced<Byline>> {
         let mut declared = mem::take(&mut candidates.bylines);
         byline::retain_eligible(&mut declared, self.dropped, self.page_type);
+        let is_signature = |dropped: &&Dropped| {
+            dropped.reason() == DropReason::Byline && dropped.evidence() == Evidence::Shape
+        };
+        let signed = self.dropped.iter().filter(is_signature);
+        let signed: Vec<String> = signed.map(|line| title::folded(line.text())).collect();
         let byline = byline::choose(byline::Bylines {
             printed: if self.lists_or_offers() { Vec::new() } else { printed },
             declared,
@@ -163,6 +171,7 @@ impl Page<'_> {
             organizations: &candidates.organizations,
             labels: &candidates.labels,
             rows: &candidates.rows,
+            signed: &signed,
             title: title.map(|title| title.value.as_str()),
             language: candidates.languages.first().map(|language| language.value.as_str()),
         });

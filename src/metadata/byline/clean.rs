@@ -25,7 +25,6 @@ pub(super) fn all(
             signing.push(candidate.origin);
         }
     }
-    keep_known(candidates);
     let printed_signs = signing.iter().any(|origin| origin.is_printed());
     for candidate in candidates {
         let beside = candidate.origin.is_printed() && printed_signs;
@@ -113,14 +112,15 @@ fn is_code(name: &str) -> bool {
 
 /// Takes the persons out of lines that are nothing but names, where neither the name nor a cell of an
 /// author or the head says that it is one: sections and labels stand in such places, too.
-fn keep_known(candidates: &mut [Sourced<Byline>]) {
+pub(super) fn keep_known(candidates: &mut [Sourced<Byline>], signed: &[String]) {
     let told = candidates.iter().filter(|c| c.origin != Origin::Text);
     let told: Vec<String> = told.flat_map(|c| c.value.authors().map(folded)).collect();
     let elsewhere = candidates.iter().filter(|c| c.origin != Origin::Text);
     let outlets: Vec<String> =
         elsewhere.filter_map(|c| c.value.outlet.as_deref()).map(folded).collect();
     let is_text = |c: &&mut Sourced<Byline>| c.origin == Origin::Text && is_bare(&c.value);
-    for candidate in candidates.iter_mut().filter(is_text) {
+    let signs = |byline: &Byline| signed.contains(&folded(&byline.printed));
+    for candidate in candidates.iter_mut().filter(is_text).filter(|c| !signs(&c.value)) {
         candidate.value.people.retain(|person| {
             person.title.is_some()
                 || person::is_known(&person.name)

@@ -20,6 +20,7 @@ fn chosen(declared: Vec<Sourced<Byline>>, editors: &[Person]) -> Option<Byline> 
         organizations: &["Model Builders", "Example Daily", "Carol Dow"].map(str::to_owned),
         labels: &["traffic".to_owned()],
         rows: &[],
+        signed: &[],
         title: Some("Eva Roe"),
         language: None,
     };
@@ -132,6 +133,7 @@ fn a_declared_outlet_comes_before_a_printed_one() {
         organizations: &[],
         labels: &[],
         rows: &[],
+        signed: &[],
         title: None,
         language: None,
     };
