@@ -255,6 +255,13 @@ pub(super) fn is_plausible(person: &Person) -> bool {
         && !(words().count() == 1 && super::date::is_calendar_word(&person.name))
         && person.name.chars().count() >= 2
         && !is_monogram(&person.name)
+        && !is_count(&person.name)
+}
+
+/// 浏览量 8.6万: how often the text was read.
+fn is_count(name: &str) -> bool {
+    let (label, number) = name.rsplit_once(' ').unwrap_or_default();
+    label.contains(script::is_han) && number.starts_with(|c: char| c.is_ascii_digit())
 }
 
 /// Whether a letter is small where others are large: Georgian has capitals for headlines alone.

@@ -59,6 +59,7 @@ fn labels_and_buttons_have_not_the_shape_of_names() {
 fn initials_in_the_place_of_a_picture_are_no_name() {
     assert!(!is_plausible(&Person::author("AL")));
     assert!(is_plausible(&Person::author("Al")) && is_plausible(&Person::author("A. Lee")));
+    assert!(!is_plausible(&Person::author("浏览量 8.6万")));
     for button in
         ["Log Out", "Sign In", "Login Here", "Logout Now", "Register Today", "Where To Buy"]
     {
