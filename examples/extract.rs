@@ -107,7 +107,7 @@ fn run(options: &Options) -> Result<String, Box<dyn std::error::Error>> {
     if let Some(url) = &options.url {
         page = page.url(url);
     }
-    let article = Extractor::builder().build()?.extract(&page)?;
+    let article = Extractor::builder().build()?.extract(page)?;
     let mut output = match options.format {
         Format::Article => for_reading(&article),
         Format::Text => article.to_text(),

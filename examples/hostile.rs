@@ -82,13 +82,13 @@ fn run(operation: &str, page: &str, extractor: &Extractor, sanitizer: &Sanitizer
     let page_at_home = Page::html(page).url("https://news.example.com/2021/03/04/bridge.html");
     match operation {
         "extract" => {
-            if let Ok(article) = extractor.extract(&page_at_home) {
+            if let Ok(article) = extractor.extract(page_at_home) {
                 black_box((article.to_text(), article.to_markdown()));
                 black_box((article.to_html(), article.to_json()));
             }
         }
         "metadata" => {
-            black_box(extractor.metadata(&page_at_home).ok());
+            black_box(extractor.metadata(page_at_home).ok());
         }
         _ => {
             black_box(sanitizer.sanitize(page).ok());

@@ -151,7 +151,7 @@ fn line(extractor: &Extractor, page: &Path) -> Value {
         Ok(body) => body,
         Err(error) => return json!({ "id": id, "error": error.to_string() }),
     };
-    match extractor.extract(&Page::bytes(&body)) {
+    match extractor.extract(Page::bytes(&body)) {
         Ok(article) => prediction(&id, &article),
         Err(error) => json!({ "id": id, "error": error.to_string() }),
     }

@@ -89,7 +89,7 @@ fn extract_all(extractor: &Extractor, pages: &[Vec<u8>], threads: usize) -> Vec<
 
 fn hash(extractor: &Extractor, page: &[u8]) -> u64 {
     let mut hasher = DefaultHasher::new();
-    match extractor.extract(&Page::bytes(page)) {
+    match extractor.extract(Page::bytes(page)) {
         Ok(article) => {
             (article.to_json(), article.to_html(), article.to_markdown()).hash(&mut hasher);
         }

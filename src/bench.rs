@@ -55,7 +55,7 @@ impl Staged {
     /// # Errors
     /// As [`Extractor::extract`].
     pub fn new(extractor: &Extractor, body: &[u8]) -> Result<Self, Error> {
-        let article = extractor.extract(&Page::bytes(body))?;
+        let article = extractor.extract(Page::bytes(body))?;
         let text =
             decode::decode(Page::bytes(body).body, None, &extractor.limits)?.text.into_owned();
         let Opened { envelope, url, parsed, layout, candidates, defects } =
@@ -110,12 +110,12 @@ fn judge(extractor: &Extractor, opened: &Opened<'_>) -> (score::Scores, Reading)
 
 #[inline(never)]
 fn extract(page: &Staged) {
-    black_box(page.extractor.extract(&Page::bytes(&page.body)).is_ok());
+    black_box(page.extractor.extract(Page::bytes(&page.body)).is_ok());
 }
 
 #[inline(never)]
 fn metadata(page: &Staged) {
-    black_box(page.extractor.metadata(&Page::bytes(&page.body)).is_ok());
+    black_box(page.extractor.metadata(Page::bytes(&page.body)).is_ok());
 }
 
 #[inline(never)]

@@ -18,14 +18,14 @@ use std::ops::Range;
 pub fn article(body: &[u8]) -> Option<Article> {
     let extractor = Extractor::default();
     let page = Page::bytes(body).url("https://example.org/news/1.html");
-    let article = extractor.extract(&page);
-    let metadata = extractor.metadata(&page);
+    let article = extractor.extract(page);
+    let metadata = extractor.metadata(page);
     assert_eq!(article.is_ok(), metadata.is_ok());
     let article = article.ok()?;
     let shown = [article.to_text(), article.to_markdown(), article.to_json()];
     let is_empty = article.blocks().is_empty();
     assert!(is_empty || shown.iter().any(|shown| !shown.is_empty()));
-    assert_eq!(extractor.extract(&page).as_ref(), Ok(&article), "the same each time");
+    assert_eq!(extractor.extract(page).as_ref(), Ok(&article), "the same each time");
     Some(article)
 }
 
@@ -173,7 +173,7 @@ pub fn rules(text: &str) {
     };
     let Ok(extractor) = builder.build() else { return };
     for page in [Page::html(PAGE).url("https://news.example.com/1"), Page::html(PAGE)] {
-        assert!(extractor.extract(&page).is_ok());
+        assert!(extractor.extract(page).is_ok());
     }
 }
 

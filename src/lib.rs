@@ -120,7 +120,7 @@ pub use sanitize::{
 /// # Errors
 /// As [`Extractor::extract`].
 pub fn extract(html: &str) -> Result<Article, Error> {
-    Extractor::default().extract(&Page::html(html))
+    Extractor::default().extract(Page::html(html))
 }
 
 /// Keeps the README's code compiling.

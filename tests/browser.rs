@@ -42,7 +42,7 @@ fn nothing_runs_and_nothing_navigates_in_a_browser() {
     let extractor = Extractor::default();
     let extracted = |html: &str| {
         let page = in_article(html);
-        extractor.extract(&Page::html(&page)).map(|article| article.to_html()).unwrap_or_default()
+        extractor.extract(Page::html(&page)).map(|article| article.to_html()).unwrap_or_default()
     };
     let sanitized = |preset, html: &str| {
         judge::sanitizer(preset).sanitize(html).expect("short enough").into_html()

@@ -12,7 +12,7 @@ const PAGE: &str = r#"<html><head><title>Ferry returns</title></head><body>
 
 #[test]
 fn every_block_has_a_probability_and_its_weightiest_inputs() {
-    let blocks = Extractor::default().explain(&Page::html(PAGE)).expect("a page");
+    let blocks = Extractor::default().explain(Page::html(PAGE)).expect("a page");
     let of =
         |start: &str| blocks.iter().find(|block| block.text().starts_with(start)).expect("a block");
     let (prose, menu) = (of("It carries"), of("Sport"));
@@ -31,8 +31,8 @@ fn every_block_has_a_probability_and_its_weightiest_inputs() {
 fn what_is_told_is_what_decides() {
     let page = Page::html(PAGE);
     let extractor = Extractor::default();
-    let text = extractor.extract(&page).expect("an article").to_text();
-    for block in extractor.explain(&page).expect("a page") {
+    let text = extractor.extract(page).expect("an article").to_text();
+    for block in extractor.explain(page).expect("a page") {
         // The headline is a field of its own.
         if block.text() != "Ferry returns" {
             assert_eq!(text.contains(block.text()), block.is_likely(), "{block:?}");

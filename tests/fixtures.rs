@@ -203,7 +203,7 @@ fn check(folder: &Path, bless: bool) -> Result<(), Failed> {
     if let Some(content_type) = &known.content_type {
         page = page.content_type(content_type);
     }
-    let article = Extractor::builder().build()?.extract(&page)?;
+    let article = Extractor::builder().build()?.extract(page)?;
 
     let json = folder.join("expected.json");
     let expected: Option<Expected> = read_json(&json)?;

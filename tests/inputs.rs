@@ -95,14 +95,14 @@ fn pages_without_an_article_are_no_error() {
 fn binary_input_is_an_error() {
     let image =
         [&b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR"[..], &[0, 1, 2, 0, 200, 7, 0, 3].repeat(50)].concat();
-    assert_eq!(Extractor::default().extract(&Page::bytes(&image)), Err(Error::NotText));
+    assert_eq!(Extractor::default().extract(Page::bytes(&image)), Err(Error::NotText));
 }
 
 #[test]
 fn input_over_the_limit_is_an_error() {
     let limits = Limits::default().with_input_bytes(100);
     let extractor = Extractor::builder().limits(limits).build().expect("an extractor");
-    let error = extractor.extract(&Page::html(PROSE)).expect_err("it is too long");
+    let error = extractor.extract(Page::html(PROSE)).expect_err("it is too long");
     assert!(
         matches!(error, Error::InputTooLarge { bytes, limit: 100, .. } if bytes == PROSE.len()),
         "{error:?}"

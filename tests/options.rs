@@ -15,7 +15,7 @@ const PAGE: &str = r#"<html><body><div class="story">
 
 fn prose(builder: ExtractorBuilder) -> Vec<String> {
     let extractor = builder.build().expect("a valid extractor");
-    let article = extractor.extract(&Page::html(PAGE)).expect("an article");
+    let article = extractor.extract(Page::html(PAGE)).expect("an article");
     article.paragraphs().filter(|paragraph| !paragraph.contains('\t')).collect()
 }
 
@@ -33,7 +33,7 @@ fn images_links_tables_and_embeds_never_change_paragraphs() {
 fn what_is_switched_off_is_gone() {
     let html = |builder: ExtractorBuilder| {
         let extractor = builder.build().expect("a valid extractor");
-        extractor.extract(&Page::html(PAGE)).expect("an article").to_html()
+        extractor.extract(Page::html(PAGE)).expect("an article").to_html()
     };
     let all = html(Extractor::builder());
     for (tag, without) in [
@@ -54,7 +54,7 @@ fn the_callers_words_and_selectors_drop_and_say_so() {
         .drop_selector(".house")
         .build()
         .expect("a valid extractor");
-    let article = extractor.extract(&Page::html(PAGE)).expect("an article");
+    let article = extractor.extract(Page::html(PAGE)).expect("an article");
     let text = article.to_text();
     assert!(!text.contains("timetable") && !text.contains("harbour office"), "{text}");
     let by_rule: Vec<&str> = article
@@ -74,7 +74,7 @@ fn comments_come_where_they_are_asked_for_and_never_into_the_article() {
     let page = PAGE.replace("</body>", comments);
     let extract = |builder: ExtractorBuilder| {
         let extractor = builder.build().expect("a valid extractor");
-        extractor.extract(&Page::html(&page)).expect("an article")
+        extractor.extract(Page::html(&page)).expect("an article")
     };
     let (with, without) =
         (extract(Extractor::builder().comments(true)), extract(Extractor::builder()));
@@ -95,7 +95,7 @@ fn what_is_dropped_from_the_body_still_says_what_it_says() {
         .drop_text(" Tell us  what\nyou think ")
         .build()
         .expect("a valid extractor");
-    let article = extractor.extract(&Page::html(&page)).expect("an article");
+    let article = extractor.extract(Page::html(&page)).expect("an article");
     assert_eq!(article.title(), Some("Ferry returns"));
     assert_eq!(article.authors().collect::<Vec<_>>(), ["Ann Lee"]);
     assert_eq!(article.published().and_then(|day| day.date()), Some((2021, 5, 3)));
@@ -107,7 +107,7 @@ fn what_is_dropped_from_the_body_still_says_what_it_says() {
 fn without_pictures_none_of_the_body_leads_and_without_links_embeds_are_links() {
     let article = |builder: ExtractorBuilder, page: &str| {
         let extractor = builder.build().expect("a valid extractor");
-        extractor.extract(&Page::html(page)).expect("an article")
+        extractor.extract(Page::html(page)).expect("an article")
     };
     let picture = "https://example.com/ferry.jpg";
     let declared = PAGE.replace(
@@ -128,7 +128,7 @@ fn without_pictures_none_of_the_body_leads_and_without_links_embeds_are_links() 
 #[test]
 fn no_output_but_json_holds_the_headline() {
     let extractor = Extractor::default();
-    let article = extractor.extract(&Page::html(PAGE)).expect("an article");
+    let article = extractor.extract(Page::html(PAGE)).expect("an article");
     assert_eq!(article.title(), Some("Ferry returns"));
     for output in [article.to_text(), article.to_markdown(), article.to_html()] {
         assert!(!output.contains("Ferry returns"), "{output}");
@@ -140,7 +140,7 @@ fn no_output_but_json_holds_the_headline() {
 fn a_rule_holds_for_its_host_alone() {
     let rule = SiteRule::new("ferry").host("example.com").drop(".house");
     let extractor = Extractor::builder().rule(rule).build().expect("a valid extractor");
-    let text = |url| extractor.extract(&Page::html(PAGE).url(url)).expect("an article").to_text();
+    let text = |url| extractor.extract(Page::html(PAGE).url(url)).expect("an article").to_text();
     assert!(!text("https://www.example.com/1").contains("harbour office"));
     assert!(text("https://example.org/1").contains("harbour office"));
 }
@@ -179,8 +179,8 @@ fn the_facts_that_a_rule_points_at_win_over_all_others() {
         .editor(".desk");
     let extractor = Extractor::builder().rule(rule).build().expect("a valid extractor");
     let page = Page::html(page).url("https://example.com/1");
-    let article = extractor.extract(&page).expect("an article");
-    for metadata in [article.metadata(), &extractor.metadata(&page).expect("metadata")] {
+    let article = extractor.extract(page).expect("an article");
+    for metadata in [article.metadata(), &extractor.metadata(page).expect("metadata")] {
         assert_eq!(metadata.title().map(|t| t.value().as_str()), Some("Ferry returns"));
         assert_eq!(metadata.title().map(|t| t.origin()), Some(tearsheet::Origin::Rule));
         let authors: Vec<&str> =
@@ -209,7 +209,7 @@ fn the_name_of_a_site_stands_for_a_source_that_is_not_printed() {
         );
         let extractor = Extractor::builder().rule(rule()).build().expect("a valid extractor");
         let page = Page::html(&page).url("https://example.com/1");
-        let article = extractor.extract(&page).expect("an article");
+        let article = extractor.extract(page).expect("an article");
         article.metadata().source().map(|source| source.value().clone())
     };
     assert_eq!(source("").as_deref(), Some("港口旧事"));
@@ -220,7 +220,7 @@ fn the_name_of_a_site_stands_for_a_source_that_is_not_printed() {
 fn what_is_switched_off_never_changes_the_paragraphs_of_any_fixture() {
     let paragraphs = |builder: ExtractorBuilder, page: &[u8]| -> Vec<String> {
         let extractor = builder.build().expect("a valid extractor");
-        let article = extractor.extract(&Page::bytes(page)).expect("an article");
+        let article = extractor.extract(Page::bytes(page)).expect("an article");
         let text = article.blocks().iter().filter_map(|block| match block {
             tearsheet::Block::Paragraph(paragraph) => Some(paragraph.text().to_owned()),
             tearsheet::Block::Heading(heading) => Some(heading.text().to_owned()),

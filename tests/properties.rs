@@ -146,11 +146,11 @@ proptest! {
     #[test]
     fn text_and_bytes_and_any_thread_give_the_same(html in page()) {
         let extractor = Extractor::default();
-        let once = extractor.extract(&Page::html(&html));
-        prop_assert_eq!(&extractor.extract(&Page::bytes(html.as_bytes())), &once);
+        let once = extractor.extract(Page::html(&html));
+        prop_assert_eq!(&extractor.extract(Page::bytes(html.as_bytes())), &once);
         std::thread::scope(|scope| {
             let threads: Vec<_> = (0..3)
-                .map(|_| scope.spawn(|| extractor.extract(&Page::html(&html))))
+                .map(|_| scope.spawn(|| extractor.extract(Page::html(&html))))
                 .collect();
             for thread in threads {
                 prop_assert_eq!(&thread.join().expect("no panic"), &once);

@@ -96,7 +96,7 @@ fn a_page_is_made_of_what_callers_have() {
         Page::from(&bytes),
         Page::from(b"<p>Hello</p>"),
     ] {
-        let article = Extractor::default().extract(&page).expect("an article");
+        let article = Extractor::default().extract(page).expect("an article");
         assert_eq!(article.to_text().trim(), "Hello");
     }
 }

@@ -16,7 +16,7 @@ struct Read {
 }
 
 fn read(bytes: &[u8]) -> Read {
-    let article = Extractor::default().extract(&Page::bytes(bytes)).expect("a page of text");
+    let article = Extractor::default().extract(Page::bytes(bytes)).expect("a page of text");
     Read {
         paragraphs: article.paragraphs().collect(),
         images: article.images().cloned().collect(),

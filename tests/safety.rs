@@ -25,7 +25,7 @@ fn no_payload_survives_in_an_article() {
     for (id, payload) in payloads() {
         let page = in_article(&payload);
         // One that is full of control characters is refused.
-        let Ok(article) = extractor.extract(&tearsheet::Page::html(&page)) else { continue };
+        let Ok(article) = extractor.extract(tearsheet::Page::html(&page)) else { continue };
         if let Err(problem) = judge(&article.to_html(), Preset::Article) {
             panic!("{id}: {problem}");
         }

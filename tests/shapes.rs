@@ -15,7 +15,7 @@ fn run(shape: &Shape) -> Result<(), String> {
     let source = (shape.make)(length(shape));
     let extractor = Extractor::default();
     let page = Page::html(&source).url("https://example.org/1.html");
-    match extractor.extract(&page) {
+    match extractor.extract(page) {
         Ok(article) => {
             judge::judge(&article.to_html(), Preset::Article)?;
             let rendered = [article.to_text(), article.to_markdown(), article.to_json()];
@@ -28,7 +28,7 @@ fn run(shape: &Shape) -> Result<(), String> {
         Err(Error::NotText) if shape.name == "nul" => {}
         Err(error) => return Err(error.to_string()),
     }
-    extractor.metadata(&page).map(drop).or_else(|error| match error {
+    extractor.metadata(page).map(drop).or_else(|error| match error {
         Error::NotText => Ok(()),
         error => Err(error.to_string()),
     })?;
@@ -82,10 +82,10 @@ fn an_article_names_the_limit_that_was_passed() {
         (&link, limits, Limit::Work),
     ] {
         let extractor = Extractor::builder().limits(limits).build().expect("an extractor");
-        let article = extractor.extract(&Page::html(page)).expect("an article");
+        let article = extractor.extract(Page::html(page)).expect("an article");
         assert_eq!(article.completeness(), Completeness::Truncated(name), "{name}");
         assert!(article.to_text().contains("The bridge over the river"), "{name}");
-        let whole = Extractor::default().extract(&Page::html(page)).expect("an article");
+        let whole = Extractor::default().extract(Page::html(page)).expect("an article");
         assert_eq!(whole.completeness() == Completeness::Whole, *page != link, "{name}");
     }
 }
@@ -97,7 +97,7 @@ fn any_budget_of_work_gives_a_safe_article() {
     for work in 0..400 {
         let limits = Limits::default().with_work(work);
         let extractor = Extractor::builder().limits(limits).build().expect("an extractor");
-        let article = extractor.extract(&Page::html(&page)).expect("an article");
+        let article = extractor.extract(Page::html(&page)).expect("an article");
         judge::judge(&article.to_html(), Preset::Article).expect("it is safe");
         assert_eq!(article.completeness(), Completeness::Truncated(Limit::Work), "{work}");
     }

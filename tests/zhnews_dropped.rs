@@ -34,7 +34,7 @@ fn strings(value: &Value) -> Vec<String> {
 fn check(items: &[Item], extractor: &Extractor) -> (Vec<String>, Vec<String>, usize) {
     let (mut leaks, mut lost, mut gold) = (Vec::new(), Vec::new(), 0);
     for item in items {
-        let article = extractor.extract(&Page::bytes(&item.body)).expect("a readable page");
+        let article = extractor.extract(Page::bytes(&item.body)).expect("a readable page");
         let said: Vec<String> = article
             .paragraphs()
             .map(|p| p.chars().filter(|c| !c.is_whitespace()).collect())

@@ -60,7 +60,7 @@ fn gold_pictures(truth: &Value) -> Pictures {
 }
 
 fn found_pictures(extractor: &Extractor, bytes: &[u8]) -> Pictures {
-    let article = extractor.extract(&Page::bytes(bytes)).expect("a page of the corpus");
+    let article = extractor.extract(Page::bytes(bytes)).expect("a page of the corpus");
     let picture = |image: &tearsheet::Image| {
         (bare_address(image.src()), bare(image.caption().unwrap_or_default()))
     };

@@ -11,7 +11,7 @@ use crate::{Extractor, Metadata, Origin, Page};
 
 fn metadata(html: &str) -> Metadata {
     let page = Page::html(html).url("https://www.example.org/news/bridge.html");
-    Extractor::default().metadata(&page).unwrap_or_default()
+    Extractor::default().metadata(page).unwrap_or_default()
 }
 
 fn authors(metadata: &Metadata) -> Vec<&str> {
@@ -214,7 +214,7 @@ fn the_name_of_a_site_is_part_of_its_start_page_only() {
     let titled = |url: &str| {
         let html = "<title>Example: news about bridges</title><meta property='og:site_name' content='Example'>";
         let page = Page::html(html).url(url);
-        let metadata = Extractor::default().metadata(&page).unwrap_or_default();
+        let metadata = Extractor::default().metadata(page).unwrap_or_default();
         metadata.title().map(|t| t.value().clone())
     };
     let home = titled("https://www.example.org/");
@@ -228,7 +228,7 @@ fn an_address_on_another_site_is_noted() {
     let html = "<link rel=canonical href='https://agency.example.com/bridge'><p>Text.</p>";
     let defects = |url: &str| {
         let page = Page::html(html).url(url);
-        Extractor::default().extract(&page).map(|a| a.defects().to_vec()).unwrap_or_default()
+        Extractor::default().extract(page).map(|a| a.defects().to_vec()).unwrap_or_default()
     };
     assert_eq!(defects("https://www.example.com/a"), []);
     assert_eq!(defects("https://example.org/a"), [crate::Defect::ForeignCanonicalUrl]);
@@ -253,8 +253,8 @@ fn the_head_is_the_same_with_and_without_the_body() {
     let html = include_str!("../../fixtures/page-english/source.html");
     let page = Page::html(html).url("https://www.example.org/news/bridge.html");
     let extractor = Extractor::default();
-    let whole = extractor.extract(&page).map(|a| a.metadata().clone()).unwrap_or_default();
-    let head = extractor.metadata(&page).unwrap_or_default();
+    let whole = extractor.extract(page).map(|a| a.metadata().clone()).unwrap_or_default();
+    let head = extractor.metadata(page).unwrap_or_default();
     assert_eq!(head.title(), whole.title());
     assert_eq!(head.published(), whole.published());
     assert_eq!(head.modified(), whole.modified());

@@ -17,7 +17,7 @@ fn a_body_that_is_declared_a_person_is_an_outlet() {
              <h1>A bridge opens at last</h1><span class=author-name>{name}</span><p>{PROSE}</p>"
         );
         let page = Page::html(&html).url("https://www.example.hr/vijesti/most-1");
-        Extractor::default().metadata(&page).unwrap_or_default()
+        Extractor::default().metadata(page).unwrap_or_default()
     };
     for name in [
         "Hina",

@@ -121,7 +121,7 @@ fn a_link_to_an_author_that_is_named_a_tag_is_none() {
         r#"<title>A bridge opens</title><h1>A bridge opens</h1><div><b>Por: </b>
         <a href="/autor/ana-lee/" rel="category tag taxonomy">Ana Lee</a></div><p>It opened.</p>"#,
     );
-    let metadata = Extractor::default().metadata(&page).unwrap_or_default();
+    let metadata = Extractor::default().metadata(page).unwrap_or_default();
     assert_eq!(authors(&metadata), ["Ana Lee"]);
 }
 

@@ -324,7 +324,7 @@ fn a_line_of_an_old_page_may_be_its_headline_behind_the_name_of_the_site() {
         <b>By Ann Lee</b><p>It was closed for years.</p>",
     )
     .url("http://www.examplecounty.example/story.php?id=2");
-    let metadata = crate::Extractor::default().metadata(&page).unwrap_or_default();
+    let metadata = crate::Extractor::default().metadata(page).unwrap_or_default();
     assert_eq!(metadata.title().map(|t| t.value().as_str()), Some("Old bridge reopens"));
 }
 

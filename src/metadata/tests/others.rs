@@ -129,7 +129,7 @@ fn a_relative_picture_is_completed_with_what_is_known() {
         format!("<title>A bridge</title>{head}<meta property='og:image' content='/img/bridge.jpg'>")
     };
     let lead = |html: &str| {
-        let metadata = Extractor::default().metadata(&Page::html(html)).unwrap_or_default();
+        let metadata = Extractor::default().metadata(Page::html(html)).unwrap_or_default();
         metadata.lead_image().map(|image| image.value().clone())
     };
     for head in [
@@ -163,7 +163,7 @@ fn a_card_for_sharing_goes_behind_the_picture_of_the_head() {
         )
     };
     let lead = |src: &str| {
-        let article = Extractor::default().extract(&Page::html(&page(src))).ok()?;
+        let article = Extractor::default().extract(Page::html(&page(src))).ok()?;
         article.lead_image().map(str::to_owned)
     };
     let card = "https://example.org/images/cards/7446012_social.png";

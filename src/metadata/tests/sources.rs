@@ -149,7 +149,7 @@ fn the_text_alone_may_tell_day_and_name() {
             "<html lang=en><title>A bridge opens at last</title><article><h1>A bridge opens at last</h1>
              {text}</article>"
         );
-        let article = Extractor::default().extract(&Page::html(&html));
+        let article = Extractor::default().extract(Page::html(&html));
         let metadata = article.map(|article| article.metadata().clone()).unwrap_or_default();
         (published(&metadata), authors(&metadata).join(", "))
     };
