@@ -306,9 +306,8 @@ fn is_labelled_link(view: &View<'_>, line: &Line<'_>) -> bool {
     let runs = view.layout.block_runs(block).iter();
     let mut links = runs.filter(|run| matches!(run.kind, RunKind::Link(_)));
     let Some(first) = links.next() else { return false };
-    let Some(label) = line.text.get(..first.text.start.saturating_sub(block.text.start)) else {
-        return false;
-    };
+    let at = first.text.start.saturating_sub(block.text.start);
+    let label = line.text.get(..at).unwrap_or_default();
     if label.is_empty() || label.len() > 4 * WIDEST_LABEL {
         return false;
     }
