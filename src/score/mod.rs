@@ -37,6 +37,7 @@ mod weights;
 
 pub(crate) use features::{PageFacts, Rules};
 pub(crate) use model::Model;
+#[cfg(feature = "training")]
 pub(crate) use systems::Named;
 
 use crate::PageType;
