@@ -5,7 +5,7 @@ use crate::metadata::given_names;
 use crate::{grammar, script};
 
 /// Whether a name needs nothing beside it to be known as a person's: where sections and labels stand, too,
-/// it opens with a given name, or ends as those of families do in Cyrillic.
+/// it opens with a given name, or ends as those of families do.
 pub(in crate::metadata) fn is_known(name: &str) -> bool {
     if name.contains(script::is_hangul) {
         return grammar::is_korean_name(name);
@@ -42,8 +42,15 @@ fn is_family(word: &str) -> bool {
     ];
     let lower = word.to_lowercase();
     let is_cyrillic = |c: char| matches!(c, '\u{400}'..='\u{52f}');
-    lower.starts_with(is_cyrillic) && ENDS.iter().any(|end| lower.ends_with(end))
+    let ends = |ends: &[&str]| ends.iter().any(|end| lower.ends_with(end));
+    lower.starts_with(is_cyrillic) && ends(ENDS) || ends(OF_FAMILIES)
 }
+
+/// Ends that only names of families have, in Iceland, Greece, Georgia and Lithuania.
+#[rustfmt::skip]
+const OF_FAMILIES: &[&str] = &[
+    "dóttir", "sson", "όπουλος", "οπούλου", "ίδης", "ίδου", "άκης", "άδης", "shvili", "auskas", "auskienė",
+];
 
 #[cfg(test)]
 mod tests {
@@ -63,6 +70,9 @@ mod tests {
             "سلمى الطوخي",
         ] {
             assert!(is_known(name), "{name}");
+        }
+        for end in OF_FAMILIES {
+            assert!(is_known(&format!("Aaa Bbb{end}")), "{end}");
         }
         for label in [
             "Política Nacional",
