@@ -3,13 +3,16 @@
 use crate::assemble::captions::is_marked;
 use crate::layout::{Block, ContainerId, Layout, RunKind, Tag};
 use crate::{Origin, Sourced};
+use memchr::memmem::Finder;
+use std::sync::LazyLock;
 
 const LICENSES: &[&str] = &["creativecommons.org/licenses/", "creativecommons.org/publicdomain/"];
 
 /// The licence that all links of the page to one agree on; those below pictures are of these.
 pub(super) fn read(layout: &Layout) -> Option<Sourced<String>> {
+    static HOST: LazyLock<Finder<'static>> = LazyLock::new(|| Finder::new("creativecommons.org/"));
     // Most pages link to none.
-    layout.links.iter().find(|address| path(address).is_some())?;
+    layout.links.iter().find(|address| HOST.find(address.as_bytes()).is_some())?;
     let of_text = layout.blocks.iter().filter(|block| !is_of_picture(layout, block));
     let links =
         of_text.flat_map(|block| layout.block_runs(block)).filter_map(|run| match run.kind {
