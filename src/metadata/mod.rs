@@ -102,7 +102,10 @@ pub(crate) fn collect(inputs: &Inputs<'_>, defects: &mut Vec<Defect>) -> Candida
     let own = inputs.url.or(out.canonical.as_ref().map(|canonical| &canonical.url));
     next_page::settle(&mut out.next_pages, inputs.layout, own, out.base.as_ref());
     out.licenses.extend(license_link::read(inputs.layout));
-    out.site_in_title = site_in_title(inputs, facts.title.as_deref(), &out);
+    let title = facts.title.as_deref().filter(|_| out.site_names.is_empty());
+    let host = own.and_then(url::Url::host_str);
+    out.site_in_title = title
+        .and_then(|title| site_in_title::read(&unescape::unescaped(title), inputs.layout, host));
     out
 }
 
@@ -138,18 +141,6 @@ fn read(
 fn base_of_links(base: &str, page: Option<&url::Url>) -> Option<url::Url> {
     let base = url::Url::options().base_url(page).parse(base.trim()).ok()?;
     matches!(base.scheme(), "http" | "https").then_some(base)
-}
-
-/// What the page's title calls the site, where nothing declares its name.
-fn site_in_title(
-    inputs: &Inputs<'_>,
-    title: Option<&str>,
-    out: &Candidates,
-) -> Option<Sourced<String>> {
-    let title = title.filter(|_| out.site_names.is_empty())?;
-    let own = out.canonical.as_ref().map(|canonical| &canonical.url);
-    let host = inputs.url.or(own).and_then(url::Url::host_str);
-    site_in_title::read(&unescape::unescaped(title), inputs.layout, host)
 }
 
 /// Which number of 5/6/2020 is the day: what other dates, the language and the country tell.

@@ -6,8 +6,7 @@ use super::view::{Line, View};
 use crate::grammar::{self, ParsedByline};
 use crate::layout::Tag;
 use crate::metadata::date;
-use crate::script::width;
-use crate::script::{is_han, is_hangul, is_kana};
+use crate::script::{is_han, is_hangul, is_kana, width};
 use crate::word_list::WordList;
 
 /// Widest line that can be one.
