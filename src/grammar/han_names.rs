@@ -5,7 +5,7 @@ use super::dateline::past_date;
 use super::han_shape::{is_account, is_code, is_likely_name, is_login};
 use super::labels::{Kind, word_at};
 use super::latin_names::latin_name;
-use super::line::{Line, tidy};
+use super::line::{Line, is_space, tidy};
 use super::outlet::is_chinese_outlet;
 use super::role::role_at;
 use super::surnames::is_surname;
@@ -293,15 +293,23 @@ impl Reader<'_, '_> {
             return Some(token_end);
         }
         let end = latin_name(self.line, at, self.end).or_else(|| self.handle(at, token_end))?;
-        let name = self.line.printed(at..end);
+        let name_end = self.without_code(at, end);
+        let name = self.line.printed(at..name_end);
         if is_account(&name) || (self.role == Role::Editor && is_login(&name)) {
             self.found.nobody = self.found.people.is_empty();
             self.found.names_end = end;
             self.found.end = end;
             return Some(end);
         }
-        self.push(self.line.printed(at..end), end);
+        self.push(name, end);
         Some(end)
+    }
+
+    /// Ann RF13015: where the name before the number of an editor ends.
+    fn without_code(&self, at: usize, end: usize) -> usize {
+        let space = (at..end).rev().find(|&space| is_space(self.line.at(space)));
+        let coded = space.filter(|space| is_code(self.line.folded(space + 1..end)));
+        coded.unwrap_or(end)
     }
 
     /// Sandra1432: the name of an account behind 作者：, and nothing beside it.

@@ -100,7 +100,7 @@ pub(super) fn is_account(name: &str) -> bool {
         return true;
     }
     let name = name.trim_end_matches(|c: char| c.is_ascii_digit());
-    ["webmaster", "editor", "root", "guest", "null", "none", "user"]
+    ["webmaster", "editor", "root", "guest", "null", "none", "user", "robot"]
         .iter()
         .any(|account| name.eq_ignore_ascii_case(account))
 }

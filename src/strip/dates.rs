@@ -201,6 +201,9 @@ impl DateLine {
     }
 }
 
+/// Words beside the name of who reports, folded.
+const REPORTS: [&str; 6] = ["记者", "见习记者", "实习记者", "特约记者", "报道", "报导"];
+
 /// 某某晚报 李明 2022年7月25日 10:13 听新闻: the words beside the dates.
 #[derive(Debug, Default)]
 struct Beside<'t> {
@@ -237,7 +240,13 @@ impl<'t> Beside<'t> {
             printed.find(|printed| fold_line(printed) == word)
         };
         let mut beside = Self::default();
+        let mut reports = false;
         for word in words {
+            // 某某新闻 2023-05-15 记者 张三 报道
+            if REPORTS.contains(&word) {
+                reports = true;
+                continue;
+            }
             // 张三收藏: styles part the button from the name.
             let word =
                 phrases::GLUED.iter().find_map(|button| word.strip_suffix(button)).unwrap_or(word);
@@ -257,6 +266,9 @@ impl<'t> Beside<'t> {
                     beside.rest.push(' ');
                 }
             }
+        }
+        if reports && beside.names.is_empty() {
+            beside.rest.push_str(when);
         }
         beside
     }

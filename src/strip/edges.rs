@@ -10,8 +10,8 @@ use super::view::{Line, View};
 use super::{Decisions, Findings};
 use super::{
     appeal, authors_note, byline, closing, credit, dates, editor, end_mark, facts, headline,
-    imprint, invitation, link_label, navigation, origin, phrases, promo, related, stock_list,
-    tail_lines,
+    imprint, invitation, link_label, navigation, origin, own_post, phrases, promo, related,
+    stock_list, tail_lines,
 };
 use crate::assemble::captions::is_marked;
 use crate::layout::{ContainerId, Tag};
@@ -39,6 +39,7 @@ const TAIL: &[Recogniser] = &[
     editor::judge,
     origin::judge,
     byline::judge,
+    own_post::judge,
     related::judge,
     promo::judge,
     phrases::judge,
@@ -160,11 +161,15 @@ fn is_sentence(line: &Line<'_>) -> bool {
 /// Lines above a headline that name the site and the section.
 const MOST_NAMES: usize = 2;
 
-/// Whether a line may be the name of a section: short, no sentence, no paragraph as verses are.
+/// Whether a line may be the name of a section, or links to some: short, no sentence, no paragraph as
+/// verses are.
 fn is_name(view: &View<'_>, line: &Line<'_>) -> bool {
     const WIDEST: usize = 24;
-    line.width <= WIDEST
-        && view.container(view.block(line.block).container).tag != Tag::Paragraph
+    const WIDEST_OF_LINKS: usize = 80;
+    let block = view.block(line.block);
+    let links = block.links > 1 && view.link_density(line.block) >= 0.5;
+    line.width <= if links { WIDEST_OF_LINKS } else { WIDEST }
+        && view.container(block.container).tag != Tag::Paragraph
         && !line.text.contains(['。', '，', '！', '？', '：', '.', ','])
 }
 
@@ -183,7 +188,7 @@ pub(super) fn tail(view: &View<'_>, decisions: &mut Decisions, findings: &mut Fi
 
 fn peel(view: &View<'_>, decisions: &mut Decisions, findings: &mut Findings) {
     let mut lines = view.lines(decisions);
-    if let Some(closing) = closing(view, &lines, decisions) {
+    if let Some(closing) = closing(view, &lines, decisions, findings) {
         lines.drain(closing);
     }
     let end = end_mark::signed(view, &lines).or_else(|| end_mark::below_editors(view, &lines));
@@ -273,7 +278,12 @@ fn is_notice(reason: DropReason) -> bool {
 
 /// Drops what a label opens, be it prose: a notice, or teasers of other articles; returns the
 /// lines that it covers.
-fn closing(view: &View<'_>, lines: &[Line<'_>], decisions: &mut Decisions) -> Option<Range<usize>> {
+fn closing(
+    view: &View<'_>,
+    lines: &[Line<'_>],
+    decisions: &mut Decisions,
+    findings: &mut Findings,
+) -> Option<Range<usize>> {
     let total: usize = lines.iter().map(|line| line.width).sum();
     if let Some(at) = below_label(view, lines, total) {
         for line in &lines[at..] {
@@ -303,8 +313,12 @@ fn closing(view: &View<'_>, lines: &[Line<'_>], decisions: &mut Decisions) -> Op
         teasers &= !line.prose && !line.text.ends_with('。') || view.block(line.block).links > 0;
     }
     let (closing, reason) = found?;
-    for line in &lines[closing.clone()] {
-        decisions.drop(line.block, reason, Evidence::Shape);
+    for at in closing.clone() {
+        // 延伸閱讀, links, and the editors below them.
+        let spot = Spot { view, lines, at, place: Place::Tail };
+        let editors = editor::judge(spot, findings);
+        let found = editors.unwrap_or(Found::line(reason, Evidence::Shape));
+        decisions.drop(lines[at].block, found.reason, found.evidence);
     }
     Some(closing)
 }

@@ -41,6 +41,7 @@ mod moment;
 mod navigation;
 mod notice_phrases;
 mod origin;
+mod own_post;
 mod phrase_form;
 mod phrase_set;
 mod phrase_table;

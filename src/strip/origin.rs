@@ -4,7 +4,9 @@ use super::spot::{Found, Place, Spot};
 use super::view::{Line, View, without_kind};
 use super::{Findings, dates};
 use crate::assemble::captions::is_origin;
-use crate::grammar::{self, SourceLine, is_outlet, is_surely_name, parse_source_line};
+use crate::grammar::{
+    self, ParsedByline, SourceLine, is_outlet, is_surely_name, parse_source_line,
+};
 use crate::layout::{RunKind, Tag};
 use crate::script::is_han;
 use crate::{Byline, DropReason, Evidence, Person, Role};
@@ -51,9 +53,22 @@ pub(super) fn judge(spot: Spot<'_>, findings: &mut Findings) -> Option<Found> {
     findings.add_origin(line.block, parsed, line.text);
     // 来源：某报 作者：张三 责任编辑：李四 发布：2023-02-16
     findings.add_editors(line.block, dates::editors(line.text));
+    if let Some(byline) = authors(line.text) {
+        findings.add_parsed(line.block, byline);
+    }
     let cues = crate::score::cues::Cues::SOURCE | crate::score::cues::Cues::ORIGINAL_TITLE;
     let named = spot.place == Place::Marked || spot.view.is_named(line.block, cues);
     Some(Found::line(reason, if named { Evidence::Markup } else { Evidence::Shape }))
+}
+
+/// 来源：某某体育 作者：张三 责任编辑：李四: the authors that the line names behind its source.
+fn authors(text: &str) -> Option<ParsedByline> {
+    const LABELS: [&str; 6] = ["作者：", "作者:", "记者：", "记者:", "記者：", "記者:"];
+    let label = LABELS.iter().find_map(|label| text.find(label))?;
+    let parsed = grammar::parse_byline(text.get(label..)?, grammar::Place::Tail)?;
+    let people = &parsed.byline.people;
+    let sure = people.iter().all(|person| is_surely_name(person.name()));
+    (parsed.own_line && sure && !people.is_empty()).then_some(parsed)
 }
 
 /// （某某网）: the outlet alone; 某某网（某江日报网） has a bracket of its own.
