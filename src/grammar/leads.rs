@@ -17,7 +17,9 @@ const WORDS: &[(Role, &[&str])] = &[
         &[
             "by", "written by", "story by", "words by", "text by", "article by", "analysis by",
             "opinion by", "review by", "reported by", "report by", "reporting by", "writing by", "posted by",
-            "submitted by", "authored by", "interview by", "exclusive by", "as told to", "von",
+            "submitted by", "authored by", "guest post by", "guest article by", "guest column by",
+            "a guest post by", "this is a guest post by", "gastbeitrag von", "ein gastbeitrag von",
+            "gastkommentar von", "interview by", "exclusive by", "as told to", "von",
             "geschrieben von", "verfasst von", "par", "écrit par",
             "rédigé par", "publié par", "propos recueillis par", "recueilli par",
             "entretien réalisé par", "por", "escrito por", "redactado por", "di", "scritto da",
@@ -25,6 +27,7 @@ const WORDS: &[(Role, &[&str])] = &[
             "skriven av", "text av", "tekst av", "oleh", "ditulis oleh", "napsal", "napsala",
             "opracował", "opracowała", "írta", "автор", "беседовал", "беседовала", "подготовил",
             "подготовила", "материал подготовил", "материал подготовила", "записал", "записала",
+            "كتبت", "بقلم",
             "de notre envoyé spécial", "de notre envoyée spéciale", "de notre correspondant",
             "de notre correspondante", "dal nostro inviato", "dalla nostra inviata",
             "dal nostro corrispondente", "dalla nostra corrispondente", "van onze verslaggever",

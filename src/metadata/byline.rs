@@ -84,8 +84,10 @@ pub(super) fn choose(bylines: Bylines<'_>) -> Option<Sourced<Byline>> {
     // Of the best the first.
     let ranked = candidates.iter().enumerate().rev();
     let (best, _) = ranked.max_by_key(|(_, candidate)| rank(candidate))?;
-    let best = better::printed_instead(&candidates, best).unwrap_or(best);
-    let best = better::fuller(&candidates, best).unwrap_or(best);
+    let best = better::guest(&candidates).unwrap_or_else(|| {
+        let best = better::printed_instead(&candidates, best).unwrap_or(best);
+        better::fuller(&candidates, best).unwrap_or(best)
+    });
     // Of a line that names the author, too.
     let beside_author =
         candidates.iter().filter(|c| c.origin.is_printed() && c.value.authors().next().is_some());

@@ -132,6 +132,8 @@ fn read_field(
         Field::Published => push_moment(&mut out.published, date::declared(content, dates), origin),
         Field::Modified => push_moment(&mut out.modified, date::declared(content, dates), origin),
         Field::Source => push(&mut out.sources, strip_source_label(content), origin),
+        // Some put the address there.
+        Field::SiteName if content.contains("://") || content.starts_with("www.") => {}
         Field::SiteName => push(&mut out.site_names, &unescaped(content), origin),
         Field::Url => push(&mut out.canonical_urls, content, origin),
         Field::Language => push(&mut out.languages, content, origin),

@@ -41,6 +41,9 @@ pub(crate) fn people(value: &str) -> Vec<Person> {
             people.push(Person::author(name));
         }
     }
+    if value.contains('/') && are_of_desk(&people) {
+        people.clear();
+    }
     people
 }
 
@@ -223,6 +226,14 @@ fn is_initials(part: &str) -> bool {
     (2..=6).contains(&part.len()) && part.bytes().all(|b| b.is_ascii_uppercase() || b == b'-')
 }
 
+/// "wini/tok": initials by which nobody can be told.
+fn are_of_desk(people: &[Person]) -> bool {
+    const LONGEST: usize = 5;
+    let is_short =
+        |name: &str| name.len() <= LONGEST && name.bytes().all(|byte| byte.is_ascii_lowercase());
+    people.len() > 1 && people.iter().all(|person| is_short(&person.name))
+}
+
 /// "MD", "Ph.D." after a comma.
 fn is_degree(name: &str) -> bool {
     let plain: String = name.chars().filter(char::is_ascii_alphabetic).collect();
@@ -342,11 +353,22 @@ pub(super) fn is_outlet(name: &str) -> bool {
     // Amt für Verkehr
     let is_purpose = |word: &&str| matches!(*word, "für" | "for" | "pour");
     is_titled
+        || name.split_whitespace().skip(1).any(is_coined)
         || organizations::is_body(name)
         || words.iter().skip(1).any(is_purpose)
         || words.last().is_some_and(|last| ORGANIZATION_ENDS.contains(last.trim_matches(',')))
         || (words.iter().any(is_domain) && !lower.contains('@'))
         || (name.contains(script::is_han) && is_han_outlet(name))
+}
+
+/// AgriTech, MarketWatch: what firms and outlets end their names in, its capital inside the word.
+fn is_coined(word: &str) -> bool {
+    const ENDS: [&str; 14] = [
+        "Tech", "Watch", "Feed", "Wire", "Media", "News", "Press", "Hub", "Lab", "Labs", "Works",
+        "Net", "Soft", "Ware",
+    ];
+    let before = ENDS.iter().find_map(|end| word.strip_suffix(end));
+    before.is_some_and(|before| before.ends_with(|c: char| c.is_ascii_lowercase()))
 }
 
 fn is_han_outlet(name: &str) -> bool {

@@ -51,7 +51,12 @@ fn is_of_host(plain: &str, host: &str) -> bool {
 
 /// A link to the start page says so, or the picture in one.
 fn leads_home(plain: &str, layout: &Layout) -> bool {
-    let said = |text: &str| folded(text) == plain;
+    // 某报 Example Daily: its name in two scripts.
+    let first = |text: &str| {
+        let first = text.split_whitespace().next().unwrap_or_default();
+        first.chars().all(is_han) && folded(first) == plain
+    };
+    let said = |text: &str| folded(text) == plain || first(text);
     let texts = layout.runs.iter().filter_map(|run| match run.kind {
         RunKind::Link(link) => Some((layout.links.get(link)?, layout.text.get(run.text.clone())?)),
         _ => None,
@@ -117,6 +122,12 @@ mod tests {
         ] {
             assert_eq!(named(title, page, None), found, "{page}");
         }
+        let title = "大桥通车--某江报";
+        let page = r#"<a href="index.php">某江报 Riverside</a><p>Text"#;
+        assert_eq!(named(title, page, None).as_deref(), Some("某江报"));
+        let page = r#"<a href="/">News Riverside</a><p>Text"#;
+        assert_eq!(named("A bridge opens | News", page, None), None);
+        let title = "A bridge opens · Riverside";
         for page in [
             r#"<a href="/riverside">Riverside</a><p>Text"#,
             r#"<img src="l.png" alt="Riverside"><p>Text"#,

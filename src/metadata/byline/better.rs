@@ -22,6 +22,23 @@ pub(super) fn printed_beside(candidates: &[Sourced<Byline>], chosen: usize) -> V
     of(Role::Contributor).filter(beside).map(|person| folded(&person.name)).collect()
 }
 
+/// Guest post by Ann Lee: systems declare the host who put it there.
+pub(super) fn guest(candidates: &[Sourced<Byline>]) -> Option<usize> {
+    let says = |byline: &Byline| {
+        let opening: String = byline.printed.chars().take(LONGEST_LABEL).collect();
+        let mut words = opening.split_whitespace().map(str::to_lowercase);
+        words.any(|word| word == "guest" || word.starts_with("gastb") || word.starts_with("gastk"))
+    };
+    candidates.iter().position(|candidate| {
+        candidate.origin == Origin::Text
+            && candidate.value.authors().next().is_some()
+            && says(&candidate.value)
+    })
+}
+
+/// Letters in which a byline says that a guest wrote it.
+const LONGEST_LABEL: usize = 16;
+
 /// A printed byline where nobody of the declared one is printed: systems declare who uploaded the
 /// text, or their accounts.
 pub(super) fn printed_instead(candidates: &[Sourced<Byline>], best: usize) -> Option<usize> {

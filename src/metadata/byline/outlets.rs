@@ -80,7 +80,12 @@ impl Outlets {
     fn opens_or_goes_on(&self, person: &Person, certain: bool, alone: bool) -> bool {
         let name = words(&person.name);
         let section = || name.last().is_some_and(|last| person_words::is_no_name(last));
-        self.words.iter().any(|site| {
+        // Example Enquirer on The Enquirer.
+        let titled = |site: &[String], printed: &str| {
+            let short = site.len() == 1 && name.len() == 2 && name.last() == site.first();
+            short && printed.starts_with("The ")
+        };
+        self.words.iter().zip(&self.names).any(|(site, printed)| {
             let goes_on = name.len() > site.len() && name.starts_with(site);
             let long = site.len() > 1 || site.iter().any(|word| word.len() > 2);
             let opens = site.len() > name.len() && name.len() > 1 && site.starts_with(&name);
@@ -88,6 +93,7 @@ impl Outlets {
             let ends = site.len() > 1 && name.len() > site.len() && name.ends_with(site);
             (goes_on && long && (site.len() > 1 || !certain || section()))
                 || ends
+                || titled(site, printed)
                 || (opens && !alone)
         })
     }
@@ -139,6 +145,7 @@ mod tests {
             ("What We Cook", "What We Cook"),
             ("Example Daily Sport", "Example Daily"),
             ("Harbour Sport", "The Harbour"),
+            ("Northbank Enquirer", "The Enquirer"),
             ("NOTICIAS EXAMPLE DAILY", "Example Daily"),
             ("HRB Kontor", "HRB"),
             ("Bridgely", "blog.bridgely.example.com"),

@@ -32,6 +32,16 @@ fn authors(byline: Option<Byline>) -> Vec<String> {
 }
 
 #[test]
+fn a_guest_wrote_what_the_host_is_declared_for() {
+    for label in ["Guest post", "Gastbeitrag", "Gastkommentar"] {
+        let mut guest = byline(&["Bob Ray"], None, Origin::Text);
+        guest.value.printed = format!("{label} by Bob Ray");
+        let host = byline(&["Ann Lee"], None, Origin::JsonLd);
+        assert_eq!(authors(chosen(vec![host, guest], &[])), ["Bob Ray"], "{label}");
+    }
+}
+
+#[test]
 fn an_editor_is_never_an_author() {
     let editor = Person { name: "Ann Lee".to_owned(), role: Role::Editor, title: None };
     assert_eq!(chosen(vec![byline(&["Ann Lee"], None, Origin::Meta)], &[editor]), None);

@@ -5,6 +5,9 @@ use super::lexer::Tokens;
 use super::scan::Hit;
 use super::{DateContext, Order};
 
+/// Languages in which 20.1.31 begins with the year.
+const YEAR_FIRST: [&str; 4] = ["ko", "ja", "zh", "hu"];
+
 /// 20200131.
 pub(super) fn compact(tokens: &Tokens<'_>, at: usize) -> Option<Hit> {
     let (value, 8) = tokens.number(at)? else { return None };
@@ -26,12 +29,19 @@ pub(super) fn day_at(tokens: &Tokens<'_>, at: usize, context: &DateContext<'_>) 
         (year, 2) if !tokens.is_spaced(at + 4) && !is_clock(tokens, at + 4) => two_digit_year(year),
         _ => return None,
     };
+    let is_short = matches!(tokens.number(at + 4), Some((_, 2)));
     // A fourth group makes it a version or an address.
     let goes_on = tokens.is_mark(at + 5, separator)
         && !tokens.is_spaced(at + 5)
         && tokens.close_number(at + 6).is_some();
     if goes_on {
         return None;
+    }
+    if is_short && context.language.is_some_and(|language| YEAR_FIRST.contains(&language)) {
+        let (last, _) = tokens.number(at + 4)?;
+        if let Some(read) = Day::new(two_digit_year(first), second, last) {
+            return Some((read, at + 5));
+        }
     }
     let order = if separator == '.' { Some(Order::DayMonth) } else { context.order };
     let day_month = match (first, second) {

@@ -1,4 +1,5 @@
-//! The deck: what the head repeats as the page's description, on a line of its own below the headline.
+//! The deck: a line of its own below the headline that the head repeats as the page's description, or
+//! that its element calls so.
 
 use super::{PROSE, cards, region};
 use crate::assemble::captions::is_marked;
@@ -14,6 +15,8 @@ const LINES: usize = 12;
 const SHORTEST: usize = 20;
 /// Letters that a line may print before its deck: the place.
 const MOST_BEFORE: usize = 24;
+/// Letters of a deck that the head does not repeat.
+const LONGEST: usize = 500;
 /// Characters of a paragraph behind the deck.
 const PARAGRAPH: u32 = 60;
 
@@ -31,9 +34,6 @@ pub(super) fn read(layout: &Layout, headline: usize, out: &mut Candidates) {
         .map(|description| (folded(&said(&description.value)), description.value.as_str()))
         .filter(|(folded, _)| folded.chars().count() >= SHORTEST && *folded != title)
         .collect();
-    if descriptions.is_empty() {
-        return;
-    }
     let seen = |(_, block): &(usize, &Block)| block.is_shown_text();
     let blocks = || layout.blocks.iter().enumerate();
     for (index, block) in blocks().skip(headline + 1).filter(seen).take(LINES) {
@@ -44,12 +44,15 @@ pub(super) fn read(layout: &Layout, headline: usize, out: &mut Candidates) {
                 .strip_suffix(description.as_str())
                 .is_some_and(|before| before.chars().count() <= MOST_BEFORE)
         };
-        let Some((description, value)) = descriptions.iter().find(is_said) else {
+        let said = descriptions.iter().find(is_said);
+        let length = text.chars().count();
+        let is_told = (SHORTEST..=LONGEST).contains(&length) && is_called(layout, block.container);
+        if said.is_none() && !is_told {
             if block.characters > PROSE {
                 return;
             }
             continue;
-        };
+        }
         let of_others = cards::holds(layout, Some(headline), index)
             || region::holds(layout, headline, index)
             || is_marked(layout, block);
@@ -80,7 +83,8 @@ pub(super) fn read(layout: &Layout, headline: usize, out: &mut Candidates) {
             is_apart(layout, block.container, next.container) || is_above_names(at)
         });
         if is_deck {
-            let deck = if printed == *description { text } else { value };
+            let deck =
+                said.map_or(text, |(said, value)| if printed == *said { text } else { value });
             let deck = deck.to_owned();
             push(&mut out.subtitles, &deck, Origin::Text);
         }
@@ -93,6 +97,18 @@ fn names_author(line: &str, bylines: &[Sourced<Byline>]) -> bool {
     const LONGEST: usize = 120;
     let mut authors = bylines.iter().flat_map(|byline| byline.value.authors());
     line.len() <= LONGEST && authors.any(|name| name.contains(' ') && line.contains(name))
+}
+
+/// Whether an element is called a deck by a word that means nothing else.
+fn is_called(layout: &Layout, id: ContainerId) -> bool {
+    #[rustfmt::skip]
+    const WORDS: &[&str] = &[
+        "lead", "lede", "deck", "dek", "standfirst", "subheader", "subline", "spot", "perex", "ingress", "chapo", "chapeau", "sapo", "bajada", "entradilla", "sommario",
+        "vorspann", "strapline",
+    ];
+    let alone = layout.containers.get(id).is_some_and(|container| container.blocks.len() == 1);
+    let names = layout.container_names(id).filter(|_| alone);
+    names.is_some_and(|names| names.words().any(|word| WORDS.contains(&word)))
 }
 
 /// Whether an element is called what stands between a headline and its text.
@@ -171,6 +187,36 @@ mod tests {
         let line = format!("<p class=description><span>Arundale</span> {DECK}</p>");
         let html = format!("<h1>A bridge opens</h1>{line}<p>{TEXT}</p>");
         assert_eq!(deck(&html, DECK).as_deref(), Some(DECK));
+    }
+
+    #[test]
+    fn a_line_that_is_called_a_deck_is_one_though_the_head_says_something_else() {
+        for name in [
+            "lead",
+            "lede",
+            "deck",
+            "dek",
+            "standfirst",
+            "subheader",
+            "subline",
+            "spot",
+            "perex",
+            "ingress",
+            "chapo",
+            "chapeau",
+            "sapo",
+            "bajada",
+            "entradilla",
+            "sommario",
+            "vorspann",
+            "strapline",
+        ] {
+            let page = |name| format!("<h1>A bridge opens</h1><p class={name}>{DECK}<p>{TEXT}");
+            assert_eq!(deck(&page(name), TEXT).as_deref(), Some(DECK), "{name}");
+            assert_eq!(deck(&page("intro2"), TEXT), None, "{name}");
+        }
+        let part = format!("<h1>A bridge opens</h1><div class=lead><p>{DECK}<p>{TEXT}</div>");
+        assert_eq!(deck(&part, "Something else that the head says."), None);
     }
 
     #[test]

@@ -14,6 +14,27 @@ fn lists_are_split_in_many_ways() {
 }
 
 #[test]
+fn initials_of_a_desk_are_nobody() {
+    for printed in ["wini/tok", "Autor: wini/tok"] {
+        assert!(names(printed).is_empty(), "{printed}");
+    }
+    assert_eq!(names("Ann Lee/Bob Ray"), ["Ann Lee", "Bob Ray"]);
+}
+
+#[test]
+fn a_capital_inside_a_word_tells_a_brand_from_a_family() {
+    let ends = "Tech Watch Feed Wire Media News Press Hub Lab Labs Works Net Soft Ware";
+    for end in ends.split(' ') {
+        assert!(is_outlet(&format!("Riverside Agri{end}")), "{end}");
+    }
+    for name in
+        ["Ann MacDonald", "Ann SubbaRao", "Bob DeVito", "Cy FitzGerald", "Dee O'Neill", "JaneDoe"]
+    {
+        assert!(!is_outlet(name), "{name}");
+    }
+}
+
+#[test]
 fn a_name_that_stands_twice_is_one_and_a_doubled_one_stays() {
     for (printed, name) in [
         ("Ann Lee Ann Lee", "Ann Lee"),

@@ -175,6 +175,10 @@ fn a_site_is_called_as_for_sharing_then_as_its_publisher_then_as_the_title_ends(
     assert_eq!(site(&format!("{publisher}{shared}")).as_deref(), Some("Riverside News"));
     assert_eq!(site(publisher).as_deref(), Some("Rivers Ltd"));
     assert_eq!(site("").as_deref(), Some("Riverside"));
+    for address in ["https://www.example.org", "www.example.org"] {
+        let faulty = format!(r#"<meta property="og:site_name" content="{address}">{publisher}"#);
+        assert_eq!(site(&faulty).as_deref(), Some("Rivers Ltd"), "{address}");
+    }
 }
 
 #[test]
