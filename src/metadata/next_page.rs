@@ -34,12 +34,18 @@ pub(super) fn settle(
     if next_pages.is_empty()
         && let Some(own) = &own_place
     {
-        let last_digit = char::from_digit(own.follower() % 10, 10).unwrap_or_default();
+        let follower = own.follower().to_string();
         let leads_on =
-            |address: &&str| address.contains(last_digit) && is_next(address) == Some(true);
+            |address: &&str| has_number(address, &follower) && is_next(address) == Some(true);
         let found = short_links(layout).find(leads_on);
         next_pages.extend(found.map(|address| Sourced::new(address.to_owned(), Origin::Markup)));
     }
+}
+
+/// Whether a number stands in an address, whatever it counts: most links need not be read further.
+fn has_number(address: &str, number: &str) -> bool {
+    let runs = address.split(|c: char| !c.is_ascii_digit());
+    runs.map(|run| run.trim_start_matches('0')).any(|run| run == number)
 }
 
 /// Addresses of links of few characters.
@@ -163,6 +169,7 @@ mod tests {
             ("/news/bridge", "/news/bridge/2"),
             ("/news/bridge/", "/news/bridge/2/"),
             ("/news/bridge/", "/news/bridge/page/2/"),
+            ("/news/bridge/", "/news/bridge/page/02/"),
             ("/news/bridge/2/", "/news/bridge/3/"),
             ("/news/bridge.html", "bridge_2.html"),
             ("/news/bridge.html", "/news/bridge.html/2"),
@@ -209,6 +216,8 @@ mod tests {
         assert_eq!(next("/news/bridge.html", &["/ferry"]).as_deref(), Some("bridge_2.html"));
         assert_eq!(next("/news/bridge_2.html", &[]).as_deref(), Some("bridge_3.html"));
         assert_eq!(next("/news/bridge_3.html", &[]), None);
+        let padded = r#"<p>It opened. <a href="/news/bridge/02">Next page</a>"#;
+        assert_eq!(settled(Some("/news/bridge"), &[], padded).as_deref(), Some("/news/bridge/02"));
         let prose =
             r#"<p>In <a href="/news/bridge/2">all the years before the bridge</a> it was so."#;
         assert_eq!(settled(Some("/news/bridge"), &[], prose), None);
