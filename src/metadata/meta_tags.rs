@@ -11,6 +11,7 @@ use super::unescape::unescaped;
 use super::{person, team};
 use crate::{Byline, Origin, Role};
 use names::{Field, field};
+use std::borrow::Cow;
 
 pub(super) fn read(facts: &Facts<'_>, dates: &DateContext<'_>, out: &mut Candidates) {
     let named = facts.metas.iter().filter_map(|meta| Some((field(&meta.name)?, meta)));
@@ -98,24 +99,10 @@ fn is_bibliographic(name: &str) -> bool {
     name.starts_with("dc") || name.starts_with("citation")
 }
 
-/// "Lee, Ann" as "Ann Lee", "van der Lee, Ann" as "Ann van der Lee".
-fn given_first(name: &str) -> String {
-    let particle = |word: &str| word.starts_with(char::is_lowercase);
-    let one_name = |family: &str| match family.rsplit_once(' ') {
-        Some((particles, name)) => particles.split(' ').all(particle) && !particle(name),
-        None => true,
-    };
-    match name.split(',').map(str::trim).collect::<Vec<_>>()[..] {
-        [family, given]
-            if !given.is_empty()
-                && one_name(family)
-                && given.split(' ').count() <= 2
-                && given.chars().any(char::is_lowercase) =>
-        {
-            format!("{given} {family}")
-        }
-        _ => name.to_owned(),
-    }
+/// A name of a field that holds one, the family's perhaps first.
+fn given_first(name: &str) -> Cow<'_, str> {
+    let turned = person::given_first(name, person::Order::Told);
+    turned.map_or(Cow::Borrowed(name), Cow::Owned)
 }
 
 fn read_field(

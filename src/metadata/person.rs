@@ -13,7 +13,7 @@ use super::person_words::{
 };
 use super::{given_names, organizations, team};
 use crate::{Byline, Person, Role, script};
-pub(super) use family_first::given_first;
+pub(super) use family_first::{Order, given_first};
 pub(super) use known::is_known;
 pub(super) use label::{behind_colon, is_labelled, strip_label};
 use std::borrow::Cow;
@@ -67,7 +67,7 @@ pub(crate) fn declared(value: &str) -> Byline {
     if let Some(team) = team::named(value) {
         return Byline::of_outlet(team, team);
     }
-    let value = match given_first(value) {
+    let value = match given_first(value, Order::Open) {
         Some(names) => Cow::Owned(names),
         None => with_others(value),
     };

@@ -93,6 +93,9 @@ fn libraries_put_the_familys_name_first() {
     assert_eq!(metadata.license().map(|l| l.value().as_str()), Some("https://example.org/licence"));
     let single = r#"<title>Cracks in old piers</title><meta name="DC.creator" content="Lee, Ann">"#;
     assert_eq!(authors(&self::metadata(single)), ["Ann Lee"]);
+    let several = r#"<title>Cracks in old piers</title>
+        <meta name="DC.creator" content="Roe, Mirvel; van der Doe, Zorgan B.">"#;
+    assert_eq!(authors(&self::metadata(several)), ["Mirvel Roe", "Zorgan B. van der Doe"]);
     let builder =
         r#"<title>A bridge</title><meta name="author" content="Pages Ltd www.example.org">"#;
     assert_eq!(authors(&self::metadata(builder)), [""; 0]);
