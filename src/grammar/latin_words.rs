@@ -1,5 +1,6 @@
 //! The words of bylines in scripts with capital letters, in small letters.
 
+use super::moments::says_printed;
 use crate::word_list::WordList;
 
 /// Small words inside names.
@@ -151,14 +152,6 @@ static AGENCIES: WordList = WordList::new(&[
     "nrk", "svt", "vrt", "rtbf", "wsj", "taz", "faz", "nzz", "spiegel", "télam", "укринформ",
 ]);
 
-/// Words that say that a date or a time stands beside them.
-#[rustfmt::skip]
-static DATED: WordList = WordList::new(&[
-    "updated", "published", "posted", "modified", "ago", "minute", "minutes", "aktualisiert",
-    "veröffentlicht", "publié", "actualizado", "publicado", "pubblicato", "aggiornato",
-    "gepubliceerd",
-]);
-
 /// What follows the number of a time.
 #[rustfmt::skip]
 static TIMES: WordList = WordList::new(&[
@@ -225,7 +218,7 @@ pub(super) fn is_body_of(words: &[String]) -> bool {
 
 /// "Updated", "ago": a date or a time stands beside it.
 pub(super) fn is_dated(word: &str) -> bool {
-    DATED.contains(word)
+    says_printed(word) || matches!(word, "ago" | "minute" | "minutes")
 }
 
 /// "hours", "min": a number before it is a time.

@@ -37,6 +37,7 @@ mod latin_separator;
 mod latin_words;
 mod leads;
 mod line;
+mod moments;
 mod names;
 mod outlet;
 mod outlet_name;
@@ -62,6 +63,9 @@ pub(crate) use han_shape::is_surely_name;
 pub(crate) use japanese::is_japanese_name;
 pub(crate) use korean::is_korean_name;
 pub(crate) use latin_words::{is_agency_name, is_job_line};
+pub(crate) use moments::{
+    is_label_of_other, is_modified_label, is_publication_label, is_release_label, says_printed,
+};
 pub(crate) use names::parse_names;
 pub(crate) use outlet::{is_organisation_name, is_outlet};
 pub(crate) use source::{SourceLine, parse_source_line};

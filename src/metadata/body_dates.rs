@@ -2,6 +2,7 @@
 //! words.
 
 use super::date::{self, DateContext};
+use crate::grammar;
 use crate::{Block, Origin, Sourced, Timestamp};
 
 /// Letters that may stand before the date: a place, a bracket.
@@ -64,7 +65,7 @@ pub(super) fn closing(body: &[Block], dates: &DateContext<'_>) -> Option<Sourced
         .unwrap_or(place);
     let place = place.trim_matches(|c: char| !c.is_alphanumeric());
     let is_place = place.split_whitespace().count() <= 3
-        && !date::is_modified_label(before)
+        && !grammar::is_modified_label(before)
         && !before.contains(':')
         && place.split_whitespace().all(|word| word.starts_with(char::is_uppercase));
     (rest.is_empty() && is_place && found.timestamp.day.is_some())

@@ -197,7 +197,7 @@ fn of_lines(text: &str, linked: &[Person]) -> Option<Byline> {
         byline.people.retain(|p| {
             person::is_plausible(p)
                 && (signed || person::has_shape(&p.name))
-                && !date::is_modified_label(&p.name)
+                && !grammar::is_modified_label(&p.name)
         });
         if is_said_by_links(linked, &byline.people) {
             return None;

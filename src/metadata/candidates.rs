@@ -1,9 +1,10 @@
 //! What the readers find, and how they add it.
 
 use super::canonical::Canonical;
-use super::date::{self, DateContext};
+use super::date::DateContext;
 use super::title::Headline;
 use crate::article::Direction;
+use crate::grammar;
 use crate::{Byline, Origin, Person, Sourced, Timestamp};
 use std::borrow::Cow;
 
@@ -67,7 +68,7 @@ impl Candidates {
     /// a product it may be the page's only one.
     pub(super) fn dates_other(&self, label: &str) -> bool {
         let declared = || self.published.iter().any(|p| p.origin == Origin::JsonLd);
-        date::is_label_of_other(label) || (date::is_release_label(label) && declared())
+        grammar::is_label_of_other(label) || (grammar::is_release_label(label) && declared())
     }
 
     /// Adds a byline unless that many are known already.

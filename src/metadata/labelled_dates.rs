@@ -3,6 +3,7 @@
 use super::candidates::Candidates;
 use super::date::{self, DateContext};
 use super::person;
+use crate::grammar;
 use crate::layout::{Block, Layout};
 use crate::{Origin, Person, Sourced, Timestamp};
 
@@ -58,16 +59,16 @@ pub(super) fn read(layout: &Layout, dates: &DateContext<'_>, out: &mut Candidate
         let of_site = said.trim_start().get(..5).is_some_and(|s| s.eq_ignore_ascii_case("site "));
         let stamp = &found.timestamp;
         // "Last updated: June 2022", and nothing behind it.
-        let is_month = || stamp.month.is_some() && date::is_modified_label(said);
+        let is_month = || stamp.month.is_some() && grammar::is_modified_label(said);
         let is_told = stamp.day.is_some() || (is_month() && ends_with(line, &found));
         if said.chars().count() > LONGEST_LABEL || !is_told || of_site {
             continue;
         }
-        if date::is_modified_label(said) {
+        if grammar::is_modified_label(said) {
             if wanted.1 && out.modified.is_empty() {
                 out.push_date(found.timestamp, true, Origin::Text);
             }
-        } else if (date::is_publication_label(said) || person::is_labelled(said))
+        } else if (grammar::is_publication_label(said) || person::is_labelled(said))
             && wanted.0
             && out.published.len() == told
         {
@@ -106,7 +107,7 @@ fn is_label(line: &str) -> bool {
     line.chars().count() <= LONGEST_LABEL
         && line.split_whitespace().count() <= MOST_WORDS
         && !line.contains(|c: char| c.is_ascii_digit())
-        && (date::is_publication_label(line) || date::is_modified_label(line))
+        && (grammar::is_publication_label(line) || grammar::is_modified_label(line))
 }
 
 #[cfg(test)]

@@ -1,37 +1,37 @@
 //! Words that tell persons' names from what stands in the same places.
 
+use crate::grammar::says_printed;
 use crate::word_list::WordList;
 
 /// Whether a word in small letters stands in cells of bylines and in no name.
 pub(super) fn is_no_name(word: &str) -> bool {
-    NO_NAMES.contains(word)
+    NO_NAMES.contains(word) || says_printed(word)
 }
 
-/// Words of labels, counters and buttons in cells of bylines; none is a name.
+/// Other words of labels, counters and buttons in cells of bylines; none is a name.
 #[rustfmt::skip]
 static NO_NAMES: WordList = WordList::new(&[
     "ago", "min", "mins", "minute", "minutes", "read", "reading", "hours", "days", "share",
-    "comments", "comment", "follow", "updated", "published", "posted", "views", "about", "the",
-    "more", "all", "posts", "articles", "view", "profile", "reviewed", "edited", "fact", "checked",
-    "medically", "written", "contributor", "editor", "writer", "author", "authors", "on",
-    "veröffentlicht", "publiziert", "gespeichert", "geschrieben", "publié", "publicado",
-    "pubblicato", "geplaatst", "redaktion", "guides", "topics", "join", "time", "prep", "topic",
+    "comments", "comment", "follow", "views", "about", "the", "more", "all", "posts", "articles",
+    "view", "profile", "reviewed", "edited", "fact", "checked", "medically", "written",
+    "contributor", "editor", "writer", "author", "authors", "on", "publiziert", "gespeichert",
+    "geschrieben", "geplaatst", "redaktion", "guides", "topics", "join", "time", "prep", "topic",
     "reply", "replies", "subscribe", "newsletter", "top", "home", "menu", "article", "full", "bio",
     "team", "staff", "blog", "category", "categories", "tags", "your", "what", "how", "why", "this",
     "our", "from", "and", "is", "who", "alle", "beiträge", "beitrag", "neueste", "kommentar",
     "kommentare", "inhalte", "einen", "email", "lesezeit", "kategorien", "kategorie", "stand",
-    "bild", "foto", "photo", "image", "edition", "minuten", "uhr", "aktualisiert", "editorial",
-    "process", "guidelines", "scholar", "policy", "admin", "moderator", "member", "members",
-    "themenstarter", "starter", "modified", "expert", "reviewer", "licensed",
-    "technology", "technologies", "science", "sciences", "health", "travel", "business",
-    "finance", "marketing", "education", "politics", "sports", "culture", "entertainment",
-    "lifestyle", "opinion", "environment", "computing", "coding", "development", "design",
-    "style", "strategy", "modes", "software", "security", "engineering", "insurance", "gaming",
-    "fashion", "movies", "movers", "wirtschaft", "politik", "gesellschaft", "wissenschaft",
-    "release", "size", "autorenseite", "übersetzung", "übersetzer", "übersetzerin", "letters",
-    "über", "zur", "person", "gründerin", "discussion", "forum", "quote", "originally", "log",
-    "login", "logout", "sign", "register", "where", "to", "sport", "journalism", "facebook",
-    "breaking", "latest", "panorama", "입력", "승인", "수정", "등록", "댓글", "twitter", "whatsapp", "linkedin", "pinterest", "instagram", "telegram", "e-mail", "x.com",
+    "bild", "foto", "photo", "image", "edition", "minuten", "uhr", "editorial", "process",
+    "guidelines", "scholar", "policy", "admin", "moderator", "member", "members", "themenstarter",
+    "starter", "expert", "reviewer", "licensed", "technology", "technologies", "science",
+    "sciences", "health", "travel", "business", "finance", "marketing", "education", "politics",
+    "sports", "culture", "entertainment", "lifestyle", "opinion", "environment", "computing",
+    "coding", "development", "design", "style", "strategy", "modes", "software", "security",
+    "engineering", "insurance", "gaming", "fashion", "movies", "movers", "wirtschaft", "politik",
+    "gesellschaft", "wissenschaft", "release", "size", "autorenseite", "übersetzung", "übersetzer",
+    "übersetzerin", "letters", "über", "zur", "person", "gründerin", "discussion", "forum", "quote",
+    "originally", "log", "login", "logout", "sign", "register", "where", "to", "sport",
+    "journalism", "facebook", "breaking", "latest", "panorama", "입력", "승인", "수정", "등록", "댓글",
+    "twitter", "whatsapp", "linkedin", "pinterest", "instagram", "telegram", "e-mail", "x.com",
 ]);
 
 /// Words that announce a name and begin none.

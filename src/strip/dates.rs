@@ -146,7 +146,7 @@ fn is_bare(line: &Line<'_>) -> bool {
     let (mut letters, mut end) = (0, 0);
     for found in &found {
         let before = line.text.get(end..found.range.start).unwrap_or_default();
-        if !date::is_publication_label(before) && !date::is_modified_label(before) {
+        if !grammar::is_publication_label(before) && !grammar::is_modified_label(before) {
             // Mittwoch, 01.11.2023
             let words = before.split_whitespace().filter(|word| !date::is_calendar_word(word));
             letters += words.flat_map(str::chars).filter(|c| c.is_alphabetic()).count();

@@ -83,7 +83,9 @@ fn moment(text: &str) -> Option<usize> {
             let length = end(char::is_alphabetic);
             let word = rest.get(..length).unwrap_or_default();
             let small = word.to_lowercase();
-            let tells = SIGNS.contains(&small) || date::is_calendar_word(word);
+            let tells = grammar::says_printed(&small)
+                || AGO.contains(&small)
+                || date::is_calendar_word(word);
             if !tells && !BESIDE.contains(&small) {
                 break;
             }
@@ -102,14 +104,9 @@ fn moment(text: &str) -> Option<usize> {
     said.is_moment().then_some(at)
 }
 
-/// Words that tell when something was printed.
+/// Words that say how long ago.
 #[rustfmt::skip]
-static SIGNS: WordList = WordList::new(&[
-    "published", "updated", "posted", "modified", "veröffentlicht", "aktualisiert", "geändert",
-    "publié", "publicado", "publicada", "actualizado", "actualizada", "atualizado", "atualizada",
-    "pubblicato", "aggiornato", "gepubliceerd", "bijgewerkt", "publicerad", "uppdaterad",
-    "publisert", "oppdatert", "udgivet", "opdateret", "julkaistu", "päivitetty", "opublikowano",
-    "aktualizacja", "опубликовано", "обновлено", "güncelleme", "yayınlanma",
+static AGO: WordList = WordList::new(&[
     "ago", "vor", "hace", "há", "fa", "geleden", "sedan", "siden", "temu", "назад", "önce",
 ]);
 

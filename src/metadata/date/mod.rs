@@ -8,7 +8,6 @@ mod calendar;
 mod epoch;
 mod han;
 mod iran;
-mod label;
 mod lexer;
 mod months;
 mod named;
@@ -22,14 +21,12 @@ mod weekdays;
 mod year_first;
 
 pub(crate) use epoch::from_epoch;
-pub(crate) use label::{
-    is_label_of_other, is_modified_label, is_publication_label, is_release_label,
-};
 pub(crate) use order::{Order, of_language, of_page};
 pub(crate) use remove::without_dates;
 pub(crate) use scan::{Found, find_all};
 
 use crate::Timestamp;
+use crate::grammar::{is_label_of_other, is_modified_label};
 
 /// What is known of the page a date stands on.
 #[derive(Debug, Clone, Copy, Default)]

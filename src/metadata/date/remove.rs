@@ -1,6 +1,7 @@
 //! Lines without their dates.
 
-use super::{DateContext, find_all, is_calendar_word, is_modified_label, labelled};
+use super::{DateContext, find_all, is_calendar_word, labelled};
+use crate::grammar::is_modified_label;
 use std::borrow::Cow;
 
 /// A line with its dates as separators.

@@ -1,6 +1,7 @@
 //! The days of cells.
 
 use super::by_distance;
+use crate::grammar;
 use crate::metadata::candidates::{Candidates, push_moment};
 use crate::metadata::date::{self, DateContext};
 use crate::metadata::facts::{Cell, Facts};
@@ -26,8 +27,8 @@ pub(super) fn read(cell: &Cell<'_>, dates: &DateContext<'_>, out: &mut Candidate
     let mut declared = ["datetime", "title"].into_iter().filter_map(|name| cell.attribute(name));
     if let Some(moment) = declared.find_map(|value| date::parse(value, dates)) {
         let label = label_of(cell, dates);
-        if !date::is_label_of_other(&label) {
-            let is_change = is_change || date::is_modified_label(&label);
+        if !grammar::is_label_of_other(&label) {
+            let is_change = is_change || grammar::is_modified_label(&label);
             out.push_date(moment, is_change, Origin::Markup);
         }
         return;
@@ -44,12 +45,12 @@ pub(super) fn read(cell: &Cell<'_>, dates: &DateContext<'_>, out: &mut Candidate
             true => last_said(&cell.said_before()),
             false => String::new(),
         };
-        if date::is_label_of_other(&said) {
+        if grammar::is_label_of_other(&said) {
             continue;
         }
-        let is_change = date::is_modified_label(label)
+        let is_change = grammar::is_modified_label(label)
             || (is_change && label.is_empty())
-            || date::is_modified_label(&said);
+            || grammar::is_modified_label(&said);
         out.push_date(found.timestamp, is_change, Origin::Markup);
     }
 }
@@ -63,7 +64,7 @@ pub(super) fn read_far_change(
     out: &mut Candidates,
 ) {
     if out.modified.is_empty() {
-        let changed = first_below(cells, headline, dates, date::is_modified_label);
+        let changed = first_below(cells, headline, dates, grammar::is_modified_label);
         push_moment(&mut out.modified, changed, Origin::Markup);
     }
 }
@@ -80,7 +81,8 @@ pub(in crate::metadata) fn read_far(
     if known().any(|p| p.origin != Origin::Text || p.value.offset.is_some()) {
         return;
     }
-    let is_own = |label: &str| !date::is_modified_label(label) && !date::is_label_of_other(label);
+    let is_own =
+        |label: &str| !grammar::is_modified_label(label) && !grammar::is_label_of_other(label);
     let moment = first_below(&by_distance(facts), facts.headline, dates, is_own);
     // Of a day that a line prints it may know the hour.
     let day = |moment: &Timestamp| (moment.year, moment.month, moment.day);

@@ -2,6 +2,7 @@
 
 use super::BESIDE_DATE;
 use crate::Origin;
+use crate::grammar;
 use crate::metadata::Candidates;
 use crate::metadata::date::{self, DateContext};
 use crate::script::is_han;
@@ -16,7 +17,7 @@ pub(super) fn read_below(
     const LONGEST_LABEL: usize = 30;
     let is_label = above.chars().count() <= LONGEST_LABEL
         && !above.contains(|c: char| c.is_ascii_digit())
-        && date::is_label_of_other(above);
+        && grammar::is_label_of_other(above);
     is_label && !date::find_all(line, dates).is_empty() || read(line, dates, out)
 }
 
@@ -25,7 +26,7 @@ pub(super) fn read(line: &str, dates: &DateContext<'_>, out: &mut Candidates) ->
     let found = date::find_all(line, dates);
     let printed: usize = found.iter().map(|f| f.timestamp.printed.chars().count()).sum();
     let Some(first) = found.first() else { return false };
-    let labelled = line.get(..first.range.start).is_some_and(date::is_publication_label);
+    let labelled = line.get(..first.range.start).is_some_and(grammar::is_publication_label);
     if !labelled && line.chars().count() > printed + BESIDE_DATE {
         return true;
     }
@@ -39,7 +40,7 @@ pub(super) fn read(line: &str, dates: &DateContext<'_>, out: &mut Candidates) ->
     let of_issue = |end: usize| line.get(end..).is_some_and(|rest| rest.starts_with("总第"));
     for (label, found) in date::labelled(line, found) {
         if found.timestamp.day.is_some() && !of_issue(found.range.end) && !out.dates_other(label) {
-            out.push_date(found.timestamp, date::is_modified_label(label), Origin::Text);
+            out.push_date(found.timestamp, grammar::is_modified_label(label), Origin::Text);
         }
     }
     true
