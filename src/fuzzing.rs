@@ -1,12 +1,12 @@
 //! The parts of the inside that `fuzz/` calls, each with what must hold whatever the input. Not
 //! part of the API; it changes without notice.
 
-use crate::assemble::srcset;
+use crate::date::{self, DateContext, Order};
 use crate::dom::differential;
 use crate::grammar::{self, Place};
-use crate::metadata::date::{self, DateContext, Order};
 use crate::metadata::{Candidates, json_ld, person};
 use crate::opened::Opened;
+use crate::pictures::srcset;
 use crate::work::Work;
 use crate::{Article, Extractor, Page};
 use crate::{assemble, decode, envelope, score, strip};

@@ -63,7 +63,9 @@ mod assemble;
 #[doc(hidden)]
 pub mod bench;
 mod builder;
+mod captions;
 mod comments;
+mod date;
 mod decode;
 mod dom;
 mod envelope;
@@ -83,6 +85,7 @@ mod opened;
 mod page;
 mod parse_error;
 mod pattern;
+mod pictures;
 mod render;
 mod rules;
 mod sanitize;

@@ -1,7 +1,7 @@
 //! Pieces of the layout's text to a [`RichText`].
 
-use super::address;
 use crate::layout::{Block, Layout, Run, RunKind};
+use crate::pictures::address;
 use crate::{RichText, Span, Style};
 use std::ops::Range;
 use url::Url;

@@ -1,7 +1,7 @@
 //! What there is to place: the kept blocks without the captions that pictures and players took.
 
-use super::captions::{self, Caption, Texts};
 use super::code::{self, Listings};
+use crate::captions::{self, Caption, Texts};
 use crate::grammar::split_credit;
 use crate::layout::{Block, BlockKind, Layout, Run, RunKind};
 use crate::strip::Kept;

@@ -1,9 +1,9 @@
 //! A picture with its caption and credit.
 
-use super::picture;
 use crate::Image;
 use crate::grammar::{is_labelled_credit, split_credit};
 use crate::layout::RawImage;
+use crate::pictures::picture;
 use url::Url;
 
 /// The picture; `None` where it has no address. `marked`: the credit that markup tells from the rest

@@ -3,23 +3,18 @@
 //! Receives the layout and the kept blocks; returns paragraphs, headings, lists, quotes, tables,
 //! code, images with captions, and embeds, in reading order. Drops nothing.
 
-mod address;
 mod body;
-pub(crate) mod captions;
 mod code;
 mod composer;
 mod content;
-pub(crate) mod embed;
 mod figure;
 mod frames;
 mod outline;
-pub(crate) mod picture;
-pub(crate) mod same_picture;
-pub(crate) mod srcset;
 mod tables;
 
 pub(crate) use composer::Links;
 
+use crate::captions;
 use crate::layout::Layout;
 use crate::strip::Kept;
 use crate::{Block, RichText};

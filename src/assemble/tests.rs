@@ -5,8 +5,8 @@ mod credits;
 mod every_character;
 mod tables;
 
-use super::captions::{Signs, Texts};
 use super::{Keep, assemble};
+use crate::captions::{Signs, Texts};
 use crate::dom;
 use crate::layout::{Layout, lay_out};
 use crate::rules::Marks;

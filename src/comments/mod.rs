@@ -9,9 +9,9 @@ mod region;
 mod signature;
 
 use crate::assemble::{self, Links};
+use crate::date::DateContext;
 use crate::dom::Tree;
 use crate::layout::Layout;
-use crate::metadata::date::DateContext;
 use crate::strip::Kept;
 use crate::{Comment, Paragraph};
 use entry::{Entry, Part};

@@ -2,9 +2,9 @@
 
 use super::Scene;
 use crate::Timestamp;
+use crate::date;
 use crate::dom::NodeRef;
 use crate::layout::{Block, Names, RunKind};
-use crate::metadata::date;
 use crate::script::{is_alphanumeric, width};
 use std::iter::successors;
 

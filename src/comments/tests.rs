@@ -1,6 +1,6 @@
 use super::{Scene, read};
+use crate::date::DateContext;
 use crate::layout::lay_out;
-use crate::metadata::date::DateContext;
 use crate::rules::Marks;
 use crate::strip::Kept;
 use crate::{Limits, dom};

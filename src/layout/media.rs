@@ -1,7 +1,7 @@
 use super::element::Attributes;
 use super::names::Interner;
-use crate::assemble::picture;
 use crate::dom::{Element, Node, NodeRef};
+use crate::pictures::picture;
 use std::rc::Rc;
 
 /// A picture as the page has it; `assemble` chooses its address and caption.
@@ -142,7 +142,7 @@ fn is_source(name: &str, value: &str) -> bool {
 
 fn names_picture(value: &str) -> bool {
     let path = value.split(['?', '#']).next().unwrap_or_default();
-    path.rsplit_once('.').is_some_and(|(_, ending)| crate::assemble::picture::is_ending(ending))
+    path.rsplit_once('.').is_some_and(|(_, ending)| crate::pictures::picture::is_ending(ending))
 }
 
 /// The addresses of a `<source>` of a picture, unless it is for small screens.

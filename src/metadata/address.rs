@@ -1,7 +1,7 @@
 //! Addresses: what the page's own one says, and which are absolute.
 
-use super::date::{self, DateContext};
 use crate::Timestamp;
+use crate::date::{self, DateContext};
 
 /// What stands behind the scheme of an absolute address. In the query of another one an address may
 /// stand, too.

@@ -1,7 +1,7 @@
 //! Dates that only the kept text prints: before its first words, above its first post, or below its last
 //! words.
 
-use super::date::{self, DateContext};
+use crate::date::{self, DateContext};
 use crate::grammar;
 use crate::{Block, Origin, Sourced, Timestamp};
 

@@ -2,7 +2,8 @@
 
 use super::author_words::{is_author_word, is_beside_author};
 use super::facts::{Cell, is_of_author};
-use super::{date, given_names, person, team};
+use super::{given_names, person, team};
+use crate::date;
 use crate::grammar::{self, Place};
 use crate::pattern::search;
 use crate::{Byline, Person};

@@ -1,9 +1,9 @@
 //! What the readers find, and how they add it.
 
 use super::canonical::Canonical;
-use super::date::DateContext;
 use super::title::Headline;
 use crate::article::Direction;
+use crate::date::DateContext;
 use crate::grammar;
 use crate::{Byline, Origin, Person, Sourced, Timestamp};
 use std::borrow::Cow;
@@ -54,7 +54,7 @@ pub(crate) struct Candidates {
     /// Names that JSON-LD declares to be organisations.
     pub organizations: Vec<String>,
     /// Which number of 5/6/2020 is the day on this page.
-    pub order: Option<super::date::Order>,
+    pub order: Option<crate::date::Order>,
     /// The day after which no date of the page lies.
     pub latest: Option<jiff::civil::Date>,
     /// Declared widths and heights of [`images`](Self::images), by address.

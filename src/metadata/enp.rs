@@ -2,9 +2,9 @@
 //! `<!--enpproperty <title>…</title><author>…</author><date>…</date><sourcename>…-->`.
 
 use super::candidates::{Candidates, push, push_moment};
-use super::date::{self, DateContext};
 use super::script;
 use crate::Origin;
+use crate::date::{self, DateContext};
 use crate::dom::{Parsed, ScriptKind};
 use crate::grammar::{self, Place};
 

@@ -1,8 +1,8 @@
 //! The front matter or wrapper of a scraped post.
 
 use super::candidates::{Candidates, push, push_moment, push_tag};
-use super::date::{self, DateContext};
 use super::person;
+use crate::date::{self, DateContext};
 use crate::envelope::FrontMatter;
 use crate::{Byline, Origin, grammar};
 

@@ -1,8 +1,8 @@
 //! Dates that a label announces, wherever on the page they stand: "Last updated: 3 May 2021".
 
 use super::candidates::Candidates;
-use super::date::{self, DateContext};
 use super::person;
+use crate::date::{self, DateContext};
 use crate::grammar;
 use crate::layout::{Block, Layout};
 use crate::{Origin, Person, Sourced, Timestamp};

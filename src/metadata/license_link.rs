@@ -1,6 +1,6 @@
 //! The licence of the text, where the page links to it without saying that it is one.
 
-use crate::assemble::captions::is_marked;
+use crate::captions::is_marked;
 use crate::layout::{Block, ContainerId, Layout, RunKind, Tag};
 use crate::{Origin, Sourced};
 use memchr::memmem::Finder;

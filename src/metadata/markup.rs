@@ -9,11 +9,11 @@ pub(super) use headings::read as read_headlines;
 use super::author_words::is_beside_author;
 use super::byline_cell;
 use super::candidates::{Candidates, push, push_tag};
-use super::date::DateContext;
 use super::facts::{Cell, Facts, is_of_author};
 use super::meta_tags::strip_source_label;
 use super::published;
 use super::{title, trail};
+use crate::date::DateContext;
 use crate::script::is_han;
 use crate::{Byline, Origin, grammar};
 

@@ -5,10 +5,10 @@ mod names;
 mod parsely;
 
 use super::candidates::{Candidates, push, push_moment, push_tag};
-use super::date::{self, DateContext};
 use super::facts::{Facts, Meta};
 use super::unescape::unescaped;
 use super::{person, team};
+use crate::date::{self, DateContext};
 use crate::{Byline, Origin, Role};
 use names::{Field, field};
 use std::borrow::Cow;

@@ -1,10 +1,10 @@
 //! Microdata and RDFa: elements whose `itemprop` or `property` names what they hold.
 
 use super::candidates::{Candidates, push, push_moment, push_tag, truth};
-use super::date::{self, DateContext};
 use super::facts::{Cell, Facts};
 use super::meta_tags::push_author;
 use super::person;
+use crate::date::{self, DateContext};
 use crate::{Byline, Origin, Role, Sourced};
 
 /// Items that are not the page's article: what they say is not the article's.

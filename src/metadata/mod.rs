@@ -15,7 +15,6 @@ mod byline;
 mod byline_cell;
 mod candidates;
 mod canonical;
-pub(crate) mod date;
 mod detected;
 mod enp;
 mod explain;
@@ -56,11 +55,11 @@ pub(crate) use json_ld::values as json_ld_values;
 pub(crate) use resolve::resolve;
 pub(crate) use title::{folded as fold_title, segments as title_parts};
 
+use crate::date::{self, DateContext};
 use crate::dom::{Parsed, ScriptKind};
 use crate::envelope::FrontMatter;
 use crate::layout::{Block, Layout};
 use crate::{Defect, Origin, Sourced};
-use date::DateContext;
 
 /// What the candidates are read from.
 pub(crate) struct Inputs<'a> {

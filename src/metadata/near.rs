@@ -12,9 +12,9 @@ mod region;
 mod stated;
 
 use super::candidates::{Candidates, push};
-use super::date::{self, DateContext};
 use super::{byline, byline_cell, person, signed, team, title};
-use crate::assemble::captions::{is_marked, is_origin};
+use crate::captions::{is_marked, is_origin};
+use crate::date::{self, DateContext};
 use crate::grammar::{self, Place};
 use crate::layout::{Block, BlockKind, Layout};
 use crate::pattern::search;

@@ -1,7 +1,7 @@
 //! The person whose own site it is: named as the site, or in its copyright notice.
 
 use super::{given_names, person, title};
-use crate::assemble::captions::is_marked;
+use crate::captions::is_marked;
 use crate::layout::{Block, BlockKind, Layout};
 use crate::{Byline, Origin, Person, Sourced};
 

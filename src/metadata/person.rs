@@ -263,7 +263,7 @@ pub(super) fn is_plausible(person: &Person) -> bool {
         && (person.name.is_ascii() || !HAN_LABELS.iter().any(|label| person.name.contains(label)))
         && words().count() <= 5
         && !words().any(|word| is_no_name(&plain(word)))
-        && !(words().count() == 1 && super::date::is_calendar_word(&person.name))
+        && !(words().count() == 1 && crate::date::is_calendar_word(&person.name))
         && person.name.chars().count() >= 2
         && !is_monogram(&person.name)
         && !is_count(&person.name)

@@ -1,10 +1,10 @@
 //! One value a field.
 
-use super::date::{self, DateContext};
 use super::{
     Candidates, body_dates, byline, canonical, explain, lead_image, owner, published, source,
     title, trail,
 };
+use crate::date::{self, DateContext};
 use crate::strip::Findings;
 use crate::{
     Block, Byline, DropReason, Dropped, Evidence, Metadata, Origin, PageType, Person, Sourced,

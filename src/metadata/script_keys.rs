@@ -1,9 +1,9 @@
 //! Values that stand only in scripts: `var ct = "1581517074"`, `"pubtime": "2019-09-07 …"`.
 
 use super::candidates::{Candidates, push, push_moment};
-use super::date::{self, DateContext};
 use super::meta_tags::push_author;
 use super::person;
+use crate::date::{self, DateContext};
 use crate::script::is_han;
 use crate::{Origin, Role};
 use aho_corasick::{AhoCorasick, MatchKind};

@@ -2,7 +2,7 @@
 
 use super::html_of;
 use super::samples::{any_blocks, paragraph};
-use crate::assemble::captions::{Signs, Texts};
+use crate::captions::{Signs, Texts};
 use crate::rules::Marks;
 use crate::strip::Kept;
 use crate::{Block, Code, Embed, EmbedKind, Limits, Paragraph, assemble, dom, layout};

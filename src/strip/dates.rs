@@ -5,11 +5,11 @@ use super::origin::own_outlet;
 use super::spot::{Found, Place, Spot};
 use super::view::{Line, View};
 use super::{Context, Findings, media, moment, phrases};
+use crate::date;
 use crate::grammar::{
     self, SourceLine, is_outlet, is_surely_name, parse_editor_line, parse_source_line,
 };
 use crate::layout::BlockKind;
-use crate::metadata::date;
 use crate::pattern::Pattern;
 use crate::script::is_han;
 use crate::script::width;

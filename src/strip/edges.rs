@@ -13,7 +13,7 @@ use super::{
     imprint, invitation, link_label, navigation, origin, own_post, phrases, promo, related,
     stock_list, tail_lines,
 };
-use crate::assemble::captions::is_marked;
+use crate::captions::is_marked;
 use crate::layout::{ContainerId, Tag};
 use crate::script::is_han;
 use crate::{DropReason, Evidence, grammar};

@@ -6,7 +6,7 @@
 use super::spot::{Place, Recogniser, Spot};
 use super::view::{Line, View};
 use super::{Decisions, Findings, byline, dates, editor, origin, phrases};
-use crate::assemble::captions;
+use crate::captions;
 use crate::layout::{BlockKind, Container, Names, Tag};
 use crate::score::cues::Cues;
 use crate::{DropReason, Evidence};

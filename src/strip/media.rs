@@ -10,10 +10,10 @@ mod twins;
 
 use super::decisions::Cut;
 use super::{Context, Decisions, Verdict};
-use crate::assemble::captions::{self, Caption, Signs, Texts};
-use crate::assemble::{embed, picture};
+use crate::captions::{self, Caption, Signs, Texts};
 use crate::grammar::split_credit;
 use crate::layout::{Block, BlockKind, ContainerId, Layout, Names, RawImage, Tag};
+use crate::pictures::{embed, picture};
 use crate::{DropReason, Evidence};
 pub(super) use look::links_away;
 use region::{Media, Region};

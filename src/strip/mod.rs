@@ -87,7 +87,7 @@ pub(crate) fn judged(line: &str) -> crate::training::LastLine {
     }
 }
 
-use crate::assemble::captions::{Signs, Texts};
+use crate::captions::{Signs, Texts};
 use crate::layout::Layout;
 use crate::score::cues::Cues;
 use crate::score::{Scores, plain};

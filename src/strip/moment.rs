@@ -3,9 +3,9 @@
 use super::fold::fold_title;
 use super::spot::Spot;
 use super::view::{Line, View};
+use crate::date;
 use crate::grammar::{self, ParsedByline};
 use crate::layout::Tag;
-use crate::metadata::date;
 use crate::script::{is_han, is_hangul, is_kana, width};
 use crate::word_list::WordList;
 

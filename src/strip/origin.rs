@@ -3,7 +3,7 @@
 use super::spot::{Found, Place, Spot};
 use super::view::{Line, View, without_kind};
 use super::{Findings, dates};
-use crate::assemble::captions::is_origin;
+use crate::captions::is_origin;
 use crate::grammar::{
     self, ParsedByline, SourceLine, is_outlet, is_surely_name, parse_source_line,
 };

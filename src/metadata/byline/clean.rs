@@ -2,8 +2,9 @@
 
 use super::is_labelled;
 use super::outlets::Outlets;
+use crate::date;
 use crate::metadata::title::folded;
-use crate::metadata::{date, given_names, near, person, person_words, team};
+use crate::metadata::{given_names, near, person, person_words, team};
 use crate::{Byline, Origin, Person, Sourced, grammar};
 
 /// Takes out of each candidate what is no author's name.

@@ -5,10 +5,10 @@ mod repair;
 mod value;
 
 use super::candidates::{Candidates, push, push_moment, push_tag, squeeze, truth};
-use super::date::{self, DateContext};
 use super::trail::MOST_STEPS;
 use super::unescape::unescaped;
 use super::{owner, person};
+use crate::date::{self, DateContext};
 use crate::word_list::WordList;
 use crate::{Byline, Defect, Origin, Role, Timestamp};
 use graph::{ARTICLE_TYPES, Graph, ORGANIZATION_TYPES, Object};

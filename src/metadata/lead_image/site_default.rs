@@ -2,7 +2,7 @@
 //! `example_social_share.jpg`.
 
 use super::address::{without_query, without_scheme};
-use crate::assemble::same_picture::inner_address;
+use crate::pictures::same_picture::inner_address;
 
 /// Words of the file names of such pictures.
 #[rustfmt::skip]

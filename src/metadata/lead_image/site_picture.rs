@@ -2,7 +2,7 @@
 
 use super::address::{without_query, without_scheme};
 use super::site_default::{SHARING_WORDS, WORDS_BESIDE};
-use crate::assemble::same_picture::inner_address;
+use crate::pictures::same_picture::inner_address;
 use crate::word_list::WordList;
 
 /// Whether an address can be a picture of an article: no `data:`, no random placeholder, no picture

@@ -1,9 +1,9 @@
 //! The days of cells.
 
 use super::by_distance;
+use crate::date::{self, DateContext};
 use crate::grammar;
 use crate::metadata::candidates::{Candidates, push_moment};
-use crate::metadata::date::{self, DateContext};
 use crate::metadata::facts::{Cell, Facts};
 use crate::word_list::WordList;
 use crate::{Origin, Timestamp};

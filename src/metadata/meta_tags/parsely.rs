@@ -3,8 +3,8 @@
 use super::names::Field;
 use super::read_field;
 use crate::Origin;
+use crate::date::DateContext;
 use crate::metadata::candidates::Candidates;
-use crate::metadata::date::DateContext;
 use crate::metadata::facts::Facts;
 use serde_json::Value;
 

@@ -1,8 +1,9 @@
 //! Names that nothing announces, right below the headline.
 
+use crate::date;
 use crate::layout::{Block, BlockKind, Layout};
 use crate::metadata::Candidates;
-use crate::metadata::{date, given_names, person};
+use crate::metadata::{given_names, person};
 use crate::strip::WIDEST_AVATAR;
 use crate::{Byline, Origin, Person};
 

@@ -1,10 +1,10 @@
 //! Chinese bylines: labelled anywhere, alone above the text, or at its end.
 
 use super::{BYLINE_LABELS, is_han_name, people_of, take};
+use crate::date::{self, DateContext};
 use crate::grammar::{self, Place};
 use crate::layout::{Block, Break, Layout};
 use crate::metadata::candidates::push_moment;
-use crate::metadata::date::{self, DateContext};
 use crate::metadata::{Candidates, person};
 use crate::script::is_han;
 use crate::{Byline, Origin, Person, Sourced, Timestamp};

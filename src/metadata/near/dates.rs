@@ -2,9 +2,9 @@
 
 use super::BESIDE_DATE;
 use crate::Origin;
+use crate::date::{self, DateContext};
 use crate::grammar;
 use crate::metadata::Candidates;
-use crate::metadata::date::{self, DateContext};
 use crate::script::is_han;
 
 /// Adds the dates of a line but where the line above is the label of another: "Deadline".

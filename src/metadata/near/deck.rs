@@ -2,7 +2,7 @@
 //! that its element calls so.
 
 use super::{PROSE, cards, region};
-use crate::assemble::captions::is_marked;
+use crate::captions::is_marked;
 use crate::layout::{Block, ContainerId, Layout, Tag};
 use crate::metadata::Candidates;
 use crate::metadata::candidates::push;

@@ -1,9 +1,9 @@
 //! The headline that a block prints.
 
 use super::{BESIDE_DATE, PROSE, stated};
+use crate::date::{self, DateContext};
 use crate::layout::{Block, Layout, Run, RunKind, Tag};
 use crate::metadata::Candidates;
-use crate::metadata::date::{self, DateContext};
 use crate::metadata::title::{self, Headline};
 use crate::{Origin, Sourced};
 

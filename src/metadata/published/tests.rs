@@ -1,5 +1,5 @@
 use super::*;
-use crate::metadata::date::{self, DateContext};
+use crate::date::{self, DateContext};
 
 fn moment(text: &str, origin: Origin) -> Sourced<Timestamp> {
     let moment = date::parse(text, &DateContext::default());

@@ -2,8 +2,8 @@
 
 use super::look;
 use super::region::Region;
-use crate::assemble::same_picture::keys;
 use crate::layout::{BlockKind, Layout};
+use crate::pictures::same_picture::keys;
 use crate::strip::{Decisions, Verdict};
 use crate::{DropReason, Evidence};
 use std::collections::HashSet;

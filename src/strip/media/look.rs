@@ -3,8 +3,8 @@
 #[cfg(test)]
 mod tests;
 
-use crate::assemble::picture;
 use crate::layout::{Block, ContainerId, Layout, Names, RawImage};
+use crate::pictures::picture;
 use crate::word_list::WordList;
 use crate::{DropReason, Evidence};
 

@@ -1,9 +1,9 @@
 //! Pictures of small pages, the text already judged.
 
 use super::select;
-use crate::assemble::captions::Signs;
-use crate::assemble::picture;
+use crate::captions::Signs;
 use crate::layout::{BlockKind, Layout, lay_out};
+use crate::pictures::picture;
 use crate::rules::Marks;
 use crate::strip::{Context, Decisions, Verdict};
 use crate::{DropReason, Evidence, Limits, dom};

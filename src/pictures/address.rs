@@ -5,7 +5,7 @@ use url::Url;
 
 /// Where a link points; `None` for scripts, anchors without a name and whatever is neither http,
 /// https nor mailto.
-pub(super) fn of_link(href: &str, base: Option<&Url>) -> Option<String> {
+pub(crate) fn of_link(href: &str, base: Option<&Url>) -> Option<String> {
     resolve(href, base, &["http", "https", "mailto"])
 }
 

@@ -106,7 +106,7 @@ pub(crate) fn is_lazy(image: &RawImage) -> bool {
 }
 
 /// The `alt` attribute where it tells a reader something about the picture.
-pub(super) fn alt(image: &RawImage) -> Option<String> {
+pub(crate) fn alt(image: &RawImage) -> Option<String> {
     let alt = image.alt.as_deref()?.trim();
     let is_file = alt.rsplit_once('.').is_some_and(|(stem, ending)| {
         !stem.is_empty() && (3..=4).contains(&ending.len()) && is_ending(ending)

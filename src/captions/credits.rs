@@ -1,8 +1,8 @@
 //! What markup calls the credit of a picture.
 
 use super::{Caption, NEAR};
+use crate::date::{self, DateContext};
 use crate::layout::{Layout, RunKind, Tag};
-use crate::metadata::date::{self, DateContext};
 use crate::word_list::WordList;
 use std::ops::Range;
 
@@ -30,13 +30,13 @@ const LONGEST_ALONE: usize = 60;
 const SHORT_WORD: usize = 3;
 
 /// Whether names say that an element holds a credit.
-pub(in crate::assemble) fn is_credit(layout: &Layout, names: usize) -> bool {
+pub(crate) fn is_credit(layout: &Layout, names: usize) -> bool {
     layout.names.get(names).is_some_and(|names| names.words().any(|word| NAMES.contains(word)))
 }
 
 /// The part of a caption that an element in it, or the one with all of it, calls a credit. `alone`:
 /// the picture has no other caption, which may be called after both.
-pub(in crate::assemble) fn marked_credit(
+pub(crate) fn marked_credit(
     layout: &Layout,
     caption: &Caption,
     alone: bool,
@@ -72,11 +72,7 @@ pub(in crate::assemble) fn marked_credit(
 /// The part of a `figcaption` that stands in small print: whose picture it is, unless it begins with a
 /// date, or is all of a caption that is set so. This is how we write a credit ourselves. `alone`: no
 /// other caption says more.
-pub(in crate::assemble) fn small_print(
-    layout: &Layout,
-    caption: &Caption,
-    alone: bool,
-) -> Option<Range<usize>> {
+pub(crate) fn small_print(layout: &Layout, caption: &Caption, alone: bool) -> Option<Range<usize>> {
     let block = layout.blocks.get(caption.block)?;
     let is_caption = |id: usize| {
         layout.containers.get(id).is_some_and(|container| container.tag == Tag::FigureCaption)

@@ -11,12 +11,12 @@ mod marked;
 mod tests;
 mod words;
 
-use super::embed;
 use crate::Evidence;
 use crate::layout::{Block, BlockKind, ContainerId, Layout};
+use crate::pictures::embed;
 use crate::script::is_han;
 use crate::script::width;
-pub(super) use credits::{is_credit, marked_credit, small_print};
+pub(crate) use credits::{is_credit, marked_credit, small_print};
 pub(crate) use marked::{is_marked, is_picture_name, names_caption};
 pub(crate) use words::is_origin;
 

@@ -64,7 +64,7 @@ fn words(raw: &RawEmbed) -> Vec<String> {
 }
 
 /// The embed as a link, titled with its caption where it has one; `None` where it has no address.
-pub(super) fn embed(raw: &RawEmbed, caption: Option<String>, base: Option<&Url>) -> Option<Embed> {
+pub(crate) fn embed(raw: &RawEmbed, caption: Option<String>, base: Option<&Url>) -> Option<Embed> {
     let url = address::of_media(raw.src.as_deref()?, base)?;
     let poster = raw.poster.as_deref().and_then(|poster| address::of_media(poster, base));
     // One line, in which all white space is a space: so a link's text is read again.

@@ -1,8 +1,8 @@
 //! The sizes that a picture comes in: its `srcset` and those of the `<source>`s around it.
 
 use super::{attribute, is_file, is_placeholder};
-use crate::assemble::srcset::{self, Candidate, Descriptor};
 use crate::layout::RawImage;
+use crate::pictures::srcset::{self, Candidate, Descriptor};
 
 /// The widest of the picture's own, else of those around it, where it is more than `src` shows.
 pub(super) fn widest_candidate(image: &RawImage) -> Option<&str> {
