@@ -30,6 +30,7 @@ mod stored;
 mod table;
 mod text_counts;
 mod timestamp;
+pub(crate) mod walk;
 
 /// What [`Article::to_json`] and feature `serde` write in front.
 pub(crate) const SCHEMA: &str = "tearsheet/article";

@@ -121,7 +121,7 @@ impl Article {
 
     /// The pictures in reading order.
     pub fn images(&self) -> impl Iterator<Item = &Image> {
-        crate::render::images(&self.blocks).into_iter()
+        super::walk::images(&self.blocks).into_iter()
     }
 
     /// What was taken out of the body, in page order.

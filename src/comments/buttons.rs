@@ -2,7 +2,7 @@
 
 use crate::Comment;
 use crate::pattern::Pattern;
-use crate::strip::fold_line;
+use crate::script::fold_line;
 use std::sync::LazyLock;
 
 /// Bytes of the longest line of buttons.

@@ -13,13 +13,11 @@ mod bounds;
 pub(crate) mod differential;
 #[cfg(test)]
 mod hostile;
-mod presentation;
 mod sink;
 mod streamed;
 mod tree;
 
-pub(crate) use crate::tokens::{Hidden, Script, ScriptKind};
-pub(crate) use presentation::{Presentation, SHOWN};
+pub(crate) use crate::tokens::{Hidden, Presentation, SHOWN, Script, ScriptKind};
 pub(crate) use tree::{Edge, Element, Node, NodeId, NodeRef, Tree};
 
 use crate::work::Work;
@@ -185,7 +183,7 @@ mod tests {
         let mut elements = parsed.tree.nodes().filter_map(|node| node.as_element());
         let p = elements.find(|element| element.name() == "p").unwrap();
         let expected = Presentation { centred: true, ..Presentation::default() };
-        assert_eq!(Presentation::of(p), expected);
+        assert_eq!(p.presentation(), expected);
     }
 
     #[test]

@@ -5,7 +5,7 @@ use super::scripts::{self, Found};
 use super::{Inputs, rich};
 use crate::dom::ScriptKind;
 use crate::pattern::search_in_any_case;
-use crate::strip::fold_title;
+use crate::script::fold_title;
 use aho_corasick::AhoCorasick;
 use memchr::memmem::Finder;
 use serde_json::Value;

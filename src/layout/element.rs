@@ -1,8 +1,8 @@
 use super::apparatus::Apparatus;
-use super::media::Words;
 use super::names::NameValues;
 use super::{RunKind, Tag, listing};
 use crate::dom::{Element, NodeRef, Presentation, SHOWN};
+use crate::tokens::tells_of_picture;
 use html5ever::local_name;
 
 /// HTML's own bound on `colspan`; we hold `rowspan` to it as well.
@@ -37,7 +37,7 @@ impl<'a> Attributes<'a> {
                     }
                 }
                 _ if **name == *SHOWN => found.shown = Presentation::decode(value),
-                _ if Words::is_attribute(name) => found.describes = true,
+                _ if tells_of_picture(name) => found.describes = true,
                 _ => found.names.add(name, value),
             }
         }

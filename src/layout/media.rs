@@ -2,6 +2,7 @@ use super::element::Attributes;
 use super::names::Interner;
 use crate::dom::{Element, Node, NodeRef};
 use crate::pictures::picture;
+use crate::tokens::tells_of_picture;
 use std::rc::Rc;
 
 /// A picture as the page has it; `assemble` chooses its address and caption.
@@ -38,17 +39,9 @@ impl Words {
     /// Longest caption, in bytes.
     const LONGEST: usize = 4800;
 
-    /// Whether an attribute of this name may hold such words.
-    pub(crate) fn is_attribute(name: &str) -> bool {
-        let of_picture = name.ends_with("caption") || name.ends_with("credit");
-        name.starts_with("data-")
-            && of_picture
-            && !name.split('-').any(|part| matches!(part, "show" | "hide" | "share" | "has"))
-    }
-
     pub(super) fn read(element: Element<'_>) -> Self {
         let mut words = Self::default();
-        for (name, value) in element.attributes().filter(|(name, _)| Self::is_attribute(name)) {
+        for (name, value) in element.attributes().filter(|(name, _)| tells_of_picture(name)) {
             let text = without_tags(value);
             // A setting of the script has no letters, or is one word: "true", "below".
             let is_credit = name.ends_with("credit") && !matches!(&*text, "true" | "false");

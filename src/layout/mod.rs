@@ -31,14 +31,14 @@ mod zone;
 
 pub(crate) use block::{Block, BlockKind, Break};
 pub(crate) use container::{Container, ContainerId, Sums};
-pub(crate) use media::{RawEmbed, RawImage, Words};
-pub(crate) use names::Names;
+pub(crate) use media::{RawEmbed, RawImage};
+pub(crate) use names::{Names, is_for_screen_readers};
 pub(crate) use run::{Run, RunKind};
 pub(crate) use tag::Tag;
 #[cfg(test)]
 pub(crate) use tests::layout_of;
 pub(crate) use walk::lay_out;
-pub(crate) use zone::{Zone, ZoneMark};
+pub(crate) use zone::ZoneMark;
 
 use crate::work::Work;
 use std::rc::Rc;

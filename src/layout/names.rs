@@ -1,3 +1,4 @@
+use crate::word_list::WordList;
 use foldhash::{HashMap, HashMapExt};
 use html5ever::{LocalName, local_name};
 use std::ops::Range;
@@ -24,6 +25,21 @@ impl Names {
     pub(crate) fn words(&self) -> impl Iterator<Item = &str> {
         self.words.split_ascii_whitespace()
     }
+}
+
+/// Class names of common style sheets that move an element out of view.
+pub(crate) fn is_for_screen_readers(names: &str) -> bool {
+    static CLASSES: WordList = WordList::new(&[
+        "visually-hidden",
+        "visuallyhidden",
+        "sr-only",
+        "screen-reader-text",
+        "screen-reader-only",
+        "screenreader-text",
+        "u-visually-hidden",
+        "element-invisible",
+    ]);
+    names.split_ascii_whitespace().any(|name| CLASSES.contains(name))
 }
 
 /// The attributes that name an element's part in the page, in the order of [`Names::raw`].

@@ -1,7 +1,8 @@
-use super::{Break, Layout, Tag, Zone, lay_out};
+use super::{Break, Layout, Tag, lay_out};
 use crate::Limits;
 use crate::dom;
 use crate::rules::{Mark, Marks};
+use crate::tokens::Zone;
 use std::path::Path;
 
 pub(crate) fn layout_of(html: &str) -> Layout {

@@ -12,9 +12,10 @@ use super::listing;
 use super::media::{RawEmbed, Words, waits};
 use super::names::Interner;
 use super::writer::{Context, Position, WhiteSpace, Writer};
-use super::{BlockKind, Container, ContainerId, Layout, RunKind, Sums, Tag, Zone, ZoneMark};
+use super::{BlockKind, Container, ContainerId, Layout, RunKind, Sums, Tag, ZoneMark};
 use crate::dom::{Element, Node, NodeId, NodeRef, Parsed, Presentation};
 use crate::rules::Marks;
+use crate::tokens::Zone;
 use crate::work::Work;
 use pictures::Picture;
 

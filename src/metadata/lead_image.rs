@@ -97,7 +97,7 @@ impl<'a> Pictures<'a> {
 
     fn printed(&self, body: &[Block], is_of_site: impl Fn(&str) -> bool) -> Option<LeadImage> {
         let gone = self.dropped(|dropped| !is_of_others(dropped));
-        crate::render::images(body).into_iter().find_map(|image| {
+        crate::article::walk::images(body).into_iter().find_map(|image| {
             let address = complete(image.src(), self.url);
             let size = image.width().zip(image.height());
             let fits = !is_vignette(size) && !is_banner(size) && !is_ornament(&address);
@@ -107,7 +107,7 @@ impl<'a> Pictures<'a> {
     }
 
     fn body(&self) -> impl Iterator<Item = &'a Image> + use<'a> {
-        crate::render::images(self.body).into_iter()
+        crate::article::walk::images(self.body).into_iter()
     }
 
     /// The addresses of dropped pictures, without their schemes.

@@ -53,7 +53,7 @@ mod visible;
 pub(crate) use candidates::{Candidates, Known};
 pub(crate) use json_ld::values as json_ld_values;
 pub(crate) use resolve::resolve;
-pub(crate) use title::{folded as fold_title, segments as title_parts};
+pub(crate) use title::segments as title_parts;
 
 use crate::date::{self, DateContext};
 use crate::dom::{Parsed, ScriptKind};

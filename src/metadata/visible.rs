@@ -2,8 +2,8 @@
 
 use super::address::behind_scheme;
 use super::candidates::squeeze;
-use crate::dom::{Edge, Element, Node, NodeId, NodeRef, Presentation};
-use crate::strip::is_for_screen_readers;
+use crate::dom::{Edge, Element, Node, NodeId, NodeRef};
+use crate::layout::is_for_screen_readers;
 use crate::word_list::WordList;
 
 const LONGEST_TEXT: usize = 700;
@@ -36,7 +36,7 @@ fn is_left_out(node: NodeRef<'_>) -> bool {
 }
 
 fn is_hidden(node: NodeRef<'_>) -> bool {
-    node.as_element().is_some_and(|element| Presentation::of(element).hidden)
+    node.as_element().is_some_and(|element| element.presentation().hidden)
 }
 
 /// Whether an element holds words for screen readers alone. Marks between the parts of a headline

@@ -9,3 +9,6 @@ pub(crate) mod embed;
 pub(crate) mod picture;
 pub(crate) mod same_picture;
 pub(crate) mod srcset;
+
+/// Pixels of the widest picture that shows nothing but somebody's face.
+pub(crate) const WIDEST_AVATAR: u32 = 120;

@@ -1,6 +1,6 @@
 use super::inline::{Piece, nest, pieces};
-use super::walk::{Step, walk};
 use crate::article::ListItem;
+use crate::article::walk::{Step, walk};
 use crate::sanitize::{REL, image_address, is_language, link_address, push_attribute, push_text};
 use crate::{Block, Embed, Heading, Image, RichText, Row, Style, Table};
 use std::fmt::Write;

@@ -13,10 +13,9 @@ mod round_trip;
 #[cfg(test)]
 mod samples;
 mod text;
-mod walk;
 
 pub(crate) use json::to_json;
-pub(crate) use text::{images, paragraphs};
+pub(crate) use text::paragraphs;
 
 use crate::{Article, Block};
 

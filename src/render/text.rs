@@ -1,5 +1,5 @@
-use super::walk::{Step, walk};
-use crate::{Block, Image, Row};
+use crate::article::walk::{Step, walk};
+use crate::{Block, Row};
 
 /// The printed text, an entry each paragraph, heading, item, block of code and table row.
 pub(crate) fn paragraphs(blocks: &[Block]) -> Vec<String> {
@@ -28,21 +28,11 @@ fn row_text(row: &Row) -> String {
     cells.join("\t")
 }
 
-/// The pictures in reading order.
-pub(crate) fn images(blocks: &[Block]) -> Vec<&Image> {
-    walk(blocks)
-        .filter_map(|step| match step {
-            Step::Leaf(Block::Image(image)) => Some(image),
-            _ => None,
-        })
-        .collect()
-}
-
 #[cfg(test)]
 mod tests {
     use super::super::samples::{cell, item, list, paragraph, quote, table};
     use super::*;
-    use crate::{Code, Heading, RichText};
+    use crate::{Code, Heading, Image, RichText};
 
     #[test]
     fn every_printed_block_is_an_entry_and_pictures_are_not() {
@@ -59,7 +49,7 @@ mod tests {
         ];
         let expected = ["Head", "One\ntwo", "a", "b", "said", "x\n  y", "1 2\t3"];
         assert_eq!(paragraphs(&blocks), expected);
-        assert_eq!(images(&blocks).len(), 1);
+        assert_eq!(crate::article::walk::images(&blocks).len(), 1);
     }
 
     #[test]

@@ -2,7 +2,7 @@ use super::elements::{Element, Fate, GLOBAL, Kind, fate};
 use super::policy::{ImagePolicy, Policy};
 use super::removed::{RemovedKind, Report};
 use super::writer::{Opened, Writer};
-use crate::dom::{Node, NodeRef, Parsed, Presentation, SHOWN};
+use crate::dom::{Node, NodeRef, Parsed, SHOWN};
 use crate::work::Work;
 use std::borrow::Cow;
 
@@ -142,7 +142,7 @@ impl Filter<'_> {
         source: crate::dom::Element<'a>,
         element: &'static Element,
     ) -> Vec<(&'static str, Cow<'a, str>)> {
-        let shown = Presentation::of(source);
+        let shown = source.presentation();
         let size = |pixels: Option<u16>| pixels.filter(|p| *p > 0).map(|p| p.to_string().into());
         let mut values: Vec<(&str, Cow<'a, str>)> = Vec::new();
         for attribute in element.attributes.iter().chain(GLOBAL) {

@@ -2,7 +2,8 @@
 //!
 //! Receives the layout, the page's titles and what the head says of the page's kind; returns a
 //! probability for each block, the threshold, the kind of page and how sure all that is. Knows no
-//! site's name.
+//! site by its name or address; publishing systems it knows by the names that their templates give to
+//! parts of a page ([`systems`]).
 //!
 //! Two scorers: a plain one by rules ([`plain`]), and a learned one ([`learned`]) that has the
 //! plain one's verdict among its features and decides.

@@ -1,6 +1,7 @@
 //! Pages that hold a notice where an article was asked for: not found, sign in, are you human.
 
-use crate::metadata::{fold_title, title_parts};
+use crate::metadata::title_parts;
+use crate::script::fold_title;
 use crate::script::width;
 use crate::{Origin, Sourced};
 

@@ -2,7 +2,7 @@
 
 use super::cues::Cues;
 use crate::layout::{Block, BlockKind, Layout, Tag};
-use crate::strip::fold_title;
+use crate::script::fold_title;
 
 /// What is worked out of every block and container once.
 pub(super) struct Weights {

@@ -1,13 +1,15 @@
 //! Characters and their scripts: what is compared, whatever it was printed as.
 //!
-//! A leaf: receives characters, knows nothing of lines or pages.
+//! A leaf: receives characters and texts, knows nothing of pages.
 
 mod fold;
+mod fold_line;
 mod han_set;
 mod pairs;
 mod width;
 
 pub(crate) use fold::{fold, is_invisible};
+pub(crate) use fold_line::{fold_line, fold_title};
 pub(crate) use han_set::HanSet;
 pub(crate) use width::width;
 

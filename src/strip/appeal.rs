@@ -77,7 +77,7 @@ mod tests {
     use super::*;
 
     fn is_appeal(line: &str) -> bool {
-        appeals(&crate::strip::fold::fold_line(line), false).is_some()
+        appeals(&crate::script::fold_line(line), false).is_some()
     }
 
     #[test]

@@ -1,10 +1,10 @@
 //! Lines below the text about who wrote it: what they cover, how they are reached.
 
 use super::Findings;
-use super::fold::fold_line;
 use super::spot::{Found, Place, Spot};
 use crate::layout::RunKind;
 use crate::pattern::Pattern;
+use crate::script::fold_line;
 use crate::script::is_alphanumeric;
 use crate::{DropReason, Evidence, Person};
 use std::ops::Range;

@@ -4,13 +4,13 @@
 mod tests;
 
 use super::decisions::Cut;
-use super::fold::fold_line;
 use super::spot::{Found, Place, Spot};
 use super::view::{Line, View};
 use super::{Decisions, Findings, stationed};
 use crate::grammar::{self, ParsedByline, is_surely_name, parse_editor_line};
 use crate::layout::{RunKind, Tag};
 use crate::score::cues::Cues;
+use crate::script::fold_line;
 use crate::script::{is_han, is_hangul};
 use crate::{Byline, DropReason, Evidence, Person, Role};
 use std::borrow::Cow;

@@ -349,8 +349,8 @@ static LAST_CLAUSE: LazyLock<Pattern> = LazyLock::new(|| {
 mod tests {
     use super::super::closing_words::WORDS;
     use super::*;
+    use crate::script::fold_line;
     use crate::script::width;
-    use crate::strip::fold::fold_line;
 
     fn judged(text: &str, apart: bool) -> Option<DropReason> {
         let folded = fold_line(text);

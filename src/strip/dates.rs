@@ -1,6 +1,5 @@
 //! Date lines above the text: 2022-07-25 10:13 来源：X, "Published 25 July 2022, 10:13 GMT".
 
-use super::fold::fold_line;
 use super::origin::own_outlet;
 use super::spot::{Found, Place, Spot};
 use super::view::{Line, View};
@@ -11,6 +10,7 @@ use crate::grammar::{
 };
 use crate::layout::BlockKind;
 use crate::pattern::Pattern;
+use crate::script::fold_line;
 use crate::script::is_han;
 use crate::script::width;
 use crate::{Byline, DropReason, Evidence, Person};

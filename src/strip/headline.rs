@@ -1,9 +1,9 @@
 //! The page's headline, once more at the head of the body.
 
 use super::Findings;
-use super::fold::fold_title;
 use super::spot::{Found, Place, Spot};
 use crate::layout::Tag;
+use crate::script::fold_title;
 use crate::script::is_bar;
 use crate::{DropReason, Evidence};
 

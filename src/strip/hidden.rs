@@ -4,7 +4,6 @@ use super::decisions::Cut;
 use super::view::View;
 use super::{Decisions, Findings};
 use crate::layout::RunKind;
-use crate::word_list::WordList;
 use crate::{DropReason, Evidence};
 
 /// Drops hidden blocks, unless the page hides its text until a script runs, and what is there for
@@ -62,21 +61,6 @@ fn drop_spoken(view: &View<'_>, decisions: &mut Decisions, index: usize) {
 const NEAR: usize = 2;
 /// Characters of the longest label for screen readers.
 const LONGEST_LABEL: u32 = 200;
-
-/// Class names of common style sheets that move an element out of view.
-pub(crate) fn is_for_screen_readers(names: &str) -> bool {
-    static CLASSES: WordList = WordList::new(&[
-        "visually-hidden",
-        "visuallyhidden",
-        "sr-only",
-        "screen-reader-text",
-        "screen-reader-only",
-        "screenreader-text",
-        "u-visually-hidden",
-        "element-invisible",
-    ]);
-    names.split_ascii_whitespace().any(|name| CLASSES.contains(name))
-}
 
 fn is_markup(text: &str) -> bool {
     text.starts_with('<') && text.ends_with('>')

@@ -78,7 +78,7 @@ static FORMS: LazyLock<Vec<(DropReason, Pattern)>> = LazyLock::new(|| {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::strip::fold::fold_line;
+    use crate::script::fold_line;
 
     #[test]
     fn what_a_page_prints_of_itself_is_told_by_its_form() {

@@ -192,7 +192,7 @@ static CHANNEL: LazyLock<AhoCorasick> = LazyLock::new(|| search(CHANNELS, MatchK
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::strip::fold::fold_line;
+    use crate::script::fold_line;
 
     /// Expected verdict and line of every row.
     fn rows() -> impl Iterator<Item = (bool, String)> {

@@ -96,7 +96,7 @@ fn latin(rest: &str, signs: &mut Vec<char>) -> (Option<char>, usize) {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::strip::fold::fold_line;
+    use crate::script::fold_line;
 
     fn written(line: &str) -> String {
         let signs = signs(&fold_line(line));

@@ -13,7 +13,7 @@ use super::{Context, Decisions, Verdict};
 use crate::captions::{self, Caption, Signs, Texts};
 use crate::grammar::split_credit;
 use crate::layout::{Block, BlockKind, ContainerId, Layout, Names, RawImage, Tag};
-use crate::pictures::{embed, picture};
+use crate::pictures::{WIDEST_AVATAR, embed, picture};
 use crate::{DropReason, Evidence};
 pub(super) use look::links_away;
 use region::{Media, Region};
@@ -206,9 +206,6 @@ fn is_above_related(layout: &Layout, decisions: &Decisions, index: usize) -> boo
         matches!(decisions.get(next), Verdict::Drop(DropReason::RelatedLinks, _))
     })
 }
-
-/// Pixels of the widest picture that shows nothing but somebody's face.
-pub(crate) const WIDEST_AVATAR: u32 = 120;
 
 /// Whether a picture stands alone between a line of the footer and a notice or a promotion: whose
 /// banner it is.

@@ -1,10 +1,10 @@
 use super::dates::DateLine;
-use super::fold::fold_title;
 use super::phrase_form::Phrase;
 use super::view::Line;
 use super::{Context, phrases, spot};
 use crate::grammar::{EditorLine, ParsedByline, Place, SourceLine};
 use crate::grammar::{parse_byline, parse_editor_line, parse_source_line};
+use crate::script::fold_title;
 use std::cell::OnceCell;
 
 /// What is worked out of the text of a block, each once: every walk of both readings asks for the

@@ -20,7 +20,6 @@ mod edges;
 mod editor;
 mod end_mark;
 mod facts;
-mod fold;
 mod footnotes;
 mod form_box;
 mod headline;
@@ -70,16 +69,13 @@ mod world_phrases;
 mod zones;
 
 pub(crate) use decisions::{Decisions, Verdict};
-pub(crate) use fold::{fold_line, fold_title};
-pub(crate) use hidden::is_for_screen_readers;
-pub(crate) use media::WIDEST_AVATAR;
 pub(crate) use phrases::without_buttons;
 pub(crate) use rules::Ruled;
 
 /// What the judge of last lines makes of a line, to train and to test it.
 #[cfg(feature = "training")]
 pub(crate) fn judged(line: &str) -> crate::training::LastLine {
-    let folded = fold::fold_line(line);
+    let folded = crate::script::fold_line(line);
     crate::training::LastLine {
         grams: line_grams::of(&folded),
         score: tail_lines::score(&folded),

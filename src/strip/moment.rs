@@ -1,11 +1,11 @@
 //! Lines that say when and nothing else: May 6, Updated 10:30 AM EDT, vor 2 Tagen.
 
-use super::fold::fold_title;
 use super::spot::Spot;
 use super::view::{Line, View};
 use crate::date;
 use crate::grammar::{self, ParsedByline};
 use crate::layout::Tag;
+use crate::script::fold_title;
 use crate::script::{is_han, is_hangul, is_kana, width};
 use crate::word_list::WordList;
 

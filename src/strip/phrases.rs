@@ -91,7 +91,7 @@ pub(crate) fn without_buttons(mut text: &str) -> &str {
         text = text.get(..open).unwrap_or_default();
     }
     while let Some((rest, last)) = text.trim_end().rsplit_once(char::is_whitespace) {
-        let folded = super::fold::fold_line(last);
+        let folded = crate::script::fold_line(last);
         let (width, folded) = (folded.len(), OnceCell::from(folded));
         let line = Line { block: 0, text: last, width, prose: false, folded: &folded };
         let button = find(&line, Place::Tail, None);

@@ -1,11 +1,11 @@
 //! Calls to act: a line above or below the text whose link says vote, download, open an account.
 
 use super::Findings;
-use super::fold::fold_line;
 use super::spot::{Found, Place, Spot};
 use super::view::{Line, View};
 use crate::layout::{BlockKind, RawImage, RunKind, Tag};
 use crate::pattern::Pattern;
+use crate::script::fold_line;
 use crate::{DropReason, Evidence};
 use std::sync::LazyLock;
 

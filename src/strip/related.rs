@@ -1,11 +1,11 @@
 //! Links to other articles: a label and what it leads to, or lines that are nothing but links.
 
 use super::Findings;
-use super::fold::fold_line;
 use super::spot::{Found, Place, Spot};
 use super::view::{Line, View};
 use crate::layout::{ContainerId, RunKind, Tag};
 use crate::pattern::Pattern;
+use crate::script::fold_line;
 use crate::script::width;
 use crate::{DropReason, Evidence};
 use std::sync::LazyLock;

@@ -1,8 +1,8 @@
 //! The same text a second time: desktop and phone copies in one page.
 
-use super::fold::fold_title;
 use super::view::View;
 use super::{Decisions, Findings};
+use crate::script::fold_title;
 use crate::{DropReason, Evidence};
 
 /// Narrowest block whose return begins a second copy; a refrain is no copy.

@@ -67,7 +67,7 @@ fn is_summary(view: &View<'_>, index: usize) -> bool {
 fn is_repeated(view: &View<'_>, decisions: &Decisions, index: usize) -> bool {
     const OPENING: usize = 16;
     let opening: String = view.text(index).trim().chars().take(OPENING).collect();
-    let folded = super::fold_title(&opening);
+    let folded = crate::script::fold_title(&opening);
     let kept = |&block: &usize| block != index && decisions.is_kept(block);
     view.titles().iter().any(|title| title.contains(&folded))
         || (0..view.layout.blocks.len()).filter(kept).any(|b| view.text(b).contains(&opening))

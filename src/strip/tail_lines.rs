@@ -196,8 +196,8 @@ impl Judge {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::script::fold_line;
     use crate::script::width;
-    use crate::strip::fold::fold_line;
 
     /// Some of them stand in `cases.txt`, which the trainer reads, too.
     #[test]

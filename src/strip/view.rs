@@ -1,10 +1,12 @@
-use super::fold::{fold_line, fold_title};
 use super::memo::Memo;
-use super::{Context, Decisions, hidden, learnt};
+use super::{Context, Decisions, learnt};
 use crate::DropReason;
-use crate::layout::{Block, BlockKind, Container, ContainerId, Layout, RunKind, Tag};
+use crate::layout::{
+    Block, BlockKind, Container, ContainerId, Layout, RunKind, Tag, is_for_screen_readers,
+};
 use crate::score::cues::{Cues, container_cues};
 use crate::script::width;
+use crate::script::{fold_line, fold_title};
 use crate::script::{is_alphanumeric, is_han};
 use std::cell::OnceCell;
 
@@ -91,7 +93,7 @@ impl<'a> View<'a> {
             cues: container_cues(layout, &name_cues),
             name_cues,
             learnt: names.clone().map(|names| learnt::reason(names, context.forget)).collect(),
-            spoken: names.map(|names| hidden::is_for_screen_readers(&names.raw)).collect(),
+            spoken: names.map(|names| is_for_screen_readers(&names.raw)).collect(),
             in_data_table: data_tables(layout, &widths),
             titles: titles.collect(),
             authors: context.authors.iter().map(|name| fold_line(name)).collect(),

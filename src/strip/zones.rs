@@ -3,7 +3,7 @@
 use super::spot::{Place, Spot};
 use super::view::View;
 use super::{Decisions, Findings};
-use crate::layout::Zone;
+use crate::tokens::Zone;
 use crate::{DropReason, Evidence};
 use std::ops::Range;
 

@@ -1,8 +1,7 @@
 //! Which attributes the tree keeps.
 
 use super::atom::atom;
-use crate::dom::{Presentation, SHOWN};
-use crate::layout::Words;
+use super::presentation::{Presentation, SHOWN};
 use html5ever::interface::Attribute;
 use html5ever::tendril::StrTendril;
 use html5ever::{QualName, ns};
@@ -53,6 +52,14 @@ fn attribute(name: &str, value: StrTendril) -> Attribute {
     Attribute { name: QualName::new(None, ns!(), atom(name)), value }
 }
 
+/// Whether an attribute of this name may hold what a script prints below a picture: `data-caption`.
+pub(crate) fn tells_of_picture(name: &str) -> bool {
+    let of_picture = name.ends_with("caption") || name.ends_with("credit");
+    name.starts_with("data-")
+        && of_picture
+        && !name.split('-').any(|part| matches!(part, "show" | "hide" | "share" | "has"))
+}
+
 /// Elements that html5ever opens again after the block that closed them.
 pub(crate) fn is_formatting(tag: &str) -> bool {
     matches!(
@@ -94,7 +101,7 @@ fn is_read(tag: &str, name: &str, value: &str) -> bool {
         // The tree builder reads these.
         "color" | "face" | "size" => tag == "font",
         "encoding" => matches!(tag, "annotation-xml" | "annotation"),
-        _ => Words::is_attribute(name) || is_lazy_source(tag, name, value),
+        _ => tells_of_picture(name) || is_lazy_source(tag, name, value),
     }
 }
 

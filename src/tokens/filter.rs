@@ -1,7 +1,7 @@
+use super::Zone;
 use super::attributes;
 use super::script::ScriptTag;
 use super::{Hidden, Receiver};
-use crate::layout::Zone;
 use html5ever::tendril::StrTendril;
 use html5ever::tokenizer::states::RawKind;
 use html5ever::tokenizer::{Tag, TagKind, Token, TokenSink, TokenSinkResult};

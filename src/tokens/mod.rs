@@ -24,6 +24,7 @@ mod atom;
 mod attributes;
 mod filter;
 mod pieces;
+mod presentation;
 mod raw_text;
 mod references;
 mod scanner;
@@ -31,10 +32,12 @@ mod script;
 mod tag;
 mod zone;
 
-pub(crate) use attributes::is_formatting;
 #[cfg(any(test, feature = "fuzzing"))]
 pub(crate) use attributes::reduce;
+pub(crate) use attributes::{is_formatting, tells_of_picture};
+pub(crate) use presentation::{Presentation, SHOWN};
 pub(crate) use script::{Script, ScriptKind};
+pub(crate) use zone::Zone;
 
 use html5ever::interface::Attribute;
 use html5ever::tokenizer::TokenSink;

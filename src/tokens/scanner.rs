@@ -1,3 +1,4 @@
+use super::Zone;
 use super::atom::atom;
 use super::filter::{Filter, Mode, RawText};
 use super::pieces::Pieces;
@@ -5,7 +6,6 @@ use super::references::Place;
 use super::script::{PROPERTIES, Script, ScriptKind};
 use super::tag::{AttributeRange, Tag};
 use super::{Hidden, Outcome, Receiver, attributes, raw_text, references};
-use crate::layout::Zone;
 use html5ever::buffer_queue::BufferQueue;
 use html5ever::interface::Attribute;
 use html5ever::tendril::StrTendril;

@@ -1,4 +1,5 @@
 use super::{Tree, Value};
+use crate::tokens::{Presentation, SHOWN};
 use html5ever::interface::Attribute;
 use html5ever::{LocalName, QualName, ns};
 
@@ -41,6 +42,12 @@ impl<'a> Element<'a> {
     #[inline]
     pub(crate) fn is_bare(&self) -> bool {
         self.attributes.is_empty()
+    }
+
+    /// How it is shown.
+    pub(crate) fn presentation(&self) -> Presentation {
+        let code = self.attributes().find(|(name, _)| *name == SHOWN);
+        code.map(|(_, code)| Presentation::decode(code)).unwrap_or_default()
     }
 
     /// Whether it is no element of SVG or MathML.

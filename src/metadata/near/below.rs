@@ -4,7 +4,7 @@ use crate::date;
 use crate::layout::{Block, BlockKind, Layout};
 use crate::metadata::Candidates;
 use crate::metadata::{given_names, person};
-use crate::strip::WIDEST_AVATAR;
+use crate::pictures::WIDEST_AVATAR;
 use crate::{Byline, Origin, Person};
 
 const LONGEST: usize = 80;

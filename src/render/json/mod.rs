@@ -5,8 +5,9 @@
 mod metadata;
 mod writer;
 
-use super::text::{images, paragraphs};
-use super::walk::{Step, walk};
+use super::text::paragraphs;
+use crate::article::walk::images;
+use crate::article::walk::{Step, walk};
 use crate::article::{SCHEMA, SCHEMA_VERSION};
 use crate::{
     Article, Block, Cell, Comment, Completeness, Defect, Dropped, Embed, Image, RichText, Style,

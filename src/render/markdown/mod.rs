@@ -13,7 +13,7 @@ mod table;
 #[cfg(test)]
 mod tests;
 
-use super::walk::{Step, walk};
+use crate::article::walk::{Step, walk};
 use crate::sanitize::{image_address, link_address};
 use crate::{Block, Code, Embed, Heading, Image, List, RichText, Table};
 use escape::is_blank;

@@ -3,8 +3,9 @@
 mod reader;
 
 use super::render;
+use crate::article::walk;
+use crate::render::paragraphs;
 use crate::render::samples::{any_blocks, item, list, ordered, paragraph, quote, styled};
-use crate::render::{paragraphs, walk};
 use crate::sanitize::{image_address, link_address};
 use crate::{Block, Code, Paragraph, RichText, Style};
 use proptest::prelude::*;

@@ -1,9 +1,11 @@
+//! Blocks and what they hold, in reading order.
+
 use crate::article::ListItem;
-use crate::{Block, List};
+use crate::{Block, Image, List};
 
 /// One step of a walk over nested blocks.
 #[derive(Debug, Clone, Copy)]
-pub(super) enum Step<'a> {
+pub(crate) enum Step<'a> {
     /// A block that holds no others: anything but a list or quote.
     Leaf(&'a Block),
     EnterQuote,
@@ -16,12 +18,12 @@ pub(super) enum Step<'a> {
 }
 
 /// The blocks and all that they hold, in reading order.
-pub(super) fn walk(blocks: &[Block]) -> Walk<'_> {
+pub(crate) fn walk(blocks: &[Block]) -> Walk<'_> {
     Walk { stack: vec![Frame::Blocks(blocks.iter())] }
 }
 
 /// Iterator over the [`Step`]s of nested blocks; its stack is on the heap.
-pub(super) struct Walk<'a> {
+pub(crate) struct Walk<'a> {
     stack: Vec<Frame<'a>>,
 }
 
@@ -72,4 +74,14 @@ impl<'a> Walk<'a> {
             leaf => Step::Leaf(leaf),
         }
     }
+}
+
+/// The pictures in reading order.
+pub(crate) fn images(blocks: &[Block]) -> Vec<&Image> {
+    walk(blocks)
+        .filter_map(|step| match step {
+            Step::Leaf(Block::Image(image)) => Some(image),
+            _ => None,
+        })
+        .collect()
 }

@@ -2,7 +2,7 @@
 //! `hidden` and `aria-hidden`.
 //!
 //! The tree does not keep these attributes. What they say is written into one short attribute
-//! ([`SHOWN`]) while the page is tokenized, and read back by [`Presentation::of`].
+//! ([`SHOWN`]) while the page is tokenized, and read back by [`Presentation::decode`].
 
 /// The attribute that carries the evidence. A page cannot set it: the token filter drops every
 /// attribute that it does not know.
@@ -29,12 +29,6 @@ pub(crate) struct Presentation {
 }
 
 impl Presentation {
-    /// Of an element of our tree.
-    pub(crate) fn of(element: super::Element<'_>) -> Self {
-        let code = element.attributes().find(|(name, _)| *name == SHOWN);
-        code.map(|(_, code)| Self::decode(code)).unwrap_or_default()
-    }
-
     /// From the attributes of a `tag` as the page has them.
     pub(crate) fn from_attributes<'a>(
         tag: &str,

@@ -1,6 +1,6 @@
 //! One spelling for many: what lines are compared by. Never what is printed.
 
-use crate::script::{fold, is_alphanumeric, is_han, is_invisible};
+use super::{fold, is_alphanumeric, is_han, is_invisible};
 
 /// A line in lower case, half-width, simplified labels, single spaces.
 pub(crate) fn fold_line(line: &str) -> String {
@@ -55,7 +55,7 @@ fn push_lower(folded: &mut String, c: char) {
     if is_han(c) { folded.push(c) } else { folded.extend(c.to_lowercase()) }
 }
 
-/// As [`script::fold`](fold), and quotation marks and angles of one kind.
+/// As [`fold`], and quotation marks and angles of one kind.
 fn fold_char(c: char) -> char {
     if c.is_ascii() {
         return c;
