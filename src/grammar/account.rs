@@ -71,7 +71,24 @@ pub(super) fn parse(line: &Line<'_>) -> Option<ParsedByline> {
         source: Some(outlet),
         date: None,
     };
-    let mut at = name.end;
+    add_credits(line, name.end, &mut parsed);
+    // 来自微信公众号的一篇文章引发讨论 is a sentence like any other.
+    let rest: String = line.folded(name.end..line.len()).iter().collect();
+    let of_account = (quoted && rest.chars().count() <= 3)
+        || ["(ID", "(id", "(微信号", "授权", "转载"].iter().any(|words| rest.contains(words));
+    let told = !parsed.byline.printed.is_empty() || of_account && !unnamed;
+    if !told {
+        return None;
+    }
+    if parsed.byline.printed.is_empty() {
+        parsed.byline.printed = line.printed(start..line.len());
+    }
+    Some(parsed)
+}
+
+/// Adds whom the credits behind the account name: ，作者：张三，编辑：李四.
+fn add_credits(line: &Line<'_>, behind: usize, parsed: &mut ParsedByline) {
+    let mut at = behind;
     while let Some(label) = line.find(at..line.len(), |c| matches!(c, ',' | ';' | ' ' | '。' | ')'))
     {
         at = line.skip(label, |c| matches!(c, ',' | ';' | ' ' | '。' | ')'));
@@ -87,16 +104,4 @@ pub(super) fn parse(line: &Line<'_>) -> Option<ParsedByline> {
             list.push(person);
         }
     }
-    // 来自微信公众号的一篇文章引发讨论 is a sentence like any other.
-    let rest: String = line.folded(name.end..line.len()).iter().collect();
-    let of_account = (quoted && rest.chars().count() <= 3)
-        || ["(ID", "(id", "(微信号", "授权", "转载"].iter().any(|words| rest.contains(words));
-    let told = !parsed.byline.printed.is_empty() || of_account && !unnamed;
-    if !told {
-        return None;
-    }
-    if parsed.byline.printed.is_empty() {
-        parsed.byline.printed = line.printed(start..line.len());
-    }
-    Some(parsed)
 }

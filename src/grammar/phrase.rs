@@ -5,14 +5,14 @@ mod slashed;
 mod take;
 
 use super::dateline::past_date;
-use super::han_names::names;
+use super::han_names::{Names, names};
 use super::han_shape::{is_likely_name, is_nobody};
 use super::labels::{Kind, Label, label_at, word_at};
 use super::line::{Line, is_space};
 use super::outlet::{is_chinese_outlet, is_organisation};
 use super::outlet_name::outlet_alone;
 use super::places::place_at_end;
-use super::role::role_at;
+use super::role::{RoleWords, role_at};
 use super::source::without_close;
 use super::trust::Trust;
 use crate::script::{fold, is_han};
@@ -279,15 +279,7 @@ impl Reader<'_, '_> {
         label.marked |=
             self.is_spaced_author(at, label) || self.pictures_behind_text(label.value).is_some();
         let (mut end, mut role) = (end, role);
-        // 文/某某日报·新某城记者：张三: the outlet, the role and its own mark.
-        let titled = role_at(self.line, label.value, self.end, false).filter(|titled| {
-            let outlet = titled.outlet.clone().map(|outlet| self.line.folded(outlet));
-            let first = outlet.and_then(|outlet| outlet.split(|&c| c == '·').next());
-            label.marked
-                && first.is_some_and(is_chinese_outlet)
-                && self.line.at(titled.title.end) == ':'
-        });
-        if let Some(titled) = titled {
+        if let Some(titled) = self.titled_behind(label) {
             label.value = self.line.skip(titled.title.end, |c| matches!(c, ':' | ' '));
             end = self.next_credit(label.value);
             role = if role == Role::Author { titled.role } else { role };
@@ -339,17 +331,31 @@ impl Reader<'_, '_> {
         {
             return None;
         }
-        // 原创： 张三编译 X研究: the header of an account, its name last.
-        let account = list.closed || !list.people.is_empty() && list.spaced_off;
-        if account && list.outlet.is_none() && self.line.word(at, "原创").is_some() {
-            let account = self.line.trim(list.end..end);
-            if (2..=16).contains(&account.len()) {
-                self.found.outlet = Some(self.line.printed(account));
-                self.take(at, list, role, true);
-                return Some(end);
-            }
+        if let Some(account) = self.account_behind(at, &list, end) {
+            self.found.outlet = Some(self.line.printed(account));
+            self.take(at, list, role, true);
+            return Some(end);
         }
         self.take(at, list, role, true)
+    }
+
+    /// 文/某某日报·新某城记者：张三: behind a label the outlet, the role and its own mark.
+    fn titled_behind(&self, label: Label) -> Option<RoleWords> {
+        role_at(self.line, label.value, self.end, false).filter(|titled| {
+            let outlet = titled.outlet.clone().map(|outlet| self.line.folded(outlet));
+            let first = outlet.and_then(|outlet| outlet.split(|&c| c == '·').next());
+            label.marked
+                && first.is_some_and(is_chinese_outlet)
+                && self.line.at(titled.title.end) == ':'
+        })
+    }
+
+    /// 原创： 张三编译 X研究: the header of an account, its name last.
+    fn account_behind(&self, at: usize, list: &Names, end: usize) -> Option<Range<usize>> {
+        let ends = list.closed || !list.people.is_empty() && list.spaced_off;
+        let is_header = ends && list.outlet.is_none() && self.line.word(at, "原创").is_some();
+        let account = is_header.then(|| self.line.trim(list.end..end))?;
+        (2..=16).contains(&account.len()).then_some(account)
     }
 
     /// 作者 张三 某大学教授: a space is all that sets the first label of a line off.

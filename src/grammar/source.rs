@@ -171,23 +171,9 @@ fn source(line: &Line<'_>, range: Range<usize>) -> Option<SourceLine> {
         value = value.start..line.skip_back(value.start, start, marked);
     }
     let people = people.map(|(_, people)| people).unwrap_or_default();
-    // 来源：某日报 作者：张三: what follows the next label is for the other parsers.
-    let next = (value.start + 1..value.end).find(|&at| {
-        label_at(line, at)
-            .is_some_and(|l| l.marked && (is_space(line.before(at)) || l.end - at >= 2))
-    });
-    // 来源：某网 #车市##新车#: the post's tags.
-    let next = next.or_else(|| line.find(value.start + 1..value.end, |c| c == '#'));
-    if let Some(next) = next {
-        value = line.trim(value.start..next);
-    }
-    // 星洲日报‧2015.09.12
-    let parts = |c| is_space(c) || matches!(c, '‧' | '·' | '•');
-    let date =
-        (value.start + 1..value.end).find(|&at| parts(line.before(at)) && past_date(line, at) > at);
-    let printed_date = date.map(|at| line.printed(at..past_date(line, at)));
-    let end = date.map_or(value.end, |at| line.skip_back(value.start, at, parts));
-    value = line.trim(value.start..end);
+    value = before_next(line, value);
+    let date;
+    (value, date) = without_date(line, value);
     value = outlet_alone(line, of_account(line, without_issue(line, value)));
     // 来源：综合某某社、某某日报
     let together = line.word(value.start, "综合").filter(|&at| at + 2 <= value.end);
@@ -218,14 +204,34 @@ fn source(line: &Line<'_>, range: Range<usize>) -> Option<SourceLine> {
     match outlets.as_slice() {
         [name] if person => {
             let person = Some(name.clone());
-            Some(SourceLine { person, date: printed_date, ..SourceLine::default() })
+            Some(SourceLine { person, date, ..SourceLine::default() })
         }
         _ => {
             let list = outlets.len() > 2 || together.is_some() && outlets.len() > 1;
-            let date = printed_date;
             Some(SourceLine { list, outlets, date, people, ..SourceLine::default() })
         }
     }
+}
+
+/// 来源：某日报 作者：张三: what follows the next label is for the other parsers.
+fn before_next(line: &Line<'_>, value: Range<usize>) -> Range<usize> {
+    let next = (value.start + 1..value.end).find(|&at| {
+        label_at(line, at)
+            .is_some_and(|l| l.marked && (is_space(line.before(at)) || l.end - at >= 2))
+    });
+    // 来源：某网 #车市##新车#: the post's tags.
+    let next = next.or_else(|| line.find(value.start + 1..value.end, |c| c == '#'));
+    next.map_or(value.clone(), |next| line.trim(value.start..next))
+}
+
+/// 星洲日报‧2015.09.12: the outlet, and the date as printed.
+fn without_date(line: &Line<'_>, value: Range<usize>) -> (Range<usize>, Option<String>) {
+    let parts = |c| is_space(c) || matches!(c, '‧' | '·' | '•');
+    let date =
+        (value.start + 1..value.end).find(|&at| parts(line.before(at)) && past_date(line, at) > at);
+    let printed = date.map(|at| line.printed(at..past_date(line, at)));
+    let end = date.map_or(value.end, |at| line.skip_back(value.start, at, parts));
+    (line.trim(value.start..end), printed)
 }
 
 /// 来自Android客户端: what a post was written with.

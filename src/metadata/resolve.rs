@@ -15,7 +15,7 @@ use std::mem;
 /// Chooses among the candidates and the findings of the strippers.
 pub(crate) fn resolve(
     mut candidates: Candidates,
-    findings: Findings,
+    mut findings: Findings,
     body: &[Block],
     dropped: &[Dropped],
     url: Option<&url::Url>,
@@ -33,22 +33,15 @@ pub(crate) fn resolve(
         reference: candidates.latest,
         ..DateContext::default()
     };
-    let ruled = findings.ruled;
     let in_body = byline::in_body(body);
     let editors_in_body = in_body.iter().flat_map(|parsed| parsed.editors.iter().cloned());
     let declared_editors = mem::take(&mut candidates.editors);
-    let editors = distinct(findings.editors, editors_in_body.chain(declared_editors));
+    let printed_editors = mem::take(&mut findings.editors);
+    let editors = distinct(printed_editors, editors_in_body.chain(declared_editors));
     let title = page.title(&candidates);
-    let unsplit = findings.byline.clone().filter(|byline| byline.people.is_empty());
-    let printed = findings.byline.into_iter().chain(in_body.map(|parsed| parsed.byline));
-    let crew = findings.crew.filter(|_| page.is_text());
-    let byline = by_rule(ruled.byline.filter(|byline| !byline.people.is_empty()))
-        .or_else(|| page.byline(printed.collect(), &mut candidates, &editors, title.as_ref()));
-    let byline = byline::with_crew(byline, crew).or_else(|| {
-        // 文丨张三李四: names that cannot be told apart are kept as printed.
-        let unsplit = unsplit.filter(|byline| page.is_text() && !byline.printed.is_empty())?;
-        Some(Sourced::new(unsplit, Origin::Text))
-    });
+    let in_body = in_body.map(|parsed| parsed.byline);
+    let byline = page.signed(&mut findings, in_body, &mut candidates, &editors, title.as_ref());
+    let ruled = findings.ruled;
     let site_name = by_rule(ruled.site_name).or_else(|| site_name(&candidates).cloned());
     let source = by_rule(ruled.source)
         .or_else(|| {
@@ -146,6 +139,29 @@ impl Page<'_> {
             folders: self.address.map(title::folders).unwrap_or_default(),
         })?;
         Some(title::as_printed(title, self.dropped))
+    }
+
+    /// Who signs: whom a rule names, else whom the page prints and declares, and the crew. Takes the
+    /// bylines out of the findings and the candidates.
+    fn signed(
+        &self,
+        findings: &mut Findings,
+        in_body: Option<Byline>,
+        candidates: &mut Candidates,
+        editors: &[Person],
+        title: Option<&Sourced<String>>,
+    ) -> Option<Sourced<Byline>> {
+        let above = findings.byline.take();
+        let unsplit = above.clone().filter(|byline| byline.people.is_empty());
+        let printed = above.into_iter().chain(in_body).collect();
+        let crew = findings.crew.take().filter(|_| self.is_text());
+        let ruled = findings.ruled.byline.take().filter(|byline| !byline.people.is_empty());
+        let byline = by_rule(ruled).or_else(|| self.byline(printed, candidates, editors, title));
+        byline::with_crew(byline, crew).or_else(|| {
+            // 文丨张三李四: names that cannot be told apart are kept as printed.
+            let unsplit = unsplit.filter(|byline| self.is_text() && !byline.printed.is_empty())?;
+            Some(Sourced::new(unsplit, Origin::Text))
+        })
     }
 
     /// Takes the bylines out of the candidates.

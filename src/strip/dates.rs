@@ -67,6 +67,12 @@ pub(super) fn judge(spot: Spot<'_>, findings: &mut Findings) -> Option<Found> {
         return Some(Found::line(DropReason::DateLine, Evidence::Shape));
     }
     day(view, line)?;
+    read(view, line, findings)?;
+    Some(Found::line(DropReason::DateLine, spot.evidence()))
+}
+
+/// Adds to the findings what a line with a date says; `None` where it is no line of facts.
+fn read(view: &View<'_>, line: &Line<'_>, findings: &mut Findings) -> Option<()> {
     let said = view.memo(line.block).date(line.text, view.context)?;
     if let Some((source, printed)) = &said.source {
         let mut source = source.clone();
@@ -95,7 +101,7 @@ pub(super) fn judge(spot: Spot<'_>, findings: &mut Findings) -> Option<Found> {
         findings.add_byline(Byline::of_people(said.names.join(" "), people));
     }
     findings.dates.push(line.text.to_owned());
-    Some(Found::line(DropReason::DateLine, spot.evidence()))
+    Some(())
 }
 
 /// 平安某城 directly below a small picture: the account that publishes, with its avatar.
