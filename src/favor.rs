@@ -1,4 +1,4 @@
-use crate::names::names;
+use crate::variants::names;
 
 /// What counts more where it is doubtful whether a block belongs to the article: that all of it is
 /// found, or that nothing else is. The kept set is the one with the highest expected F-measure.

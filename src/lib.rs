@@ -80,7 +80,6 @@ mod hidden_body;
 mod layout;
 mod limits;
 mod metadata;
-mod names;
 mod opened;
 mod page;
 mod parse_error;
@@ -96,6 +95,7 @@ mod tokens;
 #[cfg(feature = "training")]
 #[doc(hidden)]
 pub mod training;
+mod variants;
 mod word_list;
 mod work;
 

@@ -1,4 +1,4 @@
-use crate::names::names;
+use crate::variants::names;
 
 /// Where the body of an article stood.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]

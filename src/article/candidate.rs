@@ -1,5 +1,5 @@
 use super::Origin;
-use crate::names::names;
+use crate::variants::names;
 
 /// A value that a page offers for a field of its metadata, chosen or not.
 #[derive(Debug, Clone, PartialEq, Eq)]

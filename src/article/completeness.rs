@@ -1,4 +1,4 @@
-use crate::names::{names, shown};
+use crate::variants::{names, shown};
 
 /// Whether the article is all there.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]

@@ -1,4 +1,4 @@
-use crate::names::shown;
+use crate::variants::shown;
 
 /// Something wrong with the input that did not stop the extraction. A crawler can count these.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]

@@ -1,4 +1,4 @@
-use crate::names::names;
+use crate::variants::names;
 
 /// Something that was taken out of the body, and why.
 #[derive(Debug, Clone, PartialEq, Eq)]

@@ -1,4 +1,4 @@
-use crate::names::names;
+use crate::variants::names;
 
 /// A video, audio or post of another site that stands in the body, as a link.
 #[derive(Debug, Clone, PartialEq, Eq)]

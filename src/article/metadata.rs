@@ -1,5 +1,5 @@
 use super::{Byline, Candidate, Person, Sourced, Timestamp};
-use crate::names::names;
+use crate::variants::names;
 
 /// What a page says about its article. Every value that may be doubted knows its
 /// [`Origin`](crate::Origin).

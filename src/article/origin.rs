@@ -1,4 +1,4 @@
-use crate::names::names;
+use crate::variants::names;
 
 /// Where a metadata value comes from.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]

@@ -1,4 +1,4 @@
-use crate::names::names;
+use crate::variants::names;
 
 /// What kind of page it is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]

@@ -1,4 +1,4 @@
-use crate::names::names;
+use crate::variants::names;
 
 /// A person whom the article names as one of its makers.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]

@@ -1,4 +1,4 @@
-use crate::names::shown;
+use crate::variants::shown;
 use std::ops::Range;
 
 /// Text with styled ranges. Line breaks inside it are `\n`.

@@ -13,6 +13,7 @@
 
 mod account;
 mod amid;
+mod author_field;
 mod byline;
 #[cfg(test)]
 mod case_tables;
@@ -38,7 +39,6 @@ mod latin_words;
 mod leads;
 mod line;
 mod moments;
-mod names;
 mod outlet;
 mod outlet_name;
 mod phrase;
@@ -56,6 +56,7 @@ mod wire;
 mod word_tables;
 
 pub(crate) use amid::credits_amid;
+pub(crate) use author_field::parse_names;
 pub(crate) use byline::{ParsedByline, Place, parse_byline};
 pub(crate) use credit::{is_labelled_credit, split_credit};
 pub(crate) use editor::{EditorLine, is_plain_editor, parse_crew_line, parse_editor_line};
@@ -66,6 +67,5 @@ pub(crate) use latin_words::{is_agency_name, is_job_line};
 pub(crate) use moments::{
     is_label_of_other, is_modified_label, is_publication_label, is_release_label, says_printed,
 };
-pub(crate) use names::parse_names;
 pub(crate) use outlet::{is_organisation_name, is_outlet};
 pub(crate) use source::{SourceLine, parse_source_line};

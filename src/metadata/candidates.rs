@@ -12,7 +12,7 @@ use std::borrow::Cow;
 #[derive(Debug, Default, Clone)]
 pub(crate) struct Candidates {
     pub titles: Vec<Sourced<String>>,
-    /// The `h1` elements outside regions, in page order.
+    /// The `h1` elements that do not stand apart, in page order.
     pub headlines: Vec<Headline>,
     /// The page declares an article, an author or a date.
     pub is_article: bool,

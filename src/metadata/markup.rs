@@ -172,7 +172,7 @@ fn read_tags(facts: &Facts<'_>, out: &mut Candidates) {
     }
     if out.tags.is_empty()
         && let Some(cell) =
-            facts.cells.iter().find(|cell| is_tag_row(cell) && !facts.in_region(cell))
+            facts.cells.iter().find(|cell| is_tag_row(cell) && !facts.is_apart(cell))
     {
         cell.links().iter().for_each(|tag| push_tag(&mut out.tags, tag));
     }
@@ -205,11 +205,11 @@ fn read_trail(facts: &Facts<'_>, out: &mut Candidates) {
     }
 }
 
-/// The cells outside regions, those after the headline by their distance, then those before it.
+/// The cells that do not stand apart, those after the headline by their distance, then those before it.
 fn by_distance<'f, 'a>(facts: &'f Facts<'a>) -> Vec<&'f Cell<'a>> {
     let headline = facts.headline.unwrap_or(0);
     let is_elsewhere = |cell: &Cell<'_>| {
-        facts.in_region(cell)
+        facts.is_apart(cell)
             || facts.is_of_other_article(cell)
             || cell.is_reply
             || (!facts.posts.is_empty() && cell.is_inside_any(&facts.posts))

@@ -20,7 +20,7 @@ pub(super) fn read(facts: &Facts<'_>, dates: &DateContext<'_>, out: &mut Candida
         let property = cell.attribute("itemprop").or_else(|| cell.attribute("property"));
         let Some(properties) = property else { continue };
         if cell.item_type.is_some_and(|kind| OTHER_ITEMS.contains(&kind))
-            || facts.in_region(cell)
+            || facts.is_apart(cell)
             || facts.is_of_other_article(cell)
         {
             continue;

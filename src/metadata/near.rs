@@ -5,10 +5,10 @@ mod cards;
 mod chinese;
 mod dates;
 mod deck;
+mod elsewhere;
 mod filed;
 mod headline;
 mod helpers;
-mod region;
 mod stated;
 
 use super::candidates::{Candidates, push};
@@ -107,7 +107,8 @@ fn lines_below<'a>(
             continue;
         }
         // Directly below the headline all is of the article, whatever its names.
-        if below_text && headline.is_some_and(|headline| region::holds(layout, headline, index)) {
+        if below_text && headline.is_some_and(|headline| elsewhere::holds(layout, headline, index))
+        {
             continue;
         }
         below_text |= block.characters >= SENTENCE && layout.block_text(block).ends_with(ENDS);

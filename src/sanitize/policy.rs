@@ -1,6 +1,6 @@
 use super::elements::{Attribute, ELEMENTS, Element, GLOBAL, Value, find, synonym};
 use super::{Preset, address::Address};
-use crate::names::names;
+use crate::variants::names;
 use std::borrow::Cow;
 use std::collections::{BTreeSet, HashMap, HashSet};
 use url::Url;

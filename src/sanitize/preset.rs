@@ -1,4 +1,4 @@
-use crate::names::names;
+use crate::variants::names;
 
 /// A set of tags and attributes to start from.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Default)]

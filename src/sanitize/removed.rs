@@ -1,4 +1,4 @@
-use crate::names::names;
+use crate::variants::names;
 use std::collections::BTreeMap;
 
 /// One kind of thing that the sanitizer removed, and how often.

@@ -24,8 +24,8 @@ pub(in crate::metadata) struct Cell<'a> {
     pub links_home: bool,
     /// Words of class, id, `itemprop`, `property` and `rel`, with a space around each.
     pub words: String,
-    /// Index into [`Facts::regions`] of the innermost around it.
-    pub region: Option<usize>,
+    /// Index into [`Facts::apart`] of the innermost around it.
+    pub apart: Option<usize>,
     /// Last part of the type of the innermost enclosing microdata or RDFa item ("Person").
     pub item_type: Option<&'a str>,
     /// Index into [`Facts::articles`] of the innermost item around it that is an article.

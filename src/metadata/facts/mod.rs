@@ -1,16 +1,16 @@
 //! One walk over the tree: what the readers of single sources need from it.
 
+mod apart;
 mod attributes;
 mod cell;
 mod head;
 mod names;
 mod posts;
-mod region;
 
+pub(super) use apart::Apart;
 pub(super) use cell::Cell;
 pub(super) use head::{Link, Meta};
 pub(super) use names::is_of_author;
-pub(super) use region::Region;
 
 use super::visible::{child_texts, links_home, visible_text};
 use crate::dom::{Element, NodeId, NodeRef, Tree};
@@ -32,7 +32,7 @@ pub(super) struct Facts<'a> {
     pub direction: Option<&'a str>,
     /// In page order.
     pub cells: Vec<Cell<'a>>,
-    pub regions: Vec<Region>,
+    pub apart: Vec<Apart>,
     /// Microdata and RDFa items that are articles: start and end, as of a cell.
     pub articles: Vec<(usize, usize)>,
     /// Where the first items begin that answer the page's, as of a cell.
@@ -120,7 +120,7 @@ struct Walk<'a> {
 /// What an element stands in.
 #[derive(Clone, Copy, PartialEq, Default)]
 struct Around<'a> {
-    region: Option<usize>,
+    apart: Option<usize>,
     item_type: Option<&'a str>,
     /// Index into [`Facts::articles`].
     item: Option<usize>,
@@ -132,7 +132,7 @@ struct Around<'a> {
 struct Open<'a> {
     node: NodeId,
     around: Around<'a>,
-    region: Option<usize>,
+    apart: Option<usize>,
     cell: Option<usize>,
     item: Option<usize>,
 }
@@ -161,12 +161,12 @@ impl<'a> Walk<'a> {
         let said = self.names.said(&attributes, links_author);
         let around = self.around;
         self.around.article |= tag == "article";
-        let is_region = region::is_region(tag, &attributes, said, self.around.article);
-        let region = is_region.then_some(self.facts.regions.len());
-        if is_region {
-            let parent = around.region;
-            self.facts.regions.push(Region { parent, start: self.order, end: usize::MAX });
-            self.around.region = region;
+        let is_apart = apart::is_apart_by_markup(tag, &attributes, said, self.around.article);
+        let apart = is_apart.then_some(self.facts.apart.len());
+        if is_apart {
+            let parent = around.apart;
+            self.facts.apart.push(Apart { parent, start: self.order, end: usize::MAX });
+            self.around.apart = apart;
         }
         let most = self.facts.cells.len() >= MOST_CELLS;
         let of_link = around.item_type.is_some_and(|kind| LISTS_OF_LINKS.contains(&kind));
@@ -194,7 +194,7 @@ impl<'a> Walk<'a> {
             }
         }
         if self.around != around || is_cell {
-            self.open.push(Open { node: node.id(), around, region, cell, item });
+            self.open.push(Open { node: node.id(), around, apart, cell, item });
         }
     }
 
@@ -209,7 +209,7 @@ impl<'a> Walk<'a> {
             parts: if is_heading { child_texts(node) } else { Vec::new() },
             links_home: is_heading && links_home(node),
             words,
-            region: self.around.region,
+            apart: self.around.apart,
             item_type: self.around.item_type,
             article: self.around.item,
             is_reply: self.around.reply,
@@ -218,9 +218,9 @@ impl<'a> Walk<'a> {
 
     fn leave(&mut self, node: NodeId) {
         let Some(open) = self.open.pop_if(|open| open.node == node) else { return };
-        let Facts { regions, cells, articles, .. } = &mut self.facts;
-        if let Some(region) = open.region.and_then(|index| regions.get_mut(index)) {
-            region.end = self.order;
+        let Facts { apart, cells, articles, .. } = &mut self.facts;
+        if let Some(part) = open.apart.and_then(|index| apart.get_mut(index)) {
+            part.end = self.order;
         }
         if let Some(cell) = open.cell.and_then(|index| cells.get_mut(index)) {
             cell.end = self.order + 1;

@@ -1,8 +1,8 @@
 //! What the names of elements say: their classes, ids, properties.
 
 use super::Attributes;
+use super::apart::APART_WORDS;
 use super::cell::MARKUP_WORDS;
-use super::region::REGION_WORDS;
 use crate::metadata::author_words::{AUTHOR_WORDS, is_author_word, joins_author_word};
 use crate::metadata::markup::DATE_WORDS;
 use crate::word_list::{WordList, WordShapes};
@@ -13,7 +13,7 @@ use foldhash::{HashMap, HashMapExt};
 pub(super) struct Said(u8);
 
 impl Said {
-    pub const REGION: Self = Self(1);
+    pub const APART: Self = Self(1);
     pub const CELL: Self = Self(1 << 1);
     pub const WIDGET: Self = Self(1 << 2);
     pub const FOOTER: Self = Self(1 << 3);
@@ -108,7 +108,7 @@ impl Said {
         }
         let of_cell =
             MARKUP_WORDS.contains(word) || DATE_WORDS.contains(word) || is_author_word(word);
-        tells(REGION_WORDS.contains(word), Self::REGION)
+        tells(APART_WORDS.contains(word), Self::APART)
             .and(tells(of_cell, Self::CELL))
             .and(tells(WIDGET.contains(word), Self::WIDGET))
             .and(tells(word == "footer", Self::FOOTER))
@@ -121,7 +121,7 @@ static WIDGET: WordList = WordList::new(&["widget"]);
 
 /// Of all words that say something, but for those that join one with another.
 static SHAPES: WordShapes = WordShapes::of(&[
-    &REGION_WORDS,
+    &APART_WORDS,
     &MARKUP_WORDS,
     &DATE_WORDS,
     &AUTHOR_WORDS,

@@ -1,7 +1,7 @@
 //! The deck: a line of its own below the headline that the head repeats as the page's description, or
 //! that its element calls so.
 
-use super::{PROSE, cards, region};
+use super::{PROSE, cards, elsewhere};
 use crate::captions::is_marked;
 use crate::layout::{Block, ContainerId, Layout, Tag};
 use crate::metadata::Candidates;
@@ -54,7 +54,7 @@ pub(super) fn read(layout: &Layout, headline: usize, out: &mut Candidates) {
             continue;
         }
         let of_others = cards::holds(layout, Some(headline), index)
-            || region::holds(layout, headline, index)
+            || elsewhere::holds(layout, headline, index)
             || is_marked(layout, block);
         // Below a heading, or as the point of a list, the text goes on from its first paragraph.
         let is_part = |block: &Block| {

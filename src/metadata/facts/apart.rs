@@ -5,13 +5,13 @@ use super::{Attributes, Cell, Facts};
 use crate::word_list::WordList;
 
 /// A part of the page that is not the article: comments, a sidebar, lists of other articles.
-pub(in crate::metadata) struct Region {
+pub(in crate::metadata) struct Apart {
     pub parent: Option<usize>,
     pub start: usize,
     pub end: usize,
 }
 
-pub(super) fn is_region(
+pub(super) fn is_apart_by_markup(
     tag: &str,
     attributes: &Attributes<'_>,
     said: Said,
@@ -24,7 +24,7 @@ pub(super) fn is_region(
         // The foot of an article names its author.
         "footer" => !in_article,
         "nav" | "aside" => true,
-        _ if said.has(Said::REGION) => {
+        _ if said.has(Said::APART) => {
             !(said.has(Said::FOOTER) && (in_article || said.has(Said::TEXT)))
         }
         // Builders put "widget" into the names of every part of a page, blogs of the sidebar's; in
@@ -37,9 +37,9 @@ pub(super) fn is_region(
     }
 }
 
-/// Words of names that make an element a region apart.
+/// Words of names that set an element apart.
 #[rustfmt::skip]
-pub(super) static REGION_WORDS: WordList = WordList::new(&[
+pub(super) static APART_WORDS: WordList = WordList::new(&[
     "comment", "comments", "kommentar", "kommentare", "comentarios", "commentaires", "reply",
     "replies", "disqus", "respond", "related", "recommended", "recommend", "recommendations",
     "sidebar", "trending", "popular", "newsletter", "footer", "nav", "navigation", "menu", "promo",
@@ -59,20 +59,20 @@ impl Facts<'_> {
     }
 
     /// Whether a cell stands in a part of the page that is not the article.
-    pub fn in_region(&self, cell: &Cell<'_>) -> bool {
-        let mut region = cell.region;
-        // Regions are few deep: each is an element around the one before.
-        while let Some(found) = region.and_then(|index| self.regions.get(index)) {
+    pub fn is_apart(&self, cell: &Cell<'_>) -> bool {
+        let mut part = cell.apart;
+        // Parts are few deep: each is an element around the one before.
+        while let Some(found) = part.and_then(|index| self.apart.get(index)) {
             if !self.holds_headline(found) {
                 return true;
             }
-            region = found.parent;
+            part = found.parent;
         }
         false
     }
 
-    /// A region around the headline is a mere name of the layout ("with-sidebar").
-    fn holds_headline(&self, region: &Region) -> bool {
-        self.headline.is_some_and(|order| (region.start..=region.end).contains(&order))
+    /// A part around the headline is a mere name of the layout ("with-sidebar").
+    fn holds_headline(&self, part: &Apart) -> bool {
+        self.headline.is_some_and(|order| (part.start..=part.end).contains(&order))
     }
 }

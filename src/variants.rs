@@ -28,7 +28,7 @@ macro_rules! names {
             }
         }
 
-        $crate::names::shown!($type);
+        $crate::variants::shown!($type);
     };
 }
 
