@@ -3,6 +3,7 @@
 use super::byline::{ParsedByline, Place};
 use super::dateline::{Dateline, dateline_at, day_closing};
 use super::editor::is_plain_editor;
+use super::found::Found;
 use super::han_names::names;
 use super::han_shape::is_likely_name;
 use super::line::{Line, is_space};
@@ -12,7 +13,7 @@ use super::role::role_at;
 use super::signatures::{behind_comma, boxed, of_edition, presented, signed};
 use super::trust::Trust;
 use crate::script::{fold, is_han};
-use crate::{Byline, Person, Role};
+use crate::{Person, Role};
 use std::ops::Range;
 
 /// A block longer than this is prose, whatever opens it.
@@ -200,24 +201,14 @@ fn after_dateline(line: &Line<'_>, dateline: Dateline) -> Option<ParsedByline> {
     let outlet = dateline.outlet.clone().filter(|_| !dateline.quoted)?;
     let words_end = line.skip_back(outlet.end, dateline.end, |c| matches!(c, ']' | ')'));
     let range = outlet.start..words_end;
-    Some(ParsedByline {
-        byline: Byline {
-            printed: line.printed(range.clone()),
-            people: Vec::new(),
-            outlet: Some(unquoted(&line.printed(outlet))),
-            dateline: printed_words(line, &dateline),
-        },
-        // 北京商报综合报道
-        own_line: line.whole
-            && dateline.words.is_empty()
-            && at >= line.len()
-            && line.before(dateline.end) == '道',
-        range: line.bytes(range),
-        trim: None,
-        editors: Vec::new(),
-        source: None,
-        date: None,
-    })
+    let (outlet, words) = (Some(unquoted(&line.printed(outlet))), printed_words(line, &dateline));
+    // 北京商报综合报道
+    let own_line = line.whole
+        && dateline.words.is_empty()
+        && at >= line.len()
+        && line.before(dateline.end) == '道';
+    let found = Found { outlet, dateline: words, printed: range, ..Found::default() };
+    Some(found.finish(line, own_line))
 }
 
 /// 题：老城的新地铁 新华社记者张三: the reporters behind the topic.
@@ -365,29 +356,12 @@ fn bare(line: &Line<'_>) -> Option<ParsedByline> {
 }
 
 fn finish(line: &Line<'_>, found: Phrase, own_line: bool) -> ParsedByline {
-    let (editors, people): (Vec<_>, Vec<_>) = found
-        .people
-        .into_iter()
-        .partition(|person| matches!(person.role, Role::Editor | Role::Proofreader));
+    let Phrase { people, outlet, source, date, printed, .. } = found;
+    let mut parsed = Found { people, outlet, printed, ..Found::default() }.finish(line, own_line);
     // 作者：X 责任编辑：X: the page's template fills both, X is the editor.
-    let people = people
-        .into_iter()
-        .filter(|person| !editors.iter().any(|editor| answers_for(editor, &person.name)))
-        .collect();
-    ParsedByline {
-        byline: Byline {
-            printed: line.printed(found.printed.clone()),
-            people,
-            outlet: found.outlet,
-            dateline: None,
-        },
-        own_line,
-        range: line.bytes(found.printed),
-        trim: None,
-        editors,
-        source: found.source,
-        date: found.date,
-    }
+    let (people, editors) = (&mut parsed.byline.people, &parsed.editors);
+    people.retain(|person| !editors.iter().any(|editor| answers_for(editor, &person.name)));
+    ParsedByline { source, date, ..parsed }
 }
 
 /// Whether somebody is named as the editor who answers for the page (责任编辑); who is merely its 编辑

@@ -3,7 +3,7 @@ use super::line::Line;
 use crate::{Byline, Person, Role};
 use std::ops::Range;
 
-/// What the Japanese and the Korean grammar read of a byline.
+/// What the grammar of a script read of a byline.
 #[derive(Debug, Default)]
 pub(super) struct Found {
     pub people: Vec<Person>,
@@ -15,7 +15,8 @@ pub(super) struct Found {
 
 impl Found {
     pub fn finish(self, line: &Line<'_>, own_line: bool) -> ParsedByline {
-        let (editors, people) = self.people.into_iter().partition(|p| p.role == Role::Editor);
+        let edits = |person: &Person| matches!(person.role, Role::Editor | Role::Proofreader);
+        let (editors, people) = self.people.into_iter().partition(edits);
         ParsedByline {
             byline: Byline {
                 printed: line.printed(self.printed.clone()),

@@ -50,7 +50,7 @@ static JOBS: WordList = WordList::new(&[
     "correspondante", "envoyé", "envoyée", "rédacteur", "rédactrice", "periodista",
     "corresponsal", "redactor", "redactora", "enviado", "enviada", "jornalista", "repórter",
     "correspondente", "giornalista", "corrispondente", "inviato", "inviata", "redacteur",
-    "verslaggever", "correspondant", "korrespondent", "journalist", "skribent", "reporterin",
+    "verslaggever", "skribent", "reporterin",
     "корреспондент", "журналист", "обозреватель", "редактор", "dziennikarz", "muhabir",
     "wartawan", "kontributor", "koresponden", "jurnalis", "pewarta", "muhabiri", "korespondent",
     "korespondentka", "zpravodaj", "zpravodajka", "dopisnik", "dopisnica", "tudósító", "corespondent",

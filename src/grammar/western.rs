@@ -1,12 +1,13 @@
 //! Bylines in languages with capital letters, and those that share their form.
 
 use super::byline::{ParsedByline, Place};
+use super::found::Found;
 use super::latin_list::{LatinList, Lead, latin_list};
 use super::latin_names::{group_at, opens_name, small};
 use super::leads::{LeadIn, lead_in, newsroom};
 use super::line::{Line, is_space};
 use super::wire::{wire_at, without_wire};
-use crate::{Byline, Person, Role};
+use crate::{Person, Role};
 use std::ops::Range;
 
 /// A block longer than this is prose, whatever opens it.
@@ -301,22 +302,6 @@ fn behind_job(line: &Line<'_>, start: usize, stop: usize) -> usize {
 }
 
 pub(super) fn finish(line: &Line<'_>, found: Credits, own_line: bool) -> ParsedByline {
-    let (editors, people) = found
-        .people
-        .into_iter()
-        .partition(|person| matches!(person.role, Role::Editor | Role::Proofreader));
-    ParsedByline {
-        byline: Byline {
-            printed: line.printed(found.printed.clone()),
-            people,
-            outlet: found.outlet,
-            dateline: None,
-        },
-        own_line,
-        range: line.bytes(found.printed),
-        trim: None,
-        editors,
-        source: None,
-        date: None,
-    }
+    let Credits { people, outlet, printed, .. } = found;
+    Found { people, outlet, printed, ..Found::default() }.finish(line, own_line)
 }

@@ -1,10 +1,10 @@
 //! "LONDON, July 4 (Reuters) - ", "BERLIN (dpa) -", "МОСКВА, 4 июля. /ТАСС/": place, day and agency.
 
 use super::byline::ParsedByline;
+use super::found::Found;
 use super::latin_names::small;
 use super::latin_words::is_agency;
 use super::line::{Line, is_space};
-use crate::Byline;
 use std::ops::Range;
 
 /// The dateline of an agency.
@@ -54,18 +54,7 @@ pub(super) fn wire_at(line: &Line<'_>, start: usize, end: usize) -> Option<Wire>
 /// A dateline that names an agency and nobody.
 pub(super) fn without_wire(line: &Line<'_>, start: usize, wire: Wire) -> ParsedByline {
     let end = line.skip_back(start, wire.end, |c| is_space(c) || c == '-');
-    ParsedByline {
-        byline: Byline {
-            printed: line.printed(start..end),
-            people: Vec::new(),
-            outlet: Some(line.printed(wire.outlet)),
-            dateline: Some(line.printed(wire.dateline)),
-        },
-        own_line: false,
-        range: line.bytes(start..end),
-        trim: None,
-        editors: Vec::new(),
-        source: None,
-        date: None,
-    }
+    let (outlet, dateline) = (line.printed(wire.outlet), line.printed(wire.dateline));
+    let (outlet, dateline) = (Some(outlet), Some(dateline));
+    Found { outlet, dateline, printed: start..end, ..Found::default() }.finish(line, false)
 }

@@ -65,6 +65,7 @@ mod tests {
     use crate::dom::parse;
     use crate::layout::lay_out;
     use crate::rules::Marks;
+    use crate::score::tests::kept;
 
     #[test]
     fn code_between_kept_texts_is_kept() {
@@ -82,23 +83,12 @@ mod tests {
         assert_eq!(none, [0.1; 7]);
     }
 
-    /// The texts that are kept where those that begin with "Oil" are likely.
-    fn kept(html: &str) -> Vec<String> {
-        let layout = lay_out(&parse(html, &Limits::default()), &Marks::new());
-        let blocks: Vec<usize> = (0..layout.blocks.len()).collect();
-        let text = |block: usize| layout.block_text(&layout.blocks[block]).to_owned();
-        let likely = |block: usize| if text(block).starts_with("Oil") { 0.9 } else { 0.1 };
-        let mut p: Vec<f32> = blocks.iter().map(|&block| likely(block)).collect();
-        keep(&layout, &Named::read(&layout), &blocks, 0.5, &mut p);
-        blocks.into_iter().filter(|&block| p[block] >= 0.5).map(text).collect()
-    }
-
     #[test]
     fn code_behind_the_last_text_is_kept_where_it_is_near() {
         let page =
             |labels: usize| format!("<p>Oil it.</p>{}<pre>$ oak</pre>", "<p>npm".repeat(labels));
-        assert_eq!(kept(&page(2)), ["Oil it.", "$ oak"]);
-        assert_eq!(kept(&page(6)), ["Oil it."]);
+        assert_eq!(kept(&page(2), keep), ["Oil it.", "$ oak"]);
+        assert_eq!(kept(&page(6), keep), ["Oil it."]);
     }
 
     #[test]
@@ -120,9 +110,9 @@ mod tests {
         ] {
             let note = format!("<div class='x {inset}'><p>Wear a mask.</p></div>");
             let page = format!("{note}<p>Oil it.</p>{note}<p>Menu</p><p>Oil again.</p>");
-            assert_eq!(kept(&page), ["Oil it.", "Wear a mask.", "Oil again."], "{inset}");
+            assert_eq!(kept(&page, keep), ["Oil it.", "Wear a mask.", "Oil again."], "{inset}");
             let hidden = page.replace("<p>Wear", "<p hidden>Wear");
-            assert_eq!(kept(&hidden), ["Oil it.", "Oil again."], "{inset}");
+            assert_eq!(kept(&hidden, keep), ["Oil it.", "Oil again."], "{inset}");
         }
     }
 
@@ -130,8 +120,8 @@ mod tests {
     fn headings_of_what_is_kept_are_kept() {
         let page =
             "<h2>Menu</h2><p>Home</p><h2>Finish</h2><h3>Oil</h3><p>Oil it.</p><h2>More</h2><p>x";
-        assert_eq!(kept(page), ["Finish", "Oil", "Oil it."]);
+        assert_eq!(kept(page, keep), ["Finish", "Oil", "Oil it."]);
         let page = "<p>Oil it.</p><h2>Menu</h2><p>Home</p><h2>Wax</h2><p>Oil and wax.</p>";
-        assert_eq!(kept(page), ["Oil it.", "Wax", "Oil and wax."]);
+        assert_eq!(kept(page, keep), ["Oil it.", "Wax", "Oil and wax."]);
     }
 }

@@ -162,20 +162,10 @@ pub(super) fn keep_heads(
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::layout::{Layout, lay_out};
+    use crate::layout::lay_out;
     use crate::rules::Marks;
+    use crate::score::tests::kept;
     use crate::{Limits, dom};
-
-    /// The texts that are kept of a page of which only a few words are likely.
-    fn kept(html: &str, keep: impl Fn(&Layout, &Named, &[usize], f32, &mut [f32])) -> Vec<String> {
-        let layout = lay_out(&dom::parse(html, &Limits::default()), &Marks::new());
-        let blocks: Vec<usize> = (0..layout.blocks.len()).collect();
-        let text = |block: usize| layout.block_text(&layout.blocks[block]).to_owned();
-        let likely = |block: usize| if text(block).starts_with("Oil") { 0.9 } else { 0.1 };
-        let mut p: Vec<f32> = blocks.iter().map(|&block| likely(block)).collect();
-        keep(&layout, &Named::read(&layout), &blocks, 0.5, &mut p);
-        blocks.into_iter().filter(|&block| p[block] >= 0.5).map(text).collect()
-    }
 
     #[test]
     fn the_author_and_the_date_above_a_kept_post_stay() {

@@ -2,7 +2,8 @@
 
 use super::cues::{Cues, container_cues};
 use super::plain;
-use crate::layout;
+use super::systems::Named;
+use crate::layout::{self, Layout, lay_out};
 use crate::rules::Marks;
 use crate::{Limits, dom};
 
@@ -163,4 +164,18 @@ fn every_line_of_a_fragment_is_kept() {
     assert!(kept.starts_with("By the river") && kept.ends_with("To be continued"), "{kept}");
     let html = "<div><p>Ten people</p><p>walked a hundred miles</p><p>to plant one tree</p></div>";
     assert_eq!(split(html, "").0, "Ten people\nwalked a hundred miles\nto plant one tree");
+}
+
+/// The texts that are kept of a page of which only a few words are likely.
+pub(super) fn kept(
+    html: &str,
+    keep: impl Fn(&Layout, &Named, &[usize], f32, &mut [f32]),
+) -> Vec<String> {
+    let layout = lay_out(&dom::parse(html, &Limits::default()), &Marks::new());
+    let blocks: Vec<usize> = (0..layout.blocks.len()).collect();
+    let text = |block: usize| layout.block_text(&layout.blocks[block]).to_owned();
+    let likely = |block: usize| if text(block).starts_with("Oil") { 0.9 } else { 0.1 };
+    let mut p: Vec<f32> = blocks.iter().map(|&block| likely(block)).collect();
+    keep(&layout, &Named::read(&layout), &blocks, 0.5, &mut p);
+    blocks.into_iter().filter(|&block| p[block] >= 0.5).map(text).collect()
 }
