@@ -42,7 +42,7 @@ pub enum Role {
     Contributor,
     /// Edited it (责任编辑, 编辑, 责编). Never an author.
     Editor,
-    /// Read the proofs (校对).
+    /// Read the proofs, or passed it for publication (校对, 审核, 监制).
     Proofreader,
     /// Took the pictures or the film.
     Photographer,

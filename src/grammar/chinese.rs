@@ -6,7 +6,7 @@ use super::editor::is_plain_editor;
 use super::found::Found;
 use super::han_names::names;
 use super::han_shape::is_likely_name;
-use super::line::{Line, is_space};
+use super::line::{Line, is_pictograph, is_space};
 use super::outlet::{is_chinese_outlet, unquoted};
 use super::phrase::{Phrase, phrase};
 use super::role::role_at;
@@ -41,7 +41,7 @@ fn sent_from(line: &Line<'_>) -> Option<ParsedByline> {
 }
 
 pub(super) fn is_mark(c: char) -> bool {
-    "►▌□■●◎○▲△★☆◆◇▶>-·|▎▍※*".contains(c)
+    "►▌□■●◎○▲△★☆◆◇▶>-·|▎▍※*".contains(c) || is_pictograph(c)
 }
 
 fn ends_sentence(c: char) -> bool {

@@ -1,7 +1,7 @@
 use super::han_shape::is_surely_name;
 use super::labels::label_at;
 use super::latin_list::Lead;
-use super::line::{Line, is_space};
+use super::line::{Line, is_pictograph, is_space};
 use super::phrase::phrase;
 use super::western::credits;
 use crate::script::is_han;
@@ -154,6 +154,7 @@ fn plans(line: &Line<'_>, start: usize, roles: &[Role]) -> bool {
 
 fn is_opening(c: char) -> bool {
     matches!(c, '(' | '[' | '{' | '-' | '|' | '■' | '●' | '◎' | '□' | '►' | '▌' | '*')
+        || is_pictograph(c)
 }
 
 fn is_mark(c: char) -> bool {

@@ -169,6 +169,11 @@ pub(super) fn is_space(c: char) -> bool {
     matches!(c, ' ' | '\n')
 }
 
+/// ✎, 📷: what is drawn before a role.
+pub(super) fn is_pictograph(c: char) -> bool {
+    matches!(c, '\u{2700}'..='\u{27BF}' | '\u{1F300}'..='\u{1FAFF}')
+}
+
 /// White space single, nothing invisible, no space at the ends.
 pub(super) fn tidy(text: &str) -> String {
     let mut tidied = String::with_capacity(text.len());

@@ -293,7 +293,7 @@ impl Reader<'_, '_> {
             self.found.labelled = true;
             return Some(end);
         }
-        if role == Role::Editor {
+        if matches!(role, Role::Editor | Role::Proofreader) {
             label.value = self.past_title(label.value);
         }
         let trust = if label.marked { Trust::Labelled } else { Trust::Role };
