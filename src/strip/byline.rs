@@ -186,7 +186,11 @@ fn names_close(spot: Spot<'_>) -> Option<Byline> {
         matches!(run.kind, RunKind::Emphasis | RunKind::Strong)
             && 10 * run.text.len() >= 9 * line.text.len()
     });
-    let names: Vec<&str> = line.text.split(", ").map(str::trim).collect();
+    // Anna Petrova, «Example»
+    let text = line.text.trim();
+    let outlet = text.split_once(", «").filter(|(_, outlet)| outlet.ends_with('»'));
+    let text = outlet.map_or(text, |(names, _)| names);
+    let names: Vec<&str> = text.split(", ").map(str::trim).collect();
     let told = dressed && spot.below().is_empty() && names.iter().all(|name| is_western_name(name));
     let people = || names.into_iter().map(Person::author).collect();
     told.then(|| Byline::of_people(line.text.trim(), people()))

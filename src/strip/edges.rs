@@ -10,8 +10,8 @@ use super::view::{Line, View};
 use super::{Decisions, Findings};
 use super::{
     appeal, authors_note, byline, closing, credit, dates, editor, end_mark, facts, headline,
-    imprint, invitation, link_label, navigation, origin, own_post, phrases, promo, related,
-    stock_list, tail_lines,
+    imprint, invitation, link_label, lone_headline, navigation, origin, own_post, phrases, promo,
+    question, related, stock_list, tail_lines,
 };
 use crate::captions::is_marked;
 use crate::layout::{ContainerId, Tag};
@@ -45,6 +45,7 @@ const TAIL: &[Recogniser] = &[
     phrases::judge,
     invitation::judge,
     authors_note::judge,
+    question::judge,
     appeal::judge,
     closing::judge,
     imprint::judge,
@@ -65,8 +66,14 @@ const FOOTER: &[Recogniser] = &[
     closing::judge,
     imprint::judge,
 ];
-const MIDDLE: &[Recogniser] =
-    &[editor::judge, related::judge, promo::judge, phrases::judge, invitation::judge];
+const MIDDLE: &[Recogniser] = &[
+    editor::judge,
+    related::judge,
+    lone_headline::judge,
+    promo::judge,
+    phrases::judge,
+    invitation::judge,
+];
 /// What the caption of a picture may be beside that: names in it are whose picture it is.
 const CAPTION: &[Recogniser] = &[promo::judge, phrases::judge];
 

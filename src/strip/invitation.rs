@@ -39,7 +39,16 @@ const OPENINGS: &[&str] = &[
     "volg", "meld", "ontvang", "abonneer", "schrijf", "mis",
     "clique aqui", "assine", "receba", "baixe", "inscreva", "participe", "acompanhe", "entre",
     "подписывайтесь", "подпишитесь", "читайте", "следите", "скачайте", "присоединяйтесь",
-    "підписуйтесь", "zapisz", "obserwuj", "dołącz", "följ", "prenumerera", "takip", "ikuti",
+    "підписуйтесь", "приєднуйтесь", "zapisz", "obserwuj", "dołącz", "följ", "prenumerera", "takip", "ikuti",
+    "noch mehr", "segueix", "sledujte", "tilaa", "ακολουθήστε", "ha szeretnél", "kövess",
+    "urmărește", "abone", "لمتابعة", "تابعوا", "دنبال کنید",
+];
+
+/// What a line ends with that asks.
+#[rustfmt::skip]
+const ENDINGS: &[&str] = &[
+    "click here", "tıklayın", "اضغط هنا", "क्लिक करें", "нажмите здесь", "klik di sini", "klikk her",
+    "klikněte zde", "kattints ide",
 ];
 
 /// Where readers are asked to.
@@ -51,6 +60,7 @@ const CHANNELS: &[&str] = &[
     "whatsapp", "telegram", "telegram-канал", "telegram-каналы", "youtube", "linkedin", "bluesky",
     "google news", "google noticias", "google discover", "google actualités", "google", "apple news",
     "channel", "canal", "canale", "kanal", "kanaal", "канал", "каналы", "briefing", "notifications",
+    "uutiskirje", "वाट्सऐप", "व्हाट्सएप", "चैनल", "واتساب", "تلگرام", "hírlevel",
     "mailing list", "correo", "телеграм", "телеграм-канал", "max", "e-paper", "edition", "updates", "dzen", "дзене",
 ];
 
@@ -59,8 +69,17 @@ const CHANNELS: &[&str] = &[
 const OURS: &[&str] = &[
     "our", "us", "latest", "news", "uns", "notre", "nos", "nous", "nuestr", "noticias",
     "nostr", "notizie", "nosso", "notícias", "ons", "titulares", "nieuws", "наш", "нас",
-    "nasz", "vår", "oss", "nachrichten", "nuevo", "новости",
+    "nasz", "vår", "oss", "nachrichten", "nuevo", "новости", "nás", "meidän", "ειδήσεις", "legfontosabb",
+    "minket", "știri", "haber", "أخبار", "हमारे", "اخبار",
 ];
+
+/// Channels whose names take the endings of cases: Facebooku, Telegramon.
+#[rustfmt::skip]
+const DECLINED: &[&str] = &[
+    "facebook", "instagram", "twitter", "whatsapp", "telegram", "kanal", "hírlevel",
+];
+/// Letters of such an ending.
+const LONGEST_ENDING: usize = 8;
 
 /// Whether the line is one.
 pub(super) fn judge(spot: Spot<'_>, _findings: &mut Findings) -> Option<Found> {
@@ -80,7 +99,10 @@ pub(super) fn judge(spot: Spot<'_>, _findings: &mut Findings) -> Option<Found> {
         Place::Tail | Place::Middle if linked && line.width <= BUTTON && subscribes(view, line) => {
             true
         }
-        Place::Middle => asked() && (channels() > 0 || dressed()) || offers(view, line),
+        Place::Middle => {
+            let boxed = || is_boxed(spot) && speaks_of_itself(line.folded());
+            asked() && (channels() > 0 || dressed() || boxed()) || offers(view, line)
+        }
         _ => asked() && (channels() > 0 || speaks_of_itself(line.folded()) || dressed()),
     };
     told.then(|| Found::line(DropReason::AppPromo, Evidence::Words))
@@ -89,7 +111,17 @@ pub(super) fn judge(spot: Spot<'_>, _findings: &mut Findings) -> Option<Found> {
 /// Whether a sentence of the folded line asks the reader, and a channel is named.
 fn asks(folded: &str) -> bool {
     let quoted = folded.starts_with(['"', '<', '\'']) || folded.contains("\" ");
-    !quoted && opens(folded) && names_channel(folded)
+    let ends = || {
+        let folded =
+            folded.trim_end_matches(|c: char| !c.is_alphanumeric() && !is_mark_of_vowel(c));
+        ENDINGS.iter().any(|end| folded.ends_with(end))
+    };
+    !quoted && (opens(folded) || ends()) && names_channel(folded)
+}
+
+/// Signs of Indic scripts that are no letters of their own.
+fn is_mark_of_vowel(c: char) -> bool {
+    matches!(c, '\u{900}'..='\u{DFF}')
 }
 
 /// Whether a sentence begins with one of the openings.
@@ -119,7 +151,10 @@ fn names_channel(folded: &str) -> bool {
     CHANNEL.find_overlapping_iter(folded).any(|found| {
         let before = folded.get(..found.start()).unwrap_or_default();
         let after = folded.get(found.end()..).unwrap_or_default();
-        !before.ends_with(char::is_alphanumeric) && !after.starts_with(char::is_alphanumeric)
+        let name = folded.get(found.start()..found.end()).unwrap_or_default();
+        let ending = after.chars().take_while(|c| c.is_alphanumeric()).count();
+        let declined = ending <= LONGEST_ENDING && DECLINED.contains(&name);
+        !before.ends_with(char::is_alphanumeric) && (ending == 0 || declined)
     })
 }
 
@@ -172,6 +207,24 @@ fn is_alone(view: &View<'_>, line: &Line<'_>) -> bool {
     around
         .find(|&id| is_list(view.container(id).tag))
         .is_some_and(|list| view.container(list).blocks.len() == 1)
+}
+
+/// Whether it stands in a box of its own, and the paragraph before it does not.
+fn is_boxed(spot: Spot<'_>) -> bool {
+    const AROUND: usize = 3;
+    const MOST_BLOCKS: usize = 4;
+    let view = spot.view;
+    let own_box = |line: &Line<'_>| {
+        let around = view.layout.enclosing(view.block(line.block).container).take(AROUND);
+        let mut small = around.take_while(|&id| view.container(id).blocks.len() <= MOST_BLOCKS);
+        small.any(|id| {
+            let container = view.container(id);
+            let mut others = container.blocks.clone().filter(|&block| block != line.block);
+            matches!(container.tag, Tag::Div | Tag::Section) && !others.any(|b| view.is_prose(b))
+        })
+    };
+    let above = spot.at.checked_sub(1).and_then(|above| spot.lines.get(above));
+    own_box(spot.line()) && above.is_some_and(|above| !own_box(above))
 }
 
 /// Whether all of it is a heading, bold, or emphasised.

@@ -54,6 +54,10 @@ pub(super) fn above_lost_links(
     }
 }
 
+fn is_promo(reason: DropReason) -> bool {
+    matches!(reason, DropReason::AppPromo | DropReason::QrPromo | DropReason::ShareBar)
+}
+
 /// 提示：, where the call to scan a code that it opened has gone.
 pub(super) fn above_lost_promo(
     view: &View<'_>,
@@ -62,14 +66,18 @@ pub(super) fn above_lost_promo(
 ) {
     const LONGEST: usize = 16;
     let kept: Vec<usize> = view.kept_texts(decisions).collect();
+    let last = kept.last().copied();
     for label in kept {
-        let short = view.width(label..label + 1) <= LONGEST;
+        // ●某报提醒您，请给自己机会：, above hotlines at the end of the text.
+        let is_last = last == Some(label) && view.text(label).contains(is_han);
+        let longest = if is_last { LONGEST_LABEL } else { LONGEST };
+        let short = view.width(label..label + 1) <= longest;
         let below = (label + 1..view.layout.blocks.len()).find(|&block| view.is_text(block));
         let below = below.map(|below| decisions.get(below));
         if short
             && view.text(label).trim_end().ends_with([':', '：'])
-            && let Some(Verdict::Drop(reason, _)) = below
-            && matches!(reason, DropReason::AppPromo | DropReason::QrPromo | DropReason::ShareBar)
+            && let Some(Verdict::Drop(reason, evidence)) = below
+            && (is_promo(reason) || is_last && evidence == Evidence::Words)
         {
             decisions.drop(label, reason, Evidence::Shape);
         }

@@ -49,6 +49,10 @@ const PARTS: &[(Cues, DropReason, Fits)] = &[
     (Cues::PROMO, DropReason::AppPromo, |s| {
         s.width <= 500 && s.share <= 0.2 && s.prose <= 1 && s.link_density >= 0.1
     }),
+    // Its button has gone already, or was none that leads anywhere.
+    (Cues::PROMO, DropReason::AppPromo, |s| {
+        s.width <= 300 && s.share <= 0.1 && s.kept <= 3 && s.prose <= 1 && s.prose_before > 0
+    }),
     (Cues::COPYRIGHT, DropReason::Copyright, |s| s.share <= 0.25 && s.before >= 0.5),
     (Cues::DISCLAIMER, DropReason::Disclaimer, |s| s.share <= 0.25 && s.before >= 0.7),
     (Cues::PLAYER, DropReason::Player, |s| s.width > 0 && s.width <= 160 && s.prose == 0),
@@ -80,6 +84,10 @@ impl Shape {
     }
 }
 
+/// What small boxes between and below the paragraphs are called that ask readers for something.
+const BOXES: &[&str] =
+    &["poll", "polls", "whatsapp", "telegram", "donate", "donation", "donations", "endorsement"];
+
 /// Names of cells with a fact about the article that its own label shows to be one.
 const LABELLED: Cues = Cues::EDITOR.or(Cues::SOURCE).or(Cues::ORIGINAL_TITLE);
 
@@ -91,8 +99,11 @@ const FACTS: &[Recogniser] =
 pub(super) fn strip(view: &View<'_>, decisions: &mut Decisions, findings: &mut Findings) {
     let kept = KeptSums::new(view, decisions);
     let mut done = 0;
+    let is_box = |names: &Names| names.words().any(|word| BOXES.contains(&word));
+    let boxes: Vec<bool> = view.layout.names.iter().map(is_box).collect();
     for (id, container) in view.layout.containers.iter().enumerate() {
-        let named = view.cues(id);
+        let is_box = container.names.is_some_and(|names| boxes.get(names) == Some(&true));
+        let named = if is_box { view.cues(id) | Cues::PROMO } else { view.cues(id) };
         let cues = match named.has(OF_PICTURES) {
             true => named.without(of_picture(view, container)),
             false => named,

@@ -32,6 +32,7 @@ mod learnt;
 mod line_grams;
 mod link_label;
 mod link_phrases;
+mod lone_headline;
 mod makers;
 mod marked;
 mod media;
@@ -46,6 +47,8 @@ mod phrase_set;
 mod phrase_table;
 mod phrases;
 mod promo;
+mod question;
+mod reader_phrases;
 mod record;
 mod related;
 mod repeated;
@@ -314,6 +317,7 @@ impl<'a> Strippers<'a> {
         });
         if is_article {
             tail_lines::strip(&self.view, &mut decisions, &mut findings);
+            link_label::above_lost_promo(&self.view, &mut decisions, &mut findings);
             summary::keep(&self.view, &mut decisions);
             key_points::keep(&self.view, &mut decisions);
             signature::keep(&self.view, &mut decisions);

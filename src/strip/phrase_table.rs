@@ -256,6 +256,27 @@ pub(super) static PHRASES: &[Phrase] = &[
         200,
         &[r"^下载.{2,14}(官方)?app.{0,4}或?(关注|添加).{0,14}(公众号|微信)"],
     ),
+    // How to ask for leave to print it, how to reach who wrote it, and which of a series it is.
+    sentence(
+        Copyright,
+        Edge,
+        200,
+        &[
+            r"如(需|要|欲)转载\W.{0,30}(联系|授权|后台|微信|邮箱|私信)|如(需|要|欲)转载.{0,8}(联系|后台)",
+        ],
+    ),
+    sentence(
+        Boilerplate,
+        Tail,
+        240,
+        &[r"^我是.{2,30}(作者|记者|编辑|主笔).{0,80}(微信|邮箱|加好友|欢迎交流)"],
+    ),
+    phrase(
+        Boilerplate,
+        Edge,
+        60,
+        &[r"^\W*(这是|本文是|本文为)?[^。,]{2,16}第 ?\d{1,5} ?[个篇期](故事|文章|推送|原创)\W*$"],
+    ),
     // 立即投稿：, and a bare address that ends the line.
     sentence(
         AppPromo,

@@ -7,6 +7,7 @@ use super::notice_phrases::NOTICES;
 use super::phrase_form::Phrase;
 use super::phrase_set::PhraseSet;
 use super::phrase_table::PHRASES;
+use super::reader_phrases::READERS;
 use super::spot::{Found, Place, Spot};
 use super::view::Line;
 use super::world_phrases::WORLD;
@@ -216,7 +217,7 @@ static WIDEST: LazyLock<[usize; 4]> = LazyLock::new(|| {
 
 /// Every table.
 fn all() -> impl Iterator<Item = &'static Phrase> + Clone {
-    PHRASES.iter().chain(LINKS).chain(NOTICES).chain(WORLD)
+    PHRASES.iter().chain(LINKS).chain(NOTICES).chain(WORLD).chain(READERS)
 }
 
 #[cfg(test)]
