@@ -99,10 +99,16 @@ const FACTS: &[Recogniser] =
 pub(super) fn strip(view: &View<'_>, decisions: &mut Decisions, findings: &mut Findings) {
     let kept = KeptSums::new(view, decisions);
     let mut done = 0;
-    let is_box = |names: &Names| names.words().any(|word| BOXES.contains(&word));
-    let boxes: Vec<bool> = view.layout.names.iter().map(is_box).collect();
+    let words = view.layout.words.iter().enumerate();
+    let of_boxes: Vec<usize> =
+        words.filter(|(_, word)| BOXES.contains(&&***word)).map(|(id, _)| id).collect();
+    let is_box = |names: &Names| {
+        let mut words = view.layout.words_of(names).iter();
+        words.any(|&word| of_boxes.contains(&(word as usize)))
+    };
+    let of_box = |names: usize| view.layout.names.get(names).is_some_and(is_box);
     for (id, container) in view.layout.containers.iter().enumerate() {
-        let is_box = container.names.is_some_and(|names| boxes.get(names) == Some(&true));
+        let is_box = !of_boxes.is_empty() && container.names.is_some_and(of_box);
         let named = if is_box { view.cues(id) | Cues::PROMO } else { view.cues(id) };
         let cues = match named.has(OF_PICTURES) {
             true => named.without(of_picture(view, container)),

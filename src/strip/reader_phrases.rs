@@ -15,7 +15,7 @@ pub(super) static READERS: &[Phrase] = &[
         Anywhere,
         32,
         &[
-            r"^\W*(διαφημιση|διαφήμιση|hirdetés|publicitate|publicitat|mainos|oglas|reklame|реклама|რეკლამა|פרסומת|إعلان|اعلان|تبلیغات|विज्ञापन|বিজ্ঞাপন|โฆษณา|quảng cáo)\W*$",
+            r"^[ -/:-@•–—▶►]*(διαφημιση|διαφήμιση|hirdetés|publicitate|publicitat|mainos|oglas|reklame|реклама|რეკლამა|פרסומת|إعلان|اعلان|تبلیغات|विज्ञापन|বিজ্ঞাপন|โฆษณา|quảng cáo)[ -/:-@…»”]*$",
         ],
     ),
     // Where the text goes on.
@@ -24,7 +24,10 @@ pub(super) static READERS: &[Phrase] = &[
         Anywhere,
         90,
         &[
-            r"^\W*(pub\W+)?(the )?(article|artikeln?|artiklen|artikkelen|saken|juttu|story|text|der (text|artikel)|het artikel|lees|tekst|articolo|l'articolo|artykuł|dalsza część artykułu|cikk|a cikk|článek|článok|articolul|matéria|a matéria|continua|continue|la suite|sigue|haberin|продолжение) (continues|fortsätter|fortsætter|fortsetter|jatkuu|geht|gaat|verder|continua|prosegue|jest kontynuowany|kontynuowany|folytatódik|pokračuje|continuă|depois|após|a ler|leyendo|devamı|ниже|после)( (below|after|under|efter|etter|weiter|verder|onder|na|após|depois|dopo|pod|a|după|cette|the|this|de|da|la|a seguir|seguir|annoncen|annonsen|annonse|mainoksen|soittimen|kuvan|videon|jälkeen|alla|billedet|bilden|bildet|advertentie|foto|video|anzeige|bild|publicidade|publicidad|pubblicità|publicité|reklam[aąyęou]*|reklamou|hirdetés|után|ad|advertisement|photo|gallery|рекламы|рекламой|dem|der))*\W*$",
+            r"^[ -/:-@•–—▶►]*(haberin devamı|pub\W+continue a ler a seguir|continua (depois|após) da publicidade|sigue leyendo|la suite après cette publicité|l'articolo (continua|prosegue) dopo la pubblicità|продолжение (ниже|после рекламы))[ -/:-@…»”]*$",
+            r"^[ -/:-@•–—▶►]*(artiklen fortsætter efter annoncen|(artikeln|texten) fortsätter (efter|under) (annonsen|bilden)|(saken|artikkelen) fortsetter (etter|under) (annonsen|bildet)|juttu jatkuu (mainoksen|kuvan) (jälkeen|alla))[ -/:-@…»”]*$",
+            r"^[ -/:-@•–—▶►]*((het artikel gaat|lees|tekst gaat) verder (na|onder) (de )?(advertentie|foto|video)|der (text|artikel) geht unter (dem bild|der anzeige) weiter|dalsza część artykułu pod .*|článe?o?k pokračuje pod reklamou|a cikk a hirdetés után folytatódik|articolul continuă (mai jos|după reclamă))[ -/:-@…»”]*$",
+            r"^[ -/:-@•–—▶►]*(story|article) continues (below|after) (the |this )?(gallery|photo|video|image)[ -/:-@…»”]*$",
         ],
     ),
     // Pointers to pictures that are elsewhere.
@@ -33,8 +36,8 @@ pub(super) static READERS: &[Phrase] = &[
         Anywhere,
         100,
         &[
-            r"^\W*(fotostrecke|bildergalerie|fotogalerie|fotogalleria|fotogallery|fotogalería|galería de fotos|galeria de fotos|galeria zdjęć|diaporama|фотогалерея)\b[^.!?]{0,70}$",
-            r"(kliknij|klicken sie|cliquez|clicca|haz clic|click) .{0,40}(galeri[ai]|galleria|galería|bildergalerie|fotostrecke|photo gallery)\W*$",
+            r"^[ -/:-@•–—▶►]*(fotostrecke|bildergalerie|fotogalerie|fotogalleria|fotogallery|fotogalería|galería de fotos|galeria de fotos|galeria zdjęć|diaporama|фотогалерея)\b[^.!?]*$",
+            r"(kliknij|klicken sie|cliquez|clicca|haz clic|click) .*(galeri[ai]|galleria|galería|bildergalerie|fotostrecke|photo gallery)[ -/:-@…»”]*$",
         ],
     ),
     // Whom to write to.
@@ -43,12 +46,12 @@ pub(super) static READERS: &[Phrase] = &[
         Tail,
         200,
         &[
-            r"^\W*(have you got|do you have|got) an? (story|news tip|tip)\b.{0,80}(e?mail|contact|get in touch|let us know|call|@)",
-            r"^\W*har du (en |et |ett )?(tips|tanker|tankar|innspill|spørgsmål|historie|nyhetstips)\b.{0,120}(e-?post|mail|tips|kontakt|@)",
-            r"^\W*heb je (een|nog) .{0,60}(tip|opmerking|foutje|vraag).{0,60}(contact|mail|app|redactie)",
-            r"^\W*haben sie (hinweise|einen hinweis|eine geschichte|fragen)\b.{0,100}(schreiben|mail|kontakt|@)",
-            r"^\W*(avez-vous|vous avez) une? (information|info|histoire|témoignage)\b.{0,100}(contact|écrivez|mail|@)",
-            r"^\W*(proponha|sugira) uma (correc?ção|pista)\b",
+            r"^[ -/:-@•–—▶►]*(have you got|do you have|got) an? (story|news tip|tip)\b.*(e?mail|contact|get in touch|let us know|call|@)",
+            r"^[ -/:-@•–—▶►]*har du (en |et |ett )?(tips|tanker|tankar|innspill|spørgsmål|historie|nyhetstips)\b.*(e-?post|mail|tips|kontakt|@)",
+            r"^[ -/:-@•–—▶►]*heb je (een|nog) .*(tip|opmerking|foutje|vraag).*(contact|mail|app|redactie)",
+            r"^[ -/:-@•–—▶►]*haben sie (hinweise|einen hinweis|eine geschichte|fragen)\b.*(schreiben|mail|kontakt|@)",
+            r"^[ -/:-@•–—▶►]*(avez-vous|vous avez) une? (information|info|histoire|témoignage)\b.*(contact|écrivez|mail|@)",
+            r"^[ -/:-@•–—▶►]*(proponha|sugira) uma (correc?ção|pista)\b",
         ],
     ),
     // Where to comment.
@@ -57,12 +60,12 @@ pub(super) static READERS: &[Phrase] = &[
         Tail,
         160,
         &[
-            r"^\W*what do you think\?.{0,60}\b(comments?|have your say)\b",
-            r"^\W*(have your say|let us know|tell us|share your (thoughts|views)).{0,60}\bcomments?( section)?( below)?\W*$",
-            r"^\W*voit keskustella aiheesta\b",
-            r"^\W*(diskutieren sie mit|was meinen sie\?|schreiben sie .{0,20}kommentar)",
-            r"^\W*(dites-nous|donnez votre avis|réagissez) .{0,60}commentaires?\W*$",
-            r"^\W*(deja|déjanos) tu (comentario|opinión)\b",
+            r"^[ -/:-@•–—▶►]*what do you think\?.*\b(comments?|have your say)\b",
+            r"^[ -/:-@•–—▶►]*(have your say|let us know|tell us|share your (thoughts|views)).*\bcomments?( section)?( below)?[ -/:-@…»”]*$",
+            r"^[ -/:-@•–—▶►]*voit keskustella aiheesta\b",
+            r"^[ -/:-@•–—▶►]*(diskutieren sie mit|was meinen sie\?|schreiben sie .*kommentar)",
+            r"^[ -/:-@•–—▶►]*(dites-nous|donnez votre avis|réagissez) .*commentaires?[ -/:-@…»”]*$",
+            r"^[ -/:-@•–—▶►]*(deja|déjanos) tu (comentario|opinión)\b",
         ],
     ),
     // How to report a mistake.
@@ -72,9 +75,9 @@ pub(super) static READERS: &[Phrase] = &[
         200,
         &[
             r"ctrl ?\+ ?enter",
-            r"^\W*(увидели|заметили|нашли) (опечатку|ошибку)\b",
-            r"^\W*(якщо ви )?помітили помилку\b",
-            r"^\W*zauważyłeś błąd\b|^\W*našli jste (v článku )?chybu\b|^\W*hibát talált\b",
+            r"^[ -/:-@•–—▶►]*(увидели|заметили|нашли) (опечатку|ошибку)\b",
+            r"^[ -/:-@•–—▶►]*(якщо ви )?помітили помилку\b",
+            r"^[ -/:-@•–—▶►]*zauważyłeś błąd\b|^[ -/:-@•–—▶►]*našli jste (v článku )?chybu\b|^[ -/:-@•–—▶►]*hibát talált\b",
         ],
     ),
     // What a machine wrote.
@@ -83,12 +86,12 @@ pub(super) static READERS: &[Phrase] = &[
         Anywhere,
         260,
         &[
-            r"^\W*(this|the) (summary|article|story|text|translation) (was|is|has been) .{0,30}(generated|created|produced|written|translated) .{0,24}\b(ai|artificial intelligence|machine|automatic)",
-            r"^\W*(diese zusammenfassung|dieser (text|artikel)) wurde .{0,40}(ki|künstlicher intelligenz|maschinell|automatisch)\b",
-            r"^\W*(oppsummeringen|sammanfattningen|opsummeringen|resumeet) (er|är) .{0,30}(laget|gjord|skapad|lavet|genereret) .{0,24}\b(ki|ai)\b",
-            r"^\W*aquesta notícia .{0,30}traduï.{0,40}traductor automàtic",
-            r"^\W*(este (artículo|texto)|esta noticia) .{0,30}(traducid|generad).{0,40}(automátic|inteligencia artificial|\bia\b)",
-            r"^\W*(cet article|ce (texte|résumé)) a été .{0,30}(généré|traduit|rédigé).{0,40}(automatiquement|intelligence artificielle|\bia\b)",
+            r"^[ -/:-@•–—▶►]*(this|the) (summary|article|story|text|translation) (was|is|has been) .*(generated|created|produced|written|translated) .*\b(ai|artificial intelligence|machine|automatic)",
+            r"^[ -/:-@•–—▶►]*(diese zusammenfassung|dieser (text|artikel)) wurde .*(ki|künstlicher intelligenz|maschinell|automatisch)\b",
+            r"^[ -/:-@•–—▶►]*(oppsummeringen|sammanfattningen|opsummeringen|resumeet) (er|är) .*(laget|gjord|skapad|lavet|genereret) .*\b(ki|ai)\b",
+            r"^[ -/:-@•–—▶►]*aquesta notícia .*traduï.*traductor automàtic",
+            r"^[ -/:-@•–—▶►]*(este (artículo|texto)|esta noticia) .*(traducid|generad).*(automátic|inteligencia artificial|\bia\b)",
+            r"^[ -/:-@•–—▶►]*(cet article|ce (texte|résumé)) a été .*(généré|traduit|rédigé).*(automatiquement|intelligence artificielle|\bia\b)",
         ],
     ),
     // Where it was printed first.
@@ -97,14 +100,14 @@ pub(super) static READERS: &[Phrase] = &[
         Tail,
         160,
         &[
-            r"^\W*(this|the) (article|story|piece|post|essay) (was )?(originally|first) (appeared (in|on|at)|published (by|at)|ran in)\b",
-            r"^\W*this (article|story|piece|post) appeared (first|originally) (in|on|at)\b",
-            r"^\W*(artiklen|artikkelen|artikeln) (er|är|ble|blev|var) (oprindeligt|oprindelig|opprinnelig|ursprungligen|først|först) (bragt|publisert|publicerad|udgivet|trykt)",
-            r"^\W*articolo originale pubblicato su\b",
-            r"^\W*(dieser|der) (artikel|beitrag|text) (erschien|ist) (zuerst|ursprünglich|zunächst)\b",
-            r"^\W*cet article a (d'abord |initialement )?été publié (initialement |d'abord |à l'origine )?(sur|dans|par)\b",
-            r"^\W*este (artículo|texto|artigo) (fue|foi|se) (publicado |publicó )?(originalmente|por primera vez)\b",
-            r"^\W*dit artikel (verscheen|is) (eerder|oorspronkelijk)\b",
+            r"^[ -/:-@•–—▶►]*(this|the) (article|story|piece|post|essay) (was )?(originally|first) (appeared (in|on|at)|published (by|at)|ran in)\b",
+            r"^[ -/:-@•–—▶►]*this (article|story|piece|post) appeared (first|originally) (in|on|at)\b",
+            r"^[ -/:-@•–—▶►]*(artiklen|artikkelen|artikeln) (er|är|ble|blev|var) (oprindeligt|oprindelig|opprinnelig|ursprungligen|først|först) (bragt|publisert|publicerad|udgivet|trykt)",
+            r"^[ -/:-@•–—▶►]*articolo originale pubblicato su\b",
+            r"^[ -/:-@•–—▶►]*(dieser|der) (artikel|beitrag|text) (erschien|ist) (zuerst|ursprünglich|zunächst)\b",
+            r"^[ -/:-@•–—▶►]*cet article a (d'abord |initialement )?été publié (initialement |d'abord |à l'origine )?(sur|dans|par)\b",
+            r"^[ -/:-@•–—▶►]*este (artículo|texto|artigo) (fue|foi|se) (publicado |publicó )?(originalmente|por primera vez)\b",
+            r"^[ -/:-@•–—▶►]*dit artikel (verscheen|is) (eerder|oorspronkelijk)\b",
         ],
     ),
     // What else the site has.
@@ -113,8 +116,8 @@ pub(super) static READERS: &[Phrase] = &[
         Tail,
         140,
         &[
-            r"^\W*(veja|leia|confira) (mais|outras) (notícias|reportagens)\b[^.!?]{0,60}$",
-            r"^\W*δείτε όλες τις (τελευταίες )?ειδήσεις\b",
+            r"^[ -/:-@•–—▶►]*(veja|leia|confira) (mais|outras) (notícias|reportagens)\b[^.!?]*$",
+            r"^[ -/:-@•–—▶►]*δείτε όλες τις (τελευταίες )?ειδήσεις\b",
         ],
     ),
     // To pass it on, to hear it, to tell the newsroom.
@@ -123,8 +126,8 @@ pub(super) static READERS: &[Phrase] = &[
         Edge,
         60,
         &[
-            r"^\W*(ofereça|offrez|offrir|regala|gift|verschenken sie) (este|cet|esta|this|questo|diesen) (artigo|article|artículo|noticia|articolo|artikel)\b",
-            r"^\W*제보는 .{0,30}$",
+            r"^[ -/:-@•–—▶►]*(ofereça|offrez|offrir|regala|gift|verschenken sie) (este|cet|esta|this|questo|diesen) (artigo|article|artículo|noticia|articolo|artikel)\b",
+            r"^[ -/:-@•–—▶►]*제보는 .*$",
         ],
     ),
     phrase(
@@ -132,7 +135,7 @@ pub(super) static READERS: &[Phrase] = &[
         Edge,
         60,
         &[
-            r"^\W*(nghe (đọc )?bài|lyt til artiklen|lyssna på artikeln|luister naar (dit )?artikel|écouter (l'|cet )article|escuchar? (el|este) artículo|ouça (este|o) (artigo|texto)|ascolta (l'|questo )articolo|posłuchaj artykułu|artikel anhören)\b.{0,16}$",
+            r"^[ -/:-@•–—▶►]*(nghe (đọc )?bài|lyt til artiklen|lyssna på artikeln|luister naar (dit )?artikel|écouter (l'|cet )article|escuchar? (el|este) artículo|ouça (este|o) (artigo|texto)|ascolta (l'|questo )articolo|posłuchaj artykułu|artikel anhören)\b[ \d:.x]*(min|minuter|minuten|minutes|phút)?$",
         ],
     ),
     // What only some readers may see, and what a site has for those it knows.
@@ -141,19 +144,21 @@ pub(super) static READERS: &[Phrase] = &[
         Anywhere,
         240,
         &[
-            r"^\W*(personnalisez votre actualité|suivez toute l'actualité) .{0,80}(en favori|en vous inscrivant)",
-            r"^\W*(este artigo|este conteúdo) é exclusivo para\b.{0,30}assinantes",
-            r"^\W*(caso já seja|já é|se já é) assinante\b",
-            r"(acceso ilimitado|accès illimité|accesso illimitato|unbegrenzten zugang|onbeperkt toegang|unlimited access|acesso ilimitado) .{0,40}(€|\$|£|mes|mois|mese|monat|maand|month|mês)",
-            r"(新規登録|会員登録)(する|して).{0,30}(受け取|読め|ご覧|楽しめ)",
-            r"\bjuttu jatkuu .{0,20}(jälkeen|alla)\W*$",
-            r"^\W*(wacht op privacy-instellingen|deze (content|inhoud) wordt niet getoond)",
+            r"^[ -/:-@•–—▶►]*(personnalisez votre actualité|suivez toute l'actualité) .*(en favori|en vous inscrivant)",
+            r"^[ -/:-@•–—▶►]*(este artigo|este conteúdo) é exclusivo para\b.*assinantes",
+            r"^[ -/:-@•–—▶►]*(caso já seja|já é|se já é) assinante\b",
+            r"(acceso ilimitado|accès illimité|accesso illimitato|unbegrenzten zugang|onbeperkt toegang|unlimited access|acesso ilimitado) .*(€|\$|£|mes|mois|mese|monat|maand|month|mês)",
+            r"(新規登録|会員登録)(する|して).*(受け取|読め|ご覧|楽しめ)",
+            r"\bjuttu jatkuu .*(jälkeen|alla)[ -/:-@…»”]*$",
+            r"^[ -/:-@•–—▶►]*(wacht op privacy-instellingen|deze (content|inhoud) wordt niet getoond)",
         ],
     ),
     phrase(
         AppPromo,
         Edge,
         60,
-        &[r"^\W*(följ (ämnen|ämnet|taggar|skribenten)|følg (emner|emnet)|seguir (temas|autor))\b"],
+        &[
+            r"^[ -/:-@•–—▶►]*(följ (ämnen|ämnet|taggar|skribenten)|følg (emner|emnet)|seguir (temas|autor))\b",
+        ],
     ),
 ];
