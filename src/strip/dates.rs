@@ -164,8 +164,20 @@ fn is_bare(line: &Line<'_>) -> bool {
     let duration =
         behind.len() <= LONGEST_DURATION && behind.starts_with(|c: char| c.is_ascii_digit());
     let behind = if duration { "" } else { behind };
-    letters += behind.chars().filter(|c| c.is_alphabetic()).count();
+    let words = behind.split_whitespace().filter(|word| !counts(word));
+    letters += words.flat_map(str::chars).filter(|c| c.is_alphabetic()).count();
     found.iter().any(|found| found.timestamp.day.is_some()) && letters <= MOST_LETTERS
+}
+
+/// Whether a word says what is counted beside a date: "52 комментария".
+fn counts(word: &str) -> bool {
+    #[rustfmt::skip]
+    const WORDS: &[&str] = &[
+        "comments", "comment", "kommentare", "kommentarer", "commentaires", "comentarios", "commenti",
+        "reacties", "diskuse", "příspěvků", "komentarzy", "комментария", "комментариев", "коментарів",
+        "просмотров", "views", "yorum",
+    ];
+    WORDS.contains(&word.to_lowercase().as_str())
 }
 
 /// What a line says that is a date with its labels.
@@ -399,6 +411,16 @@ static BESIDE: LazyLock<Pattern> = LazyLock::new(|| {
 
 #[cfg(test)]
 mod tests {
+    #[test]
+    fn what_is_counted_beside_a_day_is_no_word_of_the_text() {
+        let words = "comments comment kommentare kommentarer commentaires comentarios commenti reacties \
+             diskuse příspěvků komentarzy комментария комментариев коментарів просмотров views yorum";
+        for word in words.split(' ') {
+            assert!(super::counts(word), "{word}");
+        }
+        assert!(!super::counts("bridges"));
+    }
+
     #[test]
     fn an_editor_ends_where_the_next_fact_begins() {
         for next in ["", "发布：2023-02-16", "时间：2023-02-16", "日期：2023-02-16"] {

@@ -51,7 +51,7 @@ const PARTS: &[(Cues, DropReason, Fits)] = &[
     }),
     // Its button has gone already, or was none that leads anywhere.
     (Cues::PROMO, DropReason::AppPromo, |s| {
-        s.width <= 300 && s.share <= 0.1 && s.kept <= 3 && s.prose <= 1 && s.prose_before > 0
+        s.width <= 300 && s.share <= 0.2 && s.kept <= 3 && s.prose <= 1 && s.prose_before > 0
     }),
     (Cues::COPYRIGHT, DropReason::Copyright, |s| s.share <= 0.25 && s.before >= 0.5),
     (Cues::DISCLAIMER, DropReason::Disclaimer, |s| s.share <= 0.25 && s.before >= 0.7),
@@ -286,5 +286,40 @@ impl KeptSums {
             prose_before: start.prose,
             before: part(start.width, all),
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::extract;
+
+    #[test]
+    fn boxes_that_ask_readers_are_known_by_their_names() {
+        let stays = |name: &str| {
+            let page = format!(
+                "<h1>A bridge opens</h1><div>\
+                 <p>The council voted on Monday to build a new bridge over the river, after ten years \
+                 of dispute between those who have boats there and those who have none.\
+                 <p>Opponents said that the plan would harm the wetlands, and that the old one is good \
+                 enough for the few who cross the river there in the evening.\
+                 <div class={name}><p>Should the ferry stay as well?</p></div>\
+                 <p>Officials expect work to begin in the spring, and the first cars to cross it four \
+                 years later, if the money lasts until then.</div>"
+            );
+            extract(&page).is_ok_and(|article| article.to_text().contains("ferry"))
+        };
+        for name in [
+            "poll",
+            "polls",
+            "whatsapp",
+            "telegram",
+            "donate",
+            "donation",
+            "donations",
+            "endorsement",
+        ] {
+            assert!(!stays(&format!("inline-{name}")), "{name}");
+        }
+        assert!(stays("inline-part"));
     }
 }

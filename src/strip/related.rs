@@ -389,7 +389,66 @@ static LABEL_FIRST: LazyLock<Pattern> = LazyLock::new(|| {
 
 #[cfg(test)]
 mod tests {
-    use super::opens_with_own;
+    use super::{LABEL, LABEL_FIRST, opens_with_own};
+    use crate::script::fold_line;
+
+    #[test]
+    fn labels_of_links_are_told_in_many_languages() {
+        for label in [
+            "相關報導：",
+            "Related to this story",
+            "Noticia relacionada",
+            "بیشتر بخوانید:",
+            "همچنین بخوانید",
+            "यह भी पढ़ें-",
+            "ये भी पढ़ें",
+            "इसे भी पढ़ें",
+            "আরও পড়ুন",
+            "קראו עוד",
+            "קראו גם",
+            "עוד בנושא",
+            "Lihat juga:",
+            "Simak juga",
+            "Tonton juga",
+            "Baca selengkapnya",
+            "Baca lagi",
+            "ĐỌC NGAY",
+            "Đọc thêm",
+            "Xem ngay",
+            "อ่านข่าว",
+            "อ่านเพิ่มเติม",
+            "ข่าวที่เกี่ยวข้อง",
+            "Korábban írtuk",
+            "Kapcsolódó cikk",
+            "Kapcsolódó cikkek",
+            "Kapcsolódó cikkeink",
+            "Ez is érdekelheti",
+            "Související články",
+            "Mohlo by vás zajímat",
+            "Nie przegap",
+            "Polecamy również",
+            "Przeczytaj też",
+            "Przeczytaj także",
+            "Vezi și",
+            "Știri similare",
+            "Știri recomandate",
+            "Вас також може зацікавити:",
+            "Читайте ще",
+            "Дивіться також",
+            "Ειδήσεις σήμερα:",
+            "Διαβάστε ακόμη",
+            "Διαβάστε περισσότερα",
+            "Σχετικά άρθρα",
+            "Llegeix també",
+            "Més informació",
+            "Notícies relacionades",
+            "Oiga el episodio",
+        ] {
+            assert!(LABEL.is_match(&fold_line(label)), "{label}");
+        }
+        assert!(LABEL_FIRST.is_match(&fold_line("Ouça o episódio: A aldeia")));
+        assert!(!LABEL.is_match(&fold_line("Nie przegap mostu")));
+    }
 
     #[test]
     fn every_word_for_our_opens_a_label() {
