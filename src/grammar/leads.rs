@@ -27,7 +27,7 @@ const WORDS: &[(Role, &[&str])] = &[
             "skriven av", "text av", "tekst av", "oleh", "ditulis oleh", "napsal", "napsala",
             "opracował", "opracowała", "írta", "автор", "беседовал", "беседовала", "подготовил",
             "подготовила", "материал подготовил", "материал подготовила", "записал", "записала",
-            "كتبت", "بقلم",
+            "كتبت", "بقلم", "piše", "pišu",
             "de notre envoyé spécial", "de notre envoyée spéciale", "de notre correspondant",
             "de notre correspondante", "dal nostro inviato", "dalla nostra inviata",
             "dal nostro corrispondente", "dalla nostra corrispondente", "van onze verslaggever",

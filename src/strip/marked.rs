@@ -51,7 +51,7 @@ const PARTS: &[(Cues, DropReason, Fits)] = &[
     }),
     // Its button has gone already, or was none that leads anywhere.
     (Cues::PROMO, DropReason::AppPromo, |s| {
-        s.width <= 300 && s.share <= 0.2 && s.kept <= 3 && s.prose <= 1 && s.prose_before > 0
+        s.width <= 300 && s.share <= 0.2 && s.kept <= 8 && s.prose <= 1 && s.prose_before > 0
     }),
     (Cues::COPYRIGHT, DropReason::Copyright, |s| s.share <= 0.25 && s.before >= 0.5),
     (Cues::DISCLAIMER, DropReason::Disclaimer, |s| s.share <= 0.25 && s.before >= 0.7),

@@ -26,7 +26,7 @@ pub(super) static READERS: &[Phrase] = &[
         &[
             r"^[ -/:-@•–—▶►]*(haberin devamı|pub\W+continue a ler a seguir|continua (depois|após) da publicidade|sigue leyendo|la suite après cette publicité|l'articolo (continua|prosegue) dopo la pubblicità|продолжение (ниже|после рекламы))[ -/:-@…»”]*$",
             r"^[ -/:-@•–—▶►]*(artiklen fortsætter efter annoncen|(artikeln|texten) fortsätter (efter|under) (annonsen|bilden)|(saken|artikkelen) fortsetter (etter|under) (annonsen|bildet)|juttu jatkuu (mainoksen|kuvan) (jälkeen|alla))[ -/:-@…»”]*$",
-            r"^[ -/:-@•–—▶►]*((het artikel gaat|lees|tekst gaat) verder (na|onder) (de )?(advertentie|foto|video)|der (text|artikel) geht unter (dem bild|der anzeige) weiter|dalsza część artykułu pod .*|článe?o?k pokračuje pod reklamou|a cikk a hirdetés után folytatódik|articolul continuă (mai jos|după reclamă))[ -/:-@…»”]*$",
+            r"^[ -/:-@•–—▶►]*((het artikel gaat|lees|tekst gaat) verder (na|onder) (de )?(advertentie|foto|video)|der (text|artikel) geht unter (dem bild|der anzeige) weiter|dalsz[ay] (część|ciąg) (artykułu|materiału) pod .*|článe?o?k pokračuje pod reklamou|a cikk a hirdetés után folytatódik|articolul continuă (mai jos|după reclamă))[ -/:-@…»”]*$",
             r"^[ -/:-@•–—▶►]*(story|article) continues (below|after) (the |this )?(gallery|photo|video|image)[ -/:-@…»”]*$",
         ],
     ),
@@ -51,6 +51,7 @@ pub(super) static READERS: &[Phrase] = &[
             r"^[ -/:-@•–—▶►]*heb je (een|nog) .*(tip|opmerking|foutje|vraag).*(contact|mail|app|redactie)",
             r"^[ -/:-@•–—▶►]*haben sie (hinweise|einen hinweis|eine geschichte|fragen)\b.*(schreiben|mail|kontakt|@)",
             r"^[ -/:-@•–—▶►]*(avez-vous|vous avez) une? (information|info|histoire|témoignage)\b.*(contact|écrivez|mail|@)",
+            r"^[ -/:-@•–—▶►]*(näitkö|tiedätkö|onko sinulla) .*(lähetä|kerro|vinkkaa)\b",
             r"^[ -/:-@•–—▶►]*(proponha|sugira) uma (correc?ção|pista)\b",
         ],
     ),
@@ -116,6 +117,7 @@ pub(super) static READERS: &[Phrase] = &[
         Tail,
         140,
         &[
+            r"^[ -/:-@•–—▶►]*więcej (informacji|artykułów|wiadomości) .*(znajdziesz|przeczytasz)\b",
             r"^[ -/:-@•–—▶►]*(veja|leia|confira) (mais|outras) (notícias|reportagens)\b[^.!?]*$",
             r"^[ -/:-@•–—▶►]*δείτε όλες τις (τελευταίες )?ειδήσεις\b",
         ],
@@ -138,6 +140,16 @@ pub(super) static READERS: &[Phrase] = &[
             r"^[ -/:-@•–—▶►]*(nghe (đọc )?bài|lyt til artiklen|lyssna på artikeln|luister naar (dit )?artikel|écouter (l'|cet )article|escuchar? (el|este) artículo|ouça (este|o) (artigo|texto)|ascolta (l'|questo )articolo|posłuchaj artykułu|artikel anhören)\b[ \d:.x]*(min|minuter|minuten|minutes|phút)?$",
         ],
     ),
+    // Players, and voices that a machine makes.
+    phrase(
+        Player,
+        Anywhere,
+        100,
+        &[
+            r"(contenuti audio sono generati automaticamente|computerstem|hlas umělé inteligence|automatische (stimme|vorlesefunktion)|voz generada (por|con))",
+            r"^(مقطع فيديو|مدة الفيديو)",
+        ],
+    ),
     // What only some readers may see, and what a site has for those it knows.
     sentence(
         AppPromo,
@@ -149,6 +161,7 @@ pub(super) static READERS: &[Phrase] = &[
             r"^[ -/:-@•–—▶►]*(caso já seja|já é|se já é) assinante\b",
             r"(acceso ilimitado|accès illimité|accesso illimitato|unbegrenzten zugang|onbeperkt toegang|unlimited access|acesso ilimitado) .*(€|\$|£|mes|mois|mese|monat|maand|month|mês)",
             r"(新規登録|会員登録)(する|して).*(受け取|読め|ご覧|楽しめ)",
+            r"(सब्सक्राइब|डाउनलोड) करें[ -/:-@।]*$",
             r"\bjuttu jatkuu .*(jälkeen|alla)[ -/:-@…»”]*$",
             r"^[ -/:-@•–—▶►]*(wacht op privacy-instellingen|deze (content|inhoud) wordt niet getoond)",
         ],
