@@ -271,7 +271,7 @@ mod tests {
                 line.contains(word) && !(asks(&without) && speaks_of_itself(&without))
             })
         };
-        let words = [OPENINGS, CHANNELS, OURS].into_iter().flatten();
+        let words = [OPENINGS, ENDINGS, CHANNELS, OURS].into_iter().flatten();
         let idle: Vec<_> = words.filter(|word| !decides(word)).collect();
         assert!(idle.is_empty(), "{idle:?}");
     }

@@ -51,6 +51,7 @@ mod question;
 mod reader_phrases;
 mod record;
 mod related;
+mod related_labels;
 mod repeated;
 mod rules;
 mod sentences;
