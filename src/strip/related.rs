@@ -309,11 +309,17 @@ fn is_labelled_link(view: &View<'_>, line: &Line<'_>) -> bool {
     let Some(first) = links.next() else { return false };
     let at = first.text.start.saturating_sub(block.text.start);
     let label = line.text.get(..at).unwrap_or_default();
-    if label.is_empty() || label.len() > 4 * WIDEST_LABEL {
-        return false;
-    }
     let last = links.next_back().unwrap_or(first);
     let behind = line.text.get(last.text.end.saturating_sub(block.text.start)..).unwrap_or("");
+    if label.is_empty() {
+        // Cây cầu sắt ĐỌC NGAY: the label is a button behind it.
+        let button = fold_line(behind.trim());
+        let short = !button.is_empty() && behind.len() <= WIDEST_LABEL;
+        return short && view.link_density(line.block) >= 0.5 && LABEL.is_match(&button);
+    }
+    if label.len() > 4 * WIDEST_LABEL {
+        return false;
+    }
     let folded = fold_line(label.trim());
     let alone = folded.ends_with([':', ']', '>', '|']) && letters(behind) == 0;
     (view.link_density(line.block) >= 0.5 || alone)
