@@ -75,16 +75,16 @@ pub(super) static READERS: &[Phrase] = &[
         Tail,
         200,
         &[
-            r"ctrl ?\+ ?enter",
+            r"(ошибк|опечатк|помилк|грешк|typo|mistake|chyb|błąd).*ctrl ?\+ ?enter",
             r"^[ -/:-@•–—▶►]*(увидели|заметили|нашли) (опечатку|ошибку)\b",
             r"^[ -/:-@•–—▶►]*(якщо ви )?помітили помилку\b",
             r"^[ -/:-@•–—▶►]*zauważyłeś błąd\b|^[ -/:-@•–—▶►]*našli jste (v článku )?chybu\b|^[ -/:-@•–—▶►]*hibát talált\b",
         ],
     ),
-    // What a machine wrote.
+    // What a machine wrote; between the paragraphs that may be the news.
     sentence(
         Boilerplate,
-        Anywhere,
+        Edge,
         260,
         &[
             r"^[ -/:-@•–—▶►]*(this|the) (summary|article|story|text|translation) (was|is|has been) .*(generated|created|produced|written|translated) .*\b(ai|artificial intelligence|machine|automatic)",
@@ -150,6 +150,17 @@ pub(super) static READERS: &[Phrase] = &[
             r"^(مقطع فيديو|مدة الفيديو)",
         ],
     ),
+    // Offers to those who read to the end.
+    sentence(
+        AppPromo,
+        Tail,
+        200,
+        &[
+            r"(acceso ilimitado|accès illimité|accesso illimitato|unbegrenzten zugang|onbeperkt toegang|unlimited access|acesso ilimitado) .*(€|\$|£|mes|mois|mese|monat|maand|month|mês)",
+            r"(新規登録|会員登録)(する|して).*(受け取|読め|ご覧|楽しめ)",
+            r"(सब्सक्राइब|डाउनलोड) करें[ -/:-@।]*$",
+        ],
+    ),
     // What only some readers may see, and what a site has for those it knows.
     sentence(
         AppPromo,
@@ -159,9 +170,6 @@ pub(super) static READERS: &[Phrase] = &[
             r"^[ -/:-@•–—▶►]*(personnalisez votre actualité|suivez toute l'actualité) .*(en favori|en vous inscrivant)",
             r"^[ -/:-@•–—▶►]*(este artigo|este conteúdo) é exclusivo para\b.*assinantes",
             r"^[ -/:-@•–—▶►]*(caso já seja|já é|se já é) assinante\b",
-            r"(acceso ilimitado|accès illimité|accesso illimitato|unbegrenzten zugang|onbeperkt toegang|unlimited access|acesso ilimitado) .*(€|\$|£|mes|mois|mese|monat|maand|month|mês)",
-            r"(新規登録|会員登録)(する|して).*(受け取|読め|ご覧|楽しめ)",
-            r"(सब्सक्राइब|डाउनलोड) करें[ -/:-@।]*$",
             r"\bjuttu jatkuu .*(jälkeen|alla)[ -/:-@…»”]*$",
             r"^[ -/:-@•–—▶►]*(wacht op privacy-instellingen|deze (content|inhoud) wordt niet getoond)",
         ],
