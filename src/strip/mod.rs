@@ -7,10 +7,12 @@
 
 mod appeal;
 mod authors_note;
+mod bare_day;
 mod byline;
 mod card;
 mod channel;
 mod closing;
+mod closing_label;
 mod closing_link;
 mod closing_words;
 mod credit;

@@ -15,7 +15,7 @@ pub(super) static READERS: &[Phrase] = &[
         Anywhere,
         32,
         &[
-            r"^[ -/:-@•–—▶►]*(διαφημιση|διαφήμιση|hirdetés|publicitate|publicitat|mainos|oglas|reklame|реклама|რეკლამა|פרסומת|إعلان|اعلان|تبلیغات|विज्ञापन|বিজ্ঞাপন|โฆษณา|quảng cáo)[ -/:-@…»”]*$",
+            r"^[ -/:-@•–—▶►]*(διαφημιση|διαφήμιση|hirdetés|publicitate|publicitat|mainos|oglas|reklame|რეკლამა|פרסומת|إعلان|اعلان|تبلیغات|विज्ञापन|বিজ্ঞাপন|โฆษณา|quảng cáo)[ -/:-@…»”]*$",
         ],
     ),
     // Where the text goes on.
