@@ -1,10 +1,10 @@
-"""Trains the judge of last lines: `src/strip/tail_lines.model`.
+"""Trains the judge of last lines: `src/strip/last_lines/last_lines.model`.
 
     closing.py CORPORA_DIR OUT_DIR --features COMMAND [--news DIR ...] [--learn-news]
 
 Learns from closing_lines.tsv beside this file, from the crate's own tables and cases (`src/strip`) and from
 the golds of CORPORA_DIR's zh, zhnews and leogao. COMMAND is the `features` example, which says what a line is
-made of. OUT_DIR gets tail_lines.model, vectors.json and report.json. --news names further sets in the form
+made of. OUT_DIR gets last_lines.model, vectors.json and report.json. --news names further sets in the form
 of zhnews, to measure on; with --learn-news they are learnt from as well.
 """
 
@@ -62,7 +62,7 @@ def own():
 
 
 def tables():
-    for path in ("phrases.tsv", "closing.tsv"):
+    for path in ("phrases/phrases.tsv", "lines/closing.tsv"):
         for columns in table(STRIP / path):
             place, reason, text = columns if len(columns) == 3 else ["tail", *columns]
             # Rows that show one word alone are no lines of a site.
@@ -197,7 +197,7 @@ def main():
     learnt = rows(options.corpora, options.news if options.learn_news else [])
     made = crate(options.features, learnt)
     judge = Judge(learnt, made)
-    (options.out / "tail_lines.model").write_bytes(judge.file())
+    (options.out / "last_lines.model").write_bytes(judge.file())
     print(len(learnt), "lines,", sum(row.goes for row in learnt), "go;", len(judge.file()), "bytes")
 
     scores = crossed(learnt, made)

@@ -1,5 +1,5 @@
-use super::dates::DateLine;
-use super::phrase_form::Phrase;
+use super::lines::dates::DateLine;
+use super::phrases::Phrase;
 use super::view::Line;
 use super::{Context, phrases, spot};
 use crate::grammar::{EditorLine, ParsedByline, Place, SourceLine};

@@ -4,97 +4,50 @@
 //! everything else, and findings. Decides by markup or zone comment first, then position and
 //! shape, then words: between paragraphs words take only a line that says nothing else. Touches no
 //! text inside a sentence that a reader needs.
+//!
+//! - `view`, `memo`, `spot`: what all see of a page, of a block, of a line where it stands;
+//! - `decisions`, `record`: what was decided, and the records of what went;
+//! - `markup`: what rules, hidden elements, templates, zones and names of elements say;
+//! - `boxes`: what stands among the paragraphs and is told by its shape;
+//! - `edges`: the walk over the lines above, between and below the paragraphs, which asks
+//! - `lines`, judges of one line each, and `phrases`, the tables of words;
+//! - `keep`: what belongs to the text though its scores are low;
+//! - `last_lines`: the learned judge of what stands below the text;
+//! - `media`: which pictures and players belong to what is kept.
+//!
+//! [`STRIPPERS`] says in which order.
 
-mod appeal;
-mod authors_note;
-mod bare_day;
-mod byline;
-mod card;
-mod channel;
-mod closing;
-mod closing_label;
-mod closing_link;
-mod closing_words;
-mod credit;
-mod dates;
+mod boxes;
 mod decisions;
 mod edges;
-mod editor;
-mod end_mark;
-mod facts;
-mod footnotes;
-mod form_box;
-mod headline;
-mod hidden;
-mod imprint;
-mod inset;
-mod invitation;
-mod key_points;
-mod learnt;
-mod line_grams;
-mod link_label;
-mod link_phrases;
-mod lone_headline;
-mod makers;
-mod marked;
+mod keep;
+mod last_lines;
+mod lines;
+mod markup;
 mod media;
 mod memo;
-mod moment;
-mod navigation;
-mod notice_phrases;
-mod origin;
-mod own_post;
-mod phrase_form;
-mod phrase_set;
-mod phrase_table;
 mod phrases;
-mod promo;
-mod question;
-mod reader_phrases;
 mod record;
-mod related;
-mod related_labels;
-mod repeated;
-mod rules;
-mod sentences;
-mod signature;
-mod skip_link;
 mod spot;
-mod stationed;
-mod stock_list;
-mod stock_quote;
-mod summary;
-mod tail_lines;
-mod template;
 #[cfg(test)]
 mod tests;
-mod toolbar;
 mod view;
-mod whole_table;
-mod world_phrases;
-mod zones;
 
 pub(crate) use decisions::{Decisions, Verdict};
-pub(crate) use phrases::without_buttons;
-pub(crate) use rules::Ruled;
-
-/// What the judge of last lines makes of a line, to train and to test it.
 #[cfg(feature = "training")]
-pub(crate) fn judged(line: &str) -> crate::training::LastLine {
-    let folded = crate::script::fold_line(line);
-    crate::training::LastLine {
-        grams: line_grams::of(&folded),
-        score: tail_lines::score(&folded),
-        sure: tail_lines::sure(crate::script::width(line)),
-    }
-}
+pub(crate) use last_lines::judged;
+pub(crate) use markup::rules::Ruled;
+pub(crate) use phrases::without_buttons;
 
 use crate::captions::{Signs, Texts};
 use crate::layout::Layout;
 use crate::score::cues::Cues;
 use crate::score::{Scores, plain};
 use crate::{Byline, DropReason, Dropped, Evidence, PageType, Person};
+use boxes::{card, form_box, inset, link_label, repeated, skip_link, stock_quote, toolbar};
 use decisions::Cut;
+use keep::{footnotes, key_points, sentences, signature, summary, whole_table};
+use markup::{hidden, marked, rules, template, zones};
 use std::ops::Range;
 use view::View;
 
@@ -219,7 +172,7 @@ const STRIPPERS: &[Stripper] = &[
     stock_quote::strip,
     edges::head,
     edges::tail,
-    closing_link::strip,
+    edges::closing_link,
     link_label::last_heading,
     edges::middle,
     link_label::above_lost_links,
@@ -319,7 +272,7 @@ impl<'a> Strippers<'a> {
             reason => !of_cards && NEVER_TEXT.contains(&reason),
         });
         if is_article {
-            tail_lines::strip(&self.view, &mut decisions, &mut findings);
+            last_lines::strip(&self.view, &mut decisions, &mut findings);
             link_label::above_lost_promo(&self.view, &mut decisions, &mut findings);
             summary::keep(&self.view, &mut decisions);
             key_points::keep(&self.view, &mut decisions);

@@ -1,5 +1,6 @@
+use super::markup::learnt;
 use super::memo::Memo;
-use super::{Context, Decisions, learnt};
+use super::{Context, Decisions};
 use crate::DropReason;
 use crate::layout::{
     Block, BlockKind, Container, ContainerId, Layout, RunKind, Tag, is_for_screen_readers,

@@ -1,8 +1,8 @@
 //! Copies of a picture that stand together, and what `<noscript>` holds for a lazy one.
 
-use super::super::Decisions;
 use crate::layout::{Block, BlockKind, ContainerId, Layout, RawImage, Tag};
 use crate::pictures::{picture, same_picture};
+use crate::strip::Decisions;
 use crate::{DropReason, Evidence};
 
 /// A picture on the way, with its address.

@@ -1,0 +1,138 @@
+//! Boxes around a form, or a button, with which readers are to subscribe. What stands in one is no
+//! part of the article.
+
+use crate::layout::{ContainerId, Run, RunKind, Tag};
+use crate::pattern::Pattern;
+use crate::score::cues::Cues;
+use crate::strip::lines::channel::is_subscription;
+use crate::strip::view::View;
+use crate::strip::{Decisions, Findings};
+use crate::{DropReason, Evidence};
+use std::ops::Range;
+use std::sync::LazyLock;
+
+/// Widest text of such a box.
+const WIDEST: usize = 600;
+/// Elements up from the form that may belong to the box.
+const NEAR: usize = 4;
+/// Most blocks of it.
+const MOST_BLOCKS: usize = 60;
+/// Sentences in it.
+const MOST_PROSE: usize = 3;
+/// The same beside a button.
+const BUTTON_PROSE: usize = 1;
+
+/// Drops what is kept of such boxes.
+pub(in crate::strip) fn strip(
+    view: &View<'_>,
+    decisions: &mut Decisions,
+    _findings: &mut Findings,
+) {
+    let kept = |blocks: Range<usize>, decisions: &Decisions| -> usize {
+        let kept = blocks.filter(|&block| decisions.is_kept(block) && view.is_text(block));
+        kept.map(|block| view.width(block..block + 1)).sum()
+    };
+    let containers = view.layout.containers.iter().enumerate();
+    let forms = containers.filter(|(_, container)| container.tag == Tag::Form);
+    let forms = forms.filter_map(|(id, _)| box_around(view, id, NEAR, MOST_PROSE));
+    // Where a script fills in the form the box is known by its name, whatever it says.
+    let named = (0..view.layout.containers.len()).filter(|&id| is_named(view, id));
+    let named = named.filter_map(|id| box_around(view, id, 1, MOST_PROSE));
+    let forms = forms.filter(|blocks| invites(view, blocks.clone())).chain(named);
+    // Above the text a box may hold the byline.
+    let first = (0..view.layout.blocks.len()).find(|&b| decisions.is_kept(b) && view.is_prose(b));
+    let below = first.map_or(0..0, |first| first..view.layout.blocks.len());
+    let buttons = below.filter(|&block| is_button(view, block));
+    let buttons = buttons
+        .filter_map(|block| box_around(view, view.block(block).container, NEAR, BUTTON_PROSE));
+    let buttons = buttons.filter(|blocks| first.is_some_and(|first| blocks.start > first));
+    // What opens with it speaks to subscribers: no byline, and several sentences.
+    let above = (0..first.unwrap_or(0).saturating_add(MOST_BLOCKS).min(view.layout.blocks.len()))
+        .filter(|&block| is_button(view, block))
+        .filter_map(|block| box_around(view, view.block(block).container, NEAR, MOST_PROSE))
+        .filter(|blocks| first.is_some_and(|first| blocks.contains(&first)));
+    let above = above.filter(|blocks| invites(view, blocks.clone()) && !holds_facts(view, blocks));
+    let (mut all, mut done) = (None, 0..0);
+    for blocks in forms.chain(buttons).chain(above) {
+        if blocks == done {
+            continue;
+        }
+        let all = *all.get_or_insert_with(|| kept(0..view.layout.blocks.len(), decisions));
+        done = blocks.clone();
+        if 2 * kept(blocks.clone(), decisions) <= all {
+            let kept: Vec<usize> = blocks.filter(|&block| decisions.is_kept(block)).collect();
+            for block in kept {
+                decisions.drop(block, DropReason::AppPromo, Evidence::Markup);
+            }
+        }
+    }
+}
+
+/// Whether an element calls itself one for readers of a newsletter.
+fn is_named(view: &View<'_>, id: ContainerId) -> bool {
+    let names = |word: &str| word.starts_with("newsletter");
+    view.cues(id).has(Cues::PROMO)
+        && view.layout.container_names(id).is_some_and(|said| said.words().any(names))
+}
+
+/// The blocks of the largest element around a form that holds little beside it.
+fn box_around(
+    view: &View<'_>,
+    form: ContainerId,
+    near: usize,
+    sentences: usize,
+) -> Option<Range<usize>> {
+    let fits = |&id: &ContainerId| {
+        let container = view.container(id);
+        let blocks = container.blocks.clone();
+        let prose = || blocks.clone().filter(|&block| view.is_prose(block)).count();
+        !matches!(container.tag, Tag::Body | Tag::Main | Tag::Article)
+            && blocks.len() <= MOST_BLOCKS
+            && view.width(blocks.clone()) <= WIDEST
+            && prose() <= sentences
+            && !blocks.clone().any(|block| is_headline(view, block))
+    };
+    let around = view.layout.enclosing(form).take(near).take_while(fits).last()?;
+    Some(view.container(around).blocks.clone())
+}
+
+/// Whether a line is nothing but a link to a page for subscribers.
+fn is_button(view: &View<'_>, block: usize) -> bool {
+    const WIDEST: usize = 60;
+    let leads = |run: &Run| match run.kind {
+        RunKind::Link(link) => view.layout.links.get(link).is_some_and(|at| is_subscription(at)),
+        _ => false,
+    };
+    let subscribes = || view.layout.block_runs(view.block(block)).iter().any(leads);
+    view.block(block).links > 0
+        && view.width(block..block + 1) <= WIDEST
+        && view.link_density(block) >= 0.8
+        && *view.memo(block).subscribes.get_or_init(subscribes)
+}
+
+/// Whether elements inside name an author or a date.
+fn holds_facts(view: &View<'_>, blocks: &Range<usize>) -> bool {
+    blocks.clone().any(|block| {
+        let around = view.layout.enclosing(view.block(block).container).take(NEAR);
+        let inside = |id: &ContainerId| {
+            let own = &view.container(*id).blocks;
+            blocks.start <= own.start && own.end <= blocks.end
+        };
+        around.take_while(inside).any(|id| view.cues(id).has(Cues::BYLINE | Cues::DATE))
+    })
+}
+
+/// Whether its words ask to subscribe: other forms are for comments, votes and recipes.
+fn invites(view: &View<'_>, mut blocks: Range<usize>) -> bool {
+    blocks.any(|block| view.is_text(block) && INVITES.is_match(view.line(block).folded()))
+}
+
+static INVITES: LazyLock<Pattern> = LazyLock::new(|| {
+    Pattern::new(
+        r"newsletter|sign ?up|subscri|inbox|abonn|iscriv|suscr|inscr|nieuwsbrief|boletín|boletim|assin(e|ante)|nyhetsbrev|подпи[сш]|рассыл|підпис|구독|뉴스레터|メルマガ|bülten",
+    )
+});
+
+fn is_headline(view: &View<'_>, block: usize) -> bool {
+    view.container(view.block(block).container).tag == Tag::Heading(1)
+}

@@ -1,0 +1,145 @@
+//! Labels and the links below them, where one of the two has gone already.
+
+use crate::layout::{BlockKind, ContainerId, Tag};
+use crate::script::is_han;
+use crate::strip::lines::related;
+use crate::strip::media::links_away;
+use crate::strip::view::View;
+use crate::strip::{Decisions, Findings, Verdict};
+use crate::{DropReason, Evidence};
+
+/// Longest label of links.
+const LONGEST_LABEL: usize = 60;
+
+/// A heading that is the last of the text, or a line that ends in a colon, was the label of the
+/// links below it, which have gone.
+pub(in crate::strip) fn last_heading(
+    view: &View<'_>,
+    decisions: &mut Decisions,
+    _findings: &mut Findings,
+) {
+    let blocks = view.layout.blocks.len();
+    let Some(last) = (0..blocks).rev().find(|&block| decisions.is_kept(block)) else { return };
+    let heading = matches!(view.container(view.block(last).container).tag, Tag::Heading(_));
+    let short = view.width(last..last + 1) <= LONGEST_LABEL && !view.is_prose(last);
+    let is_heading = heading || short && view.text(last).ends_with([':', '：']);
+    // 游戏截图：, above pictures.
+    let han = view.is_text(last) && view.text(last).contains(is_han);
+    let mut below = (last + 1..blocks).filter(|&b| view.is_text(b) || han && is_shown(view, b));
+    let labels = below.next().is_some_and(|b| view.is_text(b) && view.link_density(b) >= 0.5);
+    let below_prose = || (0..last).any(|block| decisions.is_kept(block) && view.is_prose(block));
+    if is_heading && view.is_text(last) && labels && below_prose() {
+        decisions.drop(last, DropReason::RelatedLinks, Evidence::Shape);
+    }
+}
+
+/// Whether a block is a picture that leads nowhere, or to itself in large.
+fn is_shown(view: &View<'_>, block: usize) -> bool {
+    match view.block(block).kind {
+        BlockKind::Image(image) => {
+            view.layout.images.get(image).is_some_and(|image| !links_away(image))
+        }
+        _ => false,
+    }
+}
+
+/// A heading or a label that is the first of a box of which nothing else is left but links that
+/// have gone.
+pub(in crate::strip) fn above_lost_links(
+    view: &View<'_>,
+    decisions: &mut Decisions,
+    _findings: &mut Findings,
+) {
+    let kept: Vec<usize> = view.kept_texts(decisions).collect();
+    for &label in &kept {
+        let short = view.width(label..label + 1) <= LONGEST_LABEL && !view.is_prose(label);
+        if short && view.block(label).links == 0 && heads_links(view, decisions, label) {
+            decisions.drop(label, DropReason::RelatedLinks, Evidence::Shape);
+        }
+    }
+}
+
+fn is_promo(reason: DropReason) -> bool {
+    matches!(reason, DropReason::AppPromo | DropReason::QrPromo | DropReason::ShareBar)
+}
+
+/// 提示：, where the call to scan a code that it opened has gone.
+pub(in crate::strip) fn above_lost_promo(
+    view: &View<'_>,
+    decisions: &mut Decisions,
+    _findings: &mut Findings,
+) {
+    const LONGEST: usize = 16;
+    let kept: Vec<usize> = view.kept_texts(decisions).collect();
+    let last = kept.last().copied();
+    for label in kept {
+        // ●某报提醒您，请给自己机会：, above hotlines at the end of the text.
+        let is_last = last == Some(label) && view.text(label).contains(is_han);
+        let longest = if is_last { LONGEST_LABEL } else { LONGEST };
+        let short = view.width(label..label + 1) <= longest;
+        let below = (label + 1..view.layout.blocks.len()).find(|&block| view.is_text(block));
+        let below = below.map(|below| decisions.get(below));
+        if short
+            && view.text(label).trim_end().ends_with([':', '：'])
+            && let Some(Verdict::Drop(reason, evidence)) = below
+            && (is_promo(reason) || is_last && evidence == Evidence::Words)
+        {
+            decisions.drop(label, reason, Evidence::Shape);
+        }
+    }
+}
+
+fn heads_links(view: &View<'_>, decisions: &Decisions, label: usize) -> bool {
+    const MOST_BLOCKS: usize = 40;
+    let opens = |id: &ContainerId| view.container(*id).blocks.start == label;
+    let around = view.layout.enclosing(view.block(label).container).take(3).take_while(opens);
+    let mut inside = around.map(|id| view.container(id).blocks.clone());
+    let inside = inside.find(|blocks| blocks.len() > 1);
+    let Some(rest) = inside.filter(|blocks| blocks.len() <= MOST_BLOCKS) else { return false };
+    let mut links = 0;
+    for block in rest.start + 1..rest.end {
+        if view.is_text(block) && !view.text(block).is_empty() {
+            let told = matches!(decisions.get(block), Verdict::Drop(DropReason::RelatedLinks, _));
+            let link = view.link_density(block) >= 0.8;
+            if decisions.is_kept(block) {
+                return false;
+            }
+            // What counts the links for readers of screens is no text of the box.
+            if told || link {
+                links += 1;
+            } else if !matches!(decisions.get(block), Verdict::Drop(DropReason::Hidden, _)) {
+                return false;
+            }
+        }
+    }
+    links > 0
+}
+
+/// Drops links whose label the score has taken away already.
+pub(in crate::strip) fn links_below(view: &View<'_>, decisions: &mut Decisions) {
+    let link_only = |index: usize| view.link_density(index) >= related::LINK_ONLY;
+    let mut labelled = false;
+    // Lines that have gone and were not looked at: most are never followed by a link that is kept.
+    let mut gone: Vec<usize> = Vec::new();
+    for index in 0..view.layout.blocks.len() {
+        if !view.is_text(index) || view.block(index).text.is_empty() {
+            continue;
+        }
+        if !decisions.is_kept(index) {
+            gone.push(index);
+            continue;
+        }
+        let is_label = |&index: &usize| {
+            decisions.is_boilerplate(index)
+                && view.block(index).characters as usize <= LONGEST_LABEL
+                && related::is_label(view, &view.line(index))
+        };
+        let ends = |index: &usize| is_label(index) || !link_only(*index);
+        labelled = link_only(index)
+            && gone.iter().rev().find(|index| ends(index)).map_or(labelled, is_label);
+        gone.clear();
+        if labelled {
+            decisions.drop(index, DropReason::RelatedLinks, Evidence::Shape);
+        }
+    }
+}

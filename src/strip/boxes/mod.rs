@@ -1,0 +1,14 @@
+//! What pages put among the paragraphs, told by its shape: cards, forms, insets, rows of buttons, copies,
+//! share prices, and labels whose links have gone.
+//!
+//! Each receives the page and drops the blocks of such a box as a whole. Takes no paragraph that is
+//! the article's own.
+
+pub(super) mod card;
+pub(super) mod form_box;
+pub(super) mod inset;
+pub(super) mod link_label;
+pub(super) mod repeated;
+pub(super) mod skip_link;
+pub(super) mod stock_quote;
+pub(super) mod toolbar;

@@ -1,0 +1,114 @@
+//! Marks of the end, and what stands below them.
+
+use crate::grammar::{self, is_surely_name};
+use crate::strip::Decisions;
+use crate::strip::spot::Place;
+use crate::strip::view::{Line, View};
+use crate::{DropReason, Evidence, Person};
+
+/// Widest line below the editors that is no text.
+pub(super) const WIDEST_MOTTO: usize = 48;
+/// Lines from the end among which the mark is looked for.
+const NEAR: usize = 16;
+/// Sentences in which an account tells of itself.
+const MOST_PROSE: usize = 2;
+
+/// The last mark with who made the text on the next line: all below is the account's, sentences about
+/// itself, too. Only where no more stands below it than above, and of sentences but few: a
+/// second report is none of the account's.
+pub(super) fn signed(view: &View<'_>, lines: &[Line<'_>]) -> Option<usize> {
+    let from = lines.len().saturating_sub(NEAR);
+    let signs = |line: &Line<'_>| {
+        let memo = view.memo(line.block);
+        let byline = || memo.byline(line.text, grammar::Place::Tail);
+        memo.editor(line.text).is_some_and(|editor| !editor.people.is_empty())
+            || byline().is_some_and(|byline| byline.own_line && !byline.byline.people.is_empty())
+    };
+    let is_mark = |&at: &usize| {
+        lines.get(at + 1).is_some_and(|line| !line.prose)
+            && ends(view, &lines[at])
+            && signs(&lines[at + 1])
+    };
+    let mark = (from..lines.len()).rfind(is_mark)?;
+    let told = lines[mark..].iter().filter(|line| line.prose).count();
+    let width = |lines: &[Line<'_>]| lines.iter().map(|line| line.width).sum::<usize>();
+    (told <= MOST_PROSE && width(&lines[mark..]) <= width(&lines[..mark])).then_some(mark)
+}
+
+/// The lines below the editors who sign the text: sentences about the outlet or to its readers, and
+/// few. Only where they are a small part of the page: a further item may follow.
+pub(super) fn below_editors(view: &View<'_>, lines: &[Line<'_>]) -> Option<usize> {
+    const NEAREST: usize = 6;
+    const SMALL: usize = 4;
+    const LEAST: usize = 3;
+    let from = lines.len().saturating_sub(NEAREST);
+    let signs = |line: &Line<'_>| {
+        let sure = |person: &Person| is_surely_name(person.name());
+        let found = view.memo(line.block).editor(line.text);
+        !line.prose
+            && line.folded().contains('编')
+            && found.is_some_and(|f| !f.people.is_empty() && f.people.iter().all(sure))
+    };
+    let end = (from..lines.len()).find(|&at| signs(&lines[at]))? + 1;
+    let (above, below) = lines.split_at(end);
+    let width = |lines: &[Line<'_>]| lines.iter().map(|line| line.width).sum::<usize>();
+    let told = below.iter().filter(|line| line.prose).count();
+    let text = above.iter().filter(|line| line.prose).count();
+    if !below
+        .iter()
+        .filter(|line| line.prose || line.width > WIDEST_MOTTO)
+        .all(|line| is_of_site(view, line))
+    {
+        return None;
+    }
+    ((1..=MOST_PROSE).contains(&told) && text >= LEAST && SMALL * width(below) <= width(above))
+        .then_some(end)
+}
+
+/// Whether a line speaks of the outlet itself or to its readers.
+fn is_of_site(view: &View<'_>, line: &Line<'_>) -> bool {
+    const WORDS: [&str; 9] =
+        ["本报", "本刊", "本网", "本站", "本公众号", "欢迎", "读者可", "读者朋友", "您"];
+    let folded = line.folded();
+    !folded.starts_with("读者来信")
+        && !folded.contains('"')
+        && (view.own_name(folded).is_some() || WORDS.iter().any(|word| folded.contains(word)))
+}
+
+/// Drops what stands below an end mark or the editors where the score has dropped those already, if
+/// no sentence does.
+pub(super) fn drop_below(view: &View<'_>, decisions: &mut Decisions) {
+    let kept: Vec<usize> = view.kept_texts(decisions).collect();
+    let Some(last) = kept.iter().rposition(|&block| view.is_prose(block)) else { return };
+    let below = &kept[last + 1..];
+    let Some(&end) = below.last() else { return };
+    let ends = |line: &Line<'_>| ends(view, line);
+    let edits = |line: &Line<'_>| {
+        let found = view.memo(line.block).editor(line.text);
+        line.width <= WIDEST_MOTTO && found.is_some_and(|found| !found.people.is_empty())
+    };
+    let is_mark = |&block: &usize| {
+        let line = view.line(block);
+        !decisions.is_kept(block) && view.is_text(block) && (ends(&line) || edits(&line))
+    };
+    let Some(mark) = (kept[last] + 1..end).rev().find(is_mark) else { return };
+    let short = |block: usize| ends(&view.line(mark)) || view.line(block).width <= WIDEST_MOTTO;
+    let below = || below.iter().copied().filter(|&block| block > mark);
+    let is_text = |block| view.text(block).ends_with(['。', '.']) || !short(block);
+    if !below().any(is_text) {
+        for block in below() {
+            decisions.drop(block, DropReason::EndMark, Evidence::Shape);
+        }
+    }
+}
+
+/// Whether the line is a worded mark of the end.
+fn ends(view: &View<'_>, line: &Line<'_>) -> bool {
+    let phrase = view.memo(line.block).phrase(line, Place::Tail, view.context.forget);
+    phrase.is_some_and(|phrase| phrase.reason == DropReason::EndMark) && is_worded(line)
+}
+
+/// Whether the line says 完 or END in words: ornaments part sections, too.
+pub(super) fn is_worded(line: &Line<'_>) -> bool {
+    line.folded().contains(char::is_alphanumeric)
+}

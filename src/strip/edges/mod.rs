@@ -1,0 +1,13 @@
+//! The edges of the text: the walk over the lines at its head, at its tail and between its paragraphs, and
+//! what ends the text.
+//!
+//! Receives the lines that are still kept, asks the judges of `lines` and `phrases`, and drops what they
+//! know. Knows no words of its own but those of an end; goes no further up than clear prose.
+
+mod closing_label;
+mod closing_link;
+mod end_mark;
+mod walk;
+
+pub(super) use closing_link::strip as closing_link;
+pub(super) use walk::{head, middle, outside, tail};

@@ -1,0 +1,95 @@
+//! Editor footers: 责任编辑：X, also with the name or the closing bracket in the next node.
+
+use crate::grammar::{EditorLine, is_surely_name, parse_editor_line};
+use crate::strip::Findings;
+use crate::strip::phrases;
+use crate::strip::spot::{Found, Place, Spot};
+use crate::strip::view::Line;
+use crate::{DropReason, Person};
+use std::cell::OnceCell;
+
+/// Widest line that can be an editor footer.
+const WIDEST: usize = 160;
+/// Widest name in a node of its own.
+const WIDEST_NAME: usize = 32;
+
+/// Whether an editor footer begins at the line, and how many lines it takes.
+pub(in crate::strip) fn judge(spot: Spot<'_>, findings: &mut Findings) -> Option<Found> {
+    let (parsed, count) = footer(spot)?;
+    // Below the first paragraph a line such as 编辑：是风 may be one of a poem.
+    let certain = spot.is_apart()
+        || spot.line().folded().contains('责')
+        || parsed.people.iter().all(|person| is_surely_name(person.name()));
+    if !certain {
+        return None;
+    }
+    findings.add_editors(spot.line().block, parsed.people);
+    let closing = spot.lines.get(spot.at + count).filter(|line| is_closing(line));
+    Some(Found {
+        reason: DropReason::EditorFooter,
+        evidence: spot.evidence(),
+        lines: count + usize::from(closing.is_some()),
+    })
+}
+
+/// The editors, and how many lines name them.
+fn footer(spot: Spot<'_>) -> Option<(EditorLine, usize)> {
+    let line = spot.narrow(WIDEST).filter(|line| !line.folded().is_empty())?;
+    let parsed = match spot.view.memo(line.block).editor(line.text) {
+        Some(parsed) => parsed,
+        // 责任编辑：张三 【打印】【关闭】
+        None => return Some((parse_editor_line(behind_which_buttons(line.text)?)?, 1)),
+    };
+    if !parsed.name_follows {
+        return Some((parsed.clone(), 1));
+    }
+    let named = spot
+        .below()
+        .first()
+        .filter(|next| next.width <= WIDEST_NAME && !next.prose && !is_button(next))
+        .and_then(|next| parse_editor_line(&format!("{}{}", line.text, next.text)))
+        .filter(|joined| !joined.people.is_empty());
+    match named {
+        Some(joined) => Some((joined, 2)),
+        // A bare label between paragraphs may be a heading.
+        None if spot.place == Place::Middle => None,
+        None => Some((parsed.clone(), 1)),
+    }
+}
+
+/// 阅读, 收藏: what stands below an empty label is a button.
+fn is_button(line: &Line<'_>) -> bool {
+    let word = line.text.trim_matches(|c: char| !c.is_alphabetic());
+    let (width, folded) = (crate::script::width(word), OnceCell::new());
+    let line = Line { block: line.block, text: word, width, prose: false, folded: &folded };
+    phrases::find(&line, Place::Tail, None).is_some()
+}
+
+/// The line without the buttons at its end, where there are some.
+fn behind_which_buttons(text: &str) -> Option<&str> {
+    if !text.contains(['：', ':']) {
+        return None;
+    }
+    let bare = phrases::without_buttons(text);
+    (bare.len() < text.len()).then_some(bare)
+}
+
+fn is_closing(line: &Line<'_>) -> bool {
+    matches!(line.folded(), "]" | ")")
+}
+
+/// No honest page names as many: each is compared with all before it.
+const MOST_EDITORS: usize = 64;
+
+impl Findings {
+    pub(in crate::strip) fn add_editors(&mut self, block: usize, people: Vec<Person>) {
+        for person in people {
+            let known = |had: &Person| had.name == person.name && had.role == person.role;
+            if self.editors.len() < MOST_EDITORS && !self.editors.iter().any(known) {
+                let at = self.editor_blocks.partition_point(|&before| before <= block);
+                self.editor_blocks.insert(at, block);
+                self.editors.insert(at, person);
+            }
+        }
+    }
+}

@@ -1,0 +1,97 @@
+//! The headline of another article of the site, which is all of a paragraph between two paragraphs:
+//! pages put such pointers amid the text without a label.
+
+use crate::layout::{RunKind, Tag};
+use crate::strip::Findings;
+use crate::strip::spot::{Found, Place, Spot};
+use crate::strip::view::{Line, View};
+use crate::{DropReason, Evidence};
+use url::Url;
+
+/// Columns of a headline.
+const WIDTHS: std::ops::RangeInclusive<usize> = 24..=160;
+/// Words of one; names of things that a text goes through have fewer.
+const FEWEST_WORDS: usize = 5;
+/// Links of a page to its own site, at least.
+const OWN_LINKS: usize = 5;
+
+/// Whether the line is one.
+pub(in crate::strip) fn judge(spot: Spot<'_>, _findings: &mut Findings) -> Option<Found> {
+    let (view, line) = (spot.view, spot.line());
+    let block = view.block(line.block);
+    let text = line.text.trim();
+    let is_headline = spot.place == Place::Middle
+        && WIDTHS.contains(&line.width)
+        && block.links == 1
+        && view.link_density(line.block) >= 0.95
+        && view.container(block.container).tag == Tag::Paragraph
+        && !view.in_list(line.block)
+        && text.split_whitespace().count() >= FEWEST_WORDS
+        && !text.ends_with(['.', ':', '…', ';', ',']);
+    let told = is_headline && is_amid_prose(spot) && leads_inside(view, line);
+    told.then(|| Found::line(DropReason::RelatedLinks, Evidence::Shape))
+}
+
+/// Whether paragraphs of prose stand on both sides.
+fn is_amid_prose(spot: Spot<'_>) -> bool {
+    let is_paragraph = |line: &Line<'_>| {
+        let tag = spot.view.container(spot.view.block(line.block).container).tag;
+        line.prose && tag == Tag::Paragraph
+    };
+    let above = spot.at.checked_sub(1).and_then(|above| spot.lines.get(above));
+    above.is_some_and(is_paragraph) && spot.below().first().is_some_and(is_paragraph)
+}
+
+/// Whether its link leads to a page of the site, as many of the page's links do.
+fn leads_inside(view: &View<'_>, line: &Line<'_>) -> bool {
+    let links = &view.layout.links;
+    let address =
+        view.layout.block_runs(view.block(line.block)).iter().find_map(|run| match run.kind {
+            RunKind::Link(link) => links.get(link),
+            _ => None,
+        });
+    let Some(address) = address else { return false };
+    if address.starts_with('/') && !address.starts_with("//") {
+        return true;
+    }
+    let Some(host) = Url::parse(address).ok().and_then(|url| url.host_str().map(str::to_owned))
+    else {
+        return false;
+    };
+    links.iter().filter(|other| other.contains(&host)).take(OWN_LINKS).count() == OWN_LINKS
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::extract;
+
+    fn kept(line: &str) -> bool {
+        let page = format!(
+            "<title>A bridge opens</title><h1>A bridge opens</h1>\
+             <p>Thousands came to the banks on Monday to see the first boats pass below it at last, \
+             after three years of work and two of dispute.\
+             <p>Cars have to wait until autumn, as the ramps are not ready yet, the council says, and \
+             nobody knows what they will cost in the end.\
+             <p>{line}\
+             <p>The old ferry will run until then, every twenty minutes from six in the morning, and \
+             once an hour in the evening until midnight."
+        );
+        let text = extract(&page).map(|article| article.to_text()).unwrap_or_default();
+        text.contains("bicycles")
+    }
+
+    #[test]
+    fn the_headline_of_another_article_between_paragraphs_goes() {
+        let headline = "Six bicycles of couriers stolen in one night";
+        assert!(!kept(&format!(r#"<strong><a href="/news/riders.html">{headline}</a></strong>"#)));
+        assert!(!kept(&format!(r#"<a href="/news/riders.html">{headline}</a>"#)));
+        for line in [
+            format!(r#"<a href="https://example.com/riders">{headline}</a>"#),
+            format!(r#"<a href="/news/riders.html">{headline}.</a>"#),
+            format!(r#"<a href="/news/riders.html">{headline}</a>, the council says"#),
+            r#"<a href="/shop/1">Two blue bicycles</a>"#.to_owned(),
+        ] {
+            assert!(kept(&line), "{line}");
+        }
+    }
+}

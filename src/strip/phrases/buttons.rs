@@ -1,0 +1,41 @@
+//! The buttons behind a line of facts: 来源：X 举报.
+
+use super::judge::find;
+use crate::DropReason;
+use crate::grammar::is_outlet;
+use crate::pattern::Pattern;
+use crate::strip::spot::Place;
+use crate::strip::view::Line;
+use std::cell::OnceCell;
+use std::sync::LazyLock;
+
+/// A line of facts without the buttons at its end ("来源：X 举报").
+pub(crate) fn without_buttons(mut text: &str) -> &str {
+    // 某某日报 [字号 大 中 小] [打印本稿]
+    while let Some(open) = TOOLS.find(text).map(|tools| tools.start) {
+        text = text.get(..open).unwrap_or_default();
+    }
+    while let Some((rest, last)) = text.trim_end().rsplit_once(char::is_whitespace) {
+        let folded = crate::script::fold_line(last);
+        let (width, folded) = (folded.len(), OnceCell::from(folded));
+        let line = Line { block: 0, text: last, width, prose: false, folded: &folded };
+        let button = find(&line, Place::Tail, None);
+        if button.is_none_or(|phrase| phrase.reason != DropReason::ShareBar) {
+            break;
+        }
+        text = rest;
+    }
+    // 某某网听新闻: styles part the button from the outlet.
+    let glued = GLUED.iter().find_map(|button| text.trim_end().strip_suffix(button));
+    glued.filter(|rest| is_outlet(rest.rsplit([':', '：']).next().unwrap_or(rest))).unwrap_or(text)
+}
+
+/// Buttons that are glued to the word before them.
+pub(in crate::strip) const GLUED: [&str; 8] =
+    ["收藏", "分享", "关注", "举报", "打印", "听新闻", "听报道", "我要评论"];
+
+static TOOLS: LazyLock<Pattern> = LazyLock::new(|| {
+    Pattern::new(
+        r"\s*[\[(【（]\s*(字号|字体|打印|关闭|收藏|(查看|我要)?评论|纠错|推荐朋友)[^\])】）]{0,12}[\])】）]\s*$",
+    )
+});
