@@ -99,29 +99,37 @@ fn names_author(line: &str, bylines: &[Sourced<Byline>]) -> bool {
     line.len() <= LONGEST && authors.any(|name| name.contains(' ') && line.contains(name))
 }
 
+/// What decks are called, and nothing else is.
+#[rustfmt::skip]
+const DECKS: &[&str] = &[
+    "lead", "lede", "deck", "dek", "standfirst", "subheader", "subline", "spot", "perex", "ingress",
+    "chapo", "chapeau", "sapo", "bajada", "entradilla", "sommario", "vorspann", "strapline",
+];
+/// What else stands between a headline and its text is called; teasers of other articles are, too.
+const INTRODUCTIONS: &[&str] = &[
+    "subheading",
+    "teaser",
+    "desc",
+    "description",
+    "summary",
+    "excerpt",
+    "opener",
+    "abstract",
+    "preamble",
+];
+
 /// Whether an element is called a deck by a word that means nothing else.
 fn is_called(layout: &Layout, id: ContainerId) -> bool {
-    #[rustfmt::skip]
-    const WORDS: &[&str] = &[
-        "lead", "lede", "deck", "dek", "standfirst", "subheader", "subline", "spot", "perex", "ingress", "chapo", "chapeau", "sapo", "bajada", "entradilla", "sommario",
-        "vorspann", "strapline",
-    ];
     let alone = layout.containers.get(id).is_some_and(|container| container.blocks.len() == 1);
     let names = layout.container_names(id).filter(|_| alone);
-    names.is_some_and(|names| names.words().any(|word| WORDS.contains(&word)))
+    names.is_some_and(|names| names.words().any(|word| DECKS.contains(&word)))
 }
 
 /// Whether an element is called what stands between a headline and its text.
 fn is_named(layout: &Layout, id: ContainerId) -> bool {
-    #[rustfmt::skip]
-    const WORDS: &[&str] = &[
-        "lead", "lede", "deck", "dek", "standfirst", "subheader", "subheading", "subline", "teaser",
-        "desc", "description", "summary", "excerpt", "spot", "perex", "opener", "ingress", "chapo",
-        "chapeau", "sapo", "abstract", "bajada", "entradilla", "sommario", "vorspann", "strapline",
-        "preamble",
-    ];
     let names = layout.container_names(id);
-    names.is_some_and(|names| names.words().any(|word| WORDS.contains(&word)))
+    let tells = |word: &str| DECKS.contains(&word) || INTRODUCTIONS.contains(&word);
+    names.is_some_and(|names| names.words().any(tells))
 }
 
 /// Whether a line is of another kind than a paragraph below it: where their elements part, they have
