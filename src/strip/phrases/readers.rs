@@ -8,15 +8,29 @@ use crate::DropReason::{
     Advertisement, AppPromo, Boilerplate, Player, RelatedLinks, ShareBar, SourceLine,
 };
 
+/// What the line opens with, behind signs.
+macro_rules! opens {
+    ($pattern:literal) => {
+        concat!(r"^[ -/:-@•–—▶►]*", $pattern)
+    };
+}
+
+/// What the line is, between signs.
+macro_rules! whole {
+    ($pattern:literal) => {
+        concat!(opens!($pattern), r"[ -/:-@…»”]*$")
+    };
+}
+
 pub(super) static READERS: &[Phrase] = &[
     // The word for advertising alone.
     phrase(
         Advertisement,
         Anywhere,
         32,
-        &[
-            r"^[ -/:-@•–—▶►]*(διαφημιση|διαφήμιση|hirdetés|publicitate|publicitat|mainos|oglas|reklame|რეკლამა|פרסומת|إعلان|اعلان|تبلیغات|विज्ञापन|বিজ্ঞাপন|โฆษณา|quảng cáo)[ -/:-@…»”]*$",
-        ],
+        &[whole!(
+            r"(διαφημιση|διαφήμιση|hirdetés|publicitate|publicitat|mainos|oglas|reklame|რეკლამა|פרסומת|إعلان|اعلان|تبلیغات|विज्ञापन|বিজ্ঞাপন|โฆษณา|quảng cáo)"
+        )],
     ),
     // Where the text goes on.
     phrase(
@@ -24,10 +38,18 @@ pub(super) static READERS: &[Phrase] = &[
         Anywhere,
         90,
         &[
-            r"^[ -/:-@•–—▶►]*(haberin devamı|pub\W+continue a ler a seguir|continua (depois|após) da publicidade|sigue leyendo|la suite après cette publicité|l'articolo (continua|prosegue) dopo la pubblicità|продолжение (ниже|после рекламы))[ -/:-@…»”]*$",
-            r"^[ -/:-@•–—▶►]*(artiklen fortsætter efter annoncen|(artikeln|texten) fortsätter (efter|under) (annonsen|bilden)|(saken|artikkelen) fortsetter (etter|under) (annonsen|bildet)|juttu jatkuu (mainoksen|kuvan) (jälkeen|alla))[ -/:-@…»”]*$",
-            r"^[ -/:-@•–—▶►]*((het artikel gaat|lees|tekst gaat) verder (na|onder) (de )?(advertentie|foto|video)|der (text|artikel) geht unter (dem bild|der anzeige) weiter|dalsz[ay] (część|ciąg) (artykułu|materiału) pod .*|článe?o?k pokračuje pod reklamou|a cikk a hirdetés után folytatódik|articolul continuă (mai jos|după reclamă))[ -/:-@…»”]*$",
-            r"^[ -/:-@•–—▶►]*(story|article) continues (below|after) (the |this )?(gallery|photo|video|image)[ -/:-@…»”]*$",
+            whole!(
+                r"(haberin devamı|pub\W+continue a ler a seguir|continua (depois|após) da publicidade|sigue leyendo|la suite après cette publicité|l'articolo (continua|prosegue) dopo la pubblicità|продолжение (ниже|после рекламы))"
+            ),
+            whole!(
+                r"(artiklen fortsætter efter annoncen|(artikeln|texten) fortsätter (efter|under) (annonsen|bilden)|(saken|artikkelen) fortsetter (etter|under) (annonsen|bildet)|juttu jatkuu (mainoksen|kuvan) (jälkeen|alla))"
+            ),
+            whole!(
+                r"((het artikel gaat|lees|tekst gaat) verder (na|onder) (de )?(advertentie|foto|video)|der (text|artikel) geht unter (dem bild|der anzeige) weiter|dalsz[ay] (część|ciąg) (artykułu|materiału) pod .*|článe?o?k pokračuje pod reklamou|a cikk a hirdetés után folytatódik|articolul continuă (mai jos|după reclamă))"
+            ),
+            whole!(
+                r"(story|article) continues (below|after) (the |this )?(gallery|photo|video|image)"
+            ),
         ],
     ),
     // Pointers to pictures that are elsewhere.
@@ -36,7 +58,9 @@ pub(super) static READERS: &[Phrase] = &[
         Anywhere,
         100,
         &[
-            r"^[ -/:-@•–—▶►]*(fotostrecke|bildergalerie|fotogalerie|fotogalleria|fotogallery|fotogalería|galería de fotos|galeria de fotos|galeria zdjęć|diaporama|фотогалерея)\b[^.!?]*$",
+            opens!(
+                r"(fotostrecke|bildergalerie|fotogalerie|fotogalleria|fotogallery|fotogalería|galería de fotos|galeria de fotos|galeria zdjęć|diaporama|фотогалерея)\b[^.!?]*$"
+            ),
             r"(kliknij|klicken sie|cliquez|clicca|haz clic|click) .*(galeri[ai]|galleria|galería|bildergalerie|fotostrecke|photo gallery)[ -/:-@…»”]*$",
         ],
     ),
@@ -46,13 +70,21 @@ pub(super) static READERS: &[Phrase] = &[
         Tail,
         200,
         &[
-            r"^[ -/:-@•–—▶►]*(have you got|do you have|got) an? (story|news tip|tip)\b.*(e?mail|contact|get in touch|let us know|call|@)",
-            r"^[ -/:-@•–—▶►]*har du (en |et |ett )?(tips|tanker|tankar|innspill|spørgsmål|historie|nyhetstips)\b.*(e-?post|mail|tips|kontakt|@)",
-            r"^[ -/:-@•–—▶►]*heb je (een|nog) .*(tip|opmerking|foutje|vraag).*(contact|mail|app|redactie)",
-            r"^[ -/:-@•–—▶►]*haben sie (hinweise|einen hinweis|eine geschichte|fragen)\b.*(schreiben|mail|kontakt|@)",
-            r"^[ -/:-@•–—▶►]*(avez-vous|vous avez) une? (information|info|histoire|témoignage)\b.*(contact|écrivez|mail|@)",
-            r"^[ -/:-@•–—▶►]*(näitkö|tiedätkö|onko sinulla) .*(lähetä|kerro|vinkkaa)\b",
-            r"^[ -/:-@•–—▶►]*(proponha|sugira) uma (correc?ção|pista)\b",
+            opens!(
+                r"(have you got|do you have|got) an? (story|news tip|tip)\b.*(e?mail|contact|get in touch|let us know|call|@)"
+            ),
+            opens!(
+                r"har du (en |et |ett )?(tips|tanker|tankar|innspill|spørgsmål|historie|nyhetstips)\b.*(e-?post|mail|tips|kontakt|@)"
+            ),
+            opens!(r"heb je (een|nog) .*(tip|opmerking|foutje|vraag).*(contact|mail|app|redactie)"),
+            opens!(
+                r"haben sie (hinweise|einen hinweis|eine geschichte|fragen)\b.*(schreiben|mail|kontakt|@)"
+            ),
+            opens!(
+                r"(avez-vous|vous avez) une? (information|info|histoire|témoignage)\b.*(contact|écrivez|mail|@)"
+            ),
+            opens!(r"(näitkö|tiedätkö|onko sinulla) .*(lähetä|kerro|vinkkaa)\b"),
+            opens!(r"(proponha|sugira) uma (correc?ção|pista)\b"),
         ],
     ),
     // Where to comment.
@@ -61,12 +93,14 @@ pub(super) static READERS: &[Phrase] = &[
         Tail,
         160,
         &[
-            r"^[ -/:-@•–—▶►]*what do you think\?.*\b(comments?|have your say)\b",
-            r"^[ -/:-@•–—▶►]*(have your say|let us know|tell us|share your (thoughts|views)).*\bcomments?( section)?( below)?[ -/:-@…»”]*$",
-            r"^[ -/:-@•–—▶►]*voit keskustella aiheesta\b",
-            r"^[ -/:-@•–—▶►]*(diskutieren sie mit|was meinen sie\?|schreiben sie .*kommentar)",
-            r"^[ -/:-@•–—▶►]*(dites-nous|donnez votre avis|réagissez) .*commentaires?[ -/:-@…»”]*$",
-            r"^[ -/:-@•–—▶►]*(deja|déjanos) tu (comentario|opinión)\b",
+            opens!(r"what do you think\?.*\b(comments?|have your say)\b"),
+            whole!(
+                r"(have your say|let us know|tell us|share your (thoughts|views)).*\bcomments?( section)?( below)?"
+            ),
+            opens!(r"voit keskustella aiheesta\b"),
+            opens!(r"(diskutieren sie mit|was meinen sie\?|schreiben sie .*kommentar)"),
+            whole!(r"(dites-nous|donnez votre avis|réagissez) .*commentaires?"),
+            opens!(r"(deja|déjanos) tu (comentario|opinión)\b"),
         ],
     ),
     // How to report a mistake.
@@ -76,9 +110,11 @@ pub(super) static READERS: &[Phrase] = &[
         200,
         &[
             r"(ошибк|опечатк|помилк|грешк|typo|mistake|chyb|błąd).*ctrl ?\+ ?enter",
-            r"^[ -/:-@•–—▶►]*(увидели|заметили|нашли) (опечатку|ошибку)\b",
-            r"^[ -/:-@•–—▶►]*(якщо ви )?помітили помилку\b",
-            r"^[ -/:-@•–—▶►]*zauważyłeś błąd\b|^[ -/:-@•–—▶►]*našli jste (v článku )?chybu\b|^[ -/:-@•–—▶►]*hibát talált\b",
+            opens!(r"(увидели|заметили|нашли) (опечатку|ошибку)\b"),
+            opens!(r"(якщо ви )?помітили помилку\b"),
+            opens!(
+                r"zauważyłeś błąd\b|^[ -/:-@•–—▶►]*našli jste (v článku )?chybu\b|^[ -/:-@•–—▶►]*hibát talált\b"
+            ),
         ],
     ),
     // What a machine wrote; between the paragraphs that may be the news.
@@ -87,12 +123,22 @@ pub(super) static READERS: &[Phrase] = &[
         Edge,
         260,
         &[
-            r"^[ -/:-@•–—▶►]*(this|the) (summary|article|story|text|translation) (was|is|has been) .*(generated|created|produced|written|translated) .*\b(ai|artificial intelligence|machine|automatic)",
-            r"^[ -/:-@•–—▶►]*(diese zusammenfassung|dieser (text|artikel)) wurde .*(ki|künstlicher intelligenz|maschinell|automatisch)\b",
-            r"^[ -/:-@•–—▶►]*(oppsummeringen|sammanfattningen|opsummeringen|resumeet) (er|är) .*(laget|gjord|skapad|lavet|genereret) .*\b(ki|ai)\b",
-            r"^[ -/:-@•–—▶►]*aquesta notícia .*traduï.*traductor automàtic",
-            r"^[ -/:-@•–—▶►]*(este (artículo|texto)|esta noticia) .*(traducid|generad).*(automátic|inteligencia artificial|\bia\b)",
-            r"^[ -/:-@•–—▶►]*(cet article|ce (texte|résumé)) a été .*(généré|traduit|rédigé).*(automatiquement|intelligence artificielle|\bia\b)",
+            opens!(
+                r"(this|the) (summary|article|story|text|translation) (was|is|has been) .*(generated|created|produced|written|translated) .*\b(ai|artificial intelligence|machine|automatic)"
+            ),
+            opens!(
+                r"(diese zusammenfassung|dieser (text|artikel)) wurde .*(ki|künstlicher intelligenz|maschinell|automatisch)\b"
+            ),
+            opens!(
+                r"(oppsummeringen|sammanfattningen|opsummeringen|resumeet) (er|är) .*(laget|gjord|skapad|lavet|genereret) .*\b(ki|ai)\b"
+            ),
+            opens!(r"aquesta notícia .*traduï.*traductor automàtic"),
+            opens!(
+                r"(este (artículo|texto)|esta noticia) .*(traducid|generad).*(automátic|inteligencia artificial|\bia\b)"
+            ),
+            opens!(
+                r"(cet article|ce (texte|résumé)) a été .*(généré|traduit|rédigé).*(automatiquement|intelligence artificielle|\bia\b)"
+            ),
         ],
     ),
     // Where it was printed first.
@@ -101,14 +147,24 @@ pub(super) static READERS: &[Phrase] = &[
         Tail,
         160,
         &[
-            r"^[ -/:-@•–—▶►]*(this|the) (article|story|piece|post|essay) (was )?(originally|first) (appeared (in|on|at)|published (by|at)|ran in)\b",
-            r"^[ -/:-@•–—▶►]*this (article|story|piece|post) appeared (first|originally) (in|on|at)\b",
-            r"^[ -/:-@•–—▶►]*(artiklen|artikkelen|artikeln) (er|är|ble|blev|var) (oprindeligt|oprindelig|opprinnelig|ursprungligen|først|först) (bragt|publisert|publicerad|udgivet|trykt)",
-            r"^[ -/:-@•–—▶►]*articolo originale pubblicato su\b",
-            r"^[ -/:-@•–—▶►]*(dieser|der) (artikel|beitrag|text) (erschien|ist) (zuerst|ursprünglich|zunächst)\b",
-            r"^[ -/:-@•–—▶►]*cet article a (d'abord |initialement )?été publié (initialement |d'abord |à l'origine )?(sur|dans|par)\b",
-            r"^[ -/:-@•–—▶►]*este (artículo|texto|artigo) (fue|foi|se) (publicado |publicó )?(originalmente|por primera vez)\b",
-            r"^[ -/:-@•–—▶►]*dit artikel (verscheen|is) (eerder|oorspronkelijk)\b",
+            opens!(
+                r"(this|the) (article|story|piece|post|essay) (was )?(originally|first) (appeared (in|on|at)|published (by|at)|ran in)\b"
+            ),
+            opens!(r"this (article|story|piece|post) appeared (first|originally) (in|on|at)\b"),
+            opens!(
+                r"(artiklen|artikkelen|artikeln) (er|är|ble|blev|var) (oprindeligt|oprindelig|opprinnelig|ursprungligen|først|först) (bragt|publisert|publicerad|udgivet|trykt)"
+            ),
+            opens!(r"articolo originale pubblicato su\b"),
+            opens!(
+                r"(dieser|der) (artikel|beitrag|text) (erschien|ist) (zuerst|ursprünglich|zunächst)\b"
+            ),
+            opens!(
+                r"cet article a (d'abord |initialement )?été publié (initialement |d'abord |à l'origine )?(sur|dans|par)\b"
+            ),
+            opens!(
+                r"este (artículo|texto|artigo) (fue|foi|se) (publicado |publicó )?(originalmente|por primera vez)\b"
+            ),
+            opens!(r"dit artikel (verscheen|is) (eerder|oorspronkelijk)\b"),
         ],
     ),
     // What else the site has.
@@ -117,9 +173,9 @@ pub(super) static READERS: &[Phrase] = &[
         Tail,
         140,
         &[
-            r"^[ -/:-@•–—▶►]*więcej (informacji|artykułów|wiadomości) .*(znajdziesz|przeczytasz)\b",
-            r"^[ -/:-@•–—▶►]*(veja|leia|confira) (mais|outras) (notícias|reportagens)\b[^.!?]*$",
-            r"^[ -/:-@•–—▶►]*δείτε όλες τις (τελευταίες )?ειδήσεις\b",
+            opens!(r"więcej (informacji|artykułów|wiadomości) .*(znajdziesz|przeczytasz)\b"),
+            opens!(r"(veja|leia|confira) (mais|outras) (notícias|reportagens)\b[^.!?]*$"),
+            opens!(r"δείτε όλες τις (τελευταίες )?ειδήσεις\b"),
         ],
     ),
     // To pass it on, to hear it, to tell the newsroom.
@@ -128,17 +184,19 @@ pub(super) static READERS: &[Phrase] = &[
         Edge,
         60,
         &[
-            r"^[ -/:-@•–—▶►]*(ofereça|offrez|offrir|regala|gift|verschenken sie) (este|cet|esta|this|questo|diesen) (artigo|article|artículo|noticia|articolo|artikel)\b",
-            r"^[ -/:-@•–—▶►]*제보는 .*$",
+            opens!(
+                r"(ofereça|offrez|offrir|regala|gift|verschenken sie) (este|cet|esta|this|questo|diesen) (artigo|article|artículo|noticia|articolo|artikel)\b"
+            ),
+            opens!(r"제보는 .*$"),
         ],
     ),
     phrase(
         Player,
         Edge,
         60,
-        &[
-            r"^[ -/:-@•–—▶►]*(nghe (đọc )?bài|lyt til artiklen|lyssna på artikeln|luister naar (dit )?artikel|écouter (l'|cet )article|escuchar? (el|este) artículo|ouça (este|o) (artigo|texto)|ascolta (l'|questo )articolo|posłuchaj artykułu|artikel anhören)\b[ \d:.x]*(min|minuter|minuten|minutes|phút)?$",
-        ],
+        &[opens!(
+            r"(nghe (đọc )?bài|lyt til artiklen|lyssna på artikeln|luister naar (dit )?artikel|écouter (l'|cet )article|escuchar? (el|este) artículo|ouça (este|o) (artigo|texto)|ascolta (l'|questo )articolo|posłuchaj artykułu|artikel anhören)\b[ \d:.x]*(min|minuter|minuten|minutes|phút)?$"
+        )],
     ),
     // Players, and voices that a machine makes.
     phrase(
@@ -167,19 +225,21 @@ pub(super) static READERS: &[Phrase] = &[
         Anywhere,
         240,
         &[
-            r"^[ -/:-@•–—▶►]*(personnalisez votre actualité|suivez toute l'actualité) .*(en favori|en vous inscrivant)",
-            r"^[ -/:-@•–—▶►]*(este artigo|este conteúdo) é exclusivo para\b.*assinantes",
-            r"^[ -/:-@•–—▶►]*(caso já seja|já é|se já é) assinante\b",
+            opens!(
+                r"(personnalisez votre actualité|suivez toute l'actualité) .*(en favori|en vous inscrivant)"
+            ),
+            opens!(r"(este artigo|este conteúdo) é exclusivo para\b.*assinantes"),
+            opens!(r"(caso já seja|já é|se já é) assinante\b"),
             r"\bjuttu jatkuu .*(jälkeen|alla)[ -/:-@…»”]*$",
-            r"^[ -/:-@•–—▶►]*(wacht op privacy-instellingen|deze (content|inhoud) wordt niet getoond)",
+            opens!(r"(wacht op privacy-instellingen|deze (content|inhoud) wordt niet getoond)"),
         ],
     ),
     phrase(
         AppPromo,
         Edge,
         60,
-        &[
-            r"^[ -/:-@•–—▶►]*(följ (ämnen|ämnet|taggar|skribenten)|følg (emner|emnet)|seguir (temas|autor))\b",
-        ],
+        &[opens!(
+            r"(följ (ämnen|ämnet|taggar|skribenten)|følg (emner|emnet)|seguir (temas|autor))\b"
+        )],
     ),
 ];
