@@ -1,4 +1,5 @@
 use super::*;
+use crate::metadata::person_words::DOMAINS;
 
 fn names(value: &str) -> Vec<String> {
     people(value).into_iter().map(|p| p.name).collect()
