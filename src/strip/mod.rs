@@ -6,7 +6,7 @@
 //! text inside a sentence that a reader needs.
 //!
 //! - `view`, `memo`, `spot`: what all see of a page, of a block, of a line where it stands;
-//! - `decisions`, `record`: what was decided, and the records of what went;
+//! - `decisions`, `record`: what was decided, and the records of what went; `findings`: what that says;
 //! - `markup`: what rules, hidden elements, templates, zones and names of elements say;
 //! - `boxes`: what stands among the paragraphs and is told by its shape;
 //! - `edges`: the walk over the lines above, between and below the paragraphs, which asks
@@ -20,6 +20,7 @@
 mod boxes;
 mod decisions;
 mod edges;
+mod findings;
 mod keep;
 mod last_lines;
 mod lines;
@@ -34,16 +35,16 @@ mod tests;
 mod view;
 
 pub(crate) use decisions::{Decisions, Verdict};
+pub(crate) use findings::Findings;
 #[cfg(feature = "training")]
 pub(crate) use last_lines::judged;
-pub(crate) use markup::rules::Ruled;
 pub(crate) use phrases::without_buttons;
 
 use crate::captions::{Signs, Texts};
 use crate::layout::Layout;
 use crate::score::cues::Cues;
 use crate::score::{Scores, plain};
-use crate::{Byline, DropReason, Dropped, Evidence, PageType, Person};
+use crate::{DropReason, Dropped, Evidence, PageType};
 use boxes::{card, form_box, inset, link_label, repeated, skip_link, stock_quote, toolbar};
 use decisions::Cut;
 use keep::{footnotes, key_points, sentences, signature, summary, whole_table};
@@ -67,14 +68,7 @@ impl Stripped {
         self.kept = body.kept;
         self.texts = body.texts;
         self.dropped.extend(body.dropped);
-        self.findings.editors.extend(body.findings.editors);
-        self.findings.byline = self.findings.byline.or(body.findings.byline);
-        self.findings.crew = self.findings.crew.or(body.findings.crew);
-        self.findings.sources.extend(body.findings.sources);
-        self.findings.account = self.findings.account.or(body.findings.account);
-        self.findings.original_title =
-            self.findings.original_title.or(body.findings.original_title);
-        self.findings.dates.extend(body.findings.dates);
+        self.findings.extend(body.findings);
         self
     }
 }
@@ -87,53 +81,6 @@ pub(crate) struct Kept {
     /// Parts of its text that go, as sorted ranges of [`Layout::text`]: a stock quote, a byline
     /// at the end.
     pub cuts: Vec<Range<usize>>,
-}
-
-/// What the dropped lines say.
-#[derive(Debug, Default, Clone)]
-pub(crate) struct Findings {
-    /// Editors, proofreaders and others of the footer, in page order.
-    pub editors: Vec<Person>,
-    /// For each of them the block that names them.
-    editor_blocks: Vec<usize>,
-    pub byline: Option<Byline>,
-    /// Who took the pictures or drew them, by lines of their own.
-    pub crew: Option<Byline>,
-    pub sources: Vec<String>,
-    /// The account that publishes: the source where none is named.
-    pub account: Option<String>,
-    pub original_title: Option<String>,
-    /// Date lines as printed.
-    pub dates: Vec<String>,
-    pub ruled: Ruled,
-}
-
-impl Findings {
-    /// What rules point at, of a page that is not stripped.
-    pub(crate) fn ruled(layout: &Layout, context: &Context<'_>) -> Self {
-        let mut findings = Self::default();
-        if rules::has_facts(layout) {
-            rules::facts(&View::new(layout, context), &mut findings);
-        }
-        findings
-    }
-
-    /// Takes from another reading of the page what this one did not find.
-    fn complete(&mut self, other: Self) {
-        if self.editors.is_empty() {
-            self.editors = other.editors;
-        }
-        if self.sources.is_empty() {
-            self.sources = other.sources;
-        }
-        if self.dates.is_empty() {
-            self.dates = other.dates;
-        }
-        self.byline = self.byline.take().or(other.byline);
-        self.crew = self.crew.take().or(other.crew);
-        self.account = self.account.take().or(other.account);
-        self.original_title = self.original_title.take().or(other.original_title);
-    }
 }
 
 /// What the strippers may know beside the page.

@@ -1,11 +1,11 @@
 //! Editor footers: 责任编辑：X, also with the name or the closing bracket in the next node.
 
+use crate::DropReason;
 use crate::grammar::{EditorLine, is_surely_name, parse_editor_line};
 use crate::strip::Findings;
 use crate::strip::phrases;
 use crate::strip::spot::{Found, Place, Spot};
 use crate::strip::view::Line;
-use crate::{DropReason, Person};
 use std::cell::OnceCell;
 
 /// Widest line that can be an editor footer.
@@ -76,20 +76,4 @@ fn behind_which_buttons(text: &str) -> Option<&str> {
 
 fn is_closing(line: &Line<'_>) -> bool {
     matches!(line.folded(), "]" | ")")
-}
-
-/// No honest page names as many: each is compared with all before it.
-const MOST_EDITORS: usize = 64;
-
-impl Findings {
-    pub(in crate::strip) fn add_editors(&mut self, block: usize, people: Vec<Person>) {
-        for person in people {
-            let known = |had: &Person| had.name == person.name && had.role == person.role;
-            if self.editors.len() < MOST_EDITORS && !self.editors.iter().any(known) {
-                let at = self.editor_blocks.partition_point(|&before| before <= block);
-                self.editor_blocks.insert(at, block);
-                self.editors.insert(at, person);
-            }
-        }
-    }
 }

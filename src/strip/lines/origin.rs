@@ -158,16 +158,7 @@ pub(in crate::strip) fn read_trailing(line: &Line<'_>, findings: &mut Findings) 
     }
 }
 
-/// No honest page names as many: each is compared with all before it.
-const MOST_SOURCES: usize = 64;
-
 impl Findings {
-    pub(super) fn add_source(&mut self, outlet: &str) {
-        if self.sources.len() < MOST_SOURCES && !self.sources.iter().any(|known| known == outlet) {
-            self.sources.push(outlet.to_owned());
-        }
-    }
-
     /// Takes what a source line says.
     pub(super) fn add_origin(&mut self, block: usize, line: SourceLine, printed: &str) {
         let (editors, people): (Vec<_>, Vec<_>) = line
