@@ -34,9 +34,7 @@ pub(super) fn read(layout: &Layout, headline: usize, out: &mut Candidates) {
         .map(|description| (folded(&said(&description.value)), description.value.as_str()))
         .filter(|(folded, _)| folded.chars().count() >= SHORTEST && *folded != title)
         .collect();
-    let seen = |(_, block): &(usize, &Block)| block.is_shown_text();
-    let blocks = || layout.blocks.iter().enumerate();
-    for (index, block) in blocks().skip(headline + 1).filter(seen).take(LINES) {
+    for (index, block) in shown(layout, headline + 1).take(LINES) {
         let text = layout.block_text(block);
         let printed = folded(&said(text));
         let is_said = |(description, _): &&(String, &str)| {
@@ -53,36 +51,7 @@ pub(super) fn read(layout: &Layout, headline: usize, out: &mut Candidates) {
             }
             continue;
         }
-        let of_others = cards::holds(layout, Some(headline), index)
-            || elsewhere::holds(layout, headline, index)
-            || is_marked(layout, block);
-        // Below a heading, or as the point of a list, the text goes on from its first paragraph.
-        let is_part = |block: &Block| {
-            let mut around = layout.enclosing(block.container).take(2);
-            around.any(|id| {
-                let tag = layout.containers.get(id).map(|container| container.tag);
-                matches!(tag, Some(Tag::Heading(_) | Tag::ListItem | Tag::Blockquote))
-            })
-        };
-        let mut below = blocks().skip(index + 1).filter(seen);
-        // Behind a heading or a line that is called one, names and buttons may stand as points or headings.
-        let tag = layout.containers.get(block.container).map(|container| container.tag);
-        let is_named =
-            is_named(layout, block.container) || matches!(tag, Some(Tag::Heading(2 | 3)));
-        let paragraph = below.find(|(_, next)| {
-            let is_paragraph =
-                next.characters >= PARAGRAPH && next.link_characters * 2 < next.characters;
-            is_paragraph || (!is_named && is_part(next))
-        });
-        let paragraph = paragraph.filter(|(_, next)| !of_others && !is_part(next));
-        let is_above_names = |next: usize| {
-            let mut lines = blocks().take(next).skip(index + 1).filter(seen);
-            lines.any(|(_, line)| names_author(layout.block_text(line), &out.bylines))
-        };
-        let is_deck = paragraph.is_some_and(|(at, next)| {
-            is_apart(layout, block.container, next.container) || is_above_names(at)
-        });
-        if is_deck {
+        if is_above_text(layout, headline, index, &out.bylines) {
             let deck =
                 said.map_or(text, |(said, value)| if printed == *said { text } else { value });
             let deck = deck.to_owned();
@@ -90,6 +59,47 @@ pub(super) fn read(layout: &Layout, headline: usize, out: &mut Candidates) {
         }
         return;
     }
+}
+
+/// The texts that readers see from a block on.
+fn shown(layout: &Layout, start: usize) -> impl Iterator<Item = (usize, &Block)> {
+    let blocks = layout.blocks.iter().enumerate().skip(start);
+    blocks.filter(|(_, block)| block.is_shown_text())
+}
+
+/// Whether a line below the headline stands above the text and is no paragraph of it.
+fn is_above_text(layout: &Layout, headline: usize, at: usize, bylines: &[Sourced<Byline>]) -> bool {
+    let Some(line) = layout.blocks.get(at) else { return false };
+    if cards::holds(layout, Some(headline), at)
+        || elsewhere::holds(layout, headline, at)
+        || is_marked(layout, line)
+    {
+        return false;
+    }
+    // Behind a heading or a line that is called one, names and buttons may stand as points or headings.
+    let tag = layout.containers.get(line.container).map(|container| container.tag);
+    let is_named = is_named(layout, line.container) || matches!(tag, Some(Tag::Heading(2 | 3)));
+    let paragraph = shown(layout, at + 1).find(|(_, next)| {
+        let is_paragraph =
+            next.characters >= PARAGRAPH && next.link_characters * 2 < next.characters;
+        is_paragraph || (!is_named && is_part(layout, next))
+    });
+    let Some((end, paragraph)) = paragraph.filter(|(_, next)| !is_part(layout, next)) else {
+        return false;
+    };
+    let is_name = |(_, line): (usize, &Block)| names_author(layout.block_text(line), bylines);
+    is_apart(layout, line.container, paragraph.container)
+        || shown(layout, at + 1).take_while(|(index, _)| *index < end).any(is_name)
+}
+
+/// Whether a block is a heading, or the point of a list: below one the text goes on from its first
+/// paragraph.
+fn is_part(layout: &Layout, block: &Block) -> bool {
+    let mut around = layout.enclosing(block.container).take(2);
+    around.any(|id| {
+        let tag = layout.containers.get(id).map(|container| container.tag);
+        matches!(tag, Some(Tag::Heading(_) | Tag::ListItem | Tag::Blockquote))
+    })
 }
 
 /// Whether a short line names an author whom the head declares.
