@@ -71,6 +71,11 @@ impl Decisions {
         matches!(self.verdicts[block], Verdict::Drop(DropReason::Boilerplate, _))
     }
 
+    /// Whether the score alone took the block away.
+    pub(crate) fn went_by_score(&self, block: usize) -> bool {
+        self.verdicts[block] == Verdict::Drop(DropReason::Boilerplate, Evidence::Score)
+    }
+
     pub(crate) fn keep(&mut self, block: usize) {
         self.set(block, Verdict::Keep);
     }

@@ -1,8 +1,8 @@
 //! What pages put among the paragraphs, told by its shape: cards, forms, insets, rows of buttons, copies,
 //! share prices, and labels whose links have gone.
 //!
-//! Each receives the page and drops the blocks of such a box as a whole. Takes no paragraph that is
-//! the article's own.
+//! Each receives the page and drops the blocks of such a box, or cuts what stands inside a sentence. Must
+//! not drop for words alone.
 
 pub(super) mod card;
 pub(super) mod form_box;

@@ -2,9 +2,8 @@
 //! terms that nobody came for.
 
 use crate::layout::{Names, RunKind};
+use crate::strip::Decisions;
 use crate::strip::view::View;
-use crate::strip::{Decisions, Verdict};
-use crate::{DropReason, Evidence};
 use std::collections::HashSet;
 
 /// Bytes of the mark of a note: "1", "[12]", "*".
@@ -28,7 +27,6 @@ pub(in crate::strip) fn keep(view: &View<'_>, decisions: &mut Decisions) {
     if marks.is_empty() {
         return;
     }
-    let by_score = Verdict::Drop(DropReason::Boilerplate, Evidence::Score);
     for (id, container) in layout.containers.iter().enumerate() {
         let Some(names) = layout.container_names(id).filter(|_| !container.hidden) else {
             continue;
@@ -43,7 +41,7 @@ pub(in crate::strip) fn keep(view: &View<'_>, decisions: &mut Decisions) {
         for block in container.blocks.clone() {
             // The number may stand alone beside it.
             let is_words = view.is_text(block) && view.text(block).contains(char::is_alphabetic);
-            if decisions.get(block) == by_score && is_words {
+            if decisions.went_by_score(block) && is_words {
                 decisions.keep(block);
             }
         }

@@ -3,9 +3,8 @@
 
 use crate::layout::{Container, Tag};
 use crate::pattern::Pattern;
+use crate::strip::Decisions;
 use crate::strip::view::View;
-use crate::strip::{Decisions, Verdict};
-use crate::{DropReason, Evidence};
 use std::ops::Range;
 use std::sync::LazyLock;
 
@@ -44,7 +43,7 @@ fn keep_labelled(view: &View<'_>, decisions: &mut Decisions) {
         return;
     };
     for label in 0..last {
-        let is_text = view.is_text(label) && by_score(decisions, label);
+        let is_text = view.is_text(label) && decisions.went_by_score(label);
         if !is_text || view.width(label..label + 1) > WIDEST_HEADING {
             continue;
         }
@@ -59,7 +58,7 @@ fn keep_labelled(view: &View<'_>, decisions: &mut Decisions) {
             continue;
         }
         let plain = |block: usize| {
-            let known = decisions.is_kept(block) || by_score(decisions, block);
+            let known = decisions.is_kept(block) || decisions.went_by_score(block);
             view.is_text(block) && known && view.block(block).links == 0
         };
         let fits = view.width(inside.clone()) <= WIDEST && inside.clone().all(plain);
@@ -75,14 +74,10 @@ static LABEL: LazyLock<Pattern> = LazyLock::new(|| {
     )
 });
 
-fn by_score(decisions: &Decisions, block: usize) -> bool {
-    decisions.get(block) == Verdict::Drop(DropReason::Boilerplate, Evidence::Score)
-}
-
 /// Whether it is plain text of which the score took some.
 fn is_split(view: &View<'_>, decisions: &Decisions, blocks: Range<usize>) -> bool {
     let plain = |block: usize| {
-        let known = decisions.is_kept(block) || by_score(decisions, block);
+        let known = decisions.is_kept(block) || decisions.went_by_score(block);
         view.is_text(block) && known && view.block(block).links == 0 && !view.block(block).hidden
     };
     let kept = blocks.clone().filter(|&block| decisions.is_kept(block)).count();
@@ -98,5 +93,5 @@ fn heading_of(view: &View<'_>, decisions: &Decisions, list: &Container) -> Optio
     let container = view.container(view.block(above).container);
     let same_box = container.parent == list.parent;
     let fits = view.is_text(above) && view.width(above..list.blocks.start) <= WIDEST_HEADING;
-    (same_box && fits && by_score(decisions, above)).then_some(above)
+    (same_box && fits && decisions.went_by_score(above)).then_some(above)
 }

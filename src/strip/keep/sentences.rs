@@ -3,9 +3,8 @@
 
 use crate::layout::{BlockKind, Tag};
 use crate::script::is_han;
+use crate::strip::Decisions;
 use crate::strip::view::View;
-use crate::strip::{Decisions, Verdict};
-use crate::{DropReason, Evidence};
 
 /// Paragraphs of the same kind that show where the text stands.
 const ENOUGH: usize = 3;
@@ -28,11 +27,10 @@ pub(in crate::strip) fn keep(view: &View<'_>, decisions: &mut Decisions) {
     if paragraphs.take(ENOUGH).count() < ENOUGH {
         return;
     }
-    let by_score = Verdict::Drop(DropReason::Boilerplate, Evidence::Score);
     let below = (last + 1..around.end.min(last + 1 + BELOW)).filter(is_sibling);
     let below = below.filter(|&block| !view.text(block).is_empty());
     let lost: Vec<usize> = below
-        .take_while(|&block| decisions.get(block) == by_score && is_sentence(view, block))
+        .take_while(|&block| decisions.went_by_score(block) && is_sentence(view, block))
         .collect();
     for block in lost {
         decisions.keep(block);

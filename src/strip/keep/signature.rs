@@ -3,9 +3,8 @@
 
 use crate::layout::{BlockKind, Tag};
 use crate::pattern::Pattern;
+use crate::strip::Decisions;
 use crate::strip::view::View;
-use crate::strip::{Decisions, Verdict};
-use crate::{DropReason, Evidence};
 use std::sync::LazyLock;
 
 /// Paragraphs above that show where the text stands.
@@ -30,7 +29,6 @@ pub(in crate::strip) fn keep(view: &View<'_>, decisions: &mut Decisions) {
     if siblings.filter(|&block| is_sibling(block)).take(ENOUGH).count() < ENOUGH {
         return;
     }
-    let by_score = Verdict::Drop(DropReason::Boilerplate, Evidence::Score);
     let end = view.container(around).blocks.end.min(last + 1 + BELOW);
     let lost: Vec<usize> = (last + 1..end)
         .filter(|&block| matches!(view.block(block).kind, BlockKind::Text))
@@ -38,7 +36,7 @@ pub(in crate::strip) fn keep(view: &View<'_>, decisions: &mut Decisions) {
         .take_while(|&block| {
             is_sibling(block) && (view.block(block).links == 0 || is_attached(view, block))
         })
-        .take_while(|&block| decisions.is_kept(block) || decisions.get(block) == by_score)
+        .take_while(|&block| decisions.is_kept(block) || decisions.went_by_score(block))
         .collect();
     let date = lost.iter().position(|&block| DATE.is_match(view.text(block).trim()));
     let fits = |&block: &usize| decisions.is_kept(block) || signs(view, block);

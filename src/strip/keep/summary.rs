@@ -3,10 +3,9 @@
 
 use crate::layout::BlockKind;
 use crate::script::is_han;
+use crate::strip::Decisions;
 use crate::strip::view::View;
-use crate::strip::{Decisions, Verdict};
 use crate::word_list::WordList;
-use crate::{DropReason, Evidence};
 
 /// Blocks above the first prose that are looked at.
 const ABOVE: usize = 16;
@@ -38,9 +37,8 @@ pub(in crate::strip) fn keep(view: &View<'_>, decisions: &mut Decisions) {
     let blocks = 0..view.layout.blocks.len();
     let is_prose = |&block: &usize| decisions.is_kept(block) && view.is_prose(block);
     let Some(first) = blocks.clone().find(is_prose) else { return };
-    let by_score = Verdict::Drop(DropReason::Boilerplate, Evidence::Score);
     let found: Vec<usize> = (first.saturating_sub(ABOVE)..first)
-        .filter(|&block| decisions.get(block) == by_score && is_summary(view, block))
+        .filter(|&block| decisions.went_by_score(block) && is_summary(view, block))
         .filter(|&block| !is_repeated(view, decisions, block))
         .collect();
     for block in found {

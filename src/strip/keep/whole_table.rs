@@ -1,15 +1,14 @@
 //! Tables of data stay whole: a cell is a short text that no score knows without its row.
 
 use crate::layout::{Container, Tag};
+use crate::strip::Decisions;
 use crate::strip::view::View;
-use crate::strip::{Decisions, Verdict};
 use crate::{DropReason, Evidence};
 use std::cell::OnceCell;
 use std::ops::Range;
 
 /// Keeps what only its score dropped from a table of which half the text or more is kept.
 pub(in crate::strip) fn keep(view: &View<'_>, decisions: &mut Decisions) {
-    let by_score = Verdict::Drop(DropReason::Boilerplate, Evidence::Score);
     let last_prose = OnceCell::new();
     let is_table = |container: &&Container| container.tag == Tag::Table;
     let mut tables = view.layout.containers.iter().filter(is_table).peekable();
@@ -38,7 +37,7 @@ pub(in crate::strip) fn keep(view: &View<'_>, decisions: &mut Decisions) {
             continue;
         }
         for block in blocks() {
-            if decisions.get(block) == by_score && view.is_text(block) {
+            if decisions.went_by_score(block) && view.is_text(block) {
                 decisions.keep(block);
             }
         }

@@ -3,7 +3,7 @@
 //! Each receives a line where it stands (`spot.rs`) and the findings; it returns what the line is, where
 //! that is no part of an article, and adds to the findings what the line says. It looks at lines
 //! beside its own, but drops none: the walk over the edges of the text does, which says where each
-//! judge is asked.
+//! judge is asked. What hangs on a paragraph, a byline or an editor, is cut off it and read here.
 
 pub(super) mod appeal;
 pub(super) mod authors_note;
