@@ -5,6 +5,7 @@
 //! shape, then words: between paragraphs words take only a line that says nothing else. Touches no
 //! text inside a sentence that a reader needs.
 
+mod affiliate_phrases;
 mod appeal;
 mod authors_note;
 mod bare_day;

@@ -2,6 +2,7 @@
 //! phrase names the place where it counts and how long the line may be.
 
 use super::Findings;
+use super::affiliate_phrases::AFFILIATES;
 use super::link_phrases::LINKS;
 use super::notice_phrases::NOTICES;
 use super::phrase_form::Phrase;
@@ -217,7 +218,7 @@ static WIDEST: LazyLock<[usize; 4]> = LazyLock::new(|| {
 
 /// Every table.
 fn all() -> impl Iterator<Item = &'static Phrase> + Clone {
-    PHRASES.iter().chain(LINKS).chain(NOTICES).chain(WORLD).chain(READERS)
+    PHRASES.iter().chain(LINKS).chain(NOTICES).chain(WORLD).chain(READERS).chain(AFFILIATES)
 }
 
 #[cfg(test)]

@@ -1,4 +1,4 @@
-//! Templates that no script filled in: `{{title}}`, `@@teacher_name@@`.
+//! Templates that no script filled in: `{{title}}`, `@@teacher_name@@`, `[!--begin:code--]1[!--end:code--]`.
 
 use super::view::View;
 use super::{Decisions, Findings};
@@ -12,7 +12,7 @@ const WIDEST: usize = 300;
 
 /// Drops blocks of which a placeholder is the better part, unless they show code.
 pub(super) fn strip(view: &View<'_>, decisions: &mut Decisions, _findings: &mut Findings) {
-    let marks = ["{{", "@@", "<%", "${", "[["];
+    let marks = ["{{", "@@", "<%", "${", "[[", "[!--"];
     let text = view.layout.text.as_bytes();
     if marks.iter().all(|mark| memchr::memmem::find(text, mark.as_bytes()).is_none()) {
         return;
@@ -35,6 +35,6 @@ pub(super) fn strip(view: &View<'_>, decisions: &mut Decisions, _findings: &mut 
 
 static PLACEHOLDER: LazyLock<Pattern> = LazyLock::new(|| {
     Pattern::new(
-        r"\{\{[^{}]{1,100}\}\}|@@[A-Za-z0-9_.-]{1,40}@@|<%[^%]{1,100}%>|\[\[[A-Za-z0-9_.:-]{1,40}\]\]|\$\{[A-Za-z0-9_.]{1,40}\}",
+        r"\{\{[^{}]{1,100}\}\}|@@[A-Za-z0-9_.-]{1,40}@@|<%[^%]{1,100}%>|\[\[[A-Za-z0-9_.:-]{1,40}\]\]|\$\{[A-Za-z0-9_.]{1,40}\}|\[!--begin:[A-Za-z0-9_]+--\].*\[!--end:[A-Za-z0-9_]+--\]|\[!--[A-Za-z0-9_.:]{1,60}--\]",
     )
 });
