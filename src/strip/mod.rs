@@ -48,6 +48,7 @@ use crate::{DropReason, Dropped, Evidence, PageType};
 use boxes::{card, form_box, inset, link_label, repeated, skip_link, stock_quote, toolbar};
 use decisions::Cut;
 use keep::{footnotes, key_points, sentences, signature, summary, whole_table};
+use lines::closing_link;
 use markup::{hidden, marked, rules, template, zones};
 use std::ops::Range;
 use view::View;
@@ -119,7 +120,7 @@ const STRIPPERS: &[Stripper] = &[
     stock_quote::strip,
     edges::head,
     edges::tail,
-    edges::closing_link,
+    closing_link::strip,
     link_label::last_heading,
     edges::middle,
     link_label::above_lost_links,

@@ -95,8 +95,10 @@ fn is_teaser<'a>(
     site: impl Fn() -> &'a str,
 ) -> Option<bool> {
     let range = container.blocks.clone();
-    let boxes =
-        matches!(container.tag, Tag::Div | Tag::Section | Tag::Aside | Tag::Article | Tag::Other);
+    let boxes = matches!(
+        container.tag,
+        Tag::Div | Tag::Section | Tag::Aside | Tag::Article | Tag::Blockquote | Tag::Other
+    );
     if !boxes
         || !(2..=MOST_BLOCKS).contains(&range.len())
         || container.sums.links == 0 && container.sums.images == 0

@@ -5,9 +5,7 @@
 //! know. Knows no words of its own but those of an end; goes no further up than clear prose.
 
 mod closing_label;
-mod closing_link;
 mod end_mark;
 mod walk;
 
-pub(super) use closing_link::strip as closing_link;
 pub(super) use walk::{head, middle, outside, tail};

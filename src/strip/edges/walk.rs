@@ -69,6 +69,7 @@ const FOOTER: &[Recogniser] = &[
 ];
 const MIDDLE: &[Recogniser] = &[
     editor::judge,
+    byline::names_all,
     related::judge,
     lone_headline::judge,
     promo::judge,

@@ -2,7 +2,7 @@
 
 mod bare;
 
-use super::stationed;
+use super::{closing_link, stationed};
 use crate::grammar::{self, ParsedByline, is_surely_name, parse_editor_line};
 use crate::score::cues::Cues;
 use crate::script::fold_line;
@@ -59,7 +59,10 @@ pub(in crate::strip) fn judge(spot: Spot<'_>, findings: &mut Findings) -> Option
         return Some(Found::line(DropReason::Byline, Evidence::Shape));
     }
     let memo = spot.view.memo(line.block);
-    let parsed = memo.byline(line.text, place).filter(|parsed| parsed.own_line)?;
+    let cut = closing_link::before(spot.view, line).filter(|_| spot.place == Place::Tail);
+    let alone = cut.and_then(|text| grammar::parse_byline(text, place));
+    let parsed = alone.as_ref().or_else(|| memo.byline(line.text, place));
+    let parsed = parsed.filter(|parsed| parsed.own_line)?;
     // 作者：小山, below a deck: metadata knows who that is.
     let known = |person: &Person| spot.view.authors().contains(&fold_line(person.name()));
     let sure = |person: &Person| is_surely_name(person.name()) || known(person);
@@ -161,6 +164,26 @@ pub(in crate::strip) fn judge_signature(spot: Spot<'_>, findings: &mut Findings)
     is_named_above_role(spot).then(|| {
         findings.add_byline(named_above_role(spot));
         found()
+    })
+}
+
+/// 某报记者 张三 某报编辑 李四, below an abstract: whether the line names reporters and editors under
+/// their labels, and nothing else.
+pub(in crate::strip) fn names_all(spot: Spot<'_>, findings: &mut Findings) -> Option<Found> {
+    const WIDEST: usize = 80;
+    let line = spot.narrow(WIDEST)?;
+    if !["编辑", "編輯"].iter().any(|label| line.text.contains(label)) {
+        return None;
+    }
+    let parsed = spot.view.memo(line.block).byline(line.text, grammar::Place::Head)?;
+    let people = &parsed.byline.people;
+    let sure = |person: &Person| is_surely_name(person.name()) && person.title.is_some();
+    if !parsed.own_line || parsed.editors.is_empty() || people.is_empty() {
+        return None;
+    }
+    people.iter().all(sure).then(|| {
+        findings.add_parsed(line.block, parsed.clone());
+        Found::line(DropReason::Byline, Evidence::Shape)
     })
 }
 

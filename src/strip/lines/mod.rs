@@ -3,7 +3,8 @@
 //! Each receives a line where it stands (`spot.rs`) and the findings; it returns what the line is, where
 //! that is no part of an article, and adds to the findings what the line says. It looks at lines
 //! beside its own, but drops none: the walk over the edges of the text does, which says where each
-//! judge is asked. What hangs on a paragraph, a byline or an editor, is cut off it and read here.
+//! judge is asked. What hangs on a paragraph, a byline, an editor or a
+//! link, is cut off it here.
 
 pub(super) mod appeal;
 pub(super) mod authors_note;
@@ -11,6 +12,7 @@ mod bare_day;
 pub(super) mod byline;
 pub(super) mod channel;
 pub(super) mod closing;
+pub(super) mod closing_link;
 pub(super) mod credit;
 pub(super) mod dates;
 pub(super) mod editor;

@@ -3,6 +3,7 @@
 use crate::layout::{ContainerId, RunKind, Tag};
 use crate::pattern::Pattern;
 use crate::script::fold_line;
+use crate::script::is_han;
 use crate::script::width;
 use crate::strip::Findings;
 use crate::strip::phrases::related_labels::{CALL, LABEL, LABEL_FIRST};
@@ -221,9 +222,14 @@ fn opens_with_label(view: &View<'_>, line: &Line<'_>) -> bool {
     })
 }
 
-/// Læs ogsåFærgen, der altid kom for tidligt: styles part the label from the headline.
+/// Læs ogsåFærgen, der altid kom for tidligt, 延伸閱讀渡口關了: styles part the label from the headline.
 fn is_glued_label(line: &Line<'_>) -> bool {
     const LONGEST_LABEL: usize = 40;
+    const HAN_LABEL: usize = 4;
+    let han = line.text.char_indices().nth(HAN_LABEL).filter(|_| line.text.starts_with(is_han));
+    if let Some((end, _)) = han {
+        return line.text.get(..end).is_some_and(|label| LABEL.is_match(&fold_line(label)));
+    }
     let mut before = ' ';
     let mut glued = line.text.char_indices().take(LONGEST_LABEL).filter(|&(_, c)| {
         let meets = before.is_lowercase() && c.is_uppercase();

@@ -86,8 +86,11 @@ impl Shape {
 }
 
 /// What small boxes between and below the paragraphs are called that ask readers for something.
-const BOXES: &[&str] =
-    &["poll", "polls", "whatsapp", "telegram", "donate", "donation", "donations", "endorsement"];
+#[rustfmt::skip]
+const BOXES: &[&str] = &[
+    "poll", "polls", "whatsapp", "telegram", "donate", "donation", "donations", "endorsement",
+    "spenden", "soutenir", "wesprzyj", "tamogatas",
+];
 
 /// Names of cells with a fact about the article that its own label shows to be one.
 const LABELLED: Cues = Cues::EDITOR.or(Cues::SOURCE).or(Cues::ORIGINAL_TITLE);
@@ -292,6 +295,7 @@ impl KeptSums {
 
 #[cfg(test)]
 mod tests {
+    use super::*;
     use crate::extract;
 
     #[test]
@@ -309,16 +313,7 @@ mod tests {
             );
             extract(&page).is_ok_and(|article| article.to_text().contains("ferry"))
         };
-        for name in [
-            "poll",
-            "polls",
-            "whatsapp",
-            "telegram",
-            "donate",
-            "donation",
-            "donations",
-            "endorsement",
-        ] {
+        for name in BOXES {
             assert!(!stays(&format!("inline-{name}")), "{name}");
         }
         assert!(stays("inline-part"));

@@ -1,4 +1,4 @@
-//! Templates that no script filled in: `{{title}}`, `@@teacher_name@@`.
+//! Templates that no script filled in: `{{title}}`, `@@teacher_name@@`, `[!--begin:code--]1[!--end:code--]`.
 
 use crate::layout::{BlockKind, RunKind};
 use crate::pattern::Pattern;
@@ -16,7 +16,7 @@ pub(in crate::strip) fn strip(
     decisions: &mut Decisions,
     _findings: &mut Findings,
 ) {
-    let marks = ["{{", "@@", "<%", "${", "[["];
+    let marks = ["{{", "@@", "<%", "${", "[[", "[!--"];
     let text = view.layout.text.as_bytes();
     if marks.iter().all(|mark| memchr::memmem::find(text, mark.as_bytes()).is_none()) {
         return;
@@ -39,6 +39,6 @@ pub(in crate::strip) fn strip(
 
 static PLACEHOLDER: LazyLock<Pattern> = LazyLock::new(|| {
     Pattern::new(
-        r"\{\{[^{}]{1,100}\}\}|@@[A-Za-z0-9_.-]{1,40}@@|<%[^%]{1,100}%>|\[\[[A-Za-z0-9_.:-]{1,40}\]\]|\$\{[A-Za-z0-9_.]{1,40}\}",
+        r"\{\{[^{}]{1,100}\}\}|@@[A-Za-z0-9_.-]{1,40}@@|<%[^%]{1,100}%>|\[\[[A-Za-z0-9_.:-]{1,40}\]\]|\$\{[A-Za-z0-9_.]{1,40}\}|\[!--begin:[A-Za-z0-9_]+--\].*\[!--end:[A-Za-z0-9_]+--\]|\[!--[A-Za-z0-9_.:]{1,60}--\]",
     )
 });

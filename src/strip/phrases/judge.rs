@@ -1,6 +1,7 @@
 //! What footers and promotions say. Words decide only where position and shape agree: every
 //! phrase names the place where it counts and how long the line may be.
 
+use super::affiliates::AFFILIATES;
 use super::calls::CALLS;
 use super::form::Phrase;
 use super::labels::notice_label;
@@ -113,7 +114,14 @@ static WIDEST: LazyLock<[usize; 4]> = LazyLock::new(|| {
 
 /// Every table.
 fn all() -> impl Iterator<Item = &'static Phrase> + Clone {
-    PAGE_PARTS.iter().chain(CALLS).chain(LINKS).chain(NOTICES).chain(WORLD).chain(READERS)
+    PAGE_PARTS
+        .iter()
+        .chain(CALLS)
+        .chain(LINKS)
+        .chain(NOTICES)
+        .chain(WORLD)
+        .chain(READERS)
+        .chain(AFFILIATES)
 }
 
 #[cfg(test)]

@@ -7,6 +7,7 @@
 //! Patterns are matched against the folded line: lower case, half-width, simplified labels. Every
 //! pattern decides on a row of `phrases.tsv`.
 
+mod affiliates;
 mod buttons;
 mod calls;
 pub(super) mod closing_words;

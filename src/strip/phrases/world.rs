@@ -5,8 +5,8 @@ use super::form::{Phrase, phrase, sentence};
 use crate::DropReason::{AppPromo, Boilerplate, Byline, Copyright, Player, ShareBar};
 
 pub(super) static WORLD: &[Phrase] = &[
-    // The letters of those who wrote it: (dgr/dpa).
-    phrase(Byline, Tail, 24, &[r"^[(\[][a-zäöüß]{2,7}([/,;] ?[a-zäöüß]{2,7}){0,3}[)\]]$"]),
+    // The letters of those who wrote it: (dgr/dpa), (MTI / Example).
+    phrase(Byline, Tail, 24, &[r"^[(\[][a-zäöüß]{2,7}( ?[/,;-] ?[a-zäöüß]{2,7}){0,3}[)\]]$"]),
     // Who may read the rest.
     phrase(
         Boilerplate,
