@@ -5,7 +5,7 @@
 use super::form::Needs::{Anywhere, Edge, Tail};
 use super::form::{Phrase, phrase, sentence};
 use crate::DropReason::{
-    Advertisement, AppPromo, Boilerplate, Player, RelatedLinks, ShareBar, SourceLine,
+    Advertisement, AppPromo, Boilerplate, Disclaimer, Player, RelatedLinks, ShareBar, SourceLine,
 };
 
 /// What the line opens with, behind signs.
@@ -190,13 +190,53 @@ pub(super) static READERS: &[Phrase] = &[
             ),
         ],
     ),
+    // Where a programme can be heard, and who pays for it.
+    sentence(
+        AppPromo,
+        Edge,
+        240,
+        &[
+            opens!(
+                r"(listen to|watch|subscribe to|find|follow) (the|this|our) (episode|podcast|interview|show) (on|in) .*\b(apple|spotify|itunes|overcast|google podcasts|podcast platform)\b"
+            ),
+            opens!(r"(si vous avez aimé cet article|ajoutez .{2,30} à votre écran d'accueil)\b"),
+        ],
+    ),
+    sentence(
+        Advertisement,
+        Edge,
+        400,
+        &[opens!(r"this (episode|podcast|newsletter|show) is (brought to you|sponsored) by\b")],
+    ),
+    // What those who write of shares must say of theirs, and sell beside it.
+    sentence(
+        Disclaimer,
+        Anywhere,
+        600,
+        &[
+            r"\bhas no positions? in any of the (stocks|companies|securities) mentioned\b",
+            opens!(r"stock advisor returns as of\b"),
+        ],
+    ),
+    sentence(
+        AppPromo,
+        Anywhere,
+        700,
+        &[
+            opens!(r"should you invest \$[\d,]+ in .{2,60} right now[ -/:-@]*$"),
+            opens!(r"before you buy stock in .{2,60}, consider this\b"),
+            r"^the motley fool stock advisor (analyst )?team (just )?identified\b",
+            r"^stock advisor provides investors with\b",
+            r"^see the \d+ stocks\b",
+        ],
+    ),
     // When the text was there first.
     sentence(
         Boilerplate,
         Tail,
         120,
         &[opens!(
-            r"this (post|article|story|recipe|page|piece) (was|has been) (first |originally |last |since )*(published|posted|updated|revised)\b.*\d{4}\b"
+            r"(this|a version of this) (post|article|story|recipe|page|piece) ((was|has been) )?(first |originally |last |since )*(published|posted|updated|revised|ran|appeared)\b.*\d{4}\b"
         )],
     ),
     // Papers that live on their readers.
@@ -247,10 +287,12 @@ pub(super) static READERS: &[Phrase] = &[
         Anywhere,
         100,
         &[
+            r"^listen to (the|this) (article|story)\b",
             r"(contenuti audio sono generati automaticamente|computerstem|hlas umělé inteligence|automatische (stimme|vorlesefunktion)|voz generada (por|con))",
             r"^(مقطع فيديو|مدة الفيديو)",
         ],
     ),
+    sentence(Player, Anywhere, 120, &[r"^this audio is auto-generated\b"]),
     // Offers to those who read to the end.
     sentence(
         AppPromo,
