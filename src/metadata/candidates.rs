@@ -1,12 +1,15 @@
 //! What the readers find, and how they add it.
 
-use super::canonical::Canonical;
+use super::links::canonical::Canonical;
 use super::title::Headline;
 use crate::article::Direction;
 use crate::date::DateContext;
 use crate::grammar;
 use crate::{Byline, Origin, Person, Sourced, Timestamp};
 use std::borrow::Cow;
+
+/// Steps of a trail that are looked at.
+pub(super) const MOST_STEPS: usize = 16;
 
 /// Everything found, in the order in which it was read; nothing chosen yet.
 #[derive(Debug, Default, Clone)]

@@ -2,8 +2,8 @@
 
 use super::Attributes;
 use super::names::Said;
+use super::visible::{heading_text, seen_text, visible_text};
 use crate::dom::{Element, Node, NodeRef};
-use crate::metadata::visible::{heading_text, seen_text, visible_text};
 use crate::script;
 use crate::word_list::WordList;
 use std::cell::OnceCell;

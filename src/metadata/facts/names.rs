@@ -2,9 +2,9 @@
 
 use super::Attributes;
 use super::apart::APART_WORDS;
+use super::author_words::{AUTHOR_WORDS, is_author_word, joins_author_word};
 use super::cell::MARKUP_WORDS;
-use crate::metadata::author_words::{AUTHOR_WORDS, is_author_word, joins_author_word};
-use crate::metadata::markup::DATE_WORDS;
+use crate::metadata::cells::markup::DATE_WORDS;
 use crate::word_list::{WordList, WordShapes};
 use foldhash::{HashMap, HashMapExt};
 
