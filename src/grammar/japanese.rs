@@ -1,11 +1,11 @@
 //! Bylines written in Japanese.
 
 use super::byline::{ParsedByline, Place};
-use super::dateline::past_date;
+use super::chinese::dateline::past_date;
+use super::chinese::surnames::begins_with_japanese_surname;
 use super::found::Found;
 use super::line::{Line, is_space};
 use super::outlet::is_chinese_outlet;
-use super::surnames::begins_with_japanese_surname;
 use crate::script::{fold, is_han, is_kana};
 use crate::{Person, Role};
 use std::ops::Range;
