@@ -1,3 +1,5 @@
+//! The value of a field that is declared to hold authors.
+
 use super::byline::{Place, parse_byline};
 use super::chinese::shape::{is_likely_name, is_nobody};
 use super::latin::leads::lead_in;

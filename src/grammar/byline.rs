@@ -1,3 +1,5 @@
+//! A line that may name its authors: which grammar reads it, and what any of them returns.
+
 use super::chinese::{self, account};
 use super::latin::western;
 use super::line::Line;

@@ -1,3 +1,5 @@
+//! Whose a picture is, in its caption: "Photo: X/Getty Images", "中国网 图".
+
 pub(super) mod words;
 
 use super::chinese::role::role_at;

@@ -1,3 +1,5 @@
+//! Lines that name editors, or those who took pictures and helped, and no author.
+
 use super::chinese::labels::label_at;
 use super::chinese::phrase::phrase;
 use super::chinese::shape::is_surely_name;

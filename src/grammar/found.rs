@@ -1,3 +1,5 @@
+//! What the grammar of a script has read of a byline, before it is known to be one.
+
 use super::byline::ParsedByline;
 use super::line::Line;
 use crate::{Byline, Person, Role};

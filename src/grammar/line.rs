@@ -1,3 +1,5 @@
+//! The start or the end of a printed line, folded for matching.
+
 use crate::script::{fold, is_invisible};
 use std::ops::Range;
 

@@ -1,3 +1,5 @@
+//! Lines that say where the article comes from, or what its title was there.
+
 use super::chinese::dateline::past_date;
 use super::chinese::labels::{Kind, label_at};
 use super::chinese::phrase::phrase;

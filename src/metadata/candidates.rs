@@ -187,7 +187,7 @@ pub(super) fn push_tag(tags: &mut Vec<String>, tag: &str) {
     }
 }
 
-/// "True", "no", "http://schema.org/False".
+/// `True`, `no`, `http://schema.org/False`.
 pub(super) fn truth(text: &str) -> Option<bool> {
     let word = text.trim().rsplit('/').next()?;
     let is = |words: [&str; 2]| words.iter().any(|known| word.eq_ignore_ascii_case(known));

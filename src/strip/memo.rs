@@ -1,3 +1,5 @@
+//! What is worked out of the text of one block, each once.
+
 use super::lines::dates::DateLine;
 use super::phrases::Phrase;
 use super::view::Line;

@@ -119,7 +119,7 @@ impl Reader<'_, '_> {
         Some(close + 1)
     }
 
-    /// [美]约翰·史密斯: where the author comes from.
+    /// `[美]约翰·史密斯`: where the author comes from.
     fn country(&self, at: usize) -> Option<usize> {
         let close = self.line.find(at..self.end.min(at + 5), |c| matches!(c, ']' | ')'))?;
         let short = self.line.folded(at + 1..close).iter().all(|&c| is_han(c));

@@ -1,3 +1,5 @@
+//! Places of Chinese datelines: evidence that a run of Han characters is no name.
+
 use crate::script::HanSet;
 use std::sync::LazyLock;
 

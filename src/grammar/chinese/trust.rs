@@ -1,3 +1,5 @@
+//! How much stands beside a word that says that it is a name.
+
 /// What there is beside its shape to say that a word is a name.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub(super) enum Trust {

@@ -83,7 +83,7 @@ fn is_issue(line: &Line<'_>, range: Range<usize>) -> bool {
         && words.iter().all(|&c| c.is_ascii_digit() || "年月日第期版刊总卷 (),-/.".contains(c))
 }
 
-/// 某某晚报 举报, [ 人民网 ]: the outlet without the buttons behind it and the marks around it.
+/// 某某晚报 举报, `[ 人民网 ]`: the outlet without the buttons behind it and the marks around it.
 pub(in crate::grammar) fn outlet_alone(line: &Line<'_>, value: Range<usize>) -> Range<usize> {
     const LONGEST_TOOL: usize = 5;
     let value = line.trim(value);
@@ -119,7 +119,7 @@ pub(in crate::grammar) fn outlet_alone(line: &Line<'_>, value: Range<usize>) -> 
     }
 }
 
-/// ESPN 评论 128, 某网 张三 [推荐朋友] [打印本稿]: the outlet without the buttons that count or stand in
+/// ESPN 评论 128, `某网 张三 [推荐朋友] [打印本稿]`: the outlet without the buttons that count or stand in
 /// brackets.
 fn without_counts(line: &Line<'_>, value: Range<usize>) -> Range<usize> {
     const COUNTED: [&str; 8] = ["评论", "跟帖", "阅读", "浏览", "点击", "参与", "人气", "点赞"];

@@ -210,7 +210,7 @@ fn of_lines(text: &str, linked: &[Person]) -> Option<Byline> {
     None
 }
 
-/// [高瀬真由]　西島義彦: of several names in Han one links to the page of its reporter.
+/// `[高瀬真由]　西島義彦`: of several names in Han one links to the page of its reporter.
 fn beside_link(cell: &Cell<'_>, link: &str) -> Option<Byline> {
     const LONGEST: usize = 40;
     const LENGTHS: std::ops::RangeInclusive<usize> = 3..=5;
@@ -240,7 +240,7 @@ fn beside_link(cell: &Cell<'_>, link: &str) -> Option<Byline> {
 }
 
 /// Whether what stands before a link to somebody's page says that they took the pictures or edited:
-/// 攝影｜[陳大文].
+/// `攝影｜[陳大文]`.
 fn names_others(cell: &Cell<'_>) -> bool {
     const LONGEST_LABEL: usize = 24;
     let label = cell.said_before();

@@ -24,11 +24,11 @@ pub(in crate::metadata) struct Cell<'a> {
     pub links_home: bool,
     /// Words of class, id, `itemprop`, `property` and `rel`, with a space around each.
     pub words: String,
-    /// Index into [`Facts::apart`] of the innermost around it.
+    /// Index into `Facts::apart` of the innermost around it.
     pub apart: Option<usize>,
     /// Last part of the type of the innermost enclosing microdata or RDFa item ("Person").
     pub item_type: Option<&'a str>,
-    /// Index into [`Facts::articles`] of the innermost item around it that is an article.
+    /// Index into `Facts::articles` of the innermost item around it that is an article.
     pub article: Option<usize>,
     /// Inside an item that answers the page's: a comment, an answer.
     pub is_reply: bool,

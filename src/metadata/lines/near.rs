@@ -326,7 +326,7 @@ fn people_of(line: &str) -> Vec<Person> {
     }
 }
 
-/// A name in Han characters in brackets: "2004年7月16日 [ 李明 ] 来源：某报".
+/// A name in Han characters in brackets: `2004年7月16日 [ 李明 ] 来源：某报`.
 fn in_brackets(line: &str) -> Option<&str> {
     let inner = line.split(['[', '［', '【']).skip(1);
     let mut inner = inner.filter_map(|part| part.split([']', '］', '】']).next()).map(str::trim);

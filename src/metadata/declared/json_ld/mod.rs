@@ -325,7 +325,7 @@ fn entities(text: &str) -> Cow<'_, str> {
 /// Longer texts are no values of a field.
 const LONGEST_MARKUP: usize = 1 << 16;
 
-/// What stands behind a tag of running text; what is none is a part of the text: "List<String>",
+/// What stands behind a tag of running text; what is none is a part of the text: `List<String>`,
 /// "3 < 5".
 fn behind_tag(part: &str) -> Option<&str> {
     let (tag, behind) = part.split_once('>')?;
