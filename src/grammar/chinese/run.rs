@@ -20,7 +20,7 @@ fn is_clause(run: &[char]) -> bool {
 
 impl Reader<'_, '_> {
     /// An unspaced run: one name, or one with a closing word or a place glued to it.
-    pub(in crate::grammar) fn run(&mut self, at: usize, run_end: usize) -> Option<usize> {
+    pub(super) fn run(&mut self, at: usize, run_end: usize) -> Option<usize> {
         let run = self.line.folded(at..run_end);
         if let Some(day_end) = day_closing(self.line, run_end) {
             let name_end = place_at_end(run).map_or(run_end, |place| at + place);
@@ -163,7 +163,8 @@ impl Reader<'_, '_> {
             && !run.last().is_some_and(|last| BODIES.contains(last))
     }
 
-    pub(in crate::grammar) fn name(&mut self, at: usize, end: usize) -> Option<usize> {
+    /// A run where a name is expected, whole.
+    pub(super) fn name(&mut self, at: usize, end: usize) -> Option<usize> {
         let run = self.line.folded(at..end);
         let first = self.found.people.is_empty();
         let shape = shape(run);
@@ -196,6 +197,14 @@ impl Reader<'_, '_> {
             self.push(self.line.printed(at..end), end);
             return Some(end);
         }
+        self.beside_names(at, end)
+    }
+
+    /// A run without the form of a name where one is expected: an agency of pictures, where somebody
+    /// works, nobody, a pen name, several names that cannot be told apart.
+    fn beside_names(&mut self, at: usize, end: usize) -> Option<usize> {
+        let run = self.line.folded(at..end);
+        let first = self.found.people.is_empty();
         // 图/视觉中国 names an agency, no person.
         if self.trust == Trust::Labelled && is_stock(run) {
             self.found.end = end;

@@ -2,21 +2,15 @@
 
 use crate::date;
 use crate::grammar::{self, Place};
-use crate::metadata::facts::author_words::{is_author_word, is_beside_author};
+use crate::metadata::facts::author_words::{
+    POST_SIDES, is_author_word, is_beside_author, is_of_post, is_user_name,
+};
 use crate::metadata::facts::{Cell, is_of_author};
 use crate::metadata::names::{given_names, person, team};
 use crate::pattern::search;
 use crate::{Byline, Person};
 use aho_corasick::{AhoCorasick, MatchKind};
 use std::sync::LazyLock;
-
-/// The name of a user beside a post: "PostUser-name".
-fn is_user_name(cell: &Cell<'_>) -> bool {
-    cell.has_word("user") && cell.has_any_word(&["name", "nick", "nickname"])
-}
-
-/// Columns of forums beside a post: the name of its author, then rank and figures.
-const POST_SIDES: &[&str] = &["postleft", "postprofile"];
 
 fn beside_post(cell: &Cell<'_>) -> Option<Byline> {
     let name = Some(cell).filter(|cell| cell.has_any_word(POST_SIDES))?.text().lines().next()?;
@@ -324,20 +318,6 @@ fn without_marks(line: &str) -> String {
         before = c;
     }
     out
-}
-
-/// Whether a cell stands beside a post of a thread: the first is the page's.
-pub(in crate::metadata) fn is_of_post(cell: &Cell<'_>) -> bool {
-    let mut is_author = false;
-    let mut of_thread = false;
-    let told = cell.words.split_ascii_whitespace().any(|word| {
-        is_author |= word == "author";
-        of_thread |= matches!(word, "post" | "message" | "topic" | "thread");
-        word.ends_with("username")
-            || matches!(word, "poster" | "postauthor")
-            || POST_SIDES.contains(&word)
-    });
-    told || (is_author && of_thread) || is_user_name(cell)
 }
 
 fn is_related(cell: &Cell<'_>) -> bool {

@@ -3,7 +3,7 @@
 mod dates;
 mod headings;
 
-pub(in crate::metadata) use dates::{DATE_WORDS, read_far as read_far_date};
+pub(in crate::metadata) use dates::read_far as read_far_date;
 pub(in crate::metadata) use headings::read as read_headlines;
 
 use super::byline_cell;
@@ -11,7 +11,7 @@ use crate::date::DateContext;
 use crate::metadata::candidates::{Candidates, MOST_STEPS, push, push_tag};
 use crate::metadata::choice::published;
 use crate::metadata::declared::meta_tags::strip_source_label;
-use crate::metadata::facts::author_words::is_beside_author;
+use crate::metadata::facts::author_words::{is_beside_author, is_of_post};
 use crate::metadata::facts::{Cell, Facts, is_of_author};
 use crate::metadata::title;
 use crate::script::is_han;
@@ -45,7 +45,7 @@ pub(in crate::metadata) fn read(facts: &Facts<'_>, dates: &DateContext<'_>, out:
     read_bylines(facts, &cells, out);
     dates::read_far_change(&cells, headline, dates, out);
     // Without a headline nothing tells which of several days is the page's.
-    let is_thread = cells.iter().any(|cell| byline_cell::is_of_post(cell));
+    let is_thread = cells.iter().any(|cell| is_of_post(cell));
     if headline.is_none() && !is_thread && published::tells_many_days(&out.published) {
         out.published.retain(|moment| moment.origin != Origin::Markup);
     }
@@ -106,12 +106,12 @@ fn read_bylines(facts: &Facts<'_>, cells: &[&Cell<'_>], out: &mut Candidates) {
             Some(byline) if is_near(cell, headline) || (near.is_empty() && in_head(cell)) => {
                 near.push((cell, byline));
             }
-            Some(byline) => far.push((byline_cell::is_of_post(cell), byline)),
+            Some(byline) => far.push((is_of_post(cell), byline)),
             None => {}
         }
     }
     // Of a thread the first post is the page's, wherever the headline stands.
-    if near.iter().all(|(cell, _)| byline_cell::is_of_post(cell)) {
+    if near.iter().all(|(cell, _)| is_of_post(cell)) {
         near.sort_by_key(|(cell, _)| cell.order);
         near.truncate(1);
     }

@@ -150,7 +150,8 @@ fn rank(candidate: &Sourced<Byline>) -> i32 {
         _ => 30,
     };
     let full = authors.iter().all(|name| person::is_full_name(name));
-    let announced = candidate.origin == Origin::Text && is_labelled(&candidate.value);
+    let announced =
+        candidate.origin == Origin::Text && person::is_labelled_byline(&candidate.value);
     of_origin + if full { 3 } else { 0 } + i32::from(announced)
 }
 
@@ -174,17 +175,4 @@ fn behind(people: &[Person], outlet: String) -> String {
     let rest = people.iter().find_map(|person| outlet.strip_prefix(person.name.as_str()));
     let rest = rest.and_then(|rest| rest.strip_prefix(' ')).filter(|rest| rest.len() > 3);
     rest.map_or(outlet.clone(), str::to_owned)
-}
-
-/// Whether the printed byline says before its first name that it is the author's.
-pub(in crate::metadata) fn is_labelled(byline: &Byline) -> bool {
-    const BEFORE_NAMES: &[&str] = &["von", "by", "par", "por", "di", "door", "av", "af", "由"];
-    let before = || {
-        let at = byline.printed.find(byline.authors().next()?)?;
-        byline.printed.get(..at)?.trim_end().rsplit(' ').next()
-    };
-    person::is_labelled(&byline.printed)
-        || before().is_some_and(|word| {
-            word.ends_with(':') || BEFORE_NAMES.contains(&word.to_lowercase().as_str())
-        })
 }

@@ -5,7 +5,7 @@
 //! cut what is no part of them.
 
 mod body_dates;
-pub(super) mod byline;
+mod byline;
 mod explain;
 mod lead_image;
 pub(super) mod published;

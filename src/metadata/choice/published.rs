@@ -3,6 +3,7 @@
 #[cfg(test)]
 mod tests;
 
+use crate::date;
 use crate::{Origin, Sourced, Timestamp};
 use jiff::civil::Date;
 
@@ -146,9 +147,9 @@ impl<'a> Evidence<'a> {
     fn in_clear_order(&self, chosen: &'a Sourced<Timestamp>) -> &'a Sourced<Timestamp> {
         let changes = self.modified.iter().filter(|m| !is_later(&m.value, self.latest));
         let others = self.possible.iter().copied().chain(changes);
-        let mut clear = others.filter(|other| !is_ambiguous(&other.value.printed));
+        let mut clear = others.filter(|other| !date::is_ambiguous(&other.value.printed));
         let is_same = |other: &Sourced<Timestamp>| day(&other.value) == day(&chosen.value);
-        if !is_ambiguous(&chosen.value.printed) || clear.clone().any(is_same) {
+        if !date::is_ambiguous(&chosen.value.printed) || clear.clone().any(is_same) {
             return chosen;
         }
         clear.find(|other| is_swapped(&other.value, &chosen.value)).unwrap_or(chosen)
@@ -249,14 +250,6 @@ fn is_list(possible: &[&Sourced<Timestamp>], origin: Origin) -> bool {
     days.sort_unstable();
     days.dedup();
     days.len() > MOST_DAYS
-}
-
-/// Whether what is printed are numbers of which either may be the day: 3/5/2021, 03-05-2021.
-pub(in crate::metadata) fn is_ambiguous(printed: &str) -> bool {
-    let mut parts = printed.splitn(3, ['/', '-']);
-    let number =
-        |part: Option<&str>| part.is_some_and(|p| matches!(p.trim().parse(), Ok(1..=12_u8)));
-    number(parts.next()) && number(parts.next())
 }
 
 /// 3/5/2021 in the other order.

@@ -2,6 +2,7 @@
 
 use super::{body_dates, byline, explain, lead_image, published, section, source};
 use crate::date::{self, DateContext};
+use crate::grammar::ParsedByline;
 use crate::metadata::lines::owner;
 use crate::metadata::links::canonical;
 use crate::metadata::{Candidates, title};
@@ -34,10 +35,7 @@ pub(crate) fn resolve(
         ..DateContext::default()
     };
     let in_body = byline::in_body(body);
-    let editors_in_body = in_body.iter().flat_map(|parsed| parsed.editors.iter().cloned());
-    let declared_editors = mem::take(&mut candidates.editors);
-    let printed_editors = mem::take(&mut findings.editors);
-    let editors = distinct(printed_editors, editors_in_body.chain(declared_editors));
+    let editors = editors(&mut findings, in_body.as_ref(), &mut candidates);
     let title = page.title(&candidates);
     let in_body = in_body.map(|parsed| parsed.byline);
     let byline = page.signed(&mut findings, in_body, &mut candidates, &editors, title.as_ref());
@@ -57,8 +55,7 @@ pub(crate) fn resolve(
     let section = candidates.sections.first().cloned();
     let section = section.or_else(|| section::section(&candidates, title.as_ref()));
     let (lead_image, lead_image_size) = page.lead_image(&candidates).unzip();
-    let ruled_date = ruled.date.and_then(|line| date::find_all(&line, &dates).into_iter().next());
-    let published = by_rule(ruled_date.map(|found| found.timestamp))
+    let published = by_rule(ruled.date.and_then(|line| first_date(&line, &dates)))
         .or_else(|| page.published(&candidates, &findings.dates, &dates));
     Metadata {
         title: by_rule(ruled.title).or(title),
@@ -262,6 +259,21 @@ fn printed_first(subtitles: Vec<Sourced<String>>) -> Option<Sourced<String>> {
 
 fn by_rule<T>(value: Option<T>) -> Option<Sourced<T>> {
     value.map(|value| Sourced::new(value, Origin::Rule))
+}
+
+fn first_date(line: &str, dates: &DateContext<'_>) -> Option<Timestamp> {
+    date::find_all(line, dates).into_iter().next().map(|found| found.timestamp)
+}
+
+/// Takes the editors out of the findings and the candidates, those that the page prints first.
+fn editors(
+    findings: &mut Findings,
+    in_body: Option<&ParsedByline>,
+    candidates: &mut Candidates,
+) -> Vec<Person> {
+    let in_body = in_body.into_iter().flat_map(|parsed| parsed.editors.iter().cloned());
+    let declared = mem::take(&mut candidates.editors);
+    distinct(mem::take(&mut findings.editors), in_body.chain(declared))
 }
 
 /// Persons, each of a name once.

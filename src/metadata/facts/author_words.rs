@@ -3,6 +3,9 @@
 use super::Cell;
 use crate::word_list::WordList;
 
+/// Columns of forums beside a post: the name of its author, then rank and figures.
+pub(in crate::metadata) const POST_SIDES: &[&str] = &["postleft", "postprofile"];
+
 #[rustfmt::skip]
 pub(super) static AUTHOR_WORDS: WordList = WordList::new(&[
     "author", "authors", "autor", "autore", "auteur", "byline", "bylines", "writer", "reporter",
@@ -44,4 +47,23 @@ pub(in crate::metadata) fn is_beside_author(cell: &Cell<'_>) -> bool {
         (BEFORE.contains(before) && is_author_word(word))
             || (BEHIND.contains(word) && is_author_word(before))
     })
+}
+
+/// Whether a cell stands beside a post of a thread: the first is the page's.
+pub(in crate::metadata) fn is_of_post(cell: &Cell<'_>) -> bool {
+    let mut is_author = false;
+    let mut of_thread = false;
+    let told = cell.words.split_ascii_whitespace().any(|word| {
+        is_author |= word == "author";
+        of_thread |= matches!(word, "post" | "message" | "topic" | "thread");
+        word.ends_with("username")
+            || matches!(word, "poster" | "postauthor")
+            || POST_SIDES.contains(&word)
+    });
+    told || (is_author && of_thread) || is_user_name(cell)
+}
+
+/// The name of a user beside a post: "PostUser-name".
+pub(in crate::metadata) fn is_user_name(cell: &Cell<'_>) -> bool {
+    cell.has_word("user") && cell.has_any_word(&["name", "nick", "nickname"])
 }

@@ -7,12 +7,12 @@ mod cell;
 mod head;
 mod names;
 mod posts;
-pub(super) mod visible;
+mod visible;
 
 pub(super) use apart::Apart;
 pub(super) use cell::Cell;
 pub(super) use head::{Link, Meta};
-pub(super) use names::is_of_author;
+pub(super) use names::{DATE_WORDS, is_of_author};
 
 use crate::dom::{Element, NodeId, NodeRef, Tree};
 use attributes::Attributes;

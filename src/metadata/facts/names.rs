@@ -4,9 +4,16 @@ use super::Attributes;
 use super::apart::APART_WORDS;
 use super::author_words::{AUTHOR_WORDS, is_author_word, joins_author_word};
 use super::cell::MARKUP_WORDS;
-use crate::metadata::cells::markup::DATE_WORDS;
 use crate::word_list::{WordList, WordShapes};
 use foldhash::{HashMap, HashMapExt};
+
+/// Words in the names of elements that may hold a date.
+#[rustfmt::skip]
+pub(in crate::metadata) static DATE_WORDS: WordList = WordList::new(&[
+    "date", "dateline", "datetime", "time", "timestamp", "pubtime", "pubdate", "published",
+    "publish", "posted", "updated", "modified", "datum", "fecha", "info", "meta", "source",
+    "byline", "submitted", "author",
+]);
 
 /// What the words of an element's names tell: several of its constants at once.
 #[derive(Clone, Copy, Default)]

@@ -1,11 +1,10 @@
 //! Reviews and comments of a shop, whatever it calls them.
 
-use super::author_words::is_author_word;
+use super::author_words::{is_author_word, is_of_post};
+use super::names::DATE_WORDS;
 use super::visible::visible_text;
 use super::{Cell, Facts, REPLIES};
 use crate::dom::{NodeId, NodeRef};
-use crate::metadata::cells::byline_cell::is_of_post;
-use crate::metadata::cells::markup::DATE_WORDS;
 
 /// Elements around a cell that are looked at.
 const MOST_AROUND: usize = 8;

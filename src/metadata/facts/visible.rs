@@ -3,7 +3,7 @@
 use crate::dom::{Edge, Element, Node, NodeId, NodeRef};
 use crate::layout::is_for_screen_readers;
 use crate::metadata::candidates::squeeze;
-use crate::metadata::links::address::behind_scheme;
+use crate::metadata::links::address::is_home;
 use crate::word_list::WordList;
 
 const LONGEST_TEXT: usize = 700;
@@ -181,15 +181,6 @@ pub(super) fn links_home(node: NodeRef<'_>) -> bool {
     link.is_some_and(is_home)
 }
 
-/// Whether an address is that of a start page.
-pub(in crate::metadata) fn is_home(href: &str) -> bool {
-    let path = match behind_scheme(href).or_else(|| href.strip_prefix("//")) {
-        Some(rest) => rest.split_once('/').map_or("", |(_, path)| path),
-        None => href.trim_start_matches('/'),
-    };
-    path.is_empty() || path.starts_with('?') || path.starts_with("index.")
-}
-
 /// Lines squeezed, empty ones left out.
 fn lines(text: &str) -> String {
     let mut out = String::with_capacity(text.len());
@@ -219,19 +210,3 @@ static BLOCKS: WordList = WordList::new(&[
     "dd", "section", "header", "footer", "address", "figure", "figcaption", "time", "hr", "table",
     "article", "aside", "blockquote",
 ]);
-
-#[cfg(test)]
-mod tests {
-    use super::is_home;
-
-    #[test]
-    fn a_start_page_has_no_path() {
-        for home in ["/", "", "/?from=logo", "/index.html", "https://example.org", "//example.org/"]
-        {
-            assert!(is_home(home), "{home}");
-        }
-        for page in ["/news/", "https://example.org/a", "/share?of=https://example.org/"] {
-            assert!(!is_home(page), "{page}");
-        }
-    }
-}

@@ -4,7 +4,6 @@ use crate::date::{self, DateContext};
 use crate::grammar;
 use crate::layout::{Block, Layout};
 use crate::metadata::candidates::Candidates;
-use crate::metadata::choice::published;
 use crate::metadata::names::person;
 use crate::{Origin, Person, Sourced, Timestamp};
 
@@ -22,8 +21,7 @@ fn needs_printed(out: &Candidates) -> bool {
                 && m.value.to_string() == p.value.to_string()
         })
     };
-    let doubtful =
-        |p: &Sourced<Timestamp>| is_change(p) || published::is_ambiguous(&p.value.printed);
+    let doubtful = |p: &Sourced<Timestamp>| is_change(p) || date::is_ambiguous(&p.value.printed);
     !out.published.iter().any(|p| p.origin.is_printed())
         && out.published.first().is_none_or(doubtful)
 }

@@ -18,7 +18,6 @@ use crate::grammar::{self, Place};
 use crate::layout::{Block, BlockKind, Layout};
 use crate::metadata::candidates::{Candidates, push};
 use crate::metadata::cells::byline_cell;
-use crate::metadata::choice::byline;
 use crate::metadata::names::{person, team};
 use crate::metadata::title;
 use crate::pattern::search;
@@ -144,8 +143,9 @@ fn take_out_tags(out: &mut Candidates) {
     if rows.is_empty() {
         return;
     }
-    let bare =
-        |b: &&mut Sourced<Byline>| b.origin == Origin::Text && !byline::is_labelled(&b.value);
+    let bare = |b: &&mut Sourced<Byline>| {
+        b.origin == Origin::Text && !person::is_labelled_byline(&b.value)
+    };
     for byline in bylines.iter_mut().filter(bare) {
         byline.value.people.retain(|person| !rows.contains(&title::folded(&person.name)));
     }
@@ -330,11 +330,7 @@ fn people_of(line: &str) -> Vec<Person> {
 fn in_brackets(line: &str) -> Option<&str> {
     let inner = line.split(['[', '［', '【']).skip(1);
     let mut inner = inner.filter_map(|part| part.split([']', '］', '】']).next()).map(str::trim);
-    inner.find(|name| is_han_name(name))
-}
-
-pub(in crate::metadata) fn is_han_name(name: &str) -> bool {
-    person::is_han(name) && grammar::is_surely_name(name)
+    inner.find(|name| person::is_han_name(name))
 }
 
 #[cfg(test)]

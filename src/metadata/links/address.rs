@@ -11,6 +11,15 @@ pub(in crate::metadata) fn behind_scheme(address: &str) -> Option<&str> {
     rest.strip_prefix("//").filter(|_| is_scheme)
 }
 
+/// Whether an address is that of a start page.
+pub(in crate::metadata) fn is_home(href: &str) -> bool {
+    let path = match behind_scheme(href).or_else(|| href.strip_prefix("//")) {
+        Some(rest) => rest.split_once('/').map_or("", |(_, path)| path),
+        None => href.trim_start_matches('/'),
+    };
+    path.is_empty() || path.starts_with('?') || path.starts_with("index.")
+}
+
 /// The day in the path of an address: /2021/03/04/, /2021/march/04/, /2021-03-04/, /20210304/.
 pub(in crate::metadata) fn day(url: &url::Url) -> Option<Timestamp> {
     let segments: Vec<&str> = url.path_segments()?.take(20).collect();
@@ -66,6 +75,17 @@ mod tests {
             let url = url::Url::parse(&format!("https://example.org{path}")).ok();
             let day = url.as_ref().and_then(day).map(|t| t.to_string());
             assert_eq!(day.as_deref(), expected, "{path}");
+        }
+    }
+
+    #[test]
+    fn a_start_page_has_no_path() {
+        for home in ["/", "", "/?from=logo", "/index.html", "https://example.org", "//example.org/"]
+        {
+            assert!(is_home(home), "{home}");
+        }
+        for page in ["/news/", "https://example.org/a", "/share?of=https://example.org/"] {
+            assert!(!is_home(page), "{page}");
         }
     }
 }

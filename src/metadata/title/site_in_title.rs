@@ -2,7 +2,7 @@
 
 use super::{folded, is_start_page, main_label, segments};
 use crate::layout::{Layout, RunKind};
-use crate::metadata::facts::visible::is_home;
+use crate::metadata::links::address::is_home;
 use crate::script::{is_han, is_kana};
 use crate::{Origin, Sourced};
 

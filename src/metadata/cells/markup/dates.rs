@@ -4,16 +4,9 @@ use super::by_distance;
 use crate::date::{self, DateContext};
 use crate::grammar;
 use crate::metadata::candidates::{Candidates, push_moment};
-use crate::metadata::facts::{Cell, Facts};
-use crate::word_list::WordList;
+use crate::metadata::facts::{Cell, DATE_WORDS, Facts};
 use crate::{Origin, Timestamp};
 
-#[rustfmt::skip]
-pub(in crate::metadata) static DATE_WORDS: WordList = WordList::new(&[
-    "date", "dateline", "datetime", "time", "timestamp", "pubtime", "pubdate", "published",
-    "publish", "posted", "updated", "modified", "datum", "fecha", "info", "meta", "source",
-    "byline", "submitted", "author",
-]);
 const MODIFIED_WORDS: &[&str] = &["updated", "modified"];
 const LONGEST_DATE_CELL: usize = 200;
 

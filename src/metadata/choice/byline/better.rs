@@ -1,6 +1,5 @@
 //! Bylines that say more than the one of the best origin.
 
-use super::is_labelled;
 use crate::metadata::names::{given_names, person};
 use crate::metadata::title::folded;
 use crate::{Byline, Origin, Person, Role, Sourced};
@@ -65,14 +64,14 @@ pub(super) fn printed_instead(candidates: &[Sourced<Byline>], best: usize) -> Op
     };
     let trusted = |c: &Sourced<Byline>| match c.origin {
         Origin::Markup if !is_account => c.value.authors().all(may_be_person),
-        _ => is_labelled(&c.value),
+        _ => person::is_labelled_byline(&c.value),
     };
     let is_given = |name: &str| person::is_given_name(name) && given_names::opens(name);
     // A blog of several tells in its head who owns it, and above each text who wrote that.
     let signs = |c: &Sourced<Byline>| {
         best.origin == Origin::Meta
             && c.origin == Origin::Markup
-            && is_labelled(&c.value)
+            && person::is_labelled_byline(&c.value)
             && all(c, &is_given)
     };
     position(&|c| all(c, &person::is_full_name) && trusted(c)).or_else(|| position(&signs))

@@ -1,9 +1,7 @@
 //! What bylines hold beside their authors.
 
-use super::is_labelled;
 use super::outlets::Outlets;
 use crate::date;
-use crate::metadata::lines::near;
 use crate::metadata::names::{given_names, person, person_words, team};
 use crate::metadata::title::folded;
 use crate::{Byline, Origin, Person, Sourced, grammar};
@@ -46,24 +44,24 @@ fn clean(
 ) {
     let byline = &mut candidate.value;
     // 文/张三, beside 编辑：张三: a printed word says that the editor wrote it.
-    let wrote = candidate.origin == Origin::Text && is_labelled(byline);
+    let wrote = candidate.origin == Origin::Text && person::is_labelled_byline(byline);
     let plain = |editor: &Person| editor.title.as_deref().is_some_and(grammar::is_plain_editor);
     let is_editor = |p: &Person| {
         let mut named = editors.iter().filter(|editor| editor.name == p.name);
         p.role.is_author() && named.any(|editor| !(wrote && plain(editor)))
     };
     // Words of prose that a line near the headline begins with look like a name.
-    let labelled = candidate.origin != Origin::Text || is_labelled(byline);
+    let labelled = candidate.origin != Origin::Text || person::is_labelled_byline(byline);
     let printed = candidate.origin.is_printed();
     // A cell may hold the headline; "by Ann Lee" below "Ann Lee" is a byline.
-    let title = outlets.title.as_deref().filter(|_| printed && !is_labelled(byline));
+    let title = outlets.title.as_deref().filter(|_| printed && !person::is_labelled_byline(byline));
     for person in &mut byline.people {
         outlets.cut_site(person);
         if let Some(site) = outlets.without_article(&person.name) {
             person.name = site;
         }
     }
-    let of_text = candidate.origin == Origin::Text && !is_labelled(byline);
+    let of_text = candidate.origin == Origin::Text && !person::is_labelled_byline(byline);
     let alone = byline.people.len() < 2;
     let mut known: Vec<String> = Vec::new();
     byline.people.retain(|p| {
@@ -97,7 +95,7 @@ fn clean(
 /// Whether a name may be that of the place or the section that the page stands under: Chinese ones are
 /// of one word, too, and tags repeat them.
 fn is_one_word(name: &str) -> bool {
-    !name.contains(' ') && !near::is_han_name(name)
+    !name.contains(' ') && !person::is_han_name(name)
 }
 
 /// Whether a name is the code of somebody in the house: TH, JMI, PK155, t-rhollis.
@@ -151,7 +149,8 @@ fn is_bare(byline: &Byline) -> bool {
 /// Takes the persons out of a line that nothing says to be of such.
 fn keep_certain(candidate: &mut Sourced<Byline>) {
     let certain = |p: &Person| person::is_han(&p.name) || given_names::opens(&p.name);
-    if !is_labelled(&candidate.value) && !candidate.value.people.iter().any(certain) {
+    if !person::is_labelled_byline(&candidate.value) && !candidate.value.people.iter().any(certain)
+    {
         candidate.value.people.clear();
     }
 }

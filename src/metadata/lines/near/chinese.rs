@@ -1,6 +1,6 @@
 //! Chinese bylines: labelled anywhere, alone above the text, or at its end.
 
-use super::{BYLINE_LABELS, is_han_name, people_of, take};
+use super::{BYLINE_LABELS, people_of, take};
 use crate::date::{self, DateContext};
 use crate::grammar::{self, Place};
 use crate::layout::{Block, Break, Layout};
@@ -129,7 +129,7 @@ fn read_names_above_prose(layout: &Layout, out: &mut Candidates) {
         let parsed = grammar::parse_byline(line, Place::Head).filter(|parsed| parsed.own_line);
         let people = parsed.map_or_else(|| person::people(line), |parsed| parsed.byline.people);
         let short = |p: &Person| person::is_han(&p.name) && p.name.chars().count() <= 4;
-        let names = people.iter().any(|p| is_han_name(&p.name)) && people.iter().all(short);
+        let names = people.iter().any(|p| person::is_han_name(&p.name)) && people.iter().all(short);
         names.then_some((line, people))
     });
     if let Some((line, people)) = named {

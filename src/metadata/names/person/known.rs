@@ -22,6 +22,11 @@ pub(in crate::metadata) fn is_known(name: &str) -> bool {
     is_initial(first) || given_names::opens(first) || words.last().is_some_and(is_family)
 }
 
+/// Whether a name in Han characters has the form of one beyond doubt.
+pub(in crate::metadata) fn is_han_name(name: &str) -> bool {
+    is_han(name) && grammar::is_surely_name(name)
+}
+
 /// "Dr.", "Prof."
 fn is_title(word: &str) -> bool {
     word.len() > 2 && word.ends_with('.')

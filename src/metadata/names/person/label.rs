@@ -1,6 +1,7 @@
 //! Words that announce a name.
 
 use super::is_full_name;
+use crate::Byline;
 use crate::metadata::names::given_names;
 
 /// What parts a line of names from a date before it.
@@ -56,6 +57,19 @@ fn labels(text: &str) -> &'static [&'static str] {
 pub(in crate::metadata) fn is_labelled(printed: &str) -> bool {
     let bare = printed.trim().trim_start_matches(DASHES).trim_start();
     strip_label(bare).len() < bare.len()
+}
+
+/// Whether the printed byline says before its first name that it is the author's.
+pub(in crate::metadata) fn is_labelled_byline(byline: &Byline) -> bool {
+    const BEFORE_NAMES: &[&str] = &["von", "by", "par", "por", "di", "door", "av", "af", "由"];
+    let before = || {
+        let at = byline.printed.find(byline.authors().next()?)?;
+        byline.printed.get(..at)?.trim_end().rsplit(' ').next()
+    };
+    is_labelled(&byline.printed)
+        || before().is_some_and(|word| {
+            word.ends_with(':') || BEFORE_NAMES.contains(&word.to_lowercase().as_str())
+        })
 }
 
 /// What stands behind a label; a colon may close one that says more than "by".
