@@ -78,6 +78,7 @@ fn at_word(line: &Line<'_>, at: usize, word: &str) -> Option<usize> {
     Some(end)
 }
 
+/// Whom a Japanese line names.
 pub(super) fn parse(text: &str, line: &Line<'_>, place: Place) -> Option<ParsedByline> {
     if !is_japanese(text, line) {
         return None;

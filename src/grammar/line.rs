@@ -69,6 +69,7 @@ impl<'a> Line<'a> {
         Self { text, chars, offsets: Offsets::Of(offsets), whole }
     }
 
+    /// Characters in the window.
     pub fn len(&self) -> usize {
         self.chars.len()
     }
@@ -83,6 +84,7 @@ impl<'a> Line<'a> {
         position.checked_sub(1).map_or('\0', |position| self.at(position))
     }
 
+    /// The folded characters of a range of positions.
     pub fn folded(&self, range: Range<usize>) -> &[char] {
         self.chars.get(range).unwrap_or_default()
     }

@@ -21,6 +21,7 @@ const LONGEST_OWN_LINE: usize = 80;
 const LONGEST_BRACKET: usize = 60;
 const LONGEST_NAMELESS: usize = 16;
 
+/// Whom a Chinese line names, by the place where it stands.
 pub(in crate::grammar) fn parse(line: &Line<'_>, place: Place) -> Option<ParsedByline> {
     match place {
         Place::Head => opening(line),
@@ -40,6 +41,7 @@ fn sent_from(line: &Line<'_>) -> Option<ParsedByline> {
     Some(with_dateline(line, &dateline, finish(line, found, true)))
 }
 
+/// Marks that templates print before a byline.
 pub(in crate::grammar) fn is_mark(c: char) -> bool {
     "►▌□■●◎○▲△★☆◆◇▶>-·|▎▍※*".contains(c) || is_pictograph(c)
 }

@@ -322,6 +322,7 @@ impl Reader<'_, '_> {
         (told && LENGTHS.contains(&(end - at))).then_some(end)
     }
 
+    /// Adds a person of the role that is being read.
     pub(in crate::grammar) fn push(&mut self, name: String, end: usize) {
         if !matches!(self.role, Role::Editor | Role::Proofreader) || self.found.people.is_empty() {
             self.found.names_end = end;

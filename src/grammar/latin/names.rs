@@ -59,6 +59,7 @@ pub(super) fn opens_name(c: char) -> bool {
     c.is_uppercase() || (c.is_alphabetic() && !c.is_lowercase() && !is_han(c))
 }
 
+/// A word in small letters.
 pub(in crate::grammar) fn small(line: &Line<'_>, word: Range<usize>) -> String {
     let word = line.folded(word);
     let mut small = String::with_capacity(word.len());

@@ -15,6 +15,7 @@ const LONGEST_OWN_LINE: usize = 160;
 /// Before the first digit of a date.
 const LONGEST_DATE: usize = 16;
 
+/// Whom a line names in a language with capital letters.
 pub(in crate::grammar) fn parse(line: &Line<'_>, place: Place) -> Option<ParsedByline> {
     match place {
         Place::Head => opening(line, Lead::Word),

@@ -190,6 +190,7 @@ pub(super) fn is_conjunction(word: &str) -> bool {
     CONJUNCTIONS.contains(word)
 }
 
+/// A word that stands between the parts of one name.
 pub(super) fn joins_one_name(word: &str) -> bool {
     INSIDE_NAMES.contains(word)
 }
@@ -198,10 +199,12 @@ pub(super) fn is_with(word: &str) -> bool {
     WITH.contains(word)
 }
 
+/// "in", "aus": a place follows.
 pub(super) fn is_place_preposition(word: &str) -> bool {
     PLACES.contains(word)
 }
 
+/// "for": whom somebody writes for follows.
 pub(super) fn is_for(word: &str) -> bool {
     FOR.contains(word)
 }

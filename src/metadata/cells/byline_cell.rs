@@ -44,6 +44,7 @@ pub(super) fn is_topic(cell: &Cell<'_>) -> bool {
 const LONGEST_CELL: usize = 300;
 const MOST_LINES: usize = 4;
 
+/// Whom a cell names, where its names or its link say that it holds an author.
 pub(in crate::metadata) fn read(cell: &Cell<'_>) -> Option<Byline> {
     if let Some(byline) = beside_post(cell) {
         return Some(byline);

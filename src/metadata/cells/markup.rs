@@ -27,6 +27,7 @@ const ABOVE: usize = 40;
 /// Names in a cell of topics.
 const MOST_TOPICS: usize = 8;
 
+/// Adds what cells say that do not stand apart, those near the headline first.
 pub(in crate::metadata) fn read(facts: &Facts<'_>, dates: &DateContext<'_>, out: &mut Candidates) {
     let cells: Vec<&Cell<'_>> = by_distance(facts);
     let headline = facts.headline;

@@ -14,6 +14,7 @@ const OTHER_ITEMS: &[&str] = &[
     "ImageObject", "SiteNavigationElement", "WPHeader", "WPFooter", "WPSideBar", "PostalAddress",
 ];
 
+/// Adds what the properties say that belong to the item of the page's article.
 pub(in crate::metadata) fn read(facts: &Facts<'_>, dates: &DateContext<'_>, out: &mut Candidates) {
     let (mut signed, first) = (Signed::default(), out.bylines.len());
     for (index, cell) in facts.cells.iter().enumerate() {

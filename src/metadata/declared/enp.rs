@@ -11,6 +11,7 @@ use crate::metadata::candidates::{Candidates, push, push_moment};
 /// Bytes that are read of a comment; real ones have a few hundred.
 const LONGEST: usize = 8192;
 
+/// Adds what the comment says, where the page has one.
 pub(in crate::metadata) fn read(
     parsed: &Parsed,
     html: &str,

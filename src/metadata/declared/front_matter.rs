@@ -6,6 +6,7 @@ use crate::metadata::candidates::{Candidates, push, push_moment, push_tag};
 use crate::metadata::names::person;
 use crate::{Byline, Origin, grammar};
 
+/// Adds what the fields of a front matter say.
 pub(in crate::metadata) fn read(
     front_matter: &FrontMatter,
     dates: &DateContext<'_>,

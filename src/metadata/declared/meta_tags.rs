@@ -13,6 +13,7 @@ use crate::{Byline, Origin, Role};
 use names::{Field, field};
 use std::borrow::Cow;
 
+/// Adds what the head says.
 pub(in crate::metadata) fn read(facts: &Facts<'_>, dates: &DateContext<'_>, out: &mut Candidates) {
     let named = facts.metas.iter().filter_map(|meta| Some((field(&meta.name)?, meta)));
     let named: Vec<(Field, &Meta<'_>)> = named.collect();

@@ -48,6 +48,7 @@ static SEARCH: LazyLock<Option<AhoCorasick>> = LazyLock::new(|| {
     AhoCorasick::builder().match_kind(MatchKind::LeftmostFirst).build(keys).ok()
 });
 
+/// Adds the values of the keys that script bodies hold.
 pub(in crate::metadata) fn read<'a>(
     bodies: impl Iterator<Item = &'a str>,
     dates: &DateContext<'_>,

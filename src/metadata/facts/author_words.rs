@@ -6,6 +6,7 @@ use crate::word_list::WordList;
 /// Columns of forums beside a post: the name of its author, then rank and figures.
 pub(in crate::metadata) const POST_SIDES: &[&str] = &["postleft", "postprofile"];
 
+/// Whole words of such names, in the languages that pages are written in.
 #[rustfmt::skip]
 pub(super) static AUTHOR_WORDS: WordList = WordList::new(&[
     "author", "authors", "autor", "autore", "auteur", "byline", "bylines", "writer", "reporter",

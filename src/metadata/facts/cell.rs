@@ -34,6 +34,7 @@ pub(in crate::metadata) struct Cell<'a> {
     pub is_reply: bool,
 }
 
+/// What has been read of a cell, once somebody asks for it.
 pub(super) struct Text {
     visible: String,
     links: Vec<String>,
@@ -146,6 +147,7 @@ impl<'a> Cell<'a> {
         self.element.attribute(name)
     }
 
+    /// Whether its names hold a word.
     pub fn has_word(&self, word: &str) -> bool {
         self.words.split_ascii_whitespace().any(|w| w == word)
     }
@@ -176,6 +178,7 @@ fn is_headline_like(text: &str) -> bool {
         || text.chars().filter(|&c| script::is_han(c)).count() >= FEWEST_HAN
 }
 
+/// Whether an element may hold metadata, by its tag and by what its names say.
 pub(super) fn is_cell(tag: &str, attributes: &Attributes<'_>, said: Said, of_link: bool) -> bool {
     match tag {
         "h1" | "time" | "address" => true,

@@ -20,7 +20,9 @@ pub(in crate::metadata) static DATE_WORDS: WordList = WordList::new(&[
 pub(super) struct Said(u8);
 
 impl Said {
+    /// That it stands apart from the article.
     pub const APART: Self = Self(1);
+    /// That it may hold an author, a date, a source.
     pub const CELL: Self = Self(1 << 1);
     pub const WIDGET: Self = Self(1 << 2);
     pub const FOOTER: Self = Self(1 << 3);

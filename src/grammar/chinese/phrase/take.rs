@@ -7,10 +7,12 @@ use crate::grammar::outlet::unquoted;
 use std::ops::Range;
 
 impl Reader<'_, '_> {
+    /// The first outlet of a line is the byline's.
     pub(super) fn outlet(&mut self, range: Range<usize>) {
         self.found.outlet.get_or_insert(unquoted(&self.line.printed(range)));
     }
 
+    /// Adds the persons of a list in the role that its words say, and returns where the list ends.
     pub(super) fn take(
         &mut self,
         at: usize,

@@ -5,6 +5,7 @@ use crate::grammar::latin::names::{opens_date, small, word_at};
 use crate::grammar::latin::words::{is_calendar, is_dated, is_time_word};
 
 impl Reader<'_, '_> {
+    /// Whether the word at a position says that a date stands beside it: "updated".
     pub(super) fn dated(&self, at: usize) -> bool {
         word_at(self.line, at, self.limit).is_some_and(|word| is_dated(&small(self.line, word)))
     }

@@ -25,6 +25,7 @@ pub(super) fn first_address(src: &str) -> &str {
     others.find(ends).and_then(|at| src.get(..at)).unwrap_or(src)
 }
 
+/// What stands behind `https:`, or the address as it is.
 pub(super) fn without_scheme(src: &str) -> &str {
     let src = src.trim();
     ["https:", "http:"].iter().find_map(|scheme| src.strip_prefix(scheme)).unwrap_or(src)

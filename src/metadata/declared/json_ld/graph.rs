@@ -35,6 +35,7 @@ pub(super) const ARTICLE_TYPES: &[(&[&str], i32)] = &[
     ),
 ];
 
+/// The objects of a page, and how they refer to each other.
 pub(super) struct Graph<'v> {
     /// Every object with a type, in page order, outer before inner.
     pub(super) objects: Vec<&'v Object>,

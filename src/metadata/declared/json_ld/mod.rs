@@ -29,6 +29,7 @@ pub(crate) fn values(body: &str) -> Vec<Value> {
     repair::values(body).unwrap_or_else(|before| before)
 }
 
+/// Adds what the objects say of this page and its site, and notes scripts that are broken.
 pub(crate) fn read<'a>(
     bodies: impl Iterator<Item = &'a str>,
     hints: &PageHints<'_>,

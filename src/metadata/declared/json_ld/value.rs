@@ -23,6 +23,7 @@ pub(super) fn items(value: Option<&Value>) -> impl Iterator<Item = &Value> {
     })
 }
 
+/// The texts of a value: strings, and the names of objects.
 pub(super) fn texts(value: Option<&Value>) -> impl Iterator<Item = &str> {
     items(value).filter_map(|item| match item {
         Value::String(text) => Some(text.as_str()),
@@ -31,10 +32,12 @@ pub(super) fn texts(value: Option<&Value>) -> impl Iterator<Item = &str> {
     })
 }
 
+/// The first text under a key that is not blank.
 pub(super) fn text<'v>(object: &'v Object, key: &str) -> Option<&'v str> {
     texts(object.get(key)).find(|text| !text.trim().is_empty())
 }
 
+/// The page that an object says it is about, else its own address.
 pub(super) fn address(object: &Object) -> Option<&str> {
     match object.get("mainEntityOfPage") {
         Some(Value::String(address)) if address.contains("://") => Some(address),
@@ -43,6 +46,7 @@ pub(super) fn address(object: &Object) -> Option<&str> {
     }
 }
 
+/// Whether an object is of one of these types, with or without a vocabulary before it.
 pub(super) fn is_type(object: &Object, types: &[&str]) -> bool {
     let plain = |kind: &str| match kind.bytes().rposition(|byte| matches!(byte, b'/' | b':')) {
         Some(at) => types.contains(&kind.get(at + 1..).unwrap_or_default()),

@@ -23,6 +23,7 @@ const KEYS: &[(&str, Field)] = &[
     ("link", Field::Url),
 ];
 
+/// Adds what the page tells Parse.ly.
 pub(super) fn read(facts: &Facts<'_>, dates: &DateContext<'_>, out: &mut Candidates) {
     let meta = facts.metas.iter().find(|meta| meta.name == NAME && meta.content.len() <= LONGEST);
     let Some(Ok(Value::Object(page))) = meta.map(|meta| serde_json::from_str(meta.content)) else {

@@ -91,12 +91,14 @@ fn above_date(layout: &Layout, dates: &DateContext<'_>) -> Option<usize> {
     found
 }
 
+/// Whether a block stands in a heading.
 pub(super) fn is_heading(layout: &Layout, index: usize) -> bool {
     let container = layout.blocks.get(index).map(|block| block.container);
     let mut around = container.into_iter().flat_map(|id| layout.enclosing(id).take(3));
     around.any(|id| matches!(layout.containers.get(id).map(|c| c.tag), Some(Tag::Heading(_))))
 }
 
+/// The titles that the page declares, not those that it prints.
 pub(super) fn declared(out: &Candidates) -> impl Iterator<Item = &Sourced<String>> {
     out.titles.iter().filter(|t| t.origin != Origin::Markup)
 }
