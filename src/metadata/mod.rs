@@ -8,7 +8,7 @@
 //! Neither decides what is content. An editor is never an author, an outlet never a person; a printed
 //! day is never moved by a zone.
 //!
-//! - `candidates`: what was found, and how readers add it;
+//! - `candidates`: what was found, and how readers add it, over `squeeze`, a value on one line;
 //! - `facts`: one walk over the tree, from which `declared` and `cells` read;
 //! - `declared`: front matter, head, scripts;
 //! - `cells`: elements whose names say what they hold;
@@ -27,6 +27,7 @@ mod language;
 mod lines;
 mod links;
 mod names;
+mod squeeze;
 #[cfg(test)]
 mod tests;
 mod title;

@@ -8,9 +8,8 @@ pub(in crate::metadata) use headings::read as read_headlines;
 
 use super::byline_cell;
 use crate::date::DateContext;
-use crate::metadata::candidates::{Candidates, MOST_STEPS, push, push_tag};
+use crate::metadata::candidates::{Candidates, MOST_STEPS, push, push_tag, strip_source_label};
 use crate::metadata::choice::published;
-use crate::metadata::declared::meta_tags::strip_source_label;
 use crate::metadata::facts::author_words::{is_beside_author, is_of_post};
 use crate::metadata::facts::{Cell, Facts, is_of_author};
 use crate::metadata::title;

@@ -1,8 +1,7 @@
 //! Microdata and RDFa: elements whose `itemprop` or `property` names what they hold.
 
 use crate::date::{self, DateContext};
-use crate::metadata::candidates::{Candidates, push, push_moment, push_tag, truth};
-use crate::metadata::declared::meta_tags::push_author;
+use crate::metadata::candidates::{Candidates, push, push_author, push_moment, push_tag, truth};
 use crate::metadata::facts::{Cell, Facts};
 use crate::metadata::names::person;
 use crate::{Byline, Origin, Role, Sourced};

@@ -1,8 +1,8 @@
 //! The outlet that the page names as origin.
 
 use crate::grammar::{is_outlet, is_surely_name};
-use crate::metadata::candidates::squeeze;
 use crate::metadata::names::team;
+use crate::metadata::squeeze::squeeze;
 use crate::script::{is_bar, is_han, is_hangul, is_kana, is_mark};
 use crate::{Byline, Origin, Sourced};
 

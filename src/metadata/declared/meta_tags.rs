@@ -6,9 +6,11 @@ mod parsely;
 
 use super::unescape::unescaped;
 use crate::date::{self, DateContext};
-use crate::metadata::candidates::{Candidates, push, push_moment, push_tag};
+use crate::metadata::candidates::{
+    Candidates, push, push_author, push_moment, push_tag, strip_source_label,
+};
 use crate::metadata::facts::{Facts, Meta};
-use crate::metadata::names::{person, team};
+use crate::metadata::names::person;
 use crate::{Byline, Origin, Role};
 use names::{Field, field};
 use std::borrow::Cow;
@@ -143,26 +145,6 @@ fn read_field(
     }
 }
 
-/// Adds the persons of a declared author. Systems also put the editor's line or the outlet there.
-pub(in crate::metadata) fn push_author(value: &str, origin: Origin, out: &mut Candidates) {
-    if let Some(line) = crate::grammar::parse_editor_line(value) {
-        out.editors.extend(line.people);
-        return;
-    }
-    // An agency that built the page signs with its address; that of a person stands in brackets.
-    if value.contains("www.") || value.contains(" http") {
-        return;
-    }
-    let byline = person::declared(value);
-    let outlet = byline.outlet.as_deref().filter(|_| byline.people.is_empty());
-    if let Some(outlet) = outlet.filter(|outlet| !team::is_team(outlet)) {
-        push(&mut out.sources, outlet, origin);
-    }
-    if byline.outlet.is_some() || !byline.people.is_empty() {
-        out.push_byline(byline, origin);
-    }
-}
-
 /// `article:content_tier`: free, metered or locked.
 fn read_tier(facts: &Facts<'_>, out: &mut Candidates) {
     let tier = facts.metas.iter().find(|m| m.name == "article:content_tier").map(|m| m.content);
@@ -190,11 +172,4 @@ fn read_twitter_labels(facts: &Facts<'_>, out: &mut Candidates) {
             push_author(data, Origin::Meta, out);
         }
     }
-}
-
-/// A source without its label.
-pub(in crate::metadata) fn strip_source_label(content: &str) -> &str {
-    let content = content.trim();
-    let rest = ["文章来源", "来源", "來源"].iter().find_map(|label| content.strip_prefix(label));
-    rest.map_or(content, |rest| rest.trim_start_matches([':', '：', ' ', '|', '\u{3000}'])).trim()
 }

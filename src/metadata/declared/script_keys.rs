@@ -1,8 +1,7 @@
 //! Values that stand only in scripts: `var ct = "1581517074"`, `"pubtime": "2019-09-07 …"`.
 
-use super::meta_tags::push_author;
 use crate::date::{self, DateContext};
-use crate::metadata::candidates::{Candidates, push, push_moment};
+use crate::metadata::candidates::{Candidates, push, push_author, push_moment};
 use crate::metadata::names::person;
 use crate::script::is_han;
 use crate::{Origin, Role};

@@ -2,8 +2,8 @@
 
 use crate::dom::{Edge, Element, Node, NodeId, NodeRef};
 use crate::layout::is_for_screen_readers;
-use crate::metadata::candidates::squeeze;
 use crate::metadata::links::address::is_home;
+use crate::metadata::squeeze::squeeze;
 use crate::word_list::WordList;
 
 const LONGEST_TEXT: usize = 700;

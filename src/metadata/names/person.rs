@@ -10,7 +10,7 @@ mod tests;
 
 use super::person_words::DEGREES;
 use super::{given_names, organizations, team};
-use crate::metadata::candidates::squeeze;
+use crate::metadata::squeeze::squeeze;
 use crate::{Byline, Person, Role, script};
 pub(in crate::metadata) use family_first::{Order, given_first};
 pub(in crate::metadata) use kind::{

@@ -6,11 +6,10 @@ mod value;
 
 use super::unescape::unescaped;
 use crate::date::{self, DateContext};
-use crate::metadata::candidates::{
-    Candidates, MOST_STEPS, push, push_moment, push_tag, squeeze, truth,
-};
+use crate::metadata::candidates::{Candidates, MOST_STEPS, push, push_moment, push_tag, truth};
 use crate::metadata::lines::owner;
 use crate::metadata::names::person;
+use crate::metadata::squeeze::squeeze;
 use crate::word_list::WordList;
 use crate::{Byline, Defect, Origin, Role, Timestamp};
 use graph::{ARTICLE_TYPES, Graph, ORGANIZATION_TYPES, Object};
