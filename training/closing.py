@@ -25,7 +25,7 @@ from sklearn.linear_model import LogisticRegression
 HERE = pathlib.Path(__file__).parent
 STRIP = HERE.parent / "src" / "strip"
 # Numbers in the file, folds, inverse strength of the penalty.
-SIZE, FOLDS, C = 4090, 10, 100.0
+SIZE, FOLDS, C = 6000, 10, 100.0
 # How much more a sentence counts than a promotion, and again where it is a last one or hard.
 SENTENCE, HARD = 2.0, 2.0
 # Last paragraphs of an article: what the judge would be asked about.

@@ -300,6 +300,16 @@ mod tests {
         assert_eq!(chosen(&listed).as_deref(), Some("/a-300.jpg"));
         let blank = [("src", "/blank.gif"), ("srcset", "/a-150.jpg 150w, /a-300.jpg 300w")];
         assert_eq!(chosen(&blank).as_deref(), Some("/a-300.jpg"));
+        let mut image = image(&[("src", "/w/1200/a.jpg"), ("srcset", "/w/700/a.jpg 700w")]);
+        image.width = Some(1200);
+        assert_eq!(address(&image, None).as_deref(), Some("/w/1200/a.jpg"));
+        image.width = Some(600);
+        assert_eq!(address(&image, None).as_deref(), Some("/w/700/a.jpg"));
+        let service = [
+            ("src", "https://x.example/9f3c?crop=1&width=862"),
+            ("srcset", "https://x.example/9f3c?width=220 220w"),
+        ];
+        assert_eq!(chosen(&service).as_deref(), Some("https://x.example/9f3c?crop=1&width=862"));
     }
 
     #[test]
@@ -310,6 +320,9 @@ mod tests {
         assert_eq!(address(&image, None).as_deref(), Some("/a.jpg"));
         image.width = Some(600);
         assert_eq!(address(&image, None).as_deref(), Some("/a.webp"));
+        image.width = Some(1456);
+        image.picture_sources = vec!["/f_webp/a 424w".into()];
+        assert_eq!(address(&image, None).as_deref(), Some("/a.jpg"));
     }
 
     #[test]

@@ -1,6 +1,6 @@
 //! The sizes that a picture comes in: its `srcset` and those of the `<source>`s around it.
 
-use super::{attribute, is_file, is_placeholder};
+use super::{attribute, is_placeholder, looks_like_address};
 use crate::layout::RawImage;
 use crate::pictures::srcset::{self, Candidate, Descriptor};
 
@@ -26,22 +26,24 @@ fn own_candidates(image: &RawImage) -> Option<Candidate<'_>> {
 /// Whether the widest candidate is a small copy, and `src` is none of them: the picture itself.
 fn are_thumbnails(image: &RawImage, widest: &Candidate<'_>) -> bool {
     const WIDEST: u32 = 320;
-    let small = matches!(widest.descriptor, Descriptor::Width(width) if width <= WIDEST);
+    let own = image.width.unwrap_or_default();
+    let small =
+        matches!(widest.descriptor, Descriptor::Width(width) if width <= WIDEST || width < own);
     let is_listed = |src: &str| srcsets(image).flat_map(srcset::parse).any(|c| c.url == src);
-    small
-        && attribute(image, "src")
-            .map(str::trim)
-            .is_some_and(|src| !is_placeholder(src) && is_file(src) && !is_listed(src))
+    small && shown(image).is_some_and(|src| !is_listed(src))
 }
 
 /// Whether a `<source>` is wider than the picture in `<img>` says that it is: those of the same width
 /// are other formats of it, which fewer readers can show.
 fn is_wider(image: &RawImage, candidate: &Candidate<'_>) -> bool {
-    let shows = attribute(image, "src").is_some_and(|src| !is_placeholder(src) && is_file(src));
-    let path = candidate.url.split(['?', '#']).next().unwrap_or_default();
-    let is_newer = path.ends_with(".webp") || path.ends_with(".avif");
-    let own = image.width.filter(|_| shows && is_newer).unwrap_or_default();
+    let own = image.width.filter(|_| shown(image).is_some()).unwrap_or_default();
     matches!(candidate.descriptor, Descriptor::Width(width) if width > own)
+}
+
+/// The address in `src`, where it is that of a picture.
+fn shown(image: &RawImage) -> Option<&str> {
+    let src = attribute(image, "src").map(str::trim)?;
+    (!is_placeholder(src) && looks_like_address(src)).then_some(src)
 }
 
 /// The same of the `<source>`s around it. The last of equals, which more readers can show.

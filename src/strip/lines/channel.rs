@@ -50,6 +50,18 @@ const PAGES: &[&str] = &[
     "/abonnieren",
     "/abbonat",
     "/assine",
+    "//donate.",
+    "/donation",
+    "tamogat",
+    "/apoya",
+    "hazte_socio",
+    "hazte-socio",
+    "/soutenir",
+    "/spenden",
+    "/wesprzyj",
+    "patreon.com/",
+    "ko-fi.com/",
+    "buymeacoffee.com/",
 ];
 
 /// Longest address that is read.
@@ -84,58 +96,17 @@ mod tests {
 
     #[test]
     fn accounts_and_applications_are_channels() {
-        for host in [
-            "facebook.com",
-            "instagram.com",
-            "twitter.com",
-            "x.com",
-            "t.me",
-            "whatsapp.com",
-            "wa.me",
-            "youtube.com",
-            "tiktok.com",
-            "threads.net",
-            "bsky.app",
-            "linkedin.com",
-            "flipboard.com",
-            "vk.com",
-            "ok.ru",
-            "dzen.ru",
-            "line.me",
-            "pf.kakao.com",
-            "news.google.com",
-            "apps.apple.com",
-            "itunes.apple.com",
-            "play.google.com",
-        ] {
+        for host in HOSTS {
             assert!(is_channel(&format!("https://www.{host}/thecoastalpost")), "{host}");
         }
-        for page in [
-            "newsletter",
-            "nieuwsbrief",
-            "nyhetsbrev",
-            "/subscri",
-            "/suscri",
-            "/subscreva",
-            "/signup",
-            "/sign-up",
-            "google.com/preferences/source",
-            "/donate",
-            "/abonne",
-            "/abonnieren",
-            "/abbonat",
-            "/assine",
-        ] {
+        for page in PAGES {
             assert!(is_channel(&format!("https://www.example.org/{page}/1")), "{page}");
         }
     }
 
     #[test]
     fn messages_and_other_pages_are_none() {
-        for post in [
-            "/status/", "/posts/", "/p/", "/reel/", "/video", "/watch", "/photo", "/shorts/",
-            "/wall",
-        ] {
+        for post in POSTS {
             assert!(!is_channel(&format!("https://x.com/harbour{post}12")), "{post}");
         }
         for address in ["https://example.org/x.com", "/news/1", "https://netflix.com/a", "", "//"] {

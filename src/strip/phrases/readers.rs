@@ -167,6 +167,49 @@ pub(super) static READERS: &[Phrase] = &[
             opens!(r"dit artikel (verscheen|is) (eerder|oorspronkelijk)\b"),
         ],
     ),
+    // What to tell a reporter, wherever the box stands.
+    sentence(
+        AppPromo,
+        Anywhere,
+        360,
+        &[opens!(
+            r"do you (know|have) (anything|something|any|more|information)\b.*\b(hear from you|(message|contact|email|reach) (me|us)|reach out|on signal)\b"
+        )],
+    ),
+    // What to do with a recipe, and where to see more.
+    sentence(
+        AppPromo,
+        Tail,
+        200,
+        &[
+            opens!(
+                r"(have you )?(tried|made) (this|these|it|the) ?\w{0,20}\?.*\b(mention|tag|comments?|let (us|me) know|tell (us|me)|rate|rating)\b"
+            ),
+            opens!(
+                r"(watch|listen to|see|find|follow|check out) .*\b(in|on) our (youtube|podcast|video|spotify|instagram|facebook|tiktok)\b[^.]*$"
+            ),
+        ],
+    ),
+    // When the text was there first.
+    sentence(
+        Boilerplate,
+        Tail,
+        120,
+        &[opens!(
+            r"this (post|article|story|recipe|page|piece) (was|has been) (first |originally |last |since )*(published|posted|updated|revised)\b.*\d{4}\b"
+        )],
+    ),
+    // Papers that live on their readers.
+    sentence(
+        AppPromo,
+        Tail,
+        320,
+        &[
+            opens!(r"(please )?support .{2,60} (journalism|newsroom)\b[^.]*$"),
+            opens!(r"by (contributing|donating|giving) to .{2,60}, you\b"),
+            opens!(r"at .{3,40}, we (firmly |strongly )?believe .*\bjournalism\b"),
+        ],
+    ),
     // What else the site has.
     sentence(
         RelatedLinks,

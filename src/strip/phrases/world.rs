@@ -22,7 +22,9 @@ pub(super) static WORLD: &[Phrase] = &[
         Anywhere,
         420,
         &[
-            r"^(externer inhalt|contenu externe|contenido externo|external content)$",
+            r"^(externer inhalt|empfohlener (redaktioneller|externer) inhalt|contenu externe|contenido externo|external content)$",
+            r"^an dieser stelle (finden|findest|befindet|steht) .*\binhalte?\b.*(anzeigen|angezeigt|zustimm|ausblenden|empfiehlt)",
+            r"^wir benötigen ihre (zustimmung|einwilligung)\b.*\binhalte?\b",
             r"^(um|zum) .{0,40}(externe[nr]?|diese[nr]?|den) inhalte?.{0,40}(anzu|zu )(zeigen|sehen|laden|schauen).{0,60}(zustimm|einwillig)",
             r"personenbezogene daten (können|werden|an) .{0,40}drittplattform",
             r"^to (view|see|display) this (content|video|embed).{0,60}(cookies|javascript|consent)",
