@@ -58,7 +58,7 @@ pub(in crate::grammar) fn names(
     reader.found
 }
 
-/// The walk over a list; what it makes of a run without spaces is in `han_run`.
+/// The walk over a list; what it makes of a run without spaces is in `run`.
 pub(in crate::grammar) struct Reader<'l, 't> {
     pub(super) line: &'l Line<'t>,
     pub(super) end: usize,
