@@ -91,7 +91,9 @@ pub(crate) fn collect(inputs: &Inputs<'_>, defects: &mut Vec<Defect>) -> Candida
     let own = inputs.url.or(out.canonical.as_ref().map(|canonical| &canonical.url));
     next_page::settle(&mut out.next_pages, inputs.layout, own, out.base.as_ref());
     out.licenses.extend(license_link::read(inputs.layout));
-    let title = facts.title.as_deref().filter(|_| out.site_names.is_empty());
+    let mut declared = out.site_names.iter();
+    let is_named = declared.any(|name| !site_in_title::is_account(&name.value));
+    let title = facts.title.as_deref().filter(|_| !is_named);
     let host = own.and_then(url::Url::host_str);
     out.site_in_title = title
         .and_then(|title| site_in_title::read(&unescape::unescaped(title), inputs.layout, host));

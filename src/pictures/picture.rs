@@ -176,6 +176,10 @@ pub(crate) fn is_placeholder(address: &str) -> bool {
     let path = address.split(['?', '#']).next().unwrap_or_default();
     let file = path.rsplit('/').next().unwrap_or_default();
     let stem = file.split('.').next().unwrap_or_default().to_ascii_lowercase();
+    // 1x1.trans.gif; of a photograph it is the proportion.
+    if stem == "1x1" && file.ends_with(".gif") {
+        return true;
+    }
     let mut words = stem.split(|c: char| !c.is_alphanumeric()).filter(|w| !w.is_empty()).peekable();
     let mut stands_in = false;
     words.peek().is_some()
@@ -298,6 +302,8 @@ mod tests {
         assert_eq!(chosen(&small).as_deref(), Some("/a.jpg"));
         let listed = [("src", "/a-150.jpg"), ("srcset", "/a-150.jpg 150w, /a-300.jpg 300w")];
         assert_eq!(chosen(&listed).as_deref(), Some("/a-300.jpg"));
+        let blank = [("src", "/1x1.trans.gif"), ("srcset", "/a-150.jpg 150w, /a-300.jpg 300w")];
+        assert_eq!(chosen(&blank).as_deref(), Some("/a-300.jpg"));
         let blank = [("src", "/blank.gif"), ("srcset", "/a-150.jpg 150w, /a-300.jpg 300w")];
         assert_eq!(chosen(&blank).as_deref(), Some("/a-300.jpg"));
         let mut image = image(&[("src", "/w/1200/a.jpg"), ("srcset", "/w/700/a.jpg 700w")]);

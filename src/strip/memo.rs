@@ -1,5 +1,6 @@
 //! What is worked out of the text of one block, each once.
 
+use super::boxes::form_box::Button;
 use super::lines::dates::DateLine;
 use super::phrases::Phrase;
 use super::view::Line;
@@ -25,8 +26,8 @@ pub(super) struct Memo {
     pub is_moment: OnceCell<bool>,
     /// Whether it asks readers to come to a channel.
     pub asks: OnceCell<bool>,
-    /// Whether it holds a link to a page for subscribers.
-    pub subscribes: OnceCell<bool>,
+    /// What it asks for where it is a button.
+    pub button: OnceCell<Option<Button>>,
     /// Where the first day with its year begins in the folded text.
     pub day: OnceCell<Option<usize>>,
 }

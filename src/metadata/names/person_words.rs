@@ -17,7 +17,7 @@ static NO_NAMES: WordList = WordList::new(&[
     "contributor", "editor", "writer", "author", "authors", "on", "publiziert", "gespeichert",
     "geschrieben", "geplaatst", "redaktion", "guides", "topics", "join", "time", "prep", "topic",
     "reply", "replies", "subscribe", "newsletter", "top", "home", "menu", "article", "full", "bio",
-    "team", "staff", "blog", "category", "categories", "tags", "your", "what", "how", "why", "this",
+    "autorka", "team", "staff", "blog", "category", "categories", "tags", "your", "what", "how", "why", "this",
     "our", "from", "and", "is", "who", "alle", "beiträge", "beitrag", "neueste", "kommentar",
     "kommentare", "inhalte", "einen", "email", "lesezeit", "kategorien", "kategorie", "stand",
     "bild", "foto", "photo", "image", "edition", "minuten", "uhr", "editorial", "process",

@@ -179,6 +179,31 @@ fn a_site_is_called_as_for_sharing_then_as_its_publisher_then_as_the_title_ends(
         let faulty = format!(r#"<meta property="og:site_name" content="{address}">{publisher}"#);
         assert_eq!(site(&faulty).as_deref(), Some("Rivers Ltd"), "{address}");
     }
+    let account = r#"<meta property="og:site_name" content="riverside">"#;
+    assert_eq!(site(account).as_deref(), Some("Riverside"), "the title has it in words");
+    let other = r#"<meta property="og:site_name" content="riversidepost">"#;
+    assert_eq!(site(other).as_deref(), Some("riversidepost"));
+}
+
+#[test]
+fn a_moment_in_utc_is_told_as_readers_in_the_zone_of_the_page_see_it() {
+    let told = |time: &str, script: &str| {
+        let page = format!(
+            "<title>A bridge opens at last</title>{script}<h1>A bridge opens at last</h1>{time}<p>It is."
+        );
+        published(&metadata(&page))
+    };
+    let local =
+        |printed: &str| told(&format!("<time datetime=2024-02-11T19:40:12Z>{printed}</time>"), "");
+    assert_eq!(local("Mon 12 Feb 2024 at 6:40am").as_deref(), Some("2024-02-12T06:40:12+11:00"));
+    assert_eq!(local("11 February 2024, 2:40 pm").as_deref(), Some("2024-02-11T14:40:12-05:00"));
+    for printed in ["11 February 2024", "11 February 2024, 7:40", "12 February 2024, 9:11 pm"] {
+        assert_eq!(local(printed).as_deref(), Some("2024-02-11T19:40:12Z"), "{printed}");
+    }
+    let script = r#"<script type="application/ld+json">{"@type": "NewsArticle",
+        "headline": "A bridge opens at last", "datePublished": "2024-02-11T19:40:12Z"}</script>"#;
+    let time = "<time datetime=2024-02-11T19:40:12.000Z>Mon 12 Feb 2024 at 6:40am</time>";
+    assert_eq!(told(time, script).as_deref(), Some("2024-02-12T06:40:12+11:00"));
 }
 
 #[test]

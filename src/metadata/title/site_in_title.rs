@@ -24,6 +24,17 @@ pub(in crate::metadata) fn read(
     named.find(|part| is_witnessed(part, layout, host)).map(of_title)
 }
 
+/// Whether a declared name is that of an account: examplegazette.
+pub(in crate::metadata) fn is_account(name: &str) -> bool {
+    name.is_ascii() && !name.contains(|c: char| c.is_uppercase() || c.is_whitespace())
+}
+
+/// Whether a name is that of an account in words: Example Gazette for examplegazette.
+pub(in crate::metadata) fn spells(name: &str, account: &str) -> bool {
+    let letters = |name: &str| -> String { name.chars().filter(|c| c.is_alphanumeric()).collect() };
+    name != account && is_account(account) && letters(name).to_lowercase() == letters(account)
+}
+
 /// 大桥通车-某某网: no space parts a name from a headline of such scripts.
 fn tight_tail(title: &str, layout: &Layout, host: Option<&str>) -> Option<Sourced<String>> {
     let (_, last) = title.trim().rsplit_once(['-', '–', '—'])?;

@@ -26,18 +26,28 @@ fn own_candidates(image: &RawImage) -> Option<Candidate<'_>> {
 /// Whether the widest candidate is a small copy, and `src` is none of them: the picture itself.
 fn are_thumbnails(image: &RawImage, widest: &Candidate<'_>) -> bool {
     const WIDEST: u32 = 320;
-    let own = image.width.unwrap_or_default();
-    let small =
-        matches!(widest.descriptor, Descriptor::Width(width) if width <= WIDEST || width < own);
+    let small = matches!(widest.descriptor, Descriptor::Width(width) if width <= WIDEST);
     let is_listed = |src: &str| srcsets(image).flat_map(srcset::parse).any(|c| c.url == src);
-    small && shown(image).is_some_and(|src| !is_listed(src))
+    (small || is_narrower(image, widest)) && shown(image).is_some_and(|src| !is_listed(src))
+}
+
+/// Whether a candidate is for small screens, and narrower than the picture says that it is. That of
+/// a wider one tells nothing: many pages state the size of the original there.
+fn is_narrower(image: &RawImage, candidate: &Candidate<'_>) -> bool {
+    const SMALL: u32 = 720;
+    let own = image.width.unwrap_or_default();
+    matches!(candidate.descriptor, Descriptor::Width(width) if width <= SMALL && width < own)
 }
 
 /// Whether a `<source>` is wider than the picture in `<img>` says that it is: those of the same width
 /// are other formats of it, which fewer readers can show.
 fn is_wider(image: &RawImage, candidate: &Candidate<'_>) -> bool {
-    let own = image.width.filter(|_| shown(image).is_some()).unwrap_or_default();
-    matches!(candidate.descriptor, Descriptor::Width(width) if width > own)
+    let Some(_) = shown(image) else { return true };
+    let path = candidate.url.split(['?', '#']).next().unwrap_or_default();
+    let is_newer = path.ends_with(".webp") || path.ends_with(".avif");
+    let own = image.width.filter(|_| is_newer).unwrap_or_default();
+    let is_wider = matches!(candidate.descriptor, Descriptor::Width(width) if width > own);
+    is_wider && !is_narrower(image, candidate)
 }
 
 /// The address in `src`, where it is that of a picture.

@@ -137,8 +137,13 @@ fn is_teaser<'a>(
     let is_own = |address| host(address).is_none_or(of_site);
     let dated = pictures == 1 && others == 0 && labels == 1 && days == 1;
     let teaser = leading >= 2 && others <= 2;
-    let is_card =
-        headlines == 1 && labels <= MOST_LABELS && (teaser || dated) && address.is_some_and(is_own);
+    // The portrait of somebody quoted leads elsewhere, too.
+    let quoted = container.tag == Tag::Blockquote && !dated;
+    let is_card = headlines == 1
+        && labels <= MOST_LABELS
+        && (teaser || dated)
+        && !quoted
+        && address.is_some_and(is_own);
     is_card.then_some(teaser)
 }
 

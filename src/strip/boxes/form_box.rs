@@ -4,7 +4,7 @@
 use crate::layout::{ContainerId, Run, RunKind, Tag};
 use crate::pattern::Pattern;
 use crate::score::cues::Cues;
-use crate::strip::lines::channel::is_subscription;
+use crate::strip::lines::channel::{is_subscription, is_support};
 use crate::strip::view::View;
 use crate::strip::{Decisions, Findings};
 use crate::{DropReason, Evidence};
@@ -42,13 +42,14 @@ pub(in crate::strip) fn strip(
     // Above the text a box may hold the byline.
     let first = (0..view.layout.blocks.len()).find(|&b| decisions.is_kept(b) && view.is_prose(b));
     let below = first.map_or(0..0, |first| first..view.layout.blocks.len());
-    let buttons = below.filter(|&block| is_button(view, block));
-    let buttons = buttons
-        .filter_map(|block| box_around(view, view.block(block).container, NEAR, BUTTON_PROSE));
+    let buttons = below.filter_map(|block| match button(view, block)? {
+        Button::Subscribes => box_around(view, view.block(block).container, NEAR, BUTTON_PROSE),
+        Button::Gives => box_around(view, view.block(block).container, NEAR, MOST_PROSE),
+    });
     let buttons = buttons.filter(|blocks| first.is_some_and(|first| blocks.start > first));
     // What opens with it speaks to subscribers: no byline, and several sentences.
     let above = (0..first.unwrap_or(0).saturating_add(MOST_BLOCKS).min(view.layout.blocks.len()))
-        .filter(|&block| is_button(view, block))
+        .filter(|&block| button(view, block) == Some(Button::Subscribes))
         .filter_map(|block| box_around(view, view.block(block).container, NEAR, MOST_PROSE))
         .filter(|blocks| first.is_some_and(|first| blocks.contains(&first)));
     let above = above.filter(|blocks| invites(view, blocks.clone()) && !holds_facts(view, blocks));
@@ -96,18 +97,30 @@ fn box_around(
     Some(view.container(around).blocks.clone())
 }
 
-/// Whether a line is nothing but a link to a page for subscribers.
-fn is_button(view: &View<'_>, block: usize) -> bool {
+/// What a line asks for that is nothing but a link.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(in crate::strip) enum Button {
+    /// It leads to a page for subscribers,
+    Subscribes,
+    /// or to one for those who support the site.
+    Gives,
+}
+
+fn button(view: &View<'_>, block: usize) -> Option<Button> {
     const WIDEST: usize = 60;
-    let leads = |run: &Run| match run.kind {
-        RunKind::Link(link) => view.layout.links.get(link).is_some_and(|at| is_subscription(at)),
-        _ => false,
+    let asks = |run: &Run| match run.kind {
+        RunKind::Link(link) => {
+            let address = view.layout.links.get(link)?;
+            let gives = || is_support(address).then_some(Button::Gives);
+            is_subscription(address).then_some(Button::Subscribes).or_else(gives)
+        }
+        _ => None,
     };
-    let subscribes = || view.layout.block_runs(view.block(block)).iter().any(leads);
-    view.block(block).links > 0
+    let is_button = view.block(block).links > 0
         && view.width(block..block + 1) <= WIDEST
-        && view.link_density(block) >= 0.8
-        && *view.memo(block).subscribes.get_or_init(subscribes)
+        && view.link_density(block) >= 0.8;
+    let asked = || view.layout.block_runs(view.block(block)).iter().find_map(asks);
+    is_button.then(|| *view.memo(block).button.get_or_init(asked)).flatten()
 }
 
 /// Whether elements inside name an author or a date.

@@ -50,6 +50,10 @@ const PAGES: &[&str] = &[
     "/abonnieren",
     "/abbonat",
     "/assine",
+];
+
+/// What the address of a page for supporters has.
+const SUPPORT: &[&str] = &[
     "//donate.",
     "/donation",
     "tamogat",
@@ -73,13 +77,20 @@ pub(in crate::strip) fn is_subscription(address: &str) -> bool {
     SUBSCRIPTION.is_match(address)
 }
 
+/// Whether the address is that of a page for those who give.
+pub(in crate::strip) fn is_support(address: &str) -> bool {
+    address.get(..address.len().min(LONGEST)).is_some_and(|address| GIFTS.is_match(address))
+}
+
+static GIFTS: LazyLock<AhoCorasick> = LazyLock::new(|| search_in_any_case(SUPPORT));
+
 static SUBSCRIPTION: LazyLock<AhoCorasick> = LazyLock::new(|| search_in_any_case(PAGES));
 
 /// Whether the address leads to one.
 pub(super) fn is_channel(address: &str) -> bool {
     let Some(address) = address.get(..address.len().min(LONGEST)) else { return false };
     let address = address.to_ascii_lowercase();
-    if is_subscription(&address) {
+    if is_subscription(&address) || is_support(&address) {
         return true;
     }
     let rest = address.split_once("//").map_or("", |(_, rest)| rest);
@@ -99,7 +110,7 @@ mod tests {
         for host in HOSTS {
             assert!(is_channel(&format!("https://www.{host}/thecoastalpost")), "{host}");
         }
-        for page in PAGES {
+        for page in PAGES.iter().chain(SUPPORT) {
             assert!(is_channel(&format!("https://www.example.org/{page}/1")), "{page}");
         }
     }

@@ -22,7 +22,7 @@ pub(super) fn read(cell: &Cell<'_>, dates: &DateContext<'_>, out: &mut Candidate
         let label = label_of(cell, dates);
         if !grammar::is_label_of_other(&label) {
             let is_change = is_change || grammar::is_modified_label(&label);
-            out.push_date(moment, is_change, Origin::Markup);
+            out.push_date(as_printed(moment, cell, dates), is_change, Origin::Markup);
         }
         return;
     }
@@ -46,6 +46,40 @@ pub(super) fn read(cell: &Cell<'_>, dates: &DateContext<'_>, out: &mut Candidate
             || grammar::is_modified_label(&said);
         out.push_date(found.timestamp, is_change, Origin::Markup);
     }
+}
+
+/// A moment in UTC as the cell prints it in the zone of the page: `2024-02-11T19:40:12Z` for readers of
+/// Mon 12 Feb 2024 at 6:40am.
+fn as_printed(moment: Timestamp, cell: &Cell<'_>, dates: &DateContext<'_>) -> Timestamp {
+    // Zones are no farther apart, and part by quarters of an hour; half a day is a clock of twelve.
+    const FARTHEST: i64 = 14 * 60;
+    const HALF_A_DAY: i64 = 12 * 60;
+    if moment.offset != Some(0) || cell.text().len() > LONGEST_DATE_CELL {
+        return moment;
+    }
+    let found = date::find_all(cell.text(), dates);
+    let local = found.into_iter().map(|found| found.timestamp).find(|local| local.time.is_some());
+    let east = local.as_ref().and_then(|local| minutes_between(&moment, local));
+    let is_zone = |east: &i64| {
+        *east != 0 && *east % 15 == 0 && east.abs() <= FARTHEST && east.abs() != HALF_A_DAY
+    };
+    match (local, east.filter(is_zone).and_then(|east| i16::try_from(east).ok())) {
+        (Some(local), Some(east)) => {
+            let second = moment.time.and_then(|(_, _, second)| second);
+            let time = local.time.map(|(hour, minute, _)| (hour, minute, second));
+            Timestamp { time, offset: Some(east), ..local }
+        }
+        _ => moment,
+    }
+}
+
+/// Minutes from one moment to another, as they are printed.
+fn minutes_between(one: &Timestamp, other: &Timestamp) -> Option<i64> {
+    let minutes = |moment: &Timestamp| {
+        let seconds = Timestamp { offset: Some(0), ..moment.clone() }.unix_seconds();
+        seconds.map(|seconds| seconds.div_euclid(60))
+    };
+    Some(minutes(other)? - minutes(one)?)
 }
 
 /// Adds the first change that a cell below the headline declares, where none stands near it: manuals

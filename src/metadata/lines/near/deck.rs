@@ -42,9 +42,14 @@ pub(super) fn read(layout: &Layout, headline: usize, out: &mut Candidates) {
                 .strip_suffix(description.as_str())
                 .is_some_and(|before| before.chars().count() <= MOST_BEFORE)
         };
+        // The head has its first sentence.
+        let opens = |(description, _): &&(String, &str)| {
+            printed.starts_with(description.as_str()) && is_named(layout, block.container)
+        };
         let said = descriptions.iter().find(is_said);
         let length = text.chars().count();
-        let is_told = (SHORTEST..=LONGEST).contains(&length) && is_called(layout, block.container);
+        let is_told = (SHORTEST..=LONGEST).contains(&length)
+            && (is_called(layout, block.container) || descriptions.iter().any(|d| opens(&d)));
         if said.is_none() && !is_told {
             if block.characters > PROSE {
                 return;
@@ -54,11 +59,18 @@ pub(super) fn read(layout: &Layout, headline: usize, out: &mut Candidates) {
         if is_above_text(layout, headline, index, &out.bylines) {
             let deck =
                 said.map_or(text, |(said, value)| if printed == *said { text } else { value });
-            let deck = deck.to_owned();
+            let deck =
+                if deck == text { without_label(&layout.parted(block)) } else { deck.to_owned() };
             push(&mut out.subtitles, &deck, Origin::Text);
         }
         return;
     }
+}
+
+/// Enquête | Les négociants voient fondre leurs marges: without the label before it that styles part.
+fn without_label(parted: &str) -> String {
+    let label = parted.split_once(" | ").filter(|(label, _)| label.chars().count() <= MOST_BEFORE);
+    label.map_or(parted, |(_, deck)| deck).replace(" | ", "")
 }
 
 /// The texts that readers see from a block on.
@@ -128,18 +140,25 @@ const INTRODUCTIONS: &[&str] = &[
     "preamble",
 ];
 
+/// An element that holds one block, and those around it that hold no other.
+fn around_one(layout: &Layout, id: ContainerId) -> impl Iterator<Item = ContainerId> {
+    const MOST: usize = 3;
+    let alone = |id: &ContainerId| layout.containers.get(*id).is_some_and(|c| c.blocks.len() == 1);
+    layout.enclosing(id).take(MOST).take_while(alone)
+}
+
 /// Whether an element is called a deck by a word that means nothing else.
 fn is_called(layout: &Layout, id: ContainerId) -> bool {
-    let alone = layout.containers.get(id).is_some_and(|container| container.blocks.len() == 1);
-    let names = layout.container_names(id).filter(|_| alone);
-    names.is_some_and(|names| names.words().any(|word| DECKS.contains(&word)))
+    let mut names = around_one(layout, id).filter_map(|id| layout.container_names(id));
+    names.any(|names| names.words().any(|word| DECKS.contains(&word)))
 }
 
 /// Whether an element is called what stands between a headline and its text.
 fn is_named(layout: &Layout, id: ContainerId) -> bool {
-    let names = layout.container_names(id);
     let tells = |word: &str| DECKS.contains(&word) || INTRODUCTIONS.contains(&word);
-    names.is_some_and(|names| names.words().any(tells))
+    let around = std::iter::once(id).chain(around_one(layout, id));
+    let mut names = around.filter_map(|id| layout.container_names(id));
+    names.any(|names| names.words().any(tells))
 }
 
 /// Whether a line is of another kind than a paragraph below it: where their elements part, they have
@@ -194,7 +213,7 @@ mod tests {
         for line in [
             format!("<p class=article__desc>{DECK}</p>"),
             format!("<h2 class=a_st>{DECK}</h2>"),
-            format!("<div class=lead><p>{DECK}</p></div>"),
+            format!("<p class=desc><span class=kicker>Report</span>{DECK}</p>"),
             format!("<div class=opener>{DECK}</div>"),
             format!("<div>By Ann Lee</div><p class=article__teaser>{DECK}</p>"),
         ] {
@@ -202,6 +221,14 @@ mod tests {
             assert_eq!(deck(&html, DECK).as_deref(), Some(DECK), "{line}");
             assert_eq!(deck(&html, TEXT), None, "{line}");
         }
+        let around =
+            format!("<div class='blurb lead'><p>{DECK}</p></div><ul><li>Ann Lee</li></ul>");
+        let html = format!("<h1>A bridge opens</h1>{around}<p>{TEXT}</p><p>{TEXT}</p>");
+        assert_eq!(deck(&html, DECK).as_deref(), Some(DECK));
+        assert_eq!(deck(&html, TEXT).as_deref(), Some(DECK), "its name tells");
+        let longer = format!("{DECK} People may cross on foot from today.");
+        let html = format!("<h1>A bridge opens</h1><div class=opener>{longer}</div><p>{TEXT}</p>");
+        assert_eq!(deck(&html, DECK), Some(longer), "the head has the first sentence");
         let line = format!("<p class=description><span>Arundale</span> {DECK}</p>");
         let html = format!("<h1>A bridge opens</h1>{line}<p>{TEXT}</p>");
         assert_eq!(deck(&html, DECK).as_deref(), Some(DECK));
