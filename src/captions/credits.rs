@@ -18,6 +18,12 @@ static NAMES: WordList = WordList::new(&[
     "courtesy",
 ]);
 
+/// Words that name it within a caption, and the writer elsewhere.
+#[rustfmt::skip]
+static WITHIN: WordList = WordList::new(&[
+    "author", "autor", "auteur", "autore", "photoauthor", "fotograf", "fotografo", "fotograaf", "cite",
+]);
+
 /// Words that name what holds more than one.
 static CAPTIONS: WordList =
     WordList::new(&["caption", "figcaption", "description", "desc", "text", "legend", "title"]);
@@ -56,7 +62,13 @@ pub(crate) fn marked_credit(
             .get(names)
             .is_some_and(|names| names.words().any(|word| CAPTIONS.contains(word)))
     };
-    let mut parts = runs.chain(around).filter(|(names, _)| is_credit(layout, *names));
+    let is_within = |names: usize, part: &Range<usize>| {
+        *part != caption.text
+            && layout.names.get(names).is_some_and(|n| n.words().any(|word| WITHIN.contains(word)))
+    };
+    let mut parts = runs
+        .chain(around)
+        .filter(|(names, part)| is_credit(layout, *names) || is_within(*names, part));
     let part = parts.find(|(names, part)| {
         let whole = alone && *part == caption.text;
         let longest = if whole { LONGEST_ALONE } else { LONGEST };

@@ -42,7 +42,8 @@ const LABELS: &[&str] = &[
     "photo courtesy", "fotocredit", "bildcredit", "fotonachweis", "bildrechte", "fotoquelle", "foto", "fotos", "bild", "bildquelle", "bildnachweis", "quelle", "crédit",
     "crédits", "crédit photo", "crédits photo", "imagen", "fotografía", "fotografia", "imagem",
     "crédito", "créditos", "beeld", "фото", "источник", "zdjęcie", "kuva", "source", "fuente",
-    "fonte", "bron", "illustration", "写真", "撮影", "写真提供", "提供", "画像", "사진",
+    "fonte", "bron", "illustration", "fotó", "fotoğraf", "ảnh", "автор фото", "снимка", "светлина",
+    "φωτ", "φωτογραφία", "valokuva", "nuotr", "صورة", "الصورة", "تصوير", "عکس", "צילום", "फोटो", "ছবি", "ภาพ", "写真", "撮影", "写真提供", "提供", "画像", "사진",
     "사진제공", "사진 제공", "사진출처", "출처",
 ];
 
@@ -52,11 +53,14 @@ const OPEN_LABELS: &[&str] = &[
     "图源", "图据", "图自", "图片来自", "题图来自", "头图来自", "首图来自", "图片来源于", "本文图片", "本组图片", "文中图片",
     "图像来源,", "图片均", "图均", "截图来自", "截图自", "视频来自", "photo by", "photos by", "photograph by", "picture by", "image by",
     "image via", "photo via", "photo courtesy of", "photos courtesy of", "image courtesy of",
-    "courtesy of", "courtesy", "photo courtesy", "photos courtesy", "image courtesy", "foto von", "foto di", "foto de", "photo de", "ⓒ", "©", "(c)",
+    "courtesy of", "courtesy", "photo courtesy", "photos courtesy", "image courtesy", "foto von", "foto di", "foto de", "photo de", "автор фото", "ⓒ", "©", "(c)",
 ];
 
 /// What ends a credit in Korean that stands in brackets.
 pub(in crate::grammar) const KOREAN_ENDINGS: [&str; 4] = ["제공", "자료사진", "캡처", "촬영"];
+
+/// What begins one there.
+pub(super) const KOREAN_BEGINNINGS: [&str; 2] = ["촬영 ", "사진 "];
 
 /// How the names of papers end that stand behind a photographer's.
 #[rustfmt::skip]
@@ -114,6 +118,8 @@ pub(in crate::grammar) fn label_at(line: &Line<'_>, at: usize) -> Option<usize> 
             ':' | '|' => true,
             // images/logo.png
             '/' | '=' => !line.at(at).is_ascii(),
+            // फोटो- जागरण; 图-95 flies.
+            '-' => !line.at(at).is_ascii() && !is_han(line.at(at)),
             // Credit...Ann Lee; CreditAnn Lee, which styles part.
             '.' | '…' => line.word(end, "...").or(line.word(end, "…")).is_some(),
             c => c == line.at(end) && c.is_uppercase() && line.word(at, "Credit") == Some(end),

@@ -12,7 +12,9 @@ use crate::strip::spot::{Found, Place, Spot};
 use crate::strip::view::{Line, View};
 use crate::strip::{Decisions, Findings};
 use crate::{Byline, DropReason, Evidence, Person};
-use bare::{is_declared, is_named_above_role, linked, named_above_role, names_close};
+use bare::{
+    is_declared, is_named_above_role, linked, named_above_role, names_close, of_translation,
+};
 use std::borrow::Cow;
 
 /// Whether the line stands in an element that is named for the words of somebody: "quote__source".
@@ -33,7 +35,7 @@ pub(in crate::strip) fn judge(spot: Spot<'_>, findings: &mut Findings) -> Option
         let (reason, evidence) = (DropReason::Byline, Evidence::Shape);
         return Some(Found { reason, evidence, lines: 2 });
     }
-    if let Some(byline) = names_close(spot) {
+    if let Some(byline) = names_close(spot).or_else(|| of_translation(spot)) {
         findings.add_byline(byline);
         return Some(Found::line(DropReason::Byline, Evidence::Shape));
     }

@@ -341,7 +341,7 @@ static TIME: LazyLock<Pattern> = LazyLock::new(|| Pattern::new(r"\d{1,2}:\d{2}(:
 /// Buttons, counts and places that stand on the line of a date.
 static BUTTON: LazyLock<Pattern> = LazyLock::new(|| {
     Pattern::new(
-        r"^(a[+-]|t[+-]|听新闻|听报道|听文章|收听|朗读|播报|语音播报|分享|收藏|评论|点赞|打印|订阅|关注|\+关注|举报|参与互动|我有话说|(来自|发布于|发表于|ip属地)[::]?\p{Han}{2,4}|\d+(\.\d+)?[kw万]?(次)?(阅读|浏览|评论|人气|观看|点赞|看过|跟贴)?)$",
+        r"^(a[+-]|t[+-]|听新闻|听报道|听文章|收听|朗读|播报|语音播报|分享|收藏|评论|点赞|打印|订阅|关注|\+关注|举报|参与互动|\d*参与评论|我有话说|(来自|发布于|发表于|ip属地)[::]?\p{Han}{2,4}|\d+(\.\d+)?[kw万]?(次)?(阅读|浏览|评论|人气|观看|点赞|看过|跟贴)?)$",
     )
 });
 

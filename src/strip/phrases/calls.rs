@@ -24,6 +24,12 @@ pub(super) static CALLS: &[Phrase] = &[
     ),
     phrase(Boilerplate, Edge, 60, &[r"^\W*(联合|总)?出品(人|方|单位)?\s*[:|]"]),
     phrase(
+        AppPromo,
+        Edge,
+        24,
+        &[r"^\W*手机(查看|看|阅读|浏览)(\p{Han}{0,4})(快讯|新闻|资讯|全文|本文)\W*$"],
+    ),
+    phrase(
         QrPromo,
         Edge,
         100,

@@ -24,6 +24,21 @@ pub(super) fn is_declared(spot: Spot<'_>) -> bool {
             .any(|author| !author.is_empty() && author == spot.line().folded())
 }
 
+/// 某某新闻（中文版：某某中文网）松本千惠 名古屋: who wrote it for the paper whose edition this is, and
+/// where.
+pub(super) fn of_translation(spot: Spot<'_>) -> Option<Byline> {
+    const WIDEST: usize = 80;
+    let line = spot.narrow(WIDEST).filter(|_| spot.place == Place::Tail)?;
+    let (outlet, rest) = line.text.trim().split_once("（中文版")?;
+    let mut words = rest.split_once('）')?.1.split_whitespace();
+    let (name, _, None) = (words.next()?, words.next(), words.next()) else { return None };
+    let is_name = is_surely_name(name) || grammar::is_japanese_name(name);
+    (is_name && grammar::is_outlet(outlet)).then(|| {
+        let people = vec![Person::author(name)];
+        Byline { outlet: Some(outlet.to_owned()), ..Byline::of_people(line.text.trim(), people) }
+    })
+}
+
 /// Names, all in bold or slanted, that close the text.
 pub(super) fn names_close(spot: Spot<'_>) -> Option<Byline> {
     const WIDEST: usize = 80;
