@@ -21,7 +21,7 @@ mod weekdays;
 mod year_first;
 
 pub(crate) use epoch::from_epoch;
-pub(crate) use order::{Order, of_language, of_page};
+pub(crate) use order::{Order, is_ambiguous, of_language, of_page};
 pub(crate) use remove::without_dates;
 pub(crate) use scan::{Found, find_all};
 

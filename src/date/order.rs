@@ -78,6 +78,14 @@ pub(crate) fn of_language(language: Option<&str>, host: Option<&str>) -> Option<
     }
 }
 
+/// Whether what is printed are numbers of which either may be the day: 3/5/2021, 03-05-2021.
+pub(crate) fn is_ambiguous(printed: &str) -> bool {
+    let mut parts = printed.splitn(3, ['/', '-']);
+    let number =
+        |part: Option<&str>| part.is_some_and(|p| matches!(p.trim().parse(), Ok(1..=12_u8)));
+    number(parts.next()) && number(parts.next())
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -1,9 +1,11 @@
+//! The value of a field that is declared to hold authors.
+
 use super::byline::{Place, parse_byline};
-use super::han_shape::{is_likely_name, is_nobody};
-use super::latin_list::{Lead, latin_list};
-use super::latin_names::small;
-use super::latin_words::{GroupKind, classify};
-use super::leads::lead_in;
+use super::chinese::shape::{is_likely_name, is_nobody};
+use super::latin::leads::lead_in;
+use super::latin::list::{Lead, latin_list};
+use super::latin::names::small;
+use super::latin::words::{GroupKind, classify};
 use super::line::{Line, is_space, tidy};
 use super::outlet::is_chinese_outlet;
 use crate::script::{is_han, is_hangul, is_kana};
@@ -122,8 +124,8 @@ fn family_first(line: &Line<'_>, start: usize) -> Option<String> {
 
 #[cfg(test)]
 mod tests {
-    use super::super::case_tables::check;
     use super::*;
+    use crate::grammar::tests::case_tables::check;
     use std::collections::BTreeMap;
 
     #[test]

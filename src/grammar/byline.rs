@@ -1,5 +1,9 @@
+//! A line that may name its authors: which grammar reads it, and what any of them returns.
+
+use super::chinese::{self, account};
+use super::latin::western;
 use super::line::Line;
-use super::{account, chinese, japanese, korean, western};
+use super::{japanese, korean};
 use crate::Byline;
 use crate::script::{is_han, is_hangul, is_kana};
 use std::ops::Range;
@@ -95,7 +99,7 @@ fn parse_line(text: &str, place: Place) -> Option<ParsedByline> {
     if has(is_han) || has(is_kana) {
         let found = account::parse(&line)
             .or_else(|| japanese::parse(text, &line, place))
-            .or_else(|| chinese::parse(&line, place));
+            .or_else(|| chinese::byline::parse(&line, place));
         if found.is_some() {
             return found;
         }
@@ -105,8 +109,8 @@ fn parse_line(text: &str, place: Place) -> Option<ParsedByline> {
 
 #[cfg(test)]
 mod tests {
-    use super::super::case_tables::{Case, read, report};
     use super::*;
+    use crate::grammar::tests::case_tables::{Case, read, report};
     use crate::{Person, Role};
     use std::collections::BTreeMap;
 

@@ -1,13 +1,17 @@
-use super::credit_words::{
+//! Whose a picture is, in its caption: "Photo: X/Getty Images", "中国网 图".
+
+pub(super) mod words;
+
+use super::chinese::role::role_at;
+use super::chinese::shape::is_likely_name;
+use super::line::{Line, is_space};
+use super::outlet::is_chinese_outlet;
+use crate::script::{is_han, is_hangul};
+use std::ops::Range;
+use words::{
     KOREAN_BEGINNINGS, KOREAN_ENDINGS, PAPERS, ending_before, is_picture_stock, is_stock, label_at,
     stock_at,
 };
-use super::han_shape::is_likely_name;
-use super::line::{Line, is_space};
-use super::outlet::is_chinese_outlet;
-use super::role::role_at;
-use crate::script::{is_han, is_hangul};
-use std::ops::Range;
 
 /// No credit is longer.
 const LONGEST: usize = 60;
@@ -344,8 +348,8 @@ fn issued(line: &Line<'_>, end: usize) -> Option<Range<usize>> {
 
 #[cfg(test)]
 mod tests {
-    use super::super::case_tables::{read, report};
     use super::*;
+    use crate::grammar::tests::case_tables::{read, report};
 
     #[test]
     fn every_case_of_the_table_is_read_as_it_says() {

@@ -1,9 +1,11 @@
-use super::han_shape::is_surely_name;
-use super::labels::label_at;
-use super::latin_list::Lead;
+//! Lines that name editors, or those who took pictures and helped, and no author.
+
+use super::chinese::labels::label_at;
+use super::chinese::phrase::phrase;
+use super::chinese::shape::is_surely_name;
+use super::latin::list::Lead;
+use super::latin::western::credits;
 use super::line::{Line, is_pictograph, is_space};
-use super::phrase::phrase;
-use super::western::credits;
 use crate::script::is_han;
 use crate::{Person, Role};
 
@@ -167,8 +169,8 @@ fn is_closing(c: char) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::super::case_tables::check;
     use super::*;
+    use crate::grammar::tests::case_tables::check;
     use std::collections::BTreeMap;
 
     #[test]

@@ -1,3 +1,5 @@
+//! What the grammar of a script has read of a byline, before it is known to be one.
+
 use super::byline::ParsedByline;
 use super::line::Line;
 use crate::{Byline, Person, Role};
@@ -10,10 +12,12 @@ pub(super) struct Found {
     pub outlet: Option<String>,
     pub dateline: Option<String>,
     pub printed: Range<usize>,
+    /// Where the reading ended: behind the names and what closes them.
     pub end: usize,
 }
 
 impl Found {
+    /// The byline, its editors apart from the others.
     pub fn finish(self, line: &Line<'_>, own_line: bool) -> ParsedByline {
         let edits = |person: &Person| matches!(person.role, Role::Editor | Role::Proofreader);
         let (editors, people) = self.people.into_iter().partition(edits);

@@ -1,11 +1,11 @@
 //! Bylines written in Japanese.
 
 use super::byline::{ParsedByline, Place};
-use super::dateline::past_date;
+use super::chinese::dateline::past_date;
+use super::chinese::surnames::begins_with_japanese_surname;
 use super::found::Found;
 use super::line::{Line, is_space};
 use super::outlet::is_chinese_outlet;
-use super::surnames::begins_with_japanese_surname;
 use crate::script::{fold, is_han, is_kana};
 use crate::{Person, Role};
 use std::ops::Range;
@@ -78,6 +78,7 @@ fn at_word(line: &Line<'_>, at: usize, word: &str) -> Option<usize> {
     Some(end)
 }
 
+/// Whom a Japanese line names.
 pub(super) fn parse(text: &str, line: &Line<'_>, place: Place) -> Option<ParsedByline> {
     if !is_japanese(text, line) {
         return None;

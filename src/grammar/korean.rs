@@ -43,6 +43,7 @@ const DOUBLE_SURNAMES: &[&str] = &[
     "황보", "남궁", "선우", "제갈", "독고", "사공",
 ];
 
+/// Whom a Korean line names.
 pub(super) fn parse(line: &Line<'_>, place: Place) -> Option<ParsedByline> {
     match place {
         Place::Head => opening(line),

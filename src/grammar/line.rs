@@ -1,3 +1,5 @@
+//! The start or the end of a printed line, folded for matching.
+
 use crate::script::{fold, is_invisible};
 use std::ops::Range;
 
@@ -67,6 +69,7 @@ impl<'a> Line<'a> {
         Self { text, chars, offsets: Offsets::Of(offsets), whole }
     }
 
+    /// Characters in the window.
     pub fn len(&self) -> usize {
         self.chars.len()
     }
@@ -81,6 +84,7 @@ impl<'a> Line<'a> {
         position.checked_sub(1).map_or('\0', |position| self.at(position))
     }
 
+    /// The folded characters of a range of positions.
     pub fn folded(&self, range: Range<usize>) -> &[char] {
         self.chars.get(range).unwrap_or_default()
     }

@@ -1,5 +1,7 @@
 //! Which words are an outlet: a paper, an agency, a channel, an account.
 
+pub(super) mod name;
+
 use crate::script::{HanSet, fold, is_han};
 use std::sync::LazyLock;
 

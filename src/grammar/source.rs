@@ -1,13 +1,15 @@
-use super::credit_words::is_picture_stock;
-use super::dateline::past_date;
-use super::han_shape::is_surely_name;
-use super::labels::{Kind, label_at};
-use super::latin_names::small;
+//! Lines that say where the article comes from, or what its title was there.
+
+use super::chinese::dateline::past_date;
+use super::chinese::labels::{Kind, label_at};
+use super::chinese::phrase::phrase;
+use super::chinese::shape::is_surely_name;
+use super::chinese::surnames::is_surname;
+use super::credit::words::is_picture_stock;
+use super::latin::names::small;
 use super::line::{Line, is_space};
+use super::outlet::name::{of_account, outlet_alone, without_account, without_issue};
 use super::outlet::{is_chinese_outlet, is_outlet, unquoted};
-use super::outlet_name::{of_account, outlet_alone, without_account, without_issue};
-use super::phrase::phrase;
-use super::surnames::is_surname;
 use crate::Person;
 use crate::script::is_han;
 use std::ops::Range;
@@ -332,8 +334,8 @@ fn outlets(line: &Line<'_>, value: Range<usize>) -> Option<Vec<String>> {
 
 #[cfg(test)]
 mod tests {
-    use super::super::case_tables::check;
     use super::*;
+    use crate::grammar::tests::case_tables::check;
     use std::collections::BTreeMap;
 
     fn names(people: &[Person]) -> String {

@@ -1,12 +1,17 @@
 //! What the readers find, and how they add it.
 
-use super::canonical::Canonical;
+use super::links::canonical::Canonical;
+use super::names::{person, team};
+use super::squeeze::squeeze;
 use super::title::Headline;
 use crate::article::Direction;
 use crate::date::DateContext;
 use crate::grammar;
 use crate::{Byline, Origin, Person, Sourced, Timestamp};
 use std::borrow::Cow;
+
+/// Steps of a trail that are looked at.
+pub(super) const MOST_STEPS: usize = 16;
 
 /// Everything found, in the order in which it was read; nothing chosen yet.
 #[derive(Debug, Default, Clone)]
@@ -184,7 +189,34 @@ pub(super) fn push_tag(tags: &mut Vec<String>, tag: &str) {
     }
 }
 
-/// "True", "no", "http://schema.org/False".
+/// Adds the persons of a declared author. Systems also put the editor's line or the outlet there.
+pub(super) fn push_author(value: &str, origin: Origin, out: &mut Candidates) {
+    if let Some(line) = grammar::parse_editor_line(value) {
+        out.editors.extend(line.people);
+        return;
+    }
+    // An agency that built the page signs with its address; that of a person stands in brackets.
+    if value.contains("www.") || value.contains(" http") {
+        return;
+    }
+    let byline = person::declared(value);
+    let outlet = byline.outlet.as_deref().filter(|_| byline.people.is_empty());
+    if let Some(outlet) = outlet.filter(|outlet| !team::is_team(outlet)) {
+        push(&mut out.sources, outlet, origin);
+    }
+    if byline.outlet.is_some() || !byline.people.is_empty() {
+        out.push_byline(byline, origin);
+    }
+}
+
+/// A source without its label.
+pub(super) fn strip_source_label(content: &str) -> &str {
+    let content = content.trim();
+    let rest = ["文章来源", "来源", "來源"].iter().find_map(|label| content.strip_prefix(label));
+    rest.map_or(content, |rest| rest.trim_start_matches([':', '：', ' ', '|', '\u{3000}'])).trim()
+}
+
+/// `True`, `no`, `http://schema.org/False`.
 pub(super) fn truth(text: &str) -> Option<bool> {
     let word = text.trim().rsplit('/').next()?;
     let is = |words: [&str; 2]| words.iter().any(|known| word.eq_ignore_ascii_case(known));
@@ -193,55 +225,6 @@ pub(super) fn truth(text: &str) -> Option<bool> {
         () if is(["false", "no"]) => Some(false),
         () => None,
     }
-}
-
-/// Trimmed, with every run of white space as one space; invisible characters go.
-pub(super) fn squeeze(text: &str) -> String {
-    if is_squeezed(text) {
-        return text.to_owned();
-    }
-    let mut out = String::with_capacity(text.len().min(LONGEST_VALUE));
-    let mut gap = false;
-    let mut add = |gap: bool, shown: &str| {
-        if gap && !out.is_empty() {
-            out.push(' ');
-        }
-        out.push_str(shown);
-    };
-    let mut rest = text;
-    while !rest.is_empty() {
-        // Words are long, what parts them short.
-        let plain = rest.bytes().take_while(u8::is_ascii_graphic).count();
-        let (word, after) = rest.split_at(plain);
-        if !word.is_empty() {
-            add(std::mem::take(&mut gap), word);
-        }
-        let mut after = after.chars();
-        match after.next() {
-            Some(c) if c.is_whitespace() => gap = true,
-            Some(c) if !is_invisible(c) => {
-                add(std::mem::take(&mut gap), c.encode_utf8(&mut [0; 4]));
-            }
-            _ => {}
-        }
-        rest = after.as_str();
-    }
-    out
-}
-
-/// Whether a character is one that a reader does not see.
-fn is_invisible(c: char) -> bool {
-    matches!(c, '\u{200b}' | '\u{feff}' | '\u{ad}' | '\u{200e}' | '\u{200f}') || c.is_control()
-}
-
-/// Whether a text is of visible ASCII with single spaces inside, as most are.
-fn is_squeezed(text: &str) -> bool {
-    let mut before = b' ';
-    let single = text.bytes().all(|byte| {
-        let before = std::mem::replace(&mut before, byte);
-        byte.is_ascii_graphic() || (byte == b' ' && before != b' ')
-    });
-    single && !text.ends_with(' ')
 }
 
 /// A client template that no script filled in: `{{title}}`, `@@title@@`, `${title}`.

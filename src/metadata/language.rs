@@ -1,7 +1,8 @@
 //! The language of the text: what the page declares, held against the script it is written in.
 
+pub(super) mod detected;
+
 use super::candidates::Candidates;
-use super::detected;
 use crate::article::Direction;
 use crate::layout::Layout;
 use crate::script::{is_han, is_letter};

@@ -7,52 +7,37 @@
 //!
 //! Neither decides what is content. An editor is never an author, an outlet never a person; a printed
 //! day is never moved by a zone.
+//!
+//! - `candidates`: what was found, and how readers add it, over `squeeze`, a value on one line;
+//! - `facts`: one walk over the tree, from which `declared` and `cells` read;
+//! - `declared`: front matter, head, scripts;
+//! - `cells`: elements whose names say what they hold;
+//! - `lines`: text that no markup names;
+//! - `links`: addresses and where links lead;
+//! - `names`: which words are persons, teams and organisations;
+//! - `title`, `language`: fields whose readers and choice share what a title or a script is;
+//! - `choice`: one value a field.
 
-mod address;
-mod author_words;
-mod body_dates;
-mod byline;
-mod byline_cell;
 mod candidates;
-mod canonical;
-mod detected;
-mod enp;
-mod explain;
+mod cells;
+mod choice;
+mod declared;
 mod facts;
-mod front_matter;
-mod given_names;
-pub(crate) mod json_ld;
-mod labelled_dates;
 mod language;
-mod lead_image;
-mod license_link;
-mod markup;
-mod meta_tags;
-mod microdata;
-mod near;
-mod next_page;
-mod organizations;
-mod owner;
-pub(crate) mod person;
-mod person_words;
-mod published;
-mod resolve;
-mod script;
-mod script_keys;
-mod signed;
-mod site_in_title;
-mod source;
-mod team;
+mod lines;
+mod links;
+mod names;
+mod squeeze;
 #[cfg(test)]
 mod tests;
 mod title;
-mod trail;
-mod unescape;
-mod visible;
 
 pub(crate) use candidates::{Candidates, Known};
-pub(crate) use json_ld::values as json_ld_values;
-pub(crate) use resolve::resolve;
+pub(crate) use choice::resolve;
+pub(crate) use declared::json_ld;
+pub(crate) use declared::json_ld::values as json_ld_values;
+#[cfg(feature = "fuzzing")]
+pub(crate) use names::person;
 pub(crate) use title::segments as title_parts;
 
 use crate::date::{self, DateContext};
@@ -60,6 +45,11 @@ use crate::dom::{Parsed, ScriptKind};
 use crate::envelope::FrontMatter;
 use crate::layout::{Block, Layout};
 use crate::{Defect, Origin, Sourced};
+use cells::{markup, microdata};
+use declared::{enp, front_matter, meta_tags, script_keys, scripts, unescape};
+use lines::{labelled_dates, near, owner};
+use links::{address, canonical, license_link, next_page};
+use title::site_in_title;
 
 /// What the candidates are read from.
 pub(crate) struct Inputs<'a> {
@@ -92,10 +82,10 @@ pub(crate) fn collect(inputs: &Inputs<'_>, defects: &mut Vec<Defect>) -> Candida
         |moment: &Sourced<_>| !moment.origin.is_printed() && moment.origin != Origin::JsonLd;
     out.is_article |= out.published.iter().any(is_declared)
         || (!out.published.is_empty() && !out.bylines.is_empty());
-    let detected = detected::language(inputs.layout);
+    let detected = language::detected::language(inputs.layout);
     language::settle(script, detected, facts.direction, &mut out);
     for kind in [ScriptKind::Inline, ScriptKind::State] {
-        script_keys::read(script::bodies(inputs.parsed, inputs.html, kind), &dates, &mut out);
+        script_keys::read(scripts::bodies(inputs.parsed, inputs.html, kind), &dates, &mut out);
     }
     read_address(inputs.url, defects, &mut out);
     let own = inputs.url.or(out.canonical.as_ref().map(|canonical| &canonical.url));
@@ -120,7 +110,7 @@ fn read(
     out: &mut Candidates,
 ) {
     front_matter::read(inputs.front_matter, dates, out);
-    let bodies = script::bodies(inputs.parsed, inputs.html, ScriptKind::JsonLd);
+    let bodies = scripts::bodies(inputs.parsed, inputs.html, ScriptKind::JsonLd);
     let hints =
         json_ld::PageHints { title: facts.title.as_deref(), url: inputs.url.map(url::Url::as_str) };
     json_ld::read(bodies.chain(facts.json_ld()), &hints, dates, defects, out);

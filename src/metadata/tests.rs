@@ -141,7 +141,9 @@ fn every_candidate_can_be_seen() {
 fn authors_are_found_by_the_shape_of_the_markup() {
     const HEAD: &str = "<title>A bridge opens at last</title><h1>A bridge opens at last</h1>";
     let mut wrong = Vec::new();
-    for case in include_str!("author_markup.txt").split("\n\n").filter(|c| !c.starts_with('#')) {
+    for case in
+        include_str!("tests/author_markup.txt").split("\n\n").filter(|c| !c.starts_with('#'))
+    {
         let (expected, html) = case.trim().split_once('\n').unwrap_or_default();
         let metadata = metadata(&format!("{HEAD}{html}<p>The bridge opened on Monday.</p>"));
         let byline = metadata.byline().map(|b| b.value());

@@ -64,7 +64,7 @@ pub(super) fn article() -> &'static Sanitizer {
 }
 
 impl Sanitizer {
-    /// Starts a builder with the options of [`sanitize`](crate::sanitize).
+    /// Starts a builder with the options of [`sanitize`](crate::sanitize()).
     pub fn builder() -> SanitizerBuilder {
         SanitizerBuilder::default()
     }

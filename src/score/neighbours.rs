@@ -1,6 +1,6 @@
 //! What round two sees: the first round's probabilities around a block.
 //!
-//! `q` is the probability of round one, `L` the length of [`TextFacts`]. A value that is not there
+//! `q` is the probability of round one, `L` the length of `TextFacts`. A value that is not there
 //! is -1.
 
 use super::columns::Columns;

@@ -55,7 +55,7 @@ fn push_lower(folded: &mut String, c: char) {
     if is_han(c) { folded.push(c) } else { folded.extend(c.to_lowercase()) }
 }
 
-/// As [`fold`], and quotation marks and angles of one kind.
+/// As [`fold`](super::fold()), and quotation marks and angles of one kind.
 fn fold_char(c: char) -> char {
     if c.is_ascii() {
         return c;

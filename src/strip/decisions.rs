@@ -1,3 +1,5 @@
+//! What the strippers have decided about each block, and the parts of kept blocks that go.
+
 use crate::{DropReason, Evidence};
 use std::ops::Range;
 

@@ -1,3 +1,5 @@
+//! A line where it stands: among those of its walk, above, between or below the paragraphs.
+
 use super::Findings;
 use super::view::{Line, View};
 use crate::{DropReason, Evidence};

@@ -1,3 +1,5 @@
+//! What the strippers see of a page: its lines and blocks, and what is worked out of the layout once.
+
 use super::markup::learnt;
 use super::memo::Memo;
 use super::{Context, Decisions};
@@ -321,7 +323,7 @@ fn is_prose(block: &Block, text: &str, width: usize) -> bool {
 /// What calls end with: 请扫码下载->.
 const ARROWS: [char; 5] = ['>', '→', '↓', '⬇', '👇'];
 
-/// Whether the text is an address of the web and hardly a word beside: 本文链接：https://example.org/.
+/// Whether the text is an address of the web and hardly a word beside: `本文链接：https://example.org/`.
 fn is_address(text: &str) -> bool {
     const BESIDE: usize = 40;
     let mut colons = memchr::memchr_iter(b':', text.as_bytes());

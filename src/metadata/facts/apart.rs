@@ -11,6 +11,7 @@ pub(in crate::metadata) struct Apart {
     pub end: usize,
 }
 
+/// Whether an element stands apart from the article, by its tag, its role and its names.
 pub(super) fn is_apart_by_markup(
     tag: &str,
     attributes: &Attributes<'_>,

@@ -2,8 +2,8 @@
 
 use super::Attributes;
 use super::names::Said;
+use super::visible::{heading_text, seen_text, visible_text};
 use crate::dom::{Element, Node, NodeRef};
-use crate::metadata::visible::{heading_text, seen_text, visible_text};
 use crate::script;
 use crate::word_list::WordList;
 use std::cell::OnceCell;
@@ -24,16 +24,17 @@ pub(in crate::metadata) struct Cell<'a> {
     pub links_home: bool,
     /// Words of class, id, `itemprop`, `property` and `rel`, with a space around each.
     pub words: String,
-    /// Index into [`Facts::apart`] of the innermost around it.
+    /// Index into `Facts::apart` of the innermost around it.
     pub apart: Option<usize>,
     /// Last part of the type of the innermost enclosing microdata or RDFa item ("Person").
     pub item_type: Option<&'a str>,
-    /// Index into [`Facts::articles`] of the innermost item around it that is an article.
+    /// Index into `Facts::articles` of the innermost item around it that is an article.
     pub article: Option<usize>,
     /// Inside an item that answers the page's: a comment, an answer.
     pub is_reply: bool,
 }
 
+/// What has been read of a cell, once somebody asks for it.
 pub(super) struct Text {
     visible: String,
     links: Vec<String>,
@@ -146,6 +147,7 @@ impl<'a> Cell<'a> {
         self.element.attribute(name)
     }
 
+    /// Whether its names hold a word.
     pub fn has_word(&self, word: &str) -> bool {
         self.words.split_ascii_whitespace().any(|w| w == word)
     }
@@ -176,6 +178,7 @@ fn is_headline_like(text: &str) -> bool {
         || text.chars().filter(|&c| script::is_han(c)).count() >= FEWEST_HAN
 }
 
+/// Whether an element may hold metadata, by its tag and by what its names say.
 pub(super) fn is_cell(tag: &str, attributes: &Attributes<'_>, said: Said, of_link: bool) -> bool {
     match tag {
         "h1" | "time" | "address" => true,

@@ -2,7 +2,7 @@
 
 use super::{Attributes, Facts, MOST_METAS};
 use crate::dom::{Element, NodeRef};
-use crate::metadata::candidates::squeeze;
+use crate::metadata::squeeze::squeeze;
 use html5ever::local_name;
 
 /// A `<meta>` element with a name and a value.

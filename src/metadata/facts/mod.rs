@@ -2,22 +2,24 @@
 
 mod apart;
 mod attributes;
+pub(super) mod author_words;
 mod cell;
 mod head;
 mod names;
 mod posts;
+mod visible;
 
 pub(super) use apart::Apart;
 pub(super) use cell::Cell;
 pub(super) use head::{Link, Meta};
-pub(super) use names::is_of_author;
+pub(super) use names::{DATE_WORDS, is_of_author};
 
-use super::visible::{child_texts, links_home, visible_text};
 use crate::dom::{Element, NodeId, NodeRef, Tree};
 use attributes::Attributes;
 use html5ever::{LocalName, local_name};
 use names::Names;
 use std::cell::OnceCell;
+use visible::{child_texts, links_home, visible_text};
 
 /// What the head says, and the cells of the body that may hold metadata.
 #[derive(Default)]

@@ -2,18 +2,27 @@
 
 use super::Attributes;
 use super::apart::APART_WORDS;
+use super::author_words::{AUTHOR_WORDS, is_author_word, joins_author_word};
 use super::cell::MARKUP_WORDS;
-use crate::metadata::author_words::{AUTHOR_WORDS, is_author_word, joins_author_word};
-use crate::metadata::markup::DATE_WORDS;
 use crate::word_list::{WordList, WordShapes};
 use foldhash::{HashMap, HashMapExt};
+
+/// Words in the names of elements that may hold a date.
+#[rustfmt::skip]
+pub(in crate::metadata) static DATE_WORDS: WordList = WordList::new(&[
+    "date", "dateline", "datetime", "time", "timestamp", "pubtime", "pubdate", "published",
+    "publish", "posted", "updated", "modified", "datum", "fecha", "info", "meta", "source",
+    "byline", "submitted", "author",
+]);
 
 /// What the words of an element's names tell: several of its constants at once.
 #[derive(Clone, Copy, Default)]
 pub(super) struct Said(u8);
 
 impl Said {
+    /// That it stands apart from the article.
     pub const APART: Self = Self(1);
+    /// That it may hold an author, a date, a source.
     pub const CELL: Self = Self(1 << 1);
     pub const WIDGET: Self = Self(1 << 2);
     pub const FOOTER: Self = Self(1 << 3);

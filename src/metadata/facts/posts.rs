@@ -1,11 +1,10 @@
 //! Reviews and comments of a shop, whatever it calls them.
 
+use super::author_words::{is_author_word, is_of_post};
+use super::names::DATE_WORDS;
+use super::visible::visible_text;
 use super::{Cell, Facts, REPLIES};
 use crate::dom::{NodeId, NodeRef};
-use crate::metadata::author_words::is_author_word;
-use crate::metadata::byline_cell::is_of_post;
-use crate::metadata::markup::DATE_WORDS;
-use crate::metadata::visible::visible_text;
 
 /// Elements around a cell that are looked at.
 const MOST_AROUND: usize = 8;

@@ -6,6 +6,7 @@ mod choice;
 mod compare;
 mod printed;
 mod segments;
+pub(super) mod site_in_title;
 mod slug;
 mod statements;
 #[cfg(test)]

@@ -36,6 +36,7 @@ impl Site {
         site
     }
 
+    /// The same with the folders of the page's address.
     pub fn with_folders(mut self, folders: &[String]) -> Self {
         self.folders = folders.iter().map(|folder| folded(folder)).collect();
         self

@@ -6,7 +6,7 @@ use crate::strip::Decisions;
 use crate::strip::view::View;
 use std::collections::HashSet;
 
-/// Bytes of the mark of a note: "1", "[12]", "*".
+/// Bytes of the mark of a note: `1`, `[12]`, `*`.
 const LONGEST_MARK: usize = 8;
 /// Blocks of the longest note.
 const BLOCKS: usize = 16;

@@ -306,7 +306,7 @@ fn is_above_links(view: &View<'_>, line: &Line<'_>) -> bool {
         .is_some_and(|block| view.link_density(block) >= LINK_ONLY)
 }
 
-/// 延伸閱讀, À lire aussi and a link behind it, without a mark between; [관련기사], Lees ook: and one
+/// 延伸閱讀, À lire aussi and a link behind it, without a mark between; `[관련기사]`, Lees ook: and one
 /// that ends the line, however short.
 fn is_labelled_link(view: &View<'_>, line: &Line<'_>) -> bool {
     let block = view.block(line.block);
