@@ -57,12 +57,23 @@ fn eastern(text: &str, byline: &mut Byline) {
     let run = line.folded(0..line.len());
     if is_chinese_outlet(run) && !is_likely_name(run) {
         byline.outlet = Some(text.to_owned());
+    } else if is_family_and_given(text) {
+        byline.people = vec![Person::author(text)];
     } else if let Some(found) = parse_byline(text, Place::Marked) {
         byline.people = found.byline.people;
         byline.outlet = found.byline.outlet;
     } else if !is_nobody(run) && !text.contains(['：', ':']) {
         byline.people = pen_names(text);
     }
+}
+
+/// 高瀬 みちる: a family's name and a given one in kana, which is no other person's.
+fn is_family_and_given(text: &str) -> bool {
+    let Some((family, given)) = text.split_once([' ', '\u{3000}']) else { return false };
+    (1..=4).contains(&family.chars().count())
+        && (2..=5).contains(&given.chars().count())
+        && family.chars().all(is_han)
+        && given.chars().all(is_kana)
 }
 
 /// Names that have no shape of one, as short as one and without a sentence's marks.

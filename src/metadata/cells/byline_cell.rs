@@ -74,7 +74,7 @@ pub(in crate::metadata) fn read(cell: &Cell<'_>) -> Option<Byline> {
 }
 
 fn of_text(cell: &Cell<'_>, related: bool, text: &str) -> Option<Byline> {
-    let text = before_tags(before_others(text));
+    let text = before_tags(before_others(person::unbracketed(text.trim())));
     let text = without_credits(&person::behind_place(text));
     // Šaltinis: BNS, above the name of who wrote it or alone
     let mut sources = Vec::new();

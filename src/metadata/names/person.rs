@@ -64,6 +64,10 @@ pub(crate) fn declared(value: &str) -> Byline {
     if is_notice(value) {
         return Byline::default();
     }
+    let value = match value.rsplit_once(',') {
+        Some((name, job)) if is_job_of_house(job.trim()) => name,
+        _ => unbracketed(value.trim()),
+    };
     // Max-Planck-Institut für Physik is one body.
     let is_one = !value.contains([',', ';', '&', '(', '|', '/']) && !value.contains(" - ");
     let is_body = is_one && !value.contains(" and ") && organizations::is_body(value);
@@ -153,6 +157,22 @@ fn split_names(value: &str) -> Vec<String> {
         }
     }
     names
+}
+
+/// (Ann Lee): what stands in one bracket and nothing else, unless it is a name with its outlet.
+pub(in crate::metadata) fn unbracketed(value: &str) -> &str {
+    const BRACKETS: [(char, char); 4] = [('(', ')'), ('（', '）'), ('[', ']'), ('［', '］')];
+    let inner = |(open, close): (char, char)| {
+        let inner = value.strip_prefix(open)?.strip_suffix(close)?;
+        (!inner.contains([open, close, ',', '，'])).then_some(inner)
+    };
+    BRACKETS.into_iter().find_map(inner).unwrap_or(value)
+}
+
+/// 東洋経済 記者: what somebody is for a house, behind the comma of their name.
+fn is_job_of_house(part: &str) -> bool {
+    const JOBS: [&str; 6] = ["記者", "編集部", "編集委員", "論説委員", "特派員", "ライター"];
+    JOBS.iter().any(|job| part.strip_suffix(job).is_some_and(|house| house.ends_with(' ')))
 }
 
 fn is_one_word(text: &str) -> bool {

@@ -181,6 +181,8 @@ fn a_site_is_called_as_for_sharing_then_as_its_publisher_then_as_the_title_ends(
     }
     let account = r#"<meta property="og:site_name" content="riverside">"#;
     assert_eq!(site(account).as_deref(), Some("Riverside"), "the title has it in words");
+    let domain = r#"<meta property="og:site_name" content="riverside.example">"#;
+    assert_eq!(site(domain).as_deref(), Some("Riverside"));
     let other = r#"<meta property="og:site_name" content="riversidepost">"#;
     assert_eq!(site(other).as_deref(), Some("riversidepost"));
 }

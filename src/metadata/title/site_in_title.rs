@@ -29,10 +29,12 @@ pub(in crate::metadata) fn is_account(name: &str) -> bool {
     name.is_ascii() && !name.contains(|c: char| c.is_uppercase() || c.is_whitespace())
 }
 
-/// Whether a name is that of an account in words: Example Gazette for examplegazette.
+/// Whether a name is that of an account in words: Example Gazette for examplegazette or its domain.
 pub(in crate::metadata) fn spells(name: &str, account: &str) -> bool {
+    let domain = super::main_label(account).filter(|_| account.contains('.'));
     let letters = |name: &str| -> String { name.chars().filter(|c| c.is_alphanumeric()).collect() };
-    name != account && is_account(account) && letters(name).to_lowercase() == letters(account)
+    let plain = domain.unwrap_or_else(|| letters(account));
+    name != account && is_account(account) && letters(name).to_lowercase() == plain
 }
 
 /// 大桥通车-某某网: no space parts a name from a headline of such scripts.

@@ -30,6 +30,8 @@ pub(in crate::metadata) fn is_plausible(person: &Person) -> bool {
         && words().count() <= 5
         && !words().any(|word| is_no_name(&plain(word)))
         && !(words().count() == 1 && crate::date::is_calendar_word(&person.name))
+        // Of "Last Updated"; another Last has a given name.
+        && plain(&person.name) != "last"
         && person.name.chars().count() >= 2
         && !is_monogram(&person.name)
         && !is_count(&person.name)
