@@ -1,6 +1,6 @@
 //! What is worked out of the text of one block, each once.
 
-use super::boxes::form_box::Button;
+use super::lines::channel::Button;
 use super::lines::dates::DateLine;
 use super::phrases::Phrase;
 use super::view::Line;

@@ -4,7 +4,7 @@
 use crate::layout::{ContainerId, Run, RunKind, Tag};
 use crate::pattern::Pattern;
 use crate::score::cues::Cues;
-use crate::strip::lines::channel::{is_subscription, is_support};
+use crate::strip::lines::channel::{self, Button};
 use crate::strip::view::View;
 use crate::strip::{Decisions, Findings};
 use crate::{DropReason, Evidence};
@@ -98,22 +98,10 @@ fn box_around(
 }
 
 /// What a line asks for that is nothing but a link.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(in crate::strip) enum Button {
-    /// It leads to a page for subscribers,
-    Subscribes,
-    /// or to one for those who support the site.
-    Gives,
-}
-
 fn button(view: &View<'_>, block: usize) -> Option<Button> {
     const WIDEST: usize = 60;
     let asks = |run: &Run| match run.kind {
-        RunKind::Link(link) => {
-            let address = view.layout.links.get(link)?;
-            let gives = || is_support(address).then_some(Button::Gives);
-            is_subscription(address).then_some(Button::Subscribes).or_else(gives)
-        }
+        RunKind::Link(link) => channel::button(view.layout.links.get(link)?),
         _ => None,
     };
     let is_button = view.block(block).links > 0

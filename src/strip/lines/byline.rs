@@ -61,7 +61,9 @@ pub(in crate::strip) fn judge(spot: Spot<'_>, findings: &mut Findings) -> Option
         return Some(Found::line(DropReason::Byline, Evidence::Shape));
     }
     let memo = spot.view.memo(line.block);
-    let cut = closing_link::before(spot.view, line).filter(|_| spot.place == Place::Tail);
+    // （某报记者 张三）返回首页
+    let is_signed = spot.place == Place::Tail && line.text.contains(is_han);
+    let cut = is_signed.then(|| closing_link::before(spot.view, line)).flatten();
     let alone = cut.and_then(|text| grammar::parse_byline(text, place));
     let parsed = alone.as_ref().or_else(|| memo.byline(line.text, place));
     let parsed = parsed.filter(|parsed| parsed.own_line)?;

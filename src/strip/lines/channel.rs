@@ -71,26 +71,35 @@ const SUPPORT: &[&str] = &[
 /// Longest address that is read.
 const LONGEST: usize = 400;
 
+/// What the button asks for that leads to an address.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(in crate::strip) enum Button {
+    /// To subscribe,
+    Subscribes,
+    /// or to support the site.
+    Gives,
+}
+
+/// What a page asks for by its address.
+pub(in crate::strip) fn button(address: &str) -> Option<Button> {
+    let found = BUTTONS.find(address.get(..address.len().min(LONGEST))?)?;
+    let subscribes = found.pattern().as_usize() < PAGES.len();
+    Some(if subscribes { Button::Subscribes } else { Button::Gives })
+}
+
 /// Whether the address is that of a page for subscribers.
-pub(in crate::strip) fn is_subscription(address: &str) -> bool {
-    let Some(address) = address.get(..address.len().min(LONGEST)) else { return false };
-    SUBSCRIPTION.is_match(address)
+pub(super) fn is_subscription(address: &str) -> bool {
+    button(address) == Some(Button::Subscribes)
 }
 
-/// Whether the address is that of a page for those who give.
-pub(in crate::strip) fn is_support(address: &str) -> bool {
-    address.get(..address.len().min(LONGEST)).is_some_and(|address| GIFTS.is_match(address))
-}
-
-static GIFTS: LazyLock<AhoCorasick> = LazyLock::new(|| search_in_any_case(SUPPORT));
-
-static SUBSCRIPTION: LazyLock<AhoCorasick> = LazyLock::new(|| search_in_any_case(PAGES));
+static BUTTONS: LazyLock<AhoCorasick> =
+    LazyLock::new(|| search_in_any_case(&[PAGES, SUPPORT].concat()));
 
 /// Whether the address leads to one.
 pub(super) fn is_channel(address: &str) -> bool {
     let Some(address) = address.get(..address.len().min(LONGEST)) else { return false };
     let address = address.to_ascii_lowercase();
-    if is_subscription(&address) || is_support(&address) {
+    if button(&address).is_some() {
         return true;
     }
     let rest = address.split_once("//").map_or("", |(_, rest)| rest);
