@@ -62,8 +62,14 @@ pub(crate) fn marked_credit(
             .get(names)
             .is_some_and(|names| names.words().any(|word| CAPTIONS.contains(word)))
     };
+    // Statue of Victor Hugo: the words before a credit have ended.
+    let is_apart = |part: &Range<usize>| {
+        let before = layout.text.get(caption.text.start..part.start).unwrap_or_default().trim_end();
+        before.is_empty() || before.ends_with(|c: char| !c.is_alphanumeric())
+    };
     let is_within = |names: usize, part: &Range<usize>| {
         *part != caption.text
+            && is_apart(part)
             && layout.names.get(names).is_some_and(|n| n.words().any(|word| WITHIN.contains(word)))
     };
     let mut parts = runs

@@ -122,8 +122,10 @@ fn names_house(inner: &str) -> bool {
     };
     let count = |part: &str| part.split_whitespace().count();
     // Two persons are in the picture.
-    let is_house =
-        |part: &str| part.contains('.') || count(part) == 1 || !part.contains(char::is_lowercase);
+    let is_house = |part: &str| {
+        let letters = part.chars().filter(|c| c.is_alphabetic()).count();
+        part.contains('.') || letters >= 4 && !part.contains(char::is_lowercase)
+    };
     let of_two = inner.split_once('/').is_some_and(|(one, other)| {
         let words = count(one) + count(other);
         large(one)

@@ -1,6 +1,6 @@
 //! The sizes that a picture comes in: its `srcset` and those of the `<source>`s around it.
 
-use super::{attribute, is_placeholder, looks_like_address};
+use super::{OTHER_VERSION, attribute, is_placeholder, looks_like_address};
 use crate::layout::RawImage;
 use crate::pictures::srcset::{self, Candidate, Descriptor};
 
@@ -36,7 +36,21 @@ fn are_thumbnails(image: &RawImage, widest: &Candidate<'_>) -> bool {
 fn is_narrower(image: &RawImage, candidate: &Candidate<'_>) -> bool {
     const SMALL: u32 = 720;
     let own = image.width.unwrap_or_default();
-    matches!(candidate.descriptor, Descriptor::Width(width) if width <= SMALL && width < own)
+    let shows_less = |width: u32| shown(image).is_some_and(|src| says_narrower(src, width));
+    match candidate.descriptor {
+        Descriptor::Width(width) => width <= SMALL && width < own && !shows_less(width),
+        Descriptor::Density(_) => false,
+    }
+}
+
+/// Whether an address says that it is that of a small or blurred copy: `thumb_100.jpg`, `?w=40`.
+fn says_narrower(address: &str, width: u32) -> bool {
+    const SMALL: [&str; 4] = ["lq", "lqip", "thumbs", "tiny"];
+    let words = || address.split(|c: char| !c.is_ascii_alphanumeric());
+    let is_less = |number: &str| number.parse().is_ok_and(|number: u32| number < width);
+    let mut pairs = words().zip(words().skip(1));
+    words().any(|word| OTHER_VERSION.contains(&word) || SMALL.contains(&word))
+        || pairs.any(|(name, number)| matches!(name, "w" | "width") && is_less(number))
 }
 
 /// Whether a `<source>` is wider than the picture in `<img>` says that it is: those of the same width

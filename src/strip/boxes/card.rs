@@ -109,7 +109,7 @@ fn is_teaser<'a>(
     let mut address: Option<&str> = None;
     // Blocks that lead to it, pictures beside, texts that are neither the link nor short.
     let (mut leading, mut pictures, mut headlines, mut labels, mut others) = (0, 0, 0, 0, 0);
-    let (mut days, mut named) = (0, false);
+    let (mut days, mut clocked, mut named) = (0, false, false);
     for index in range {
         let leads = addresses(view, index, &mut address)?;
         leading += usize::from(leads);
@@ -131,14 +131,15 @@ fn is_teaser<'a>(
         } else {
             labels += 1;
             days += usize::from(view.text(index).contains(|c: char| c.is_ascii_digit()));
+            clocked |= view.text(index).split(char::is_whitespace).any(is_numeric_day);
         }
     }
     let of_site = |host: &str| host == site() || named && of_one_site(host, site());
     let is_own = |address| host(address).is_none_or(of_site);
     let dated = pictures == 1 && others == 0 && labels == 1 && days == 1;
     let teaser = leading >= 2 && others <= 2;
-    // The portrait of somebody quoted leads elsewhere, too.
-    let quoted = container.tag == Tag::Blockquote && !dated;
+    // The portrait of somebody quoted leads elsewhere, too, and a number below it is an age.
+    let quoted = container.tag == Tag::Blockquote && !(dated && clocked);
     let is_card = headlines == 1
         && labels <= MOST_LABELS
         && (teaser || dated)
@@ -147,8 +148,15 @@ fn is_teaser<'a>(
     is_card.then_some(teaser)
 }
 
+/// 05/13, 2024-05-13, 10:02: numbers that a mark joins.
+fn is_numeric_day(word: &str) -> bool {
+    let mut digits = word.split(['/', '-', ':', '.']).rev();
+    let number = |part: &str| part.ends_with(|c: char| c.is_ascii_digit());
+    digits.next().is_some_and(number) && digits.next().is_some_and(number)
+}
+
 /// The host that most links of the page lead to, if they name one.
-fn site<'a>(view: &View<'a>) -> &'a str {
+pub(super) fn site<'a>(view: &View<'a>) -> &'a str {
     let mut counts: HashMap<&str, usize> = HashMap::new();
     for host in view.layout.links.iter().filter_map(|link| host(link)) {
         *counts.entry(host).or_default() += 1;
@@ -158,7 +166,7 @@ fn site<'a>(view: &View<'a>) -> &'a str {
 }
 
 /// Whether two hosts are the same but for their first labels: www.example.com, film.example.com.
-fn of_one_site(one: &str, other: &str) -> bool {
+pub(super) fn of_one_site(one: &str, other: &str) -> bool {
     fn base(host: &str) -> &str {
         let rest = host.split_once('.').map_or(host, |(_, rest)| rest);
         if rest.contains('.') { rest } else { host }
@@ -166,7 +174,7 @@ fn of_one_site(one: &str, other: &str) -> bool {
     one == other || base(one) == base(other)
 }
 
-fn host(address: &str) -> Option<&str> {
+pub(super) fn host(address: &str) -> Option<&str> {
     let (_, rest) = address.split_once("//")?;
     rest.split(['/', '?', '#']).next()
 }

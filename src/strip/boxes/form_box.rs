@@ -1,6 +1,7 @@
 //! Boxes around a form, or a button, with which readers are to subscribe. What stands in one is no
 //! part of the article.
 
+use super::card;
 use crate::layout::{ContainerId, Run, RunKind, Tag};
 use crate::pattern::Pattern;
 use crate::score::cues::Cues;
@@ -44,7 +45,7 @@ pub(in crate::strip) fn strip(
     let below = first.map_or(0..0, |first| first..view.layout.blocks.len());
     let buttons = below.filter_map(|block| match button(view, block)? {
         Button::Subscribes => box_around(view, view.block(block).container, NEAR, BUTTON_PROSE),
-        Button::Gives => box_around(view, view.block(block).container, NEAR, MOST_PROSE),
+        Button::Gives => gift_box(view, block),
     });
     let buttons = buttons.filter(|blocks| first.is_some_and(|first| blocks.start > first));
     // What opens with it speaks to subscribers: no byline, and several sentences.
@@ -95,6 +96,23 @@ fn box_around(
     };
     let around = view.layout.enclosing(form).take(near).take_while(fits).last()?;
     Some(view.container(around).blocks.clone())
+}
+
+/// The box around a button that leads to the site's own page for supporters: where others ask for help
+/// is what a report tells.
+fn gift_box(view: &View<'_>, block: usize) -> Option<Range<usize>> {
+    let own = |run: &Run| match run.kind {
+        RunKind::Link(link) => {
+            let host = card::host(view.layout.links.get(link)?);
+            Some(host.is_none_or(|host| card::of_one_site(host, card::site(view))))
+        }
+        _ => None,
+    };
+    let is_own = view.layout.block_runs(view.block(block)).iter().find_map(own);
+    let blocks = box_around(view, view.block(block).container, NEAR, MOST_PROSE)?;
+    let tells =
+        |block: usize| view.is_media(block) || view.in_list(block) || view.in_data_table(block);
+    (is_own == Some(true) && !blocks.clone().any(tells)).then_some(blocks)
 }
 
 /// What a line asks for that is nothing but a link.

@@ -176,7 +176,10 @@ pub(in crate::strip) fn judge_signature(spot: Spot<'_>, findings: &mut Findings)
 pub(in crate::strip) fn names_all(spot: Spot<'_>, findings: &mut Findings) -> Option<Found> {
     const WIDEST: usize = 80;
     let line = spot.narrow(WIDEST)?;
-    if !["编辑", "編輯"].iter().any(|label| line.text.contains(label)) {
+    // 获得一等奖的是：, and who got it.
+    let above = spot.at.checked_sub(1).and_then(|above| spot.lines.get(above));
+    let is_told = above.is_some_and(|above| above.text.trim_end().ends_with([':', '：']));
+    if is_told || !["编辑", "編輯"].iter().any(|label| line.text.contains(label)) {
         return None;
     }
     let parsed = spot.view.memo(line.block).byline(line.text, grammar::Place::Head)?;

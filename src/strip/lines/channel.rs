@@ -56,16 +56,13 @@ const PAGES: &[&str] = &[
 const SUPPORT: &[&str] = &[
     "//donate.",
     "/donation",
-    "tamogat",
-    "/apoya",
-    "hazte_socio",
-    "hazte-socio",
+    "//tamogat",
+    "/apoyanos",
+    "/hazte_socio",
+    "/hazte-socio",
     "/soutenir",
     "/spenden",
     "/wesprzyj",
-    "patreon.com/",
-    "ko-fi.com/",
-    "buymeacoffee.com/",
 ];
 
 /// Longest address that is read.
@@ -82,9 +79,17 @@ pub(in crate::strip) enum Button {
 
 /// What a page asks for by its address.
 pub(in crate::strip) fn button(address: &str) -> Option<Button> {
-    let found = BUTTONS.find(address.get(..address.len().min(LONGEST))?)?;
-    let subscribes = found.pattern().as_usize() < PAGES.len();
-    Some(if subscribes { Button::Subscribes } else { Button::Gives })
+    let address = address.get(..address.len().min(LONGEST))?;
+    let found = BUTTONS.find(address)?;
+    if found.pattern().as_usize() < PAGES.len() {
+        return Some(Button::Subscribes);
+    }
+    // /donations/12 is one of those that a report lists.
+    let behind = address.get(found.end()..).unwrap_or_default();
+    let is_step = address.get(found.start()..).is_some_and(|at| at.starts_with("//"))
+        || behind.is_empty()
+        || behind.starts_with(['/', '?', '#']);
+    is_step.then_some(Button::Gives)
 }
 
 /// Whether the address is that of a page for subscribers.
@@ -93,7 +98,7 @@ pub(super) fn is_subscription(address: &str) -> bool {
 }
 
 static BUTTONS: LazyLock<AhoCorasick> =
-    LazyLock::new(|| search_in_any_case(&[PAGES, SUPPORT].concat()));
+    LazyLock::new(|| search_in_any_case([PAGES, SUPPORT].concat()));
 
 /// Whether the address leads to one.
 pub(super) fn is_channel(address: &str) -> bool {
@@ -120,7 +125,7 @@ mod tests {
             assert!(is_channel(&format!("https://www.{host}/thecoastalpost")), "{host}");
         }
         for page in PAGES.iter().chain(SUPPORT) {
-            assert!(is_channel(&format!("https://www.example.org/{page}/1")), "{page}");
+            assert!(is_channel(&format!("https://www.example.org/{page}/")), "{page}");
         }
     }
 

@@ -173,7 +173,7 @@ pub(super) static READERS: &[Phrase] = &[
         Anywhere,
         360,
         &[opens!(
-            r"do you (know|have) (anything|something|any|more|information)\b.*\b(hear from you|(message|contact|email|reach) (me|us)|reach out|on signal)\b"
+            r"do you (know|have) (anything|something|information)\b[^?]*\?.*\b((love|like) to hear from you|you can (message|contact|reach|email) (me|us)|on signal)\b"
         )],
     ),
     // What to do with a recipe, and where to see more.
@@ -183,7 +183,7 @@ pub(super) static READERS: &[Phrase] = &[
         200,
         &[
             opens!(
-                r"(have you )?(tried|made) (this|these|it|the) ?\w{0,20}\?.*\b(mention|tag|comments?|let (us|me) know|tell (us|me)|rate|rating)\b"
+                r"(have you )?(tried|made) (this|these) \w{2,20}\? ?.{0,40}\b(mention|tag|comments?|let (us|me) know|rate|rating)\b"
             ),
             opens!(
                 r"(watch|listen to|see|find|follow|check out) .*\b(in|on) our (youtube|podcast|video|spotify|instagram|facebook|tiktok)\b[^.]*$"
@@ -197,7 +197,7 @@ pub(super) static READERS: &[Phrase] = &[
         240,
         &[
             opens!(
-                r"(listen to|watch|subscribe to|find|follow) (the|this|our) (episode|podcast|interview|show) (on|in) .*\b(apple|spotify|itunes|overcast|google podcasts|podcast platform)\b"
+                r"(listen to|watch|subscribe to|find|follow) (the|this|our) (episode|podcast|interview|show) on (apple|spotify|itunes|overcast|google|youtube)\b"
             ),
             opens!(r"(si vous avez aimé cet article|ajoutez .{2,30} à votre écran d'accueil)\b"),
         ],
@@ -206,7 +206,7 @@ pub(super) static READERS: &[Phrase] = &[
         Advertisement,
         Edge,
         400,
-        &[opens!(r"this (episode|podcast|newsletter|show) is (brought to you|sponsored) by\b")],
+        &[opens!(r"this (episode|podcast|newsletter) is (brought to you|sponsored) by\b")],
     ),
     // What those who write of shares must say of theirs, and sell beside it.
     sentence(
@@ -214,20 +214,20 @@ pub(super) static READERS: &[Phrase] = &[
         Anywhere,
         600,
         &[
-            r"\bhas no positions? in any of the (stocks|companies|securities) mentioned\b",
+            r"\bhas no positions? in any of the (stocks|companies|securities) mentioned(\.|$)",
             opens!(r"stock advisor returns as of\b"),
         ],
     ),
     sentence(
         AppPromo,
-        Anywhere,
+        Tail,
         700,
         &[
             opens!(r"should you invest \$[\d,]+ in .{2,60} right now[ -/:-@]*$"),
-            opens!(r"before you buy stock in .{2,60}, consider this\b"),
-            r"^the motley fool stock advisor (analyst )?team (just )?identified\b",
+            opens!(r"before you buy stock in .{2,60}, consider this[ -/:-@]*$"),
+            r"^the motley fool stock advisor (analyst )?team (just )?identified what they believe\b",
             r"^stock advisor provides investors with\b",
-            r"^see the \d+ stocks\b",
+            r"^see the \d+ stocks[ -/:-@»]*$",
         ],
     ),
     // When the text was there first.
@@ -236,7 +236,7 @@ pub(super) static READERS: &[Phrase] = &[
         Tail,
         120,
         &[opens!(
-            r"(this|a version of this) (post|article|story|recipe|page|piece) ((was|has been) )?(first |originally |last |since )*(published|posted|updated|revised|ran|appeared)\b.*\d{4}\b"
+            r"(this|a version of this) (post|article|story|recipe|page) (was|has been|ran|appeared)\b[^.]{0,60}\d{4}(\W+(and|it)\b[^.]{0,20}\bupdated\b[^.]{0,20})?[ -/:-@]*$"
         )],
     ),
     // Papers that live on their readers.
@@ -245,9 +245,9 @@ pub(super) static READERS: &[Phrase] = &[
         Tail,
         320,
         &[
-            opens!(r"(please )?support .{2,60} (journalism|newsroom)\b[^.]*$"),
-            opens!(r"by (contributing|donating|giving) to .{2,60}, you\b"),
-            opens!(r"at .{3,40}, we (firmly |strongly )?believe .*\bjournalism\b"),
+            opens!(r"(please )?support .{2,60}(s'|'s|our|independent|quality) journalism\b[^.]*$"),
+            opens!(r"by (contributing|donating|giving) to .{2,60}, you help to ensure\b"),
+            opens!(r"at .{3,40}, we (firmly|strongly) believe .*\bjournalism\b"),
         ],
     ),
     // What else the site has.

@@ -9,7 +9,7 @@ const WORDS: [&str; 41] = [
     r"(你|您)(可能|也许)(还|也)?(想看|想知道|喜欢|感兴趣)|看更多|点击进入专题|了解更多",
     r"更多 ?([a-z0-9]{2,16}|\p{Han}{2,8}) ?(新闻|报[道导]|文章)|专题推荐|新闻推荐|文章推荐|图片推荐|推荐图集|作者最新文章|小编最近文章",
     r"related( (articles?|stor(y|ies)|posts?|content|news|topics|coverage|links?|reading|videos?|to this (story|article)))?",
-    r"(also|further) read(ing)?|also in .{1,30}",
+    r"(also|further) read(ing)?",
     r"read (more|also|next|this)( on this( topic| story)?)?|more|see more",
     r"people are also reading",
     r"more (stories|news|articles|like this|on this (story|topic))",
@@ -64,7 +64,7 @@ pub(in crate::strip) static CALL: LazyLock<Pattern> = LazyLock::new(|| {
 /// A line that a label opens.
 pub(in crate::strip) static LABEL_FIRST: LazyLock<Pattern> = LazyLock::new(|| {
     Pattern::new(format!(
-        r"^[\[(■▲●◆▶►>|*#\s-]*({})(请见|详见|请看)?\s*([\])]|[:|>])",
+        r"^[\[(■▲●◆▶►>|*#\s-]*({})(请见|详见|请看)?\s*([\])]|[:|>])|^also in [^:|]{{1,30}} \|",
         WORDS.join("|")
     ))
 });
@@ -79,7 +79,6 @@ mod tests {
         for label in [
             "相關報導：",
             "Related to this story",
-            "Also in Harbours",
             "Noticia relacionada",
             "بیشتر بخوانید:",
             "همچنین بخوانید",

@@ -51,17 +51,23 @@ pub(super) fn read(cell: &Cell<'_>, dates: &DateContext<'_>, out: &mut Candidate
 /// A moment in UTC as the cell prints it in the zone of the page: `2024-02-11T19:40:12Z` for readers of
 /// Mon 12 Feb 2024 at 6:40am.
 fn as_printed(moment: Timestamp, cell: &Cell<'_>, dates: &DateContext<'_>) -> Timestamp {
-    // Zones are no farther apart, and part by quarters of an hour; half a day is a clock of twelve.
+    // Zones are no farther apart, and but for these part by hours; half a day is a clock of twelve.
     const FARTHEST: i64 = 14 * 60;
     const HALF_A_DAY: i64 = 12 * 60;
-    if moment.offset != Some(0) || cell.text().len() > LONGEST_DATE_CELL {
+    const BETWEEN: [i64; 11] = [-570, -210, 210, 270, 330, 345, 390, 525, 570, 630, 765];
+    let is_day = matches!(moment.time, None | Some((0, 0, _)));
+    if moment.offset != Some(0) || is_day || cell.text().len() > LONGEST_DATE_CELL {
         return moment;
     }
-    let found = date::find_all(cell.text(), dates);
-    let local = found.into_iter().map(|found| found.timestamp).find(|local| local.time.is_some());
+    // What follows is when it was changed.
+    let first = date::find_all(cell.text(), dates).into_iter().next();
+    let local = first.map(|found| found.timestamp).filter(|local| local.time.is_some());
     let east = local.as_ref().and_then(|local| minutes_between(&moment, local));
     let is_zone = |east: &i64| {
-        *east != 0 && *east % 15 == 0 && east.abs() <= FARTHEST && east.abs() != HALF_A_DAY
+        *east != 0
+            && east.abs() <= FARTHEST
+            && east.abs() != HALF_A_DAY
+            && (*east % 60 == 0 || BETWEEN.contains(east))
     };
     match (local, east.filter(is_zone).and_then(|east| i16::try_from(east).ok())) {
         (Some(local), Some(east)) => {

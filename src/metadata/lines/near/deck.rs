@@ -127,6 +127,9 @@ const DECKS: &[&str] = &[
     "lead", "lede", "deck", "dek", "standfirst", "subheader", "subline", "spot", "perex", "ingress",
     "chapo", "chapeau", "sapo", "bajada", "entradilla", "sommario", "vorspann", "strapline",
 ];
+/// Words beside them that make it another thing: lead-image, spot ad.
+const OTHERS: &[&str] =
+    &["image", "img", "photo", "picture", "media", "video", "audio", "ad", "ads", "byline"];
 /// What else stands between a headline and its text is called; teasers of other articles are, too.
 const INTRODUCTIONS: &[&str] = &[
     "subheading",
@@ -149,8 +152,9 @@ fn around_one(layout: &Layout, id: ContainerId) -> impl Iterator<Item = Containe
 
 /// Whether an element is called a deck by a word that means nothing else.
 fn is_called(layout: &Layout, id: ContainerId) -> bool {
-    let mut names = around_one(layout, id).filter_map(|id| layout.container_names(id));
-    names.any(|names| names.words().any(|word| DECKS.contains(&word)))
+    let names = around_one(layout, id).filter_map(|id| layout.container_names(id));
+    let words: Vec<&str> = names.flat_map(|names| names.words()).collect();
+    words.iter().any(|word| DECKS.contains(word)) && !words.iter().any(|word| OTHERS.contains(word))
 }
 
 /// Whether an element is called what stands between a headline and its text.
