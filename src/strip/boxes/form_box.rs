@@ -9,6 +9,7 @@ use crate::strip::lines::channel::{self, Button};
 use crate::strip::view::View;
 use crate::strip::{Decisions, Findings};
 use crate::{DropReason, Evidence};
+use std::cell::LazyCell;
 use std::ops::Range;
 use std::sync::LazyLock;
 
@@ -43,9 +44,11 @@ pub(in crate::strip) fn strip(
     // Above the text a box may hold the byline.
     let first = (0..view.layout.blocks.len()).find(|&b| decisions.is_kept(b) && view.is_prose(b));
     let below = first.map_or(0..0, |first| first..view.layout.blocks.len());
+    // Most pages ask for no gifts.
+    let site = LazyCell::new(|| card::site(view));
     let buttons = below.filter_map(|block| match button(view, block)? {
         Button::Subscribes => box_around(view, view.block(block).container, NEAR, BUTTON_PROSE),
-        Button::Gives => gift_box(view, block),
+        Button::Gives => gift_box(view, block, || *site),
     });
     let buttons = buttons.filter(|blocks| first.is_some_and(|first| blocks.start > first));
     // What opens with it speaks to subscribers: no byline, and several sentences.
@@ -100,11 +103,11 @@ fn box_around(
 
 /// The box around a button that leads to the site's own page for supporters: where others ask for help
 /// is what a report tells.
-fn gift_box(view: &View<'_>, block: usize) -> Option<Range<usize>> {
+fn gift_box<'v>(view: &View<'_>, block: usize, site: impl Fn() -> &'v str) -> Option<Range<usize>> {
     let own = |run: &Run| match run.kind {
         RunKind::Link(link) => {
             let host = card::host(view.layout.links.get(link)?);
-            Some(host.is_none_or(|host| card::of_one_site(host, card::site(view))))
+            Some(host.is_none_or(|host| card::of_one_site(host, site())))
         }
         _ => None,
     };
@@ -154,4 +157,37 @@ static INVITES: LazyLock<Pattern> = LazyLock::new(|| {
 
 fn is_headline(view: &View<'_>, block: usize) -> bool {
     view.container(view.block(block).container).tag == Tag::Heading(1)
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::extract;
+
+    fn stays(address: &str, inside: &str) -> bool {
+        let page = format!(
+            "<nav><a href='https://www.harbour.example/'>Home</a> <a href='https://www.harbour.example/a'>News</a></nav>\
+             <h1>A bridge opens</h1><div>\
+             <p>The council voted on Monday to build a new bridge over the river, after ten years \
+             of dispute between those who have boats there and those who have none.\
+             <p>Opponents said that the plan would harm the wetlands, and that the old one is good \
+             enough for the few who cross the river there in the evening.\
+             <div class=c>{inside}<p>Whoever can spare something helps to keep it afloat, however \
+             little it is, and is thanked for it.</p><a href='{address}'>Give</a></div>\
+             <p>Officials expect work to begin in the spring, and the first cars to cross it four \
+             years later, if the money lasts until then.</div>"
+        );
+        extract(&page).is_ok_and(|article| article.to_text().contains("spare something"))
+    }
+
+    #[test]
+    fn a_box_for_supporters_goes_where_its_button_leads_to_the_sites_own_page() {
+        for own in ["https://members.harbour.example/hazte_socio", "/spenden/", "/donation?from=a"]
+        {
+            assert!(!stays(own, ""), "{own}");
+            assert!(stays(own, "<figure><img src=/a.jpg width=800 height=600></figure>"), "{own}");
+        }
+        for other in ["https://redcross.example/donation", "/donations/12", "/spendenkonto"] {
+            assert!(stays(other, ""), "{other}");
+        }
+    }
 }
