@@ -140,3 +140,38 @@ fn is_sentence(text: &str) -> bool {
 fn within(part: &Range<usize>, whole: &Range<usize>) -> Range<usize> {
     part.start.max(whole.start)..part.end.min(whole.end)
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::extract;
+
+    fn credit(caption: &str) -> Option<String> {
+        let page = format!(
+            "<article><h1>A bridge opens</h1><p>The council voted on Monday to build a new bridge over the \
+             river, after ten years of dispute.<figure><img src=a.jpg width=800 height=600>\
+             <figcaption>{caption}</figcaption></figure><p>Officials expect work to begin in the \
+             spring, if the money lasts until then.</article>"
+        );
+        let article = extract(&page).ok()?;
+        article.images().next()?.credit().map(str::to_owned)
+    }
+
+    #[test]
+    fn an_element_within_a_caption_that_names_a_writer_is_its_credit() {
+        for name in [
+            "author",
+            "autor",
+            "auteur",
+            "autore",
+            "photoauthor",
+            "fotograf",
+            "fotografo",
+            "fotograaf",
+            "cite",
+        ] {
+            let after = |words: &str| credit(&format!("{words} <span class={name}>Ann Lee</span>"));
+            assert_eq!(after("The bridge in the morning.").as_deref(), Some("Ann Lee"), "{name}");
+            assert_eq!(after("The statue of").as_deref(), None, "{name}");
+        }
+    }
+}

@@ -4,6 +4,7 @@ mod bodies;
 mod headings;
 mod heads;
 mod lies;
+mod moments;
 mod others;
 mod sources;
 

@@ -298,6 +298,7 @@ mod tests {
 
     #[test]
     fn small_copies_do_not_take_the_place_of_the_picture() {
+        let picture = image;
         let small = [("src", "/a.jpg"), ("srcset", "/a-150.jpg 150w, /a-300.jpg 300w")];
         assert_eq!(chosen(&small).as_deref(), Some("/a.jpg"));
         let listed = [("src", "/a-150.jpg"), ("srcset", "/a-150.jpg 150w, /a-300.jpg 300w")];
@@ -311,6 +312,18 @@ mod tests {
         assert_eq!(address(&image, None).as_deref(), Some("/w/1200/a.jpg"));
         image.width = Some(600);
         assert_eq!(address(&image, None).as_deref(), Some("/w/700/a.jpg"));
+        for small in [
+            "/lq/a.jpg",
+            "/lqip/a.jpg",
+            "/thumbs/a.jpg",
+            "/tiny/a.jpg",
+            "/a.jpg?w=40",
+            "/a_width_60.jpg",
+        ] {
+            let mut image = picture(&[("src", small), ("srcset", "/a-640.jpg 640w")]);
+            image.width = Some(1200);
+            assert_eq!(address(&image, None).as_deref(), Some("/a-640.jpg"), "{small}");
+        }
         let service = [
             ("src", "https://x.example/9f3c?crop=1&width=862"),
             ("srcset", "https://x.example/9f3c?width=220 220w"),

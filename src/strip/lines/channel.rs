@@ -121,17 +121,67 @@ mod tests {
 
     #[test]
     fn accounts_and_applications_are_channels() {
-        for host in HOSTS {
+        for host in [
+            "facebook.com",
+            "instagram.com",
+            "twitter.com",
+            "x.com",
+            "t.me",
+            "whatsapp.com",
+            "wa.me",
+            "youtube.com",
+            "tiktok.com",
+            "threads.net",
+            "bsky.app",
+            "linkedin.com",
+            "flipboard.com",
+            "vk.com",
+            "ok.ru",
+            "dzen.ru",
+            "line.me",
+            "pf.kakao.com",
+            "news.google.com",
+            "apps.apple.com",
+            "itunes.apple.com",
+            "play.google.com",
+        ] {
             assert!(is_channel(&format!("https://www.{host}/thecoastalpost")), "{host}");
         }
-        for page in PAGES.iter().chain(SUPPORT) {
+        for page in [
+            "newsletter",
+            "nieuwsbrief",
+            "nyhetsbrev",
+            "/subscri",
+            "/suscri",
+            "/subscreva",
+            "/signup",
+            "/sign-up",
+            "google.com/preferences/source",
+            "/donate",
+            "/abonne",
+            "/abonnieren",
+            "/abbonat",
+            "/assine",
+            "//donate.",
+            "/donation",
+            "//tamogat",
+            "/apoyanos",
+            "/hazte_socio",
+            "/hazte-socio",
+            "/soutenir",
+            "/spenden",
+            "/wesprzyj",
+        ] {
             assert!(is_channel(&format!("https://www.example.org/{page}/")), "{page}");
         }
     }
 
     #[test]
     fn messages_and_other_pages_are_none() {
-        for post in POSTS {
+        for post in [
+            "/status/", "/posts/", "/p/", "/reel/", "/video", "/watch", "/photo", "/shorts/",
+            "/wall",
+        ] {
             assert!(!is_channel(&format!("https://x.com/harbour{post}12")), "{post}");
         }
         for address in ["https://example.org/x.com", "/news/1", "https://netflix.com/a", "", "//"] {

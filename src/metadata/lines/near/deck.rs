@@ -264,6 +264,12 @@ mod tests {
             assert_eq!(deck(&page(name), TEXT).as_deref(), Some(DECK), "{name}");
             assert_eq!(deck(&page("intro2"), TEXT), None, "{name}");
         }
+        for other in
+            ["image", "img", "photo", "picture", "media", "video", "audio", "ad", "ads", "byline"]
+        {
+            let page = format!("<h1>A bridge opens</h1><p class='lead-{other}'>{DECK}<p>{TEXT}");
+            assert_eq!(deck(&page, TEXT), None, "{other}");
+        }
         let part = format!("<h1>A bridge opens</h1><div class=lead><p>{DECK}<p>{TEXT}</div>");
         assert_eq!(deck(&part, "Something else that the head says."), None);
     }

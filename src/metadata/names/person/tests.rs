@@ -182,3 +182,13 @@ fn the_place_before_a_name_is_none_and_a_given_name_is_one() {
     assert_eq!(authors("سلمى - أحمد الطوخي"), ["سلمى", "أحمد الطوخي"]);
     assert_eq!(authors("राहुल - सुनीता वर्मा"), ["राहुल", "सुनीता वर्मा"]);
 }
+
+#[test]
+fn what_somebody_is_for_a_house_is_no_name() {
+    for job in ["記者", "編集部", "編集委員", "論説委員", "特派員", "ライター"]
+    {
+        let byline = declared(&format!("高瀬 みちる, 東洋経済 {job}"));
+        let names: Vec<&str> = byline.authors().collect();
+        assert_eq!(names, ["高瀬 みちる"], "{job}");
+    }
+}
