@@ -184,6 +184,28 @@ fn where_every_picture_has_a_line_below_it_they_are_captions() {
 }
 
 #[test]
+fn a_line_in_bold_is_a_heading_where_others_stand_between_paragraphs() {
+    let credited = format!("<p><img src=a></p><p>△旧桥。</p>{PROSE}");
+    let bold = "<p><img src=b></p><p><strong>新桥的账</strong></p>";
+    let heading = format!("<p><strong>旧桥的账</strong></p>{PROSE}");
+    assert_eq!(captions(&format!("{credited}{bold}{PROSE}")).len(), 2);
+    assert_eq!(captions(&format!("{credited}{heading}{bold}{PROSE}")).len(), 1);
+    let sentence = format!("<p><strong>旧桥的账还没有算完。</strong></p>{PROSE}");
+    assert_eq!(captions(&format!("{credited}{sentence}{bold}{PROSE}")).len(), 2);
+}
+
+#[test]
+fn words_within_the_link_to_a_larger_picture_are_its_caption() {
+    for end in ["jpg", "jpeg", "PNG", "gif", "webp?w=900"] {
+        let link =
+            format!("<div class=photo><a href='/b.{end}'><img src=a> <span>新桥</span></a></div>");
+        assert_eq!(caption(&format!("{PROSE}{link}{PROSE}")).as_deref(), Some("新桥"), "{end}");
+    }
+    let other = "<div class=photo><a href='/b.html'><img src=a> <span>新桥</span></a></div>";
+    assert_eq!(captions(&format!("{PROSE}{other}{PROSE}")), []);
+}
+
+#[test]
 fn long_linked_or_headline_lines_are_no_captions() {
     for below in [
         format!("<p>图为新桥{}</p>", "桥".repeat(70)),

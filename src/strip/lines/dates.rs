@@ -1,7 +1,7 @@
 //! Date lines above the text: 2022-07-25 10:13 来源：X, "Published 25 July 2022, 10:13 GMT".
 
 use super::origin::own_outlet;
-use super::{bare_day, moment};
+use super::{bare_day, facts, moment};
 use crate::grammar::{
     self, SourceLine, is_outlet, is_surely_name, parse_editor_line, parse_source_line,
 };
@@ -27,10 +27,13 @@ const LEFT_OVER: usize = 6;
 pub(in crate::strip) fn judge(spot: Spot<'_>, findings: &mut Findings) -> Option<Found> {
     let (view, line) = (spot.view, spot.narrow(WIDEST)?);
     if spot.place == Place::Tail {
-        return tells_change(view, line)
+        return (tells_change(view, line) || dates_text(spot))
             .then(|| Found::line(DropReason::DateLine, Evidence::Shape));
     }
     if !matches!(spot.place, Place::Head | Place::Marked) {
+        return None;
+    }
+    if opens_notice(spot) {
         return None;
     }
     // The account that publishes stands above the date.
@@ -69,6 +72,22 @@ pub(in crate::strip) fn judge(spot: Spot<'_>, findings: &mut Findings) -> Option
     day(view, line)?;
     read(view, line, findings)?;
     Some(Found::line(DropReason::DateLine, spot.evidence()))
+}
+
+/// 日期：2020年3月20日, and below it 公司：某某, 主旨：某某: the first line of a notice that is made of labels, none
+/// of which pages print about themselves.
+fn opens_notice(spot: Spot<'_>) -> bool {
+    const LABEL: usize = 16;
+    let label = |line: &Line<'_>| {
+        let (label, value) = line.text.split_once(['：', ':'])?;
+        let label: String = label.chars().filter(|c| !c.is_whitespace()).collect();
+        let is_label = width(&label) <= LABEL && label.chars().all(is_han) && !value.is_empty();
+        is_label.then_some(label)
+    };
+    let is_notice = |line: &Line<'_>| label(line).is_some_and(|label| !facts::is_of_page(&label));
+    let is_day = label(spot.line()).is_some_and(|label| matches!(label.as_str(), "日期" | "时间"));
+    let below = spot.below();
+    is_day && below.len() >= 2 && below.iter().take(2).all(is_notice)
 }
 
 /// Adds to the findings what a line with a date says; `None` where it is no line of facts.
@@ -124,6 +143,17 @@ fn tells_change(view: &View<'_>, line: &Line<'_>) -> bool {
     labelled
         && line.width <= WIDEST
         && day(view, line).is_some()
+        && view.memo(line.block).date(line.text, view.context).is_some_and(|said| said.is_bare())
+}
+
+/// 日期：2018-05-16 below the last sentence; below who signs a notice it is part of it.
+fn dates_text(spot: Spot<'_>) -> bool {
+    const WIDEST: usize = 24;
+    let (view, line) = (spot.view, spot.line());
+    let above = spot.lines[..spot.at].last();
+    line.width <= WIDEST
+        && line.folded().starts_with("日期:")
+        && above.is_some_and(|above| above.prose && above.text.ends_with(['。', '”', '！', '？']))
         && view.memo(line.block).date(line.text, view.context).is_some_and(|said| said.is_bare())
 }
 
@@ -251,9 +281,9 @@ impl<'t> Beside<'t> {
     }
 }
 
-/// 记者：张三: the name behind the label.
+/// 记者：张三, 文/张三: the name behind the label.
 fn reporter(word: &str) -> Option<&str> {
-    let (label, name) = word.split_once([':', '：'])?;
+    let (label, name) = word.split_once([':', '：', '/', '／'])?;
     ["记者", "記者", "作者", "撰文", "文"].contains(&label).then_some(name)
 }
 

@@ -68,6 +68,11 @@ fn facts(text: &str) -> Option<Vec<(&str, &str)>> {
     (facts.len() >= 2 && about_page).then_some(facts)
 }
 
+/// Whether a label is one of those.
+pub(super) fn is_of_page(label: &str) -> bool {
+    LABEL.is_match(label)
+}
+
 fn is_edge(c: char) -> bool {
     matches!(c, ' ' | '\u{3000}' | '\u{a0}' | '(' | ')' | '（' | '）' | '[' | ']' | '【' | '】')
         || is_bar(c)

@@ -63,6 +63,24 @@ pub(super) static CALLS: &[Phrase] = &[
             r"app.{0,8}(立即|即刻|马上|免费)?下载\W*https?://",
         ],
     ),
+    // Telegram 交流群：https://t.me/…
+    phrase(
+        AppPromo,
+        Tail,
+        100,
+        &[
+            r"^\W*[^\s:,。!?]{0,12} ?(官方)?.{0,4}(群组?|社群|账号|帐号|频道)\s*:\s*(https?://\S+|@[a-z0-9_.]{3,30})\W*$",
+        ],
+    ),
+    // 本刊长期征稿，…，投稿请寄…
+    sentence(
+        AppPromo,
+        Tail,
+        400,
+        &[
+            r"^\W*(<[^>]{2,16}>|本(报|刊|网|站|栏目?|公众号)|我们|编辑部)(长期|常年|诚挚?|现)(面向.{2,16})?(公开)?([征徵约]稿|征集稿件)",
+        ],
+    ),
     // An account by its names, and what was left out of a text.
     phrase(
         AppPromo,
