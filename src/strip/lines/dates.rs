@@ -33,7 +33,7 @@ pub(in crate::strip) fn judge(spot: Spot<'_>, findings: &mut Findings) -> Option
     if !matches!(spot.place, Place::Head | Place::Marked) {
         return None;
     }
-    if opens_notice(spot) {
+    if facts::opens_notice(spot) {
         return None;
     }
     // The account that publishes stands above the date.
@@ -72,22 +72,6 @@ pub(in crate::strip) fn judge(spot: Spot<'_>, findings: &mut Findings) -> Option
     day(view, line)?;
     read(view, line, findings)?;
     Some(Found::line(DropReason::DateLine, spot.evidence()))
-}
-
-/// 日期：2020年3月20日, and below it 公司：某某, 主旨：某某: the first line of a notice that is made of labels, none
-/// of which pages print about themselves.
-fn opens_notice(spot: Spot<'_>) -> bool {
-    const LABEL: usize = 16;
-    let label = |line: &Line<'_>| {
-        let (label, value) = line.text.split_once(['：', ':'])?;
-        let label: String = label.chars().filter(|c| !c.is_whitespace()).collect();
-        let is_label = width(&label) <= LABEL && label.chars().all(is_han) && !value.is_empty();
-        is_label.then_some(label)
-    };
-    let is_notice = |line: &Line<'_>| label(line).is_some_and(|label| !facts::is_of_page(&label));
-    let is_day = label(spot.line()).is_some_and(|label| matches!(label.as_str(), "日期" | "时间"));
-    let below = spot.below();
-    is_day && below.len() >= 2 && below.iter().take(2).all(is_notice)
 }
 
 /// Adds to the findings what a line with a date says; `None` where it is no line of facts.
