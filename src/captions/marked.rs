@@ -31,7 +31,13 @@ impl<'a> MarkedCaptions<'a> {
                 Tag::Div | Tag::DefinitionList if is_captioned_box(layout, container) => by_names,
                 _ => named.is_some_and(|naming| naming.fits(container)),
             };
-            let ends = matches!(container.tag, Tag::TableCaption | Tag::Heading(_));
+            // Below the picture of a figure whatever is set as a heading speaks of it.
+            let figure = container.parent.and_then(|parent| layout.containers.get(parent));
+            let in_figure = around == Some(true) && figure.is_some_and(|f| f.tag == Tag::Figure);
+            let ends = match container.tag {
+                Tag::Heading(_) => !in_figure,
+                tag => tag == Tag::TableCaption,
+            };
             containers.push(!ends && (own || around.unwrap_or(false)));
         }
         Self { layout, containers, names }

@@ -109,6 +109,14 @@ fn each_marked_caption_goes_to_the_picture_it_stands_with() {
 }
 
 #[test]
+fn a_heading_in_the_figure_of_a_picture_is_its_caption() {
+    let figure = "<figure><a href='javascript:void(0)'><img src=a></a><h2>新桥</h2></figure>";
+    assert_eq!(caption(&format!("{PROSE}{figure}{PROSE}")).as_deref(), Some("新桥"));
+    let linked = "<figure><img src=a><h2><a href='/b.html'>新桥</a></h2></figure>";
+    assert_eq!(captions(&format!("{PROSE}{linked}{PROSE}")), []);
+}
+
+#[test]
 fn named_text_far_from_a_picture_is_no_caption() {
     let far = format!("<div><img src=a></div>{PROSE}<p class=caption>新桥</p>");
     assert_eq!(captions(&far), []);

@@ -5,6 +5,7 @@ use super::card;
 use crate::layout::{ContainerId, Run, RunKind, Tag};
 use crate::pattern::Pattern;
 use crate::score::cues::Cues;
+use crate::script::is_han;
 use crate::strip::lines::channel::{self, Button};
 use crate::strip::view::View;
 use crate::strip::{Decisions, Findings};
@@ -130,7 +131,11 @@ fn button(view: &View<'_>, block: usize) -> Option<Button> {
         && view.link_density(block) >= 0.8;
     let asked = || {
         let by_address = view.layout.block_runs(view.block(block)).iter().find_map(asks);
-        by_address.or_else(|| GIVE.is_match(view.line(block).folded()).then_some(Button::Gives))
+        let by_words = || {
+            let line = view.line(block);
+            line.text.contains(is_han) && GIVE.is_match(line.folded())
+        };
+        by_address.or_else(|| by_words().then_some(Button::Gives))
     };
     is_button.then(|| *view.memo(block).button.get_or_init(asked)).flatten()
 }
