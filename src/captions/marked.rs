@@ -31,11 +31,18 @@ impl<'a> MarkedCaptions<'a> {
                 Tag::Div | Tag::DefinitionList if is_captioned_box(layout, container) => by_names,
                 _ => named.is_some_and(|naming| naming.fits(container)),
             };
-            // Below the picture of a figure whatever is set as a heading speaks of it.
+            // <h2 class="art_img_tit">: the heading of a picture is no heading of the text.
             let figure = container.parent.and_then(|parent| layout.containers.get(parent));
-            let in_figure = around == Some(true) && figure.is_some_and(|f| f.tag == Tag::Figure);
+            let of_picture = || {
+                around == Some(true)
+                    && figure.is_some_and(|figure| figure.tag == Tag::Figure)
+                    && container
+                        .names
+                        .and_then(|names| layout.names.get(names))
+                        .is_some_and(is_picture_name)
+            };
             let ends = match container.tag {
-                Tag::Heading(_) => !in_figure,
+                Tag::Heading(_) => !of_picture(),
                 tag => tag == Tag::TableCaption,
             };
             containers.push(!ends && (own || around.unwrap_or(false)));
@@ -116,7 +123,9 @@ fn is_captioned_box(layout: &Layout, container: &Container) -> bool {
         let names = layout.container_names(block.container);
         names.is_some_and(|names| names.words().any(|word| BUTTON_NAMES.contains(word)))
     };
-    let other = |block: &Block| sentence(block) || button(block);
+    let larger =
+        |block: &Block| ["放大", "大图"].iter().any(|w| layout.block_text(block).contains(w));
+    let other = |block: &Block| sentence(block) || button(block) || larger(block);
     shape
         && !layout.blocks.get(container.blocks.clone()).is_some_and(|b| b.iter().any(other))
         && container.names.and_then(|names| layout.names.get(names)).is_some_and(|names| {

@@ -178,10 +178,10 @@ impl<'a> Scene<'a> {
         let bare = images.iter().copied().filter(|image| !captioned.contains(image));
         let mut lines: Vec<Line> = bare.filter_map(|image| self.line_below(image)).collect();
         self.give_to_next(&mut lines, &captioned);
-        self.take_out_headings(&mut lines);
+        let below_none = self.take_out_headings(&mut lines);
         let looks = OnceCell::new();
         let looks = || looks.get_or_init(|| Looks::of(self.layout));
-        let all = images.len();
+        let all = images.len() - below_none;
         let credited = lines.iter().filter(|line| line.credited).count();
         let every = lines.len() == all
             && all >= 2
@@ -210,7 +210,8 @@ impl<'a> Scene<'a> {
 
     /// 01 老城的新地铁: lines with the number of a section are its headings where they are set in bold, or
     /// where other pictures have lines without.
-    fn take_out_headings(&self, lines: &mut Vec<Line>) {
+    /// Returns how many headings in bold went, whose pictures have no caption.
+    fn take_out_headings(&self, lines: &mut Vec<Line>) -> usize {
         let block = |line: &Line| self.layout.blocks.get(line.block);
         let section = |line: &Line| section(self.layout.block_text(block(line)?));
         let sections = lines.iter().filter(|line| !line.credited).filter_map(section);
@@ -229,9 +230,19 @@ impl<'a> Scene<'a> {
         // 小账里的生意 in bold, and so are other lines of the text.
         let heads =
             |line: &Line| block(line).is_some_and(|block| self.is_in_bold(block) && !block.centred);
-        if lines.iter().any(|line| !line.credited && heads(line)) && self.has_bold_headings() {
-            lines.retain(|line| line.credited || !heads(line));
+        let (bold, plain) =
+            lines.iter().filter(|line| !line.credited).fold((0, 0), |(bold, plain), line| {
+                match heads(line) {
+                    true => (bold + 1, plain),
+                    false => (bold, plain + 1),
+                }
+            });
+        // Where each picture has one they are set so as its captions.
+        if bold == 0 || bold > 1 && plain == 0 || !self.has_bold_headings() {
+            return 0;
         }
+        lines.retain(|line| line.credited || !heads(line));
+        bold
     }
 
     /// Whether a block is a short line without a full stop, all in bold.

@@ -109,11 +109,14 @@ fn each_marked_caption_goes_to_the_picture_it_stands_with() {
 }
 
 #[test]
-fn a_heading_in_the_figure_of_a_picture_is_its_caption() {
-    let figure = "<figure><a href='javascript:void(0)'><img src=a></a><h2>新桥</h2></figure>";
-    assert_eq!(caption(&format!("{PROSE}{figure}{PROSE}")).as_deref(), Some("新桥"));
-    let linked = "<figure><img src=a><h2><a href='/b.html'>新桥</a></h2></figure>";
-    assert_eq!(captions(&format!("{PROSE}{linked}{PROSE}")), []);
+fn the_heading_of_a_picture_in_its_figure_is_its_caption() {
+    let figure = |inside: &str| format!("{PROSE}<figure><img src=a>{inside}</figure>{PROSE}");
+    let named = "<h2 class='art_img_tit'>新桥</h2>";
+    assert_eq!(caption(&figure(named)).as_deref(), Some("新桥"));
+    for heading in ["<h2>新桥</h2>", "<h2 class='art_img_tit'><a href='/b.html'>新桥</a></h2>"]
+    {
+        assert_eq!(captions(&figure(heading)), [], "{heading}");
+    }
 }
 
 #[test]
@@ -198,6 +201,11 @@ fn a_line_in_bold_is_a_heading_where_others_stand_between_paragraphs() {
     let heading = format!("<p><strong>旧桥的账</strong></p>{PROSE}");
     assert_eq!(captions(&format!("{credited}{bold}{PROSE}")).len(), 2);
     assert_eq!(captions(&format!("{credited}{heading}{bold}{PROSE}")).len(), 1);
+    let plain = |name: char| format!("<p><img src={name}></p><p>居民在桥上</p>{PROSE}");
+    let three = format!("{}{heading}{bold}{PROSE}{}{}", plain('c'), plain('d'), plain('e'));
+    assert_eq!(captions(&three).len(), 3);
+    let essay = format!("{bold}{PROSE}").repeat(3);
+    assert_eq!(captions(&format!("{heading}{essay}")).len(), 3);
     let sentence = format!("<p><strong>旧桥的账还没有算完。</strong></p>{PROSE}");
     assert_eq!(captions(&format!("{credited}{sentence}{bold}{PROSE}")).len(), 2);
 }
@@ -208,6 +216,11 @@ fn words_within_the_link_to_a_larger_picture_are_its_caption() {
         let link =
             format!("<div class=photo><a href='/b.{end}'><img src=a> <span>新桥</span></a></div>");
         assert_eq!(caption(&format!("{PROSE}{link}{PROSE}")).as_deref(), Some("新桥"), "{end}");
+    }
+    for button in ["点击放大", "查看大图"] {
+        let link =
+            format!("<div class=photo><a href=/b.jpg><img src=a> <span>{button}</span></a></div>");
+        assert_eq!(captions(&format!("{PROSE}{link}{PROSE}")), [], "{button}");
     }
     let other = "<div class=photo><a href='/b.html'><img src=a> <span>新桥</span></a></div>";
     assert_eq!(captions(&format!("{PROSE}{other}{PROSE}")), []);

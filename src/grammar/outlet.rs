@@ -71,11 +71,13 @@ pub(super) fn is_chinese_outlet(run: &[char]) -> bool {
     };
     // 更多内容请下载某某财经, 追踪某某新闻, 相关新闻
     #[rustfmt::skip]
-    const CALLS: [&str; 14] = [
+    const CALLS: [&str; 13] = [
         "下载", "关注", "更多", "点击", "进入", "发表", "查看", "追踪", "订阅", "相关", "热门", "最新",
-        "举报", "字号",
+        "举报",
     ];
-    let calls = || CALLS.iter().any(|word| run.contains(word));
+    // 【字号 大 中 小】: the size of the letters.
+    let sizes = || run.trim_start_matches(['[', '(']).starts_with("字号");
+    let calls = || CALLS.iter().any(|word| run.contains(word)) || sizes();
     // 看看新闻Knews, 某某报APP
     let base = run.trim_end_matches(|c: char| c.is_ascii_alphabetic());
     let latin = run.len() - base.len();

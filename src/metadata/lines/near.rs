@@ -194,9 +194,10 @@ fn read_byline(line: &str, dated: bool, out: &mut Candidates) {
     let beside_date = || {
         let parts = if dated { date::without_dates(line) } else { Cow::Borrowed(line) };
         let parts = parts.split([';', '|', '•']).map(|part| {
-            // How many comments there are stands behind the date.
+            // （某报记者 张三）2021-05-18 14: how many comments there are.
             let part = part.trim_matches(is_separator);
-            part.trim_end_matches(|c: char| c.is_ascii_digit() || is_separator(c))
+            let bracket = part.trim_end_matches(|c: char| c.is_ascii_digit() || c.is_whitespace());
+            if bracket.ends_with([')', '）']) { bracket } else { part }
         });
         let mut parts = parts.filter(|part| part.len() < line.len() && !part.is_empty());
         parts.find_map(|part| {

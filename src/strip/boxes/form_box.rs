@@ -47,9 +47,15 @@ pub(in crate::strip) fn strip(
     let below = first.map_or(0..0, |first| first..view.layout.blocks.len());
     // Most pages ask for no gifts.
     let site = LazyCell::new(|| card::site(view));
-    let buttons = below.filter_map(|block| match button(view, block)? {
-        Button::Subscribes => box_around(view, view.block(block).container, NEAR, BUTTON_PROSE),
-        Button::Gives => gift_box(view, block, || *site),
+    let buttons = below.filter_map(|block| match button(view, block) {
+        Some(Button::Subscribes) => {
+            box_around(view, view.block(block).container, NEAR, BUTTON_PROSE)
+        }
+        Some(Button::Gives) => gift_box(view, block, || *site),
+        None if asks_for_gifts(view, block) => {
+            gift_box(view, block, || *site).filter(|blocks| is_of_house(view, blocks.clone()))
+        }
+        None => None,
     });
     let buttons = buttons.filter(|blocks| first.is_some_and(|first| blocks.start > first));
     // What opens with it speaks to subscribers: no byline, and several sentences.
@@ -129,15 +135,25 @@ fn button(view: &View<'_>, block: usize) -> Option<Button> {
     let is_button = view.block(block).links > 0
         && view.width(block..block + 1) <= WIDEST
         && view.link_density(block) >= 0.8;
-    let asked = || {
-        let by_address = view.layout.block_runs(view.block(block)).iter().find_map(asks);
-        let by_words = || {
-            let line = view.line(block);
-            line.text.contains(is_han) && GIVE.is_match(line.folded())
-        };
-        by_address.or_else(|| by_words().then_some(Button::Gives))
-    };
+    let asked = || view.layout.block_runs(view.block(block)).iter().find_map(asks);
     is_button.then(|| *view.memo(block).button.get_or_init(asked)).flatten()
+}
+
+/// Whether a line is a Chinese button that asks for gifts, wherever it leads.
+fn asks_for_gifts(view: &View<'_>, block: usize) -> bool {
+    view.block(block).links > 0 && {
+        let line = view.line(block);
+        line.text.contains(is_han) && GIVE.is_match(line.folded())
+    }
+}
+
+/// Whether a box speaks of the house that asks, and asks: the button below a report on somebody in need
+/// is the same.
+fn is_of_house(view: &View<'_>, mut blocks: Range<usize>) -> bool {
+    blocks.any(|block| {
+        let said = |pattern: &Pattern| pattern.is_match(view.line(block).folded());
+        view.is_prose(block) && said(&HOUSE) && said(&ASKS)
+    })
 }
 
 /// Whether elements inside name an author or a date.
@@ -156,6 +172,12 @@ fn holds_facts(view: &View<'_>, blocks: &Range<usize>) -> bool {
 fn invites(view: &View<'_>, mut blocks: Range<usize>) -> bool {
     blocks.any(|block| view.is_text(block) && INVITES.is_match(view.line(block).folded()))
 }
+
+/// What a house that publishes calls itself, and what it asks for.
+static HOUSE: LazyLock<Pattern> =
+    LazyLock::new(|| Pattern::new("媒[体體]|新[闻聞]|报[导道導]|本[站网網刊报報]"));
+static ASKS: LazyLock<Pattern> =
+    LazyLock::new(|| Pattern::new("[赞贊]助|支持|捐款|捐助|[会會][员員]"));
 
 /// What a button says that leads to a page for supporters: 我要赞助.
 static GIVE: LazyLock<Pattern> = LazyLock::new(|| {
@@ -206,8 +228,11 @@ mod tests {
         for button in
             ["我要贊助", "立即捐款", "定期定額捐款", "我要捐助", "赞助我们", "捐助我们", "支持我們"]
         {
-            assert!(!asked_by(button, "/about/", ""), "{button}");
-            assert!(asked_by(button, "https://redcross.example/", ""), "{button}");
+            let house =
+                "<p>我們是獨立媒體，不接受政府和企業的廣告，歡迎讀者贊助，讓報導繼續下去。</p>";
+            assert!(!asked_by(button, "/about/", house), "{button}");
+            assert!(asked_by(button, "https://redcross.example/", house), "{button}");
+            assert!(asked_by(button, "/about/", ""), "{button}");
         }
         for button in ["赞助商名单", "如何支持"] {
             assert!(asked_by(button, "/about/", ""), "{button}");
