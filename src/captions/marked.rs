@@ -30,7 +30,8 @@ impl<'a> MarkedCaptions<'a> {
                 Tag::Div | Tag::DefinitionList if is_captioned_box(layout, container) => by_names,
                 _ => named.is_some_and(|naming| naming.fits(container)),
             };
-            let ends = matches!(container.tag, Tag::TableCaption | Tag::Heading(_));
+            // Of the lowest rank they are small print: `<div class=caption><h6>`.
+            let ends = matches!(container.tag, Tag::TableCaption | Tag::Heading(1..=4));
             containers.push(!ends && (own || around.unwrap_or(false)));
         }
         Self { layout, containers, names }

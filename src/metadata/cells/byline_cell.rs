@@ -41,6 +41,13 @@ pub(super) fn is_topic(cell: &Cell<'_>) -> bool {
     cell.has_any_word(TOPICS) && of_byline() && !is_user_name(cell)
 }
 
+/// Whether a cell is what somebody writes below each of their posts, or the users who wrote and changed
+/// one.
+fn is_signature_of_post(cell: &Cell<'_>) -> bool {
+    cell.has_word("signature")
+        && cell.has_any_word(&["post", "user", "message", "forum", "member", "bbs"])
+}
+
 const LONGEST_CELL: usize = 300;
 const MOST_LINES: usize = 4;
 
@@ -57,6 +64,7 @@ pub(in crate::metadata) fn read(cell: &Cell<'_>) -> Option<Byline> {
         || is_of_other
         || cell.is_in_figure()
         || is_beside_author(cell)
+        || is_signature_of_post(cell)
         || (related && names_others(cell))
     {
         return None;

@@ -303,6 +303,7 @@ fn read_names_beside_dates(lines: &[&str], dated: &[bool], out: &mut Candidates)
         if line.chars().count() > BESIDE_DATE || line.trim_end_matches(';').ends_with('?') {
             return None;
         }
+        let line = before_outlet(&line).map_or(line.clone(), |name| name.to_owned().into());
         let mut people = people_of(&line);
         let labelled = person::is_labelled(&line) && people.len() == 1;
         let others =
@@ -315,6 +316,25 @@ fn read_names_beside_dates(lines: &[&str], dated: &[bool], out: &mut Candidates)
     if let Some((printed, people)) = named {
         out.push_byline(Byline::of_people(printed, people), Origin::Text);
     }
+}
+
+/// Ana Maria Roe, O Diário de Arundale: the name before an outlet that begins with an article and goes
+/// on in capitals.
+fn before_outlet(line: &str) -> Option<&str> {
+    const ARTICLES: [&str; 14] =
+        ["The", "O", "A", "Os", "As", "El", "La", "Los", "Las", "Le", "Les", "Il", "Die", "Der"];
+    const MOST_WORDS: usize = 6;
+    let (name, outlet) = line.trim().split_once(", ")?;
+    let words: Vec<&str> = outlet.split(' ').collect();
+    let (article, rest) = words.split_first()?;
+    let plain = |word: &str| word.len() <= 2 || word.chars().all(|c| c.is_alphabetic() || c == '-');
+    let large =
+        |word: &&str| plain(word) && (word.starts_with(char::is_uppercase) || word.len() <= 3);
+    let fits = ARTICLES.contains(article)
+        && (1..=MOST_WORDS).contains(&rest.len())
+        && rest.iter().all(large)
+        && rest.iter().any(|word| word.starts_with(char::is_uppercase));
+    fits.then_some(name)
 }
 
 /// The persons of a line: behind a label the grammar knows what stands beside their names.
@@ -346,6 +366,24 @@ mod tests {
         };
         assert_eq!(authors("2021年3月4日 10:20 阅读 1203 作者：李明", true), ["李明"]);
         assert_eq!(authors("[谷口菜摘，ITmedia]", false), ["谷口菜摘"]);
+    }
+
+    #[test]
+    fn a_name_beside_a_date_may_stand_before_an_outlet() {
+        let authors = |line: &str| -> Vec<String> {
+            let mut out = Candidates::default();
+            read_names_beside_dates(&[line, "21 May 2015 | 13h08"], &[false, true], &mut out);
+            out.bylines.iter().flat_map(|b| b.value.authors()).map(str::to_owned).collect()
+        };
+        for article in
+            ["The", "O", "A", "Os", "As", "El", "La", "Los", "Las", "Le", "Les", "Il", "Die", "Der"]
+        {
+            let line = format!("Anna Maria Lehmann, {article} Estado de S. Arundale");
+            assert_eq!(authors(&line), ["Anna Maria Lehmann"], "{line}");
+        }
+        for line in ["Anna Maria Lehmann, Estado de S. Arundale", "Arundale Bridge, The Estado"] {
+            assert_eq!(authors(line), [""; 0], "{line}");
+        }
     }
 
     #[test]
