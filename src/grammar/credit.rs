@@ -344,8 +344,8 @@ fn korean(line: &Line<'_>, end: usize) -> Option<Range<usize>> {
     let text: String = run.iter().collect();
     let ends =
         |ending: &&str| text.ends_with(*ending) && text.chars().count() > ending.chars().count();
-    let told = KOREAN_ENDINGS.iter().any(|word| ends(&&*format!(" {word}")))
-        || REPORTERS.iter().any(|ending| ends(ending));
+    let told =
+        KOREAN_ENDINGS.iter().any(|word| ends(&&*format!(" {word}"))) || REPORTERS.iter().any(ends);
     (told && is_hangul(*run.first()?)).then_some(start..end)
 }
 

@@ -41,11 +41,9 @@ pub(super) fn is_topic(cell: &Cell<'_>) -> bool {
     cell.has_any_word(TOPICS) && of_byline() && !is_user_name(cell)
 }
 
-/// Whether a cell is what somebody writes below each of their posts, or the users who wrote and changed
-/// one.
-fn is_signature_of_post(cell: &Cell<'_>) -> bool {
-    cell.has_word("signature")
-        && cell.has_any_word(&["post", "user", "message", "forum", "member", "bbs"])
+/// signature-article: who signs it; forums have signatures below every post.
+fn signs_article(cell: &Cell<'_>) -> bool {
+    cell.has_word("signature") && cell.has_word("article")
 }
 
 const LONGEST_CELL: usize = 300;
@@ -57,14 +55,15 @@ pub(in crate::metadata) fn read(cell: &Cell<'_>) -> Option<Byline> {
         return Some(byline);
     }
     let related = is_related(cell);
-    let named = cell.words.split_ascii_whitespace().any(is_author_word) || is_user_name(cell);
+    let named = cell.words.split_ascii_whitespace().any(is_author_word)
+        || is_user_name(cell)
+        || signs_article(cell);
     // author-location: where somebody is; byline__category: what it is about.
     let is_of_other = cell.has_any_word(OF_OTHERS) || is_topic(cell);
     if !(related || named)
         || is_of_other
         || cell.is_in_figure()
         || is_beside_author(cell)
-        || is_signature_of_post(cell)
         || (related && names_others(cell))
     {
         return None;

@@ -12,7 +12,7 @@ pub(super) static AUTHOR_WORDS: WordList = WordList::new(&[
     "author", "authors", "autor", "autore", "auteur", "byline", "bylines", "writer", "reporter",
     "contributor", "contributors", "creator", "username", "zuozhe", "poster",
     "yazar", "imza", "muhabir", "skribent", "forfatter", "kirjoittaja", "toimittaja", "szerzo",
-    "penulis", "tacgia", "assinatura", "signature", "firma", "verfasser", "autori", "autores", "auteurs",
+    "penulis", "tacgia", "assinatura", "firma", "verfasser", "autori", "autores", "auteurs",
     "autoren", "journalist", "journaliste", "periodista", "redactor", "columnist", "schrijver",
 ]);
 

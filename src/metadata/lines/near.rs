@@ -303,7 +303,7 @@ fn read_names_beside_dates(lines: &[&str], dated: &[bool], out: &mut Candidates)
         if line.chars().count() > BESIDE_DATE || line.trim_end_matches(';').ends_with('?') {
             return None;
         }
-        let line = before_outlet(&line).map_or(line.clone(), |name| name.to_owned().into());
+        let line = below::before_outlet(&line).map_or(line.clone(), |name| name.to_owned().into());
         let mut people = people_of(&line);
         let labelled = person::is_labelled(&line) && people.len() == 1;
         let others =
@@ -316,25 +316,6 @@ fn read_names_beside_dates(lines: &[&str], dated: &[bool], out: &mut Candidates)
     if let Some((printed, people)) = named {
         out.push_byline(Byline::of_people(printed, people), Origin::Text);
     }
-}
-
-/// Ana Maria Roe, O Diário de Arundale: the name before an outlet that begins with an article and goes
-/// on in capitals.
-fn before_outlet(line: &str) -> Option<&str> {
-    const ARTICLES: [&str; 14] =
-        ["The", "O", "A", "Os", "As", "El", "La", "Los", "Las", "Le", "Les", "Il", "Die", "Der"];
-    const MOST_WORDS: usize = 6;
-    let (name, outlet) = line.trim().split_once(", ")?;
-    let words: Vec<&str> = outlet.split(' ').collect();
-    let (article, rest) = words.split_first()?;
-    let plain = |word: &str| word.len() <= 2 || word.chars().all(|c| c.is_alphabetic() || c == '-');
-    let large =
-        |word: &&str| plain(word) && (word.starts_with(char::is_uppercase) || word.len() <= 3);
-    let fits = ARTICLES.contains(article)
-        && (1..=MOST_WORDS).contains(&rest.len())
-        && rest.iter().all(large)
-        && rest.iter().any(|word| word.starts_with(char::is_uppercase));
-    fits.then_some(name)
 }
 
 /// The persons of a line: behind a label the grammar knows what stands beside their names.

@@ -5,8 +5,8 @@
 use super::form::Needs::{Anywhere, Edge, Tail};
 use super::form::{Phrase, phrase, sentence};
 use crate::DropReason::{
-    Advertisement, AppPromo, Boilerplate, Byline, Disclaimer, Player, RelatedLinks, ShareBar,
-    SourceLine,
+    Advertisement, AppPromo, Boilerplate, Byline, DateLine, Disclaimer, Player, RelatedLinks,
+    ShareBar, SourceLine,
 };
 
 /// What the line opens with, behind signs.
@@ -56,7 +56,7 @@ pub(super) static READERS: &[Phrase] = &[
     // What tells that a text is not done, or that a page is slow.
     sentence(
         Boilerplate,
-        Tail,
+        Edge,
         120,
         &[
             r"\b(artikkelen|saken|artiklen|artikeln|texten) (blir |vil bli |vil blive |kommer att )?(oppdateres|oppdatert|opdateres|opdateret|uppdateras)[ -/:-@]*$",
@@ -206,13 +206,31 @@ pub(super) static READERS: &[Phrase] = &[
             ),
         ],
     ),
+    // Where an episode can be heard: on one platform and another.
+    sentence(
+        AppPromo,
+        Anywhere,
+        200,
+        &[opens!(
+            r"(listen to|watch|find|follow) (the|this|our) (episode|podcast|interview|show) on (apple|spotify|overcast|google|youtube)( podcasts)?, (apple|spotify|overcast|google|youtube)\b"
+        )],
+    ),
+    // When a post of a live blog was printed.
+    phrase(
+        DateLine,
+        Anywhere,
+        60,
+        &[
+            r"^\d{1,2} ?(hrs?|mins?|hours?|minutes?)( \d{1,2} ?mins?)? ago( \d{1,2}:\d{2} [ap]\.?m\.?( [a-z]{2,4})?(, [a-z]{3,9}\.? \d{1,2}(, \d{4})?)?)?$",
+        ],
+    ),
     // Buttons with an arrow, and what they lead to.
     phrase(
         AppPromo,
         Anywhere,
         120,
         &[
-            r"^[→➡►▶👉] ?(free )?(download|get (the|your)|click here|sign up|try)\b",
+            r"^[→➡►▶👉] ?(free )?(download|get (the|your)|click here|sign up)\b",
             opens!(r"featured (resources?|downloads?):"),
         ],
     ),

@@ -93,14 +93,16 @@ fn is_above_text(layout: &Layout, headline: usize, at: usize, bylines: &[Sourced
     // Behind a heading or a line that is called one, names and buttons may stand as points or headings.
     let tag = layout.containers.get(line.container).map(|container| container.tag);
     let is_intro = is_intro(layout, line.container);
-    let is_named =
-        is_named(layout, line.container) || is_intro || matches!(tag, Some(Tag::Heading(2 | 3)));
+    let is_told = is_named(layout, line.container);
+    let is_named = is_told || is_intro || matches!(tag, Some(Tag::Heading(2 | 3)));
     let paragraph = shown(layout, at + 1).find(|(_, next)| {
         let is_paragraph =
             next.characters >= PARAGRAPH && next.link_characters * 2 < next.characters;
         is_paragraph || (!is_named && is_part(layout, next))
     });
-    let Some((end, paragraph)) = paragraph.filter(|(_, next)| !is_part(layout, next)) else {
+    // Of a recipe all text may be the steps of a list.
+    let is_text = |next: &Block| is_told && is_step(layout, next) || !is_part(layout, next);
+    let Some((end, paragraph)) = paragraph.filter(|(_, next)| is_text(next)) else {
         return false;
     };
     let closes_head = |(_, line): (usize, &Block)| {
@@ -119,6 +121,12 @@ fn is_part(layout: &Layout, block: &Block) -> bool {
         let tag = layout.containers.get(id).map(|container| container.tag);
         matches!(tag, Some(Tag::Heading(_) | Tag::ListItem | Tag::Blockquote))
     })
+}
+
+/// Whether a block stands in the point of a numbered list.
+fn is_step(layout: &Layout, block: &Block) -> bool {
+    let tag = |id: ContainerId| layout.containers.get(id).map(|container| container.tag);
+    layout.enclosing(block.container).take(3).any(|id| tag(id) == Some(Tag::OrderedList))
 }
 
 /// Whether a short line names an author whom the head declares.
@@ -313,6 +321,19 @@ mod tests {
         assert_eq!(deck(&page("<div>Bob Ray</div>"), DECK), None);
         let heading = format!("<h1>A bridge</h1><h2>{DECK}</h2><ul><li>Share</ul><p>{TEXT}");
         assert_eq!(deck(&heading, DECK).as_deref(), Some(DECK));
+    }
+
+    #[test]
+    fn a_line_that_is_called_one_may_stand_above_the_steps_of_a_recipe() {
+        let page = |name: &str, list: &str| {
+            let ingredients = "<ul><li>Corn</li><li>Eggs</li></ul>";
+            let steps = format!("<{list}><li><p>{TEXT}</p></li></{list}>");
+            let line = format!("<p class={name}>{DECK}</p>");
+            format!("<h1>A bridge of corn</h1>{line}{ingredients}{steps}")
+        };
+        assert_eq!(deck(&page("subheading", "ol"), DECK).as_deref(), Some(DECK));
+        assert_eq!(deck(&page("subheading", "ul"), DECK), None);
+        assert_eq!(deck(&page("blurb", "ol"), DECK), None);
     }
 
     #[test]
