@@ -1,3 +1,5 @@
+//! The way from a page to its article.
+
 use crate::builder::ExtractorBuilder;
 use crate::hidden_body::{self, HiddenBody};
 use crate::layout::Layout;

@@ -1,3 +1,5 @@
+//! Bounds on the memory and work of one call.
+
 /// The longest address that counts as one where many lines may repeat it, in bytes: servers refuse
 /// longer ones (Apache's `LimitRequestLine` is 8190).
 pub(crate) const LONGEST_ADDRESS: usize = 8190;

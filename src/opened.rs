@@ -1,3 +1,5 @@
+//! A page up to where its body is judged.
+
 use crate::envelope::{self, Envelope};
 use crate::limits::LONGEST_ADDRESS;
 use crate::metadata::{self, Candidates};

@@ -1,3 +1,5 @@
+//! Lists of words that tell at once what is in none of them.
+
 /// A fixed list of words that tells at once of most words that they are not in it.
 #[derive(Debug)]
 pub(crate) struct WordList {

@@ -1,3 +1,5 @@
+//! The article that an extraction gives.
+
 use super::{
     Block, BodyOrigin, Byline, Comment, Completeness, Defect, Dropped, Image, Metadata, PageType,
     Person, TextCounts, Timestamp,

@@ -1,3 +1,5 @@
+//! Days and times as a page gives them, with their zone or without.
+
 use crate::ParseError;
 use std::fmt;
 use std::str::FromStr;

@@ -2,6 +2,7 @@
 
 use super::{LONGEST_MARKED, Signs, is_text};
 use crate::layout::{Block, Container, Layout, Names, RunKind, Tag};
+use crate::pictures::picture::leads_to_picture;
 use crate::rules::{Mark, MarkRole};
 use crate::word_list::{WordList, WordShapes};
 use std::ops::Range;
@@ -30,8 +31,14 @@ impl<'a> MarkedCaptions<'a> {
                 Tag::Div | Tag::DefinitionList if is_captioned_box(layout, container) => by_names,
                 _ => named.is_some_and(|naming| naming.fits(container)),
             };
-            // Of the lowest rank they are small print: `<div class=caption><h6>`.
-            let ends = matches!(container.tag, Tag::TableCaption | Tag::Heading(1..=4));
+            // Below the picture of a figure whatever is set as a heading speaks of it, and of the lowest
+            // rank one is small print: `<div class=caption><h6>`.
+            let figure = container.parent.and_then(|parent| layout.containers.get(parent));
+            let in_figure = around == Some(true) && figure.is_some_and(|f| f.tag == Tag::Figure);
+            let ends = match container.tag {
+                Tag::Heading(rank) => !in_figure && rank <= 4,
+                tag => tag == Tag::TableCaption,
+            };
             containers.push(!ends && (own || around.unwrap_or(false)));
         }
         Self { layout, containers, names }
@@ -71,7 +78,10 @@ pub(crate) fn is_marked(layout: &Layout, block: &Block) -> bool {
     let is_caption = |id: usize| {
         let Some(container) = layout.containers.get(id) else { return false };
         let naming = || layout.container_names(id).and_then(named);
+        // Within the link to the picture; elsewhere a button may stand below it: 点击放大.
+        let enlarges = || container.sums.links > 0 && is_captioned_box(layout, container);
         container.tag == Tag::FigureCaption
+            || container.tag == Tag::Div && enlarges()
             || !matches!(container.tag, Tag::TableCaption | Tag::Table | Tag::Heading(_))
                 && naming().is_some_and(|naming| naming.fits(container))
     };
@@ -101,7 +111,7 @@ fn is_captioned_box(layout: &Layout, container: &Container) -> bool {
     let shape = sums.images == 1
         && sums.blocks == 2
         && (1..=LONGEST).contains(&sums.characters)
-        && sums.links == 0;
+        && (sums.links == 0 || enlarges(layout, container));
     let sentence = |block: &Block| layout.block_text(block).ends_with('。');
     let button = |block: &Block| {
         let names = layout.container_names(block.container);
@@ -114,6 +124,16 @@ fn is_captioned_box(layout: &Layout, container: &Container) -> bool {
             let ends = |word: &str| PICTURES.iter().any(|end| word.ends_with(end));
             names.words().any(|word| PICTURE_NAMES.contains(word) || ends(word))
         })
+}
+
+/// Whether all that an element links to is its picture: the words below are part of the link.
+fn enlarges(layout: &Layout, container: &Container) -> bool {
+    let blocks = layout.blocks.get(container.blocks.clone()).unwrap_or_default();
+    let mut runs = blocks.iter().flat_map(|block| layout.block_runs(block));
+    runs.all(|run| match run.kind {
+        RunKind::Link(link) => layout.links.get(link).is_some_and(|link| leads_to_picture(link)),
+        _ => true,
+    })
 }
 
 /// How words end that name a picture: absatzbild, leadphoto.

@@ -226,6 +226,34 @@ impl<'a> Scene<'a> {
             block(line).is_some_and(|block| 2 * block.strong_characters > block.characters)
         };
         lines.retain(|line| line.credited || !numbered(line) || all && !strong(line));
+        // 小账里的生意 in bold, and so are other lines of the text.
+        let heads =
+            |line: &Line| block(line).is_some_and(|block| self.is_in_bold(block) && !block.centred);
+        if lines.iter().any(|line| !line.credited && heads(line)) && self.has_bold_headings() {
+            lines.retain(|line| line.credited || !heads(line));
+        }
+    }
+
+    /// Whether a block is a short line without a full stop, all in bold.
+    fn is_in_bold(&self, block: &Block) -> bool {
+        let text = self.layout.block_text(block);
+        block.strong_characters == block.characters
+            && text.ends_with(is_han)
+            && width(text) <= LABEL
+    }
+
+    /// Whether such a line stands between two paragraphs.
+    fn has_bold_headings(&self) -> bool {
+        self.layout.blocks.windows(3).any(|blocks| match blocks {
+            [above, line, below] => {
+                let is_paragraph = |block: &Block| {
+                    is_text(block)
+                        && self.layout.block_text(block).ends_with(['。', '！', '？', '”'])
+                };
+                is_text(line) && self.is_in_bold(line) && is_paragraph(above) && is_paragraph(below)
+            }
+            _ => false,
+        })
     }
 
     /// Lines that point down go to the picture directly below them.

@@ -109,6 +109,14 @@ fn each_marked_caption_goes_to_the_picture_it_stands_with() {
 }
 
 #[test]
+fn a_heading_in_the_figure_of_a_picture_is_its_caption() {
+    let figure = "<figure><a href='javascript:void(0)'><img src=a></a><h2>新桥</h2></figure>";
+    assert_eq!(caption(&format!("{PROSE}{figure}{PROSE}")).as_deref(), Some("新桥"));
+    let linked = "<figure><img src=a><h2><a href='/b.html'>新桥</a></h2></figure>";
+    assert_eq!(captions(&format!("{PROSE}{linked}{PROSE}")), []);
+}
+
+#[test]
 fn named_text_far_from_a_picture_is_no_caption() {
     let far = format!("<div><img src=a></div>{PROSE}<p class=caption>新桥</p>");
     assert_eq!(captions(&far), []);
@@ -181,6 +189,28 @@ fn where_every_picture_has_a_line_below_it_they_are_captions() {
     assert_eq!(captions(&numbered.repeat(3)).len(), 0);
     let without = format!("<p><img src=a></p>{PROSE}");
     assert_eq!(captions(&format!("{}{without}", part.repeat(3))).len(), 0);
+}
+
+#[test]
+fn a_line_in_bold_is_a_heading_where_others_stand_between_paragraphs() {
+    let credited = format!("<p><img src=a></p><p>△旧桥。</p>{PROSE}");
+    let bold = "<p><img src=b></p><p><strong>新桥的账</strong></p>";
+    let heading = format!("<p><strong>旧桥的账</strong></p>{PROSE}");
+    assert_eq!(captions(&format!("{credited}{bold}{PROSE}")).len(), 2);
+    assert_eq!(captions(&format!("{credited}{heading}{bold}{PROSE}")).len(), 1);
+    let sentence = format!("<p><strong>旧桥的账还没有算完。</strong></p>{PROSE}");
+    assert_eq!(captions(&format!("{credited}{sentence}{bold}{PROSE}")).len(), 2);
+}
+
+#[test]
+fn words_within_the_link_to_a_larger_picture_are_its_caption() {
+    for end in ["jpg", "jpeg", "PNG", "gif", "webp?w=900"] {
+        let link =
+            format!("<div class=photo><a href='/b.{end}'><img src=a> <span>新桥</span></a></div>");
+        assert_eq!(caption(&format!("{PROSE}{link}{PROSE}")).as_deref(), Some("新桥"), "{end}");
+    }
+    let other = "<div class=photo><a href='/b.html'><img src=a> <span>新桥</span></a></div>";
+    assert_eq!(captions(&format!("{PROSE}{other}{PROSE}")), []);
 }
 
 #[test]

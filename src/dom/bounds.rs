@@ -1,3 +1,5 @@
+//! Bounds on what markup may make the tree builder do.
+
 use super::sink::{Handle, Sink};
 use super::tree::NodeId;
 use crate::Limits;

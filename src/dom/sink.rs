@@ -1,3 +1,5 @@
+//! What html5ever's tree builder builds with: our tree.
+
 use super::streamed;
 use super::tree::{NodeId, Tree};
 use html5ever::interface::{Attribute, ElementFlags, NodeOrText, QuirksMode, TreeSink};

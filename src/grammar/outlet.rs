@@ -71,9 +71,9 @@ pub(super) fn is_chinese_outlet(run: &[char]) -> bool {
     };
     // 更多内容请下载某某财经, 追踪某某新闻, 相关新闻
     #[rustfmt::skip]
-    const CALLS: [&str; 13] = [
+    const CALLS: [&str; 14] = [
         "下载", "关注", "更多", "点击", "进入", "发表", "查看", "追踪", "订阅", "相关", "热门", "最新",
-        "举报",
+        "举报", "字号",
     ];
     let calls = || CALLS.iter().any(|word| run.contains(word));
     // 看看新闻Knews, 某某报APP

@@ -1,3 +1,5 @@
+//! Pieces of text, pictures and rules, in page order.
+
 use super::ContainerId;
 use crate::rules::Mark;
 use std::ops::Range;

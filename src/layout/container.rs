@@ -1,3 +1,5 @@
+//! Block-level elements, and sums over what they hold.
+
 use super::{BlockKind, Layout, Tag};
 use std::ops::Range;
 

@@ -1,3 +1,5 @@
+//! What one element is to the layout: its attributes, the kind of its block.
+
 use super::apparatus::Apparatus;
 use super::names::NameValues;
 use super::{RunKind, Tag, listing};

@@ -1,3 +1,5 @@
+//! Pictures and players as the page has them.
+
 use super::element::Attributes;
 use super::names::Interner;
 use crate::dom::{Element, Node, NodeRef};

@@ -1,3 +1,5 @@
+//! Names of elements, each set of words once.
+
 use crate::word_list::WordList;
 use foldhash::{HashMap, HashMapExt};
 use html5ever::{LocalName, local_name};

@@ -1,3 +1,5 @@
+//! The text of a block whose parts styles set apart.
+
 use super::{Block, Layout, RunKind};
 use std::borrow::Cow;
 

@@ -1,3 +1,5 @@
+//! Kinds of block-level elements.
+
 /// The kind of a block-level element.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub(crate) enum Tag {

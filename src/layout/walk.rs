@@ -1,3 +1,5 @@
+//! The one walk over the tree that makes the layout.
+
 mod cells;
 mod containers;
 mod pictures;

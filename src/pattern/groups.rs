@@ -1,3 +1,5 @@
+//! Patterns whose groups capture nothing.
+
 use regex_syntax::ast::parse::Parser;
 use regex_syntax::ast::{Ast, GroupKind, Visitor, visit};
 

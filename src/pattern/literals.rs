@@ -1,3 +1,5 @@
+//! Searches for many constant texts at once.
+
 use aho_corasick::{AhoCorasick, AhoCorasickKind, MatchKind};
 
 /// One search for many texts, all of them constants.

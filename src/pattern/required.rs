@@ -1,3 +1,5 @@
+//! Texts without which a pattern cannot match.
+
 use regex_syntax::ast::parse::Parser;
 use regex_syntax::ast::{Ast, RepetitionKind, RepetitionRange};
 

@@ -126,6 +126,12 @@ pub(crate) fn is_ending(ending: &str) -> bool {
         .any(|known| known.eq_ignore_ascii_case(ending))
 }
 
+/// Whether an address is that of the file of a picture.
+pub(crate) fn leads_to_picture(address: &str) -> bool {
+    let path = address.split(['?', '#']).next().unwrap_or_default();
+    is_ending(path.rsplit('.').next().unwrap_or_default())
+}
+
 fn attribute<'a>(image: &'a RawImage, name: &str) -> Option<&'a str> {
     image.sources.iter().find(|(n, _)| n == name).map(|(_, value)| value.as_str())
 }

@@ -1,3 +1,5 @@
+//! Blocks as HTML.
+
 use super::inline::{Piece, nest, pieces};
 use crate::article::ListItem;
 use crate::article::walk::{Step, walk};

@@ -1,3 +1,5 @@
+//! Styled ranges of a text, each inside or outside any other.
+
 use crate::{RichText, Style};
 use std::mem::discriminant;
 

@@ -1,3 +1,5 @@
+//! Blocks as text, a paragraph an entry.
+
 use crate::article::walk::{Step, walk};
 use crate::{Block, Row};
 

@@ -1,3 +1,5 @@
+//! Site rules whose selectors are compiled, and which of them hold for a page.
+
 use super::mark::{Mark, MarkRole, Marks};
 use super::{SiteRule, built_in};
 use crate::Error;

@@ -1,3 +1,5 @@
+//! What rules say of the nodes of a page.
+
 use crate::dom::NodeId;
 use std::collections::HashMap;
 

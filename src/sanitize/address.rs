@@ -1,3 +1,5 @@
+//! Which addresses of links and pictures may be written.
+
 use std::borrow::Cow;
 use std::sync::LazyLock;
 use url::{ParseError, Url};

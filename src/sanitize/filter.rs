@@ -1,3 +1,5 @@
+//! The tree of a page, written anew as far as the policy allows.
+
 use super::elements::{Element, Fate, GLOBAL, Kind, fate};
 use super::policy::{ImagePolicy, Policy};
 use super::removed::{RemovedKind, Report};

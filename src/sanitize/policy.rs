@@ -1,3 +1,5 @@
+//! What may stand in the output, as the builder made it.
+
 use super::elements::{Attribute, ELEMENTS, Element, GLOBAL, Value, find, synonym};
 use super::{Preset, address::Address};
 use crate::variants::names;

@@ -1,3 +1,5 @@
+//! What was removed, and how often.
+
 use crate::variants::names;
 use std::collections::BTreeMap;
 

@@ -1,3 +1,5 @@
+//! HTML that a parser reads as it was meant.
+
 use super::elements::{Element, Kind};
 use super::escape::{push_attribute, push_text};
 use std::fmt::Write;

@@ -1,3 +1,5 @@
+//! Numbers of many rows, a column for each.
+
 /// Rows that are copied together: few enough to stay small on the largest page.
 pub(super) const ROWS_AT_ONCE: usize = 128;
 

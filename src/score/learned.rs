@@ -96,6 +96,7 @@ fn probabilities(
     layout: &Layout,
     of_system: &Named,
     features: &Features,
+    forms: &[u32],
     model: &Model,
 ) -> Vec<f32> {
     let names_scores = names_scores(layout, &features.blocks, model);
@@ -114,7 +115,7 @@ fn probabilities(
             p[row] = sigmoid((odds[row].log_odds + second) / 2.0);
         }
     }
-    alike::share(&alike::forms(layout, &features.blocks), &mut p);
+    alike::share(forms, &mut p);
     none_where(&apart::of_blocks(layout, of_system, &features.blocks), &mut p);
     p
 }
@@ -168,11 +169,16 @@ fn judge(
     model: &Model,
 ) -> Scores {
     let of_system = Named::read(layout);
-    let mut p = probabilities(layout, &of_system, features, model);
+    let forms = alike::forms(layout, &features.blocks);
+    let mut p = probabilities(layout, &of_system, features, &forms, model);
     let kind = page_kind::inputs(&features.columns, &lengths(features), &p);
     let mut types = Shares::by_model(model, &kind, names::of_page(layout, facts));
     types.heed(facts, posts::are_many(layout, &of_system));
     let (page_type, page_type_confidence) = types.likeliest();
+    // Entries of a list and posts of a thread stay or go together.
+    if matches!(page_type, PageType::Listing | PageType::Forum) {
+        alike::share(&forms, &mut p);
+    }
     none_where(&apart::on_type(layout, &of_system, &features.blocks, page_type), &mut p);
     let weighted: Vec<(f32, u32)> =
         p.iter().zip(&features.texts).map(|(&p, text)| (p, text.tokens)).collect();

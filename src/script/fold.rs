@@ -1,3 +1,5 @@
+//! The form in which labels, phrases and names are compared.
+
 use super::HanSet;
 use super::pairs::PAIRS;
 use std::sync::LazyLock;

@@ -1,3 +1,5 @@
+//! Sets of Han characters.
+
 /// First and last of the characters that a set may hold.
 const FIRST: u32 = 0x4E00;
 const LAST: u32 = 0x9FFF;

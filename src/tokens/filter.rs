@@ -1,3 +1,5 @@
+//! What reaches the tree builder of the tokens.
+
 use super::Zone;
 use super::attributes;
 use super::script::ScriptTag;

@@ -1,3 +1,5 @@
+//! Pieces of the input that share memory.
+
 use html5ever::tendril::StrTendril;
 use std::cell::{Cell, RefCell};
 use std::ops::Range;

@@ -1,3 +1,5 @@
+//! The way through the input, from one piece of markup to the next.
+
 use super::Zone;
 use super::atom::atom;
 use super::filter::{Filter, Mode, RawText};

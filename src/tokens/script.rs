@@ -1,3 +1,5 @@
+//! Bodies of scripts that hold facts about the page.
+
 use aho_corasick::{AhoCorasick, MatchKind};
 use std::ops::Range;
 use std::sync::LazyLock;

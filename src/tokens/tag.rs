@@ -1,3 +1,5 @@
+//! Where a tag and its attributes stand in the input.
+
 use memchr::memchr;
 use std::ops::Range;
 

@@ -1,3 +1,5 @@
+//! Comments that say what stands around them.
+
 /// Comment zones that pages of known systems carry.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub(crate) enum Zone {

@@ -1,3 +1,5 @@
+//! Nodes of a tree, and the ways through it.
+
 use super::{Element, Entry, NodeId, Tree, Value};
 use std::iter::successors;
 

@@ -1,3 +1,5 @@
+//! A tree as `scraper` has it, where rules select by CSS.
+
 use super::{Edge, Node, NodeId, Tree};
 use html5ever::interface::{ElementFlags, NodeOrText, TreeSink};
 use scraper::{Html, HtmlTreeSink, Selector};

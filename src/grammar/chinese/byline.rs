@@ -5,7 +5,7 @@ use super::names::names;
 use super::phrase::{Phrase, phrase};
 use super::role::role_at;
 use super::shape::is_likely_name;
-use super::signatures::{behind_comma, boxed, of_edition, presented, signed};
+use super::signatures::{behind_comma, boxed, introduced, of_edition, presented, signed};
 use super::trust::Trust;
 use crate::grammar::byline::{ParsedByline, Place};
 use crate::grammar::editor::is_plain_editor;
@@ -81,7 +81,9 @@ fn opening(line: &Line<'_>) -> Option<ParsedByline> {
         return None;
     }
     let after = line.skip(found.end, is_space);
-    let own_line = line.whole && after >= end && end - start <= LONGEST_OWN_LINE;
+    let own_line = line.whole
+        && end - start <= LONGEST_OWN_LINE
+        && (after >= end || introduced(line, &found, end));
     let line_break = line.at(line.skip(found.end, |c| c == ' ')) == '\n';
     let prose_follows = found.spaced_off && !found.unsplit && end - found.end >= 10;
     (own_line || line_break || found.closed || prose_follows).then(|| finish(line, found, own_line))
@@ -178,9 +180,11 @@ fn nobody_of(line: &Line<'_>, inner: Range<usize>) -> Option<Phrase> {
 fn after_dateline(line: &Line<'_>, dateline: Dateline) -> Option<ParsedByline> {
     let at = line.skip(dateline.end, is_space);
     let bracket = line.skip(at, |c| c == ',');
-    let at = if line.at(bracket) == '(' { bracket } else { at };
-    let names_found = if line.at(at) == '(' {
-        let close = line.find(at..line.len().min(at + LONGEST_BRACKET), |c| c == ')')?;
+    let opens = |at: usize| matches!(line.at(at), '(' | '[');
+    let at = if opens(bracket) { bracket } else { at };
+    let names_found = if opens(at) {
+        let closes = |c| matches!(c, ')' | ']');
+        let close = line.find(at..line.len().min(at + LONGEST_BRACKET), closes)?;
         let inner = line.trim(at + 1..close);
         // （北京，记者 张三）
         let place = line.skip(inner.start, is_han);

@@ -68,7 +68,9 @@ fn before_closing(line: &Line<'_>, start: usize, closing: usize, end: usize) -> 
     // 晨报讯: the kind of paper stands for its name.
     let kind = ["晨报", "晚报", "早报", "日报", "商报", "快报", "时报"];
     let kind = kind.iter().find_map(|word| line.word(start, word)).filter(|&end| end == head_end);
-    let own = own.or(kind);
+    // 新报讯【记者 张三】: so do two characters where its reporters follow.
+    let short = || head_end == start + 2 && line.before(head_end) == '报' && signs(line, end);
+    let own = own.or(kind).or_else(|| short().then_some(head_end));
     let outlet_end = own.or_else(|| {
         (start + 2..=outlet_limit)
             .rev()
@@ -91,7 +93,7 @@ fn before_closing(line: &Line<'_>, start: usize, closing: usize, end: usize) -> 
         ['报', '道'] => matches!(after, '(' | ')' | ']' | ' '),
         ['消', '息'] => matches!(after, '(' | ':' | ' '),
         _ => {
-            matches!(after, '(' | ')' | ' ' | ':' | ']' | ',' | '\0' | '\n')
+            matches!(after, '(' | ')' | ' ' | ':' | '[' | ']' | ',' | '\0' | '\n')
                 || after.is_ascii_digit()
                 || line.word(end, "记者").is_some()
         }
@@ -111,12 +113,12 @@ fn before_closing(line: &Line<'_>, start: usize, closing: usize, end: usize) -> 
     })
 }
 
-/// Whether reporters follow in brackets: （记者 张三）.
+/// Whether reporters follow in brackets: （记者 张三）, 【记者 张三】.
 fn signs(line: &Line<'_>, at: usize) -> bool {
     const WIDEST_RANK: usize = 6;
     let open = line.skip(at, |c| c == ' ');
     let ranks = open + 1..open + 1 + WIDEST_RANK;
-    line.at(open) == '('
+    matches!(line.at(open), '(' | '[')
         && ranks.take_while(|&at| is_han(line.at(at))).any(|at| line.word(at, "记者").is_some())
 }
 

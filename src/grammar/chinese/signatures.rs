@@ -59,6 +59,23 @@ pub(super) fn presented(line: &Line<'_>, inner: Range<usize>) -> Option<Phrase> 
     })
 }
 
+/// 文/张三|某某大学物理系毕业: behind a bar what the person does whom the line names.
+pub(super) fn introduced(line: &Line<'_>, found: &Phrase, end: usize) -> bool {
+    #[rustfmt::skip]
+    const WORDS: [&str; 14] = [
+        "毕业", "畢業", "教授", "博士", "硕士", "碩士", "作家", "专栏", "專欄", "研究员", "研究員", "现任",
+        "現任", "曾任",
+    ];
+    const LONGEST: usize = 40;
+    let bar = line.skip(found.end, is_space);
+    let about = bar + 1..end;
+    line.whole
+        && found.people.len() == 1
+        && line.at(bar) == '|'
+        && about.len() <= LONGEST
+        && about.into_iter().any(|at| WORDS.iter().any(|word| line.word(at, word).is_some()))
+}
+
 /// 某某日报/都会．报道：张三: the paper and its edition before the label.
 pub(super) fn of_edition(line: &Line<'_>, inner: Range<usize>) -> Option<Phrase> {
     const LONGEST: usize = 16;

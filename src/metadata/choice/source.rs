@@ -136,6 +136,9 @@ fn outlet_of(value: &str) -> &str {
     if NOTICES.iter().any(|word| value.contains(word)) {
         return "";
     }
+    // 某某晨报官方百家号: what the account is to its platform.
+    const ACCOUNTS: [&str; 3] = ["官方百家号", "官方账号", "官方帐号"];
+    let value = ACCOUNTS.iter().find_map(|kind| value.strip_suffix(kind)).unwrap_or(value);
     let role = ROLES.iter().filter_map(|role| value.find(role)).min();
     role.and_then(|at| value.get(..at)).unwrap_or(value)
 }
@@ -148,6 +151,9 @@ mod tests {
     fn reporters_are_cut_off_and_notices_are_no_source() {
         assert_eq!(outlet_of("某某日报 记者 张三"), "某某日报");
         assert_eq!(outlet_of("未经正式授权严禁转载本文，侵权必究"), "");
+        for account in ["官方百家号", "官方账号", "官方帐号"] {
+            assert_eq!(outlet_of(&format!("某某晨报{account}")), "某某晨报", "{account}");
+        }
     }
 
     #[test]

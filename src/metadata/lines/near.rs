@@ -193,7 +193,11 @@ fn read_byline(line: &str, dated: bool, out: &mut Candidates) {
     // Or on either side of it: "3 May 2021 by Ann Lee, head of bridges".
     let beside_date = || {
         let parts = if dated { date::without_dates(line) } else { Cow::Borrowed(line) };
-        let parts = parts.split([';', '|', '•']).map(|part| part.trim_matches(is_separator));
+        let parts = parts.split([';', '|', '•']).map(|part| {
+            // How many comments there are stands behind the date.
+            let part = part.trim_matches(is_separator);
+            part.trim_end_matches(|c: char| c.is_ascii_digit() || is_separator(c))
+        });
         let mut parts = parts.filter(|part| part.len() < line.len() && !part.is_empty());
         parts.find_map(|part| {
             grammar::parse_byline(part, Place::Head).filter(|p| p.own_line && names_someone(p))
@@ -347,6 +351,7 @@ mod tests {
         };
         assert_eq!(authors("2021年3月4日 10:20 阅读 1203 作者：李明", true), ["李明"]);
         assert_eq!(authors("[谷口菜摘，ITmedia]", false), ["谷口菜摘"]);
+        assert_eq!(authors("（GNN 記者 Sam 報導） 2021-05-18 12:37:49 14", true), ["Sam"]);
     }
 
     #[test]
@@ -380,5 +385,6 @@ mod tests {
         }
         assert_eq!(source("2012年07月29日06:32 腾讯体育 字号：T|T").as_deref(), Some("腾讯体育"));
         assert_eq!(source("2023-06-14·江城快报").as_deref(), Some("江城快报"));
+        assert_eq!(source("2010-06-08 08:12 【字号 大 中 小】"), None);
     }
 }

@@ -1,3 +1,5 @@
+//! Metadata as JSON.
+
 use super::writer::Writer;
 use crate::article::Candidate;
 use crate::{Byline, Metadata, Person, Sourced, Timestamp};

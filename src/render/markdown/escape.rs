@@ -1,3 +1,5 @@
+//! What Markdown would misread.
+
 /// Appends a piece of a text, with a backslash before every character that Markdown would not
 /// take for itself. `whole` is all of the text and `at` where the piece begins in it: what a
 /// character means depends on its neighbours, also across the edges of emphasis.

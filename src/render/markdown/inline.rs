@@ -1,3 +1,5 @@
+//! Styled text as Markdown.
+
 use super::emphasis::settle;
 use super::escape::{begins_reference, is_blank, line_start, push_escaped};
 use crate::render::inline::{Piece, pieces};

@@ -1,3 +1,5 @@
+//! Lines inside quotations and items.
+
 /// Lines inside quotes and items, each with the marks of all that is open.
 #[derive(Debug, Default)]
 pub(super) struct Lines {

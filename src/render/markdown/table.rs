@@ -1,3 +1,5 @@
+//! Tables as Markdown has them.
+
 use super::inline::{Place, rich};
 use crate::Table;
 

@@ -1,3 +1,5 @@
+//! A forest of which most rows need the first part only.
+
 use super::super::columns::{Columns, ROWS_AT_ONCE};
 use super::reader::Reader;
 use super::{Forest, sigmoid};

@@ -1,3 +1,5 @@
+//! Gradient-boosted trees.
+
 use super::reader::Reader;
 use std::ops::Range;
 

@@ -1,3 +1,5 @@
+//! Weights of words, found by their hash.
+
 use super::reader::Reader;
 
 /// Words with a weight for each of some things, found by a hash of their bytes.

@@ -1,8 +1,8 @@
 //! Boxes between paragraphs that tell of another article: a picture, a headline and its first
 //! words, which all lead to one address.
 
-use super::inset::is_picture;
 use crate::layout::{BlockKind, Container, RunKind, Tag};
+use crate::pictures::picture::leads_to_picture;
 use crate::script::is_han;
 use crate::strip::view::View;
 use crate::strip::{Decisions, Findings};
@@ -198,7 +198,7 @@ fn addresses<'a>(view: &View<'a>, index: usize, address: &mut Option<&'a str>) -
     for link in of_picture.into_iter().chain(runs) {
         let page = link.split('#').next().unwrap_or_default();
         let same = address.is_none_or(|known| known == page);
-        if page.is_empty() || page.starts_with("mailto:") || is_picture(page) || !same {
+        if page.is_empty() || page.starts_with("mailto:") || leads_to_picture(page) || !same {
             return None;
         }
         *address = Some(page);

@@ -5,6 +5,7 @@ use super::card;
 use crate::layout::{ContainerId, Run, RunKind, Tag};
 use crate::pattern::Pattern;
 use crate::score::cues::Cues;
+use crate::script::is_han;
 use crate::strip::lines::channel::{self, Button};
 use crate::strip::view::View;
 use crate::strip::{Decisions, Findings};
@@ -176,7 +177,14 @@ fn button(view: &View<'_>, block: usize) -> Option<Button> {
     let is_button = view.block(block).links > 0
         && view.width(block..block + 1) <= WIDEST
         && view.link_density(block) >= 0.8;
-    let asked = || view.layout.block_runs(view.block(block)).iter().find_map(asks);
+    let asked = || {
+        let by_address = view.layout.block_runs(view.block(block)).iter().find_map(asks);
+        let by_words = || {
+            let line = view.line(block);
+            line.text.contains(is_han) && GIVE.is_match(line.folded())
+        };
+        by_address.or_else(|| by_words().then_some(Button::Gives))
+    };
     is_button.then(|| *view.memo(block).button.get_or_init(asked)).flatten()
 }
 
@@ -197,6 +205,11 @@ fn invites(view: &View<'_>, mut blocks: Range<usize>) -> bool {
     blocks.any(|block| view.is_text(block) && INVITES.is_match(view.line(block).folded()))
 }
 
+/// What a button says that leads to a page for supporters: 我要赞助.
+static GIVE: LazyLock<Pattern> = LazyLock::new(|| {
+    Pattern::new(r"^\W*((我要|立即|定期定[额額])([赞贊]助|捐款|捐助)|([赞贊]助|捐助|支持)我们)\W*$")
+});
+
 static INVITES: LazyLock<Pattern> = LazyLock::new(|| {
     Pattern::new(
         r"newsletter|sign ?up|subscri|inbox|abonn|iscriv|suscr|inscr|nieuwsbrief|boletín|boletim|assin(e|ante)|nyhetsbrev|подпи[сш]|рассыл|підпис|구독|뉴스레터|メルマガ|bülten",
@@ -212,6 +225,10 @@ mod tests {
     use crate::extract;
 
     fn stays(address: &str, inside: &str) -> bool {
+        asked_by("Give", address, inside)
+    }
+
+    fn asked_by(button: &str, address: &str, inside: &str) -> bool {
         let page = format!(
             "<nav><a href='https://www.harbour.example/'>Home</a> <a href='https://www.harbour.example/a'>News</a></nav>\
              <h1>A bridge opens</h1><div>\
@@ -220,7 +237,7 @@ mod tests {
              <p>Opponents said that the plan would harm the wetlands, and that the old one is good \
              enough for the few who cross the river there in the evening.\
              <div class=c>{inside}<p>Whoever can spare something helps to keep it afloat, however \
-             little it is, and is thanked for it.</p><a href='{address}'>Give</a></div>\
+             little it is, and is thanked for it.</p><a href='{address}'>{button}</a></div>\
              <p>Officials expect work to begin in the spring, and the first cars to cross it four \
              years later, if the money lasts until then.</div>"
         );
@@ -296,6 +313,15 @@ mod tests {
         {
             assert!(!stays(own, ""), "{own}");
             assert!(stays(own, "<figure><img src=/a.jpg width=800 height=600></figure>"), "{own}");
+        }
+        for button in
+            ["我要贊助", "立即捐款", "定期定額捐款", "我要捐助", "赞助我们", "捐助我们", "支持我們"]
+        {
+            assert!(!asked_by(button, "/about/", ""), "{button}");
+            assert!(asked_by(button, "https://redcross.example/", ""), "{button}");
+        }
+        for button in ["赞助商名单", "如何支持"] {
+            assert!(asked_by(button, "/about/", ""), "{button}");
         }
         for other in ["https://redcross.example/donation", "/donations/12", "/spendenkonto"] {
             assert!(stays(other, ""), "{other}");

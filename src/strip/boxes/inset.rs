@@ -1,6 +1,7 @@
 //! Boxes that cut a sentence in two: an advertisement's table inside a paragraph.
 
 use crate::layout::{BlockKind, Break};
+use crate::pictures::picture::leads_to_picture;
 use crate::score::cues::Cues;
 use crate::strip::view::View;
 use crate::strip::{Decisions, Findings};
@@ -54,7 +55,7 @@ fn leads_away(view: &View<'_>, blocks: Range<usize>) -> bool {
                 .images
                 .get(image)
                 .and_then(|image| image.link.as_deref())
-                .is_some_and(|link| !is_picture(link)),
+                .is_some_and(|link| !leads_to_picture(link)),
             BlockKind::Embed(_) => true,
             _ => view.cues(block.container).has(Cues::AD),
         };
@@ -63,10 +64,4 @@ fn leads_away(view: &View<'_>, blocks: Range<usize>) -> bool {
         }
     }
     2 * links > characters
-}
-
-pub(super) fn is_picture(link: &str) -> bool {
-    let path = link.split(['?', '#']).next().unwrap_or_default();
-    let tail = path.rsplit('.').next().unwrap_or_default();
-    ["jpg", "jpeg", "png", "gif", "webp"].iter().any(|kind| tail.eq_ignore_ascii_case(kind))
 }

@@ -1,7 +1,7 @@
 //! Date lines above the text: 2022-07-25 10:13 来源：X, "Published 25 July 2022, 10:13 GMT".
 
 use super::origin::own_outlet;
-use super::{bare_day, moment};
+use super::{bare_day, facts, moment};
 use crate::grammar::{
     self, SourceLine, is_outlet, is_surely_name, parse_editor_line, parse_source_line,
 };
@@ -27,10 +27,13 @@ const LEFT_OVER: usize = 6;
 pub(in crate::strip) fn judge(spot: Spot<'_>, findings: &mut Findings) -> Option<Found> {
     let (view, line) = (spot.view, spot.narrow(WIDEST)?);
     if spot.place == Place::Tail {
-        return tells_change(view, line)
+        return (tells_change(view, line) || dates_text(spot))
             .then(|| Found::line(DropReason::DateLine, Evidence::Shape));
     }
     if !matches!(spot.place, Place::Head | Place::Marked) {
+        return None;
+    }
+    if facts::opens_notice(spot) {
         return None;
     }
     // The account that publishes stands above the date.
@@ -124,6 +127,17 @@ fn tells_change(view: &View<'_>, line: &Line<'_>) -> bool {
     labelled
         && line.width <= WIDEST
         && day(view, line).is_some()
+        && view.memo(line.block).date(line.text, view.context).is_some_and(|said| said.is_bare())
+}
+
+/// 日期：2018-05-16 below the last sentence; below who signs a notice it is part of it.
+fn dates_text(spot: Spot<'_>) -> bool {
+    const WIDEST: usize = 24;
+    let (view, line) = (spot.view, spot.line());
+    let above = spot.lines[..spot.at].last();
+    line.width <= WIDEST
+        && line.folded().starts_with("日期:")
+        && above.is_some_and(|above| above.prose && above.text.ends_with(['。', '”', '！', '？']))
         && view.memo(line.block).date(line.text, view.context).is_some_and(|said| said.is_bare())
 }
 
@@ -251,9 +265,9 @@ impl<'t> Beside<'t> {
     }
 }
 
-/// 记者：张三: the name behind the label.
+/// 记者：张三, 文/张三: the name behind the label.
 fn reporter(word: &str) -> Option<&str> {
-    let (label, name) = word.split_once([':', '：'])?;
+    let (label, name) = word.split_once([':', '：', '/', '／'])?;
     ["记者", "記者", "作者", "撰文", "文"].contains(&label).then_some(name)
 }
 

@@ -4,10 +4,10 @@
 
 use crate::grammar::{parse_byline, parse_editor_line, parse_source_line};
 use crate::pattern::Pattern;
-use crate::script::is_bar;
-use crate::script::width;
+use crate::script::{is_bar, is_han, width};
 use crate::strip::Findings;
 use crate::strip::spot::{Found, Place, Spot};
+use crate::strip::view::Line;
 use crate::{DropReason, Evidence};
 use std::sync::LazyLock;
 
@@ -66,6 +66,23 @@ fn facts(text: &str) -> Option<Vec<(&str, &str)>> {
     let about_page =
         kinds(&["时间", "日期", "次数", "浏览", "阅读", "点击", "字体", "字号", "人气"]);
     (facts.len() >= 2 && about_page).then_some(facts)
+}
+
+/// 日期：2020年3月20日, and below it 公司：某某, 主旨：某某: the first line of a notice that is made of labels, none
+/// of which pages print about themselves.
+pub(super) fn opens_notice(spot: Spot<'_>) -> bool {
+    const WIDEST_LABEL: usize = 16;
+    let label = |line: &Line<'_>| {
+        let (label, value) = line.text.split_once(['：', ':'])?;
+        let label: String = label.chars().filter(|c| !c.is_whitespace()).collect();
+        let is_label =
+            width(&label) <= WIDEST_LABEL && label.chars().all(is_han) && !value.is_empty();
+        is_label.then_some(label)
+    };
+    let is_notice = |line: &Line<'_>| label(line).is_some_and(|label| !LABEL.is_match(&label));
+    let is_day = label(spot.line()).is_some_and(|label| matches!(label.as_str(), "日期" | "时间"));
+    let below = spot.below();
+    is_day && below.len() >= 2 && below.iter().take(2).all(is_notice)
 }
 
 fn is_edge(c: char) -> bool {

@@ -7,7 +7,7 @@ use std::sync::LazyLock;
 const WORDS: [&str; 41] = [
     r"(看)?(本文)?(相关|推荐|推薦|延伸|关联|更多|热门|精彩|往期|拓展|猜你|猜您|为您|为你|编辑|热点|最新|今日|大家|小编|此前|更多精彩|更多相关|更多热门|百万用户|网友)(阅读|新闻|报[道导]|推荐|文章|链接|(可能|也许|还)?喜欢看?|资讯|内容|专题|视频|回顾|精选|话题|热点|推荐阅读|都在看|还看|推送|新闻推荐|文章推荐)",
     r"(你|您)(可能|也许)(还|也)?(想看|想知道|喜欢|感兴趣)|看更多|点击进入专题|了解更多",
-    r"更多 ?([a-z0-9]{2,16}|\p{Han}{2,8}) ?(新闻|报[道导]|文章)|专题推荐|新闻推荐|文章推荐|图片推荐|推荐图集|作者最新文章|小编最近文章",
+    r"另(读|讀|见|見|阅|閱)|更多 ?([a-z0-9]{2,16}|\p{Han}{2,8}) ?(新闻|报[道导]|文章)|专题推荐|新闻推荐|文章推荐|图片推荐|推荐图集|作者最新文章|小编最近文章",
     r"related( (articles?|stor(y|ies)|posts?|content|news|topics|coverage|links?|reading|videos?|to this (story|article)))?",
     r"(also|further) read(ing)?",
     r"read (more|also|next|this)( on this( topic| story)?| about [^:|.!?]{2,30}:)?|more|see more",
@@ -78,6 +78,12 @@ mod tests {
     fn labels_of_links_are_told_in_many_languages() {
         for label in [
             "相關報導：",
+            "另读：",
+            "另讀",
+            "另见：",
+            "另見",
+            "另阅：",
+            "另閱",
             "Related to this story",
             "Noticia relacionada",
             "بیشتر بخوانید:",

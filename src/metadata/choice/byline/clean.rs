@@ -4,6 +4,7 @@ use super::outlets::Outlets;
 use crate::date;
 use crate::metadata::names::{given_names, person, person_words, team};
 use crate::metadata::title::folded;
+use crate::script::is_han;
 use crate::{Byline, Origin, Person, Sourced, grammar};
 
 /// Takes out of each candidate what is no author's name.
@@ -45,10 +46,13 @@ fn clean(
     let byline = &mut candidate.value;
     // 文/张三, beside 编辑：张三: a printed word says that the editor wrote it.
     let wrote = candidate.origin == Origin::Text && person::is_labelled_byline(byline);
+    // No template fills in 文/ as it does 作者：.
+    let by_hand =
+        wrote && byline.printed.strip_prefix('文').is_some_and(|rest| !rest.starts_with(is_han));
     let plain = |editor: &Person| editor.title.as_deref().is_some_and(grammar::is_plain_editor);
     let is_editor = |p: &Person| {
         let mut named = editors.iter().filter(|editor| are_one(&editor.name, &p.name));
-        p.role.is_author() && named.any(|editor| !(wrote && plain(editor)))
+        p.role.is_author() && named.any(|editor| !(by_hand || wrote && plain(editor)))
     };
     // Words of prose that a line near the headline begins with look like a name.
     let labelled = candidate.origin != Origin::Text || person::is_labelled_byline(byline);

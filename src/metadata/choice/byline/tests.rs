@@ -98,6 +98,19 @@ fn a_signature_may_have_a_house_below_the_name() {
 }
 
 #[test]
+fn who_edits_and_signs_by_hand_wrote_as_well() {
+    let title = Some("责任编辑".to_owned());
+    let editor = Person { name: "张慧".to_owned(), role: Role::Editor, title };
+    for (printed, expected) in [("文/张慧", true), ("作者：张慧", false), ("文章：张慧", false)]
+    {
+        let mut byline = byline(&["张慧"], None, Origin::Text);
+        byline.value.printed = printed.to_owned();
+        let chosen = authors(chosen(vec![byline], std::slice::from_ref(&editor)));
+        assert_eq!(!chosen.is_empty(), expected, "{printed}");
+    }
+}
+
+#[test]
 fn the_site_is_an_outlet_and_no_person() {
     let chosen = chosen(vec![byline(&["Example Daily"], None, Origin::JsonLd)], &[]);
     assert_eq!(chosen.as_ref().and_then(Byline::outlet), Some("Example Daily"));
