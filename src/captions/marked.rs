@@ -31,7 +31,8 @@ impl<'a> MarkedCaptions<'a> {
                 Tag::Div | Tag::DefinitionList if is_captioned_box(layout, container) => by_names,
                 _ => named.is_some_and(|naming| naming.fits(container)),
             };
-            // <h2 class="art_img_tit">: the heading of a picture is no heading of the text.
+            // <h2 class="art_img_tit">: the heading of a picture is no heading of the text, and one of the
+            // lowest rank is small print: `<div class=caption><h6>`.
             let figure = container.parent.and_then(|parent| layout.containers.get(parent));
             let of_picture = || {
                 around == Some(true)
@@ -42,7 +43,7 @@ impl<'a> MarkedCaptions<'a> {
                         .is_some_and(is_picture_name)
             };
             let ends = match container.tag {
-                Tag::Heading(_) => !of_picture(),
+                Tag::Heading(rank) => rank <= 4 && !of_picture(),
                 tag => tag == Tag::TableCaption,
             };
             containers.push(!ends && (own || around.unwrap_or(false)));
@@ -123,9 +124,7 @@ fn is_captioned_box(layout: &Layout, container: &Container) -> bool {
         let names = layout.container_names(block.container);
         names.is_some_and(|names| names.words().any(|word| BUTTON_NAMES.contains(word)))
     };
-    let larger =
-        |block: &Block| ["放大", "大图"].iter().any(|w| layout.block_text(block).contains(w));
-    let other = |block: &Block| sentence(block) || button(block) || larger(block);
+    let other = |block: &Block| sentence(block) || button(block);
     shape
         && !layout.blocks.get(container.blocks.clone()).is_some_and(|b| b.iter().any(other))
         && container.names.and_then(|names| layout.names.get(names)).is_some_and(|names| {
@@ -134,9 +133,15 @@ fn is_captioned_box(layout: &Layout, container: &Container) -> bool {
         })
 }
 
-/// Whether all that an element links to is its picture: the words below are part of the link.
+/// Whether all that an element links to is its picture: the words below are part of the link, and do not
+/// only say so.
 fn enlarges(layout: &Layout, container: &Container) -> bool {
     let blocks = layout.blocks.get(container.blocks.clone()).unwrap_or_default();
+    let says =
+        |block: &Block| ["放大", "大图"].iter().any(|w| layout.block_text(block).contains(w));
+    if blocks.iter().any(says) {
+        return false;
+    }
     let mut runs = blocks.iter().flat_map(|block| layout.block_runs(block));
     runs.all(|run| match run.kind {
         RunKind::Link(link) => layout.links.get(link).is_some_and(|link| leads_to_picture(link)),

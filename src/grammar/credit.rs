@@ -33,6 +33,7 @@ pub(crate) fn split_credit(caption: &str) -> Option<Range<usize>> {
         .or_else(|| ended(&line, end))
         .or_else(|| issued(&line, end))
         .or_else(|| agency(&line, end))
+        .or_else(|| korean(&line, end))
         .map(|range| line.bytes(before_caption(&line, range)))
 }
 
@@ -327,6 +328,25 @@ fn behind_sentence(line: &Line<'_>, range: Range<usize>) -> Range<usize> {
     }
     let told = sure && names < range.end && is_stock(line.folded(names..range.end));
     if told { names..range.end } else { range }
+}
+
+/// 강원도립대 제공, 고성=박정훈 기자 hoon@example.com: who gave or took it, behind the last sentence.
+fn korean(line: &Line<'_>, end: usize) -> Option<Range<usize>> {
+    const LONGEST_KOREAN: usize = 24;
+    const REPORTERS: [&str; 3] = [" 기자", " 특파원", " 인턴기자"];
+    let word = line.skip_back(0, end, |c| !is_space(c));
+    let is_address = line.find(word..end, |c| c == '@').is_some();
+    let names_end = if is_address { line.skip_back(0, word, is_space) } else { end };
+    let start = (0..names_end).rev().take(LONGEST_KOREAN).find(|&at| {
+        at == 0 || is_space(line.before(at)) && matches!(line.before(at - 1), '.' | '!' | '?')
+    })?;
+    let run = line.folded(start..names_end);
+    let text: String = run.iter().collect();
+    let ends =
+        |ending: &&str| text.ends_with(*ending) && text.chars().count() > ending.chars().count();
+    let told =
+        KOREAN_ENDINGS.iter().any(|word| ends(&&*format!(" {word}"))) || REPORTERS.iter().any(ends);
+    (told && is_hangul(*run.first()?)).then_some(start..end)
 }
 
 /// 龙云摄/光明图片, 新桥夜景/视觉中国, 张三/中新社: who issues the picture, behind a slash.

@@ -39,6 +39,7 @@ const LABELS: &[&str] = &[
     "摄影", "摄", "制图", "作图", "漫画", "插画", "海报", "图表", "插图", "绘图", "供图", "题图", "头图", "头图摄影",
     "封面图片来源", "封面来源", "封面图", "封面图片", "配图", "首图", "头图来源", "题图来源", "首图来源", "图像来源", "视频来源", "资料来源", "数据来源", "photo", "photos", "picture", "pictures", "image",
     "images", "credit", "credits", "photograph", "photographs", "photo credit", "image credit",
+    "image credits", "pic", "pics",
     "photo courtesy", "fotocredit", "bildcredit", "fotonachweis", "bildrechte", "fotoquelle", "foto", "fotos", "bild", "bildquelle", "bildnachweis", "quelle", "crédit",
     "crédits", "crédit photo", "crédits photo", "imagen", "fotografía", "fotografia", "imagem",
     "crédito", "créditos", "beeld", "фото", "источник", "zdjęcie", "kuva", "source", "fuente",

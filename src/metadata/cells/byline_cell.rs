@@ -41,6 +41,11 @@ pub(super) fn is_topic(cell: &Cell<'_>) -> bool {
     cell.has_any_word(TOPICS) && of_byline() && !is_user_name(cell)
 }
 
+/// signature-article: who signs it; forums have signatures below every post.
+fn signs_article(cell: &Cell<'_>) -> bool {
+    cell.has_word("signature") && cell.has_word("article")
+}
+
 const LONGEST_CELL: usize = 300;
 const MOST_LINES: usize = 4;
 
@@ -50,7 +55,9 @@ pub(in crate::metadata) fn read(cell: &Cell<'_>) -> Option<Byline> {
         return Some(byline);
     }
     let related = is_related(cell);
-    let named = cell.words.split_ascii_whitespace().any(is_author_word) || is_user_name(cell);
+    let named = cell.words.split_ascii_whitespace().any(is_author_word)
+        || is_user_name(cell)
+        || signs_article(cell);
     // author-location: where somebody is; byline__category: what it is about.
     let is_of_other = cell.has_any_word(OF_OTHERS) || is_topic(cell);
     if !(related || named)

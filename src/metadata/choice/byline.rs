@@ -43,6 +43,10 @@ pub(super) fn in_body(body: &[Block]) -> Option<ParsedByline> {
 pub(super) fn signature(body: &[Block]) -> Option<Sourced<Byline>> {
     const LONGEST: usize = 60;
     let printed = body.last()?.paragraph()?.trim();
+    let printed = match printed.split_once('\n') {
+        Some((name, house)) if is_house(house.trim()) => name.trim_end(),
+        _ => printed,
+    };
     let name = printed.trim_matches(|c: char| !c.is_alphabetic() && c != '.');
     let people = person::people(name);
     let alone = printed.chars().count() <= LONGEST && people.len() == 1;
@@ -50,6 +54,21 @@ pub(super) fn signature(body: &[Block]) -> Option<Sourced<Byline>> {
         |p: &Person| p.name == name && person::is_certain(p) && given_names::opens(&p.name);
     (alone && people.iter().all(certain))
         .then(|| Sourced::new(Byline::of_people(printed, people), Origin::Text))
+}
+
+/// Example Space Center, Arundale, Maryland: where somebody works, below the name.
+fn is_house(line: &str) -> bool {
+    const LONGEST: usize = 90;
+    const SHORT_WORD: usize = 3;
+    let is_large = |word: &str| {
+        word.starts_with(char::is_uppercase)
+            || word.chars().count() <= SHORT_WORD && word.chars().all(char::is_lowercase)
+    };
+    line.chars().count() <= LONGEST
+        && line.contains(", ")
+        && !line.ends_with(['.', '!', '?', ':'])
+        && line.split_whitespace().count() >= 3
+        && line.split_whitespace().all(is_large)
 }
 
 /// What the choice is made from.

@@ -196,5 +196,5 @@ pub(super) fn is_cell(tag: &str, attributes: &Attributes<'_>, said: Said, of_lin
 pub(super) static MARKUP_WORDS: WordList = WordList::new(&[
     "by", "vcard", "user", "editor", "editors", "subtitle", "subheadline", "deck", "dek",
     "standfirst", "tagline", "subhead", "tag", "tags", "breadcrumb", "breadcrumbs", "credit",
-    "credits", "postleft", "postprofile",
+    "credits", "postleft", "postprofile", "signature",
 ]);

@@ -160,7 +160,12 @@ fn opening(line: &str) -> Option<&str> {
 fn openings(first: u8) -> &'static [&'static str] {
     match first.to_ascii_lowercase() {
         b'w' => &["written by", "words by"],
-        b't' => &["this article was written by", "this post was written by"],
+        b't' => &[
+            "this article was written by",
+            "this article was contributed by",
+            "this post was written by",
+        ],
+        b'l' => &["live reporting by"],
         b'a' => &[
             "article by",
             "authored by",
@@ -233,7 +238,7 @@ mod tests {
         #[rustfmt::skip]
         let openings = [
             "Written by", "This article was written by", "This post was written by", "Article by",
-            "Story by", "Words by", "Authored by", "Author:", "Authors:", "Geschrieben von",
+            "This article was contributed by", "Live reporting by", "Story by", "Words by", "Authored by", "Author:", "Authors:", "Geschrieben von",
             "Verfasst von", "Ein Artikel von", "Ein Beitrag von", "Autor:", "Autorin:", "Écrit par",
             "Rédigé par", "Escrito por", "Scritto da", "Geschreven door", "Artikel von",
             "Beitrag von", "Blog Beitrag von", "Blogbeitrag von", "Gastbeitrag von",

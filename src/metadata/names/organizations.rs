@@ -53,6 +53,15 @@ pub(super) fn is_body(name: &str) -> bool {
     !is_job && named && words.any(|word| WORDS.contains(word))
 }
 
+/// Whether a name is that of a company by the form behind its comma: "Example Instruments, Inc."
+pub(super) fn is_company(name: &str) -> bool {
+    const FORMS: [&str; 9] = ["inc", "llc", "ltd", "corp", "plc", "l.p", "n.v", "s.a", "co"];
+    name.trim().rsplit_once(", ").is_some_and(|(name, form)| {
+        let form = form.trim_end_matches('.').to_lowercase();
+        !name.contains([',', ';']) && FORMS.contains(&form.as_str())
+    })
+}
+
 /// Whether a name of one word is that of an agency in the country of a site: in capitals, or on a page
 /// in a language of that country. Addresses that end in "me" are anybody's.
 pub(in crate::metadata) fn is_agency_of(name: &str, host: &str, language: Option<&str>) -> bool {
@@ -111,6 +120,17 @@ mod tests {
             "سلمى الطوخي",
         ] {
             assert!(!is_body(person), "{person}");
+        }
+    }
+
+    #[test]
+    fn a_company_is_told_by_its_form() {
+        for form in ["Inc.", "LLC", "Ltd.", "Corp.", "plc", "L.P.", "N.V.", "S.A.", "Co.", "Inc"] {
+            assert!(is_company(&format!("Example Instruments, {form}")), "{form}");
+        }
+        for name in ["Ann Lee, Bob Ray", "Ann Lee, Bob Ray, Co.", "Ann Lee, MD", "Inc.", "Lee, Ann"]
+        {
+            assert!(!is_company(name), "{name}");
         }
     }
 

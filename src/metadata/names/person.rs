@@ -71,7 +71,7 @@ pub(crate) fn declared(value: &str) -> Byline {
     // Max-Planck-Institut für Physik is one body.
     let is_one = !value.contains([',', ';', '&', '(', '|', '/']) && !value.contains(" - ");
     let is_body = is_one && !value.contains(" and ") && organizations::is_body(value);
-    if team::is_brand(value) || is_body {
+    if team::is_brand(value) || is_body || organizations::is_company(value) {
         return Byline::of_outlet("", squeeze(value));
     }
     if let Some(team) = team::named(value) {

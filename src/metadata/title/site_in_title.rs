@@ -19,7 +19,9 @@ pub(in crate::metadata) fn read(
     host: Option<&str>,
 ) -> Option<Sourced<String>> {
     let parts = segments(title);
-    let [first, .., last] = parts[..] else { return tight_tail(title, layout, host) };
+    let [first, .., last] = parts[..] else {
+        return bracketed_tail(title, layout, host).or_else(|| tight_tail(title, layout, host));
+    };
     let mut named = [last, first].into_iter().filter(|part| part.chars().count() <= LONGEST);
     named.find(|part| is_witnessed(part, layout, host)).map(of_title)
 }
@@ -44,6 +46,13 @@ fn tight_tail(title: &str, layout: &Layout, host: Option<&str>) -> Option<Source
     (named && is_witnessed(last, layout, host)).then(|| of_title(last))
 }
 
+/// A bridge opens [Example Daily], as wikis have it.
+fn bracketed_tail(title: &str, layout: &Layout, host: Option<&str>) -> Option<Sourced<String>> {
+    let (_, last) = title.trim().strip_suffix(']')?.rsplit_once(" [")?;
+    let fits = last.chars().count() <= LONGEST && is_witnessed(last, layout, host);
+    fits.then(|| of_title(last))
+}
+
 fn of_title(part: &str) -> Sourced<String> {
     Sourced::new(part.to_owned(), Origin::TitleElement)
 }
@@ -62,6 +71,7 @@ fn is_of_host(plain: &str, host: &str) -> bool {
     const LEAST: usize = 4;
     let Some(label) = main_label(host) else { return false };
     plain == label
+        || plain == folded(host.trim_start_matches("www."))
         || (label.chars().count() >= LEAST
             && (plain.starts_with(&label) || plain.ends_with(&label)))
 }
@@ -124,6 +134,16 @@ mod tests {
         assert_eq!(of("A bridge opens | Traffic"), None);
         assert_eq!(of("A bridge opens"), None);
         assert_eq!(of("Example Daily: A bridge").as_deref(), Some("Example Daily"));
+    }
+
+    #[test]
+    fn a_bracket_may_hold_the_name() {
+        let of = |title: &str| named(title, "<p>Text", Some("www.daily.example.net"));
+        let of_host = |title: &str| named(title, "<p>Text", Some("www.edn.net"));
+        assert_eq!(of("A bridge opens [Example Daily]").as_deref(), Some("Example Daily"));
+        assert_eq!(of_host("A bridge opens [EDN.net]").as_deref(), Some("EDN.net"));
+        assert_eq!(of("A bridge opens [Video]"), None);
+        assert_eq!(of("A bridge [Example Daily] opens"), None);
     }
 
     #[test]

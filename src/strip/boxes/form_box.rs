@@ -42,6 +42,9 @@ pub(in crate::strip) fn strip(
     let named = (0..view.layout.containers.len()).filter(|&id| is_named(view, id));
     let named = named.filter_map(|id| box_around(view, id, 1, MOST_PROSE));
     let forms = forms.filter(|blocks| invites(view, blocks.clone())).chain(named);
+    let of_supporters = (0..view.layout.containers.len()).filter(|&id| is_for_supporters(view, id));
+    let of_supporters = of_supporters.filter_map(|id| box_around(view, id, 1, MOST_PROSE));
+    let of_supporters = of_supporters.filter(|blocks| asks_support(view, blocks.clone()));
     // Above the text a box may hold the byline.
     let first = (0..view.layout.blocks.len()).find(|&b| decisions.is_kept(b) && view.is_prose(b));
     let below = first.map_or(0..0, |first| first..view.layout.blocks.len());
@@ -57,6 +60,7 @@ pub(in crate::strip) fn strip(
         }
         None => None,
     });
+    let buttons = buttons.chain(of_supporters);
     let buttons = buttons.filter(|blocks| first.is_some_and(|first| blocks.start > first));
     // What opens with it speaks to subscribers: no byline, and several sentences.
     let above = (0..first.unwrap_or(0).saturating_add(MOST_BLOCKS).min(view.layout.blocks.len()))
@@ -86,6 +90,50 @@ fn is_named(view: &View<'_>, id: ContainerId) -> bool {
     view.cues(id).has(Cues::PROMO)
         && view.layout.container_names(id).is_some_and(|said| said.words().any(names))
 }
+
+/// Whether an element calls itself one for those who pay for the site.
+fn is_for_supporters(view: &View<'_>, id: ContainerId) -> bool {
+    const NAMES: [&str; 8] = [
+        "support",
+        "supporter",
+        "supporters",
+        "donate",
+        "donation",
+        "donations",
+        "membership",
+        "contribution",
+    ];
+    view.layout
+        .container_names(id)
+        .is_some_and(|said| said.words().any(|word| NAMES.contains(&word)))
+}
+
+/// Whether the words of a box without ways to other sites ask to pay for this one.
+fn asks_support(view: &View<'_>, blocks: Range<usize>) -> bool {
+    let away = |block: usize| {
+        view.layout.block_runs(view.block(block)).iter().any(|run| match run.kind {
+            RunKind::Link(link) => {
+                view.layout.links.get(link).is_some_and(|l| card::host(l).is_some())
+            }
+            _ => false,
+        })
+    };
+    !blocks.clone().any(|block| away(block) || view.is_media(block))
+        && blocks
+            .clone()
+            .any(|block| view.is_text(block) && SUPPORT.is_match(view.line(block).folded()))
+}
+
+/// What such a box says.
+static SUPPORT: LazyLock<Pattern> = LazyLock::new(|| Pattern::new(SUPPORT_WORDS.join("|")));
+
+#[rustfmt::skip]
+const SUPPORT_WORDS: &[&str] = &[
+    "sostenitore", "sostienici", "support us", "support our", "soutenez-nous", "become a supporter",
+    "become a member", "devenez membre", "unterstützen sie uns", "werden sie mitglied",
+    "hazte soci", "apóyanos", "apoie-nos", "steun ons", "støt os", "støtt oss", "stöd oss",
+    "wesprzyj nas", "donate now", "donate today",
+];
 
 /// The blocks of the largest element around a form that holds little beside it.
 fn box_around(
@@ -216,6 +264,69 @@ mod tests {
              years later, if the money lasts until then.</div>"
         );
         extract(&page).is_ok_and(|article| article.to_text().contains("spare something"))
+    }
+
+    fn named_box_stays(name: &str, words: &str) -> bool {
+        let page = format!(
+            "<h1>A bridge opens</h1><div>\
+             <p>The council voted on Monday to build a new bridge over the river, after ten years \
+             of dispute between those who have boats there and those who have none.\
+             <p>Opponents said that the plan would harm the wetlands, and that the old one is good \
+             enough for the few who cross the river there in the evening.\
+             <p>Officials expect work to begin in the spring, and the first cars to cross it four \
+             years later, if the money lasts until then.</div>\
+             <div class='{name}'><p>Before you go on</p><p>Whoever can spare something helps to keep \
+             it afloat, however little it is, and is thanked for it by all who work here.</p>\
+             <p>{words}</p><p>With thanks, Ann Lee</p></div>"
+        );
+        extract(&page).is_ok_and(|article| article.to_text().contains("spare something"))
+    }
+
+    #[test]
+    fn a_box_that_is_named_for_supporters_goes_where_it_asks_for_support() {
+        let names = [
+            "support",
+            "supporter",
+            "supporters",
+            "donate",
+            "donation",
+            "donations",
+            "membership",
+            "contribution",
+        ];
+        for name in names {
+            assert!(!named_box_stays(&format!("x-{name}"), "Support us!"), "{name}");
+        }
+        for words in [
+            "Diventa sostenitore",
+            "Sostienici",
+            "Support us",
+            "Support our work",
+            "Soutenez-nous",
+            "Become a supporter",
+            "Become a member",
+            "Devenez membre",
+            "Unterstützen Sie uns",
+            "Werden Sie Mitglied",
+            "Hazte socia",
+            "Apóyanos",
+            "Apoie-nos",
+            "Steun ons",
+            "Støt os",
+            "Støtt oss",
+            "Stöd oss",
+            "Wesprzyj nas",
+            "Donate now",
+            "Donate today",
+        ] {
+            assert!(!named_box_stays("x-support", words), "{words}");
+        }
+        assert!(named_box_stays("x-text", "Support us!"));
+        assert!(named_box_stays("x-support", "The boat sails on Monday"));
+        assert!(named_box_stays(
+            "x-support",
+            "Support us <a href='https://other.example/'>here</a>"
+        ));
     }
 
     #[test]

@@ -63,7 +63,8 @@ fn is_promo(reason: DropReason) -> bool {
     matches!(reason, DropReason::AppPromo | DropReason::QrPromo | DropReason::ShareBar)
 }
 
-/// 提示：, where the call to scan a code that it opened has gone.
+/// 提示：, where the call to scan a code that it opened has gone; a short heading at the end of the text,
+/// where what it stood above asked readers for something.
 pub(in crate::strip) fn above_lost_promo(
     view: &View<'_>,
     decisions: &mut Decisions,
@@ -79,8 +80,12 @@ pub(in crate::strip) fn above_lost_promo(
         let short = view.width(label..label + 1) <= longest;
         let below = (label + 1..view.layout.blocks.len()).find(|&block| view.is_text(block));
         let below = below.map(|below| decisions.get(below));
+        let heads = || {
+            let tag = view.container(view.block(label).container).tag;
+            last == Some(label) && matches!(tag, Tag::Heading(_))
+        };
         if short
-            && view.text(label).trim_end().ends_with([':', '：'])
+            && (view.text(label).trim_end().ends_with([':', '：']) || heads())
             && let Some(Verdict::Drop(reason, evidence)) = below
             && (is_promo(reason) || is_last && evidence == Evidence::Words)
         {

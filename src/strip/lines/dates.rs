@@ -27,7 +27,7 @@ const LEFT_OVER: usize = 6;
 pub(in crate::strip) fn judge(spot: Spot<'_>, findings: &mut Findings) -> Option<Found> {
     let (view, line) = (spot.view, spot.narrow(WIDEST)?);
     if spot.place == Place::Tail {
-        return (tells_change(view, line) || dates_text(spot, findings))
+        return (tells_change(view, line) || dates_text(spot))
             .then(|| Found::line(DropReason::DateLine, Evidence::Shape));
     }
     if !matches!(spot.place, Place::Head | Place::Marked) {
@@ -130,17 +130,20 @@ fn tells_change(view: &View<'_>, line: &Line<'_>) -> bool {
         && view.memo(line.block).date(line.text, view.context).is_some_and(|said| said.is_bare())
 }
 
-/// 日期：2018-05-16 below the last sentence, where the line below the headline says the same. Below who
-/// signs it is part of a notice, and another day is that of what the text tells.
-fn dates_text(spot: Spot<'_>, findings: &Findings) -> bool {
+/// 日期：2018-05-16 below the last sentence, where a line of facts says the same. Below who signs it is
+/// part of a notice, and another day is that of what the text tells.
+fn dates_text(spot: Spot<'_>) -> bool {
     const WIDEST: usize = 24;
     let (view, line) = (spot.view, spot.line());
     let Some(day) = line.folded().strip_prefix("日期:").map(str::trim) else { return false };
     let above = spot.lines[..spot.at].last();
+    let says = |block: usize| {
+        block != line.block && !view.is_prose(block) && view.line(block).folded().contains(day)
+    };
     line.width <= WIDEST
-        && findings.dates.iter().any(|known| known.contains(day))
         && above.is_some_and(|above| above.prose && above.text.ends_with(['。', '”', '！', '？']))
         && view.memo(line.block).date(line.text, view.context).is_some_and(|said| said.is_bare())
+        && (0..line.block).any(says)
 }
 
 /// 来源：某报 责任编辑：张三 我来说两句: the editors that the line names.

@@ -41,7 +41,7 @@ const OPENINGS: &[&str] = &[
     "подписывайтесь", "подпишитесь", "читайте", "следите", "скачайте", "присоединяйтесь",
     "підписуйтесь", "приєднуйтесь", "zapisz", "obserwuj", "dołącz", "följ", "prenumerera", "takip", "ikuti",
     "noch mehr", "segueix", "sledujte", "tilaa", "ακολουθήστε", "ha szeretnél", "kövess",
-    "urmărește", "abone", "لمتابعة", "تابعوا", "دنبال کنید",
+    "urmărește", "abone", "få", "tilmeld", "meld deg", "anmäl", "لمتابعة", "تابعوا", "دنبال کنید",
 ];
 
 /// What a line ends with that asks.
@@ -61,7 +61,7 @@ const CHANNELS: &[&str] = &[
     "google news", "google noticias", "google discover", "google actualités", "google", "apple news",
     "channel", "canal", "canale", "kanal", "kanaal", "канал", "каналы", "briefing", "notifications",
     "uutiskirje", "वाट्सऐप", "व्हाट्सएप", "चैनल", "واتساب", "تلگرام", "hírlevel",
-    "mailing list", "correo", "телеграм", "телеграм-канал", "max", "e-paper", "edition", "updates", "dzen", "дзене",
+    "mailing list", "correo", "indbakke", "innboks", "inkorg", "nyhedsbrevet", "nyhetsbrevet", "телеграм", "телеграм-канал", "max", "e-paper", "edition", "updates", "dzen", "дзене",
 ];
 
 /// How words begin with which a site speaks of itself and what it has.
@@ -70,7 +70,7 @@ const OURS: &[&str] = &[
     "our", "us", "latest", "news", "uns", "notre", "nos", "nous", "nuestr", "noticias",
     "nostr", "notizie", "nosso", "notícias", "ons", "titulares", "nieuws", "наш", "нас",
     "nasz", "vår", "oss", "nachrichten", "nuevo", "новости", "nás", "meidän", "ειδήσεις", "legfontosabb",
-    "minket", "știri", "haber", "أخبار", "हमारे", "اخبار",
+    "minket", "nyhed", "nyhet", "știri", "haber", "أخبار", "हमारे", "اخبار",
 ];
 
 /// Channels whose names take the endings of cases: Facebooku, Telegramon.

@@ -5,7 +5,8 @@
 use super::form::Needs::{Anywhere, Edge, Tail};
 use super::form::{Phrase, phrase, sentence};
 use crate::DropReason::{
-    Advertisement, AppPromo, Boilerplate, Disclaimer, Player, RelatedLinks, ShareBar, SourceLine,
+    Advertisement, AppPromo, Boilerplate, Byline, DateLine, Disclaimer, Player, RelatedLinks,
+    ShareBar, SourceLine,
 };
 
 /// What the line opens with, behind signs.
@@ -52,6 +53,16 @@ pub(super) static READERS: &[Phrase] = &[
             ),
         ],
     ),
+    // What tells that a text is not done, or that a page is slow.
+    sentence(
+        Boilerplate,
+        Edge,
+        120,
+        &[
+            r"\b(artikkelen|saken|artiklen|artikeln|texten) (blir |vil bli |vil blive |kommer att )?(oppdateres|oppdatert|opdateres|opdateret|uppdateras)[ -/:-@]*$",
+        ],
+    ),
+    phrase(Boilerplate, Anywhere, 60, &[whole!(r"a página está a demorar muito tempo")]),
     // Pointers to pictures that are elsewhere.
     phrase(
         RelatedLinks,
@@ -61,6 +72,7 @@ pub(super) static READERS: &[Phrase] = &[
             opens!(
                 r"(fotostrecke|bildergalerie|fotogalerie|fotogalleria|fotogallery|fotogalería|galería de fotos|galeria de fotos|galeria zdjęć|diaporama|фотогалерея)\b[^.!?]*$"
             ),
+            opens!(r"zobacz (wideo|film)\b.*[^.!?”\x22]$"),
             r"(kliknij|klicken sie|cliquez|clicca|haz clic|click) .*(galeri[ai]|galleria|galería|bildergalerie|fotostrecke|photo gallery)[ -/:-@…»”]*$",
         ],
     ),
@@ -85,6 +97,9 @@ pub(super) static READERS: &[Phrase] = &[
             ),
             opens!(r"(näitkö|tiedätkö|onko sinulla) .*(lähetä|kerro|vinkkaa)\b"),
             opens!(r"(proponha|sugira) uma (correc?ção|pista)\b"),
+            opens!(
+                r"(send|e-?mail) (me|us) (your )?(tips|comments|questions|feedback|stories|thoughts|ideas)\b.*@"
+            ),
         ],
     ),
     // Where to comment.
@@ -176,6 +191,67 @@ pub(super) static READERS: &[Phrase] = &[
             r"do you (know|have) (anything|something|information)\b[^?]*\?.*\b((love|like) to hear from you|you can (message|contact|reach|email) (me|us)|on signal)\b"
         )],
     ),
+    sentence(
+        AppPromo,
+        Anywhere,
+        160,
+        &[
+            opens!(
+                r"(näitkö|tiedätkö) (jotain|asiasta)\b.*\blähetä\b.*(whatsapp|numeroon|sähköposti)"
+            ),
+            opens!(r"pomóż .{3,30}, dołącz do zbiórki\b"),
+            opens!(r"fill (out|in) (the|this) form (below )?to (get|download|access|receive)\b"),
+            opens!(
+                r"(have you )?(tried|made) (this|these) \w{2,20}\? ?(mention|tag) .{0,40}[@#]\w"
+            ),
+        ],
+    ),
+    // Where an episode can be heard: on one platform and another.
+    sentence(
+        AppPromo,
+        Anywhere,
+        200,
+        &[opens!(
+            r"(listen to|watch|find|follow) (the|this|our) (episode|podcast|interview|show) on (apple|spotify|overcast|google|youtube)( podcasts)?, (apple|spotify|overcast|google|youtube)\b"
+        )],
+    ),
+    // When a post of a live blog was printed.
+    phrase(
+        DateLine,
+        Anywhere,
+        60,
+        &[
+            r"^\d{1,2} ?(hrs?|mins?|hours?|minutes?)( \d{1,2} ?mins?)? ago( \d{1,2}:\d{2} [ap]\.?m\.?( [a-z]{2,4})?(, [a-z]{3,9}\.? \d{1,2}(, \d{4})?)?)?$",
+        ],
+    ),
+    // Buttons with an arrow, and what they lead to.
+    phrase(
+        AppPromo,
+        Anywhere,
+        120,
+        &[
+            r"^[→➡►▶👉] ?(free )?(download|get (the|your)|click here|sign up)\b",
+            opens!(r"featured (resources?|downloads?):"),
+        ],
+    ),
+    // Buttons of recipes.
+    phrase(
+        ShareBar,
+        Anywhere,
+        32,
+        &[whole!(
+            r"((jump to|print|pin|save|rate)( this| the)? recipe|rezept (drucken|merken|speichern)|imprimer (la )?recette|imprimir (la )?receta|stampa (la )?ricetta)"
+        )],
+    ),
+    // Whose report it is, above each post of a live blog.
+    phrase(
+        Byline,
+        Anywhere,
+        80,
+        &[
+            r"^from (cnn|abc news|nbc news|cbs news|sky news|al jazeera).s? \p{L}+ [\p{L}-]+((,| and) \p{L}+ [\p{L}-]+){0,3}( in [\p{L} ,-]{2,40})?$",
+        ],
+    ),
     // What to do with a recipe, and where to see more.
     sentence(
         AppPromo,
@@ -204,7 +280,7 @@ pub(super) static READERS: &[Phrase] = &[
     ),
     sentence(
         Advertisement,
-        Edge,
+        Anywhere,
         400,
         &[opens!(r"this (episode|podcast|newsletter) is (brought to you|sponsored) by\b")],
     ),
@@ -275,10 +351,10 @@ pub(super) static READERS: &[Phrase] = &[
     ),
     phrase(
         Player,
-        Edge,
+        Anywhere,
         60,
         &[opens!(
-            r"(nghe (đọc )?bài|lyt til artiklen|lyssna på artikeln|luister naar (dit )?artikel|écouter (l'|cet )article|escuchar? (el|este) artículo|ouça (este|o) (artigo|texto)|ascolta (l'|questo )articolo|posłuchaj artykułu|artikel anhören)\b[ \d:.x]*(min|minuter|minuten|minutes|phút)?$"
+            r"(nghe (đọc )?bài|lyt til artiklen|lyssna på artikeln|luister naar (dit )?artikel|écouter (l'|cet )article|escuchar? (el|este) artículo|ouça (este|o) (artigo|texto)|ascolta (l'|questo )articolo|posłuchaj artykułu|artikel anhören)[ \d:.x]*(min|minuter|minuten|minutes|phút)?$"
         )],
     ),
     // Players, and voices that a machine makes.
@@ -288,7 +364,7 @@ pub(super) static READERS: &[Phrase] = &[
         100,
         &[
             r"^listen to (the|this) (article|story)\b",
-            r"(contenuti audio sono generati automaticamente|computerstem|hlas umělé inteligence|automatische (stimme|vorlesefunktion)|voz generada (por|con))",
+            r"(contenuti audio sono generati automaticamente|computerstem|hlas(em)? umělé inteligence|automatische (stimme|vorlesefunktion)|voz generada (por|con))",
             r"^(مقطع فيديو|مدة الفيديو)",
         ],
     ),

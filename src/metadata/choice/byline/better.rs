@@ -101,6 +101,9 @@ pub(super) fn fuller(candidates: &[Sourced<Byline>], best: usize) -> Option<usiz
     candidates.iter().position(|candidate| known.is_less_than(candidate))
 }
 
+/// Words between the last two names of a list.
+const JOINERS: [&str; 10] = ["&", "and", "und", "et", "y", "e", "en", "og", "och", "i"];
+
 /// What the best candidate says.
 struct Known {
     names: Vec<String>,
@@ -142,8 +145,17 @@ impl Known {
         if !candidate.origin.is_printed() || self.is_printed || self.is_partial {
             return true;
         }
+        let printed = candidate.value.printed.to_lowercase();
+        // By Ann Lee & Bob Ray: affiliations stand behind a comma.
+        let is_joined = |name: &String| {
+            let before = printed.split_once(name.as_str()).map_or("", |(before, _)| before);
+            let before = before.trim_end().rsplit_once(' ');
+            before.is_some_and(|(names, word)| {
+                JOINERS.contains(&word) && self.names.iter().any(|k| names.ends_with(k.as_str()))
+            })
+        };
         match other.len().saturating_sub(self.names.len()) {
-            1 => new.all(|name| given_names::opens(name)),
+            1 => new.all(|name| given_names::opens(name) || is_joined(name)),
             _ => new.all(|name| !name.contains(|c: char| c.is_ascii_digit())),
         }
     }

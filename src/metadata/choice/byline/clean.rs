@@ -51,7 +51,7 @@ fn clean(
         wrote && byline.printed.strip_prefix('文').is_some_and(|rest| !rest.starts_with(is_han));
     let plain = |editor: &Person| editor.title.as_deref().is_some_and(grammar::is_plain_editor);
     let is_editor = |p: &Person| {
-        let mut named = editors.iter().filter(|editor| editor.name == p.name);
+        let mut named = editors.iter().filter(|editor| are_one(&editor.name, &p.name));
         p.role.is_author() && named.any(|editor| !(by_hand || wrote && plain(editor)))
     };
     // Words of prose that a line near the headline begins with look like a name.
@@ -94,6 +94,19 @@ fn clean(
     byline.people.retain(|p| {
         !is_outlet(p) && !of_house(p) && byline.outlet.as_deref() != Some(p.name.as_str())
     });
+}
+
+/// Whether two names are those of one person, whom one of them gives a second initial: Ann B. Lee.
+fn are_one(one: &str, other: &str) -> bool {
+    let is_initial = |word: &&str| word.len() == 2 && word.ends_with('.');
+    let plain = |name: &'_ str| -> Vec<String> {
+        let words = name.split(' ').enumerate();
+        words
+            .filter(|(at, word)| *at == 0 || !is_initial(word))
+            .map(|(_, w)| w.to_owned())
+            .collect()
+    };
+    one == other || (one.contains(' ') && other.contains(' ') && plain(one) == plain(other))
 }
 
 /// Whether a name may be that of the place or the section that the page stands under: Chinese ones are

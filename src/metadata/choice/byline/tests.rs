@@ -48,6 +48,56 @@ fn an_editor_is_never_an_author() {
 }
 
 #[test]
+fn an_editor_may_have_a_second_initial() {
+    let editor = |name: &str| {
+        let editor = Person { name: name.to_owned(), role: Role::Editor, title: None };
+        authors(chosen(vec![byline(&["Ann B. Lake"], None, Origin::Meta)], &[editor]))
+    };
+    assert_eq!(editor("Ann Lake"), [""; 0]);
+    for other in ["Ann C. Laker", "Bea Lake", "Lake"] {
+        assert_eq!(editor(other), ["Ann B. Lake"], "{other}");
+    }
+}
+
+#[test]
+fn the_last_two_of_a_list_are_joined() {
+    let both = |printed: &str| {
+        let declared = byline(&["Wanjiru Otieno"], None, Origin::JsonLd);
+        let mut fuller = byline(&["Wanjiru Otieno", "Qvist Holm"], None, Origin::Markup);
+        fuller.value.printed = printed.to_owned();
+        authors(chosen(vec![declared, fuller], &[])).len()
+    };
+    for word in ["&", "and", "und", "et", "y", "e", "en", "og", "och", "i"] {
+        assert_eq!(both(&format!("By Wanjiru Otieno {word} Qvist Holm")), 2, "{word}");
+    }
+    for apart in ["Wanjiru Otieno, Qvist Holm", "By Wanjiru Otieno for Qvist Holm"] {
+        assert_eq!(both(apart), 1, "{apart}");
+    }
+}
+
+#[test]
+fn a_signature_may_have_a_house_below_the_name() {
+    let signed = |line: &str| {
+        let page = format!(
+            "<article><h1>A bridge opens</h1><p>The council voted on Monday to build a new bridge over the \
+             river, after ten years of dispute.<p>Officials expect work to begin in the spring, if the \
+             money lasts until then.<p>{line}</article>"
+        );
+        let article = crate::extract(&page);
+        article.map(|a| a.authors().map(str::to_owned).collect::<Vec<_>>()).unwrap_or_default()
+    };
+    let house = "<br><em>Riverside Bridge Center, Arundale, Maryland</em>";
+    assert_eq!(signed(&format!("<span>Anna Lehmann</span>{house}")), ["Anna Lehmann"]);
+    for line in [
+        "Anna Lehmann<br>She opened the bridge, Arundale says".to_owned(),
+        "Anna Lehmann<br>Arundale".to_owned(),
+        format!("Bridge Number Four{house}"),
+    ] {
+        assert_eq!(signed(&line), [""; 0], "{line}");
+    }
+}
+
+#[test]
 fn who_edits_and_signs_by_hand_wrote_as_well() {
     let title = Some("责任编辑".to_owned());
     let editor = Person { name: "张慧".to_owned(), role: Role::Editor, title };

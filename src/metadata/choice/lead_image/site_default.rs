@@ -8,15 +8,14 @@ use crate::pictures::same_picture::inner_address;
 #[rustfmt::skip]
 pub(super) const SHARING_WORDS: &[&str] = &[
     "default", "social", "share", "sharing", "opengraph", "og", "ogimage", "ogp", "fallback",
-    "facebook", "twitter", "icon", "subscribe",
+    "facebook", "twitter", "icon", "subscribe", "homepage",
 ];
 
 /// Words that stand beside them.
 #[rustfmt::skip]
 pub(super) const WORDS_BESIDE: &[&str] = &[
     "image", "img", "card", "preview", "touch", "apple", "android", "logo", "thumb", "wide",
-    "photo", "graphic", "site", "new", "media", "hd", "unfurling", "generic", "general", "homepage",
-    "user",
+    "photo", "graphic", "site", "new", "media", "hd", "unfurling", "generic", "general", "user",
 ];
 
 /// Whether the name of a file is made of nothing but such words and the site's own name.
@@ -92,11 +91,11 @@ fn is_sharing(word: &str) -> bool {
     SHARING_WORDS.contains(&word)
 }
 
-/// Whether a word of two or three letters is short for the name of a site: "ed" for "exampledaily".
+/// Whether a word is short for the name of a site: "ed" or "exdaily" for "exampledaily".
 fn abbreviates(word: &str, site: &str) -> bool {
     let site = site.trim_start_matches("www");
     let mut letters = site.chars();
-    (2..=3).contains(&word.len())
+    ((2..=3).contains(&word.len()) || 2 * word.len() >= site.len())
         && site.chars().next() == word.chars().next()
         && word.chars().all(|letter| letters.any(|c| c == letter))
 }
@@ -147,12 +146,18 @@ mod tests {
         let sites = ["Example Daily", "www.exampledaily.org"].map(folded);
         let is_default =
             |name: &str| is_site_default(&format!("https://www.example.org/img/{name}"), &sites);
-        for name in
-            ["ed-social-card.png", "edy-og-img.png", "ed-og-general.png", "ed-social-9bb25e.png"]
-        {
+        for name in [
+            "ed-social-card.png",
+            "edy-og-img.png",
+            "ed-og-general.png",
+            "ed-social-9bb25e.png",
+            "exdaily-icon.png",
+        ] {
             assert!(is_default(name), "{name}");
         }
-        for name in ["xd-social-card.png", "ez-og-img.png", "ed-bridge-social.png"] {
+        for name in
+            ["xd-social-card.png", "ez-og-img.png", "ed-bridge-social.png", "elmdaily-icon.png"]
+        {
             assert!(!is_default(name), "{name}");
         }
     }

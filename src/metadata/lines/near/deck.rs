@@ -3,6 +3,7 @@
 
 use super::{PROSE, cards, elsewhere};
 use crate::captions::is_marked;
+use crate::date;
 use crate::layout::{Block, ContainerId, Layout, Tag};
 use crate::metadata::Candidates;
 use crate::metadata::candidates::push;
@@ -44,7 +45,8 @@ pub(super) fn read(layout: &Layout, headline: usize, out: &mut Candidates) {
         };
         // The head has its first sentence.
         let opens = |(description, _): &&(String, &str)| {
-            printed.starts_with(description.as_str()) && is_named(layout, block.container)
+            printed.starts_with(description.as_str())
+                && (is_named(layout, block.container) || is_intro(layout, block.container))
         };
         let said = descriptions.iter().find(is_said);
         let length = text.chars().count();
@@ -90,18 +92,25 @@ fn is_above_text(layout: &Layout, headline: usize, at: usize, bylines: &[Sourced
     }
     // Behind a heading or a line that is called one, names and buttons may stand as points or headings.
     let tag = layout.containers.get(line.container).map(|container| container.tag);
-    let is_named = is_named(layout, line.container) || matches!(tag, Some(Tag::Heading(2 | 3)));
+    let is_intro = is_intro(layout, line.container);
+    let is_told = is_named(layout, line.container);
+    let is_named = is_told || is_intro || matches!(tag, Some(Tag::Heading(2 | 3)));
     let paragraph = shown(layout, at + 1).find(|(_, next)| {
         let is_paragraph =
             next.characters >= PARAGRAPH && next.link_characters * 2 < next.characters;
         is_paragraph || (!is_named && is_part(layout, next))
     });
-    let Some((end, paragraph)) = paragraph.filter(|(_, next)| !is_part(layout, next)) else {
+    // Of a recipe all text may be the steps of a list.
+    let is_text = |next: &Block| is_told && is_step(layout, next) || !is_part(layout, next);
+    let Some((end, paragraph)) = paragraph.filter(|(_, next)| is_text(next)) else {
         return false;
     };
-    let is_name = |(_, line): (usize, &Block)| names_author(layout.block_text(line), bylines);
+    let closes_head = |(_, line): (usize, &Block)| {
+        let text = layout.block_text(line);
+        names_author(text, bylines) || is_intro && has_date(text)
+    };
     is_apart(layout, line.container, paragraph.container)
-        || shown(layout, at + 1).take_while(|(index, _)| *index < end).any(is_name)
+        || shown(layout, at + 1).take_while(|(index, _)| *index < end).any(closes_head)
 }
 
 /// Whether a block is a heading, or the point of a list: below one the text goes on from its first
@@ -114,11 +123,27 @@ fn is_part(layout: &Layout, block: &Block) -> bool {
     })
 }
 
+/// Whether a block stands in the point of a numbered list.
+fn is_step(layout: &Layout, block: &Block) -> bool {
+    let tag = |id: ContainerId| layout.containers.get(id).map(|container| container.tag);
+    layout.enclosing(block.container).take(3).any(|id| tag(id) == Some(Tag::OrderedList))
+}
+
 /// Whether a short line names an author whom the head declares.
 fn names_author(line: &str, bylines: &[Sourced<Byline>]) -> bool {
     const LONGEST: usize = 120;
     let mut authors = bylines.iter().flat_map(|byline| byline.value.authors());
     line.len() <= LONGEST && authors.any(|name| name.contains(' ') && line.contains(name))
+}
+
+fn has_date(line: &str) -> bool {
+    const LONGEST: usize = 120;
+    line.len() <= LONGEST && !date::find_all(line, &date::DateContext::default()).is_empty()
+}
+
+/// Whether an element is called an introduction, as the first paragraph of a text may be, too.
+fn is_intro(layout: &Layout, id: ContainerId) -> bool {
+    layout.container_names(id).is_some_and(|names| names.words().any(|word| word == "intro"))
 }
 
 /// What decks are called, and nothing else is.
@@ -296,6 +321,40 @@ mod tests {
         assert_eq!(deck(&page("<div>Bob Ray</div>"), DECK), None);
         let heading = format!("<h1>A bridge</h1><h2>{DECK}</h2><ul><li>Share</ul><p>{TEXT}");
         assert_eq!(deck(&heading, DECK).as_deref(), Some(DECK));
+    }
+
+    #[test]
+    fn a_line_that_is_called_one_may_stand_above_the_steps_of_a_recipe() {
+        let page = |name: &str, list: &str| {
+            let ingredients = "<ul><li>Corn</li><li>Eggs</li></ul>";
+            let steps = format!("<{list}><li><p>{TEXT}</p></li></{list}>");
+            let line = format!("<p class={name}>{DECK}</p>");
+            format!("<h1>A bridge of corn</h1>{line}{ingredients}{steps}")
+        };
+        assert_eq!(deck(&page("subheading", "ol"), DECK).as_deref(), Some(DECK));
+        assert_eq!(deck(&page("subheading", "ul"), DECK), None);
+        assert_eq!(deck(&page("blurb", "ol"), DECK), None);
+    }
+
+    #[test]
+    fn an_introduction_is_one_where_the_head_goes_on_below_it() {
+        let longer = format!("{DECK} People may cross on foot from today.");
+        for deck_of in [DECK, longer.as_str()] {
+            let page = |below: &str| {
+                let intro = format!("<p class=article-intro>{deck_of}</p>");
+                format!("<h1>A bridge opens</h1>{intro}{below}<p>{TEXT}</p><p>{TEXT}</p>")
+            };
+            for below in
+                ["<p>Monday, 6 May 2024</p>", "<ul><li>Monday, 6 May 2024</ul>", "<p>Ann Lee</p>"]
+            {
+                assert_eq!(deck(&page(below), DECK).as_deref(), Some(deck_of), "{below}");
+            }
+            for below in ["", "<p>Photo: Harbour office</p>"] {
+                assert_eq!(deck(&page(below), DECK), None, "{below}");
+            }
+            let other = page("<p>Monday, 6 May 2024</p>").replace("article-intro", "blurb");
+            assert_eq!(deck(&other, DECK), None);
+        }
     }
 
     #[test]
