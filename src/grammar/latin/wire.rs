@@ -90,7 +90,12 @@ fn unbracketed(line: &Line<'_>, start: usize, limit: usize) -> Option<Wire> {
     let outlet_end = line.find(behind.clone(), |c| c == ',').unwrap_or(behind.end);
     let outlet = line.trim(behind.start..outlet_end);
     let words: Vec<String> = small(line, outlet.clone()).split(' ').map(str::to_owned).collect();
-    let named = capitals && dated && words.len() <= MOST_WORDS;
+    // Reuters said: a sentence goes on.
+    let is_name = outlet.clone().all(|at| {
+        let begins = at == outlet.start || is_space(line.before(at));
+        !begins || line.at(at).is_uppercase()
+    });
+    let named = capitals && dated && is_name && words.len() <= MOST_WORDS;
     let names = line.trim((outlet_end + 1).min(behind.end)..behind.end);
     let is_known = words.first().is_some_and(|first| is_agency(std::slice::from_ref(first)));
     (named && is_known).then_some(Wire { outlet, dateline: place, names, end: stop + 1 })

@@ -64,7 +64,19 @@ fn is_house(line: &str) -> bool {
         word.starts_with(char::is_uppercase)
             || word.chars().count() <= SHORT_WORD && word.chars().all(char::is_lowercase)
     };
+    const HOUSES: [&str; 9] = [
+        "Center",
+        "Centre",
+        "University",
+        "Institute",
+        "College",
+        "School",
+        "Laboratory",
+        "Observatory",
+        "Museum",
+    ];
     line.chars().count() <= LONGEST
+        && line.split([' ', ',']).any(|word| HOUSES.contains(&word))
         && line.contains(", ")
         && !line.ends_with(['.', '!', '?', ':'])
         && line.split_whitespace().count() >= 3

@@ -55,10 +55,13 @@ pub(super) fn is_body(name: &str) -> bool {
 
 /// Whether a name is that of a company by the form behind its comma: "Example Instruments, Inc."
 pub(super) fn is_company(name: &str) -> bool {
-    const FORMS: [&str; 9] = ["inc", "llc", "ltd", "corp", "plc", "l.p", "n.v", "s.a", "co"];
+    const FORMS: [&str; 8] = ["inc", "llc", "ltd", "corp", "plc", "l.p", "n.v", "s.a"];
     name.trim().rsplit_once(", ").is_some_and(|(name, form)| {
         let form = form.trim_end_matches('.').to_lowercase();
-        !name.contains([',', ';']) && FORMS.contains(&form.as_str())
+        // Inc. is a magazine, too: Bill Murphy, Inc.
+        !super::given_names::opens(name)
+            && !name.contains([',', ';'])
+            && FORMS.contains(&form.as_str())
     })
 }
 
@@ -125,11 +128,17 @@ mod tests {
 
     #[test]
     fn a_company_is_told_by_its_form() {
-        for form in ["Inc.", "LLC", "Ltd.", "Corp.", "plc", "L.P.", "N.V.", "S.A.", "Co.", "Inc"] {
+        for form in ["Inc.", "LLC", "Ltd.", "Corp.", "plc", "L.P.", "N.V.", "S.A.", "Inc"] {
             assert!(is_company(&format!("Example Instruments, {form}")), "{form}");
         }
-        for name in ["Ann Lee, Bob Ray", "Ann Lee, Bob Ray, Co.", "Ann Lee, MD", "Inc.", "Lee, Ann"]
-        {
+        for name in [
+            "Ann Lee, Bob Ray",
+            "Ann Lee, Bob Ray, Co.",
+            "Ann Lee, MD",
+            "Inc.",
+            "Lee, Ann",
+            "Bill Lee, Inc.",
+        ] {
             assert!(!is_company(name), "{name}");
         }
     }

@@ -118,20 +118,24 @@ fn asks_support(view: &View<'_>, blocks: Range<usize>) -> bool {
             _ => false,
         })
     };
+    // Reports quote what others ask for, and say it of them.
+    const WIDEST: usize = 80;
+    let is_call = |block: usize| {
+        view.width(block..block + 1) <= WIDEST && SUPPORT.is_match(view.line(block).folded())
+    };
     !blocks.clone().any(|block| away(block) || view.is_media(block))
-        && blocks
-            .clone()
-            .any(|block| view.is_text(block) && SUPPORT.is_match(view.line(block).folded()))
+        && blocks.clone().any(|block| view.is_text(block) && is_call(block))
 }
 
 /// What such a box says.
-static SUPPORT: LazyLock<Pattern> = LazyLock::new(|| Pattern::new(SUPPORT_WORDS.join("|")));
+static SUPPORT: LazyLock<Pattern> =
+    LazyLock::new(|| Pattern::new(format!(r"^[\s*>!-]*({})\b", SUPPORT_WORDS.join("|"))));
 
 #[rustfmt::skip]
 const SUPPORT_WORDS: &[&str] = &[
-    "sostenitore", "sostienici", "support us", "support our", "soutenez-nous", "become a supporter",
+    "diventa (utente )?sostenitore", "sostienici", "support us", "support our", "soutenez-nous", "become a supporter",
     "become a member", "devenez membre", "unterstützen sie uns", "werden sie mitglied",
-    "hazte soci", "apóyanos", "apoie-nos", "steun ons", "støt os", "støtt oss", "stöd oss",
+    "hazte soci[oa]", "apóyanos", "apoie-nos", "steun ons", "støt os", "støtt oss", "stöd oss",
     "wesprzyj nas", "donate now", "donate today",
 ];
 
@@ -322,6 +326,8 @@ mod tests {
             assert!(!named_box_stays("x-support", words), "{words}");
         }
         assert!(named_box_stays("x-text", "Support us!"));
+        assert!(named_box_stays("x-support", "“They support us when nobody else does,” Lee said."));
+        assert!(named_box_stays("x-membership", "To become a member you need a passport."));
         assert!(named_box_stays("x-support", "The boat sails on Monday"));
         assert!(named_box_stays(
             "x-support",

@@ -82,7 +82,9 @@ pub(in crate::strip) fn above_lost_promo(
         let below = below.map(|below| decisions.get(below));
         let heads = || {
             let tag = view.container(view.block(label).container).tag;
-            last == Some(label) && matches!(tag, Tag::Heading(_))
+            // Above pictures it is theirs.
+            let next = view.layout.blocks.get(label + 1).is_some_and(|_| view.is_text(label + 1));
+            last == Some(label) && next && matches!(tag, Tag::Heading(_))
         };
         if short
             && (view.text(label).trim_end().ends_with([':', '：']) || heads())

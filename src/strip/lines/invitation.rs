@@ -41,7 +41,7 @@ const OPENINGS: &[&str] = &[
     "подписывайтесь", "подпишитесь", "читайте", "следите", "скачайте", "присоединяйтесь",
     "підписуйтесь", "приєднуйтесь", "zapisz", "obserwuj", "dołącz", "följ", "prenumerera", "takip", "ikuti",
     "noch mehr", "segueix", "sledujte", "tilaa", "ακολουθήστε", "ha szeretnél", "kövess",
-    "urmărește", "abone", "få", "tilmeld", "meld deg", "anmäl", "لمتابعة", "تابعوا", "دنبال کنید",
+    "urmărește", "abone", "få nyhederne", "få nyheter", "tilmeld dig", "meld deg på", "anmäl dig", "لمتابعة", "تابعوا", "دنبال کنید",
 ];
 
 /// What a line ends with that asks.

@@ -59,7 +59,7 @@ pub(super) static READERS: &[Phrase] = &[
         Edge,
         120,
         &[
-            r"\b(artikkelen|saken|artiklen|artikeln|texten) (blir |vil bli |vil blive |kommer att )?(oppdateres|oppdatert|opdateres|opdateret|uppdateras)[ -/:-@]*$",
+            r"^((vi|avisen|tidningen) (følger|följer) (saken|sagen)( videre)?[.,!] )?(artikkelen|saken|artiklen|artikeln|texten) (blir |vil bli |vil blive |kommer att )?(oppdateres|oppdatert|opdateres|opdateret|uppdateras)[ -/:-@]*$",
         ],
     ),
     phrase(Boilerplate, Anywhere, 60, &[whole!(r"a página está a demorar muito tempo")]),
@@ -72,7 +72,7 @@ pub(super) static READERS: &[Phrase] = &[
             opens!(
                 r"(fotostrecke|bildergalerie|fotogalerie|fotogalleria|fotogallery|fotogalería|galería de fotos|galeria de fotos|galeria zdjęć|diaporama|фотогалерея)\b[^.!?]*$"
             ),
-            opens!(r"zobacz (wideo|film)\b.*[^.!?”\x22]$"),
+            opens!(r"zobacz wideo\b.*[^.!?”\x22]$"),
             r"(kliknij|klicken sie|cliquez|clicca|haz clic|click) .*(galeri[ai]|galleria|galería|bildergalerie|fotostrecke|photo gallery)[ -/:-@…»”]*$",
         ],
     ),
@@ -98,7 +98,7 @@ pub(super) static READERS: &[Phrase] = &[
             opens!(r"(näitkö|tiedätkö|onko sinulla) .*(lähetä|kerro|vinkkaa)\b"),
             opens!(r"(proponha|sugira) uma (correc?ção|pista)\b"),
             opens!(
-                r"(send|e-?mail) (me|us) (your )?(tips|comments|questions|feedback|stories|thoughts|ideas)\b.*@"
+                r"(send|e-?mail) (me|us) (your )?(tips|comments|questions|feedback|stories|thoughts|ideas)\b[^.!?;]*@[a-z0-9.-]+\W*$"
             ),
         ],
     ),
@@ -196,11 +196,7 @@ pub(super) static READERS: &[Phrase] = &[
         Anywhere,
         160,
         &[
-            opens!(
-                r"(näitkö|tiedätkö) (jotain|asiasta)\b.*\blähetä\b.*(whatsapp|numeroon|sähköposti)"
-            ),
-            opens!(r"pomóż .{3,30}, dołącz do zbiórki\b"),
-            opens!(r"fill (out|in) (the|this) form (below )?to (get|download|access|receive)\b"),
+            opens!(r"fill (out|in) (the|this) form below to (get|download|access|receive)\b"),
             opens!(
                 r"(have you )?(tried|made) (this|these) \w{2,20}\? ?(mention|tag) .{0,40}[@#]\w"
             ),
@@ -221,7 +217,7 @@ pub(super) static READERS: &[Phrase] = &[
         Anywhere,
         60,
         &[
-            r"^\d{1,2} ?(hrs?|mins?|hours?|minutes?)( \d{1,2} ?mins?)? ago( \d{1,2}:\d{2} [ap]\.?m\.?( [a-z]{2,4})?(, [a-z]{3,9}\.? \d{1,2}(, \d{4})?)?)?$",
+            r"^\d{1,2} ?(hrs?|mins?|hours?|minutes?)( \d{1,2} ?mins?)? ago \d{1,2}:\d{2} [ap]\.?m\.?( [a-z]{2,4})?(, [a-z]{3,9}\.? \d{1,2}(, \d{4})?)?$",
         ],
     ),
     // Buttons with an arrow, and what they lead to.
@@ -230,8 +226,8 @@ pub(super) static READERS: &[Phrase] = &[
         Anywhere,
         120,
         &[
-            r"^[→➡►▶👉] ?(free )?(download|get (the|your)|click here|sign up)\b",
-            opens!(r"featured (resources?|downloads?):"),
+            r"^[→➡►▶👉] ?(free download\b|download now\b|get (the|your) free\b|click here (to|for)\b|sign up (now|here|free)\b)",
+            opens!(r"featured resources?:"),
         ],
     ),
     // Buttons of recipes.
@@ -280,7 +276,7 @@ pub(super) static READERS: &[Phrase] = &[
     ),
     sentence(
         Advertisement,
-        Anywhere,
+        Edge,
         400,
         &[opens!(r"this (episode|podcast|newsletter) is (brought to you|sponsored) by\b")],
     ),
@@ -364,7 +360,7 @@ pub(super) static READERS: &[Phrase] = &[
         100,
         &[
             r"^listen to (the|this) (article|story)\b",
-            r"(contenuti audio sono generati automaticamente|computerstem|hlas(em)? umělé inteligence|automatische (stimme|vorlesefunktion)|voz generada (por|con))",
+            r"(contenuti audio sono generati automaticamente|computerstem|hlas umělé inteligence|přehrát .{0,20}hlasem umělé inteligence|automatische (stimme|vorlesefunktion)|voz generada (por|con))",
             r"^(مقطع فيديو|مدة الفيديو)",
         ],
     ),

@@ -102,7 +102,7 @@ pub(super) fn fuller(candidates: &[Sourced<Byline>], best: usize) -> Option<usiz
 }
 
 /// Words between the last two names of a list.
-const JOINERS: [&str; 10] = ["&", "and", "und", "et", "y", "e", "en", "og", "och", "i"];
+const JOINERS: [&str; 7] = ["&", "and", "und", "et", "y", "og", "och"];
 
 /// What the best candidate says.
 struct Known {

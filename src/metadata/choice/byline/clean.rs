@@ -106,7 +106,11 @@ fn are_one(one: &str, other: &str) -> bool {
             .map(|(_, w)| w.to_owned())
             .collect()
     };
-    one == other || (one.contains(' ') && other.contains(' ') && plain(one) == plain(other))
+    let words = |name: &str| name.split(' ').count();
+    one == other
+        || words(one) != words(other)
+            && words(one).min(words(other)) > 1
+            && plain(one) == plain(other)
 }
 
 /// Whether a name may be that of the place or the section that the page stands under: Chinese ones are

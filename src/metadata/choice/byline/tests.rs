@@ -54,7 +54,7 @@ fn an_editor_may_have_a_second_initial() {
         authors(chosen(vec![byline(&["Ann B. Lake"], None, Origin::Meta)], &[editor]))
     };
     assert_eq!(editor("Ann Lake"), [""; 0]);
-    for other in ["Ann C. Laker", "Bea Lake", "Lake"] {
+    for other in ["Ann C. Laker", "Ann C. Lake", "Bea Lake", "Lake"] {
         assert_eq!(editor(other), ["Ann B. Lake"], "{other}");
     }
 }
@@ -67,7 +67,7 @@ fn the_last_two_of_a_list_are_joined() {
         fuller.value.printed = printed.to_owned();
         authors(chosen(vec![declared, fuller], &[])).len()
     };
-    for word in ["&", "and", "und", "et", "y", "e", "en", "og", "och", "i"] {
+    for word in ["&", "and", "und", "et", "y", "og", "och"] {
         assert_eq!(both(&format!("By Wanjiru Otieno {word} Qvist Holm")), 2, "{word}");
     }
     for apart in ["Wanjiru Otieno, Qvist Holm", "By Wanjiru Otieno for Qvist Holm"] {
@@ -86,11 +86,26 @@ fn a_signature_may_have_a_house_below_the_name() {
         let article = crate::extract(&page);
         article.map(|a| a.authors().map(str::to_owned).collect::<Vec<_>>()).unwrap_or_default()
     };
+    for house in [
+        "Center",
+        "Centre",
+        "University",
+        "Institute",
+        "College",
+        "School",
+        "Laboratory",
+        "Observatory",
+        "Museum",
+    ] {
+        let line = format!("Anna Lehmann<br>Riverside Bridge {house}, Arundale");
+        assert_eq!(signed(&line), ["Anna Lehmann"], "{house}");
+    }
     let house = "<br><em>Riverside Bridge Center, Arundale, Maryland</em>";
     assert_eq!(signed(&format!("<span>Anna Lehmann</span>{house}")), ["Anna Lehmann"]);
     for line in [
         "Anna Lehmann<br>She opened the bridge, Arundale says".to_owned(),
         "Anna Lehmann<br>Arundale".to_owned(),
+        "Anna Lehmann<br>Press Officer, City of Arundale".to_owned(),
         format!("Bridge Number Four{house}"),
     ] {
         assert_eq!(signed(&line), [""; 0], "{line}");

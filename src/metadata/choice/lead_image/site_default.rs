@@ -8,14 +8,14 @@ use crate::pictures::same_picture::inner_address;
 #[rustfmt::skip]
 pub(super) const SHARING_WORDS: &[&str] = &[
     "default", "social", "share", "sharing", "opengraph", "og", "ogimage", "ogp", "fallback",
-    "facebook", "twitter", "icon", "subscribe", "homepage",
+    "facebook", "twitter", "icon", "subscribe",
 ];
 
 /// Words that stand beside them.
 #[rustfmt::skip]
 pub(super) const WORDS_BESIDE: &[&str] = &[
     "image", "img", "card", "preview", "touch", "apple", "android", "logo", "thumb", "wide",
-    "photo", "graphic", "site", "new", "media", "hd", "unfurling", "generic", "general", "user",
+    "photo", "graphic", "site", "new", "media", "hd", "unfurling", "generic", "general", "homepage", "user",
 ];
 
 /// Whether the name of a file is made of nothing but such words and the site's own name.
@@ -95,9 +95,17 @@ fn is_sharing(word: &str) -> bool {
 fn abbreviates(word: &str, site: &str) -> bool {
     let site = site.trim_start_matches("www");
     let mut letters = site.chars();
-    ((2..=3).contains(&word.len()) || 2 * word.len() >= site.len())
+    // The first letters of the name, and its last word.
+    const LAST_WORD: usize = 4;
+    let of_parts = || {
+        (1..word.len().saturating_sub(LAST_WORD - 1))
+            .filter_map(|at| word.split_at_checked(at))
+            .any(|(first, last)| site.starts_with(first) && site.ends_with(last))
+    };
+    let of_letters = (2..=3).contains(&word.len())
         && site.chars().next() == word.chars().next()
-        && word.chars().all(|letter| letters.any(|c| c == letter))
+        && word.chars().all(|letter| letters.any(|c| c == letter));
+    of_letters || word.len() < site.len() && of_parts()
 }
 
 #[cfg(test)]

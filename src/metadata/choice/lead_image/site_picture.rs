@@ -88,7 +88,7 @@ fn names_logo(name: &str, sites: &[String]) -> bool {
 #[rustfmt::skip]
 static LOGO_WORDS: WordList = WordList::new(&[
     "logo", "favicon", "placeholder", "qrcode", "erweima", "ewm", "spacer", "blank", "noimage",
-    "nopic", "avatar", "fallback", "headshot",
+    "nopic", "avatar", "fallback",
 ]);
 
 /// Words that tell one form of a logo from another.
@@ -118,7 +118,6 @@ mod tests {
             "https://www.example.org/image?url=https%3A%2F%2Fimg.example.org%2Flogos%2Fa.jpg&w=9";
         assert!(!is_picture(scaled, &[]));
         assert!(!is_picture("https://img.example.org/up/foot_ewm.png", &[]));
-        assert!(!is_picture("https://img.example.org/contributors/ann-lee/headshot.jpg", &[]));
         assert!(!is_picture("https://img.example.org/images/fallback-promo-image.png", &[]));
         assert!(!is_picture("https://www.example.org/++resource++plone-logo.svg", &[]));
         for own in [

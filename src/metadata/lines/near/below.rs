@@ -58,25 +58,6 @@ pub(super) fn read_account(lines: &[&str], out: &mut Candidates) {
     }
 }
 
-/// Ana Maria Roe, O Diário de Arundale: the name before an outlet that begins with an article and goes
-/// on in capitals.
-pub(super) fn before_outlet(line: &str) -> Option<&str> {
-    const ARTICLES: [&str; 14] =
-        ["The", "O", "A", "Os", "As", "El", "La", "Los", "Las", "Le", "Les", "Il", "Die", "Der"];
-    const MOST_WORDS: usize = 6;
-    let (name, outlet) = line.trim().split_once(", ")?;
-    let words: Vec<&str> = outlet.split(' ').collect();
-    let (article, rest) = words.split_first()?;
-    let plain = |word: &str| word.len() <= 2 || word.chars().all(|c| c.is_alphabetic() || c == '-');
-    let large =
-        |word: &&str| plain(word) && (word.starts_with(char::is_uppercase) || word.len() <= 3);
-    let fits = ARTICLES.contains(article)
-        && (1..=MOST_WORDS).contains(&rest.len())
-        && rest.iter().all(large)
-        && rest.iter().any(|word| word.starts_with(char::is_uppercase));
-    fits.then_some(name)
-}
-
 fn names_someone(out: &Candidates) -> bool {
     out.bylines.iter().any(|byline| byline.value.authors().next().is_some())
 }

@@ -137,8 +137,10 @@ fn names_author(line: &str, bylines: &[Sourced<Byline>]) -> bool {
 }
 
 fn has_date(line: &str) -> bool {
-    const LONGEST: usize = 120;
-    line.len() <= LONGEST && !date::find_all(line, &date::DateContext::default()).is_empty()
+    const LONGEST: usize = 60;
+    line.len() <= LONGEST
+        && !line.ends_with('.')
+        && !date::find_all(line, &date::DateContext::default()).is_empty()
 }
 
 /// Whether an element is called an introduction, as the first paragraph of a text may be, too.
