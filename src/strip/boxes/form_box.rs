@@ -233,7 +233,9 @@ static ASKS: LazyLock<Pattern> =
 
 /// What a button says that leads to a page for supporters: 我要赞助.
 static GIVE: LazyLock<Pattern> = LazyLock::new(|| {
-    Pattern::new(r"^\W*((我要|立即|定期定[额額])([赞贊]助|捐款|捐助)|([赞贊]助|捐助|支持)我们)\W*$")
+    Pattern::new(
+        r"^[ -/:-@»→]*((我要|立即|定期定[额額])([赞贊]助|捐款|捐助)|([赞贊]助|捐助|支持)我们)[ -/:-@»→]*$",
+    )
 });
 
 static INVITES: LazyLock<Pattern> = LazyLock::new(|| {

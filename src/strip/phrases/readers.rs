@@ -98,7 +98,7 @@ pub(super) static READERS: &[Phrase] = &[
             opens!(r"(näitkö|tiedätkö|onko sinulla) .*(lähetä|kerro|vinkkaa)\b"),
             opens!(r"(proponha|sugira) uma (correc?ção|pista)\b"),
             opens!(
-                r"(send|e-?mail) (me|us) (your )?(tips|comments|questions|feedback|stories|thoughts|ideas)\b[^.!?;]*@[a-z0-9.-]+\W*$"
+                r"(send|e-?mail) (me|us) (your )?(tips|comments|questions|feedback|stories|thoughts|ideas)\b[^.!?;]*@[a-z0-9.-]+[ -/:-@]*$"
             ),
         ],
     ),
@@ -198,7 +198,7 @@ pub(super) static READERS: &[Phrase] = &[
         &[
             opens!(r"fill (out|in) (the|this) form below to (get|download|access|receive)\b"),
             opens!(
-                r"(have you )?(tried|made) (this|these) \w{2,20}\? ?(mention|tag) .{0,40}[@#]\w"
+                r"(have you )?(tried|made) (this|these) [a-z]{2,20}\? ?(mention|tag) [^@#]*[@#][^ ]"
             ),
         ],
     ),
@@ -217,7 +217,7 @@ pub(super) static READERS: &[Phrase] = &[
         Anywhere,
         60,
         &[
-            r"^\d{1,2} ?(hrs?|mins?|hours?|minutes?)( \d{1,2} ?mins?)? ago \d{1,2}:\d{2} [ap]\.?m\.?( [a-z]{2,4})?(, [a-z]{3,9}\.? \d{1,2}(, \d{4})?)?$",
+            r"^[0-9]{1,2} ?(hrs?|mins?|hours?|minutes?)( [0-9]{1,2} ?mins?)? ago [0-9]{1,2}:[0-9]{2} [ap]\.?m\.?( [a-z]{2,4})?(, [a-z]{3,9}\.? [0-9]{1,2}(, [0-9]{4})?)?$",
         ],
     ),
     // Buttons with an arrow, and what they lead to.
@@ -245,7 +245,7 @@ pub(super) static READERS: &[Phrase] = &[
         Anywhere,
         80,
         &[
-            r"^from (cnn|abc news|nbc news|cbs news|sky news|al jazeera).s? \p{L}+ [\p{L}-]+((,| and) \p{L}+ [\p{L}-]+){0,3}( in [\p{L} ,-]{2,40})?$",
+            r"^from (cnn|abc news|nbc news|cbs news|sky news|al jazeera).s? [^ ,.:;!?]+ [^ ,.:;!?]+((,| and) [^ ,.:;!?]+ [^ ,.:;!?]+)*( in [^,.:;!?]+)?$",
         ],
     ),
     // What to do with a recipe, and where to see more.

@@ -10,7 +10,7 @@ const WORDS: [&str; 41] = [
     r"另[读讀]|更多 ?([a-z0-9]{2,16}|\p{Han}{2,8}) ?(新闻|报[道导]|文章)|专题推荐|新闻推荐|文章推荐|图片推荐|推荐图集|作者最新文章|小编最近文章",
     r"related( (articles?|stor(y|ies)|posts?|content|news|topics|coverage|links?|reading|videos?|to this (story|article)))?",
     r"(also|further) read(ing)?",
-    r"read (more|also|next|this)( on this( topic| story)?| about [^:|.!?]{2,30}:)?|more|see more",
+    r"read (more|also|next|this)( on this( topic| story)?| about [^:|.!?]+:)?|more|see more",
     r"people are also reading",
     r"more (stories|news|articles|like this|on this (story|topic))",
     r"more (from|on|in) .{1,30}",
