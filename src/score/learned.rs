@@ -175,8 +175,8 @@ fn judge(
     let mut types = Shares::by_model(model, &kind, names::of_page(layout, facts));
     types.heed(facts, posts::are_many(layout, &of_system));
     let (page_type, page_type_confidence) = types.likeliest();
-    // Entries of a list and posts of a thread stay or go together.
-    if matches!(page_type, PageType::Listing | PageType::Forum) {
+    // Entries of a list stay or go together.
+    if page_type == PageType::Listing {
         alike::share(&forms, &mut p);
     }
     none_where(&apart::on_type(layout, &of_system, &features.blocks, page_type), &mut p);
