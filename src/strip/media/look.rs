@@ -243,13 +243,11 @@ fn is_tiny(image: &RawImage) -> bool {
 /// Whether the link around a picture leads to another page, not to the same picture in large.
 pub(in crate::strip) fn links_away(image: &RawImage) -> bool {
     let Some(link) = image.link.as_deref() else { return false };
-    let is_picture = |address: &str| {
-        address.rsplit_once('.').is_some_and(|(_, ending)| picture::is_ending(ending))
-    };
     // /showimage?https://img.example.com/a/b.jpg: the page that shows it.
-    let shown =
-        link.split_once('?').is_some_and(|(_, rest)| rest.contains("://") && is_picture(rest));
-    !is_picture(without_query(link)) && !shown
+    let shown = link
+        .split_once('?')
+        .is_some_and(|(_, rest)| rest.contains("://") && picture::leads_to_picture(rest));
+    !picture::leads_to_picture(link) && !shown
 }
 
 /// Whether the alternative text of a picture ends by calling it a code: 某某公园二维码.png.
