@@ -33,11 +33,21 @@ impl WordList {
     }
 
     /// What follows a word of the list at the beginning of another.
-    pub(crate) fn without_prefix<'w>(&self, word: &'w str) -> Option<&'w str> {
-        if self.shapes.lengths[WordShapes::initial(word)] == 0 {
-            return None;
-        }
-        self.words.iter().find_map(|prefix| word.strip_prefix(prefix))
+    pub(crate) fn without_prefix<'w>(&'static self, word: &'w str) -> Option<&'w str> {
+        self.prefixes_of(word).find_map(|prefix| word.strip_prefix(prefix))
+    }
+
+    /// The words of the list with which another begins.
+    pub(crate) fn prefixes_of<'w>(
+        &'static self,
+        word: &'w str,
+    ) -> impl Iterator<Item = &'static str> + 'w {
+        let may_begin = self.shapes.lengths[WordShapes::initial(word)] != 0;
+        let words = if may_begin { self.words } else { &[] };
+        let first = word.as_bytes().first();
+        let begins =
+            move |prefix: &str| prefix.as_bytes().first() == first && word.starts_with(prefix);
+        words.iter().copied().filter(move |prefix| begins(prefix))
     }
 }
 

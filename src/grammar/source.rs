@@ -12,6 +12,7 @@ use super::outlet::name::{of_account, outlet_alone, without_account, without_iss
 use super::outlet::{is_chinese_outlet, is_outlet, unquoted};
 use crate::Person;
 use crate::script::is_han;
+use crate::word_list::WordList;
 use std::ops::Range;
 
 /// A line that says where the article comes from.
@@ -59,19 +60,19 @@ pub(crate) fn parse_source_line(text: &str) -> Option<SourceLine> {
 
 /// Labels in other languages, in small letters.
 #[rustfmt::skip]
-const LABELS: &[&str] = &[
+static LABELS: WordList = WordList::new(&[
     "source", "sources", "quelle", "quellen", "fuente", "fuentes", "fonte", "fonti", "fontes",
     "bron", "bronnen", "kilde", "kilder", "källa", "lähde", "źródło", "zdroj", "forrás",
     "šaltinis", "avots", "allikas", "vir", "izvor", "извор", "източник", "sursa", "πηγή",
     "источник", "джерело", "kaynak", "sumber", "nguồn", "المصدر", "出典", "引用元", "출처",
     "자료",
-];
+]);
 
 /// Source: Reuters; Quelle: dpa
 fn western(line: &Line<'_>, range: Range<usize>) -> Option<SourceLine> {
     const MOST_WORDS: usize = 6;
     let text = small(line, range.start..range.end.min(range.start + 12));
-    let label = LABELS.iter().filter(|label| text.starts_with(**label)).max_by_key(|l| l.len())?;
+    let label = LABELS.prefixes_of(&text).max_by_key(|label| label.len())?;
     let after = range.start + label.chars().count();
     let value = line.skip(after, |c| matches!(c, ' ' | ':' | '=' | '|'));
     line.find(after..value, |c| c != ' ')?;

@@ -4,7 +4,7 @@
 //! process more than its first page. Every match of most of them holds one of a few literals, for
 //! which a text is searched before.
 
-mod groups;
+mod lean;
 mod literals;
 mod required;
 #[cfg(test)]
@@ -14,7 +14,7 @@ pub(crate) use literals::{search, search_in_any_case};
 pub(crate) use required::required;
 
 use aho_corasick::{AhoCorasick, MatchKind};
-use groups::uncaptured;
+use lean::lean;
 use regex::Regex;
 use std::borrow::Cow;
 use std::ops::Range;
@@ -84,6 +84,6 @@ pub(crate) fn is_match(compiled: &Compiled, pattern: &str, text: &str) -> bool {
 
 #[expect(clippy::expect_used, reason = "constant patterns, covered by the tests")]
 fn compile<'c>(compiled: &'c Compiled, pattern: &str) -> &'c Regex {
-    let regex = || uncaptured(pattern).and_then(|pattern| Regex::new(&pattern).ok());
+    let regex = || lean(pattern).and_then(|pattern| Regex::new(&pattern).ok());
     compiled.get_or_init(|| regex().expect("a valid pattern"))
 }

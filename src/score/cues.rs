@@ -43,6 +43,8 @@ impl Cues {
     pub(crate) const CAPTION: Self = Self(1 << 23);
     /// Facts about the article: who, when, where.
     pub(crate) const META: Self = Self(1 << 24);
+    /// For those who pay for the site.
+    pub(crate) const SUPPORT: Self = Self(1 << 25);
 
     /// Cues of what surrounds an article and is no part of it.
     pub(crate) const OUTSIDE: Self = Self(
@@ -232,6 +234,10 @@ const WORDS: &[(Cues, &str)] = &[
     (Cues::QUOTATION, "quote quotes quotation ticker hangqing"),
     (Cues::CAPTION, "caption descr tushuo"),
     (Cues::META, "meta"),
+    (
+        Cues::SUPPORT,
+        "support supporter supporters donate donation donations membership contribution",
+    ),
 ];
 
 /// Beginnings of longer words (`sharebar`, `relatedposts`).

@@ -9,27 +9,27 @@ use std::sync::LazyLock;
 
 /// Pictures' agencies and stocks, in small letters and simplified characters.
 #[rustfmt::skip]
-const STOCKS: &[&str] = &[
+static STOCKS: WordList = WordList::new(&[
     "ap photo", "ap", "afp", "reuters", "epa", "efe",
     "dpa", "ansa", "lusa", "tass", "тасс", "риа новости", "imago", "imago images",
     "picture alliance", "picture-alliance", "wikimedia commons", "wikipedia", "bloomberg",
     "keystone", "belga", "anp", "ritzau", "ntb", "scanpix", "zuma press", "nasa", "bbc", "cnn",
     "共同", "时事", "ロイター", "연합뉴스", "뉴시스", "뉴스1", "ua",
-];
+]);
 
 /// Those that have pictures and nothing else.
 #[rustfmt::skip]
-const PICTURE_STOCKS: &[&str] = &[
+static PICTURE_STOCKS: WordList = WordList::new(&[
     "getty", "getty images", "gettyimages", "pixabay", "unsplash", "shutterstock", "istock",
     "istockphoto", "flickr", "alamy", "adobe stock", "pexels", "ic photo", "cfp", "视觉中国",
     "东方ic", "人民视觉", "图虫", "图虫创意", "图虫网", "全景视觉", "全景网", "摄图网", "壹图网", "千图网",
     "光明图片", "人民图片", "cnsphoto", "中新图片", "新华图片", "海洛创意", "包图网",
-];
+]);
 
 /// Whether folded words are a stock that has pictures and nothing else.
 pub(in crate::grammar) fn is_picture_stock(run: &[char]) -> bool {
     let text: String = run.iter().flat_map(|c| c.to_lowercase()).collect();
-    PICTURE_STOCKS.contains(&text.as_str())
+    PICTURE_STOCKS.contains(&text)
 }
 
 /// Labels before whose picture it is; a colon, a slash or a bar follows.
@@ -80,11 +80,11 @@ pub(super) const ENDINGS: &[&str] = &[
 
 /// Credits that name nobody.
 #[rustfmt::skip]
-const NAMELESS: &[&str] = &[
+static NAMELESS: WordList = WordList::new(&[
     "资料图", "资料图片", "视频截图", "网页截图", "截图", "网络图片", "图片来自网络", "图源网络",
     "微博截图", "电视截图", "图片均来自网络", "ai生成", "file photo", "archivbild", "symbolbild",
     "photo d'archives", "foto de archivo", "archive", "screenshot", "资料写真", "자료사진",
-];
+]);
 
 /// What labels begin with.
 static INITIALS: LazyLock<Vec<char>> = LazyLock::new(|| {
@@ -137,9 +137,9 @@ pub(in crate::grammar) fn is_stock(run: &[char]) -> bool {
     let parts = || {
         text.split(['/', '=']).chain(text.split(" via ")).chain(text.split(" vía ")).map(str::trim)
     };
-    let is_known = |word: &str| STOCKS.contains(&word) || PICTURE_STOCKS.contains(&word);
+    let is_known = |word: &str| STOCKS.contains(word) || PICTURE_STOCKS.contains(word);
     is_known(text)
-        || NAMELESS.contains(&text)
+        || NAMELESS.contains(text)
         || parts().any(is_known)
         || ["ap photo", "getty images", "afp photo"].iter().any(|stock| text.contains(stock))
 }
@@ -148,7 +148,7 @@ pub(in crate::grammar) fn is_stock(run: &[char]) -> bool {
 pub(in crate::grammar) fn stock_at(line: &Line<'_>, range: Range<usize>) -> Option<usize> {
     const LONGEST: usize = 20;
     let text = small(line, range.start..range.end.min(range.start + LONGEST));
-    let stocks = STOCKS.iter().chain(PICTURE_STOCKS).filter(|stock| text.starts_with(**stock));
+    let stocks = STOCKS.prefixes_of(&text).chain(PICTURE_STOCKS.prefixes_of(&text));
     let ends = stocks.map(|stock| range.start + stock.chars().count());
     ends.filter(|&end| end >= range.end || !line.at(end).is_alphanumeric()).max()
 }

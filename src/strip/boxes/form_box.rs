@@ -42,7 +42,8 @@ pub(in crate::strip) fn strip(
     let named = (0..view.layout.containers.len()).filter(|&id| is_named(view, id));
     let named = named.filter_map(|id| box_around(view, id, 1, MOST_PROSE));
     let forms = forms.filter(|blocks| invites(view, blocks.clone())).chain(named);
-    let of_supporters = (0..view.layout.containers.len()).filter(|&id| is_for_supporters(view, id));
+    let of_supporters =
+        (0..view.layout.containers.len()).filter(|&id| view.cues(id).has(Cues::SUPPORT));
     let of_supporters = of_supporters.filter_map(|id| box_around(view, id, 1, MOST_PROSE));
     let of_supporters = of_supporters.filter(|blocks| asks_support(view, blocks.clone()));
     // Above the text a box may hold the byline.
@@ -89,23 +90,6 @@ fn is_named(view: &View<'_>, id: ContainerId) -> bool {
     let names = |word: &str| word.starts_with("newsletter");
     view.cues(id).has(Cues::PROMO)
         && view.layout.container_names(id).is_some_and(|said| said.words().any(names))
-}
-
-/// Whether an element calls itself one for those who pay for the site.
-fn is_for_supporters(view: &View<'_>, id: ContainerId) -> bool {
-    const NAMES: [&str; 8] = [
-        "support",
-        "supporter",
-        "supporters",
-        "donate",
-        "donation",
-        "donations",
-        "membership",
-        "contribution",
-    ];
-    view.layout
-        .container_names(id)
-        .is_some_and(|said| said.words().any(|word| NAMES.contains(&word)))
 }
 
 /// Whether the words of a box without ways to other sites ask to pay for this one.
