@@ -12,7 +12,7 @@ mod tests;
 mod words;
 
 use crate::Evidence;
-use crate::layout::{Block, BlockKind, ContainerId, Layout};
+use crate::layout::{Block, BlockKind, ContainerId, Layout, Tag};
 use crate::pictures::embed;
 use crate::script::is_han;
 use crate::script::width;
@@ -92,18 +92,29 @@ pub(crate) struct Texts {
 impl Texts {
     pub(crate) fn of(layout: &Layout, signs: Signs) -> Self {
         let names = MarkedCaptions::new(layout, signs);
-        let marked: Vec<_> = layout.blocks.iter().map(|block| names.part(block)).collect();
+        let is_button = |block: &Block| says_what_to_do(layout, block);
+        let part = |block: &Block| names.part(block).filter(|_| !is_button(block));
+        let marked: Vec<_> = layout.blocks.iter().map(part).collect();
         let mut prose_before = Vec::with_capacity(layout.blocks.len());
         let mut prose = 0;
         let mut above = None;
         for (block, marked) in layout.blocks.iter().zip(&marked) {
             prose_before.push(prose);
-            prose += usize::from(is_prose(block, marked.as_ref()) && !enlarges(above, block));
+            let tells = is_prose(block, marked.as_ref()) && !enlarges(above, block);
+            prose += usize::from(tells && !is_button(block));
             above = Some(block);
         }
         let below = vec![OnceCell::new(); layout.images.len()];
         Self { signs, marked, prose_before, below }
     }
+}
+
+/// Whether a text is that of a button: View fullsize, Detailansicht öffnen.
+fn says_what_to_do(layout: &Layout, block: &Block) -> bool {
+    let is_button = |id: ContainerId| {
+        layout.containers.get(id).is_some_and(|c| c.tag == Tag::Button && c.sums.images == 0)
+    };
+    layout.enclosing(block.container).take(2).any(is_button)
 }
 
 /// A page with the pictures and players that are shown.

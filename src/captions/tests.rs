@@ -316,3 +316,18 @@ fn where_the_article_comes_from_is_no_credit_below_its_last_sentence() {
     let caption = caption(&page("新桥的桥面", "图片来源：某某公安"));
     assert_eq!(caption.as_deref(), Some("图片来源：某某公安"));
 }
+
+#[test]
+fn what_a_button_says_is_no_caption_and_parts_none_from_its_picture() {
+    for html in [
+        "<figure><button>放大</button><img src=a><figcaption>新桥</figcaption></figure>",
+        "<figure><img src=a><button>View fullsize</button><figcaption>新桥</figcaption></figure>",
+        "<figure><img src=a><div><button><span>View</span></button></div></figure>\
+         <div class=caption>新桥</div>",
+        "<figure><button><img src=a><figcaption>新桥</figcaption></button></figure>",
+    ] {
+        assert_eq!(captions(&format!("{PROSE}{html}{PROSE}")), [(0, "新桥".to_owned())], "{html}");
+    }
+    let bare = "<figure><button>View fullsize</button><img src=a></figure>";
+    assert_eq!(caption(&format!("{PROSE}{bare}{PROSE}")), None);
+}

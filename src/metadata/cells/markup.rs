@@ -37,12 +37,26 @@ pub(in crate::metadata) fn read(facts: &Facts<'_>, dates: &DateContext<'_>, out:
     for cell in near().filter(|cell| !is_header(cell)) {
         dates::read(cell, dates, out);
     }
+    // Some systems link the headline above a text, and the subject above a post.
+    let own: Vec<String> = {
+        let titles = out.titles.iter().map(|title| title::folded(&title.value));
+        titles.chain(out.headlines.iter().map(|h| title::folded(&h.text))).collect()
+    };
+    let is_own = |link: &str| {
+        let link = title::folded(link);
+        own.iter().any(|own| !own.is_empty() && (link.contains(own) || own.contains(&link)))
+    };
+    // Cards name the authors and the outlets of other articles.
+    let is_of_card = |cell: &Cell<'_>| {
+        headline.is_some_and(|at| !(at..at + HEAD).contains(&cell.order))
+            && cell.follows_linked_headline(is_own)
+    };
     for cell in near() {
-        read_source(cell, out);
+        read_source(cell, is_of_card, out);
         read_subtitle(cell, headline, out);
     }
     cells.iter().for_each(|cell| read_editors(cell, out));
-    read_bylines(facts, &cells, out);
+    read_bylines(facts, &cells, is_of_card, out);
     dates::read_far_change(&cells, headline, dates, out);
     // Without a headline nothing tells which of several days is the page's.
     let is_thread = cells.iter().any(|cell| is_of_post(cell));
@@ -75,7 +89,12 @@ fn read_editors(cell: &Cell<'_>, out: &mut Candidates) {
     }
 }
 
-fn read_bylines(facts: &Facts<'_>, cells: &[&Cell<'_>], out: &mut Candidates) {
+fn read_bylines(
+    facts: &Facts<'_>,
+    cells: &[&Cell<'_>],
+    is_of_card: impl Fn(&Cell<'_>) -> bool,
+    out: &mut Candidates,
+) {
     let headline = facts.headline;
     let section = facts.section_below(headline);
     let in_head = |cell: &Cell<'_>| section.as_ref().is_some_and(|head| head.contains(&cell.order));
@@ -84,20 +103,6 @@ fn read_bylines(facts: &Facts<'_>, cells: &[&Cell<'_>], out: &mut Candidates) {
     let is_beside = |cell: &Cell<'_>| {
         let inside = |inner: &&&Cell<'_>| (cell.order + 1..cell.end).contains(&inner.order);
         beside.iter().filter(inside).any(|inner| inner.text() == cell.text())
-    };
-    // Some systems link the headline above a text, and the subject above a post.
-    let own: Vec<String> = {
-        let titles = out.titles.iter().map(|title| title::folded(&title.value));
-        titles.chain(out.headlines.iter().map(|h| title::folded(&h.text))).collect()
-    };
-    let is_own = |link: &str| {
-        let link = title::folded(link);
-        own.iter().any(|own| !own.is_empty() && (link.contains(own) || own.contains(&link)))
-    };
-    // Cards name the authors of other articles.
-    let is_of_card = |cell: &Cell<'_>| {
-        headline.is_some_and(|at| !(at..at + HEAD).contains(&cell.order))
-            && cell.follows_linked_headline(is_own)
     };
     let mut near: Vec<(&Cell<'_>, Byline)> = Vec::new();
     let mut far = Vec::new();
@@ -242,7 +247,7 @@ fn read_subtitle(cell: &Cell<'_>, headline: Option<usize>, out: &mut Candidates)
 }
 
 /// A cell marked as source: a label, or the name of an outlet in Han characters, and nothing else.
-fn read_source(cell: &Cell<'_>, out: &mut Candidates) {
+fn read_source(cell: &Cell<'_>, is_of_card: impl Fn(&Cell<'_>) -> bool, out: &mut Candidates) {
     const LONGEST: usize = 24;
     if !cell.has_any_word(&["source", "laiyuan", "origin"]) || cell.text().contains('\n') {
         return;
@@ -256,7 +261,8 @@ fn read_source(cell: &Cell<'_>, out: &mut Candidates) {
     // 原文链接: where it leads, not what it is called.
     let is_button = ["链接", "連結", "原文", "地址"].iter().any(|end| name.ends_with(end));
     let dated = name.chars().filter(char::is_ascii_digit).count() > 4;
-    if (han || labelled) && !dated && !is_button && name.chars().count() <= LONGEST {
+    let short = name.chars().count() <= LONGEST;
+    if (han || labelled) && !dated && !is_button && short && !is_of_card(cell) {
         push(&mut out.sources, name, Origin::Markup);
     }
 }

@@ -14,7 +14,7 @@ pub(super) fn choose(
     byline: Option<&Byline>,
     account: Option<&str>,
 ) -> Option<Sourced<String>> {
-    let edge = |c: char| !c.is_alphanumeric() && !is_mark(c) && !")）》”".contains(c);
+    let edge = |c: char| !c.is_alphanumeric() && !is_mark(c) && !")）》”+".contains(c);
     let bare = |value: &str| squeeze(outlet_of(value).trim_matches(edge));
     let printed = printed.iter().map(|value| Sourced::new(bare(value), Origin::Text));
     let of_page = declared.iter().filter(|s| s.origin != Origin::Envelope);
@@ -255,5 +255,8 @@ mod tests {
         );
         assert_eq!(value(choose(&[], &feed, None, Some("Account"))).as_deref(), Some("Account"));
         assert_eq!(value(choose(&[], &feed, None, None)).as_deref(), Some("Feed"));
+        // The name of an application.
+        let printed = ["南方+".to_owned()];
+        assert_eq!(value(choose(&printed, &[], None, None)).as_deref(), Some("南方+"));
     }
 }

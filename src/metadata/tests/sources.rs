@@ -202,3 +202,17 @@ fn the_icon_of_the_site_is_no_lead_image() {
         assert_eq!(metadata.lead_image().map(|image| image.value().as_str()), None, "{rel}");
     }
 }
+
+#[test]
+fn the_outlet_of_a_card_is_no_source() {
+    let source = |card: &str| {
+        let page = format!(
+            r#"<title>新桥今日通车</title><h1>新桥今日通车</h1>{}
+            <ul><li>{card}<div><a class="source">江城记忆馆</a><span>3小时前</span></div></li></ul>"#,
+            "<p>新桥昨天通车，市民走上桥面，看江上的船。</p>".repeat(20)
+        );
+        metadata(&page).source().map(|s| s.value().clone())
+    };
+    assert_eq!(source(r#"<h3><a href="/a/2">他在绿皮车上卖了十九年盒饭</a></h3>"#), None);
+    assert_eq!(source("").as_deref(), Some("江城记忆馆"));
+}

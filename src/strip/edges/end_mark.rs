@@ -2,6 +2,7 @@
 
 use crate::grammar::{self, is_surely_name};
 use crate::strip::Decisions;
+use crate::strip::lines::editor;
 use crate::strip::spot::Place;
 use crate::strip::view::{Line, View};
 use crate::{DropReason, Evidence, Person};
@@ -30,9 +31,8 @@ pub(super) fn signed(view: &View<'_>, lines: &[Line<'_>]) -> Option<usize> {
             && signs(&lines[at + 1])
     };
     let mark = (from..lines.len()).rfind(is_mark)?;
-    let told = lines[mark..].iter().filter(|line| line.prose).count();
-    let width = |lines: &[Line<'_>]| lines.iter().map(|line| line.width).sum::<usize>();
-    (told <= MOST_PROSE && width(&lines[mark..]) <= width(&lines[..mark])).then_some(mark)
+    (prose(&lines[mark..]) <= MOST_PROSE && width(&lines[mark..]) <= width(&lines[..mark]))
+        .then_some(mark)
 }
 
 /// The lines below the editors who sign the text: sentences about the outlet or to its readers, and
@@ -42,27 +42,64 @@ pub(super) fn below_editors(view: &View<'_>, lines: &[Line<'_>]) -> Option<usize
     const SMALL: usize = 4;
     const LEAST: usize = 3;
     let from = lines.len().saturating_sub(NEAREST);
-    let signs = |line: &Line<'_>| {
-        let sure = |person: &Person| is_surely_name(person.name());
-        let found = view.memo(line.block).editor(line.text);
-        !line.prose
-            && line.folded().contains('编')
-            && found.is_some_and(|f| !f.people.is_empty() && f.people.iter().all(sure))
-    };
-    let end = (from..lines.len()).find(|&at| signs(&lines[at]))? + 1;
+    let end = (from..lines.len()).find(|&at| names_editors(view, &lines[at]))? + 1;
     let (above, below) = lines.split_at(end);
-    let width = |lines: &[Line<'_>]| lines.iter().map(|line| line.width).sum::<usize>();
-    let told = below.iter().filter(|line| line.prose).count();
-    let text = above.iter().filter(|line| line.prose).count();
-    if !below
-        .iter()
-        .filter(|line| line.prose || line.width > WIDEST_MOTTO)
-        .all(|line| is_of_site(view, line))
-    {
+    let told = prose(below);
+    if !below.iter().filter(|line| is_wide(line)).all(|line| is_of_site(view, line)) {
         return None;
     }
-    ((1..=MOST_PROSE).contains(&told) && text >= LEAST && SMALL * width(below) <= width(above))
-        .then_some(end)
+    ((1..=MOST_PROSE).contains(&told)
+        && prose(above) >= LEAST
+        && SMALL * width(below) <= width(above))
+    .then_some(end)
+}
+
+/// The lines below the editors who sign the text, where each sentence stands in the card of another
+/// text: the site's feed, which is loaded as readers go on.
+pub(super) fn feed_below_editors(view: &View<'_>, lines: &[Line<'_>]) -> Option<usize> {
+    const LEAST: usize = 3;
+    let is_end = |&at: &usize| names_editors(view, &lines[at]);
+    let end = (0..lines.len()).rfind(is_end)? + 1;
+    let (above, below) = lines.split_at(end);
+    let first = below.first()?.block;
+    let told = below.iter().any(|line| line.prose);
+    let is_feed = || below.iter().filter(|line| is_wide(line)).all(|l| is_of_card(view, l, first));
+    (told && prose(above) >= LEAST && width(below) <= width(above) && is_feed()).then_some(end)
+}
+
+/// Whether an element around a line opens with a headline that is nothing but a link.
+fn is_of_card(view: &View<'_>, line: &Line<'_>, first: usize) -> bool {
+    const NEAR: usize = 3;
+    let mut around = view.layout.enclosing(view.block(line.block).container).take(NEAR);
+    around.any(|id| {
+        let mut blocks = view.container(id).blocks.clone();
+        let is_text = |&block: &usize| view.is_text(block) && !view.text(block).is_empty();
+        let opening = blocks.find(is_text);
+        let is_link = |block: usize| view.linked_letters(block) >= 0.95;
+        opening.is_some_and(|block| first <= block && block < line.block && is_link(block))
+    })
+}
+
+/// Whether a line names editors, beyond doubt.
+fn names_editors(view: &View<'_>, line: &Line<'_>) -> bool {
+    let sure = |person: &Person| is_surely_name(person.name());
+    !line.prose
+        && line.folded().contains('编')
+        && editor::read(view, line)
+            .is_some_and(|found| !found.people.is_empty() && found.people.iter().all(sure))
+}
+
+/// Whether a line is too wide for a motto.
+fn is_wide(line: &&Line<'_>) -> bool {
+    line.prose || line.width > WIDEST_MOTTO
+}
+
+fn width(lines: &[Line<'_>]) -> usize {
+    lines.iter().map(|line| line.width).sum()
+}
+
+fn prose(lines: &[Line<'_>]) -> usize {
+    lines.iter().filter(|line| line.prose).count()
 }
 
 /// Whether a line speaks of the outlet itself or to its readers.

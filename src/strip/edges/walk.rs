@@ -198,7 +198,9 @@ fn peel(view: &View<'_>, decisions: &mut Decisions, findings: &mut Findings) {
     if let Some(closing) = closing_label::drop_below(view, &lines, decisions, findings) {
         lines.drain(closing);
     }
-    let end = end_mark::signed(view, &lines).or_else(|| end_mark::below_editors(view, &lines));
+    let end = end_mark::signed(view, &lines)
+        .or_else(|| end_mark::below_editors(view, &lines))
+        .or_else(|| end_mark::feed_below_editors(view, &lines));
     if let Some(end) = end {
         for at in end..lines.len() {
             let spot = Spot { view, lines: &lines, at, place: Place::Tail };

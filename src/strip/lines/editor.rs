@@ -1,11 +1,13 @@
 //! Editor footers: 责任编辑：X, also with the name or the closing bracket in the next node.
 
+use super::closing_link;
 use crate::DropReason;
 use crate::grammar::{EditorLine, is_surely_name, parse_editor_line};
 use crate::strip::Findings;
 use crate::strip::phrases;
 use crate::strip::spot::{Found, Place, Spot};
-use crate::strip::view::Line;
+use crate::strip::view::{Line, View};
+use std::borrow::Cow;
 use std::cell::OnceCell;
 
 /// Widest line that can be an editor footer.
@@ -32,16 +34,32 @@ pub(in crate::strip) fn judge(spot: Spot<'_>, findings: &mut Findings) -> Option
     })
 }
 
+/// What a line below the text says of its editors.
+pub(in crate::strip) fn read<'v>(
+    view: &'v View<'_>,
+    line: &Line<'_>,
+) -> Option<Cow<'v, EditorLine>> {
+    // 编辑：张三 返回首页
+    let is_label = !line.prose && line.text.contains(['编', '編']);
+    let cut = is_label.then(|| closing_link::before(view, line)).flatten();
+    let alone = cut.and_then(parse_editor_line).map(Cow::Owned);
+    alone.or_else(|| view.memo(line.block).editor(line.text).map(Cow::Borrowed))
+}
+
 /// The editors, and how many lines name them.
 fn footer(spot: Spot<'_>) -> Option<(EditorLine, usize)> {
     let line = spot.narrow(WIDEST).filter(|line| !line.folded().is_empty())?;
-    let parsed = match spot.view.memo(line.block).editor(line.text) {
+    let parsed = match spot.place {
+        Place::Tail => read(spot.view, line),
+        _ => spot.view.memo(line.block).editor(line.text).map(Cow::Borrowed),
+    };
+    let parsed = match parsed {
         Some(parsed) => parsed,
         // 责任编辑：张三 【打印】【关闭】
         None => return Some((parse_editor_line(behind_which_buttons(line.text)?)?, 1)),
     };
     if !parsed.name_follows {
-        return Some((parsed.clone(), 1));
+        return Some((parsed.into_owned(), 1));
     }
     let named = spot
         .below()
@@ -53,7 +71,7 @@ fn footer(spot: Spot<'_>) -> Option<(EditorLine, usize)> {
         Some(joined) => Some((joined, 2)),
         // A bare label between paragraphs may be a heading.
         None if spot.place == Place::Middle => None,
-        None => Some((parsed.clone(), 1)),
+        None => Some((parsed.into_owned(), 1)),
     }
 }
 
