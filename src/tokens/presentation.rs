@@ -50,8 +50,9 @@ impl Presentation {
                 _ => {}
             }
         }
-        // What is not read aloud is mostly an ornament; a picture's credit is seen.
-        shown.hidden |= silent && !credit;
+        // What is not read aloud is mostly an ornament; a picture's credit is seen, and so is a caption that
+        // repeats its `alt`.
+        shown.hidden |= silent && !credit && tag != "figcaption";
         // A style overrides the attributes, wherever it stands among them.
         for declaration in style.unwrap_or_default().split(';') {
             if let Some((property, value)) = declaration.split_once(':') {
@@ -259,6 +260,7 @@ mod tests {
         assert!(!shown("div", &[("aria-hidden", "false")]).hidden);
         let credit = [("class", "article__credit"), ("aria-hidden", "true")];
         assert!(!shown("span", &credit).hidden);
+        assert!(!shown("figcaption", &[("aria-hidden", "true")]).hidden);
         assert!(!styled("visibility:hidden").hidden, "pages show it again by script");
     }
 

@@ -2,9 +2,9 @@
 
 use super::dateline::{Dateline, dateline_at, day_closing};
 use super::names::names;
-use super::phrase::{Phrase, phrase};
+use super::phrase::{Phrase, phrase, sign_interns};
 use super::role::role_at;
-use super::shape::is_likely_name;
+use super::shape::{is_likely_name, is_surely_name};
 use super::signatures::{behind_comma, boxed, introduced, of_edition, presented, signed};
 use super::trust::Trust;
 use crate::grammar::byline::{ParsedByline, Place};
@@ -243,17 +243,21 @@ fn with_dateline(line: &Line<'_>, dateline: &Dateline, mut parsed: ParsedByline)
 /// The whole of a bracket as credits; names without a role where `bare` allows them.
 fn inside_bracket(line: &Line<'_>, inner: Range<usize>, bare: bool) -> Option<Phrase> {
     let complete = |end: usize| line.skip(end, is_space) >= inner.end;
+    // 张三 实习生 李四: no outlet stands before the intern.
+    let after_name = |found: &Phrase| found.outlet.as_deref().is_some_and(is_surely_name);
     if let Some(found) = phrase(line, inner.clone())
         && complete(found.end)
         && found.labelled
         && found.names_author()
+        && !(bare && after_name(&found))
     {
         return Some(found);
     }
     if !bare {
         return None;
     }
-    let list = names(line, inner.clone(), Role::Author, None, Trust::Bare);
+    let mut list = names(line, inner.clone(), Role::Author, None, Trust::Bare);
+    sign_interns(&mut list.people);
     (complete(list.end) && !list.people.is_empty() && !list.pictures && !list.closed).then(|| {
         Phrase {
             people: list.people,

@@ -62,11 +62,19 @@ pub(in crate::grammar) fn closing_at(
     })
 }
 
-/// 某某网记者张三 台北: the place, and nothing behind it.
+/// 某某网记者张三 台北, 总台记者 张三 江西台: the place or its station, and nothing behind it.
 fn stationed(line: &Line<'_>, at: usize, run_end: usize, limit: usize) -> Option<usize> {
-    let last = line.whole && run_end >= limit && limit >= line.len();
-    let place = last && is_space(line.before(at)) && is_place(line.folded(at..run_end));
-    place.then_some(run_end)
+    const STATIONS: [&str; 4] = ["广播电视台", "电视台", "总站", "台"];
+    let apart = is_space(line.before(at)) && run_end >= limit;
+    let last = line.whole && limit >= line.len();
+    let of_station = |word: &str| {
+        let name = run_end.checked_sub(word.chars().count()).filter(|&name| name >= at);
+        name.is_some_and(|name| line.word(name, word).is_some() && is_place(line.folded(at..name)))
+    };
+    let is_one = || {
+        last && is_place(line.folded(at..run_end)) || STATIONS.iter().any(|word| of_station(word))
+    };
+    (apart && is_one()).then_some(run_end)
 }
 
 /// 东莞报道, 发自北京, 发自 北京

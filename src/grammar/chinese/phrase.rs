@@ -92,7 +92,7 @@ pub(in crate::grammar) fn phrase(line: &Line<'_>, range: Range<usize>) -> Option
 }
 
 /// 记者 张三 实习生 李四: beside a reporter an intern signs as well, alone they helped.
-fn sign_interns(people: &mut [Person]) {
+pub(super) fn sign_interns(people: &mut [Person]) {
     if people.iter().any(|person| person.role == Role::Author) {
         let interns = people.iter_mut().filter(|person| {
             person.role == Role::Contributor && person.title.as_deref() == Some("实习生")

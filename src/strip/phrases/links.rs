@@ -40,6 +40,8 @@ pub(super) static LINKS: &[Phrase] = &[
             r"^\W*(原文|本文|新闻|文章|报[道导])([链连][接结]|地址|网址)\s*[:|]|^\W*链接\s*[:|]\s*https?://\S+$",
         ],
     ),
+    // A desk's own pages.
+    sentence(RelatedLinks, Tail, 200, &[r"^[ -/:-@]*find more [^.!?]*\bcoverage here\b"]),
     // What was above links that are gone.
     phrase(
         RelatedLinks,

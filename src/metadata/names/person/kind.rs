@@ -34,7 +34,14 @@ pub(in crate::metadata) fn is_plausible(person: &Person) -> bool {
         && plain(&person.name) != "last"
         && person.name.chars().count() >= 2
         && !is_monogram(&person.name)
+        && !is_number(&person.name)
         && !is_count(&person.name)
+}
+
+/// F_1000345: the number under which a system has the author.
+fn is_number(name: &str) -> bool {
+    let digits = name.bytes().filter(u8::is_ascii_digit).count();
+    digits >= 5 && 2 * digits > name.len()
 }
 
 /// 浏览量 8.6万: how often the text was read.
