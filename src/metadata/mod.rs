@@ -92,11 +92,12 @@ pub(crate) fn collect(inputs: &Inputs<'_>, defects: &mut Vec<Defect>) -> Candida
     next_page::settle(&mut out.next_pages, inputs.layout, own, out.base.as_ref());
     out.licenses.extend(license_link::read(inputs.layout));
     let mut declared = out.site_names.iter();
-    let is_named = declared.any(|name| !site_in_title::is_account(&name.value));
+    let is_named = declared.any(|name| !title::spelling::is_account(&name.value));
     let title = facts.title.as_deref().filter(|_| !is_named);
     let host = own.and_then(url::Url::host_str);
     out.site_in_title = title
         .and_then(|title| site_in_title::read(&unescape::unescaped(title), inputs.layout, host));
+    out.site_in_logo = (!is_named).then(|| site_in_title::in_logo(inputs.layout, host)).flatten();
     out
 }
 
