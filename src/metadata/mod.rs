@@ -47,7 +47,7 @@ use crate::layout::{Block, Layout};
 use crate::{Defect, Origin, Sourced};
 use cells::{markup, microdata};
 use declared::{enp, front_matter, meta_tags, script_keys, scripts, unescape};
-use lines::{labelled_dates, near, owner};
+use lines::{alternative, labelled_dates, near, owner};
 use links::{address, canonical, license_link, next_page};
 use title::site_in_title;
 
@@ -123,6 +123,7 @@ fn read(
     microdata::read(facts, dates, out);
     markup::read(facts, dates, out);
     let of_others = |block: &Block| facts.is_in_post(inputs.parsed.tree.node(block.nodes.0));
+    alternative::take_out_unprinted(inputs.layout, out);
     near::read(inputs.layout, &of_others, dates, out);
     out.owner = out.owner.take().or_else(|| owner::in_notice(inputs.layout));
     labelled_dates::read(inputs.layout, dates, out);
