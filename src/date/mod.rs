@@ -46,6 +46,15 @@ pub(crate) fn is_calendar_word(word: &str) -> bool {
     months::month(&folded, None).is_some() || weekdays::is_weekday(&folded)
 }
 
+/// Whether two moments are of the same minute: some systems tell the seconds of one of them alone.
+pub(crate) fn is_minute_of(one: &Timestamp, other: &Timestamp) -> bool {
+    let minute = |moment: &Timestamp| {
+        let (hour, minute, _) = moment.time?;
+        Some((moment.year, moment.month, moment.day, hour, minute, moment.offset))
+    };
+    minute(one).is_some_and(|minute_of| minute(other) == Some(minute_of))
+}
+
 /// The first date of a line: one with a day, else one without.
 pub(crate) fn parse(line: &str, context: &DateContext<'_>) -> Option<Timestamp> {
     let found = find_all(line, context);

@@ -35,6 +35,9 @@ const TITLES: &[&str] = &[
 /// Those who sign together.
 const DESKS: [&str; 3] = ["編集部", "取材班", "編集局"];
 
+/// Houses of a paper out in the country.
+const BUREAUS: [&str; 2] = ["支局", "総局"];
+
 /// Agencies as they close a dateline.
 #[rustfmt::skip]
 const AGENCIES: &[&str] = &[
@@ -50,6 +53,9 @@ fn is_japanese(text: &str, line: &Line<'_>) -> bool {
         return false;
     }
     let positions = || 0..line.len();
+    if BUREAUS.iter().any(|bureau| text.contains(&format!("{bureau}・"))) {
+        return true;
+    }
     // 記者金子涵／台北報導 is Chinese.
     let reported = |at| ["报导", "报道", "日电"].iter().any(|word| line.word(at, word).is_some());
     let named =
@@ -107,7 +113,8 @@ fn opening(line: &Line<'_>) -> Option<ParsedByline> {
     }
     let found = labelled(line, start, end)
         .or_else(|| titled(line, start, end))
-        .or_else(|| posted(line, start, end))?;
+        .or_else(|| posted(line, start, end))
+        .or_else(|| stationed(line, start, end))?;
     let after = line.skip(found.end, |c| c == ' ');
     let own_line = line.whole && after >= end;
     (own_line || line.at(after) == '\n').then(|| found.finish(line, own_line))
@@ -306,6 +313,16 @@ fn posted(line: &Line<'_>, start: usize, end: usize) -> Option<Found> {
     // Without a mark only a surname tells the name from the place.
     let told = mark.is_some() || found.people.iter().all(|person| person.name.chars().all(is_han));
     (place_fits && told && sure(&found)).then_some(found)
+}
+
+/// 能登支局・浜名由紀子, and nothing behind it: a house tells that a name of whatever family follows.
+fn stationed(line: &Line<'_>, start: usize, end: usize) -> Option<Found> {
+    let stop = line.find(start..end.min(start + 12), |c| c == '·')?;
+    let house = line.folded(start..stop);
+    let found = names(line, stop + 1, end, Role::Author, None);
+    let is_house = BUREAUS.iter().any(|bureau| house.ends_with(&folded(bureau)));
+    let whole = found.end >= end && !found.people.is_empty();
+    (is_house && whole && found.people.iter().all(is_as_long)).then_some(found)
 }
 
 /// [東京 7日 ロイター], 【ワシントン共同】, 【7月4日 AFP】

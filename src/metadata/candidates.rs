@@ -30,6 +30,8 @@ pub(crate) struct Candidates {
     /// What the page's title calls the site, where nothing declares its name. No part of a title is cut for
     /// it: on start pages, documentation and shops it is the title, or a part of it.
     pub site_in_title: Option<Sourced<String>>,
+    /// What its logo calls it, likewise.
+    pub site_in_logo: Option<Sourced<String>>,
     pub canonical_urls: Vec<Sourced<String>>,
     /// The one of them that is the page's.
     pub canonical: Option<Canonical>,

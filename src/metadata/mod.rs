@@ -47,7 +47,7 @@ use crate::layout::{Block, Layout};
 use crate::{Defect, Origin, Sourced};
 use cells::{markup, microdata};
 use declared::{enp, front_matter, meta_tags, script_keys, scripts, unescape};
-use lines::{labelled_dates, near, owner};
+use lines::{alternative, labelled_dates, near, owner};
 use links::{address, canonical, license_link, next_page};
 use title::site_in_title;
 
@@ -92,11 +92,12 @@ pub(crate) fn collect(inputs: &Inputs<'_>, defects: &mut Vec<Defect>) -> Candida
     next_page::settle(&mut out.next_pages, inputs.layout, own, out.base.as_ref());
     out.licenses.extend(license_link::read(inputs.layout));
     let mut declared = out.site_names.iter();
-    let is_named = declared.any(|name| !site_in_title::is_account(&name.value));
+    let is_named = declared.any(|name| !title::spelling::is_account(&name.value));
     let title = facts.title.as_deref().filter(|_| !is_named);
     let host = own.and_then(url::Url::host_str);
     out.site_in_title = title
         .and_then(|title| site_in_title::read(&unescape::unescaped(title), inputs.layout, host));
+    out.site_in_logo = (!is_named).then(|| site_in_title::in_logo(inputs.layout, host)).flatten();
     out
 }
 
@@ -122,6 +123,7 @@ fn read(
     microdata::read(facts, dates, out);
     markup::read(facts, dates, out);
     let of_others = |block: &Block| facts.is_in_post(inputs.parsed.tree.node(block.nodes.0));
+    alternative::take_out_unprinted(inputs.layout, out);
     near::read(inputs.layout, &of_others, dates, out);
     out.owner = out.owner.take().or_else(|| owner::in_notice(inputs.layout));
     labelled_dates::read(inputs.layout, dates, out);

@@ -125,7 +125,8 @@ fn of_names(cell: &Cell<'_>, related: bool, text: &str) -> Option<Byline> {
     }
     let links = cell.links().iter().filter(|link| text.contains(link.as_str()));
     let linked: Vec<Person> = links.filter_map(|link| plausible(link, false)).flatten().collect();
-    if let Some(byline) = of_list(cell, text).or_else(|| of_lines(text, &linked)) {
+    let listed = of_list(cell, text).or_else(|| of_bold_lines(cell, text));
+    if let Some(byline) = listed.or_else(|| of_lines(text, &linked)) {
         return Some(byline);
     }
     if !linked.is_empty() {
@@ -182,6 +183,27 @@ fn of_list(cell: &Cell<'_>, text: &str) -> Option<Byline> {
     }
     let people: Vec<Person> = lines.iter().map(one).collect::<Option<_>>()?;
     Some(Byline::of_people(lines.join(", "), people))
+}
+
+/// Names in bold on lines of their own, where each works on the line below it.
+fn of_bold_lines(cell: &Cell<'_>, text: &str) -> Option<Byline> {
+    const FEWEST_LINES: usize = 3;
+    text.lines().nth(FEWEST_LINES - 1)?;
+    let bold = cell.in_bold();
+    let mut people = Vec::new();
+    for line in text.lines().filter(|line| bold.iter().any(|name| name == line)) {
+        let person = plausible(line, false)?.into_iter().next()?;
+        let told = people.is_empty() || given_names::opens(line) || person::has_initial(line);
+        if person.name != line || !told {
+            return None;
+        }
+        people.push(person);
+    }
+    let opens = people.first().is_some_and(|first| text.starts_with(&first.name));
+    let several = people.len() > 1 && opens;
+    let names: Vec<&str> = people.iter().map(|person| person.name.as_str()).collect();
+    let printed = names.join(", ");
+    several.then(|| Byline::of_people(printed, people))
 }
 
 /// What the grammar of bylines says of the lines of a cell, unless the links in it say that better.

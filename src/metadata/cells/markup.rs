@@ -10,7 +10,7 @@ use super::byline_cell;
 use crate::date::DateContext;
 use crate::metadata::candidates::{Candidates, MOST_STEPS, push, push_tag, strip_source_label};
 use crate::metadata::choice::published;
-use crate::metadata::facts::author_words::{is_beside_author, is_of_post};
+use crate::metadata::facts::author_words::{is_author_word, is_beside_author, is_of_post};
 use crate::metadata::facts::{Cell, Facts, is_of_author};
 use crate::metadata::title;
 use crate::script::is_han;
@@ -122,6 +122,44 @@ fn read_bylines(
     }
     push_near(near, out);
     push_far(far, out);
+    push_beside(facts, out);
+}
+
+/// Adds the names of a list in a sidebar of the article, which opens with the one author whom the head names.
+fn push_beside(facts: &Facts<'_>, out: &mut Candidates) {
+    const GAP: usize = 12;
+    let declared = out.bylines.iter().filter(|byline| !byline.origin.is_printed());
+    let mut alone: Vec<String> = declared.map(|byline| byline.value.names()).collect();
+    alone.retain(|names| !names.contains(','));
+    if alone.is_empty() {
+        return;
+    }
+    let is_beside = |cell: &&Cell<'_>| {
+        cell.article.is_some()
+            && !cell.is_reply
+            && cell.words.split_ascii_whitespace().any(is_author_word)
+            && !facts.is_of_other_article(cell)
+            && facts.is_apart(cell)
+    };
+    let mut all = Byline::default();
+    let mut last: Option<&Cell<'_>> = None;
+    for cell in facts.cells.iter().filter(is_beside) {
+        let Some(byline) = byline_cell::read(cell).filter(|byline| byline.people.len() == 1) else {
+            continue;
+        };
+        let goes_on = match last {
+            Some(last) => cell.words == last.words && cell.order <= last.end + GAP,
+            None => alone.contains(&byline.names()),
+        };
+        if goes_on {
+            all.add_people(byline.people);
+            last = Some(cell);
+        }
+    }
+    if all.people.len() > 1 {
+        all.printed = all.names();
+        out.push_byline(all, Origin::Markup);
+    }
 }
 
 /// Adds the bylines near the headline, and before them one of all names that stand one after the

@@ -159,7 +159,20 @@ impl<'a> Evidence<'a> {
     fn is_confirmed(&self, declared: &Sourced<Timestamp>, printed: &Sourced<Timestamp>) -> bool {
         let said = day(&declared.value);
         said != day(&printed.value)
+            && !self.is_last_change(declared)
             && self.possible.iter().any(|p| p.origin.is_printed() && day(&p.value) == said)
+    }
+
+    /// Whether what is declared as the publication is declared as the last change, too, and printed as
+    /// that alone.
+    fn is_last_change(&self, declared: &Sourced<Timestamp>) -> bool {
+        let said = day(&declared.value);
+        let is = |m: &Sourced<Timestamp>| {
+            m.origin == declared.origin && date::is_minute_of(&m.value, &declared.value)
+        };
+        self.modified.iter().any(is)
+            && self.modified.iter().any(|m| m.origin == Origin::Text && day(&m.value) == said)
+            && !self.possible.iter().any(|p| p.origin == Origin::Text && day(&p.value) == said)
     }
 
     /// Whether two sources declare the very moment, and what is printed are the days of a list.

@@ -87,10 +87,10 @@ pub(crate) fn resolve(
 fn site_name(candidates: &Candidates) -> Option<&Sourced<String>> {
     let declared = &candidates.site_names;
     let shared = declared.iter().find(|name| name.origin == Origin::OpenGraph);
-    let chosen = shared.or(declared.first()).or(candidates.site_in_title.as_ref())?;
-    let mut others = declared.iter().chain(&candidates.site_in_title);
-    let spelt = others.find(|other| title::site_in_title::spells(&other.value, &chosen.value));
-    Some(spelt.unwrap_or(chosen))
+    let found = || candidates.site_in_title.iter().chain(&candidates.site_in_logo);
+    let chosen = shared.or(declared.first()).or_else(|| found().next())?;
+    let others: Vec<_> = declared.iter().chain(found()).collect();
+    Some(title::spelling::best(chosen, &others, &candidates.titles))
 }
 
 /// What is known of the page beside its candidates.

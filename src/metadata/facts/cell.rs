@@ -135,6 +135,16 @@ impl<'a> Cell<'a> {
         self.node.parent().map(|parent| visible_text(parent).0).unwrap_or_default()
     }
 
+    /// Texts of the elements inside it that are set in bold.
+    pub fn in_bold(&self) -> Vec<String> {
+        const MOST_NODES: usize = 60;
+        let is_bold = |node: &NodeRef<'_>| {
+            node.as_element().is_some_and(|element| matches!(element.name(), "b" | "strong"))
+        };
+        let inside = self.node.descendants().take(MOST_NODES);
+        inside.filter(is_bold).map(|node| visible_text(node).0).collect()
+    }
+
     /// Whether it is nothing but a link to another page than the start page, as a card has it.
     pub fn is_link(&self) -> bool {
         let is_whole = || self.links().iter().any(|link| link == self.text());

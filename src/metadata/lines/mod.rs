@@ -4,6 +4,7 @@
 //! Each receives the layout and adds candidates. Must not read what lies within the text's sentences; what
 //! a line means is for `grammar` and `date` to tell.
 
+pub(super) mod alternative;
 pub(super) mod labelled_dates;
 pub(super) mod near;
 pub(super) mod owner;

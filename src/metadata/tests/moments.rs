@@ -132,3 +132,20 @@ fn a_far_cell_knows_the_hour_of_a_printed_day_and_of_a_change() {
     let modified = changed.modified().map(|date| date.value().to_string());
     assert_eq!(modified.as_deref(), Some("2021-03-04T18:00:00Z"));
 }
+
+#[test]
+fn a_label_before_a_cell_counts_though_the_cell_opens_with_a_weekday() {
+    let page = |label: &str, day: &str| {
+        metadata(&format!(
+            r#"<title>A bridge opens at last</title><h1>A bridge opens at last</h1>
+            <div><span>{label} </span><time datetime="2019-11-25T10:22:47Z">{day}</time></div>
+            <p>The bridge opened on Monday.</p>"#
+        ))
+    };
+    for day in ["Lunes, 25 noviembre 2019 - 11:22", "Monday 25 November 2019", "25 November 2019"] {
+        let page = page("Actualizado", day);
+        assert!(published(&page).is_none() && page.modified().is_some(), "{day}");
+    }
+    assert!(published(&page("Publicado", "Lunes, 25 noviembre 2019")).is_some());
+    assert!(published(&page("Actualizado", "Opened 25 November 2019")).is_some());
+}

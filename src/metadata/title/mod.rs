@@ -8,6 +8,7 @@ mod printed;
 mod segments;
 pub(super) mod site_in_title;
 mod slug;
+pub(super) mod spelling;
 mod statements;
 #[cfg(test)]
 mod tests;

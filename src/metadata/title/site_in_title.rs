@@ -1,6 +1,6 @@
-//! The name of the site where only the page's title has it: "A bridge opens | Example Daily".
+//! The name of the site where only the page's title or its logo has it: "A bridge opens | Example Daily".
 
-use super::{folded, is_start_page, main_label, segments};
+use super::{folded, is_start_page, main_label, segments, spelling};
 use crate::layout::{Layout, RunKind};
 use crate::metadata::links::address::is_home;
 use crate::script::{is_han, is_kana};
@@ -26,19 +26,6 @@ pub(in crate::metadata) fn read(
     named.find(|part| is_witnessed(part, layout, host)).map(of_title)
 }
 
-/// Whether a declared name is that of an account: examplegazette.
-pub(in crate::metadata) fn is_account(name: &str) -> bool {
-    name.is_ascii() && !name.contains(|c: char| c.is_uppercase() || c.is_whitespace())
-}
-
-/// Whether a name is that of an account in words: Example Gazette for examplegazette or its domain.
-pub(in crate::metadata) fn spells(name: &str, account: &str) -> bool {
-    let domain = super::main_label(account).filter(|_| account.contains('.'));
-    let letters = |name: &str| -> String { name.chars().filter(|c| c.is_alphanumeric()).collect() };
-    let plain = domain.unwrap_or_else(|| letters(account));
-    name != account && is_account(account) && letters(name).to_lowercase() == plain
-}
-
 /// 大桥通车-某某网: no space parts a name from a headline of such scripts.
 fn tight_tail(title: &str, layout: &Layout, host: Option<&str>) -> Option<Sourced<String>> {
     let (_, last) = title.trim().rsplit_once(['-', '–', '—'])?;
@@ -61,16 +48,40 @@ fn is_witnessed(part: &str, layout: &Layout, host: Option<&str>) -> bool {
     let plain = folded(part);
     !plain.is_empty()
         && !is_start_page(&plain)
-        && (host.is_some_and(|host| is_of_host(&plain, host))
+        && (host.is_some_and(|host| is_of_host(part, &plain, host))
             || leads_home(&plain, layout)
             || claims(&plain, layout))
 }
 
+/// What the picture says that leads home, up to its slogan, where that is the host's own label in words or
+/// ends with it: "EurekAlert! - The global source" on eurekalert.org.
+pub(in crate::metadata) fn in_logo(layout: &Layout, host: Option<&str>) -> Option<Sourced<String>> {
+    let host = host?.trim_start_matches("www.");
+    let alts = layout.images.iter().filter_map(|image| {
+        image.link.as_deref().filter(|link| is_home(link)).and(image.alt.as_deref())
+    });
+    let name = |alt| {
+        let alt = without_logo(alt).trim();
+        segments(alt).first().copied().unwrap_or(alt).trim_matches([' ', '-', '–', '|', ':'])
+    };
+    let is_name = |name: &&str| {
+        name.chars().count() <= LONGEST && *name != host && spelling::reads_as(name, host)
+    };
+    let name = alts.map(name).find(is_name)?;
+    Some(Sourced::new(name.to_owned(), Origin::Markup))
+}
+
 /// The host's own label begins or ends the name, or the name is the host.
-fn is_of_host(plain: &str, host: &str) -> bool {
+fn is_of_host(part: &str, plain: &str, host: &str) -> bool {
     const LEAST: usize = 4;
+    const MOST_WORDS: usize = 3;
     let Some(label) = main_label(host) else { return false };
+    // BBC NEWS: a shorter label is one of capitals.
+    let is_label = |word: &str| folded(word) == label && !word.contains(|c: char| c.is_lowercase());
+    let in_words =
+        || part.split(' ').count() <= MOST_WORDS && part.split(' ').next().is_some_and(is_label);
     plain == label
+        || in_words()
         || plain == folded(host.trim_start_matches("www."))
         || (label.chars().count() >= LEAST
             && (plain.starts_with(&label) || plain.ends_with(&label)))
@@ -134,6 +145,13 @@ mod tests {
         assert_eq!(of("A bridge opens | Traffic"), None);
         assert_eq!(of("A bridge opens"), None);
         assert_eq!(of("Example Daily: A bridge").as_deref(), Some("Example Daily"));
+        let short = |title: &str| named(title, "<p>Text", Some("news.edn.co.uk"));
+        assert_eq!(short("EDN NEWS | Traffic | A bridge").as_deref(), Some("EDN NEWS"));
+        for title in
+            ["A bridge | Ednas news", "A bridge | Edn news", "EDN NEWS ON A BRIDGE | Traffic"]
+        {
+            assert_eq!(short(title), None, "{title}");
+        }
     }
 
     #[test]
@@ -173,6 +191,23 @@ mod tests {
             assert_eq!(named(title, page, None), None, "{page}");
         }
         assert_eq!(named("A bridge opens | Home", r#"<a href="/">Home</a>"#, None), None);
+    }
+
+    #[test]
+    fn the_picture_that_leads_home_says_what_the_host_is_called() {
+        let logo = |alt: &str, link: &str, host: &str| {
+            let page = format!(r#"<a href="{link}"><img src="l.png" alt="{alt}"></a><p>Text"#);
+            in_logo(&layout_of(&page), Some(host)).map(|site| site.value)
+        };
+        let of = |alt: &str| logo(alt, "/", "www.exampledaily.com");
+        assert_eq!(of("ExampleDaily! - News of the river").as_deref(), Some("ExampleDaily!"));
+        assert_eq!(of("Riverside Example Daily logo").as_deref(), Some("Riverside Example Daily"));
+        assert_eq!(of("Example Daily- logo").as_deref(), Some("Example Daily"));
+        for alt in ["Home", "exampledaily.com", "Example Daily Sport", "Daily"] {
+            assert_eq!(of(alt), None, "{alt}");
+        }
+        assert_eq!(logo("Example Daily", "/sport", "exampledaily.com"), None);
+        assert_eq!(logo("Example Daily", "/", "river.com"), None);
     }
 
     #[test]

@@ -142,7 +142,10 @@ fn first_below(
 fn label_of(cell: &Cell<'_>, dates: &DateContext<'_>) -> String {
     let start = date::find_all(cell.text(), dates).first().map_or(0, |found| found.range.start);
     let label = cell.text().get(..start).unwrap_or_default();
-    if label.trim().is_empty() { last_said(&cell.said_before()) } else { label.to_owned() }
+    // Actualizado [Lunes, 25 noviembre 2019]
+    let bare = label.trim_end_matches(|c: char| c.is_whitespace() || c == ',').trim_start();
+    let says_nothing = bare.is_empty() || !bare.contains(' ') && date::is_calendar_word(bare);
+    if says_nothing { last_said(&cell.said_before()) } else { label.to_owned() }
 }
 
 /// The last of several labels: "Published 3 May, updated". What holds a number is none.

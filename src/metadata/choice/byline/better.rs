@@ -155,7 +155,9 @@ impl Known {
             })
         };
         match other.len().saturating_sub(self.names.len()) {
-            1 => new.all(|name| given_names::opens(name) || is_joined(name)),
+            1 => new.all(|name| {
+                given_names::opens(name) || person::has_initial(name) || is_joined(name)
+            }),
             _ => new.all(|name| !name.contains(|c: char| c.is_ascii_digit())),
         }
     }

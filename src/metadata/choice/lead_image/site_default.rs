@@ -30,7 +30,10 @@ pub(super) fn is_site_default(src: &str, sites: &[String]) -> bool {
     let name = folders.pop().unwrap_or_default();
     let Some((stem, _)) = name.rsplit_once('.') else { return is_default_in_camel_case(name) };
     let is_default = |folder: &&str| folder.eq_ignore_ascii_case("default-images");
+    // What a site of BLOX puts on its pages; pictures of articles are its `assets`.
+    let is_of_design = || folders.windows(2).any(|pair| pair == ["tncms", "custom"]);
     folders.first().is_some_and(|first| first.eq_ignore_ascii_case("default"))
+        || is_of_design()
         || folders.iter().any(is_default)
         || (!folders.iter().any(|folder| is_of_article(folder)) && is_default_name(stem, sites))
 }
@@ -129,6 +132,7 @@ mod tests {
             "social/default2.jpg",
             "open-graph.jpg",
             "default-images/press-opener.jpg",
+            "content/tncms/custom/image/b4b8a1a2-c1fe-11e6.jpg?resize=600%2C315",
             "fetch/q_auto/https%3A%2F%2Flowwater.example.com%2Ftwitter%2Fsubscribe-card.jpg%3Fv%3D4",
         ] {
             let src = format!("https://www.example.org/assets/{src}");
@@ -142,6 +146,7 @@ mod tests {
             "https://www.example.org/storage/8/2280168_default_1tgusk.jpg",
             "https://www.example.org/blog/a-bridge-opens-today/og.png",
             "https://www.example.org/sites/default/files/bridge.jpg",
+            "https://www.example.org/content/tncms/assets/v3/editorial/b/bridge.jpg",
             "/sites/default/files/bridge.jpg", "https://www.example.org/api/og-image?id=4436",
         ];
         for src in srcs {

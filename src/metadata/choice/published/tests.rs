@@ -47,6 +47,23 @@ fn of_declared_days_that_disagree_the_printed_one_counts() {
 }
 
 #[test]
+fn a_declared_moment_that_is_printed_as_the_last_change_is_no_publication() {
+    let declared = moment("2021-03-09T16:04:00Z", Origin::JsonLd);
+    let changed = moment("2021-03-09T16:04:27Z", Origin::JsonLd);
+    let printed_change = moment("9 March 2021", Origin::Text);
+    let first = moment("2 March 2021", Origin::Text);
+    let cells = ["2021-03-02", "2021-03-09"].map(|day| moment(day, Origin::Markup));
+    let published = [vec![declared.clone(), first], cells.to_vec()].concat();
+    let changes = [changed.clone(), printed_change.clone()];
+    assert_eq!(chosen(&published, &changes), "2021-03-02");
+    assert_eq!(chosen(&published, &[changed]), declared.value.to_string());
+    let later = moment("2021-03-09T17:00:00Z", Origin::JsonLd);
+    assert_eq!(chosen(&published, &[later, printed_change.clone()]), declared.value.to_string());
+    let both = [published, vec![printed_change]].concat();
+    assert_eq!(chosen(&both, &changes), declared.value.to_string());
+}
+
+#[test]
 fn of_several_cells_that_counts_whose_day_stands_beside_the_headline() {
     let cells = ["2021-08-10", "2021-12-12"].map(|day| moment(day, Origin::Markup));
     let line = moment("12 December 2021", Origin::Text);

@@ -15,10 +15,24 @@ pub(super) fn read_below(
     out: &mut Candidates,
 ) -> bool {
     const LONGEST_LABEL: usize = 30;
-    let is_label = above.chars().count() <= LONGEST_LABEL
-        && !above.contains(|c: char| c.is_ascii_digit())
-        && grammar::is_label_of_other(above);
-    is_label && !date::find_all(line, dates).is_empty() || read(line, dates, out)
+    let is_label =
+        above.chars().count() <= LONGEST_LABEL && !above.contains(|c: char| c.is_ascii_digit());
+    if is_label && grammar::is_label_of_other(above) && !date::find_all(line, dates).is_empty() {
+        return true;
+    }
+    let told = out.published.len();
+    let is_date = read(line, dates, out);
+    // Last updated / 9 November 2023
+    if is_label && is_change_alone(above) && out.published.len() == told + 1 {
+        out.modified.extend(out.published.pop());
+    }
+    is_date
+}
+
+/// Whether a line is the label of a change, and no more: a headline may tell of an update.
+fn is_change_alone(line: &str) -> bool {
+    const MOST_WORDS: usize = 3;
+    line.split_whitespace().count() <= MOST_WORDS && grammar::is_modified_label(line)
 }
 
 /// Adds the dates of a line that is little more than dates; whether it has any.
@@ -67,6 +81,20 @@ fn is_sentence(line: &str) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_line_that_is_nothing_but_the_label_of_a_change_dates_one() {
+        let counted = |above: &str| {
+            let mut out = Candidates::default();
+            read_below(above, "3 May 2021 - See all", &DateContext::default(), &mut out);
+            (out.published.len(), out.modified.len())
+        };
+        assert_eq!(counted("Last updated"), (0, 1));
+        assert_eq!(counted("Updated:"), (0, 1));
+        for above in ["Published", "All the updates of the bridge", "Updated 2021"] {
+            assert_eq!(counted(above), (1, 0), "{above}");
+        }
+    }
 
     #[test]
     fn a_sentence_dates_what_it_tells() {

@@ -1,6 +1,8 @@
 //! The deck: a line of its own below the headline that the head repeats as the page's description, or
 //! that its element calls so.
 
+mod called;
+
 use super::{PROSE, cards, elsewhere};
 use crate::captions::is_marked;
 use crate::date;
@@ -9,6 +11,7 @@ use crate::metadata::Candidates;
 use crate::metadata::candidates::push;
 use crate::metadata::title::folded;
 use crate::{Byline, Origin, Sourced};
+use called::{is_called, is_intro, is_named};
 
 /// Lines below the headline that are looked at.
 const LINES: usize = 12;
@@ -143,55 +146,6 @@ fn has_date(line: &str) -> bool {
         && !date::find_all(line, &date::DateContext::default()).is_empty()
 }
 
-/// Whether an element is called an introduction, as the first paragraph of a text may be, too.
-fn is_intro(layout: &Layout, id: ContainerId) -> bool {
-    layout.container_names(id).is_some_and(|names| names.words().any(|word| word == "intro"))
-}
-
-/// What decks are called, and nothing else is.
-#[rustfmt::skip]
-const DECKS: &[&str] = &[
-    "lead", "lede", "deck", "dek", "standfirst", "subheader", "subline", "spot", "perex", "ingress",
-    "chapo", "chapeau", "sapo", "bajada", "entradilla", "sommario", "vorspann", "strapline",
-];
-/// Words beside them that make it another thing: lead-image, spot ad.
-const OTHERS: &[&str] =
-    &["image", "img", "photo", "picture", "media", "video", "audio", "ad", "ads", "byline"];
-/// What else stands between a headline and its text is called; teasers of other articles are, too.
-const INTRODUCTIONS: &[&str] = &[
-    "subheading",
-    "teaser",
-    "desc",
-    "description",
-    "summary",
-    "excerpt",
-    "opener",
-    "abstract",
-    "preamble",
-];
-
-/// An element that holds one block, and those around it that hold no other.
-fn around_one(layout: &Layout, id: ContainerId) -> impl Iterator<Item = ContainerId> {
-    const MOST: usize = 3;
-    let alone = |id: &ContainerId| layout.containers.get(*id).is_some_and(|c| c.blocks.len() == 1);
-    layout.enclosing(id).take(MOST).take_while(alone)
-}
-
-/// Whether an element is called a deck by a word that means nothing else.
-fn is_called(layout: &Layout, id: ContainerId) -> bool {
-    let names = around_one(layout, id).filter_map(|id| layout.container_names(id));
-    let words: Vec<&str> = names.flat_map(|names| names.words()).collect();
-    words.iter().any(|word| DECKS.contains(word)) && !words.iter().any(|word| OTHERS.contains(word))
-}
-
-/// Whether an element is called what stands between a headline and its text.
-fn is_named(layout: &Layout, id: ContainerId) -> bool {
-    let tells = |word: &str| DECKS.contains(&word) || INTRODUCTIONS.contains(&word);
-    let around = std::iter::once(id).chain(around_one(layout, id));
-    let mut names = around.filter_map(|id| layout.container_names(id));
-    names.any(|names| names.words().any(tells))
-}
-
 /// Whether a line is of another kind than a paragraph below it: where their elements part, they have
 /// other tags or other names.
 fn is_apart(layout: &Layout, line: ContainerId, paragraph: ContainerId) -> bool {
@@ -296,6 +250,15 @@ mod tests {
         {
             let page = format!("<h1>A bridge opens</h1><p class='lead-{other}'>{DECK}<p>{TEXT}");
             assert_eq!(deck(&page, TEXT), None, "{other}");
+        }
+        for name in ["sub-tit", "art_subtit", "sub_title", "titulo-sub", "sub-titre", "sub-head"] {
+            let page = |more: &str| {
+                let line = format!("<div class={name}><h2>{DECK}</h2></div>");
+                format!("<h1>A bridge opens</h1>{line}<p>{TEXT}{more}<p>{TEXT}")
+            };
+            assert_eq!(deck(&page(""), TEXT).as_deref(), Some(DECK), "{name}");
+            let others = page(&format!("<div class={name}><h2>What it costs</h2></div>"));
+            assert_eq!(deck(&others, TEXT), None, "{name}");
         }
         let part = format!("<h1>A bridge opens</h1><div class=lead><p>{DECK}<p>{TEXT}</div>");
         assert_eq!(deck(&part, "Something else that the head says."), None);

@@ -164,6 +164,13 @@ pub(in crate::metadata) fn is_certain(person: &Person) -> bool {
     is_clearly_person(person) && is_plausible(person) && !is_outlet(&person.name)
 }
 
+/// E. J. Callaway, Ann M. Lee: what organisations are not called.
+pub(in crate::metadata) fn has_initial(name: &str) -> bool {
+    let letter = |word: &str| word.strip_suffix('.').is_some_and(|c| c.chars().count() == 1);
+    let mut words = name.split(' ');
+    words.by_ref().take(2).any(letter) && words.next_back().is_some_and(|last| !letter(last))
+}
+
 /// Whether a name is a person's beyond doubt: two to four capitalised words, none of them a word of
 /// outlets.
 pub(in crate::metadata) fn is_clearly_person(person: &Person) -> bool {
