@@ -12,6 +12,7 @@ mod tests;
 mod words;
 
 use crate::Evidence;
+use crate::grammar::split_credit;
 use crate::layout::{Block, BlockKind, ContainerId, Layout, Tag};
 use crate::pictures::embed;
 use crate::script::is_han;
@@ -111,10 +112,16 @@ impl Texts {
 
 /// Whether a text is that of a button: View fullsize, Detailansicht öffnen.
 fn says_what_to_do(layout: &Layout, block: &Block) -> bool {
+    const WIDEST: usize = 32;
     let is_button = |id: ContainerId| {
         layout.containers.get(id).is_some_and(|c| c.tag == Tag::Button && c.sums.images == 0)
     };
-    layout.enclosing(block.container).take(2).any(is_button)
+    // A caption that opens wider, or its credit, may be a button as well.
+    let text = layout.block_text(block).trim();
+    let is_short = width(text) <= WIDEST && !text.ends_with(['.', '。']);
+    is_short
+        && layout.enclosing(block.container).take(2).any(is_button)
+        && split_credit(text).is_none()
 }
 
 /// A page with the pictures and players that are shown.

@@ -328,6 +328,11 @@ fn what_a_button_says_is_no_caption_and_parts_none_from_its_picture() {
     ] {
         assert_eq!(captions(&format!("{PROSE}{html}{PROSE}")), [(0, "新桥".to_owned())], "{html}");
     }
+    let wide = "<figure><img src=a><figcaption><button>新桥两侧已经装上了护栏，工人们正在清理桥面。</button>\
+        </figcaption></figure>";
+    let credit = "<figure><img src=a><figcaption>新桥 <button>Credit: Ann Lee</button></figcaption></figure>";
+    assert!(caption(&format!("{PROSE}{wide}{PROSE}")).is_some());
+    assert_eq!(captions(&format!("{PROSE}{credit}{PROSE}")).len(), 2);
     let bare = "<figure><button>View fullsize</button><img src=a></figure>";
     assert_eq!(caption(&format!("{PROSE}{bare}{PROSE}")), None);
 }

@@ -39,7 +39,10 @@ impl Presentation {
         let (mut silent, mut credit) = (false, false);
         for (name, value) in attributes {
             match name {
-                "class" => credit = value.contains("credit"),
+                "class" => {
+                    let is_legend = || value.contains("legend") || value.contains("caption");
+                    credit = value.contains("credit") || tag == "figcaption" && is_legend();
+                }
                 "style" => style = style.or(Some(value)),
                 "hidden" => shown.hidden = true,
                 "cms-style" => shown.declare_words(value),
@@ -52,7 +55,7 @@ impl Presentation {
         }
         // What is not read aloud is mostly an ornament; a picture's credit is seen, and so is a caption that
         // repeats its `alt`.
-        shown.hidden |= silent && !credit && tag != "figcaption";
+        shown.hidden |= silent && !credit;
         // A style overrides the attributes, wherever it stands among them.
         for declaration in style.unwrap_or_default().split(';') {
             if let Some((property, value)) = declaration.split_once(':') {
@@ -260,7 +263,11 @@ mod tests {
         assert!(!shown("div", &[("aria-hidden", "false")]).hidden);
         let credit = [("class", "article__credit"), ("aria-hidden", "true")];
         assert!(!shown("span", &credit).hidden);
-        assert!(!shown("figcaption", &[("aria-hidden", "true")]).hidden);
+        let legend = [("class", "article__legend"), ("aria-hidden", "true")];
+        assert!(!shown("figcaption", &legend).hidden && shown("span", &legend).hidden);
+        let caption = [("class", "img-caption"), ("aria-hidden", "true")];
+        assert!(!shown("figcaption", &caption).hidden);
+        assert!(shown("figcaption", &[("class", "count"), ("aria-hidden", "true")]).hidden);
         assert!(!styled("visibility:hidden").hidden, "pages show it again by script");
     }
 

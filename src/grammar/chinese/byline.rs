@@ -244,7 +244,11 @@ fn with_dateline(line: &Line<'_>, dateline: &Dateline, mut parsed: ParsedByline)
 fn inside_bracket(line: &Line<'_>, inner: Range<usize>, bare: bool) -> Option<Phrase> {
     let complete = |end: usize| line.skip(end, is_space) >= inner.end;
     // 张三 实习生 李四: no outlet stands before the intern.
-    let after_name = |found: &Phrase| found.outlet.as_deref().is_some_and(is_surely_name);
+    let is_name = |outlet: &str| {
+        is_surely_name(outlet)
+            && !outlet.ends_with(['网', '報', '报', '界', '圈', '刊', '社', '台', '面'])
+    };
+    let after_name = |found: &Phrase| found.outlet.as_deref().is_some_and(is_name);
     if let Some(found) = phrase(line, inner.clone())
         && complete(found.end)
         && found.labelled

@@ -191,10 +191,17 @@ fn of_bold_lines(cell: &Cell<'_>, text: &str) -> Option<Byline> {
     text.lines().nth(FEWEST_LINES - 1)?;
     let bold = cell.in_bold();
     let mut people = Vec::new();
-    for line in text.lines().filter(|line| bold.iter().any(|name| name == line)) {
+    let lines: Vec<&str> = text.lines().collect();
+    for (at, line) in lines.iter().enumerate() {
+        if !bold.iter().any(|name| name == line) {
+            continue;
+        }
+        if lines.get(at + 1).is_some_and(|below| person::tells_other_role(below)) {
+            return None;
+        }
         let person = plausible(line, false)?.into_iter().next()?;
         let told = people.is_empty() || given_names::opens(line) || person::has_initial(line);
-        if person.name != line || !told {
+        if person.name != *line || !told {
             return None;
         }
         people.push(person);

@@ -12,6 +12,7 @@ use crate::metadata::candidates::{Candidates, MOST_STEPS, push, push_tag, strip_
 use crate::metadata::choice::published;
 use crate::metadata::facts::author_words::{is_author_word, is_beside_author, is_of_post};
 use crate::metadata::facts::{Cell, Facts, is_of_author};
+use crate::metadata::names::person;
 use crate::metadata::title;
 use crate::script::is_han;
 use crate::{Byline, Origin, grammar};
@@ -44,7 +45,8 @@ pub(in crate::metadata) fn read(facts: &Facts<'_>, dates: &DateContext<'_>, out:
     };
     let is_own = |link: &str| {
         let link = title::folded(link);
-        own.iter().any(|own| !own.is_empty() && (link.contains(own) || own.contains(&link)))
+        link.starts_with("阅读原文")
+            || own.iter().any(|own| !own.is_empty() && (link.contains(own) || own.contains(&link)))
     };
     // Cards name the authors and the outlets of other articles.
     let is_of_card = |cell: &Cell<'_>| {
@@ -140,6 +142,7 @@ fn push_beside(facts: &Facts<'_>, out: &mut Candidates) {
             && cell.words.split_ascii_whitespace().any(is_author_word)
             && !facts.is_of_other_article(cell)
             && facts.is_apart(cell)
+            && !person::tells_other_role(&cell.around())
     };
     let mut all = Byline::default();
     let mut last: Option<&Cell<'_>> = None;

@@ -15,7 +15,12 @@ pub(super) fn choose(
     account: Option<&str>,
 ) -> Option<Sourced<String>> {
     let edge = |c: char| !c.is_alphanumeric() && !is_mark(c) && !")）》”+".contains(c);
-    let bare = |value: &str| squeeze(outlet_of(value).trim_matches(edge));
+    let bare = |value: &str| {
+        let value = outlet_of(value);
+        let value =
+            ["+关注", "+關注", "+订阅"].iter().find_map(|b| value.strip_suffix(b)).unwrap_or(value);
+        squeeze(value.trim_matches(edge).trim_start_matches('+').trim_start())
+    };
     let printed = printed.iter().map(|value| Sourced::new(bare(value), Origin::Text));
     let of_page = declared.iter().filter(|s| s.origin != Origin::Envelope);
     let of_page = of_page.map(|s| Sourced::new(bare(&s.value), s.origin));
@@ -258,5 +263,11 @@ mod tests {
         // The name of an application.
         let printed = ["南方+".to_owned()];
         assert_eq!(value(choose(&printed, &[], None, None)).as_deref(), Some("南方+"));
+        for printed in
+            ["江城新闻+关注", "江城新闻+關注", "江城新闻+订阅", "+江城新闻", "+ 江城新闻"]
+        {
+            let source = value(choose(&[printed.to_owned()], &[], None, None));
+            assert_eq!(source.as_deref(), Some("江城新闻"), "{printed}");
+        }
     }
 }

@@ -15,10 +15,11 @@ pub(in crate::metadata) fn take_out_unprinted(layout: &Layout, out: &mut Candida
         return;
     }
     let shown = layout.blocks.iter().filter(|block| block.is_shown_text()).take(MOST_BLOCKS);
-    let lines: Vec<String> = shown.map(|block| folded(layout.block_text(block))).collect();
+    // A break may part the lines of a deck.
+    let lines: String = shown.map(|block| folded(layout.block_text(block))).collect();
     let is_printed = |text: &str| {
         let text = folded(text);
-        !text.is_empty() && lines.iter().any(|line| line.contains(&text))
+        !text.is_empty() && lines.contains(&text)
     };
     if out.titles.iter().any(|title| is_printed(&title.value)) {
         out.subtitles.retain(|s| !is_declared(s.origin) || is_printed(&s.value));
@@ -44,6 +45,7 @@ mod tests {
         let other = "<h1>A bridge opens</h1><p>Text.</p>";
         for origin in [Origin::JsonLd, Origin::Microdata] {
             assert_eq!(subtitle(printed, origin), 1);
+            assert_eq!(subtitle(&printed.replace("opening in", "opening<br>in"), origin), 1);
             assert_eq!(subtitle(other, origin), 0);
             assert_eq!(subtitle("<p>Loading</p>", origin), 1, "a script draws the page");
         }

@@ -68,9 +68,16 @@ fn ends_in_words(name: &str, account: &str) -> bool {
 fn ends_with_words(name: &str, label: &str) -> bool {
     const FEWEST: usize = 2;
     const MOST_BEFORE: usize = 2;
+    // Back to Example Daily: what a link home says.
+    const CALLS: [&str; 9] =
+        ["back", "return", "go", "to", "visit", "welcome", "home", "new", "my"];
     let words: Vec<&str> = name.split(' ').collect();
     let is_word = |word: &&&str| word.contains(char::is_alphanumeric);
+    let calls = |before: &usize| {
+        words.iter().take(*before).any(|word| CALLS.contains(&word.to_lowercase().as_str()))
+    };
     (0..=MOST_BEFORE)
+        .filter(|before| !calls(before))
         .filter_map(|before| words.get(before..))
         .any(|end| end.iter().filter(is_word).count() >= FEWEST && letters(&end.concat()) == label)
 }
@@ -89,9 +96,11 @@ fn fuller<'n>(
     others: &[&'n Sourced<String>],
     titles: &[Sourced<String>],
 ) -> Option<&'n Sourced<String>> {
+    // Example Politics is a section.
+    const KINDS: [&str; 6] = [" News", " Online", " Daily", " Magazine", " TV", " Radio"];
     let is_fuller = |other: &&&Sourced<String>| {
         let rest = other.value.strip_prefix(name);
-        other.origin == Origin::JsonLd && rest.is_some_and(|rest| rest.starts_with(' '))
+        other.origin == Origin::JsonLd && rest.is_some_and(|rest| KINDS.contains(&rest))
     };
     let other = others.iter().find(is_fuller)?;
     let mut titles = titles.iter().filter(|title| title.origin == Origin::TitleElement);

@@ -54,30 +54,44 @@ pub(super) fn below_editors(view: &View<'_>, lines: &[Line<'_>]) -> Option<usize
     .then_some(end)
 }
 
-/// The lines below the editors who sign the text, where each sentence stands in the card of another
-/// text: the site's feed, which is loaded as readers go on.
+/// The lines below the editors who sign the text, where each sentence is that of another text's card: the
+/// site's feed, which is loaded as readers go on.
 pub(super) fn feed_below_editors(view: &View<'_>, lines: &[Line<'_>]) -> Option<usize> {
     const LEAST: usize = 3;
+    const FEWEST_CARDS: usize = 2;
     let is_end = |&at: &usize| names_editors(view, &lines[at]);
     let end = (0..lines.len()).rfind(is_end)? + 1;
     let (above, below) = lines.split_at(end);
     let first = below.first()?.block;
-    let told = below.iter().any(|line| line.prose);
-    let is_feed = || below.iter().filter(|line| is_wide(line)).all(|l| is_of_card(view, l, first));
-    (told && prose(above) >= LEAST && width(below) <= width(above) && is_feed()).then_some(end)
+    if prose(above) < LEAST || width(below) > width(above) {
+        return None;
+    }
+    let told = below.iter().filter(|line| is_wide(line) && !is_link(view, line.block));
+    let cards: Vec<usize> = told.map(|line| card_of(view, line, first)).collect::<Option<_>>()?;
+    // A second paragraph is that of a report.
+    let one_each = cards.windows(2).all(|pair| pair[0] < pair[1]);
+    (cards.len() >= FEWEST_CARDS && one_each).then_some(end)
 }
 
-/// Whether an element around a line opens with a headline that is nothing but a link.
-fn is_of_card(view: &View<'_>, line: &Line<'_>, first: usize) -> bool {
+/// The headline that opens an element around a line, where it is nothing but a link; no book's title.
+fn card_of(view: &View<'_>, line: &Line<'_>, first: usize) -> Option<usize> {
     const NEAR: usize = 3;
-    let mut around = view.layout.enclosing(view.block(line.block).container).take(NEAR);
-    around.any(|id| {
-        let mut blocks = view.container(id).blocks.clone();
-        let is_text = |&block: &usize| view.is_text(block) && !view.text(block).is_empty();
-        let opening = blocks.find(is_text);
-        let is_link = |block: usize| view.linked_letters(block) >= 0.95;
-        opening.is_some_and(|block| first <= block && block < line.block && is_link(block))
-    })
+    const NARROWEST: usize = 16;
+    let is_text = |&block: &usize| view.is_text(block) && !view.text(block).is_empty();
+    let is_headline = |&block: &usize| {
+        first <= block
+            && block < line.block
+            && is_link(view, block)
+            && view.width(block..block + 1) >= NARROWEST
+            && !view.text(block).starts_with('《')
+    };
+    let around = view.layout.enclosing(view.block(line.block).container).take(NEAR);
+    let mut openings = around.filter_map(|id| view.container(id).blocks.clone().find(is_text));
+    openings.find(is_headline)
+}
+
+fn is_link(view: &View<'_>, block: usize) -> bool {
+    view.linked_letters(block) >= 0.95
 }
 
 /// Whether a line names editors, beyond doubt.

@@ -40,7 +40,7 @@ const LABELS: &[&str] = &[
 
 static BUTTON: LazyLock<Pattern> = LazyLock::new(|| {
     Pattern::new(
-        r"((acquire|purchase) licensing rights|buy (this )?(photo|image|print)s?|view image in fullscreen|open image in gallery|enlarge (this )?image|(click|tap)( (here|image|photo))? to (enlarge|expand|zoom)|点击(可)?(查看|看|放大)(大图|高清图|原图|图片)|((hide|toggle) caption\W*)+|bild (vergrößern|in voller größe)|agrandir l.image|ampliar (foto|imagen)|foto vergroten|buy now|[Пп]ерейти в медиабанк|[Кк]упить фото|((写真|画像)を)?拡大する|(写真|画像)を拡大)\W*$",
+        r"((acquire|purchase) licensing rights|buy (this )?(photo|image|print)s?|view image in fullscreen|open image in gallery|enlarge (this )?image|(click|tap)( (here|image|photo))? to (enlarge|expand|zoom)|点击(可)?(查看|看|放大)(大图|高清图|原图|图片)|((hide|toggle) caption\W*)+|bild (vergrößern|in voller größe)|agrandir l.image|ampliar (foto|imagen)|foto vergroten|buy now|[Пп]ерейти в медиабанк|[Кк]упить фото|(^| )(写真|画像)を拡大(する)?|拡大する|画像を拡大)\W*$",
     )
 });
 

@@ -41,7 +41,7 @@ pub(super) static LINKS: &[Phrase] = &[
         ],
     ),
     // A desk's own pages.
-    sentence(RelatedLinks, Tail, 200, &[r"^[ -/:-@]*find more [^.!?]*\bcoverage here\b"]),
+    sentence(RelatedLinks, Tail, 200, &[r"^[ -/:-@]*find more [^.!?]*\bcoverage here([,.!]|$)"]),
     // What was above links that are gone.
     phrase(
         RelatedLinks,

@@ -96,7 +96,7 @@ pub(super) static READERS: &[Phrase] = &[
                 r"(avez-vous|vous avez) une? (information|info|histoire|témoignage)\b.*(contact|écrivez|mail|@)"
             ),
             opens!(r"(näitkö|tiedätkö|onko sinulla) .*(lähetä|kerro|vinkkaa)\b"),
-            opens!(r"masz (ciekawy |dla nas )?temat\?.*(napisz|@)"),
+            opens!(r"masz (ciekawy |dla nas )?temat\?[^\x22”]*(napisz do nas ?:|@)"),
             opens!(r"(proponha|sugira) uma (correc?ção|pista)\b"),
             opens!(
                 r"(send|e-?mail) (me|us) (your )?(tips|comments|questions|feedback|stories|thoughts|ideas)\b[^.!?;]*@[a-z0-9.-]+[ -/:-@]*$"
@@ -113,7 +113,8 @@ pub(super) static READERS: &[Phrase] = &[
             whole!(
                 r"(have your say|let us know|tell us|share your (thoughts|views)).*\bcomments?( section)?( below)?"
             ),
-            opens!(r"([^.!?]*\? )?voit keskustella aiheesta\b"),
+            opens!(r"voit keskustella aiheesta\b"),
+            opens!(r"[^.!?]*\? voit keskustella aiheesta [0-9]"),
             opens!(r"(diskutieren sie mit|was meinen sie\?|schreiben sie .*kommentar)"),
             whole!(r"(dites-nous|donnez votre avis|réagissez) .*commentaires?"),
             opens!(r"(deja|déjanos) tu (comentario|opinión)\b"),

@@ -10,7 +10,7 @@ const WORDS: [&str; 41] = [
     r"另[读讀]|更多 ?([a-z0-9]{2,16}|\p{Han}{2,8}) ?(新闻|报[道导]|文章)|专题推荐|新闻推荐|文章推荐|图片推荐|推荐图集|作者最新文章|小编最近文章",
     r"related( (articles?|stor(y|ies)|posts?|content|news|topics|coverage|links?|reading|videos?|to this (story|article)))?",
     r"(also|further) read(ing)?",
-    r"read (more|also|next|this)( on this( topic| story)?| (about|from) [^:|.!?]+:)?|more|see more",
+    r"read (more|also|next|this)( on this( topic| story)?| about [^:|.!?]+:| from (the )?(sky|bbc|abc|cbs|nbc|cnn|fox|cbc|itv|rte)( news)?:)?|more|see more",
     r"people are also reading",
     r"more (stories|news|articles|like this|on this (story|topic))",
     r"more (from|on|in) .{1,30}",
@@ -131,7 +131,16 @@ mod tests {
             "Notícies relacionades",
             "Oiga el episodio",
             "Read More About Bridges:",
-            "Read more from Harbour News:",
+            "Read more from Sky News:",
+            "Read more from the BBC:",
+            "Read more from ABC:",
+            "Read more from CBS News:",
+            "Read more from NBC News:",
+            "Read more from CNN:",
+            "Read more from Fox News:",
+            "Read more from CBC:",
+            "Read more from ITV News:",
+            "Read more from RTE:",
             "Материалы по теме:",
             "ये खबर भी पढ़ें...",
             "ये खबरें भी पढ़ें",
@@ -141,5 +150,6 @@ mod tests {
         assert!(LABEL_FIRST.is_match(&fold_line("Ouça o episódio: A aldeia")));
         assert!(!LABEL.is_match(&fold_line("Nie przegap mostu")));
         assert!(!LABEL.is_match(&fold_line("Read more about bridges.")));
+        assert!(!LABEL.is_match(&fold_line("Read more from the inquiry:")));
     }
 }

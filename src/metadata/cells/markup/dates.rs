@@ -144,8 +144,14 @@ fn label_of(cell: &Cell<'_>, dates: &DateContext<'_>) -> String {
     let label = cell.text().get(..start).unwrap_or_default();
     // Actualizado [Lunes, 25 noviembre 2019]
     let bare = label.trim_end_matches(|c: char| c.is_whitespace() || c == ',').trim_start();
-    let says_nothing = bare.is_empty() || !bare.contains(' ') && date::is_calendar_word(bare);
-    if says_nothing { last_said(&cell.said_before()) } else { label.to_owned() }
+    if bare.is_empty() {
+        return last_said(&cell.said_before());
+    }
+    // A word alone labels what stands beside it: Actualizado cada día goes on.
+    let said = cell.said_before();
+    let before_weekday =
+        !bare.contains(' ') && date::is_calendar_word(bare) && said.split_whitespace().count() == 1;
+    if before_weekday { said } else { label.to_owned() }
 }
 
 /// The last of several labels: "Published 3 May, updated". What holds a number is none.

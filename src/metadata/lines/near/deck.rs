@@ -11,7 +11,7 @@ use crate::metadata::Candidates;
 use crate::metadata::candidates::push;
 use crate::metadata::title::folded;
 use crate::{Byline, Origin, Sourced};
-use called::{is_called, is_intro, is_named};
+use called::{is_called, is_intro, is_named, is_only_subhead};
 
 /// Lines below the headline that are looked at.
 const LINES: usize = 12;
@@ -38,7 +38,7 @@ pub(super) fn read(layout: &Layout, headline: usize, out: &mut Candidates) {
         .map(|description| (folded(&said(&description.value)), description.value.as_str()))
         .filter(|(folded, _)| folded.chars().count() >= SHORTEST && *folded != title)
         .collect();
-    for (index, block) in shown(layout, headline + 1).take(LINES) {
+    for (line, (index, block)) in shown(layout, headline + 1).take(LINES).enumerate() {
         let text = layout.block_text(block);
         let printed = folded(&said(text));
         let is_said = |(description, _): &&(String, &str)| {
@@ -54,7 +54,9 @@ pub(super) fn read(layout: &Layout, headline: usize, out: &mut Candidates) {
         let said = descriptions.iter().find(is_said);
         let length = text.chars().count();
         let is_told = (SHORTEST..=LONGEST).contains(&length)
-            && (is_called(layout, block.container) || descriptions.iter().any(|d| opens(&d)));
+            && (is_called(layout, block.container)
+                || line == 0 && is_only_subhead(layout, block)
+                || descriptions.iter().any(|d| opens(&d)));
         if said.is_none() && !is_told {
             if block.characters > PROSE {
                 return;

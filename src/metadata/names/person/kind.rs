@@ -38,10 +38,14 @@ pub(in crate::metadata) fn is_plausible(person: &Person) -> bool {
         && !is_count(&person.name)
 }
 
-/// F_1000345: the number under which a system has the author.
+/// F_1000345: the number under which a system has the author; accounts have words before theirs.
 fn is_number(name: &str) -> bool {
-    let digits = name.bytes().filter(u8::is_ascii_digit).count();
-    digits >= 5 && 2 * digits > name.len()
+    const FEWEST_DIGITS: usize = 5;
+    let number = match name.as_bytes() {
+        [letter, b'_' | b'-', number @ ..] if letter.is_ascii_alphabetic() => number,
+        name => name,
+    };
+    number.len() >= FEWEST_DIGITS && number.iter().all(u8::is_ascii_digit)
 }
 
 /// 浏览量 8.6万: how often the text was read.
@@ -162,6 +166,14 @@ fn is_han_outlet(name: &str) -> bool {
 /// Whether a name is a person's where headlines, labels and outlets stand as well.
 pub(in crate::metadata) fn is_certain(person: &Person) -> bool {
     is_clearly_person(person) && is_plausible(person) && !is_outlet(&person.name)
+}
+
+/// Whether words beside a name say that its owner did something else than write.
+pub(in crate::metadata) fn tells_other_role(words: &str) -> bool {
+    const ROLES: [&str; 8] =
+        ["photo", "illustrat", "editor", "edited", "review", "fact-check", "translat", "producer"];
+    let words = words.to_lowercase();
+    ROLES.iter().any(|role| words.contains(role))
 }
 
 /// E. J. Callaway, Ann M. Lee: what organisations are not called.

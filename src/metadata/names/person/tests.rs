@@ -83,7 +83,9 @@ fn initials_in_the_place_of_a_picture_are_no_name() {
     assert!(is_plausible(&Person::author("Al")) && is_plausible(&Person::author("A. Lee")));
     assert!(!is_plausible(&Person::author("浏览量 8.6万")));
     assert!(!is_plausible(&Person::author("F_1000345")));
-    assert!(is_plausible(&Person::author("rmb8090")));
+    for account in ["rmb8090", "weixin_43887423", "qq_41234567", "m13800138000"] {
+        assert!(is_plausible(&Person::author(account)), "{account}");
+    }
     for button in
         ["Log Out", "Sign In", "Login Here", "Logout Now", "Register Today", "Where To Buy"]
     {

@@ -1,6 +1,6 @@
 //! What the elements of decks are called.
 
-use crate::layout::{ContainerId, Layout, Names};
+use crate::layout::{Block, ContainerId, Layout, Names};
 
 /// Whether an element is called an introduction, as the first paragraph of a text may be, too.
 pub(super) fn is_intro(layout: &Layout, id: ContainerId) -> bool {
@@ -42,20 +42,20 @@ fn around_one(layout: &Layout, id: ContainerId) -> impl Iterator<Item = Containe
 pub(super) fn is_called(layout: &Layout, id: ContainerId) -> bool {
     let names = around_one(layout, id).filter_map(|id| layout.container_names(id));
     let words: Vec<&str> = names.flat_map(|names| names.words()).collect();
-    (words.iter().any(|word| DECKS.contains(word)) || is_only_subhead(layout, id, &words))
-        && !words.iter().any(|word| OTHERS.contains(word))
+    words.iter().any(|word| DECKS.contains(word)) && !words.iter().any(|word| OTHERS.contains(word))
 }
 
-/// Whether an element is called "sub-tit" or "art_sub_title" and no other of the page is: of headings in
-/// the text there are several.
-fn is_only_subhead(layout: &Layout, id: ContainerId, words: &[&str]) -> bool {
+/// Whether the element of a line is called "sub-tit" or "art_sub_title" and no other of the page is: of
+/// headings in the text there are several, and rows of links are called so, too.
+pub(super) fn is_only_subhead(layout: &Layout, line: &Block) -> bool {
     const PARTS: &[&str] = &["tit", "title", "titulo", "titre", "head"];
     let is_subhead = |names: &Names| {
         let has = |is: &dyn Fn(&str) -> bool| names.words().any(is);
         has(&|word| word == "subtit")
             || has(&|word| word == "sub") && has(&|word| PARTS.contains(&word))
     };
-    if !words.iter().any(|word| word.starts_with("sub")) {
+    let id = line.container;
+    if 2 * line.link_characters >= line.characters {
         return false;
     }
     let subhead = |at: &ContainerId| layout.container_names(*at).is_some_and(is_subhead);
