@@ -188,6 +188,8 @@ fn of_list(cell: &Cell<'_>, text: &str) -> Option<Byline> {
 /// Names in bold on lines of their own, where each works on the line below it.
 fn of_bold_lines(cell: &Cell<'_>, text: &str) -> Option<Byline> {
     const FEWEST_LINES: usize = 3;
+    /// Of where one works; sentences about an author name others.
+    const MOST_WORDS: usize = 6;
     text.lines().nth(FEWEST_LINES - 1)?;
     let bold = cell.in_bold();
     let mut people = Vec::new();
@@ -196,7 +198,8 @@ fn of_bold_lines(cell: &Cell<'_>, text: &str) -> Option<Byline> {
         if !bold.iter().any(|name| name == line) {
             continue;
         }
-        if lines.get(at + 1).is_some_and(|below| person::tells_other_role(below)) {
+        let below = lines.get(at + 1).copied().unwrap_or_default();
+        if person::tells_other_role(below) || below.split(' ').count() > MOST_WORDS {
             return None;
         }
         let person = plausible(line, false)?.into_iter().next()?;

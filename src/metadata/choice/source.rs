@@ -19,7 +19,9 @@ pub(super) fn choose(
         let value = outlet_of(value);
         let value =
             ["+关注", "+關注", "+订阅"].iter().find_map(|b| value.strip_suffix(b)).unwrap_or(value);
-        squeeze(value.trim_matches(edge).trim_start_matches('+').trim_start())
+        let value = value.trim_matches(edge).trim_start_matches('+').trim_start();
+        // 江城新闻+: what is left of a button; 南方+ is called so.
+        squeeze(value.strip_suffix('+').filter(|outlet| is_outlet(outlet)).unwrap_or(value))
     };
     let printed = printed.iter().map(|value| Sourced::new(bare(value), Origin::Text));
     let of_page = declared.iter().filter(|s| s.origin != Origin::Envelope);
@@ -263,9 +265,14 @@ mod tests {
         // The name of an application.
         let printed = ["南方+".to_owned()];
         assert_eq!(value(choose(&printed, &[], None, None)).as_deref(), Some("南方+"));
-        for printed in
-            ["江城新闻+关注", "江城新闻+關注", "江城新闻+订阅", "+江城新闻", "+ 江城新闻"]
-        {
+        for printed in [
+            "江城新闻+关注",
+            "江城新闻+關注",
+            "江城新闻+订阅",
+            "+江城新闻",
+            "+ 江城新闻",
+            "江城新闻+",
+        ] {
             let source = value(choose(&[printed.to_owned()], &[], None, None));
             assert_eq!(source.as_deref(), Some("江城新闻"), "{printed}");
         }
