@@ -323,9 +323,9 @@ fn stationed(line: &Line<'_>, start: usize, end: usize) -> Option<Found> {
     let is_house = BUREAUS.iter().any(|bureau| house.ends_with(&folded(bureau)));
     let whole = found.end >= end && !found.people.is_empty();
     // 金沢支局・移転計画, 東京支局・大阪支局: what else stands behind a house.
-    const ENDS: [&str; 18] = [
-        "局", "社", "部", "課", "所", "号", "番号", "計画", "講座", "配布", "企画", "募集", "便り",
-        "年", "会", "室", "版", "班",
+    const ENDS: [&str; 15] = [
+        "局", "社", "部", "課", "所", "号", "計画", "講座", "配布", "企画", "募集", "年", "会",
+        "室", "版",
     ];
     let is_name =
         |person: &Person| is_as_long(person) && !ENDS.iter().any(|end| person.name.ends_with(end));

@@ -246,7 +246,7 @@ fn inside_bracket(line: &Line<'_>, inner: Range<usize>, bare: bool) -> Option<Ph
     // 张三 实习生 李四: no outlet stands before the intern.
     let is_name = |outlet: &str| {
         is_surely_name(outlet)
-            && !outlet.ends_with(['网', '報', '报', '界', '圈', '刊', '社', '台', '面'])
+            && !outlet.ends_with(['网', '报', '界', '圈', '刊', '社', '台', '面'])
     };
     let after_name = |found: &Phrase| found.outlet.as_deref().is_some_and(is_name);
     if let Some(found) = phrase(line, inner.clone())

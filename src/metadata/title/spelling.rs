@@ -164,6 +164,14 @@ mod tests {
     }
 
     #[test]
+    fn what_a_link_home_says_is_no_name() {
+        for call in ["Back", "Return", "Go", "To", "Visit", "Welcome", "Home", "New", "My"] {
+            let said = format!("{call} Riverside Post");
+            assert_eq!(name("riversidepost", &[&said], "A bridge opens"), "riversidepost");
+        }
+    }
+
+    #[test]
     fn a_domain_is_shortened_where_the_title_does_so() {
         assert_eq!(name("Example.com", &["Example"], "A bridge | Example.com"), "Example.com");
         assert_eq!(name("Example.com", &[], "A bridge | Example"), "Example");
@@ -182,7 +190,11 @@ mod tests {
     #[test]
     fn a_fuller_name_needs_the_publisher_and_the_title() {
         let others = ["Example News"];
-        assert_eq!(name("Example", &others, "A bridge | Example News"), "Example News");
+        for kind in ["News", "Online", "Daily", "Magazine", "TV", "Radio"] {
+            let whole = format!("Example {kind}");
+            assert_eq!(name("Example", &[&whole], &format!("A bridge | {whole}")), whole);
+        }
+        assert_eq!(name("Example", &["Example Politics"], "A | Example Politics"), "Example");
         assert_eq!(name("Example", &others, "A bridge | Example"), "Example");
         assert_eq!(name("Example", &["Examples"], "A bridge | Examples"), "Example");
     }
