@@ -186,6 +186,10 @@ impl Reader<'_, '_> {
                 if self.list.people.is_empty() {
                     self.nobody(end);
                 }
+                if kind == GroupKind::Job && self.joins_person(end) {
+                    self.titled = false;
+                    return end;
+                }
                 self.to_comma(end)
             }
             GroupKind::Name if self.is_second_thought(group) => self.to_comma(end),

@@ -42,7 +42,7 @@ static FOR: WordList = WordList::new(&[
 static JOBS: WordList = WordList::new(&[
     "vp", "editor", "reporter", "correspondent", "writer", "staff", "journalist", "columnist",
     "contributor", "producer", "analyst", "author", "director", "manager", "president", "chief",
-    "ceo", "cto", "cfo", "founder", "co-founder", "expert", "specialist", "professor", "prof",
+    "ceo", "cto", "cfo", "founder", "co-founder", "publisher", "expert", "specialist", "professor", "prof",
     "researcher", "fellow", "lecturer", "physician", "dietitian", "attorney", "lawyer",
     "consultant", "engineer", "intern", "freelance", "freelancer", "senior", "head", "member",
     "partner", "officer", "redakteur", "redakteurin", "korrespondent", "korrespondentin",
@@ -144,7 +144,7 @@ static OUTLETS: WordList = WordList::new(&[
 #[rustfmt::skip]
 static AGENCIES: WordList = WordList::new(&[
     "reuters", "ap", "afp", "dpa", "efe", "ansa", "lusa", "tass", "тасс", "upi", "pti", "ani",
-    "apa", "sda", "ats", "epd", "kna", "sid", "belga", "anp", "ntb", "ritzau", "stt", "pap",
+    "tnn", "ians", "apa", "sda", "ats", "epd", "kna", "sid", "belga", "anp", "ntb", "ritzau", "stt", "pap",
     "aap", "bloomberg", "xinhua", "kyodo", "jiji", "yonhap", "cna", "antara", "anadolu", "dha",
     "iha", "риа", "интерфакс", "interfax", "lapresse", "agi", "adnkronos", "askanews",
     "agerpres", "mti", "čtk", "tanjug", "bbc", "cnn", "npr", "abc", "cbs", "nbc", "msnbc",

@@ -183,9 +183,29 @@ fn push_near(near: Vec<(&Cell<'_>, Byline)>, out: &mut Candidates) {
         if all.people.len() > byline.people.len() {
             all.printed = all.names();
             out.push_byline(all, Origin::Markup);
+        } else if let Some(all) = of_siblings(&near, byline) {
+            out.push_byline(all, Origin::Markup);
         }
     }
     near.into_iter().for_each(|(_, byline)| out.push_byline(byline, Origin::Markup));
+}
+
+/// The names of cells of one kind that stand side by side, inside the one that names the first of them
+/// alone.
+fn of_siblings(near: &[(&Cell<'_>, Byline)], first: &Byline) -> Option<Byline> {
+    let named = |byline: &Byline| byline.people.len() == 1 && byline.authors().eq(first.authors());
+    near.iter().skip(1).filter(|(_, byline)| named(byline)).find_map(|(opening, _)| {
+        let mut all = Byline::default();
+        for (cell, byline) in near {
+            let of_kind = cell.words == opening.words && cell.is_beside(opening);
+            let one = of_kind && byline.people.len() == 1;
+            if one && !person::tells_other_role(&cell.said_before()) {
+                all.add_people(byline.people.iter().cloned());
+            }
+        }
+        all.printed = all.names();
+        (all.people.len() > 1).then_some(all)
+    })
 }
 
 /// Adds the byline of the first post of a thread, or of one author's box below the text; several names

@@ -85,11 +85,12 @@ pub(crate) fn resolve(
 
 /// What the page calls the site for those who share it; a publisher may have several sites.
 fn site_name(candidates: &Candidates) -> Option<&Sourced<String>> {
-    let declared = &candidates.site_names;
-    let shared = declared.iter().find(|name| name.origin == Origin::OpenGraph);
+    // Some systems put the address there.
+    let declared = || candidates.site_names.iter().filter(|name| !name.value.contains("://"));
+    let shared = declared().find(|name| name.origin == Origin::OpenGraph);
     let found = || candidates.site_in_title.iter().chain(&candidates.site_in_logo);
-    let chosen = shared.or(declared.first()).or_else(|| found().next())?;
-    let others: Vec<_> = declared.iter().chain(found()).collect();
+    let chosen = shared.or(declared().next()).or_else(|| found().next())?;
+    let others: Vec<_> = declared().chain(found()).collect();
     Some(title::spelling::best(chosen, &others, &candidates.titles))
 }
 

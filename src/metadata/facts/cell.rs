@@ -135,6 +135,12 @@ impl<'a> Cell<'a> {
         self.node.parent().map(|parent| visible_text(parent).0).unwrap_or_default()
     }
 
+    /// Whether another cell, or this one, has the same parent.
+    pub fn is_beside(&self, other: &Cell<'_>) -> bool {
+        let parent = |cell: &Cell<'_>| cell.node.parent().map(|parent| parent.id());
+        parent(self) == parent(other)
+    }
+
     /// Texts of the elements inside it that are set in bold.
     pub fn in_bold(&self) -> Vec<String> {
         const MOST_NODES: usize = 60;

@@ -308,7 +308,7 @@ fn read_names_beside_dates(lines: &[&str], dated: &[bool], out: &mut Candidates)
         if line.chars().count() > BESIDE_DATE || line.trim_end_matches(';').ends_with('?') {
             return None;
         }
-        let mut people = people_of(&line);
+        let mut people = people_of(without_outlet(&line));
         let labelled = person::is_labelled(&line) && people.len() == 1;
         let others =
             people.iter().any(|p| !person::is_clearly_person(p) && person::is_plausible(p));
@@ -320,6 +320,18 @@ fn read_names_beside_dates(lines: &[&str], dated: &[bool], out: &mut Candidates)
     if let Some((printed, people)) = named {
         out.push_byline(Byline::of_people(printed, people), Origin::Text);
     }
+}
+
+/// Ann Lee and Bob Ray, O Estado: of a line that goes on behind a comma with no person what stands before,
+/// where that is names alone.
+fn without_outlet(line: &str) -> &str {
+    let Some((names, rest)) = line.rsplit_once(", ") else { return line };
+    let are_persons = |names: &str| {
+        let people = person::people(names);
+        !people.is_empty() && people.iter().all(is_called_person)
+    };
+    let no_person = || !person::people(rest).iter().any(is_called_person);
+    if are_persons(names) && no_person() { names } else { line }
 }
 
 /// The persons of a line: behind a label the grammar knows what stands beside their names.

@@ -31,7 +31,7 @@ static NO_NAMES: WordList = WordList::new(&[
     "übersetzerin", "letters", "über", "zur", "person", "gründerin", "discussion", "forum", "quote",
     "originally", "log", "login", "logout", "sign", "register", "where", "to", "sport",
     "journalism", "facebook", "breaking", "latest", "panorama", "입력", "승인", "수정", "등록", "댓글",
-    "twitter", "whatsapp", "linkedin", "pinterest", "instagram", "telegram", "e-mail", "x.com",
+    "yazısı", "yazıları", "haberleri", "twitter", "whatsapp", "linkedin", "pinterest", "instagram", "telegram", "e-mail", "x.com",
 ]);
 
 /// Words that announce a name and begin none.

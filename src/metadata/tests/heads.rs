@@ -149,6 +149,8 @@ fn a_site_is_called_as_for_sharing_then_as_its_publisher_then_as_the_title_ends(
         let faulty = format!(r#"<meta property="og:site_name" content="{address}">{publisher}"#);
         assert_eq!(site(&faulty).as_deref(), Some("Rivers Ltd"), "{address}");
     }
+    let address = publisher.replace("Rivers Ltd", "https://www.example.org");
+    assert_eq!(site(&address).as_deref(), Some("Riverside"), "the publisher by its address");
     let account = r#"<meta property="og:site_name" content="riverside">"#;
     assert_eq!(site(account).as_deref(), Some("Riverside"), "the title has it in words");
     let domain = r#"<meta property="og:site_name" content="riverside.example">"#;

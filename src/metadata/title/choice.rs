@@ -191,8 +191,12 @@ impl<'a> Choice<'a> {
         };
         let mut several = self.printed.iter().filter(|_| self.printed.len() > 1);
         let sentence = several.find(spelt).or_else(|| self.printed.iter().find(fits))?;
-        (self.agreement(sentence) >= OTHER || !self.titles.declares_sentence(&self.declared))
-            .then(|| self.markup(&sentence.text))
+        // Another title was declared for search engines than is printed.
+        let is_only = sentence.is_named && self.printed.iter().filter(|h| h.is_named).count() == 1;
+        (is_only
+            || self.agreement(sentence) >= OTHER
+            || !self.titles.declares_sentence(&self.declared))
+        .then(|| self.markup(&sentence.text))
     }
 
     fn first_declared(&self) -> Option<Sourced<String>> {

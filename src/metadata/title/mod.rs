@@ -32,6 +32,8 @@ pub(crate) struct Headline {
     pub parts: Vec<String>,
     /// Its markup says that it names the site: a logo, a link home.
     pub is_site: bool,
+    /// Its names say that it is the headline.
+    pub is_named: bool,
     /// Its words with those that only a screen reader says.
     pub spoken: String,
     /// The head does not state it, the date of the page's text stands right below it.

@@ -181,6 +181,17 @@ fn a_heading_of_something_else_gives_way_to_a_declared_sentence() {
 }
 
 #[test]
+fn a_printed_headline_that_is_called_one_wins_over_another_title_for_search_engines() {
+    let title = "Why people stopped walking over bridges | Example Daily";
+    let named = Headline { is_named: true, ..headline("Nobody walks any more") };
+    assert_eq!(chosen(title, "", std::slice::from_ref(&named), true), named.text);
+    let two = [named.clone(), Headline { is_named: true, ..headline("Read this as well") }];
+    let declared = "Why people stopped walking over bridges";
+    assert_eq!(chosen(title, "", &two, true), declared);
+    assert_eq!(chosen(title, "", &[named], false), declared);
+}
+
+#[test]
 fn a_slogan_is_no_title_of_a_page_without_article() {
     let slogan = headline("We build what connects");
     let title = "Bridge services | Example Daily";

@@ -1,7 +1,8 @@
 //! What somebody is, beside the name.
 
-use super::{LONGEST_NAME, Reader};
-use crate::grammar::latin::names::{Group, small, word_at};
+use super::{After, LONGEST_NAME, Reader};
+use crate::grammar::latin::names::{Group, group_at, small, word_at};
+use crate::grammar::latin::separator::separator;
 use crate::grammar::latin::words::{GroupKind, classify, is_beat, is_german_job, is_job};
 use crate::grammar::line::is_space;
 impl Reader<'_, '_> {
@@ -37,6 +38,21 @@ impl Reader<'_, '_> {
             person.title = Some(title);
         }
         end
+    }
+
+    /// Ann Lee, Transport Correspondent and Bob Roe: behind a job the next name, and nothing more.
+    pub(super) fn joins_person(&self, end: usize) -> bool {
+        const WORDS: std::ops::RangeInclusive<usize> = 2..=3;
+        let Some((After::Conjunction, next)) = separator(self.line, end, self.limit) else {
+            return false;
+        };
+        self.has_full_name()
+            && group_at(self.line, next, self.limit).is_some_and(|group| {
+                let behind = self.line.skip(group.range.end, |c| c == ' ');
+                WORDS.contains(&group.words.len())
+                    && classify(&group.words) == GroupKind::Name
+                    && (behind >= self.limit || matches!(self.line.at(behind), ',' | '\n' | '|'))
+            })
     }
 
     /// Rechtsanwalt Max Müller

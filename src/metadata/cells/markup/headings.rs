@@ -60,7 +60,10 @@ fn heading(cell: &Cell<'_>, is_only: bool, out: &Candidates) -> Heading {
     let is_card = !is_only && !is_site && agreement < STATED && cell.is_link();
     let parts = cell.text().lines().map(str::to_owned).chain(cell.parts.iter().cloned());
     let parts = parts.map(|part| title::without_anchor(&part).to_owned()).collect();
-    let headline = Headline { text, parts, is_site, spoken: cell.spoken(), is_above_date: false };
+    let is_named =
+        cell.has_any_word(&["headline", "title", "articletitle", "entrytitle", "posttitle"]);
+    let spoken = cell.spoken();
+    let headline = Headline { text, parts, is_site, is_named, spoken, is_above_date: false };
     Heading { headline, order: cell.order, agreement, is_card }
 }
 

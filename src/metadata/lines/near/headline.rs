@@ -42,7 +42,7 @@ pub(super) fn read(layout: &Layout, found: &Found, out: &mut Candidates) {
         parts = kicker_and_rest(layout, block);
     }
     let (spoken, is_above_date) = (text.clone(), found.is_above_date);
-    out.headlines.push(Headline { text, parts, is_site: false, spoken, is_above_date });
+    out.headlines.push(Headline { text, parts, spoken, is_above_date, ..Headline::default() });
 }
 
 /// The two parts of a heading that begins with a named element: `<span class=kicker>Traffic</span> A
