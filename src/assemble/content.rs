@@ -101,8 +101,12 @@ impl<'a> Content<'a> {
         // Copies go, as in `caption`.
         let first = texts.next().unwrap_or_default();
         let alone = texts.all(|text| first.ends_with(text));
+        // An element that is named after both holds no credit where another is named after it alone.
+        let marked =
+            |caption, strict| captions::marked_credit(self.layout, caption, count == 1, strict);
+        let parted = self.captions_of(media).any(|caption| marked(caption, true).is_some());
         for caption in self.captions_of(media) {
-            let marked = captions::marked_credit(self.layout, caption, count == 1);
+            let marked = marked(caption, parted);
             let marked = marked.or_else(|| captions::small_print(self.layout, caption, alone));
             if let Some(text) = marked {
                 let cuts = self.caption_cuts.get(&caption.block).map_or(&[][..], Vec::as_slice);

@@ -41,11 +41,13 @@ pub(crate) fn is_credit(layout: &Layout, names: usize) -> bool {
 }
 
 /// The part of a caption that an element in it, or the one with all of it, calls a credit. `alone`:
-/// the picture has no other caption, which may be called after both.
+/// the picture has no other caption. `strict`: an element around a whole caption is none that is called
+/// after both, as it is where the caption is alone.
 pub(crate) fn marked_credit(
     layout: &Layout,
     caption: &Caption,
     alone: bool,
+    strict: bool,
 ) -> Option<Range<usize>> {
     let block = layout.blocks.get(caption.block)?;
     let runs = layout.block_runs(block).iter().filter_map(|run| match run.kind {
@@ -76,13 +78,13 @@ pub(crate) fn marked_credit(
         .chain(around)
         .filter(|(names, part)| is_credit(layout, *names) || is_within(*names, part));
     let part = parts.find(|(names, part)| {
-        let whole = alone && *part == caption.text;
-        let longest = if whole { LONGEST_ALONE } else { LONGEST };
+        let whole = *part == caption.text;
+        let longest = if whole && alone { LONGEST_ALONE } else { LONGEST };
         let text = layout.text.get(part.clone()).unwrap_or_default();
         text.len() <= longest
             && text.contains(char::is_alphabetic)
             && !text.contains('@')
-            && !(whole && names_both(*names))
+            && !(whole && (alone || strict) && names_both(*names))
     });
     part.map(|(_, part)| part)
 }

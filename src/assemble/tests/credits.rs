@@ -90,3 +90,16 @@ fn a_credit_above_the_caption_is_no_part_of_it() {
     let alone = image("Foto: Ann Lee", "");
     assert_eq!(alone.map(|(caption, _)| caption).as_deref(), Some("Foto: Ann Lee"));
 }
+
+#[test]
+fn an_element_named_after_both_is_the_caption_where_another_is_the_credit() {
+    let both = |first: &str, second: &str| {
+        caption(&format!(
+            "<div><div class='{first}'><span class=a>The bridge in the morning.</span></div>\
+             <figcaption class='{second}'>Ann Lee</figcaption></div>"
+        ))
+        .1
+    };
+    assert_eq!(both("image-caption attribution", "image-credit").as_deref(), Some("Ann Lee"));
+    assert_eq!(both("image-caption", "image-caption attribution").as_deref(), Some("Ann Lee"));
+}

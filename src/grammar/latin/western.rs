@@ -203,13 +203,16 @@ fn closing(line: &Line<'_>) -> Option<ParsedByline> {
     closing.or_else(|| at_place(line))
 }
 
-/// Serkan ALTINOK/KASTAMONU, (DHA): names, the place in capitals and the agency.
+/// Serkan ALTINOK/KASTAMONU, (DHA), Elif DEMİR/ERDEK (Balıkesir), (DHA): names, the place in capitals,
+/// its province and the agency.
 fn at_place(line: &Line<'_>) -> Option<ParsedByline> {
     const LONGEST: usize = 90;
     const LONGEST_AGENCY: usize = 6;
     let slash = line.find(0..line.len(), |c| c == '/')?;
     let place = slash + 1..line.skip(slash + 1, |c| c.is_uppercase() || c == ' ');
-    let agency = line.skip(place.end, |c| matches!(c, ',' | ' ' | '(' | '-'));
+    let agency = line.skip(province(line, place.end).unwrap_or(place.end), |c| {
+        matches!(c, ',' | ' ' | '(' | '-')
+    });
     let end = line.skip(agency, char::is_uppercase);
     let rest = line.skip(end, |c| matches!(c, ')' | ' ' | '.'));
     let fits = line.whole
@@ -232,6 +235,14 @@ fn at_place(line: &Line<'_>) -> Option<ParsedByline> {
     let mut parsed = finish(line, found, true);
     parsed.byline.dateline = Some(line.printed(line.trim(place)));
     Some(parsed)
+}
+
+/// Where the bracket ends that names the province of a place: one word with small letters.
+fn province(line: &Line<'_>, place: usize) -> Option<usize> {
+    let name = place + 1;
+    let end = line.skip(name, char::is_alphabetic);
+    let is_word = line.at(place) == '(' && line.at(name).is_uppercase() && line.at(end) == ')';
+    (is_word && line.at(name + 1).is_lowercase()).then_some(end + 1)
 }
 
 /// Whether what stands behind a name in capitals is where its pictures are sold: REUTERS, GETTY IMAGES.

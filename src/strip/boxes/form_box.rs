@@ -1,4 +1,4 @@
-//! Boxes around a form, or a button, with which readers are to subscribe. What stands in one is no
+//! Boxes around a form, a link or a button with which readers are to subscribe. What stands in one is no
 //! part of the article.
 
 use super::card;
@@ -61,7 +61,10 @@ pub(in crate::strip) fn strip(
         }
         None => None,
     });
-    let buttons = buttons.chain(of_supporters);
+    let pressed = (0..view.layout.containers.len()).filter(|&id| is_pressed(view, id));
+    let pressed = pressed.filter_map(|id| box_around(view, id, NEAR, BUTTON_PROSE));
+    let pressed = pressed.filter(|blocks| invites_beside_button(view, blocks.clone()));
+    let buttons = buttons.chain(of_supporters).chain(pressed);
     let buttons = buttons.filter(|blocks| first.is_some_and(|first| blocks.start > first));
     // What opens with it speaks to subscribers: no byline, and several sentences.
     let above = (0..first.unwrap_or(0).saturating_add(MOST_BLOCKS).min(view.layout.blocks.len()))
@@ -204,6 +207,25 @@ fn holds_facts(view: &View<'_>, blocks: &Range<usize>) -> bool {
     })
 }
 
+/// Whether an element is a button to press, whose words ask to subscribe.
+fn is_pressed(view: &View<'_>, id: ContainerId) -> bool {
+    const WIDEST: usize = 32;
+    let container = view.container(id);
+    container.tag == Tag::Button
+        && container.blocks.len() == 1
+        && view.width(container.blocks.clone()) <= WIDEST
+        && invites(view, container.blocks.clone())
+}
+
+/// Whether the same is asked beside the button, on a line that is none: what a lone button is for may
+/// be anything.
+fn invites_beside_button(view: &View<'_>, mut blocks: Range<usize>) -> bool {
+    blocks.any(|block| {
+        let tag = view.container(view.block(block).container).tag;
+        tag != Tag::Button && !view.is_prose(block) && invites(view, block..block + 1)
+    })
+}
+
 /// Whether its words ask to subscribe: other forms are for comments, votes and recipes.
 fn invites(view: &View<'_>, mut blocks: Range<usize>) -> bool {
     blocks.any(|block| view.is_text(block) && INVITES.is_match(view.line(block).folded()))
@@ -224,7 +246,7 @@ static GIVE: LazyLock<Pattern> = LazyLock::new(|| {
 
 static INVITES: LazyLock<Pattern> = LazyLock::new(|| {
     Pattern::new(
-        r"newsletter|sign ?up|subscri|inbox|abonn|iscriv|suscr|inscr|nieuwsbrief|boletín|boletim|assin(e|ante)|nyhetsbrev|подпи[сш]|рассыл|підпис|구독|뉴스레터|メルマガ|bülten",
+        r"newsletter|sign ?up|subscri|inbox|abonn|iscriv|suscr|inscr|nieuwsbrief|boletín|boletim|assin(e|ante)|nyhetsbrev|prenumer|подпи[сш]|рассыл|підпис|구독|뉴스레터|メルマガ|bülten",
     )
 });
 

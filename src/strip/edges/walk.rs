@@ -11,7 +11,7 @@ use crate::layout::Tag;
 use crate::script::is_han;
 use crate::strip::boxes::link_label;
 use crate::strip::lines::{
-    appeal, authors_note, byline, closing, credit, dates, editor, facts, headline, imprint,
+    appeal, authors_note, byline, clip, closing, credit, dates, editor, facts, headline, imprint,
     invitation, lone_headline, navigation, origin, own_post, promo, question, related, stock_list,
 };
 use crate::strip::spot::{Found, Place, Recogniser, Spot};
@@ -72,6 +72,7 @@ const MIDDLE: &[Recogniser] = &[
     byline::names_all,
     related::judge,
     lone_headline::judge,
+    clip::judge,
     promo::judge,
     phrases::judge,
     invitation::judge,

@@ -6,13 +6,18 @@ use crate::{date, grammar};
 /// Whether it is a day in any language, with a label at most: 14. června 2023 7:33.
 pub(super) fn is_bare(line: &Line<'_>) -> bool {
     const WIDEST: usize = 90;
+    // Of when it was printed and when changed, with who sent it before that.
+    const WIDEST_OF_TWO: usize = 120;
     const LONGEST_DURATION: usize = 16;
     const MOST_LETTERS: usize = 3;
     let digits = || line.text.bytes().filter(u8::is_ascii_digit).count();
-    if line.width > WIDEST || digits() < 5 {
+    if line.width > WIDEST_OF_TWO || digits() < 5 {
         return false;
     }
     let found = date::find_all(line.text, &date::DateContext::default());
+    if line.width > WIDEST && (found.len() < 2 || line.text.trim_end().ends_with('.')) {
+        return false;
+    }
     let (mut letters, mut end) = (0, 0);
     for found in &found {
         let before = line.text.get(end..found.range.start).unwrap_or_default();

@@ -41,6 +41,7 @@ const OPENINGS: &[&str] = &[
     "подписывайтесь", "подпишитесь", "читайте", "следите", "скачайте", "присоединяйтесь",
     "підписуйтесь", "приєднуйтесь", "zapisz", "obserwuj", "dołącz", "följ", "prenumerera", "takip", "ikuti",
     "noch mehr", "segueix", "sledujte", "tilaa", "ακολουθήστε", "ha szeretnél", "kövess",
+    "iratkozzon", "iratkozz", "simak", "dapatkan",
     "urmărește", "abone", "få nyhederne", "få nyheter", "tilmeld dig", "meld deg på", "anmäl dig", "لمتابعة", "تابعوا", "دنبال کنید",
 ];
 

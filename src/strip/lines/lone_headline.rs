@@ -1,7 +1,7 @@
 //! The headline of another article of the site, which is all of a paragraph between two paragraphs:
 //! pages put such pointers amid the text without a label.
 
-use crate::layout::{RunKind, Tag};
+use crate::layout::{ContainerId, RunKind, Tag};
 use crate::strip::Findings;
 use crate::strip::spot::{Found, Place, Spot};
 use crate::strip::view::{Line, View};
@@ -24,12 +24,22 @@ pub(in crate::strip) fn judge(spot: Spot<'_>, _findings: &mut Findings) -> Optio
         && WIDTHS.contains(&line.width)
         && block.links == 1
         && view.link_density(line.block) >= 0.95
-        && view.container(block.container).tag == Tag::Paragraph
+        && is_of_its_own(view, block.container)
         && !view.in_list(line.block)
         && text.split_whitespace().count() >= FEWEST_WORDS
         && !text.ends_with(['.', ':', '…', ';', ',']);
     let told = is_headline && is_amid_prose(spot) && leads_inside(view, line);
     told.then(|| Found::line(DropReason::RelatedLinks, Evidence::Shape))
+}
+
+/// Whether an element is a paragraph, or a box around a single line.
+fn is_of_its_own(view: &View<'_>, container: ContainerId) -> bool {
+    let container = view.container(container);
+    match container.tag {
+        Tag::Paragraph => true,
+        Tag::Div | Tag::Section => container.blocks.len() == 1,
+        _ => false,
+    }
 }
 
 /// Whether paragraphs of prose stand on both sides.
@@ -72,7 +82,7 @@ mod tests {
              after three years of work and two of dispute.\
              <p>Cars have to wait until autumn, as the ramps are not ready yet, the council says, and \
              nobody knows what they will cost in the end.\
-             <p>{line}\
+             {line}\
              <p>The old ferry will run until then, every twenty minutes from six in the morning, and \
              once an hour in the evening until midnight."
         );
@@ -83,13 +93,22 @@ mod tests {
     #[test]
     fn the_headline_of_another_article_between_paragraphs_goes() {
         let headline = "Six bicycles of couriers stolen in one night";
-        assert!(!kept(&format!(r#"<strong><a href="/news/riders.html">{headline}</a></strong>"#)));
-        assert!(!kept(&format!(r#"<a href="/news/riders.html">{headline}</a>"#)));
+        let link = format!(r#"<a href="/news/riders.html">{headline}</a>"#);
         for line in [
-            format!(r#"<a href="https://example.com/riders">{headline}</a>"#),
-            format!(r#"<a href="/news/riders.html">{headline}.</a>"#),
-            format!(r#"<a href="/news/riders.html">{headline}</a>, the council says"#),
-            r#"<a href="/shop/1">Two blue bicycles</a>"#.to_owned(),
+            format!("<p><strong>{link}</strong>"),
+            format!("<p>{link}"),
+            format!("<div>{link}</div>"),
+            format!("<section>{link}</section>"),
+        ] {
+            assert!(!kept(&line), "{line}");
+        }
+        for line in [
+            format!(r#"<p><a href="https://example.com/riders">{headline}</a>"#),
+            format!(r#"<p><a href="/news/riders.html">{headline}.</a>"#),
+            format!("<p>{link}, the council says"),
+            format!("<h3>{link}</h3>"),
+            r#"<p><a href="/shop/1">Two blue bicycles</a>"#.to_owned(),
+            r#"<div><a href="/shop/1">Two blue bicycles</a></div>"#.to_owned(),
         ] {
             assert!(kept(&line), "{line}");
         }

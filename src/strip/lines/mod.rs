@@ -11,6 +11,7 @@ pub(super) mod authors_note;
 mod bare_day;
 pub(super) mod byline;
 pub(super) mod channel;
+pub(super) mod clip;
 pub(super) mod closing;
 pub(super) mod closing_link;
 pub(super) mod credit;

@@ -16,6 +16,16 @@ pub(super) static WORLD: &[Phrase] = &[
             r"^\W*((article|contenu) réservé aux abonnés|(nur|exklusiv) für abonnenten|(solo|exclusivo|contenido exclusivo|contenido) para (suscriptores|assinantes)|contenuto (riservato )?(agli|per gli) abbonati|alleen voor abonnees|for subscribers( only)?|subscribers? (only|exclusive)|会員限定記事|有料(会員限定)?記事)\W*$",
         ],
     ),
+    // What readers are to fill in.
+    sentence(
+        AppPromo,
+        Tail,
+        320,
+        &[
+            r"^\W*(do|did|have|are|were) you\b[^?\x22”]*\? (please )?(fill (out|in)|use|complete) the form below\b",
+            r"^([^\x22“”]*[.!] )?(fill (out|in)|take|complete) (this|our) (short |quick |brief )?survey (to|and) let us know\b",
+        ],
+    ),
     // A player of another site that readers must allow first.
     sentence(
         Boilerplate,
