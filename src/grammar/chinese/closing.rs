@@ -69,12 +69,20 @@ fn stationed(line: &Line<'_>, at: usize, run_end: usize, limit: usize) -> Option
     let last = line.whole && limit >= line.len();
     let of_station = |word: &str| {
         let name = run_end.checked_sub(word.chars().count()).filter(|&name| name >= at);
-        name.is_some_and(|name| line.word(name, word).is_some() && is_place(line.folded(at..name)))
+        name.is_some_and(|name| {
+            let place = line.folded(at..name);
+            line.word(name, word).is_some() && (is_place(place) || is_county(place))
+        })
     };
     let is_one = || {
         last && is_place(line.folded(at..run_end)) || STATIONS.iter().any(|word| of_station(word))
     };
     (apart && is_one()).then_some(run_end)
+}
+
+/// Whether a place is called a county: 吉县台.
+fn is_county(place: &[char]) -> bool {
+    (2..=4).contains(&place.len()) && place.ends_with(&['县'])
 }
 
 /// 东莞报道, 发自北京, 发自 北京

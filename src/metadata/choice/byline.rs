@@ -129,7 +129,10 @@ pub(super) fn choose(bylines: Bylines<'_>) -> Option<Sourced<Byline>> {
     let dateline = candidates.iter().find_map(|c| c.value.dateline.clone());
     let mut chosen = candidates.swap_remove(best);
     let byline = &mut chosen.value;
-    take_roles(byline, &helpers);
+    // A line that says who wrote it knows better than that of a picture.
+    if chosen.origin != Origin::Text || !person::is_labelled_byline(byline) {
+        take_roles(byline, &helpers);
+    }
     for person in byline.people.iter_mut().filter(|person| beside.contains(&folded(&person.name))) {
         person.role = Role::Author;
     }

@@ -222,7 +222,7 @@ fn read_outlet_beside_dates(line: &str, out: &mut Candidates) {
     if line.chars().count() > BESIDE_DATE {
         return;
     }
-    let line = date::without_dates(line);
+    let line = date::without_dates(strip::without_buttons(line));
     let dot = |c: char| c == '·' || c.is_whitespace();
     let words = line.split([' ', '\u{3000}', ';', '|']).map(|word| word.trim_matches(dot));
     // 某某壹点·某某晚报 is one.
@@ -378,6 +378,8 @@ mod tests {
             assert_eq!(source(line).as_deref(), Some("江城互动·江城快报"), "{line}");
         }
         assert_eq!(source("2012年07月29日06:32 腾讯体育 字号：T|T").as_deref(), Some("腾讯体育"));
+        let buttons = "南江全媒体集团 | 李明 | 2023-09-21 18:42 | 听新闻";
+        assert_eq!(source(buttons).as_deref(), Some("南江全媒体集团"));
         assert_eq!(source("2023-06-14·江城快报").as_deref(), Some("江城快报"));
         assert_eq!(source("2010-06-08 08:12 【字号 大 中 小】"), None);
     }

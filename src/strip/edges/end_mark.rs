@@ -59,35 +59,50 @@ pub(super) fn below_editors(view: &View<'_>, lines: &[Line<'_>]) -> Option<usize
 pub(super) fn feed_below_editors(view: &View<'_>, lines: &[Line<'_>]) -> Option<usize> {
     const LEAST: usize = 3;
     const FEWEST_CARDS: usize = 2;
-    let is_end = |&at: &usize| names_editors(view, &lines[at]);
-    let end = (0..lines.len()).rfind(is_end)? + 1;
+    // The score may have dropped the line that names them.
+    let is_end = |&block: &usize| {
+        let edits = |text: &str| text.contains(['编', '編']);
+        view.is_text(block) && edits(view.text(block)) && names_editors(view, &view.line(block))
+    };
+    let editors = (lines.first()?.block..=lines.last()?.block).rfind(is_end)?;
+    let end = lines.partition_point(|line| line.block <= editors);
     let (above, below) = lines.split_at(end);
     let first = below.first()?.block;
     if prose(above) < LEAST || width(below) > width(above) {
         return None;
     }
-    let told = below.iter().filter(|line| is_wide(line) && !is_link(view, line.block));
+    let told = below
+        .iter()
+        .filter(|line| is_wide(line) && !is_link(view, line.block) && !is_of_site(view, line));
     let cards: Vec<usize> = told.map(|line| card_of(view, line, first)).collect::<Option<_>>()?;
     // A second paragraph is that of a report.
     let one_each = cards.windows(2).all(|pair| pair[0] < pair[1]);
     (cards.len() >= FEWEST_CARDS && one_each).then_some(end)
 }
 
-/// The headline that opens an element around a line, where it is nothing but a link; no book's title.
+/// The headline that opens an element around a line, where it is nothing but a link, or the time of day;
+/// no book's title.
 fn card_of(view: &View<'_>, line: &Line<'_>, first: usize) -> Option<usize> {
     const NEAR: usize = 3;
     const NARROWEST: usize = 16;
     let is_text = |&block: &usize| view.is_text(block) && !view.text(block).is_empty();
-    let is_headline = |&block: &usize| {
-        first <= block
-            && block < line.block
-            && is_link(view, block)
+    let is_headline = |block: usize| {
+        is_link(view, block)
             && view.width(block..block + 1) >= NARROWEST
             && !view.text(block).starts_with('《')
     };
+    let opens = |&block: &usize| {
+        first <= block && block < line.block && (is_headline(block) || is_time(view.text(block)))
+    };
     let around = view.layout.enclosing(view.block(line.block).container).take(NEAR);
     let mut openings = around.filter_map(|id| view.container(id).blocks.clone().find(is_text));
-    openings.find(is_headline)
+    openings.find(opens)
+}
+
+/// 21:08, as each item of a ticker has it.
+fn is_time(text: &str) -> bool {
+    let digits = |text: &str| text.len() == 2 && text.bytes().all(|byte| byte.is_ascii_digit());
+    text.trim().split_once(':').is_some_and(|(hour, minute)| digits(hour) && digits(minute))
 }
 
 fn is_link(view: &View<'_>, block: usize) -> bool {
@@ -96,11 +111,18 @@ fn is_link(view: &View<'_>, block: usize) -> bool {
 
 /// Whether a line names editors, beyond doubt.
 fn names_editors(view: &View<'_>, line: &Line<'_>) -> bool {
-    let sure = |person: &Person| is_surely_name(person.name());
+    let sure = |people: &[Person]| {
+        !people.is_empty() && people.iter().all(|person| is_surely_name(person.name()))
+    };
+    let memo = view.memo(line.block);
+    // （作者：张三 编辑：李四）
+    let beside_author = || {
+        let found = memo.byline(line.text, grammar::Place::Tail);
+        found.is_some_and(|found| found.own_line && sure(&found.editors))
+    };
     !line.prose
         && line.folded().contains('编')
-        && editor::read(view, line)
-            .is_some_and(|found| !found.people.is_empty() && found.people.iter().all(sure))
+        && (editor::read(view, line).is_some_and(|found| sure(&found.people)) || beside_author())
 }
 
 /// Whether a line is too wide for a motto.

@@ -112,6 +112,15 @@ pub(super) static NOTICES: &[Phrase] = &[
             r"^\W*(alle rechte vorbehalten|tous droits réservés|todos los derechos|tutti i diritti|todos os direitos|alle rechten voorbehouden|все права защищены|無断|무단|저작권자)",
         ],
     ),
+    // What a machine says of the text above it.
+    sentence(
+        Boilerplate,
+        Edge,
+        160,
+        &[
+            r"^\W*(本文|以下(内容)?|摘要)由[^。,]{0,10}(ai|智能|大模型)[^。,]{0,4}(生成|提炼|总结)(的)?(摘要|总结|要点)?\s*[:,].*(仅供参考)\W*$",
+        ],
+    ),
     // Of what the site or its author made it: 作品声明：个人观点; and where a machine did.
     sentence(
         Disclaimer,
