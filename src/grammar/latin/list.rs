@@ -2,14 +2,15 @@
 
 mod bracket;
 mod dates;
+mod degree;
 mod job;
 
 use super::leads::is_of_house;
-use super::names::{Group, group_at, in_capitals, opens_date, small, word_at};
+use super::names::{Group, group_at, opens_date, small, word_at};
 use super::separator::{After, separator};
 use super::words::{
-    GroupKind, classify, is_body_of, is_conjunction, is_dated, is_degree, is_numbered, is_particle,
-    is_place_preposition, is_with, joins_one_name,
+    GroupKind, classify, is_body_of, is_conjunction, is_dated, is_numbered, is_place_preposition,
+    is_with, joins_one_name,
 };
 use crate::grammar::chinese::shape::is_account;
 use crate::grammar::line::{Line, is_space};
@@ -285,35 +286,6 @@ impl Reader<'_, '_> {
         self.list.body = true;
         self.list.names_end = self.list.names_end.max(end);
         end
-    }
-
-    /// Jeffrey Lee CPP: the name without the letters behind it.
-    fn without_degree(&self, group: &Group) -> Range<usize> {
-        let start = group.range.start;
-        let last = self.line.skip_back(start, group.range.end, |c| c != ' ');
-        let generation =
-            group.words.last().is_some_and(|word| matches!(word.as_str(), "ii" | "iii" | "iv"));
-        let letters = group.words.len() > 2
-            && !generation
-            && (group.words.last().is_some_and(|word| is_degree(word))
-                || in_capitals(self.line, &(last..group.range.end)))
-            && !in_capitals(self.line, &(start..last))
-            && !self.has_family_in_capitals(start..last);
-        if letters { self.line.trim(start..last) } else { group.range.clone() }
-    }
-
-    /// Anne LE GOFF, Anne MARTIN ROE: before the last word a part of the family's name is in capitals, too.
-    fn has_family_in_capitals(&self, before: Range<usize>) -> bool {
-        const SHORTEST: usize = 5;
-        let mut at = before.start;
-        while let Some(word) = word_at(self.line, at, before.end).filter(|word| word.end > at) {
-            let own = at > before.start && in_capitals(self.line, &word);
-            if own && (word.len() >= SHORTEST || is_particle(&small(self.line, word.clone()))) {
-                return true;
-            }
-            at = self.line.skip(word.end, |c| c == ' ').max(at + 1);
-        }
-        false
     }
 
     /// A word in small letters: a pen name where a label names it, an agency, a title.
