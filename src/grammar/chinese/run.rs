@@ -18,6 +18,9 @@ fn is_clause(run: &[char]) -> bool {
     run.iter().any(|c| "的了是吗呢吧请何么怎哪谁您你我们这那被把从".contains(*c))
 }
 
+/// How the names of bodies of people end.
+const BODIES: [char; 12] = ['组', '部', '队', '室', '院', '所', '会', '团', '心', '局', '司', '员'];
+
 impl Reader<'_, '_> {
     /// An unspaced run: one name, or one with a closing word or a place glued to it.
     pub(super) fn run(&mut self, at: usize, run_end: usize) -> Option<usize> {
@@ -117,11 +120,17 @@ impl Reader<'_, '_> {
         last || follows
     }
 
+    /// (记者 言若谷): three characters that end a bracket, and no body of people.
+    fn closes_bracket(&self, at: usize, end: usize) -> bool {
+        let run = self.line.folded(at..end);
+        run.len() == 3
+            && !run.last().is_some_and(|last| BODIES.contains(last))
+            && self.line.at(self.line.skip(end, is_space)) == ')'
+    }
+
     /// Whether a run that is all that the label of an author names may be the name of an account:
     /// that of no body of people.
     fn is_pen_name(&self, at: usize, end: usize) -> bool {
-        const BODIES: [char; 12] =
-            ['组', '部', '队', '室', '院', '所', '会', '团', '心', '局', '司', '员'];
         // 来自网络投稿, 老读者的来信, 点击查看简介: where the text came from, or a notice.
         const OPENERS: [&str; 11] = [
             "来自",
@@ -174,6 +183,9 @@ impl Reader<'_, '_> {
             Trust::Employed if is_space(self.line.before(at)) => Shape::Possible,
             // 记者 张三 通讯员 李四: a role on either side of the name.
             Trust::Role if is_space(self.line.before(at)) && self.is_among_roles(end) => {
+                Shape::Possible
+            }
+            Trust::Role if is_space(self.line.before(at)) && self.closes_bracket(at, end) => {
                 Shape::Possible
             }
             Trust::Employed | Trust::Role | Trust::Bare => Shape::Likely,

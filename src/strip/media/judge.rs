@@ -94,7 +94,11 @@ impl<'a> Page<'a> {
         // By block.
         let mut is_caption = vec![false; layout.blocks.len()];
         let (mut captioned, mut credited) = (is_caption.clone(), is_caption.clone());
-        for caption in captions {
+        // - THE END -, beside the picture that says the same.
+        let closes = |caption: &&Caption| {
+            matches!(decisions.get(caption.block), Verdict::Drop(DropReason::EndMark, _))
+        };
+        for caption in captions.iter().filter(|caption| !closes(caption)) {
             is_caption[caption.block] |= caption.evidence != Evidence::Shape;
             captioned[caption.media] |= caption.evidence == Evidence::Markup;
             credited[caption.media] |= credit(caption);

@@ -364,3 +364,14 @@ fn a_picture_is_shown_once() {
     let text = kept_text(&format!("<div>{PROSE}{credited}{PROSE}{credited}{PROSE}</div>"));
     assert_eq!(text.matches("Photo: Ann Lee").count(), 1);
 }
+
+#[test]
+fn a_mark_of_the_end_is_no_caption_of_the_picture_beside_it() {
+    let prose = "<p>昨天上午，旧桥第一次开放，桥上只能走人，不能行车，全程大约要走十分钟，老人可以歇两次。</p>";
+    let page = format!(
+        "<div>{prose}<p><img src=a.jpg></p>{prose}{prose}<p class=end><img src=end_article.png> - THE END -</p></div>"
+    );
+    let article = crate::extract(&page).unwrap();
+    let addresses: Vec<&str> = article.images().map(crate::Image::src).collect();
+    assert_eq!(addresses, ["a.jpg"]);
+}

@@ -46,9 +46,11 @@ fn clean(
     let byline = &mut candidate.value;
     // 文/张三, beside 编辑：张三: a printed word says that the editor wrote it.
     let wrote = candidate.origin == Origin::Text && person::is_labelled_byline(byline);
-    // No template fills in 文/ as it does 作者：.
-    let by_hand =
-        wrote && byline.printed.strip_prefix('文').is_some_and(|rest| !rest.starts_with(is_han));
+    // No template fills in 文/ or 本文作者 as it does 作者：.
+    let printed = byline.printed.as_str();
+    let by_hand = wrote
+        && (printed.strip_prefix('文').is_some_and(|rest| !rest.starts_with(is_han))
+            || printed.starts_with("本文作者"));
     let plain = |editor: &Person| editor.title.as_deref().is_some_and(grammar::is_plain_editor);
     let is_editor = |p: &Person| {
         let mut named = editors.iter().filter(|editor| are_one(&editor.name, &p.name));

@@ -116,7 +116,8 @@ fn a_signature_may_have_a_house_below_the_name() {
 fn who_edits_and_signs_by_hand_wrote_as_well() {
     let title = Some("责任编辑".to_owned());
     let editor = Person { name: "张慧".to_owned(), role: Role::Editor, title };
-    for (printed, expected) in [("文/张慧", true), ("作者：张慧", false), ("文章：张慧", false)]
+    for (printed, expected) in
+        [("文/张慧", true), ("本文作者：张慧", true), ("作者：张慧", false), ("文章：张慧", false)]
     {
         let mut byline = byline(&["张慧"], None, Origin::Text);
         byline.value.printed = printed.to_owned();
