@@ -61,7 +61,7 @@ pub(super) fn feed_below_editors(view: &View<'_>, lines: &[Line<'_>]) -> Option<
     const FEWEST_CARDS: usize = 2;
     // The score may have dropped the line that names them.
     let is_end = |&block: &usize| {
-        let edits = |text: &str| text.contains(['编', '編']);
+        let edits = |text: &str| !text.is_ascii() && (text.contains('编') || text.contains('編'));
         view.is_text(block) && edits(view.text(block)) && names_editors(view, &view.line(block))
     };
     let editors = (lines.first()?.block..=lines.last()?.block).rfind(is_end)?;
