@@ -126,6 +126,7 @@ const STRIPPERS: &[Stripper] = &[
     link_label::above_lost_links,
     toolbar::strip,
     edges::outside,
+    edges::columns,
     link_label::above_lost_promo,
     zones::below_text,
 ];

@@ -208,7 +208,22 @@ impl<'a> Choice<'a> {
         {
             return Some(self.markup(&only.text));
         }
+        let first = self.shared_part(first).unwrap_or(first);
         Some(Sourced::new(main_segment(&first.value).to_owned(), first.origin))
+    }
+
+    /// The title for sharing, where a `<title>` says it between a kicker and sections: "Gardens: A hedge is
+    /// high - Panorama - Example".
+    fn shared_part(&self, title: &Sourced<String>) -> Option<&Sourced<String>> {
+        let is_part = |shared: &&Sourced<String>| {
+            let parts = title.value.split_once(shared.value.as_str());
+            shared.origin == Origin::OpenGraph
+                && is_sentence(&shared.value)
+                && parts.is_some_and(|(before, behind)| {
+                    before.ends_with(": ") && segments::opens_with_separator(behind)
+                })
+        };
+        self.declared.iter().find(is_part).filter(|_| title.origin == Origin::TitleElement)
     }
 
     fn any_headline(&self) -> Option<Sourced<String>> {

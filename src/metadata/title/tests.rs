@@ -192,6 +192,18 @@ fn a_printed_headline_that_is_called_one_wins_over_another_title_for_search_engi
 }
 
 #[test]
+fn of_a_title_with_kicker_and_sections_the_part_for_sharing_is_the_headline() {
+    let shared = "A hedge is high at last";
+    let title = "Gardens: A hedge is high at last - Panorama - EX.de";
+    assert_eq!(chosen(title, shared, &[], true), shared);
+    assert_eq!(chosen(title, "High at last", &[], true), title);
+    assert_eq!(
+        chosen("Gardens: A hedge is high at last now", shared, &[], true),
+        "Gardens: A hedge is high at last now"
+    );
+}
+
+#[test]
 fn a_slogan_is_no_title_of_a_page_without_article() {
     let slogan = headline("We build what connects");
     let title = "Bridge services | Example Daily";

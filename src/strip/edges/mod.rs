@@ -4,8 +4,11 @@
 //! Receives the lines that are still kept, asks the judges of `lines` and `phrases`, and drops what they
 //! know. Knows no words of its own but those of an end; goes no further up than clear prose.
 
+mod below_core;
 mod closing_label;
 mod end_mark;
+
 mod walk;
 
+pub(super) use below_core::columns;
 pub(super) use walk::{head, middle, outside, tail};
