@@ -227,7 +227,12 @@ fn titled(line: &Line<'_>, start: usize, end: usize) -> Option<Found> {
 fn sure(found: &Found) -> bool {
     let kana = |person: &Person| person.name.chars().map(fold).all(|c| is_kana(c) || c == '·');
     let some = found.people.iter().any(has_surname);
-    let is_name = |p: &Person| has_surname(p) || kana(p) || (some && is_as_long(p));
+    // 横川駅、大沢橋 begin with surnames.
+    let is_place = |p: &Person| {
+        p.name.ends_with(['駅', '橋', '郡', '町', '市', '区', '県', '園', '場', '屋', '湖', '港'])
+    };
+    let is_name =
+        |p: &Person| !is_place(p) && (has_surname(p) || kana(p) || (some && is_as_long(p)));
     !found.people.is_empty() && found.people.iter().all(is_name)
 }
 

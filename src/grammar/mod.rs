@@ -23,6 +23,7 @@ mod chinese;
 mod credit;
 mod editor;
 mod found;
+pub(crate) mod given_names;
 mod japanese;
 mod korean;
 mod latin;

@@ -120,11 +120,19 @@ impl Reader<'_, '_> {
         last || follows
     }
 
-    /// (记者 言若谷): three characters that end a bracket, and no body of people.
+    /// (记者 茅知秋 言若谷): three characters that end a bracket behind a name that is sure, and no body, no
+    /// place and no word for what somebody did.
     fn closes_bracket(&self, at: usize, end: usize) -> bool {
+        const OTHERS: [char; 24] = [
+            '馆', '办', '科', '处', '站', '岗', '委', '宣', '保', '警', '者', '摄', '电', '讯',
+            '稿', '版', '图', '报', '台', '校', '村', '镇', '区', '县',
+        ];
         let run = self.line.folded(at..end);
+        let behind = !self.found.people.is_empty()
+            && self.found.people.iter().all(|person| is_surely_name(&person.name));
         run.len() == 3
-            && !run.last().is_some_and(|last| BODIES.contains(last))
+            && behind
+            && !run.last().is_some_and(|last| BODIES.contains(last) || OTHERS.contains(last))
             && self.line.at(self.line.skip(end, is_space)) == ')'
     }
 

@@ -210,9 +210,8 @@ fn at_place(line: &Line<'_>) -> Option<ParsedByline> {
     const LONGEST_AGENCY: usize = 6;
     let slash = line.find(0..line.len(), |c| c == '/')?;
     let place = slash + 1..line.skip(slash + 1, |c| c.is_uppercase() || c == ' ');
-    let agency = line.skip(province(line, place.end).unwrap_or(place.end), |c| {
-        matches!(c, ',' | ' ' | '(' | '-')
-    });
+    let province = province(line, place.end);
+    let agency = line.skip(province.unwrap_or(place.end), |c| matches!(c, ',' | ' ' | '(' | '-'));
     let end = line.skip(agency, char::is_uppercase);
     let rest = line.skip(end, |c| matches!(c, ')' | ' ' | '.'));
     let fits = line.whole
@@ -220,6 +219,8 @@ fn at_place(line: &Line<'_>) -> Option<ParsedByline> {
         && line.trim(place.clone()).len() >= 3
         && !is_of_pictures(&line.printed(line.trim(place.clone())))
         && end - agency <= LONGEST_AGENCY
+        // Teams and mosques stand in provinces as well.
+        && (province.is_none() || agency < end)
         && rest >= line.len();
     if !fits {
         return None;

@@ -12,7 +12,7 @@ use crate::metadata::candidates::{Candidates, MOST_STEPS, push, push_tag, strip_
 use crate::metadata::choice::published;
 use crate::metadata::facts::author_words::{is_author_word, is_beside_author, is_of_post};
 use crate::metadata::facts::{Cell, Facts, is_of_author};
-use crate::metadata::names::person;
+use crate::metadata::names::{given_names, person};
 use crate::metadata::title;
 use crate::script::is_han;
 use crate::{Byline, Origin, grammar};
@@ -198,8 +198,11 @@ fn of_siblings(near: &[(&Cell<'_>, Byline)], first: &Byline) -> Option<Byline> {
         let mut all = Byline::default();
         for (cell, byline) in near {
             let of_kind = cell.words == opening.words && cell.is_beside(opening);
-            let one = of_kind && byline.people.len() == 1;
-            if one && !person::tells_other_role(&cell.said_before()) {
+            let told = |name: &str| given_names::opens(name) || person::has_initial(name);
+            let one = of_kind && byline.people.len() == 1 && byline.authors().all(told);
+            // Photographers, editors and guests stand in such cells as well.
+            let is_other = person::tells_other_role;
+            if one && !is_other(&cell.said_before()) && !is_other(cell.text()) {
                 all.add_people(byline.people.iter().cloned());
             }
         }

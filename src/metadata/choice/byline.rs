@@ -129,8 +129,9 @@ pub(super) fn choose(bylines: Bylines<'_>) -> Option<Sourced<Byline>> {
     let dateline = candidates.iter().find_map(|c| c.value.dateline.clone());
     let mut chosen = candidates.swap_remove(best);
     let byline = &mut chosen.value;
-    // A line that says who wrote it knows better than that of a picture.
-    if chosen.origin != Origin::Text || !person::is_labelled_byline(byline) {
+    // A line that says who wrote it, and no pictures, knows better than that of a picture.
+    let says_author = ["作者", "撰文"].iter().any(|label| byline.printed.contains(label));
+    if chosen.origin != Origin::Text || !says_author {
         take_roles(byline, &helpers);
     }
     for person in byline.people.iter_mut().filter(|person| beside.contains(&folded(&person.name))) {

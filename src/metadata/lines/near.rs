@@ -323,12 +323,12 @@ fn read_names_beside_dates(lines: &[&str], dated: &[bool], out: &mut Candidates)
 }
 
 /// Ann Lee and Bob Ray, O Estado: of a line that goes on behind a comma with no person what stands before,
-/// where that is names alone.
+/// where that is several names. Behind a single one may stand who is interviewed, or a place.
 fn without_outlet(line: &str) -> &str {
     let Some((names, rest)) = line.rsplit_once(", ") else { return line };
     let are_persons = |names: &str| {
         let people = person::people(names);
-        !people.is_empty() && people.iter().all(is_called_person)
+        people.len() > 1 && people.iter().all(is_called_person)
     };
     let no_person = || !person::people(rest).iter().any(is_called_person);
     if are_persons(names) && no_person() { names } else { line }

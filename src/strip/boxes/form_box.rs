@@ -62,7 +62,7 @@ pub(in crate::strip) fn strip(
         None => None,
     });
     let pressed = (0..view.layout.containers.len()).filter(|&id| is_pressed(view, id));
-    let pressed = pressed.filter_map(|id| box_around(view, id, NEAR, BUTTON_PROSE));
+    let pressed = pressed.filter_map(|id| box_around(view, id, NEAR, 0));
     let pressed = pressed.filter(|blocks| invites_beside_button(view, blocks.clone()));
     let buttons = buttons.chain(of_supporters).chain(pressed);
     let buttons = buttons.filter(|blocks| first.is_some_and(|first| blocks.start > first));
@@ -214,16 +214,20 @@ fn is_pressed(view: &View<'_>, id: ContainerId) -> bool {
     container.tag == Tag::Button
         && container.blocks.len() == 1
         && view.width(container.blocks.clone()) <= WIDEST
+        && !view.text(container.blocks.start).trim_end().ends_with('?')
         && invites(view, container.blocks.clone())
 }
 
-/// Whether the same is asked beside the button, on a line that is none: what a lone button is for may
-/// be anything.
+/// Whether a line beside the button speaks of letters to readers: what a lone button is for may be anything,
+/// and one subscribes to courses and channels as well.
 fn invites_beside_button(view: &View<'_>, mut blocks: Range<usize>) -> bool {
-    blocks.any(|block| {
-        let tag = view.container(view.block(block).container).tag;
-        tag != Tag::Button && !view.is_prose(block) && invites(view, block..block + 1)
-    })
+    // Prices, and lists of what one may subscribe to, are facts.
+    let is_fact = |block: usize| view.in_list(block) || view.in_data_table(block);
+    !blocks.clone().any(is_fact)
+        && blocks.any(|block| {
+            let tag = view.container(view.block(block).container).tag;
+            tag != Tag::Button && view.is_text(block) && LETTERS.is_match(view.line(block).folded())
+        })
 }
 
 /// Whether its words ask to subscribe: other forms are for comments, votes and recipes.
@@ -241,6 +245,12 @@ static ASKS: LazyLock<Pattern> =
 static GIVE: LazyLock<Pattern> = LazyLock::new(|| {
     Pattern::new(
         r"^[ -/:-@»→]*((我要|立即|定期定[额額])([赞贊]助|捐款|捐助)|([赞贊]助|捐助|支持)我们)[ -/:-@»→]*$",
+    )
+});
+
+static LETTERS: LazyLock<Pattern> = LazyLock::new(|| {
+    Pattern::new(
+        r"newsletter|nieuwsbrief|boletín|boletim|nyhetsbrev|рассыл|뉴스레터|メルマガ|bülten",
     )
 });
 

@@ -75,6 +75,12 @@ pub(super) fn feed_below_editors(view: &View<'_>, lines: &[Line<'_>]) -> Option<
         .iter()
         .filter(|line| is_wide(line) && !is_link(view, line.block) && !is_of_site(view, line));
     let cards: Vec<usize> = told.map(|line| card_of(view, line, first)).collect::<Option<_>>()?;
+    // The newest first: the hours of a report, a programme or a diary rise.
+    let times: Vec<&str> =
+        cards.iter().map(|&card| view.text(card)).filter(|t| is_time(t)).collect();
+    if !times.windows(2).all(|pair| pair[0] > pair[1]) {
+        return None;
+    }
     // A second paragraph is that of a report.
     let one_each = cards.windows(2).all(|pair| pair[0] < pair[1]);
     (cards.len() >= FEWEST_CARDS && one_each).then_some(end)

@@ -15,7 +15,9 @@ pub(in crate::strip) fn judge(spot: Spot<'_>, _findings: &mut Findings) -> Optio
     let line = spot.narrow(WIDEST).filter(|_| spot.place == Place::Middle)?;
     let end = duration(line.text)?;
     let title = line.text.get(end..).unwrap_or_default().trim();
-    let is_title = title.contains(char::is_alphabetic) && !title.ends_with(['.', '。', ':']);
+    let is_title = title.contains(char::is_alphabetic)
+        && !title.ends_with(['.', '。', ':'])
+        && !title.contains(',');
     let told = is_title
         && is_box(spot.view, line)
         && is_parted(spot.view, line, end)
@@ -97,6 +99,7 @@ mod tests {
             "<div>00:52 The ferry turns in the ice</div>".to_owned(),
             format!("<p>{FIRST}</p>"),
             format!("<div>{FIRST}.</div>"),
+            format!("<div>{}</div>", FIRST.replace("The ferry", "Goal, it")),
             format!("<div><div>{FIRST}</div><div>A word beside it</div></div>"),
             "<div><span class=a>00:52:10</span> The ferry turns in the ice</div>".to_owned(),
         ] {

@@ -1,7 +1,7 @@
 //! The headline of another article of the site, which is all of a paragraph between two paragraphs:
 //! pages put such pointers amid the text without a label.
 
-use crate::layout::{ContainerId, RunKind, Tag};
+use crate::layout::{RunKind, Tag};
 use crate::strip::Findings;
 use crate::strip::spot::{Found, Place, Spot};
 use crate::strip::view::{Line, View};
@@ -24,7 +24,7 @@ pub(in crate::strip) fn judge(spot: Spot<'_>, _findings: &mut Findings) -> Optio
         && WIDTHS.contains(&line.width)
         && block.links == 1
         && view.link_density(line.block) >= 0.95
-        && is_of_its_own(view, block.container)
+        && is_of_its_own(view, line)
         && !view.in_list(line.block)
         && text.split_whitespace().count() >= FEWEST_WORDS
         && !text.ends_with(['.', ':', '…', ';', ',']);
@@ -32,12 +32,17 @@ pub(in crate::strip) fn judge(spot: Spot<'_>, _findings: &mut Findings) -> Optio
     told.then(|| Found::line(DropReason::RelatedLinks, Evidence::Shape))
 }
 
-/// Whether an element is a paragraph, or a box around a single line.
-fn is_of_its_own(view: &View<'_>, container: ContainerId) -> bool {
-    let container = view.container(container);
+/// Whether an element is a paragraph, or a box around a single line that is no quotation and tells no numbers:
+/// boxes name places, laws and reports as well.
+fn is_of_its_own(view: &View<'_>, line: &Line<'_>) -> bool {
+    let container = view.container(view.block(line.block).container);
+    let is_headline = || {
+        !line.text.contains(|c: char| c.is_ascii_digit())
+            && !line.text.starts_with(['"', '“', '„', '«', '‘', '\''])
+    };
     match container.tag {
         Tag::Paragraph => true,
-        Tag::Div | Tag::Section => container.blocks.len() == 1,
+        Tag::Div | Tag::Section => container.blocks.len() == 1 && is_headline(),
         _ => false,
     }
 }
@@ -109,6 +114,10 @@ mod tests {
             format!("<h3>{link}</h3>"),
             r#"<p><a href="/shop/1">Two blue bicycles</a>"#.to_owned(),
             r#"<div><a href="/shop/1">Two blue bicycles</a></div>"#.to_owned(),
+            r#"<div><a href="/news/1">Six bicycles of 12 couriers stolen last night</a></div>"#
+                .to_owned(),
+            r#"<div><a href="/news/1">“Six bicycles of couriers are too many”</a></div>"#
+                .to_owned(),
         ] {
             assert!(kept(&line), "{line}");
         }

@@ -114,7 +114,7 @@ pub(super) static PAGE_PARTS: &[Phrase] = &[
             r"^\W*((预计)?阅读时间|reading time|read time|tempo de leitura|lesezeit|temps de lecture|tiempo de lectura|tempo di lettura|leestijd|время чтения)\W*\d*\W*(分钟|min\w*|sek\w*|мин\w*)?\W*$",
             r"^\d+[ -]?(min\w*\.?( (read|de lecture|di lettura|de lectura|de leitura|lesezeit|leestijd))?|分钟)$",
             r"^\W*(发布|发表)于\W*\p{Han}{2,6}$|^ip属地\W*\p{Han}{2,6}$",
-            r"^\W*((核心提示|内容提要|导读|导语|提要)[^\w\s]+|(ai|智能)?\W?(内容|文章)?(摘要|速览)\W*)$",
+            r"^\W*((核心提示|内容提要|导读|导语|提要)[^\w\s]+|((ai|智能)?\W?(内容|文章)?摘要|(ai|智能)\W?速览)\W*)$",
             r"^\W*(本文|全文)字数\W{0,2}\d+\W{0,2}阅读.{0,8}\d+ ?分钟\W*$",
             r"^\W*(全文|本文|文章)?共?约?\s?\d+ ?字.{0,8}(阅读|约).{0,6}\d+ ?分钟\W*$",
         ],

@@ -22,8 +22,8 @@ pub(super) static WORLD: &[Phrase] = &[
         Tail,
         320,
         &[
-            r"^\W*(do|did|have|are|were) you\b[^?\x22”]*\? (please )?(fill (out|in)|use|complete) the form below\b",
-            r"^([^\x22“”]*[.!] )?(fill (out|in)|take|complete) (this|our) (short |quick |brief )?survey (to|and) let us know\b",
+            r"^\W*(do|did|have|are|were) you\b[^?\x22”]*\? (please )?(fill (out|in)|use|complete) the form below( (and|to|so) ([^,;]*\b)?(we|us|it may)\b[^,;]*)?[.!]*$",
+            r"^([^\x22“”]*[.!] )?(fill (out|in)|take|complete) (this|our) (short |quick |brief )?survey (to|and) let us know\b[^,;]*$",
         ],
     ),
     // A player of another site that readers must allow first.

@@ -1,6 +1,7 @@
 //! What somebody is, beside the name.
 
 use super::{After, LONGEST_NAME, Reader};
+use crate::grammar::given_names;
 use crate::grammar::latin::names::{Group, group_at, small, word_at};
 use crate::grammar::latin::separator::separator;
 use crate::grammar::latin::words::{GroupKind, classify, is_beat, is_german_job, is_job};
@@ -50,6 +51,7 @@ impl Reader<'_, '_> {
             && group_at(self.line, next, self.limit).is_some_and(|group| {
                 let behind = self.line.skip(group.range.end, |c| c == ' ');
                 WORDS.contains(&group.words.len())
+                    && given_names::opens(&self.line.printed(group.range.clone()))
                     && classify(&group.words) == GroupKind::Name
                     && (behind >= self.limit || matches!(self.line.at(behind), ',' | '\n' | '|'))
             })

@@ -60,8 +60,7 @@ fn heading(cell: &Cell<'_>, is_only: bool, out: &Candidates) -> Heading {
     let is_card = !is_only && !is_site && agreement < STATED && cell.is_link();
     let parts = cell.text().lines().map(str::to_owned).chain(cell.parts.iter().cloned());
     let parts = parts.map(|part| title::without_anchor(&part).to_owned()).collect();
-    let is_named =
-        cell.has_any_word(&["headline", "title", "articletitle", "entrytitle", "posttitle"]);
+    let is_named = names_the_headline(cell);
     let spoken = cell.spoken();
     let headline = Headline { text, parts, is_site, is_named, spoken, is_above_date: false };
     Heading { headline, order: cell.order, agreement, is_card }
@@ -72,4 +71,13 @@ fn names_the_site(cell: &Cell<'_>) -> bool {
     cell.has_any_word(&["logo", "brand", "branding", "sitename", "sitetitle", "blogname"])
         || (cell.has_word("site") && cell.has_any_word(&["title", "name", "header"]))
         || cell.links_home
+}
+
+/// Whether its names call it the headline of a text; `title` alone stands on sections and slogans, too.
+fn names_the_headline(cell: &Cell<'_>) -> bool {
+    const TEXTS: &[&str] = &["article", "entry", "post", "story"];
+    const OTHERS: &[&str] = &["related", "comment", "comments", "section", "category", "list"];
+    const WHOLE: &[&str] = &["headline", "articletitle", "entrytitle", "posttitle", "storytitle"];
+    let of_text = cell.has_word("title") && cell.has_any_word(TEXTS);
+    (cell.has_any_word(WHOLE) || of_text) && !cell.has_any_word(OTHERS)
 }

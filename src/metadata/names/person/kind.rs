@@ -170,8 +170,11 @@ pub(in crate::metadata) fn is_certain(person: &Person) -> bool {
 
 /// Whether words beside a name say that its owner did something else than write.
 pub(in crate::metadata) fn tells_other_role(words: &str) -> bool {
-    const ROLES: [&str; 8] =
-        ["photo", "illustrat", "editor", "edited", "review", "fact-check", "translat", "producer"];
+    #[rustfmt::skip]
+    const ROLES: [&str; 14] = [
+        "photo", "illustrat", "editor", "edited", "review", "fact-check", "fact check", "translat",
+        "producer", "foto", "фото", "редакт", "editör", "cartoon",
+    ];
     let words = words.to_lowercase();
     ROLES.iter().any(|role| words.contains(role))
 }

@@ -4,7 +4,7 @@ use foldhash::HashSet;
 use std::sync::LazyLock;
 
 /// Whether the first word of a name is a frequent given name, its umlauts spelt out or not.
-pub(in crate::metadata) fn opens(name: &str) -> bool {
+pub(crate) fn opens(name: &str) -> bool {
     let first = name.split([' ', '-']).next().unwrap_or_default().to_lowercase();
     let spelt_out = || first.replace("ae", "ä").replace("oe", "ö").replace("ue", "ü");
     NAMES.contains(first.as_str())
@@ -13,7 +13,7 @@ pub(in crate::metadata) fn opens(name: &str) -> bool {
 }
 
 /// The name that the account of a publishing system spells: "ann.lee" as "Ann Lee".
-pub(in crate::metadata) fn of_login(login: &str) -> Option<String> {
+pub(crate) fn of_login(login: &str) -> Option<String> {
     let (given, family) = login.split_once(['.', '_'])?;
     let capital = |word: &str| {
         let mut letters = word.chars();
