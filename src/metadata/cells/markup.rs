@@ -193,8 +193,14 @@ fn push_near(near: Vec<(&Cell<'_>, Byline)>, out: &mut Candidates) {
 /// The names of cells of one kind that stand side by side, inside the one that names the first of them
 /// alone.
 fn of_siblings(near: &[(&Cell<'_>, Byline)], first: &Byline) -> Option<Byline> {
-    let named = |byline: &Byline| byline.people.len() == 1 && byline.authors().eq(first.authors());
-    near.iter().skip(1).filter(|(_, byline)| named(byline)).find_map(|(opening, _)| {
+    let (outer, _) = near.first()?;
+    // Below the text others may stand under the same author's name.
+    let named = |(cell, byline): &&(&Cell<'_>, Byline)| {
+        (outer.order..outer.end).contains(&cell.order)
+            && byline.people.len() == 1
+            && byline.authors().eq(first.authors())
+    };
+    near.iter().skip(1).filter(named).find_map(|(opening, _)| {
         let mut all = Byline::default();
         for (cell, byline) in near {
             let of_kind = cell.words == opening.words && cell.is_beside(opening);

@@ -30,9 +30,15 @@ pub(in crate::strip) fn judge(spot: Spot<'_>, _findings: &mut Findings) -> Optio
 fn duration(text: &str) -> Option<usize> {
     let (minutes, rest) = text.split_once(':')?;
     let is_number = |digits: &str| digits.bytes().all(|byte| byte.is_ascii_digit());
+    // Matches end after 90:00.
+    let is_short = minutes.len() == 1 || minutes < "60";
     let seconds = rest.get(..2)?;
     let ends = !rest.get(2..)?.starts_with(|c: char| c.is_ascii_digit() || c == ':');
-    let fits = (1..=2).contains(&minutes.len()) && is_number(minutes) && is_number(seconds) && ends;
+    let fits = is_short
+        && (1..=2).contains(&minutes.len())
+        && is_number(minutes)
+        && is_number(seconds)
+        && ends;
     fits.then_some(minutes.len() + 1 + seconds.len())
 }
 
@@ -99,6 +105,7 @@ mod tests {
             "<div>00:52 The ferry turns in the ice</div>".to_owned(),
             format!("<p>{FIRST}</p>"),
             format!("<div>{FIRST}.</div>"),
+            format!("<div>{}</div>", FIRST.replace("00:52", "90:00")),
             format!("<div>{}</div>", FIRST.replace("The ferry", "Goal, it")),
             format!("<div><div>{FIRST}</div><div>A word beside it</div></div>"),
             "<div><span class=a>00:52:10</span> The ferry turns in the ice</div>".to_owned(),
