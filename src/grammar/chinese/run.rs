@@ -307,4 +307,20 @@ mod tests {
             assert!(found.is_none_or(|found| found.byline.people.is_empty()), "{told}");
         }
     }
+
+    #[test]
+    fn bodies_places_and_what_somebody_did_close_a_bracket_as_well() {
+        let authors = |last: char| {
+            let line = format!("某某快报讯（记者 王小明 言若{last}）夜里，最后一班列车驶离车站。");
+            let found = parse_byline(&line, Place::Head).expect(&line);
+            found.byline.authors().map(str::to_owned).collect::<Vec<_>>()
+        };
+        assert_eq!(authors('谷'), ["王小明", "言若谷"]);
+        for last in "组部队室院所会团心局司员"
+            .chars()
+            .chain("馆办科处站岗委宣保警者摄电讯稿版图报台校村镇区县".chars())
+        {
+            assert!(!authors(last).contains(&format!("言若{last}")), "{last}");
+        }
+    }
 }

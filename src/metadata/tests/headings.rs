@@ -159,3 +159,38 @@ fn a_label_in_parts_tells_what_a_day_is() {
     let modified = metadata.modified().map(|date| date.value().to_string());
     assert_eq!(modified.as_deref(), Some("2021-03-04"));
 }
+
+#[test]
+fn a_heading_that_its_names_call_the_headline_is_the_title_whatever_the_head_says() {
+    let declared = "Why people stopped crossing it";
+    let page = |class: &str| {
+        title(&format!(
+            r#"<title>{declared}</title><meta property="article:published_time" content="2021-03-04">
+            <article><h1 class="{class}">Nobody walks any more</h1><p>{PROSE}</p></article>"#
+        ))
+    };
+    for class in [
+        "headline",
+        "ArticleTitle_root__x1",
+        "entryTitle",
+        "postTitle",
+        "storyTitle",
+        "article-title",
+        "entry-title",
+        "post-title",
+        "story-title",
+    ] {
+        assert_eq!(page(class).as_deref(), Some("Nobody walks any more"), "{class}");
+    }
+    for class in [
+        "title",
+        "related-article-title",
+        "comment-headline",
+        "comments-headline",
+        "section-headline",
+        "category-headline",
+        "list-headline",
+    ] {
+        assert_eq!(page(class).as_deref(), Some(declared), "{class}");
+    }
+}

@@ -376,4 +376,32 @@ mod tests {
             assert!(stays(other, ""), "{other}");
         }
     }
+
+    #[test]
+    fn a_button_and_a_line_of_letters_to_readers_make_a_box() {
+        let kept = |line: &str, button: &str| {
+            let prose = "<p>The bridge over the river was opened on Monday for people who walk, said the \
+                         mayor, after three years of work and two of dispute.</p>";
+            let page = format!(
+                "<h1>A bridge opens</h1>{prose}{prose}<div class=a><h3>{line} of the harbour</h3>\
+                 <button>{button}</button></div>{prose}"
+            );
+            crate::extract(&page).is_ok_and(|article| article.to_text().contains("of the harbour"))
+        };
+        for line in [
+            "Newsletter",
+            "Nieuwsbrief",
+            "Boletín",
+            "Boletim",
+            "Nyhetsbrev",
+            "Рассылка",
+            "뉴스레터",
+            "メルマガ",
+            "Bülten",
+        ] {
+            assert!(!kept(line, "Subscribe"), "{line}");
+        }
+        assert!(kept("Courses", "Subscribe"));
+        assert!(kept("Newsletter", "How do I subscribe?"));
+    }
 }

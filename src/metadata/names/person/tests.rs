@@ -196,3 +196,26 @@ fn what_somebody_is_for_a_house_is_no_name() {
         assert_eq!(names, ["高瀬 みちる"], "{job}");
     }
 }
+
+#[test]
+fn words_beside_a_name_tell_that_its_owner_did_not_write() {
+    for words in [
+        "Photos by Bob Ray",
+        "Illustrations",
+        "Managing editor",
+        "Edited by",
+        "Reviewed by",
+        "Fact-checked by",
+        "Fact checker",
+        "Translated by",
+        "Producer",
+        "Fotograf",
+        "Фотограф",
+        "Редактор",
+        "Editör",
+        "Cartoonist",
+    ] {
+        assert!(tells_other_role(words), "{words}");
+    }
+    assert!(!tells_other_role("Correspondent in Arundale"));
+}
