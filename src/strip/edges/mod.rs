@@ -1,5 +1,5 @@
-//! The edges of the text: the walk over the lines at its head, at its tail and between its paragraphs, and
-//! what ends the text.
+//! The edges of the text: the walk over the lines at its head, at its tail and between its paragraphs,
+//! what ends the text, and the columns below its foot.
 //!
 //! Receives the lines that are still kept, asks the judges of `lines` and `phrases`, and drops what they
 //! know. Knows no words of its own but those of an end; goes no further up than clear prose.
@@ -7,7 +7,6 @@
 mod below_core;
 mod closing_label;
 mod end_mark;
-
 mod walk;
 
 pub(super) use below_core::columns;
