@@ -1,6 +1,6 @@
 //! Our tree is html5ever's tree minus what is hidden: held by tests and by a fuzz target.
 
-use super::{SHOWN, parse_noting};
+use super::{SHOWN, UNREAD, parse_noting};
 use crate::Limits;
 use crate::tokens::reduce;
 use ego_tree::NodeId;
@@ -94,7 +94,7 @@ fn label(node: &Node) -> String {
     let page = element.attrs.iter().filter(|(name, _)| name.ns == ns!());
     let pairs: Vec<(&str, &str)> = page.map(|(name, value)| (&*name.local, &**value)).collect();
     let mut attributes: BTreeMap<String, String> = BTreeMap::new();
-    if pairs.iter().any(|(name, _)| *name == SHOWN) {
+    if pairs.iter().any(|(name, _)| [SHOWN, UNREAD].contains(name)) {
         attributes.extend(pairs.iter().map(|(name, value)| (name.to_string(), value.to_string())));
     } else {
         let value = |index: usize| StrTendril::from(pairs[index].1);

@@ -17,7 +17,7 @@ mod sink;
 mod streamed;
 mod tree;
 
-pub(crate) use crate::tokens::{Hidden, Presentation, SHOWN, Script, ScriptKind};
+pub(crate) use crate::tokens::{Hidden, Presentation, SHOWN, Script, ScriptKind, UNREAD};
 pub(crate) use tree::{Edge, Element, Node, NodeId, NodeRef, Tree};
 
 use crate::work::Work;

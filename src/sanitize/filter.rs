@@ -4,7 +4,7 @@ use super::elements::{Element, Fate, GLOBAL, Kind, fate};
 use super::policy::{ImagePolicy, Policy};
 use super::removed::{RemovedKind, Report};
 use super::writer::{Opened, Writer};
-use crate::dom::{Node, NodeRef, Parsed, SHOWN};
+use crate::dom::{Node, NodeRef, Parsed, SHOWN, UNREAD};
 use crate::work::Work;
 use std::borrow::Cow;
 
@@ -163,7 +163,7 @@ impl Filter<'_> {
             values.extend(value.map(|value| (attribute.name, value)));
         }
         for (name, _) in source.attributes() {
-            if name == SHOWN || values.iter().any(|(kept, _)| *kept == name) {
+            if [SHOWN, UNREAD].contains(&name) || values.iter().any(|(kept, _)| *kept == name) {
                 continue;
             }
             let is_address = self.policy.attribute(element, name).is_some_and(|a| a.is_address());

@@ -111,6 +111,15 @@ fn a_hidden_element_that_opens_a_template_moves_only_html5ever_on() {
 }
 
 #[test]
+fn formatting_elements_are_opened_again_as_html5ever_does() {
+    for unread in ["onclick", "style"] {
+        let open: String = (0..4).map(|at| format!("<i {unread}=\"top:{at}px\">")).collect();
+        assert_eq!(difference(&format!("<p>{open}a</p><p>b")), None);
+        assert_eq!(difference(&format!("<p>{}a</p><p>b", "<i x=1 y=2>".repeat(5))), None);
+    }
+}
+
+#[test]
 fn fixtures_give_the_tree_of_html5ever() {
     let mut found = BTreeMap::new();
     for entry in std::fs::read_dir(root().join("fixtures")).into_iter().flatten().flatten() {
