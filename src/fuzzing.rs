@@ -105,7 +105,7 @@ pub fn differential(pieces: &[u8]) {
     }
     let pieces = pieces.iter().map(|&piece| known[usize::from(piece) % known.len()]);
     let html: String = ["<!doctype html><head></head><body>."].into_iter().chain(pieces).collect();
-    if !differential::differs_in_template(&html) {
+    if !differential::differs_in_template(&html) && !differential::nests_past_bounds(&html) {
         assert_eq!(differential::difference(&html), None, "{html:?}");
     }
 }

@@ -14,7 +14,7 @@ use std::collections::HashMap;
 
 /// Most formatting elements that are open, or wait to be opened again, inside one cell or object.
 /// Real pages nest six; each token may make as many elements anew.
-const FORMATTING: usize = 16;
+pub(super) const FORMATTING: usize = 16;
 /// The same, on the whole page.
 const ALL_FORMATTING: usize = 256;
 /// Most elements on a page that begin a formatting scope of their own and may leave it behind.

@@ -1,8 +1,9 @@
 //! Our tree is html5ever's tree minus what is hidden: held by tests and by a fuzz target.
 
+use super::bounds::FORMATTING;
 use super::{SHOWN, UNREAD, parse_noting};
 use crate::Limits;
-use crate::tokens::reduce;
+use crate::tokens::{is_formatting, reduce};
 use ego_tree::NodeId;
 use ego_tree::iter::Edge;
 use html5ever::tendril::{StrTendril, TendrilSink};
@@ -12,7 +13,7 @@ use html5ever::{ParseOpts, ns};
 use regex::Regex;
 use scraper::{Html, HtmlTreeSink, Node};
 use std::borrow::Cow;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashMap};
 use std::sync::LazyLock;
 
 /// What html5ever alone makes of a page, with the same options.
@@ -265,6 +266,19 @@ pub(crate) const TABLE_PIECES: &[&str] = &[
 /// html5ever's tree builder on, and ours does not see it.
 pub(crate) fn differs_in_template(html: &str) -> bool {
     html.contains("<template>") && html.contains("<noembed>")
+}
+
+/// Whether more formatting elements stand in one another than our parse lets open on purpose.
+pub(crate) fn nests_past_bounds(html: &str) -> bool {
+    let page = parse_plainly(html);
+    let is_formatting = |node: &Node| node.as_element().is_some_and(|e| is_formatting(e.name()));
+    let mut depths: HashMap<NodeId, usize> = HashMap::new();
+    for edge in page.tree.root().traverse() {
+        let Edge::Open(node) = edge else { continue };
+        let above = node.parent().and_then(|parent| depths.get(&parent.id())).copied();
+        depths.insert(node.id(), above.unwrap_or(0) + usize::from(is_formatting(node.value())));
+    }
+    depths.into_values().any(|depth| depth > FORMATTING)
 }
 
 /// Without the pieces that make comments of what follows them.
