@@ -20,7 +20,16 @@ pub(crate) fn keys(address: &str) -> impl Iterator<Item = String> {
         Some((folders, file)) => (of_name(folders, file), of_folder(folders)),
         None => (None, None),
     };
-    name.into_iter().chain(folder)
+    let whole = (name.is_none() && folder.is_none()).then(|| whole_path(path)).flatten();
+    name.into_iter().chain(folder).chain(whole)
+}
+
+/// The path of a file with a short name in folders that count: /media/0_220_5500/master/5500.jpg.
+fn whole_path(path: &str) -> Option<String> {
+    const FEWEST_FOLDERS: usize = 3;
+    let path = path.split_once("://").map_or(path, |(_, rest)| rest);
+    let path = path.split_once('/').map_or(path, |(_, path)| path);
+    (path.contains('.') && path.matches('/').count() >= FEWEST_FOLDERS).then(|| path.to_owned())
 }
 
 fn of_name(folders: &str, file: &str) -> Option<String> {
@@ -189,6 +198,10 @@ mod tests {
             ),
             ("/old-bridge-desktop.jpg", "/old-bridge-mobile.jpg"),
             (
+                "https://i.example/img/media/5b1e77/0_220_5500/master/5500.jpg?width=1200",
+                "https://i.example/img/media/5b1e77/0_220_5500/master/5500.jpg?width=445",
+            ),
+            (
                 "/_next/image?url=https%3A%2F%2Fi.example%2Fold-bridge.jpg&w=3840",
                 "https://i.example/old-bridge.jpg",
             ),
@@ -209,6 +222,7 @@ mod tests {
             ("/old-bridge_0400.jpg", "/old-bridge_0480.jpg"),
             ("/old-bridge-1201.jpg", "/old-bridge-1202.jpg"),
             ("/pictures/1200x630.jpg", "/pictures/860x394.jpg"),
+            ("/pictures/1.jpg", "/pictures/1.jpg?page=2"),
             ("/photos/ratio3x2_1200.jpg", "/photos/ratio3x2_600.jpg"),
             ("/uploads/20240526/a1b2.jpg", "/uploads/20240526/c3d4.jpg"),
             ("/uploads/202405/26/a1b2.jpg", "/uploads/202405/26/c3d4.jpg"),

@@ -201,7 +201,8 @@ const WORDS: &[(Cues, &str)] = &[
         Cues::RELATED,
         "related recommend recommended recommends recommendation recommendations recirc \
          recirculation tuijian xiangguan relevant trending popular correlati correlate relacionadas \
-         relacionados relacionado leiamais leggianche powiazane ilgili",
+         relacionados relacionado leiamais leggianche powiazane ilgili lienquan tinlienquan \
+         tinlienquanv",
     ),
     (
         Cues::SHARE,
@@ -292,6 +293,9 @@ mod tests {
             "leggianche",
             "powiazane",
             "ilgili",
+            "lienquan",
+            "tinlienquan",
+            "box tinlienquanv 2",
         ] {
             assert!(cues(word).has(Cues::RELATED), "{word}");
         }

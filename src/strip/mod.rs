@@ -45,7 +45,7 @@ use crate::layout::Layout;
 use crate::score::cues::Cues;
 use crate::score::{Scores, plain};
 use crate::{DropReason, Dropped, Evidence, PageType};
-use boxes::{card, form_box, inset, link_label, repeated, skip_link, stock_quote, toolbar};
+use boxes::{card, form_box, inset, link_label, repeated, skip_link, stock_quote, toolbar, vote};
 use decisions::Cut;
 use keep::{footnotes, key_points, sentences, signature, summary, whole_table};
 use lines::closing_link;
@@ -116,6 +116,7 @@ const STRIPPERS: &[Stripper] = &[
     card::strip,
     form_box::strip,
     skip_link::strip,
+    vote::strip,
     repeated::strip,
     stock_quote::strip,
     edges::head,

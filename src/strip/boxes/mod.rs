@@ -1,5 +1,5 @@
 //! What pages put among the paragraphs, told by its shape: cards, forms, insets, rows of buttons, copies,
-//! share prices, and labels whose links have gone.
+//! votes, share prices, and labels whose links have gone.
 //!
 //! Each receives the page and drops the blocks of such a box, or cuts what stands inside a sentence. Must
 //! not drop for words alone.
@@ -12,3 +12,4 @@ pub(super) mod repeated;
 pub(super) mod skip_link;
 pub(super) mod stock_quote;
 pub(super) mod toolbar;
+pub(super) mod vote;

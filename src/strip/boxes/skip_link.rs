@@ -1,5 +1,7 @@
-//! Insets that readers of screens can skip: "跳过 热读 继续阅读", and at their end "End of 热读".
+//! Insets that readers of screens can skip: "跳过 热读 继续阅读", and at their end "End of 热读". Where the
+//! words are of another language, the link says it: `#end-of-recommendations`.
 
+use crate::layout::RunKind;
 use crate::pattern::Pattern;
 use crate::strip::view::View;
 use crate::strip::{Decisions, Findings};
@@ -20,15 +22,17 @@ pub(in crate::strip) fn strip(
     let blocks = view.layout.blocks.len();
     let mut at = 0;
     while at < blocks {
-        let skips =
+        let inset = || at + 1..blocks.min(at + MOST_BLOCKS);
+        let is_end =
+            |&block: &usize| view.is_text(block) && END.is_match(view.line(block).folded());
+        let says_so =
             view.is_text(at) && may_skip(view.text(at)) && SKIP.is_match(view.line(at).folded());
-        let end = || {
-            let inset = at + 1..blocks.min(at + MOST_BLOCKS);
-            inset
-                .into_iter()
-                .find(|&block| view.is_text(block) && END.is_match(view.line(block).folded()))
+        let end = match says_so {
+            true => inset().find(is_end),
+            false => target(view, at)
+                .and_then(|target| inset().find(|&block| is_called(view, block, target))),
         };
-        let Some(end) = skips.then(end).flatten() else {
+        let Some(end) = end else {
             at += 1;
             continue;
         };
@@ -41,6 +45,26 @@ pub(in crate::strip) fn strip(
         }
         at = end + 1;
     }
+}
+
+/// The end of an inset to which the link leads that opens a line.
+fn target<'v>(view: &View<'v>, at: usize) -> Option<&'v str> {
+    let block = view.block(at);
+    if block.links != 1 {
+        return None;
+    }
+    let mut runs = view.layout.block_runs(block).iter();
+    let address = runs.find_map(|run| match run.kind {
+        RunKind::Link(link) if run.text.start == block.text.start => view.layout.links.get(link),
+        _ => None,
+    })?;
+    address.strip_prefix('#').filter(|id| id.starts_with("end-of-"))
+}
+
+/// Whether the element of a line has that id.
+fn is_called(view: &View<'_>, block: usize, id: &str) -> bool {
+    let names = view.layout.container_names(view.block(block).container);
+    names.is_some_and(|names| names.raw.split(' ').any(|name| name == id))
 }
 
 /// Whether a line begins as [`SKIP`] does: few lines need be folded.

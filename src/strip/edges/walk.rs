@@ -33,6 +33,7 @@ const HEAD: &[Recogniser] = &[
     promo::judge,
     phrases::judge,
     invitation::judge,
+    authors_note::judge,
     appeal::judge,
     closing::judge,
 ];

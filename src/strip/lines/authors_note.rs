@@ -1,4 +1,5 @@
-//! Lines below the text about who wrote it: what they cover, how they are reached.
+//! Lines below the text about who wrote it: what they cover, how they are reached. Above it, where their
+//! element says so.
 
 use crate::layout::RunKind;
 use crate::pattern::Pattern;
@@ -18,7 +19,12 @@ const SHORTEST_NAME: usize = 4;
 /// Whether the line is one: it begins with the name of an author and says what they are, or names
 /// them and how they are reached.
 pub(in crate::strip) fn judge(spot: Spot<'_>, findings: &mut Findings) -> Option<Found> {
-    let line = spot.narrow(WIDEST).filter(|_| spot.place == Place::Tail)?;
+    let is_there = || match spot.place {
+        Place::Tail => true,
+        Place::Head => is_called_so(spot),
+        _ => false,
+    };
+    let line = spot.narrow(WIDEST).filter(|_| is_there())?;
     let folded = line.folded();
     let byline = findings.byline.iter().flat_map(|byline| &byline.people);
     let mut signed = byline.map(|person| fold_line(person.name()));
@@ -27,6 +33,14 @@ pub(in crate::strip) fn judge(spot: Spot<'_>, findings: &mut Findings) -> Option
     let told = told || opens_with_author_in_bold(spot, findings);
     let told = told || WRITER.is_match(folded) && (holds_address(folded) || holds_number(folded));
     told.then(|| Found::line(DropReason::Byline, Evidence::Words))
+}
+
+/// author-bio-top
+fn is_called_so(spot: Spot<'_>) -> bool {
+    let container = spot.view.block(spot.line().block).container;
+    let names = |id| spot.view.layout.container_names(id);
+    let around = spot.view.layout.enclosing(container).take(2);
+    around.filter_map(names).any(|names| names.has_word("bio") && names.has_word("author"))
 }
 
 /// Whether the line sets the name of an author in bold and goes on, but not as the author's words do in

@@ -282,14 +282,17 @@ fn leads_on(spot: Spot<'_>) -> bool {
         && line.text.ends_with(char::is_alphanumeric)
 }
 
-/// Whether it is a paragraph set in capitals throughout.
+/// Whether it is a paragraph set in capitals throughout, or up to a colon: LIVE TRAFFIC: Check the roads
 fn shouts(view: &View<'_>, line: &Line<'_>) -> bool {
     const SHORTEST: usize = 12;
-    let block = view.block(line.block);
-    let letters = || line.text.chars().filter(|c| c.is_alphabetic());
-    let capitals = letters().count() >= SHORTEST && letters().all(char::is_uppercase);
-    let paragraph = view.container(block.container).tag == Tag::Paragraph;
-    paragraph && capitals
+    const SHORTEST_LABEL: usize = 4;
+    let is_shouted = |text: &str, shortest: usize| {
+        let letters = || text.chars().filter(|c| c.is_alphabetic());
+        letters().count() >= shortest && letters().all(char::is_uppercase)
+    };
+    let label = line.text.split_once(':').map_or("", |(label, _)| label);
+    let capitals = is_shouted(line.text, SHORTEST) || is_shouted(label, SHORTEST_LABEL);
+    capitals && view.container(view.block(line.block).container).tag == Tag::Paragraph
 }
 
 /// ►西岸的老渡口关了: a pointer and a headline in one link, alone between paragraphs.

@@ -35,6 +35,7 @@ const LABELS: &[&str] = &[
     "image", "image caption", "photo caption", "legende", "bildunterschrift", "légende", "légende image",
     "pie de foto", "legenda da foto", "подпись к фото", "підпис до фото", "fotoğraf altı yazısı",
     "keterangan gambar", "chú thích hình ảnh", "画像説明", "사진 설명", "التعليق على الصورة",
+    "توضیح تصویر", "تصویر کا کیپشن", "इमेज कैप्शन", "ছবির ক্যাপশান",
     "图像加注文字", "图片加注文字", "圖像加註文字", "图像说明",
 ];
 
@@ -104,6 +105,10 @@ mod tests {
             "图片加注文字",
             "圖像加註文字",
             "图像说明",
+            "توضیح تصویر",
+            "تصویر کا کیپشن",
+            "इमेज कैप्शन",
+            "ছবির ক্যাপশান",
         ] {
             for mark in [": ", ", ", "，", "، "] {
                 let caption = format!("{label}{mark}A barge lies aground.");

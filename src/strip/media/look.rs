@@ -47,6 +47,7 @@ pub(super) fn of(
         return Some(decorative);
     }
     let said = Said {
+        is_described_photo: is_described_photo(&path, alt),
         names: name_words(&names).collect(),
         path: path_words(&path).collect(),
         alt: alt.chars().take(16).flat_map(char::to_lowercase).collect(),
@@ -130,17 +131,38 @@ struct Said<'a> {
     path: Vec<&'a str>,
     /// How the alternative text begins, in lower case.
     alt: String,
+    /// The words of the file's name are those of what it shows: lunch-counter-closes.jpg.
+    is_described_photo: bool,
 }
 
 impl Said<'_> {
     fn says(&self, kind: &Kind) -> bool {
+        let of_photo = self.is_described_photo && kind.reason == DropReason::DecorativeImage;
+        let path = self.path.iter().filter(|_| !of_photo);
         self.names.iter().any(|word| kind.names.contains(word))
-            || self.path.iter().any(|word| {
+            || path.into_iter().any(|word| {
                 let one = word.strip_suffix('s').unwrap_or(word);
                 kind.path.contains(word) || kind.path.contains(one)
             })
             || kind.alt.iter().any(|opening| self.alt.starts_with(opening))
     }
+}
+
+/// Whether a photograph is named and described in several words, and not described as a logo or the like.
+fn is_described_photo(path: &str, alt: &str) -> bool {
+    const FEWEST: usize = 3;
+    let file = path.rsplit('/').next().unwrap_or_default();
+    let Some((stem, "jpg" | "jpeg" | "webp")) = file.rsplit_once('.') else { return false };
+    let words = |text: &'_ str| -> Vec<String> {
+        let words = text.split(|c: char| !c.is_alphabetic()).filter(|word| word.len() > 2);
+        words.map(str::to_lowercase).collect()
+    };
+    let (named, described) = (words(stem), words(alt));
+    let is_decor = |word: &String| {
+        let kinds = KINDS.iter().filter(|kind| kind.reason == DropReason::DecorativeImage);
+        kinds.into_iter().any(|kind| kind.path.contains(word) || kind.names.contains(word))
+    };
+    named.len() >= FEWEST && described.len() >= FEWEST && !described.iter().any(is_decor)
 }
 
 /// Whether the picture, or an element around it and little else, is named as somebody's face. One that is

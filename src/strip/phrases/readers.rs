@@ -150,6 +150,7 @@ pub(super) static READERS: &[Phrase] = &[
                 r"(oppsummeringen|sammanfattningen|opsummeringen|resumeet) (er|är) .*(laget|gjord|skapad|lavet|genereret) .*\b(ki|ai)\b"
             ),
             opens!(r"aquesta notícia .*traduï.*traductor automàtic"),
+            opens!(r"(tiivistelmä|juttu) on tekoälyn (tekemä|laatima)\b"),
             opens!(
                 r"(este (artículo|texto)|esta noticia) .*(traducid|generad).*(automátic|inteligencia artificial|\bia\b)"
             ),
@@ -327,10 +328,15 @@ pub(super) static READERS: &[Phrase] = &[
     // What else the site has.
     sentence(
         RelatedLinks,
+        Edge,
+        140,
+        &[opens!(r"więcej (informacji|artykułów|wiadomości) .*(znajdziesz|przeczytasz)\b")],
+    ),
+    sentence(
+        RelatedLinks,
         Tail,
         140,
         &[
-            opens!(r"więcej (informacji|artykułów|wiadomości) .*(znajdziesz|przeczytasz)\b"),
             opens!(r"(veja|leia|confira) (mais|outras) (notícias|reportagens)\b[^.!?]*$"),
             opens!(r"δείτε όλες τις (τελευταίες )?ειδήσεις\b"),
         ],

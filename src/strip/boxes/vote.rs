@@ -1,0 +1,63 @@
+//! Boxes in which readers vote: a question, a button for each answer, and how many answered.
+
+use crate::layout::{BlockKind, Container, Tag};
+use crate::strip::view::View;
+use crate::strip::{Decisions, Findings};
+use crate::{DropReason, Evidence};
+
+/// Most blocks of such a box.
+const MOST_BLOCKS: usize = 16;
+/// Fewest answers.
+const FEWEST_BUTTONS: usize = 2;
+/// Most lines beside the buttons.
+const MOST_LINES: usize = 3;
+/// Widest line, in columns.
+const WIDEST: usize = 120;
+
+/// Drops what such a box holds.
+pub(in crate::strip) fn strip(
+    view: &View<'_>,
+    decisions: &mut Decisions,
+    _findings: &mut Findings,
+) {
+    for container in &view.layout.containers {
+        if is_vote(view, container) {
+            for block in container.blocks.clone() {
+                decisions.drop(block, DropReason::Boilerplate, Evidence::Shape);
+            }
+        }
+    }
+}
+
+fn is_vote(view: &View<'_>, container: &Container) -> bool {
+    let is_box = matches!(container.tag, Tag::Div | Tag::Section | Tag::Aside | Tag::Form);
+    if !is_box || !(FEWEST_BUTTONS + 1..=MOST_BLOCKS).contains(&container.blocks.len()) {
+        return false;
+    }
+    let (mut buttons, mut lines, mut asks) = (0, 0, false);
+    for index in container.blocks.clone() {
+        let block = view.block(index);
+        let text = view.text(index).trim_end();
+        let in_button = view.container(block.container).tag == Tag::Button;
+        if in_button {
+            // Of a list of questions that open.
+            if text.ends_with(QUESTION) {
+                return false;
+            }
+            buttons += 1;
+        } else if block.kind != BlockKind::Text || block.links > 0 || view.in_data_table(index) {
+            return false;
+        } else {
+            lines += 1;
+            let is_question = text.ends_with(QUESTION);
+            // Above the answers.
+            asks |= buttons == 0 && is_question;
+            if view.width(index..index + 1) > WIDEST || !is_question && view.is_prose(index) {
+                return false;
+            }
+        }
+    }
+    asks && buttons >= FEWEST_BUTTONS && lines <= MOST_LINES
+}
+
+const QUESTION: [char; 3] = ['?', '？', '؟'];
