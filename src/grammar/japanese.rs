@@ -136,7 +136,7 @@ fn beside_outlet(line: &Line<'_>, start: usize, end: usize) -> Option<Found> {
     let latin = |&c: &char| c.is_ascii_alphanumeric() || matches!(c, ' ' | '.' | '-');
     if outlet.is_empty()
         || !line.folded(outlet.clone()).iter().all(latin)
-        || !found.people.iter().all(is_as_long)
+        || !found.people.iter().all(|p| is_as_long(p) || is_japanese_name(&p.name))
     {
         return None;
     }
@@ -250,8 +250,13 @@ fn has_surname(person: &Person) -> bool {
 
 /// Whether a name of a family that is in the list is followed by a given name.
 pub(crate) fn is_japanese_name(name: &str) -> bool {
+    // 早乙女まこと
+    const LONGEST_WITH_KANA: usize = 6;
     let person = Person::author(name);
-    is_as_long(&person) && has_surname(&person) && name.chars().all(|c| is_name_char(c) || c == ' ')
+    let in_kana = name.chars().count() <= LONGEST_WITH_KANA && name.ends_with(is_kana);
+    (is_as_long(&person) || in_kana)
+        && has_surname(&person)
+        && name.chars().all(|c| is_name_char(c) || c == ' ')
 }
 
 /// The position after the desk or paper that somebody belongs to: 社会部・山田太郎.

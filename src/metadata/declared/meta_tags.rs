@@ -124,6 +124,8 @@ fn read_field(
         Field::Source => push(&mut out.sources, strip_source_label(content), origin),
         // Some put the address there.
         Field::SiteName if content.contains("://") || content.starts_with("www.") => {}
+        // Or what kind of page it is.
+        Field::SiteName if ["article", "website"].contains(&content.trim()) => {}
         Field::SiteName => push(&mut out.site_names, &unescaped(content), origin),
         Field::Url => push(&mut out.canonical_urls, content, origin),
         Field::Language => push(&mut out.languages, content, origin),

@@ -67,7 +67,12 @@ fn text_of(node: NodeRef<'_>, is_left_out: impl Fn(NodeRef<'_>) -> bool) -> (Str
         match edge {
             Edge::Open(node) if is_left_out(node) => left_out = Some(node.id()),
             Edge::Open(node) => match node.value() {
-                Node::Element(element) => shown.open(element),
+                Node::Element(element) => {
+                    if shown.touches(node) {
+                        shown.text.push('\n');
+                    }
+                    shown.open(element);
+                }
                 Node::Text(piece) if shown.unseen == 0 => {
                     shown.write(piece);
                     if shown.text.len() > LONGEST_TEXT {
@@ -100,6 +105,18 @@ struct Shown {
 }
 
 impl Shown {
+    /// Whether styles must part an inline element from the word before it, which begins with a capital:
+    /// Ann Lee<span>Staff writer</span>.
+    fn touches(&self, node: NodeRef<'_>) -> bool {
+        const SMALL: usize = 2;
+        let is_span = node.as_element().is_some_and(|element| element.name() == "span");
+        let small = self.text.chars().rev().take(SMALL).filter(|c| c.is_lowercase());
+        let begins = |text: &str| text.starts_with(char::is_uppercase);
+        is_span
+            && small.count() == SMALL
+            && node.children().next().and_then(|child| child.as_text()).is_some_and(begins)
+    }
+
     fn open(&mut self, element: Element<'_>) {
         if is_unseen(element.name()) {
             self.unseen += 1;

@@ -30,7 +30,7 @@ static NO_NAMES: WordList = WordList::new(&[
     "gesellschaft", "wissenschaft", "release", "size", "autorenseite", "구독", "공유", "스크랩", "인쇄", "übersetzung", "übersetzer",
     "übersetzerin", "letters", "über", "zur", "person", "gründerin", "discussion", "forum", "quote",
     "originally", "log", "login", "logout", "sign", "register", "where", "to", "sport",
-    "journalism", "facebook", "breaking", "latest", "panorama", "입력", "승인", "수정", "등록", "댓글",
+    "journalism", "close", "joined", "covers", "facebook", "breaking", "latest", "panorama", "입력", "승인", "수정", "등록", "댓글",
     "yazısı", "yazıları", "haberleri", "twitter", "whatsapp", "linkedin", "pinterest", "instagram", "telegram", "e-mail", "x.com",
 ]);
 

@@ -24,6 +24,20 @@ fn a_section_below_the_headline_may_say_the_first_part_of_the_title() {
 }
 
 #[test]
+fn a_title_element_that_only_repeats_the_logo_is_the_sites() {
+    let page = |logo: &str| {
+        format!(
+            "<title>Bridges of the north</title>
+            <meta property=og:title content='The keeper never sleeps'>
+            <h1>{logo}</h1><h2>The keeper never sleeps</h2><p>{PROSE}</p>"
+        )
+    };
+    let own = title(&page("<a href='/'>Bridges of the north</a>"));
+    assert_eq!(own.as_deref(), Some("The keeper never sleeps"));
+    assert_eq!(title(&page("Bridges of the north")).as_deref(), Some("Bridges of the north"));
+}
+
+#[test]
 fn a_kicker_in_a_headline_with_the_rank_of_a_section_is_left_out() {
     let page = |shared: &str| {
         format!(

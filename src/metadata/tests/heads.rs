@@ -151,6 +151,10 @@ fn a_site_is_called_as_for_sharing_then_as_its_publisher_then_as_the_title_ends(
     }
     let address = publisher.replace("Rivers Ltd", "https://www.example.org");
     assert_eq!(site(&address).as_deref(), Some("Riverside"), "the publisher by its address");
+    for kind in ["article", "website"] {
+        let head = format!("<meta name=applicationName content={kind}>");
+        assert_eq!(site(&head).as_deref(), Some("Riverside"), "a kind of page");
+    }
     let account = r#"<meta property="og:site_name" content="riverside">"#;
     assert_eq!(site(account).as_deref(), Some("Riverside"), "the title has it in words");
     let domain = r#"<meta property="og:site_name" content="riverside.example">"#;

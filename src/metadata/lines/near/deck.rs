@@ -2,6 +2,8 @@
 //! that its element calls so.
 
 mod called;
+#[cfg(test)]
+mod tests;
 
 use super::{PROSE, cards, elsewhere};
 use crate::captions::is_marked;
@@ -10,6 +12,7 @@ use crate::layout::{Block, ContainerId, Layout, Tag};
 use crate::metadata::Candidates;
 use crate::metadata::candidates::push;
 use crate::metadata::title::folded;
+use crate::script::is_han;
 use crate::{Byline, Origin, Sourced};
 use called::{is_called, is_intro, is_named, is_only_subhead};
 
@@ -51,11 +54,14 @@ pub(super) fn read(layout: &Layout, headline: usize, out: &mut Candidates) {
             printed.starts_with(description.as_str())
                 && (is_named(layout, block.container) || is_intro(layout, block.container))
         };
-        let said = descriptions.iter().find(is_said);
+        // One of several may leave out the place.
+        let said = descriptions.iter().filter(is_said).min_by_key(|(folded, _)| folded.len());
         let length = text.chars().count();
+        let is_of_header = line == 0 && is_of_header(layout, headline, block, &out.bylines);
         let is_told = (SHORTEST..=LONGEST).contains(&length)
             && (is_called(layout, block.container)
                 || line == 0 && is_only_subhead(layout, block)
+                || is_of_header
                 || descriptions.iter().any(|d| opens(&d)));
         if said.is_none() && !is_told {
             if block.characters > PROSE {
@@ -63,7 +69,9 @@ pub(super) fn read(layout: &Layout, headline: usize, out: &mut Candidates) {
             }
             continue;
         }
-        if is_above_text(layout, headline, index, &out.bylines) {
+        if is_of_article(layout, headline, index)
+            && (is_of_header || is_above_text(layout, index, &out.bylines))
+        {
             let deck =
                 said.map_or(text, |(said, value)| if printed == *said { text } else { value });
             let deck =
@@ -72,6 +80,38 @@ pub(super) fn read(layout: &Layout, headline: usize, out: &mut Candidates) {
         }
         return;
     }
+}
+
+/// Whether a line is a sentence that shares an element with the headline and with no paragraph.
+fn is_of_header(
+    layout: &Layout,
+    headline: usize,
+    line: &Block,
+    bylines: &[Sourced<Byline>],
+) -> bool {
+    const FEWEST_WORDS: usize = 6;
+    const FEWEST_HAN: usize = 12;
+    let holds = |id: &ContainerId| {
+        layout.containers.get(*id).is_some_and(|container| container.blocks.contains(&headline))
+    };
+    let Some(header) = layout.enclosing(line.container).find(holds) else { return false };
+    let Some(header) = layout.containers.get(header).map(|header| header.blocks.clone()) else {
+        return false;
+    };
+    let is_paragraph = |block: &Block| {
+        block.is_shown_text()
+            && block.characters >= PARAGRAPH
+            && 2 * block.link_characters < block.characters
+    };
+    let blocks = layout.blocks.get(header.clone()).unwrap_or_default();
+    let others = blocks.iter().filter(|block| block.text != line.text && is_paragraph(block));
+    let text = layout.block_text(line);
+    let words = text.split_whitespace().count();
+    let is_sentence =
+        words >= FEWEST_WORDS || text.chars().filter(|&c| is_han(c)).count() >= FEWEST_HAN;
+    let says = is_sentence && line.links == 0 && !has_date(text) && !names_author(text, bylines);
+    says && others.count() == 0
+        && layout.blocks.get(header.end..).unwrap_or_default().iter().any(is_paragraph)
 }
 
 /// Enquête | Les négociants voient fondre leurs marges: without the label before it that styles part.
@@ -86,15 +126,16 @@ fn shown(layout: &Layout, start: usize) -> impl Iterator<Item = (usize, &Block)>
     blocks.filter(|(_, block)| block.is_shown_text())
 }
 
-/// Whether a line below the headline stands above the text and is no paragraph of it.
-fn is_above_text(layout: &Layout, headline: usize, at: usize, bylines: &[Sourced<Byline>]) -> bool {
+/// Whether a line below the headline is neither of another article nor of a picture.
+fn is_of_article(layout: &Layout, headline: usize, at: usize) -> bool {
+    !cards::holds(layout, Some(headline), at)
+        && !elsewhere::holds(layout, headline, at)
+        && !layout.blocks.get(at).is_some_and(|line| is_marked(layout, line))
+}
+
+/// Whether a line stands above the text and is no paragraph of it.
+fn is_above_text(layout: &Layout, at: usize, bylines: &[Sourced<Byline>]) -> bool {
     let Some(line) = layout.blocks.get(at) else { return false };
-    if cards::holds(layout, Some(headline), at)
-        || elsewhere::holds(layout, headline, at)
-        || is_marked(layout, line)
-    {
-        return false;
-    }
     // Behind a heading or a line that is called one, names and buttons may stand as points or headings.
     let tag = layout.containers.get(line.container).map(|container| container.tag);
     let is_intro = is_intro(layout, line.container);
@@ -143,7 +184,7 @@ fn names_author(line: &str, bylines: &[Sourced<Byline>]) -> bool {
 
 fn has_date(line: &str) -> bool {
     const LONGEST: usize = 60;
-    line.len() <= LONGEST
+    line.chars().count() <= LONGEST
         && !line.ends_with('.')
         && !date::find_all(line, &date::DateContext::default()).is_empty()
 }
@@ -174,165 +215,4 @@ fn is_apart(layout: &Layout, line: ContainerId, paragraph: ContainerId) -> bool 
         };
     }
     false
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-    use crate::Person;
-
-    const DECK: &str = "Cars have to wait until autumn for the new bridge over the river.";
-    const TEXT: &str =
-        "The bridge over the river was opened on Monday for people who walk, said the mayor.";
-
-    fn deck(html: &str, description: &str) -> Option<String> {
-        let parsed = crate::dom::parse(html, &crate::Limits::default());
-        let layout = crate::layout::lay_out(&parsed, &crate::rules::Marks::new());
-        let mut out = Candidates::default();
-        out.descriptions.push(Sourced::new(description.to_owned(), Origin::Meta));
-        out.push_byline(Byline::of_people("", vec![Person::author("Ann Lee")]), Origin::JsonLd);
-        read(&layout, 0, &mut out);
-        out.subtitles.into_iter().next().map(|subtitle| subtitle.value)
-    }
-
-    #[test]
-    fn the_description_on_a_line_of_its_own_is_the_deck() {
-        for line in [
-            format!("<p class=article__desc>{DECK}</p>"),
-            format!("<h2 class=a_st>{DECK}</h2>"),
-            format!("<p class=desc><span class=kicker>Report</span>{DECK}</p>"),
-            format!("<div class=opener>{DECK}</div>"),
-            format!("<div>By Ann Lee</div><p class=article__teaser>{DECK}</p>"),
-        ] {
-            let html = format!("<h1>A bridge opens</h1>{line}<p>{TEXT}</p><p>{TEXT}</p>");
-            assert_eq!(deck(&html, DECK).as_deref(), Some(DECK), "{line}");
-            assert_eq!(deck(&html, TEXT), None, "{line}");
-        }
-        let around =
-            format!("<div class='blurb lead'><p>{DECK}</p></div><ul><li>Ann Lee</li></ul>");
-        let html = format!("<h1>A bridge opens</h1>{around}<p>{TEXT}</p><p>{TEXT}</p>");
-        assert_eq!(deck(&html, DECK).as_deref(), Some(DECK));
-        assert_eq!(deck(&html, TEXT).as_deref(), Some(DECK), "its name tells");
-        let longer = format!("{DECK} People may cross on foot from today.");
-        let html = format!("<h1>A bridge opens</h1><div class=opener>{longer}</div><p>{TEXT}</p>");
-        assert_eq!(deck(&html, DECK), Some(longer), "the head has the first sentence");
-        let line = format!("<p class=description><span>Arundale</span> {DECK}</p>");
-        let html = format!("<h1>A bridge opens</h1>{line}<p>{TEXT}</p>");
-        assert_eq!(deck(&html, DECK).as_deref(), Some(DECK));
-    }
-
-    #[test]
-    fn a_line_that_is_called_a_deck_is_one_though_the_head_says_something_else() {
-        for name in [
-            "lead",
-            "lede",
-            "deck",
-            "dek",
-            "standfirst",
-            "subheader",
-            "subline",
-            "spot",
-            "perex",
-            "ingress",
-            "chapo",
-            "chapeau",
-            "sapo",
-            "bajada",
-            "entradilla",
-            "sommario",
-            "vorspann",
-            "strapline",
-        ] {
-            let page = |name| format!("<h1>A bridge opens</h1><p class={name}>{DECK}<p>{TEXT}");
-            assert_eq!(deck(&page(name), TEXT).as_deref(), Some(DECK), "{name}");
-            assert_eq!(deck(&page("intro2"), TEXT), None, "{name}");
-        }
-        for other in
-            ["image", "img", "photo", "picture", "media", "video", "audio", "ad", "ads", "byline"]
-        {
-            let page = format!("<h1>A bridge opens</h1><p class='lead-{other}'>{DECK}<p>{TEXT}");
-            assert_eq!(deck(&page, TEXT), None, "{other}");
-        }
-        for name in ["sub-tit", "art_subtit", "sub_title", "titulo-sub", "sub-titre", "sub-head"] {
-            let page = |more: &str| {
-                let line = format!("<div class={name}><h2>{DECK}</h2></div>");
-                format!("<h1>A bridge opens</h1>{line}<p>{TEXT}{more}<p>{TEXT}")
-            };
-            assert_eq!(deck(&page(""), TEXT).as_deref(), Some(DECK), "{name}");
-            let others = page(&format!("<div class={name}><h2>What it costs</h2></div>"));
-            assert_eq!(deck(&others, TEXT), None, "{name}");
-        }
-        let part = format!("<h1>A bridge opens</h1><div class=lead><p>{DECK}<p>{TEXT}</div>");
-        assert_eq!(deck(&part, "Something else that the head says."), None);
-    }
-
-    #[test]
-    fn names_may_stand_behind_a_line_that_is_called_one() {
-        for names in ["<h4>Ann Lee</h4>", "<ul><li>Ann Lee</li></ul>"] {
-            let page = |line: &str| format!("<h1>A bridge opens</h1>{line}{names}<p>{TEXT}</p>");
-            let named = page(&format!("<p class=article-excerpt>{DECK}</p>"));
-            assert_eq!(deck(&named, DECK).as_deref(), Some(DECK), "{names}");
-            let unnamed = page(&format!("<div>{DECK}</div>"));
-            assert_eq!(deck(&unnamed, DECK), None, "{names}");
-        }
-    }
-
-    #[test]
-    fn a_line_above_the_names_of_the_authors_is_no_paragraph_of_the_text() {
-        let page = |between: &str| {
-            format!(
-                "<h1>A bridge opens</h1><div><p>{DECK}</p></div>{between}<div><p>{TEXT}</p></div>"
-            )
-        };
-        assert_eq!(deck(&page("<div>Ann Lee</div>"), DECK).as_deref(), Some(DECK));
-        assert_eq!(deck(&page("<div>Bob Ray</div>"), DECK), None);
-        let heading = format!("<h1>A bridge</h1><h2>{DECK}</h2><ul><li>Share</ul><p>{TEXT}");
-        assert_eq!(deck(&heading, DECK).as_deref(), Some(DECK));
-    }
-
-    #[test]
-    fn a_line_that_is_called_one_may_stand_above_the_steps_of_a_recipe() {
-        let page = |name: &str, list: &str| {
-            let ingredients = "<ul><li>Corn</li><li>Eggs</li></ul>";
-            let steps = format!("<{list}><li><p>{TEXT}</p></li></{list}>");
-            let line = format!("<p class={name}>{DECK}</p>");
-            format!("<h1>A bridge of corn</h1>{line}{ingredients}{steps}")
-        };
-        assert_eq!(deck(&page("subheading", "ol"), DECK).as_deref(), Some(DECK));
-        assert_eq!(deck(&page("subheading", "ul"), DECK), None);
-        assert_eq!(deck(&page("blurb", "ol"), DECK), None);
-    }
-
-    #[test]
-    fn an_introduction_is_one_where_the_head_goes_on_below_it() {
-        let longer = format!("{DECK} People may cross on foot from today.");
-        for deck_of in [DECK, longer.as_str()] {
-            let page = |below: &str| {
-                let intro = format!("<p class=article-intro>{deck_of}</p>");
-                format!("<h1>A bridge opens</h1>{intro}{below}<p>{TEXT}</p><p>{TEXT}</p>")
-            };
-            for below in
-                ["<p>Monday, 6 May 2024</p>", "<ul><li>Monday, 6 May 2024</ul>", "<p>Ann Lee</p>"]
-            {
-                assert_eq!(deck(&page(below), DECK).as_deref(), Some(deck_of), "{below}");
-            }
-            for below in ["", "<p>Photo: Harbour office</p>"] {
-                assert_eq!(deck(&page(below), DECK), None, "{below}");
-            }
-            let other = page("<p>Monday, 6 May 2024</p>").replace("article-intro", "blurb");
-            assert_eq!(deck(&other, DECK), None);
-        }
-    }
-
-    #[test]
-    fn the_first_paragraph_of_the_text_is_none() {
-        for text in [
-            format!("<p>{DECK}</p><p>{TEXT}</p>"),
-            format!("<p class=has-drop-cap>{DECK}</p><p>{TEXT}</p>"),
-            format!("<div class=part><p>{DECK}</p></div><div class=part><p>{TEXT}</p></div>"),
-            format!("<div>{DECK}<br><br>{TEXT}</div>"),
-        ] {
-            assert_eq!(deck(&format!("<h1>A bridge opens</h1>{text}"), DECK), None, "{text}");
-        }
-    }
 }

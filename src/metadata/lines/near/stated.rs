@@ -38,7 +38,11 @@ pub(super) fn find(layout: &Layout, out: &Candidates) -> Option<usize> {
 
 /// What the head and the first heading say, folded.
 fn wanted(out: &Candidates) -> [(Part, Vec<String>); 6] {
-    let all = || declared(out).map(|title| title.value.as_str());
+    // A `<title>` that says no more than the logo is the site's.
+    let logos = out.headlines.iter().filter(|h| h.is_site).map(|h| folded(&h.text));
+    let logos: Vec<String> = logos.collect();
+    let is_logo = |title: &str| logos.iter().any(|logo| folds_to(title, logo));
+    let all = || declared(out).map(|title| title.value.as_str()).filter(|title| !is_logo(title));
     let heads = || {
         let heads = declared(out).filter(|title| title.origin == Origin::TitleElement);
         heads.map(|title: &Sourced<String>| title.value.as_str())

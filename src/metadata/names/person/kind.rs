@@ -4,7 +4,7 @@ use crate::metadata::names::organizations;
 use crate::metadata::names::person_words::{
     DOMAINS, OPENERS, ORGANIZATION_ENDS, OUTLET_WORDS, PLACEHOLDERS, is_no_name,
 };
-use crate::{Person, script};
+use crate::{Person, grammar, script};
 
 /// Words that systems put where nobody's name is known, a number behind them or not: user447274.
 pub(in crate::metadata) fn is_placeholder(name: &str) -> bool {
@@ -84,6 +84,7 @@ pub(in crate::metadata) fn is_full_name(name: &str) -> bool {
     };
     is_han(name)
         || is_hangul(name)
+        || grammar::is_japanese_name(name)
         || (name.split_whitespace().count() >= 2
             && name.split_whitespace().all(capital)
             && !is_login(name))

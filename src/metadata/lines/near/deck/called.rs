@@ -70,5 +70,6 @@ pub(super) fn is_named(layout: &Layout, id: ContainerId) -> bool {
     let tells = |word: &str| DECKS.contains(&word) || INTRODUCTIONS.contains(&word);
     let around = std::iter::once(id).chain(around_one(layout, id));
     let mut names = around.filter_map(|id| layout.container_names(id));
-    names.any(|names| names.words().any(tells))
+    // A voice reads out the first paragraph: speakable-summary.
+    names.any(|names| names.words().any(tells) && !names.has_word("speakable"))
 }
