@@ -72,7 +72,11 @@ impl Looks {
         let text = layout.block_text(block);
         let mut below = layout.blocks.get(index + 1..).unwrap_or_default().iter();
         let next = below.find(|block| !block.text.is_empty() || is_media(block));
-        let runs_on = next.is_some_and(|next| !is_media(next) && self.differs(next));
+        // A heading in bold below it goes on with the text.
+        let is_bold = |block: &Block| 2 * block.strong_characters > block.characters;
+        let heads = |next: &Block| is_bold(next) && !is_bold(block);
+        let runs_on =
+            next.is_some_and(|next| !is_media(next) && self.differs(next) && !heads(next));
         self.differs(block) && !runs_on && !is_heading(block, text)
     }
 

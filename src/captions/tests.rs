@@ -182,6 +182,18 @@ fn being_short_and_centred_is_no_evidence() {
 }
 
 #[test]
+fn a_heading_in_bold_does_not_go_on_with_a_line_that_is_set_apart() {
+    let text = "<p>桥上的人说，这座桥等了十年，终于在今年秋天通了车。</p>";
+    let page = |below: &str| {
+        let line = "<p align=center>九日深夜，工人在桥上分拣螺栓。</p>";
+        let picture = "<p align=center><img src=a></p>";
+        captions(&format!("{}{picture}{line}{below}{}", text.repeat(3), text.repeat(3)))
+    };
+    assert_eq!(page("<p align=center><b>为什么是桥</b></p>").len(), 1);
+    assert_eq!(page("<p align=center>桥下的水，桥上的人。</p>"), []);
+}
+
+#[test]
 fn where_every_picture_has_a_line_below_it_they_are_captions() {
     let part = format!("<p><img src=a></p><p>新桥。</p>{PROSE}");
     assert_eq!(captions(&part.repeat(3)).len(), 3);

@@ -61,7 +61,7 @@ pub(crate) fn parse_crew_line(text: &str) -> Option<Vec<Person>> {
 /// Whether somebody is called the editor of a text and no more: not the one who answers for the page
 /// (责任编辑), whose name templates print as the author's, too.
 pub(crate) fn is_plain_editor(title: &str) -> bool {
-    matches!(title, "编辑" | "編輯" | "小编" | "小編")
+    matches!(title, "编辑" | "編輯" | "小编" | "小編" | "文字编辑" | "文字編輯")
 }
 
 /// Where the words of a short line stand, without marks and the brackets around it.
@@ -104,6 +104,7 @@ fn past_buttons(line: &Line<'_>) -> usize {
 fn chinese(line: &Line<'_>, start: usize, end: usize) -> Option<EditorLine> {
     let found = phrase(line, start..end)?;
     let after = past_mailbox(line, found.end);
+    let after = past_button(line, past_repeat(line, after, end, &found.people), end);
     let complete = line.skip(after, |c| is_space(c) || is_closing(c)) >= end;
     // 策划：一场三年的救援 is a headline.
     let headline = found.unsplit && line.find(start..end, |c| c == '编').is_none();
@@ -125,6 +126,21 @@ fn past_mailbox(line: &Line<'_>, at: usize) -> usize {
     let start = line.skip(at, is_space);
     let end = line.skip(start, |c| c.is_ascii_alphanumeric() || "._-+@".contains(c));
     if line.find(start..end, |c| c == '@').is_some() { end } else { at }
+}
+
+/// [ 责任编辑：张三 ]责任编辑：张三: past what says the same once more.
+fn past_repeat(line: &Line<'_>, at: usize, end: usize, people: &[Person]) -> usize {
+    let start = line.skip(at, |c| is_space(c) || is_closing(c));
+    let again = phrase(line, start..end).filter(|again| again.labelled);
+    again.filter(|again| again.people == people && !people.is_empty()).map_or(at, |again| again.end)
+}
+
+/// 责任编辑：张三[ 纠错 ]: past the button behind the names.
+fn past_button(line: &Line<'_>, at: usize, end: usize) -> usize {
+    let open = line.skip(at, |c| is_space(c) || is_closing(c));
+    let close = line.word(line.skip(open + 1, is_space), "纠错").map(|at| line.skip(at, is_space));
+    let close = close.filter(|&close| line.at(open) == '[' && line.at(close) == ']');
+    close.map_or(at, |close| close + 1).min(end.max(at))
 }
 
 /// Editing by Ann Lee; (Reporting by Ann Lee in Paris; Editing by Bob Roe); Redaktion: Eva Groß

@@ -4,7 +4,7 @@ use super::outlets::Outlets;
 use crate::date;
 use crate::metadata::names::{given_names, person, person_words, team};
 use crate::metadata::title::folded;
-use crate::script::is_han;
+use crate::script::{is_han, is_hangul};
 use crate::{Byline, Origin, Person, Sourced, grammar};
 
 /// Takes out of each candidate what is no author's name.
@@ -50,7 +50,7 @@ fn clean(
     let printed = byline.printed.as_str();
     let by_hand = wrote
         && (printed.strip_prefix('文').is_some_and(|rest| !rest.starts_with(is_han))
-            || printed.starts_with("本文作者"));
+            || ["本文作者:", "本文作者："].iter().any(|label| printed.contains(label)));
     let plain = |editor: &Person| editor.title.as_deref().is_some_and(grammar::is_plain_editor);
     let is_editor = |p: &Person| {
         let mut named = editors.iter().filter(|editor| are_one(&editor.name, &p.name));
@@ -171,7 +171,13 @@ fn is_bare(byline: &Byline) -> bool {
 
 /// Takes the persons out of a line that nothing says to be of such.
 fn keep_certain(candidate: &mut Sourced<Byline>) {
-    let certain = |p: &Person| person::is_han(&p.name) || given_names::opens(&p.name);
+    let titled = |p: &Person| p.title.is_some() && p.name.contains(is_hangul);
+    let certain = |p: &Person| {
+        person::is_han(&p.name)
+            || grammar::is_japanese_name(&p.name)
+            || titled(p)
+            || given_names::opens(&p.name)
+    };
     if !person::is_labelled_byline(&candidate.value) && !candidate.value.people.iter().any(certain)
     {
         candidate.value.people.clear();

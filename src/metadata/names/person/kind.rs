@@ -193,9 +193,10 @@ pub(in crate::metadata) fn is_clearly_person(person: &Person) -> bool {
     let words: Vec<&str> = person.name.split_whitespace().collect();
     let capitalised = |w: &&str| w.chars().next().is_some_and(char::is_uppercase);
     let outlet = |w: &&str| OUTLET_WORDS.contains(&w.to_lowercase());
-    (2..=4).contains(&words.len())
+    let is_latin = (2..=4).contains(&words.len())
         && words.iter().all(capitalised)
         && !words.iter().any(outlet)
         && person.name.chars().all(|c| c.is_alphabetic() || " .-'’".contains(c))
-        && words.iter().all(|w| w.chars().any(char::is_lowercase))
+        && words.iter().all(|w| w.chars().any(char::is_lowercase));
+    is_latin || grammar::is_japanese_name(&person.name)
 }
