@@ -26,10 +26,13 @@ pub(crate) fn keys(address: &str) -> impl Iterator<Item = String> {
 
 /// The path of a file with a short name in folders that count: /media/0_220_5500/master/5500.jpg.
 fn whole_path(path: &str) -> Option<String> {
-    const FEWEST_FOLDERS: usize = 3;
+    const FEWEST_DIGITS: usize = 4;
     let path = path.split_once("://").map_or(path, |(_, rest)| rest);
     let path = path.split_once('/').map_or(path, |(_, path)| path);
-    (path.contains('.') && path.matches('/').count() >= FEWEST_FOLDERS).then(|| path.to_owned())
+    let counts = |part: &str| part.bytes().filter(u8::is_ascii_digit).count() >= FEWEST_DIGITS;
+    let (folders, file) = path.rsplit_once('/')?;
+    let is_file = file.contains('.') && !file.contains("logo") && folders.contains('/');
+    (is_file && path.split('/').any(counts)).then(|| path.to_owned())
 }
 
 fn of_name(folders: &str, file: &str) -> Option<String> {

@@ -54,6 +54,11 @@ pub(in crate::metadata) fn read(cell: &Cell<'_>) -> Option<Byline> {
     if let Some(byline) = beside_post(cell) {
         return Some(byline);
     }
+    if matches!(cell.tag(), "strong" | "b" | "h2" | "h3" | "h4")
+        && let Some(points) = cell.list_behind()
+    {
+        return of_first_point(&points);
+    }
     let related = is_related(cell);
     let named = cell.words.split_ascii_whitespace().any(is_author_word)
         || is_user_name(cell)
@@ -78,6 +83,16 @@ pub(in crate::metadata) fn read(cell: &Cell<'_>) -> Option<Byline> {
             .then(|| of_text(cell, related, &whole))
             .flatten()
     })
+}
+
+/// Article information, and below it: Author, Ann Lee
+fn of_first_point(points: &[String]) -> Option<Byline> {
+    const LONGEST_LABEL: usize = 24;
+    let first = points.first()?;
+    let (label, name) = first.split_once([',', '،', '、', '，', ':', '：'])?;
+    let is_label = !label.contains('\n') && label.chars().count() <= LONGEST_LABEL;
+    let people = plausible(name.trim(), false).filter(|_| is_label)?;
+    Some(Byline::of_people(first.replace('\n', " "), people))
 }
 
 fn of_text(cell: &Cell<'_>, related: bool, text: &str) -> Option<Byline> {

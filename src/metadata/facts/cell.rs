@@ -106,6 +106,15 @@ impl<'a> Cell<'a> {
         String::new()
     }
 
+    /// The points of the list that stands right behind it: what it is a heading of.
+    pub fn list_behind(&self) -> Option<Vec<String>> {
+        const MOST_POINTS: usize = 8;
+        let next = self.node.next_siblings().find(|next| next.as_element().is_some())?;
+        let is_list = next.as_element().is_some_and(|e| matches!(e.name(), "ul" | "ol"));
+        let points = next.children().filter(|point| point.as_element().is_some());
+        is_list.then(|| points.take(MOST_POINTS).map(|point| visible_text(point).0).collect())
+    }
+
     /// Whether a link that is as long as a headline, and not the page's own, stands before it, in the
     /// element around it or in that around it: all are parts of a card.
     pub fn follows_linked_headline(&self, is_own: impl Fn(&str) -> bool) -> bool {

@@ -108,12 +108,19 @@ impl Shown {
     /// Whether styles must part an inline element from the word before it, which begins with a capital:
     /// Ann Lee<span>Staff writer</span>.
     fn touches(&self, node: NodeRef<'_>) -> bool {
-        const SMALL: usize = 2;
         let is_span = node.as_element().is_some_and(|element| element.name() == "span");
-        let small = self.text.chars().rev().take(SMALL).filter(|c| c.is_lowercase());
-        let begins = |text: &str| text.starts_with(char::is_uppercase);
+        // Buzz<span>Feed</span>, Ann Mac<span>Donald</span>
+        let words = || self.text.split_whitespace();
+        let is_name = |word: &str| {
+            let mut letters = word.chars();
+            letters.next().is_some_and(char::is_uppercase)
+                && letters.next_back().is_some_and(char::is_lowercase)
+        };
+        let behind_name = words().count() > 1 && words().next_back().is_some_and(is_name);
+        let begins = |text: &str| text.starts_with(char::is_uppercase) && text.trim().contains(' ');
         is_span
-            && small.count() == SMALL
+            && self.text.ends_with(char::is_lowercase)
+            && behind_name
             && node.children().next().and_then(|child| child.as_text()).is_some_and(begins)
     }
 

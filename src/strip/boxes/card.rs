@@ -156,7 +156,7 @@ fn is_numeric_day(word: &str) -> bool {
 }
 
 /// The host that most links of the page lead to, if they name one.
-pub(super) fn site<'a>(view: &View<'a>) -> &'a str {
+pub(in crate::strip) fn site<'a>(view: &View<'a>) -> &'a str {
     let mut counts: HashMap<&str, usize> = HashMap::new();
     for host in view.layout.links.iter().filter_map(|link| host(link)) {
         *counts.entry(host).or_default() += 1;
@@ -166,7 +166,7 @@ pub(super) fn site<'a>(view: &View<'a>) -> &'a str {
 }
 
 /// Whether two hosts are the same but for their first labels: www.example.com, film.example.com.
-pub(super) fn of_one_site(one: &str, other: &str) -> bool {
+pub(in crate::strip) fn of_one_site(one: &str, other: &str) -> bool {
     fn base(host: &str) -> &str {
         let rest = host.split_once('.').map_or(host, |(_, rest)| rest);
         if rest.contains('.') { rest } else { host }
@@ -174,7 +174,7 @@ pub(super) fn of_one_site(one: &str, other: &str) -> bool {
     one == other || base(one) == base(other)
 }
 
-pub(super) fn host(address: &str) -> Option<&str> {
+pub(in crate::strip) fn host(address: &str) -> Option<&str> {
     let (_, rest) = address.split_once("//")?;
     rest.split(['/', '?', '#']).next()
 }

@@ -126,7 +126,7 @@ const SUPPORT_WORDS: &[&str] = &[
     "diventa (utente )?sostenitore", "sostienici", "support us", "support our", "soutenez-nous", "become a supporter",
     "become a member", "devenez membre", "unterstützen sie uns", "werden sie mitglied",
     "hazte soci[oa]", "apóyanos", "apoie-nos", "steun ons", "støt os", "støtt oss", "stöd oss",
-    "wesprzyj nas", "donate now", "donate today", "you('ve| have) read [0-9]+ articles?",
+    "wesprzyj nas", "donate now", "donate today", "you('ve| have) read [0-9]+ articles? (this|in the last) (week|month)$",
 ];
 
 /// The blocks of the largest element around a form that holds little beside it.

@@ -30,7 +30,8 @@ pub(in crate::strip) fn strip(
         let end = match says_so {
             true => inset().find(is_end),
             false => target(view, at)
-                .and_then(|target| inset().find(|&block| is_called(view, block, target))),
+                .and_then(|target| inset().find(|&block| is_called(view, block, target)))
+                .filter(|&end| is_one_element(view, at, end)),
         };
         let Some(end) = end else {
             at += 1;
@@ -59,6 +60,12 @@ fn target<'v>(view: &View<'v>, at: usize) -> Option<&'v str> {
         _ => None,
     })?;
     address.strip_prefix('#').filter(|id| id.starts_with("end-of-"))
+}
+
+/// Whether an element holds these blocks and no other: an inset, not the text up to a heading.
+fn is_one_element(view: &View<'_>, at: usize, end: usize) -> bool {
+    let mut around = view.layout.enclosing(view.block(at).container).take(4);
+    around.any(|id| view.container(id).blocks == (at..end + 1))
 }
 
 /// Whether the element of a line has that id.

@@ -1,4 +1,5 @@
-//! Boxes in which readers vote: a question, a button for each answer, and how many answered.
+//! Boxes in which readers vote: a question that is called so, a button for each answer, and how many
+//! answered. Answers of a quiz and of a list of questions are the text's.
 
 use crate::layout::{BlockKind, Container, Tag};
 use crate::strip::view::View;
@@ -49,7 +50,7 @@ fn is_vote(view: &View<'_>, container: &Container) -> bool {
             return false;
         } else {
             lines += 1;
-            let is_question = text.ends_with(QUESTION);
+            let is_question = text.ends_with(QUESTION) && is_called_vote(text);
             // Above the answers.
             asks |= buttons == 0 && is_question;
             if view.width(index..index + 1) > WIDEST || !is_question && view.is_prose(index) {
@@ -59,5 +60,16 @@ fn is_vote(view: &View<'_>, container: &Container) -> bool {
     }
     asks && buttons >= FEWEST_BUTTONS && lines <= MOST_LINES
 }
+
+/// Anketa: Má mít zvíře na trati přednost?
+fn is_called_vote(question: &str) -> bool {
+    let label = question.split_once(':').map_or("", |(label, _)| label);
+    VOTES.contains(&label.trim().to_lowercase().as_str())
+}
+
+#[rustfmt::skip]
+const VOTES: &[&str] = &[
+    "poll", "reader poll", "umfrage", "sondage", "encuesta", "sondaggio", "anketa", "ankieta", "enquete", "опрос",
+];
 
 const QUESTION: [char; 3] = ['?', '？', '؟'];

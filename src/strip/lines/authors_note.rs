@@ -1,7 +1,7 @@
 //! Lines below the text about who wrote it: what they cover, how they are reached. Above it, where their
 //! element says so.
 
-use crate::layout::RunKind;
+use crate::layout::{ContainerId, RunKind};
 use crate::pattern::Pattern;
 use crate::script::fold_line;
 use crate::script::is_alphanumeric;
@@ -37,9 +37,11 @@ pub(in crate::strip) fn judge(spot: Spot<'_>, findings: &mut Findings) -> Option
 
 /// author-bio-top
 fn is_called_so(spot: Spot<'_>) -> bool {
+    const MOST_BLOCKS: usize = 3;
     let container = spot.view.block(spot.line().block).container;
+    let is_small = |id: &ContainerId| spot.view.container(*id).blocks.len() <= MOST_BLOCKS;
     let names = |id| spot.view.layout.container_names(id);
-    let around = spot.view.layout.enclosing(container).take(2);
+    let around = spot.view.layout.enclosing(container).take(2).filter(is_small);
     around.filter_map(names).any(|names| names.has_word("bio") && names.has_word("author"))
 }
 

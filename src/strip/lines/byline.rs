@@ -13,7 +13,8 @@ use crate::strip::view::{Line, View};
 use crate::strip::{Decisions, Findings};
 use crate::{Byline, DropReason, Evidence, Person};
 use bare::{
-    is_declared, is_named_above_role, linked, named_above_role, names_close, of_translation,
+    is_declared, is_named_above_role, linked, named_above_role, names_close, of_list,
+    of_translation,
 };
 use std::borrow::Cow;
 
@@ -44,6 +45,10 @@ pub(in crate::strip) fn judge(spot: Spot<'_>, findings: &mut Findings) -> Option
     {
         findings.add_byline(byline);
         return Some(Found::line(DropReason::Byline, Evidence::Markup));
+    }
+    if let Some(lines) = of_list(spot) {
+        let (reason, evidence) = (DropReason::Byline, Evidence::Shape);
+        return Some(Found { reason, evidence, lines });
     }
     let of_known = || is_declared(spot) || stationed::is_stationed(spot);
     if spot.place == Place::Head && spot.is_apart() && of_known() || stationed::is_word_before(spot)

@@ -6,6 +6,7 @@ use crate::script::fold_line;
 use crate::script::is_han;
 use crate::script::width;
 use crate::strip::Findings;
+use crate::strip::boxes::card;
 use crate::strip::phrases::related_labels::{CALL, LABEL, LABEL_FIRST};
 use crate::strip::spot::{Found, Place, Spot};
 use crate::strip::view::{Line, View};
@@ -58,7 +59,7 @@ pub(in crate::strip) fn judge(spot: Spot<'_>, _findings: &mut Findings) -> Optio
         Place::Head => only_link && spot.at < 3 && line.width <= 60,
         Place::Middle => {
             is_linked_card(view, line)
-                || only_link && (shouts(view, line) || points_on(spot))
+                || only_link && (shouts(view, line) || calls_aloud(spot) || points_on(spot))
                 || is_bold_label(view, line) && !is_of_list(spot)
                 || only_link && opens_with_label(view, line)
                 || leads_on(spot)
@@ -282,17 +283,38 @@ fn leads_on(spot: Spot<'_>) -> bool {
         && line.text.ends_with(char::is_alphanumeric)
 }
 
-/// Whether it is a paragraph set in capitals throughout, or up to a colon: LIVE TRAFFIC: Check the roads
+/// Whether it is a paragraph set in capitals throughout.
 fn shouts(view: &View<'_>, line: &Line<'_>) -> bool {
     const SHORTEST: usize = 12;
-    const SHORTEST_LABEL: usize = 4;
-    let is_shouted = |text: &str, shortest: usize| {
-        let letters = || text.chars().filter(|c| c.is_alphabetic());
-        letters().count() >= shortest && letters().all(char::is_uppercase)
-    };
+    let block = view.block(line.block);
+    let letters = || line.text.chars().filter(|c| c.is_alphabetic());
+    let capitals = letters().count() >= SHORTEST && letters().all(char::is_uppercase);
+    let paragraph = view.container(block.container).tag == Tag::Paragraph;
+    paragraph && capitals
+}
+
+/// LIVE TRAFFIC: Check the roads, between two sentences: what to look at on the site itself.
+fn calls_aloud(spot: Spot<'_>) -> bool {
+    const CALLS: [&str; 5] = ["LIVE", "WATCH", "PHOTOS", "VIDEO", "TRENDING"];
+    let (view, line) = (spot.view, spot.line());
     let label = line.text.split_once(':').map_or("", |(label, _)| label);
-    let capitals = is_shouted(line.text, SHORTEST) || is_shouted(label, SHORTEST_LABEL);
-    capitals && view.container(view.block(line.block).container).tag == Tag::Paragraph
+    let mut words = label.split(' ');
+    let calls = words.next().is_some_and(|word| CALLS.contains(&word))
+        && words.all(|word| !word.contains(char::is_lowercase));
+    let is_own = |address: &str| {
+        let host = card::host(address);
+        host.is_none_or(|host| card::of_one_site(host, card::site(view)))
+    };
+    let own = || {
+        view.layout.block_runs(view.block(line.block)).iter().all(|run| match run.kind {
+            RunKind::Link(link) => view.layout.links.get(link).is_none_or(|link| is_own(link)),
+            _ => true,
+        })
+    };
+    let above = spot.at.checked_sub(1).and_then(|above| spot.lines.get(above));
+    let amid = above.is_some_and(|line| line.prose && !line.text.ends_with(':'))
+        && spot.below().first().is_some_and(|line| line.prose);
+    calls && amid && own()
 }
 
 /// ►西岸的老渡口关了: a pointer and a headline in one link, alone between paragraphs.

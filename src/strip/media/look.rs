@@ -47,7 +47,6 @@ pub(super) fn of(
         return Some(decorative);
     }
     let said = Said {
-        is_described_photo: is_described_photo(&path, alt),
         names: name_words(&names).collect(),
         path: path_words(&path).collect(),
         alt: alt.chars().take(16).flat_map(char::to_lowercase).collect(),
@@ -131,16 +130,12 @@ struct Said<'a> {
     path: Vec<&'a str>,
     /// How the alternative text begins, in lower case.
     alt: String,
-    /// The words of the file's name are those of what it shows: lunch-counter-closes.jpg.
-    is_described_photo: bool,
 }
 
 impl Said<'_> {
     fn says(&self, kind: &Kind) -> bool {
-        let of_photo = self.is_described_photo && kind.reason == DropReason::DecorativeImage;
-        let path = self.path.iter().filter(|_| !of_photo);
         self.names.iter().any(|word| kind.names.contains(word))
-            || path.into_iter().any(|word| {
+            || self.path.iter().any(|word| {
                 let one = word.strip_suffix('s').unwrap_or(word);
                 kind.path.contains(word) || kind.path.contains(one)
             })
@@ -148,8 +143,9 @@ impl Said<'_> {
     }
 }
 
-/// Whether a photograph is named and described in several words, and not described as a logo or the like.
-fn is_described_photo(path: &str, alt: &str) -> bool {
+/// Whether a photograph is named and described in several words, and neither dressed nor described as a logo
+/// or the like: lunch-counter-closes.jpg.
+fn is_described_photo(path: &str, image: &RawImage) -> bool {
     const FEWEST: usize = 3;
     let file = path.rsplit('/').next().unwrap_or_default();
     let Some((stem, "jpg" | "jpeg" | "webp")) = file.rsplit_once('.') else { return false };
@@ -157,12 +153,16 @@ fn is_described_photo(path: &str, alt: &str) -> bool {
         let words = text.split(|c: char| !c.is_alphabetic()).filter(|word| word.len() > 2);
         words.map(str::to_lowercase).collect()
     };
-    let (named, described) = (words(stem), words(alt));
+    let (named, described) = (words(stem), words(image.alt.as_deref().unwrap_or_default()));
     let is_decor = |word: &String| {
         let kinds = KINDS.iter().filter(|kind| kind.reason == DropReason::DecorativeImage);
         kinds.into_iter().any(|kind| kind.path.contains(word) || kind.names.contains(word))
     };
-    named.len() >= FEWEST && described.len() >= FEWEST && !described.iter().any(is_decor)
+    let dressed = image.names.is_some();
+    named.len() >= FEWEST
+        && described.len() >= FEWEST
+        && !dressed
+        && !described.iter().any(is_decor)
 }
 
 /// Whether the picture, or an element around it and little else, is named as somebody's face. One that is
@@ -307,7 +307,9 @@ fn is_of_program(path: &str) -> bool {
 
 /// Whether nothing but the name of its file says that a picture is a mark or a part of the program.
 pub(super) fn is_told_by_file(image: &RawImage, address: &str) -> bool {
-    !is_tiny(image) && (is_end_mark(address) || is_of_program(&path(address).to_ascii_lowercase()))
+    let path = path(address).to_ascii_lowercase();
+    !is_tiny(image)
+        && (is_end_mark(address) || is_of_program(&path) || is_described_photo(&path, image))
 }
 
 /// Rulers and cards of other posts that an account's editor puts in as pictures.

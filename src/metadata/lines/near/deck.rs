@@ -8,13 +8,15 @@ mod tests;
 use super::{PROSE, cards, elsewhere};
 use crate::captions::is_marked;
 use crate::date;
-use crate::layout::{Block, ContainerId, Layout, Tag};
+use crate::layout::{Block, BlockKind, ContainerId, Layout, Tag};
 use crate::metadata::Candidates;
 use crate::metadata::candidates::push;
 use crate::metadata::title::folded;
+use crate::pattern::Pattern;
 use crate::script::is_han;
 use crate::{Byline, Origin, Sourced};
 use called::{is_called, is_intro, is_named, is_only_subhead};
+use std::sync::LazyLock;
 
 /// Lines below the headline that are looked at.
 const LINES: usize = 12;
@@ -24,6 +26,8 @@ const SHORTEST: usize = 20;
 const MOST_BEFORE: usize = 24;
 /// Letters of a deck that the head does not repeat.
 const LONGEST: usize = 500;
+/// Blocks below a deck in which its header says who wrote it or when.
+const FACTS: usize = 4;
 /// Characters of a paragraph behind the deck.
 const PARAGRAPH: u32 = 60;
 
@@ -57,7 +61,7 @@ pub(super) fn read(layout: &Layout, headline: usize, out: &mut Candidates) {
         // One of several may leave out the place.
         let said = descriptions.iter().filter(is_said).min_by_key(|(folded, _)| folded.len());
         let length = text.chars().count();
-        let is_of_header = line == 0 && is_of_header(layout, headline, block, &out.bylines);
+        let is_of_header = line == 0 && is_of_header(layout, headline, index, &out.bylines);
         let is_told = (SHORTEST..=LONGEST).contains(&length)
             && (is_called(layout, block.container)
                 || line == 0 && is_only_subhead(layout, block)
@@ -82,18 +86,15 @@ pub(super) fn read(layout: &Layout, headline: usize, out: &mut Candidates) {
     }
 }
 
-/// Whether a line is a sentence that shares an element with the headline and with no paragraph.
-fn is_of_header(
-    layout: &Layout,
-    headline: usize,
-    line: &Block,
-    bylines: &[Sourced<Byline>],
-) -> bool {
+/// Whether a line is a sentence that shares an element with the headline and with no paragraph, directly
+/// above who wrote it or when.
+fn is_of_header(layout: &Layout, headline: usize, at: usize, bylines: &[Sourced<Byline>]) -> bool {
     const FEWEST_WORDS: usize = 6;
     const FEWEST_HAN: usize = 12;
     let holds = |id: &ContainerId| {
         layout.containers.get(*id).is_some_and(|container| container.blocks.contains(&headline))
     };
+    let Some(line) = layout.blocks.get(at) else { return false };
     let Some(header) = layout.enclosing(line.container).find(holds) else { return false };
     let Some(header) = layout.containers.get(header).map(|header| header.blocks.clone()) else {
         return false;
@@ -105,13 +106,37 @@ fn is_of_header(
     };
     let blocks = layout.blocks.get(header.clone()).unwrap_or_default();
     let others = blocks.iter().filter(|block| block.text != line.text && is_paragraph(block));
+    let next = layout.blocks.get(at + 1..header.end).unwrap_or_default().iter();
+    let closes_head = next.take(FACTS).filter(|block| block.is_shown_text()).any(|block| {
+        let text = layout.block_text(block);
+        names_author(text, bylines) || has_date(text)
+    });
     let text = layout.block_text(line);
     let words = text.split_whitespace().count();
     let is_sentence =
         words >= FEWEST_WORDS || text.chars().filter(|&c| is_han(c)).count() >= FEWEST_HAN;
     let says = is_sentence && line.links == 0 && !has_date(text) && !names_author(text, bylines);
     says && others.count() == 0
+        && closes_head
+        && !follows_picture(layout, at)
+        && !speaks_of_page(text)
         && layout.blocks.get(header.end..).unwrap_or_default().iter().any(is_paragraph)
+}
+
+/// Whether the block directly above a line is a picture or a player.
+fn follows_picture(layout: &Layout, line: usize) -> bool {
+    let above = line.checked_sub(1).and_then(|at| layout.blocks.get(at));
+    above.is_some_and(|block| matches!(block.kind, BlockKind::Image(_) | BlockKind::Embed(_)))
+}
+
+/// Whether a sentence below a headline is a notice: on the page, who pays for it, how it was changed.
+fn speaks_of_page(text: &str) -> bool {
+    static NOTICE: LazyLock<Pattern> = LazyLock::new(|| {
+        Pattern::new(
+            r"\b(this|our) (article|page|post|story|guide|version|document|content|review)s?\b|\b(affiliate|commissions?|sponsored|subscribers?|advertis\w+|(last )?updated|corrected|(medically |expert )?reviewed|fact.checked|minutes? read|min read|photo by|image credit|in stock|votes?|replies|viewed)\b|[$€£]",
+        )
+    });
+    NOTICE.is_match(&text.to_lowercase())
 }
 
 /// Enquête | Les négociants voient fondre leurs marges: without the label before it that styles part.

@@ -24,6 +24,30 @@ pub(super) fn is_declared(spot: Spot<'_>) -> bool {
             .any(|author| !author.is_empty() && author == spot.line().folded())
 }
 
+/// The lines of a list above the text whose first names, behind its label, somebody whom metadata calls the
+/// author: "نویسنده, مهتاب سرحدی", and what she does on the next.
+pub(super) fn of_list(spot: Spot<'_>) -> Option<usize> {
+    const LONGEST_LABEL: usize = 24;
+    const WIDEST: usize = 80;
+    const MOST_BLOCKS: usize = 6;
+    let list = |line: &Line<'_>| {
+        let mut around = spot.view.layout.enclosing(spot.view.block(line.block).container).take(4);
+        around.find(|&id| {
+            matches!(spot.view.container(id).tag, Tag::UnorderedList | Tag::OrderedList)
+        })
+    };
+    let line = spot.narrow(WIDEST).filter(|_| spot.place == Place::Head)?;
+    let (label, name) = line.folded().split_once([',', '،', '、', ':'])?;
+    let name = name.trim_start();
+    let is_author = name.contains(' ') && spot.view.authors().iter().any(|author| author == name);
+    let own = list(line).filter(|&id| {
+        let is_short = spot.view.container(id).blocks.len() <= MOST_BLOCKS;
+        is_author && is_short && label.chars().count() <= LONGEST_LABEL
+    })?;
+    let rest = spot.below().iter();
+    Some(1 + rest.take_while(|line| line.width <= WIDEST && list(line) == Some(own)).count())
+}
+
 /// 某某新闻（中文版：某某中文网）松本千惠 名古屋: who wrote it for the paper whose edition this is, and
 /// where.
 pub(super) fn of_translation(spot: Spot<'_>) -> Option<Byline> {

@@ -104,17 +104,47 @@ fn a_sentence_in_the_header_of_the_headline_is_one() {
              <p>{TEXT}</p></main>"
         )
     };
-    let line = format!("<p class=text-large>{DECK}</p>");
+    let line = format!("<p class=text-large>{DECK}</p><div><b>Ann Lee</b></div>");
     assert_eq!(deck(&page(&line, ""), TEXT).as_deref(), Some(DECK));
     let points = format!("<ul><li>{TEXT}</li></ul>");
     assert_eq!(deck(&page(&line, &points), TEXT).as_deref(), Some(DECK));
+    let dated = format!("<p class=text-large>{DECK}</p><p>6 May 2024</p>");
+    assert_eq!(deck(&page(&dated, ""), TEXT).as_deref(), Some(DECK));
+    let of_page = [
+        "this article tells of a bridge that opened",
+        "our guides tell of bridges that open soon",
+        "some links here are affiliate links to shops",
+        "we may earn a commission for each bridge",
+        "a sponsored view of the bridge and its keeper",
+        "for subscribers who like bridges more than boats",
+        "an advertisement for a bridge that nobody wants",
+        "updated with what the keeper said at noon",
+        "corrected after the keeper had called us twice",
+        "reviewed by an engineer who knows the bridge",
+        "fact-checked by an engineer who knows the bridge",
+        "the bridge in short, a four minute read",
+        "the bridge in short, a four min read",
+        "the bridge at noon, photo by somebody else",
+        "the bridge at noon, image credit somebody else",
+        "twelve bridges of tin in stock for you",
+        "twelve votes for the bridge and its keeper",
+        "twelve replies on the bridge and its keeper",
+        "viewed by twelve people who like the bridge",
+        "a bridge of tin for $12 or two",
+    ];
+    let of_page = of_page.map(|notice| format!("<p>{notice}</p><div>Ann Lee</div>"));
     for other in [
-        "<p>Opened in spring, not before</p>".to_owned(),
-        "<p>By Ann Lee, who writes about bridges for us</p>".to_owned(),
-        "<p>Opened for all who walk on 6 May 2024</p>".to_owned(),
-        format!("<p><a href=/b>{DECK}</a></p>"),
+        "<p>Opened in spring, not before</p><div>Ann Lee</div>".to_owned(),
+        "<p>By Ann Lee, who writes about bridges for us</p><p>6 May 2024</p>".to_owned(),
+        "<p>Opened for all who walk on 6 May 2024</p><div>Ann Lee</div>".to_owned(),
+        format!("<p><a href=/b>{DECK}</a></p><div>Ann Lee</div>"),
         format!("{line}<p>{TEXT}</p>"),
-    ] {
+        format!("<p class=text-large>{DECK}</p>"),
+        format!("<img src=a.jpg>{line}"),
+    ]
+    .into_iter()
+    .chain(of_page)
+    {
         let found = deck(&page(&other, ""), "Something else that the head says.");
         assert_eq!(found, None, "{other}");
     }

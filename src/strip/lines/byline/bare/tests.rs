@@ -18,6 +18,23 @@ fn links_of_a_menu_are_nobody_with_a_job() {
 }
 
 #[test]
+fn a_list_above_the_text_whose_first_point_names_the_author_is_a_byline() {
+    let prose =
+        |at: usize| format!("<p>The bridge opened on Monday, and {at} people came to see it.</p>");
+    let prose: String = (1..7).map(prose).collect();
+    let text = |first: &str| {
+        let list = format!("<section><ul><li>{first}<li>Role, Example News</ul></section>");
+        let head = "<title>A bridge opens</title><meta name=author content='Ann Lee'>";
+        let page = format!("{head}<body><main><h1>A bridge opens</h1>{list}{prose}</main>");
+        crate::extract(&page).map(|article| article.to_text()).unwrap_or_default()
+    };
+    assert!(!text("Verfasst von dort, Ann Lee").contains("dort"));
+    assert!(!text("Verfasst von dort, Ann Lee").contains("Role"));
+    assert!(text("Gast, Bob Ray").contains("Role"));
+    assert!(text("Ann Lee built the bridge of the town, Bob Ray").contains("Role"));
+}
+
+#[test]
 fn who_speaks_for_a_house_wrote_nothing() {
     for role in [
         "press officer",
