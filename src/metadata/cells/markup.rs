@@ -12,6 +12,7 @@ use crate::metadata::candidates::{Candidates, MOST_STEPS, push, push_tag, strip_
 use crate::metadata::choice::published;
 use crate::metadata::facts::author_words::{is_author_word, is_beside_author, is_of_post};
 use crate::metadata::facts::{Cell, Facts, is_of_author};
+use crate::metadata::lines::near::speaks_of_page;
 use crate::metadata::names::{given_names, person};
 use crate::metadata::title;
 use crate::script::is_han;
@@ -55,7 +56,11 @@ pub(in crate::metadata) fn read(facts: &Facts<'_>, dates: &DateContext<'_>, out:
     };
     for cell in near() {
         read_source(cell, is_of_card, out);
-        read_subtitle(cell, headline, out);
+        // Headings in the text are called so, too.
+        let in_text = |text: &usize| headline.is_some_and(|at| (at..cell.order).contains(text));
+        if facts.prose.iter().filter(|at| in_text(at)).nth(1).is_none() {
+            read_subtitle(cell, headline, out);
+        }
     }
     cells.iter().for_each(|cell| read_editors(cell, out));
     read_bylines(facts, &cells, is_of_card, out);
@@ -311,6 +316,9 @@ fn read_subtitle(cell: &Cell<'_>, headline: Option<usize>, out: &mut Candidates)
     }
     let text = cell.text();
     let least = if text.contains(is_han) { 6 } else { 20 };
+    if speaks_of_page(text) {
+        return;
+    }
     if (least..=400).contains(&text.chars().count()) {
         push(&mut out.subtitles, text, Origin::Markup);
     }

@@ -24,6 +24,7 @@ use crate::pattern::search;
 use crate::strip;
 use crate::{Byline, Origin, Person, Sourced};
 use aho_corasick::{AhoCorasick, MatchKind};
+pub(in crate::metadata) use deck::speaks_of_page;
 use std::borrow::Cow;
 use std::sync::LazyLock;
 

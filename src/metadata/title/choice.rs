@@ -260,8 +260,8 @@ fn logos<'a>(titles: &'a Titles<'a>, known: &Site) -> impl Iterator<Item = &'a s
     let is_only = |h: &Headline| titles.headlines.iter().all(|other| other.text == h.text);
     let is_logo = move |h: &&Headline| {
         let plain = folded(&h.text);
-        let is_place = places.contains(&plain) || is_folder(&plain);
-        (h.is_site && !is_twin(h)) || (is_only(h) && is_place)
+        let is_only_place = || is_only(h) && places.contains(&plain);
+        (h.is_site && !is_twin(h)) || is_folder(&plain) || is_only_place()
     };
     titles.headlines.iter().filter(is_logo).map(|h| h.text.as_str())
 }

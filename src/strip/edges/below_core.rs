@@ -20,8 +20,32 @@ pub(in crate::strip) fn columns(
     let kept: Vec<usize> = view.kept_texts(decisions).collect();
     let is_chinese = |&block: &usize| view.is_prose(block) && view.text(block).contains(is_han);
     let Some(&last) = kept.last().filter(|_| kept.iter().any(is_chinese)) else { return };
+    let signed = editors_below(view, decisions, &kept);
+    if let Some(foot) = signed {
+        let above: Vec<usize> = kept.iter().copied().filter(|&block| block < foot).collect();
+        let end = core(view, &above).map_or(last + 1, |core| core.blocks.end);
+        for &block in kept.iter().filter(|&&block| block >= end && block > foot) {
+            decisions.drop(block, DropReason::Boilerplate, Evidence::Shape);
+        }
+        return;
+    }
+    let Some(core) = core(view, &kept) else { return };
+    let end = core.blocks.end;
+    let Some(&inside) = kept.iter().rev().find(|&&block| block < end) else { return };
+    let is_foot = |&block: &usize| match decisions.get(block) {
+        Verdict::Drop(reason, _) => view.is_text(block) && tells_foot(reason),
+        Verdict::Keep => false,
+    };
+    let Some(foot) = (inside + 1..last).find(is_foot) else { return };
+    for &block in kept.iter().filter(|&&block| block >= end && block > foot) {
+        decisions.drop(block, DropReason::Boilerplate, Evidence::Shape);
+    }
+}
+
+/// The smallest element that holds nearly all of these texts.
+fn core<'v>(view: &View<'v>, texts: &[usize]) -> Option<&'v Container> {
     let mut widths = vec![0; view.layout.blocks.len() + 1];
-    for &block in &kept {
+    for &block in texts {
         widths[block + 1] = view.width(block..block + 1);
     }
     let mut sum = 0;
@@ -35,17 +59,22 @@ pub(in crate::strip) fn columns(
         5 * inside >= CORE * sum
     };
     let containers = view.layout.containers.iter().filter(holds_most);
-    let Some(core) = containers.min_by_key(|container| container.blocks.len()) else { return };
-    let end = core.blocks.end;
-    let Some(&inside) = kept.iter().rev().find(|&&block| block < end) else { return };
-    let is_foot = |&block: &usize| match decisions.get(block) {
-        Verdict::Drop(reason, _) => view.is_text(block) && tells_foot(reason),
-        Verdict::Keep => false,
+    containers.min_by_key(|container| container.blocks.len())
+}
+
+/// The line of the editors below several paragraphs, where the page has no second one further down, as pages
+/// of several texts do: whatever the columns below it weigh, the text ends with it.
+fn editors_below(view: &View<'_>, decisions: &Decisions, kept: &[usize]) -> Option<usize> {
+    const FEWEST_PARAGRAPHS: usize = 3;
+    let nth = kept.iter().filter(|&&block| view.is_prose(block)).nth(FEWEST_PARAGRAPHS - 1)?;
+    let is_editors =
+        |&block: &usize| matches!(decisions.get(block), Verdict::Drop(DropReason::EditorFooter, _));
+    let feet: Vec<usize> = (nth + 1..view.layout.blocks.len()).filter(is_editors).collect();
+    let foot = *feet.first()?;
+    let parts = |later: &usize| {
+        kept.iter().any(|&block| foot < block && block < *later && view.is_prose(block))
     };
-    let Some(foot) = (inside + 1..last).find(is_foot) else { return };
-    for &block in kept.iter().filter(|&&block| block >= end && block > foot) {
-        decisions.drop(block, DropReason::Boilerplate, Evidence::Shape);
-    }
+    (!feet.iter().any(parts)).then_some(foot)
 }
 
 /// Whether it stands below a text and nowhere else.

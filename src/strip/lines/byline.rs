@@ -13,8 +13,8 @@ use crate::strip::view::{Line, View};
 use crate::strip::{Decisions, Findings};
 use crate::{Byline, DropReason, Evidence, Person};
 use bare::{
-    is_declared, is_named_above_role, linked, named_above_role, names_close, of_list,
-    of_translation,
+    is_declared, is_named_above_role, lines_of_list, linked, named_above_role, names_close,
+    of_list, of_translation,
 };
 use std::borrow::Cow;
 
@@ -91,7 +91,10 @@ pub(in crate::strip) fn judge(spot: Spot<'_>, findings: &mut Findings) -> Option
             }
         }
     }
-    Some(Found::line(DropReason::Byline, spot.evidence()))
+    // 作者, 林小川: what he does stands in the next point.
+    let is_labelled = line.text.contains([',', '，']);
+    let lines = lines_of_list(spot).filter(|_| is_labelled).unwrap_or(1);
+    Some(Found { reason: DropReason::Byline, evidence: spot.evidence(), lines })
 }
 
 /// □ 本报记者 张三, and on the next line □ 本报通讯员 李四: all who sign one below the other.

@@ -1,5 +1,6 @@
 //! What a picture's own attributes say: that it decorates, promotes, or belongs to somebody else.
 
+mod photo;
 #[cfg(test)]
 mod tests;
 
@@ -7,6 +8,7 @@ use crate::layout::{Block, ContainerId, Layout, Names, RawImage};
 use crate::pictures::picture;
 use crate::word_list::WordList;
 use crate::{DropReason, Evidence};
+use photo::{is_described_photo, is_named_photo};
 
 /// Pixels: no picture to look at is smaller in both directions.
 const ICON: u32 = 48;
@@ -47,6 +49,7 @@ pub(super) fn of(
         return Some(decorative);
     }
     let said = Said {
+        is_photo: is_named_photo(&path),
         names: name_words(&names).collect(),
         path: path_words(&path).collect(),
         alt: alt.chars().take(16).flat_map(char::to_lowercase).collect(),
@@ -130,6 +133,8 @@ struct Said<'a> {
     path: Vec<&'a str>,
     /// How the alternative text begins, in lower case.
     alt: String,
+    /// A photograph whose name has several words: old-lunch-counter.jpg.
+    is_photo: bool,
 }
 
 impl Said<'_> {
@@ -137,32 +142,11 @@ impl Said<'_> {
         self.names.iter().any(|word| kind.names.contains(word))
             || self.path.iter().any(|word| {
                 let one = word.strip_suffix('s').unwrap_or(word);
-                kind.path.contains(word) || kind.path.contains(one)
+                let of_photo = self.is_photo && matches!(one, "counter" | "beacon" | "pixel");
+                (kind.path.contains(word) || kind.path.contains(one)) && !of_photo
             })
             || kind.alt.iter().any(|opening| self.alt.starts_with(opening))
     }
-}
-
-/// Whether a photograph is named and described in several words, and neither dressed nor described as a logo
-/// or the like: lunch-counter-closes.jpg.
-fn is_described_photo(path: &str, image: &RawImage) -> bool {
-    const FEWEST: usize = 3;
-    let file = path.rsplit('/').next().unwrap_or_default();
-    let Some((stem, "jpg" | "jpeg" | "webp")) = file.rsplit_once('.') else { return false };
-    let words = |text: &'_ str| -> Vec<String> {
-        let words = text.split(|c: char| !c.is_alphabetic()).filter(|word| word.len() > 2);
-        words.map(str::to_lowercase).collect()
-    };
-    let (named, described) = (words(stem), words(image.alt.as_deref().unwrap_or_default()));
-    let is_decor = |word: &String| {
-        let kinds = KINDS.iter().filter(|kind| kind.reason == DropReason::DecorativeImage);
-        kinds.into_iter().any(|kind| kind.path.contains(word) || kind.names.contains(word))
-    };
-    let dressed = image.names.is_some();
-    named.len() >= FEWEST
-        && described.len() >= FEWEST
-        && !dressed
-        && !described.iter().any(is_decor)
 }
 
 /// Whether the picture, or an element around it and little else, is named as somebody's face. One that is

@@ -53,4 +53,20 @@ pub(super) static LINKS: &[Phrase] = &[
     ),
     phrase(RelatedLinks, Tail, 30, &[r"^\W*(查看|点击|阅读)?更多\W*$"]),
     phrase(RelatedLinks, Tail, 30, &[r"^\W*更多(精彩|资讯|新闻|内容)(内容|资讯|推荐)?\W*$"]),
+    // What else the site has.
+    sentence(
+        RelatedLinks,
+        Edge,
+        140,
+        &[r"^[ -/:-@•–—▶►]*więcej (informacji|artykułów|wiadomości) .*(znajdziesz|przeczytasz)\b"],
+    ),
+    sentence(
+        RelatedLinks,
+        Tail,
+        140,
+        &[
+            r"^[ -/:-@•–—▶►]*(veja|leia|confira) (mais|outras) (notícias|reportagens)\b[^.!?]*$",
+            r"^[ -/:-@•–—▶►]*δείτε όλες τις (τελευταίες )?ειδήσεις\b",
+        ],
+    ),
 ];

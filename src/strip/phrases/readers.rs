@@ -325,22 +325,6 @@ pub(super) static READERS: &[Phrase] = &[
             opens!(r"at .{3,40}, we (firmly|strongly) believe .*\bjournalism\b"),
         ],
     ),
-    // What else the site has.
-    sentence(
-        RelatedLinks,
-        Edge,
-        140,
-        &[opens!(r"więcej (informacji|artykułów|wiadomości) .*(znajdziesz|przeczytasz)\b")],
-    ),
-    sentence(
-        RelatedLinks,
-        Tail,
-        140,
-        &[
-            opens!(r"(veja|leia|confira) (mais|outras) (notícias|reportagens)\b[^.!?]*$"),
-            opens!(r"δείτε όλες τις (τελευταίες )?ειδήσεις\b"),
-        ],
-    ),
     // To pass it on, to hear it, to tell the newsroom.
     phrase(
         ShareBar,

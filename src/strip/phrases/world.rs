@@ -47,7 +47,10 @@ pub(super) static WORLD: &[Phrase] = &[
         Boilerplate,
         Anywhere,
         32,
-        &[r"^(image|photo|slideshow)$", r"^(skip past|after) newsletter promotion$"],
+        &[
+            r"^(image|photo|slideshow|article information)$",
+            r"^(skip past|after) newsletter promotion$",
+        ],
     ),
     // Whom readers tell of mistakes.
     phrase(

@@ -61,7 +61,9 @@ pub(super) fn read(layout: &Layout, headline: usize, out: &mut Candidates) {
         // One of several may leave out the place.
         let said = descriptions.iter().filter(is_said).min_by_key(|(folded, _)| folded.len());
         let length = text.chars().count();
-        let is_of_header = line == 0 && is_of_header(layout, headline, index, &out.bylines);
+        let is_of_header = line == 0
+            && (is_named_above_facts(layout, index, &out.bylines)
+                || is_of_header(layout, headline, index, &out.bylines));
         let is_told = (SHORTEST..=LONGEST).contains(&length)
             && (is_called(layout, block.container)
                 || line == 0 && is_only_subhead(layout, block)
@@ -84,6 +86,18 @@ pub(super) fn read(layout: &Layout, headline: usize, out: &mut Candidates) {
         }
         return;
     }
+}
+
+/// Whether an element is called what stands between a headline and its text, and the next line says who wrote
+/// it or when.
+fn is_named_above_facts(layout: &Layout, at: usize, bylines: &[Sourced<Byline>]) -> bool {
+    let named = layout.blocks.get(at).is_some_and(|line| {
+        is_named(layout, line.container)
+            && line.links == 0
+            && !speaks_of_page(layout.block_text(line))
+    });
+    let next = shown(layout, at + 1).next().map(|(_, block)| layout.block_text(block));
+    named && next.is_some_and(|text| names_author(text, bylines) || has_date(text))
 }
 
 /// Whether a line is a sentence that shares an element with the headline and with no paragraph, directly
@@ -120,6 +134,7 @@ fn is_of_header(layout: &Layout, headline: usize, at: usize, bylines: &[Sourced<
         && closes_head
         && !follows_picture(layout, at)
         && !speaks_of_page(text)
+        && !text.contains(['$', '€', '£'])
         && layout.blocks.get(header.end..).unwrap_or_default().iter().any(is_paragraph)
 }
 
@@ -130,10 +145,10 @@ fn follows_picture(layout: &Layout, line: usize) -> bool {
 }
 
 /// Whether a sentence below a headline is a notice: on the page, who pays for it, how it was changed.
-fn speaks_of_page(text: &str) -> bool {
+pub(in crate::metadata) fn speaks_of_page(text: &str) -> bool {
     static NOTICE: LazyLock<Pattern> = LazyLock::new(|| {
         Pattern::new(
-            r"\b(this|our) (article|page|post|story|guide|version|document|content|review)s?\b|\b(affiliate|commissions?|sponsored|subscribers?|advertis\w+|(last )?updated|corrected|(medically |expert )?reviewed|fact.checked|minutes? read|min read|photo by|image credit|in stock|votes?|replies|viewed)\b|[$€£]",
+            r"\b(this|our) (article|page|post|story|guide|version|document|content|review)s?\b|\b(affiliate|commissions?|sponsored|subscribers?|advertis\w+|(last )?updated|corrected|(medically |expert )?reviewed|fact.checked|minutes? read|min read|photo by|image credit|contributed to|in stock|votes?|replies|viewed)\b",
         )
     });
     NOTICE.is_match(&text.to_lowercase())

@@ -28,6 +28,15 @@ pub(super) fn is_declared(spot: Spot<'_>) -> bool {
 /// author: "نویسنده, مهتاب سرحدی", and what she does on the next.
 pub(super) fn of_list(spot: Spot<'_>) -> Option<usize> {
     const LONGEST_LABEL: usize = 24;
+    let line = spot.line();
+    let (label, name) = line.folded().split_once([',', '،', '、', ':'])?;
+    let name = name.trim_start();
+    let is_author = name.contains(' ') && spot.view.authors().iter().any(|author| author == name);
+    (is_author && label.chars().count() <= LONGEST_LABEL).then(|| lines_of_list(spot)).flatten()
+}
+
+/// How many lines a short list above the text has from this one on, which names the author.
+pub(super) fn lines_of_list(spot: Spot<'_>) -> Option<usize> {
     const WIDEST: usize = 80;
     const MOST_BLOCKS: usize = 6;
     let list = |line: &Line<'_>| {
@@ -37,13 +46,7 @@ pub(super) fn of_list(spot: Spot<'_>) -> Option<usize> {
         })
     };
     let line = spot.narrow(WIDEST).filter(|_| spot.place == Place::Head)?;
-    let (label, name) = line.folded().split_once([',', '،', '、', ':'])?;
-    let name = name.trim_start();
-    let is_author = name.contains(' ') && spot.view.authors().iter().any(|author| author == name);
-    let own = list(line).filter(|&id| {
-        let is_short = spot.view.container(id).blocks.len() <= MOST_BLOCKS;
-        is_author && is_short && label.chars().count() <= LONGEST_LABEL
-    })?;
+    let own = list(line).filter(|&id| spot.view.container(id).blocks.len() <= MOST_BLOCKS)?;
     let rest = spot.below().iter();
     Some(1 + rest.take_while(|line| line.width <= WIDEST && list(line) == Some(own)).count())
 }

@@ -73,12 +73,17 @@ fn words_of_the_name_of_a_described_photograph_are_of_what_it_shows() {
         is_told_by_file(&RawImage { alt: Some(alt.into()), ..image(src) }, src)
     };
     let alt = "A man leans over a washer";
-    assert!(is_photo("/2025/library-things-counter.jpg", alt));
+    for word in ["counter", "beacon", "pixel"] {
+        assert_eq!(reason_of(&format!("/2025/old-lunch-{word}.jpg")), None, "{word}");
+        assert!(reason_of(&format!("/2025/old-lunch-{word}.png")).is_some(), "{word}");
+        assert!(reason_of(&format!("/2025/{word}.jpg")).is_some(), "{word}");
+    }
+    assert!(is_photo("/2025/library-things-arrow.jpg", alt));
     assert!(is_photo("/2025/library-things-button.webp", alt));
     for (src, alt) in [
-        ("/2025/counter.jpg", alt),
-        ("/2025/library-things-counter.png", alt),
-        ("/2025/library-things-counter.jpg", "Visits"),
+        ("/2025/arrow.jpg", alt),
+        ("/2025/library-things-arrow.png", alt),
+        ("/2025/library-things-arrow.jpg", "Next"),
         ("/2025/library-things-logo.jpg", "The logo of the library"),
     ] {
         assert!(!is_photo(src, alt), "{src} {alt}");

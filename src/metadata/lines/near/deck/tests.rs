@@ -131,6 +131,7 @@ fn a_sentence_in_the_header_of_the_headline_is_one() {
         "twelve replies on the bridge and its keeper",
         "viewed by twelve people who like the bridge",
         "a bridge of tin for $12 or two",
+        "somebody else contributed to what is told here",
     ];
     let of_page = of_page.map(|notice| format!("<p>{notice}</p><div>Ann Lee</div>"));
     for other in [
