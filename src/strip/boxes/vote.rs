@@ -73,3 +73,29 @@ const VOTES: &[&str] = &[
 ];
 
 const QUESTION: [char; 3] = ['?', '？', '؟'];
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_vote_is_called_so_in_several_languages() {
+        for word in [
+            "Poll",
+            "Reader poll",
+            "Umfrage",
+            "Sondage",
+            "Encuesta",
+            "Sondaggio",
+            "Anketa",
+            "Ankieta",
+            "Enquete",
+        ] {
+            assert!(is_called_vote(&format!("{word}: Should the ferry sail?")), "{word}");
+        }
+        assert!(is_called_vote("Опрос: нужен ли паром?"));
+        for question in ["Should the ferry sail?", "Ferries: should they sail?"] {
+            assert!(!is_called_vote(question), "{question}");
+        }
+    }
+}

@@ -295,7 +295,7 @@ fn shouts(view: &View<'_>, line: &Line<'_>) -> bool {
 
 /// LIVE TRAFFIC: Check the roads, between two sentences: what to look at on the site itself.
 fn calls_aloud(spot: Spot<'_>) -> bool {
-    const CALLS: [&str; 5] = ["LIVE", "WATCH", "PHOTOS", "VIDEO", "TRENDING"];
+    const CALLS: [&str; 4] = ["LIVE", "WATCH", "PHOTOS", "VIDEO"];
     let (view, line) = (spot.view, spot.line());
     let label = line.text.split_once(':').map_or("", |(label, _)| label);
     let mut words = label.split(' ');
