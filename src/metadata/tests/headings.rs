@@ -38,6 +38,20 @@ fn a_title_element_that_only_repeats_the_logo_is_the_sites() {
 }
 
 #[test]
+fn a_heading_in_the_text_that_is_called_a_subtitle_is_no_deck() {
+    let page = |texts: &str| {
+        let html = format!(
+            "<title>A bridge opens</title><h1 class=title>A bridge opens</h1>{texts}
+            <h2 class='part subtitle'>A letter from the keeper</h2><p>{PROSE}</p>"
+        );
+        metadata(&html).subtitle().map(|deck| deck.value().clone())
+    };
+    let text = format!("<p>{PROSE}</p>");
+    assert_eq!(page("").as_deref(), Some("A letter from the keeper"));
+    assert_eq!(page(&text.repeat(2)), None);
+}
+
+#[test]
 fn a_kicker_in_a_headline_with_the_rank_of_a_section_is_left_out() {
     let page = |shared: &str| {
         format!(

@@ -63,6 +63,11 @@ fn a_word_behind_a_colon_with_spaces_is_the_place_of_the_page() {
     let chosen = |address| chosen_at(title, "", std::slice::from_ref(&h1), false, Some(address));
     let of_place = "https://example.org/r/pianotuning/comments/5zf1qk/inherited/";
     assert_eq!(chosen(of_place), "Inherited many piano keys. What now?");
+    let two = [h1.clone(), headline("MODERATORS")];
+    assert_eq!(
+        chosen_at(title, "", &two, false, Some(of_place)),
+        "Inherited many piano keys. What now?"
+    );
     assert_eq!(chosen("https://example.org/comments/5zf1qk/inherited/"), "pianotuning");
 }
 

@@ -21,22 +21,16 @@ pub(in crate::strip) fn columns(
     let is_chinese = |&block: &usize| view.is_prose(block) && view.text(block).contains(is_han);
     let Some(&last) = kept.last().filter(|_| kept.iter().any(is_chinese)) else { return };
     let signed = editors_below(view, decisions, &kept);
-    if let Some(foot) = signed {
-        let above: Vec<usize> = kept.iter().copied().filter(|&block| block < foot).collect();
-        let end = core(view, &above).map_or(last + 1, |core| core.blocks.end);
-        for &block in kept.iter().filter(|&&block| block >= end && block > foot) {
-            decisions.drop(block, DropReason::Boilerplate, Evidence::Shape);
-        }
-        return;
-    }
-    let Some(core) = core(view, &kept) else { return };
+    // Of a text that editors close only what stands above them counts.
+    let texts = &kept[..signed.map_or(kept.len(), |foot| kept.partition_point(|&b| b < foot))];
+    let Some(core) = core(view, texts) else { return };
     let end = core.blocks.end;
     let Some(&inside) = kept.iter().rev().find(|&&block| block < end) else { return };
     let is_foot = |&block: &usize| match decisions.get(block) {
         Verdict::Drop(reason, _) => view.is_text(block) && tells_foot(reason),
         Verdict::Keep => false,
     };
-    let Some(foot) = (inside + 1..last).find(is_foot) else { return };
+    let Some(foot) = signed.or_else(|| (inside + 1..last).find(is_foot)) else { return };
     for &block in kept.iter().filter(|&&block| block >= end && block > foot) {
         decisions.drop(block, DropReason::Boilerplate, Evidence::Shape);
     }
@@ -69,12 +63,11 @@ fn editors_below(view: &View<'_>, decisions: &Decisions, kept: &[usize]) -> Opti
     let nth = kept.iter().filter(|&&block| view.is_prose(block)).nth(FEWEST_PARAGRAPHS - 1)?;
     let is_editors =
         |&block: &usize| matches!(decisions.get(block), Verdict::Drop(DropReason::EditorFooter, _));
-    let feet: Vec<usize> = (nth + 1..view.layout.blocks.len()).filter(is_editors).collect();
-    let foot = *feet.first()?;
-    let parts = |later: &usize| {
-        kept.iter().any(|&block| foot < block && block < *later && view.is_prose(block))
-    };
-    (!feet.iter().any(parts)).then_some(foot)
+    let mut feet = (nth + 1..view.layout.blocks.len()).filter(is_editors);
+    let foot = feet.next()?;
+    let last = feet.next_back().unwrap_or(foot);
+    let goes_on = |&block: &usize| foot < block && block < last && view.is_prose(block);
+    (!kept.iter().any(goes_on)).then_some(foot)
 }
 
 /// Whether it stands below a text and nowhere else.

@@ -152,6 +152,19 @@ fn a_sentence_in_the_header_of_the_headline_is_one() {
 }
 
 #[test]
+fn a_line_named_so_directly_above_the_author_is_one_whatever_the_head_says() {
+    let page = |name: &str, below: &str| {
+        format!(
+            "<div><h1>A bridge opens</h1><p class={name}>{DECK}</p>{below}<p>{TEXT}<p>{TEXT}</div>"
+        )
+    };
+    let of = |name, below| deck(&page(name, below), "Something else that the head says.");
+    assert_eq!(of("article-summary", "<p>Ann Lee</p>").as_deref(), Some(DECK));
+    assert_eq!(of("article-summary", "<p>Photo: Harbour office</p>"), None);
+    assert_eq!(of("text", "<p>Ann Lee</p>"), None);
+}
+
+#[test]
 fn the_paragraph_that_a_voice_reads_out_is_none() {
     let page =
         |id: &str| format!("<h1>A bridge opens</h1><p id={id}-summary>{DECK}<p>{TEXT}<p>{TEXT}");
