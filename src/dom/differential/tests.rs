@@ -154,3 +154,10 @@ proptest! {
         prop_assert_eq!(difference(&html), None);
     }
 }
+
+#[test]
+fn a_page_nests_past_bounds_where_more_formatting_elements_are_open_than_are_let() {
+    let nested = |depth: usize| format!("<p>{}It is late.", "<b>".repeat(depth));
+    assert!(!nests_past_bounds(&nested(FORMATTING)));
+    assert!(nests_past_bounds(&nested(FORMATTING + 1)));
+}
