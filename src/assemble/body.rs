@@ -143,7 +143,13 @@ impl<'a> Body<'a> {
         match layout.gap(open.last, index) {
             (Break::Resumed, space) => {
                 let (text, more) = (open.composer.text(), layout.block_text(piece));
-                let whole = !open.interrupted || cuts_sentence(text, more);
+                // A box that has gone stood between two paragraphs, or in the middle of one.
+                let is_in_box = |between: &Piece| {
+                    between.container != piece.container && !between.text.is_empty()
+                };
+                let between = layout.blocks.get(open.last + 1..index).unwrap_or_default();
+                let is_parted = || ends_sentence(text) && between.iter().any(is_in_box);
+                let whole = cuts_sentence(text, more) || !open.interrupted && !is_parted();
                 whole.then_some(Joint::Seamless { space })
             }
             (Break::Line, _) if !open.interrupted && !piece.indented => {
@@ -322,6 +328,11 @@ fn cuts_sentence(before: &str, after: &str) -> bool {
     let open = before.ends_with(['，', '、', ',', '-', '（', '(', '“', '《']);
     let goes_on = |c: char| c.is_lowercase() || "，。、；：！？）”》,;:!?)".contains(c);
     open || after.starts_with(goes_on)
+}
+
+fn ends_sentence(text: &str) -> bool {
+    let text = text.trim_end().trim_end_matches(['”', '」', '』', '’', '"', ')', '）']);
+    text.ends_with(['。', '！', '？', '…', '.', '!', '?'])
 }
 
 /// Columns of the longest line that a bold paragraph may have to be a heading.

@@ -113,6 +113,24 @@ fn halves_join_when_what_stood_between_is_dropped() {
 }
 
 #[test]
+fn what_a_box_stood_between_is_two_paragraphs_where_the_first_ends() {
+    for end in
+        ["。", "！", "？", "…", ".", "!", "?", "。”", "。」", "。』", ".’", ".\"", "。)", "。）"]
+    {
+        let html = format!("<div>The ferry sails{end}<div>Advert</div>It is late.</div>");
+        let blocks = assembled_without(&html, &["Advert"]);
+        assert_eq!(outline(&blocks), format!("p The ferry sails{end}; p It is late."), "{end}");
+    }
+    for inline in ["<div></div>", "<img src=a>", "<span> </span>"] {
+        let html = format!("<div>The ferry sails.{inline} and returns.</div>");
+        let layout = layout(&html);
+        let words: Vec<Kept> = kept(&layout, &[""]);
+        let blocks = assemble(&layout, &texts(&layout), &words, None, ALL);
+        assert_eq!(blocks.len(), 1, "{inline}: {}", outline(&blocks));
+    }
+}
+
+#[test]
 fn a_picture_splits_a_paragraph_but_no_sentence() {
     assert_eq!(
         outline_of("<p>甲说完了。<img src=a.jpg>乙接着说。</p>"),
