@@ -203,12 +203,12 @@ impl<'a> Scene<'a> {
         let credited = lines.iter().filter(|line| line.credited).count();
         let every = lines.len() == all
             && all >= 2
-            && (credited > 0 || all >= 3 || self.are_only_labels(&lines));
+            && (credited > 0 || images.len() >= 3 || self.are_only_labels(&lines));
         let every = every && self.stands_out(&lines);
         let every = every && lines.iter().all(|line| line.credited || !self.is_sentence(line));
         // Of two lines one has a credit: the other may be the next paragraph.
-        let every =
-            every && (all > 2 || lines.iter().all(|line| line.credited || self.labels(line)));
+        let every = every
+            && (images.len() > 2 || lines.iter().all(|line| line.credited || self.labels(line)));
         let caption = |line: &Line| {
             let evidence = if line.credited { Evidence::Words } else { Evidence::Shape };
             let text = self.layout.blocks.get(line.block)?.text.clone();
@@ -267,18 +267,22 @@ impl<'a> Scene<'a> {
     fn is_in_bold(&self, block: &Block) -> bool {
         let text = self.layout.block_text(block);
         block.strong_characters == block.characters
-            && text.ends_with(is_han)
+            && text.trim_end_matches(['”', '」']).ends_with(is_han)
             && width(text) <= LABEL
     }
 
-    /// Whether such a line stands between two paragraphs.
+    /// Whether such a line stands between two paragraphs: an advertisement between them is not shown.
     fn has_bold_headings(&self) -> bool {
-        self.layout.blocks.windows(3).any(|blocks| match blocks {
+        let blocks = self.layout.blocks.iter().enumerate();
+        let is_seen = |(at, block): &(usize, &Block)| {
+            is_text(block) && !block.hidden || self.media.binary_search(at).is_ok()
+        };
+        let seen: Vec<&Block> = blocks.filter(is_seen).map(|(_, block)| block).collect();
+        let is_paragraph = |block: &Block| {
+            is_text(block) && self.layout.block_text(block).ends_with(['。', '！', '？', '”'])
+        };
+        seen.windows(3).any(|blocks| match blocks {
             [above, line, below] => {
-                let is_paragraph = |block: &Block| {
-                    is_text(block)
-                        && self.layout.block_text(block).ends_with(['。', '！', '？', '”'])
-                };
                 is_text(line) && self.is_in_bold(line) && is_paragraph(above) && is_paragraph(below)
             }
             _ => false,

@@ -7,12 +7,23 @@ use crate::{Limits, dom};
 
 /// The captions of a page, each with the number of its picture.
 fn captions(html: &str) -> Vec<(usize, String)> {
+    captions_but(html, |_| false)
+}
+
+/// The same where some pictures are not shown.
+fn captions_but(html: &str, is_gone: impl Fn(&str) -> bool) -> Vec<(usize, String)> {
     let layout = lay_out(&dom::parse(html, &Limits::default()), &Marks::new());
     let images: Vec<usize> = (0..layout.blocks.len())
         .filter(|&block| matches!(layout.blocks[block].kind, BlockKind::Image(_)))
         .collect();
     let number = |image: usize| images.iter().position(|&block| block == image).unwrap();
-    pair(&Texts::of(&layout, Signs::All), &layout, |_| true)
+    let is_shown = |block: usize| match layout.blocks[block].kind {
+        BlockKind::Image(raw) => {
+            !layout.images[raw].sources.iter().any(|(_, address)| is_gone(address))
+        }
+        _ => true,
+    };
+    pair(&Texts::of(&layout, Signs::All), &layout, is_shown)
         .into_iter()
         .map(|caption| (number(caption.media), layout.text[caption.text].to_owned()))
         .collect()
@@ -214,6 +225,18 @@ fn a_line_in_bold_is_a_heading_where_others_stand_between_paragraphs() {
     assert_eq!(captions(&format!("{credited}{bold}{PROSE}")).len(), 2);
     assert_eq!(captions(&format!("{credited}{heading}{bold}{PROSE}")).len(), 1);
     let plain = |name: char| format!("<p><img src={name}></p><p>居民在桥上</p>{PROSE}");
+    // What is not shown parts no heading from its paragraph, and one may quote.
+    let parted = |heading: &str| {
+        let page = format!("{credited}{PROSE}{heading}<p><img src=ad></p>{PROSE}{bold}{PROSE}");
+        captions_but(&page, |address| address == "ad").len()
+    };
+    assert_eq!((parted(""), parted("<p><b>“新桥的路”</b></p>")), (2, 1));
+    // Two that are set alike below pictures stay captions beside one that is a heading.
+    let centred = |picture| {
+        format!("<p><img src={picture}></p><p align=center><b>师傅在新桥上。</b></p>{PROSE}")
+    };
+    let mixed = format!("{}{}{heading}{bold}{PROSE}", centred('f'), centred('g'));
+    assert_eq!(captions(&mixed).len(), 2);
     let three = format!("{}{heading}{bold}{PROSE}{}{}", plain('c'), plain('d'), plain('e'));
     assert_eq!(captions(&three).len(), 3);
     let essay = format!("{bold}{PROSE}").repeat(3);
