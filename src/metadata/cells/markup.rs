@@ -336,8 +336,11 @@ fn read_source(cell: &Cell<'_>, is_of_card: impl Fn(&Cell<'_>) -> bool, out: &mu
     let name = parsed.map_or_else(|| strip_source_label(cell.text()), String::as_str);
     let han = name.contains(is_han);
     let labelled = name.len() < cell.text().trim().len();
-    // 原文链接: where it leads, not what it is called.
-    let is_button = ["链接", "連結", "原文", "地址"].iter().any(|end| name.ends_with(end));
+    // 原文链接: where it leads, not what it is called; 举报 收藏: what a reader may do.
+    let is_button =
+        ["链接", "連結", "原文", "地址", "相关推荐"].iter().any(|end| name.ends_with(end))
+            || ["举报", "收藏", "手机查看"]
+                .contains(&name.split_whitespace().next().unwrap_or_default());
     let dated = name.chars().filter(char::is_ascii_digit).count() > 4;
     let short = name.chars().count() <= LONGEST;
     if (han || labelled) && !dated && !is_button && short && !is_of_card(cell) {

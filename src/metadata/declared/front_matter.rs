@@ -4,7 +4,8 @@ use crate::date::{self, DateContext};
 use crate::envelope::FrontMatter;
 use crate::metadata::candidates::{Candidates, push, push_moment, push_tag};
 use crate::metadata::names::person;
-use crate::{Byline, Origin, grammar};
+use crate::script::is_han;
+use crate::{Byline, Origin, Person, grammar};
 
 /// Adds what the fields of a front matter say.
 pub(in crate::metadata) fn read(
@@ -59,15 +60,36 @@ fn is_wrapper(front_matter: &FrontMatter) -> bool {
     *front_matter == bare && front_matter.url.is_some()
 }
 
-/// A feed's `author` is the feed's name, mostly an outlet; a person only where it is clearly one.
+/// A feed's `author` is the feed's name, mostly an outlet; a person only where it is clearly one, or has the
+/// shape of a Chinese name and the feed's name stands among its categories.
 fn read_author(author: &str, front_matter: &FrontMatter, out: &mut Candidates) {
     let category = front_matter.categories.iter().any(|category| category.contains(author));
     let people = person::people(author);
-    if !category && !people.is_empty() && people.iter().all(person::is_clearly_person) {
+    let site = site(front_matter);
+    let is_person = |person: &Person| {
+        person::is_clearly_person(person)
+            || site.is_some()
+                && person.name().contains(is_han)
+                && grammar::is_surely_name(person.name())
+    };
+    if !category && !people.is_empty() && people.iter().all(is_person) {
         out.push_byline(Byline::of_people(author, people), Origin::Envelope);
+        if let Some(site) = site {
+            push(&mut out.sources, site, Origin::Envelope);
+            push(&mut out.site_names, site, Origin::Envelope);
+        }
     } else {
         push(&mut out.sources, author, Origin::Envelope);
         push(&mut out.site_names, author, Origin::Envelope);
+    }
+}
+
+/// 新媒体, 某某网, 最新: directories of feeds file a post by kind, site and channel.
+fn site(front_matter: &FrontMatter) -> Option<&str> {
+    const KINDS: [&str; 5] = ["新媒体", "传统媒体", "金融", "政务消息", "社交媒体"];
+    match front_matter.categories.as_slice() {
+        [kind, site, _] if KINDS.contains(&kind.as_str()) => Some(site),
+        _ => None,
     }
 }
 
@@ -97,6 +119,28 @@ mod tests {
         for outlet in ["高山流水", "金融界"] {
             assert!(read_author_of(outlet).bylines.is_empty(), "{outlet}");
         }
+    }
+
+    #[test]
+    fn a_chinese_name_is_a_person_where_the_feed_files_its_own_name_apart() {
+        let read_filed = |author: &str, categories: [&str; 3]| {
+            let front_matter = FrontMatter {
+                author: Some(author.to_owned()),
+                categories: categories.map(str::to_owned).to_vec(),
+                ..FrontMatter::default()
+            };
+            let mut out = Candidates::default();
+            read(&front_matter, &DateContext::default(), &mut out);
+            out
+        };
+        for kind in ["新媒体", "传统媒体", "金融", "政务消息", "社交媒体"] {
+            let out = read_filed("高瑾", [kind, "某某见闻", "最新"]);
+            assert_eq!(out.bylines[0].value.people[0].name, "高瑾");
+            assert_eq!(out.sources[0].value, "某某见闻");
+        }
+        assert_eq!(read_filed("高瑾", ["编程", "Rust", "异步"]).sources[0].value, "高瑾");
+        assert!(read_filed("金融界", ["金融", "金融界", "最新"]).bylines.is_empty());
+        assert!(read_filed("河边旧事", ["金融", "某某见闻", "最新"]).bylines.is_empty());
     }
 
     #[test]

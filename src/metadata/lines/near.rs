@@ -233,7 +233,11 @@ fn read_outlet_beside_dates(line: &str, out: &mut Candidates) {
         named.outlet.filter(|_| named.people.is_empty())
     };
     // 甲省某报官方账号: what the account is to its platform, behind the place.
-    let says = |word: &&str| !word.contains([':', '：']) && !word.ends_with("官方账号");
+    // 广州、中山报道: from where it was reported.
+    let says = |word: &&str| {
+        let reports = word.ends_with("报道") && (word.contains('、') || word.chars().count() <= 4);
+        !word.contains([':', '：']) && !word.ends_with("官方账号") && !reports
+    };
     if let Some(outlet) = words.filter(says).find_map(outlet) {
         push(&mut out.sources, &outlet, Origin::Text);
     }
