@@ -27,10 +27,38 @@ pub(crate) struct EditorLine {
 /// then [`parse_byline`](super::parse_byline) knows its editors.
 pub(crate) fn parse_editor_line(text: &str) -> Option<EditorLine> {
     let line = Line::head(text);
-    let (start, end) = content(&line)?;
+    let spaced = with_spaces(&line).and_then(|spaced| read(&Line::head(&spaced)));
+    spaced.or_else(|| read(&line))
+}
+
+fn read(line: &Line<'_>) -> Option<EditorLine> {
+    let (start, end) = content(line)?;
     let has_han = line.find(start..end, is_han).is_some();
-    let found = if has_han { chinese(&line, start, end) } else { None };
-    found.or_else(|| western(&line, start, end))
+    let found = if has_han { chinese(line, start, end) } else { None };
+    found.or_else(|| western(line, start, end))
+}
+
+/// Labels that styles alone part from the name before them.
+const GLUED: [&str; 8] =
+    ["文字编辑", "图片编辑", "题图来源", "责任编辑", "栏目编辑", "责任校对", "校对", "审核"];
+
+/// 栏目主编：王平文字编辑：顾杰, with a space before each label; `None` where none is glued to a name.
+fn with_spaces(line: &Line<'_>) -> Option<String> {
+    if !line.whole || line.len() > LONGEST {
+        return None;
+    }
+    let is_glued = |&at: &usize| {
+        let end = GLUED.iter().find_map(|label| line.word(at, label));
+        is_han(line.before(at)) && end.is_some_and(|end| line.at(end) == ':')
+    };
+    let (mut spaced, mut from) = (String::new(), 0);
+    while let Some(at) = (from + 3..line.len()).find(is_glued) {
+        spaced.push_str(&line.printed(from..at));
+        spaced.push(' ');
+        from = at;
+    }
+    spaced.push_str(&line.printed(from..line.len()));
+    (from > 0).then_some(spaced)
 }
 
 /// Those who took pictures, drew or helped, where the line names them and nobody else: 海报设计：冯晓瑜,

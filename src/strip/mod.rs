@@ -45,7 +45,10 @@ use crate::layout::Layout;
 use crate::score::cues::Cues;
 use crate::score::{Scores, plain};
 use crate::{DropReason, Dropped, Evidence, PageType};
-use boxes::{card, form_box, inset, link_label, repeated, skip_link, stock_quote, toolbar, vote};
+use boxes::{
+    account_card, card, form_box, inset, link_label, machine_summary, repeated, skip_link,
+    stock_quote, toolbar, vote,
+};
 use decisions::Cut;
 use keep::{footnotes, key_points, sentences, signature, summary, whole_table};
 use lines::closing_link;
@@ -115,16 +118,19 @@ const STRIPPERS: &[Stripper] = &[
     inset::strip,
     card::strip,
     form_box::strip,
+    machine_summary::strip,
     skip_link::strip,
     vote::strip,
     repeated::strip,
     stock_quote::strip,
     edges::head,
+    edges::feeds,
     edges::tail,
     closing_link::strip,
     link_label::last_heading,
     edges::middle,
     link_label::above_lost_links,
+    account_card::strip,
     toolbar::strip,
     edges::outside,
     edges::columns,

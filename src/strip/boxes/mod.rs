@@ -4,10 +4,12 @@
 //! Each receives the page and drops the blocks of such a box, or cuts what stands inside a sentence. Must
 //! not drop for words alone.
 
+pub(super) mod account_card;
 pub(super) mod card;
 pub(super) mod form_box;
 pub(super) mod inset;
 pub(super) mod link_label;
+pub(super) mod machine_summary;
 pub(super) mod repeated;
 pub(super) mod skip_link;
 pub(super) mod stock_quote;

@@ -9,6 +9,8 @@ use crate::{DropReason, Evidence};
 
 /// Of what is kept of a page, the least share that its text's own element holds, in fifths.
 const CORE: usize = 4;
+/// Paragraphs that a foot stands below.
+pub(super) const FEWEST_PARAGRAPHS: usize = 3;
 
 /// Drops what stands below the element that holds nearly all of the text, where a part of the text's foot has
 /// been told between the two: a text that advertisements part goes on without one.
@@ -37,7 +39,7 @@ pub(in crate::strip) fn columns(
 }
 
 /// The smallest element that holds nearly all of these texts.
-fn core<'v>(view: &View<'v>, texts: &[usize]) -> Option<&'v Container> {
+pub(super) fn core<'v>(view: &View<'v>, texts: &[usize]) -> Option<&'v Container> {
     let mut widths = vec![0; view.layout.blocks.len() + 1];
     for &block in texts {
         widths[block + 1] = view.width(block..block + 1);
@@ -59,7 +61,6 @@ fn core<'v>(view: &View<'v>, texts: &[usize]) -> Option<&'v Container> {
 /// The line of the editors below several paragraphs, where the page has no second one further down, as pages
 /// of several texts do: whatever the columns below it weigh, the text ends with it.
 fn editors_below(view: &View<'_>, decisions: &Decisions, kept: &[usize]) -> Option<usize> {
-    const FEWEST_PARAGRAPHS: usize = 3;
     let nth = kept.iter().filter(|&&block| view.is_prose(block)).nth(FEWEST_PARAGRAPHS - 1)?;
     let is_editors =
         |&block: &usize| matches!(decisions.get(block), Verdict::Drop(DropReason::EditorFooter, _));

@@ -7,7 +7,9 @@
 mod below_core;
 mod closing_label;
 mod end_mark;
+mod feeds;
 mod walk;
 
 pub(super) use below_core::columns;
+pub(super) use feeds::strip as feeds;
 pub(super) use walk::{head, middle, outside, tail};

@@ -376,7 +376,7 @@ static BESIDE: LazyLock<Pattern> = LazyLock::new(|| {
         r"[上下]午|(发布|发表|更新|最后|时间|日期|于)+|(星期|周)[一二三四五六日天]|(北京|[台臺]北|香港)[时時][间間]",
         r"\b(first |last )?(published|updated|posted|modified|date|on|at|of)\b",
         r"\b(mon|tues?|wed(nes)?|thu(rs)?|fri|sat(ur)?|sun)(day)?\b",
-        r"(阅读|浏览|点击|评论|阅读量)[::]? ?\d*次?|为[\p{Han}a-z]{2,12}撰稿",
+        r"(阅读|浏览|点击|评论|阅读量)[::]? ?\d*次?|为[\p{Han}a-z]{2,12}撰稿|\p{Han}{2,4}领域(优质)?创作者",
         r"字号:?( ?a[+-]?| ?[大中小])+",
         r"\b(le|à|el|il|alle|alle ore|ore|às|um|kl|om|op|em|den|am|в)\b",
         r"veröffentlicht|aktualisiert|publié|mis à jour|publicado|actualizado|atualizad[oa]( em)?",

@@ -88,7 +88,7 @@ impl Shape {
 /// What small boxes between and below the paragraphs are called that ask readers for something.
 #[rustfmt::skip]
 const BOXES: &[&str] = &[
-    "poll", "polls", "whatsapp", "telegram", "donate", "donation", "donations", "endorsement",
+    "poll", "polls", "vote", "whatsapp", "telegram", "donate", "donation", "donations", "endorsement",
     "spenden", "soutenir", "wesprzyj", "tamogatas",
 ];
 
@@ -98,6 +98,9 @@ const LABELLED: Cues = Cues::EDITOR.or(Cues::SOURCE).or(Cues::ORIGINAL_TITLE);
 /// What such a cell may be.
 const FACTS: &[Recogniser] =
     &[editor::judge, origin::judge, dates::judge, byline::judge, phrases::judge];
+
+/// Paragraphs above a cell that names editors.
+const FEWEST_PARAGRAPHS: usize = 3;
 
 /// Drops named elements and reads the cells that hold facts.
 pub(in crate::strip) fn strip(view: &View<'_>, decisions: &mut Decisions, findings: &mut Findings) {
@@ -145,7 +148,8 @@ pub(in crate::strip) fn strip(view: &View<'_>, decisions: &mut Decisions, findin
         });
         let Some(reason) = reason else { continue };
         let foreign = matches!(reason, DropReason::RelatedLinks | DropReason::Comments);
-        if !foreign && shape.before >= 0.5 {
+        // Feeds may weigh more than the text.
+        if !foreign && (shape.before >= 0.5 || shape.prose_before >= FEWEST_PARAGRAPHS) {
             read_editors(view, container, findings);
         }
         for index in container.blocks.clone() {

@@ -98,10 +98,16 @@ impl<'a> Page<'a> {
         let closes = |caption: &&Caption| {
             matches!(decisions.get(caption.block), Verdict::Drop(DropReason::EndMark, _))
         };
+        // What the code beside it is for.
+        let promotes = |caption: &Caption| {
+            use DropReason::{AppPromo, QrPromo};
+            caption.evidence != Evidence::Markup
+                && matches!(decisions.get(caption.block), Verdict::Drop(AppPromo | QrPromo, _))
+        };
         for caption in captions.iter().filter(|caption| !closes(caption)) {
             is_caption[caption.block] |= caption.evidence != Evidence::Shape;
             captioned[caption.media] |= caption.evidence == Evidence::Markup;
-            credited[caption.media] |= credit(caption);
+            credited[caption.media] |= credit(caption) && !promotes(caption);
         }
         let mut counts: HashMap<&str, usize> = HashMap::new();
         for address in addresses.iter().flatten() {

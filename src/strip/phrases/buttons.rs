@@ -31,11 +31,11 @@ pub(crate) fn without_buttons(mut text: &str) -> &str {
 }
 
 /// Buttons that are glued to the word before them.
-pub(in crate::strip) const GLUED: [&str; 8] =
-    ["收藏", "分享", "关注", "举报", "打印", "听新闻", "听报道", "我要评论"];
+pub(in crate::strip) const GLUED: [&str; 10] =
+    ["分享到：", "分享到:", "收藏", "分享", "关注", "举报", "打印", "听新闻", "听报道", "我要评论"];
 
 static TOOLS: LazyLock<Pattern> = LazyLock::new(|| {
     Pattern::new(
-        r"\s*[\[(【（]\s*(字号|字体|打印|关闭|收藏|(查看|我要)?评论|纠错|推荐朋友)[^\])】）]{0,12}[\])】）]\s*$",
+        r"\s*(社区|网友|查看|我要)评论\s*[(（]\d*[)）]\s*$|\s*[\[(【（]\s*(字号|字体|打印|关闭|收藏|(查看|我要)?评论|纠错|推荐朋友)[^\])】）]{0,12}[\])】）]\s*$",
     )
 });

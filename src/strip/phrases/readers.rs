@@ -364,7 +364,7 @@ pub(super) static READERS: &[Phrase] = &[
         200,
         &[
             r"(acceso ilimitado|accès illimité|accesso illimitato|unbegrenzten zugang|onbeperkt toegang|unlimited access|acesso ilimitado) .*(€|\$|£|mes|mois|mese|monat|maand|month|mês)",
-            r"(新規登録|会員登録)(する|して).*(受け取|読め|ご覧|楽しめ)",
+            r"(新规登録|会員登録)(する|して).*(受け取|読め|ご覧|楽しめ)",
             r"(सब्सक्राइब|डाउनलोड) करें[ -/:-@।]*$",
         ],
     ),

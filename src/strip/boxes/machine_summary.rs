@@ -1,0 +1,97 @@
+//! Summaries that a machine made of the text, in a box that says so: in its label, or in a note below.
+
+use crate::layout::Container;
+use crate::pattern::Pattern;
+use crate::strip::view::{Line, View};
+use crate::strip::{Decisions, Findings};
+use crate::{DropReason, Evidence};
+use std::sync::LazyLock;
+
+/// Most texts of such a box.
+const MOST_LINES: usize = 9;
+/// Widest text of it, in columns.
+const WIDEST: usize = 900;
+/// Of the text of a page it is less than this part.
+const SMALL: usize = 3;
+/// Widest label or note.
+const WIDEST_NOTE: usize = 120;
+
+/// Drops the element around such a label or note, where it is its first or last text.
+pub(in crate::strip) fn strip(
+    view: &View<'_>,
+    decisions: &mut Decisions,
+    _findings: &mut Findings,
+) {
+    let blocks = view.layout.blocks.len();
+    let all: usize = view.kept_texts(decisions).map(|block| view.width(block..block + 1)).sum();
+    for note in 0..blocks {
+        if !view.is_text(note) || !is_note(&view.line(note)) {
+            continue;
+        }
+        let around = view.layout.enclosing(view.block(note).container).take(4);
+        let boxes = around.map(|id| view.container(id));
+        let is_box = |container: &&Container| {
+            let inside = container.blocks.clone();
+            let texts = || inside.clone().filter(|&b| view.is_text(b) && !view.text(b).is_empty());
+            let width = view.width(inside.clone());
+            (texts().next() == Some(note) || texts().next_back() == Some(note))
+                && (2..=MOST_LINES).contains(&texts().count())
+                && width <= WIDEST
+                && SMALL * width <= all
+        };
+        let boxes = boxes.take_while(|container| container.blocks.len() <= 2 * MOST_LINES);
+        let widest = boxes.filter(is_box).last();
+        let inside = widest.map_or(note..note + 1, |container| container.blocks.clone());
+        for block in inside {
+            decisions.drop(block, DropReason::Boilerplate, Evidence::Words);
+        }
+    }
+}
+
+fn is_note(line: &Line<'_>) -> bool {
+    line.width <= WIDEST_NOTE && !line.text.is_empty() && NOTE.is_match(line.folded())
+}
+
+/// The label of such a summary, or the note that ends it, alone.
+static NOTE: LazyLock<Pattern> = LazyLock::new(|| {
+    Pattern::new(
+        r"^\W*((ai|智能|机器|大模型) ?(摘要|速读|总结|导读|看点|解读)|(ai|machine)[ -]generated summary|ai summary|summary (is )?(ai|machine)[ -]generated)\W*$|(^|[。,!?;]\s?)((此|本|该|以上|文章)(摘要|要点|总结)由[^。,]{0,10}(ai|人工智能|大模型)[^。,]{0,6}(生成|产生|提炼|总结)[^。]{0,24}|(摘要|要点|总结)由[^。,]{0,10}(ai|人工智能|大模型)[^。,]{0,6}(生成|产生|提炼|总结),(仅供参考|经?[^。,]{0,6}审核))\W*$",
+    )
+});
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::script::fold_line;
+
+    #[test]
+    fn a_label_or_a_note_says_that_a_machine_made_it() {
+        for line in [
+            "AI摘要",
+            "AI 速读",
+            "智能总结",
+            "机器导读",
+            "大模型看点",
+            "AI解读：",
+            "AI generated summary",
+            "Machine-generated summary",
+            "AI summary",
+            "Summary is AI-generated",
+            "桥在雨天开通。此摘要由AI生成，经编辑审核。",
+            "本文说了桥的事，摘要由人工智能生成，仅供参考。",
+            "以上要点由某某大模型提炼",
+            "该总结由AI产生",
+            "文章摘要由AI总结",
+        ] {
+            assert!(NOTE.is_match(&fold_line(line)), "{line}");
+        }
+        for line in [
+            "摘要",
+            "AI摘要功能下月上线，三家报社参与试用",
+            "他说，投稿的摘要由AI生成的越来越多。",
+            "该校规定，摘要由人工智能生成的论文须注明",
+        ] {
+            assert!(!NOTE.is_match(&fold_line(line)), "{line}");
+        }
+    }
+}

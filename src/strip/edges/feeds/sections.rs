@@ -1,0 +1,116 @@
+//! What labels of links open.
+
+use super::{Feed, Kind, Page};
+use crate::layout::ContainerId;
+use crate::pattern::Pattern;
+use crate::strip::Decisions;
+use crate::strip::lines::related;
+use std::sync::LazyLock;
+
+/// Fewest texts below a label.
+const FEWEST_LINES: usize = 3;
+/// Widest label of a chart.
+const WIDEST_CHART: usize = 40;
+
+/// Elements whose first text is a label of links, and which hold at least as many short lines as paragraphs.
+/// Below a label that may be a heading of the news, a chart or what happened today, the headlines are links.
+pub(super) fn find(page: &Page<'_>, decisions: &Decisions, from: usize) -> Vec<Feed> {
+    let view = page.view;
+    let mut sections: Vec<Feed> = Vec::new();
+    for label in from..view.layout.blocks.len() {
+        let is_inside = sections.last().is_some_and(|section| label < section.range.end);
+        if is_inside || !view.is_text(label) || view.width(label..label + 1) > WIDEST_CHART {
+            continue;
+        }
+        let line = view.line(label);
+        let is_label = related::is_label(view, &line);
+        if !is_label && !CHART.is_match(line.folded()) {
+            continue;
+        }
+        let is_sure = is_label && calls(line.folded());
+        let is_opened = |id: &ContainerId| {
+            let start = view.container(*id).blocks.start;
+            let is_kept = |block| view.is_text(block) && decisions.is_kept(block);
+            start >= from && !(start..label).any(is_kept)
+        };
+        let around = view.layout.enclosing(view.block(label).container).take_while(is_opened);
+        let Some(range) = around.last().map(|id| label..view.container(id).blocks.end) else {
+            continue;
+        };
+        let texts = || range.clone().skip(1).filter(|&block| view.is_text(block));
+        let (all, prose) = (texts().count(), texts().filter(|&b| view.is_prose(b)).count());
+        let linked = || texts().filter(|&block| page.is_linked_headline(block)).count();
+        let is_feed = all >= FEWEST_LINES && 2 * prose <= all;
+        if is_feed && (is_sure || linked() >= FEWEST_LINES.max(prose)) {
+            sections.push(Feed { kind: Kind::Section, range });
+        }
+    }
+    sections
+}
+
+/// Of labels, the words that call readers on.
+const CALLS: [&str; 8] = ["阅读", "推荐", "相关", "延伸", "喜欢", "想看", "加映", "更多"];
+
+fn calls(label: &str) -> bool {
+    CALLS.iter().any(|word| label.contains(word))
+}
+
+/// Charts of the site's own articles.
+static CHART: LazyLock<Pattern> = LazyLock::new(|| {
+    Pattern::new(
+        r"^\W*(24 ?小时|今日|本周|一周|每周|实时|全站|最新|最热|\p{Han}{2})?(新闻|热门|人气|热点|点击|点阅|阅读|视频){0,2}(热榜|排行榜?|热文榜?|点[击阅]榜|人气榜|新闻|精选)\W*$|^\W*最多人气\W*$",
+    )
+});
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::script::fold_line;
+    use crate::strip::phrases::related_labels::LABEL;
+
+    #[test]
+    fn labels_that_call_readers_on_need_no_links() {
+        for label in [
+            "精彩阅读",
+            "编辑推荐",
+            "相关报道",
+            "延伸资讯",
+            "猜你喜欢",
+            "你可能还想看",
+            "同場加映",
+            "更多新闻",
+        ] {
+            let folded = fold_line(label);
+            assert!(LABEL.is_match(&folded) && calls(&folded), "{label}");
+        }
+        for heading in ["今日热点", "精彩回顾", "热点视频"] {
+            let folded = fold_line(heading);
+            assert!(LABEL.is_match(&folded) && !calls(&folded), "{heading}");
+        }
+    }
+
+    #[test]
+    fn charts_are_called_by_what_they_count() {
+        for label in [
+            "24小时新闻热榜",
+            "今日排行榜",
+            "本周热文榜",
+            "一周人气榜",
+            "每周点击榜",
+            "实时热榜",
+            "全站热榜",
+            "最新视频精选",
+            "最热新闻",
+            "社会新闻精选：",
+            "阅读排行",
+            "热门新闻",
+            "热点排行榜",
+            "人氣點閱榜",
+            "點閱排行",
+            "最多人氣",
+        ] {
+            assert!(CHART.is_match(&fold_line(label)), "{label}");
+        }
+        assert!(!CHART.is_match(&fold_line("排行榜上的老面孔")));
+    }
+}
