@@ -192,6 +192,12 @@ fn push_number(
             add(number(day));
             add(number(hour));
         }
+        // Mar 9 20217:41 PM: styles alone part the year from the hour.
+        (5 | 6, [1, 9, ..] | [2, 0, ..]) if clock => {
+            let (year, hour) = digits.split_at(4);
+            add(number(year));
+            add(number(hour));
+        }
         (..=9, _) => add(number(digits)),
         _ => add(Kind::Mark('#')),
     }

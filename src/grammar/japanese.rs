@@ -150,7 +150,7 @@ fn labelled(line: &Line<'_>, start: usize, end: usize) -> Option<Found> {
     let mut found = Found { printed: start..start, ..Found::default() };
     let mut at = start;
     while let Some((role, label_end)) = label_at(line, at) {
-        let value = line.skip(label_end, |c| matches!(c, ' ' | ':' | '/' | '|' | '=' | '·'));
+        let value = line.skip(label_end, |c| matches!(c, ' ' | ':' | '/' | '|' | '=' | '·' | '●'));
         if value == label_end {
             break;
         }
@@ -158,7 +158,7 @@ fn labelled(line: &Line<'_>, start: usize, end: usize) -> Option<Found> {
             .find(|&at| {
                 matches!(line.before(at), ' ' | '、' | '/' | '\n' | ',')
                     && label_at(line, at).is_some_and(|(_, after)| {
-                        matches!(line.at(after), '=' | ':' | '/' | '|' | ' ' | '·')
+                        matches!(line.at(after), '=' | ':' | '/' | '|' | ' ' | '·' | '●')
                     })
             })
             .unwrap_or(end);

@@ -108,7 +108,9 @@ pub(in crate::grammar) fn label_at(line: &Line<'_>, at: usize) -> Option<usize> 
     let named = |&end: &usize| {
         let name = line.word(past(end), "the ").unwrap_or(past(end));
         let bare = text.get(..end - at) == Some("courtesy");
-        let verb = line.at(name).is_lowercase() || bare && line.at(at) == 'c';
+        // "Photo via anna's page": the page's name may have no capital.
+        let page = text.get(..end - at).is_some_and(|label| label.ends_with(" via"));
+        let verb = line.at(name).is_lowercase() && !page || bare && line.at(at) == 'c';
         !line.at(at).is_ascii() || !verb
     };
     let open = OPEN_LABELS.iter().filter_map(end).filter(named).max();

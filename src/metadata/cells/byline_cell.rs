@@ -63,8 +63,9 @@ pub(in crate::metadata) fn read(cell: &Cell<'_>) -> Option<Byline> {
     let named = cell.words.split_ascii_whitespace().any(is_author_word)
         || is_user_name(cell)
         || signs_article(cell);
-    // author-location: where somebody is; byline__category: what it is about.
-    let is_of_other = cell.has_any_word(OF_OTHERS) || is_topic(cell);
+    // author-location: where somebody is; byline__category: what it is about; `fn org`: an organisation's card.
+    let is_organization = cell.has_word("org") && cell.has_any_word(&["fn", "vcard"]);
+    let is_of_other = cell.has_any_word(OF_OTHERS) || is_topic(cell) || is_organization;
     if !(related || named)
         || is_of_other
         || cell.is_in_figure()

@@ -7,7 +7,7 @@ pub(in crate::metadata) use dates::read_far as read_far_date;
 pub(in crate::metadata) use headings::read as read_headlines;
 
 use super::byline_cell;
-use crate::date::DateContext;
+use crate::date::{self, DateContext};
 use crate::metadata::candidates::{Candidates, MOST_STEPS, push, push_tag, strip_source_label};
 use crate::metadata::choice::published;
 use crate::metadata::facts::author_words::{is_author_word, is_beside_author, is_of_post};
@@ -316,7 +316,10 @@ fn read_subtitle(cell: &Cell<'_>, headline: Option<usize>, out: &mut Candidates)
     }
     let text = cell.text();
     let least = if text.contains(is_han) { 6 } else { 20 };
-    if speaks_of_page(text) {
+    // March 4, 2011 04:00 AM
+    let says = |c: char| c.is_alphabetic() && !c.is_ascii_uppercase();
+    let says_more = date::without_dates(text).contains(says);
+    if speaks_of_page(text) || !says_more {
         return;
     }
     if (least..=400).contains(&text.chars().count()) {

@@ -59,7 +59,7 @@ pub(crate) fn resolve(
         .or_else(|| page.published(&candidates, &findings.dates, &dates));
     Metadata {
         title: by_rule(ruled.title).or(title),
-        subtitle: printed_first(candidates.subtitles),
+        subtitle: printed_first(candidates.subtitles).map(|deck| unsigned(deck, byline.as_ref())),
         original_title: findings.original_title.map(|t| Sourced::new(t, Origin::Text)),
         byline,
         editors,
@@ -80,6 +80,23 @@ pub(crate) fn resolve(
         comment_count: candidates.comment_count,
         next_page: candidates.next_pages.into_iter().next().map(|next| page.absolute(next)),
         candidates: offered,
+    }
+}
+
+/// A deck without the author who signs it in the same line: "… Now it goes. Von Ann Lee".
+fn unsigned(deck: Sourced<String>, byline: Option<&Sourced<Byline>>) -> Sourced<String> {
+    const BY: [&str; 8] = ["by", "von", "par", "por", "di", "door", "av", "af"];
+    let authors = byline.into_iter().flat_map(|byline| byline.value.authors());
+    let mut unsigned = authors.filter_map(|author| {
+        let rest = deck.value.strip_suffix(author)?.trim_end();
+        let (rest, word) = rest.rsplit_once(' ')?;
+        let rest = rest.trim_end();
+        let is_signed = BY.contains(&word.to_lowercase().as_str());
+        (is_signed && rest.ends_with(['.', '!', '?', '…', '“', '”', '»'])).then(|| rest.to_owned())
+    });
+    match unsigned.next() {
+        Some(value) => Sourced { value, ..deck },
+        None => deck,
     }
 }
 

@@ -191,6 +191,9 @@ fn clean_name(part: &str) -> Option<String> {
     }
     // "Posted by Ann in Traffic": the section.
     name = [" in ", " In "].iter().find_map(|word| name.split_once(word)).map_or(name, |n| n.0);
+    // 文● 山田太郎
+    let labelled = name.split_once('●').filter(|(label, _)| label.chars().all(script::is_han));
+    name = labelled.map_or(name, |(_, name)| name.trim());
     let is_handle = name.starts_with('@');
     name = strip_label(name)
         .trim_matches(|c: char| !c.is_alphanumeric() && c != '.' && !script::is_mark(c));
@@ -207,8 +210,11 @@ fn clean_name(part: &str) -> Option<String> {
     // 1203 人气
     let counted =
         name.starts_with(|c: char| c.is_ascii_digit()) && name.chars().any(script::is_han);
+    // BWW Review: OTHELLO
+    let is_title = || name.split_once(": ").is_some_and(|(before, _)| before.contains(' '));
     if counted
         || letters < 2
+        || is_title()
         || words > 6
         || name.chars().count() > 60
         || digits > 4

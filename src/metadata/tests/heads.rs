@@ -268,7 +268,25 @@ fn a_kicker_in_a_heading_of_the_second_rank_is_told_by_the_styles_that_part_it()
         metadata(&format!("{head}{html}<p>It is.</p>")).title().map(|t| t.value().clone())
     };
     assert_eq!(title(&format!("{head}{json}")).as_deref(), Some("A bridge opens at last"));
-    assert_eq!(title(head).as_deref(), Some("Traffic: A bridge opens at last"));
+    assert_eq!(title(head).as_deref(), Some("A bridge opens at last"));
+}
+
+#[test]
+fn a_deck_ends_before_the_author_who_signs_it() {
+    for by in ["by", "Von", "par", "por", "di", "door", "av", "af"] {
+        let html = format!(
+            "<html><h1>A bridge opens at last</h1><div class=standfirst>It took ten years. Now it \
+             opens. {by} <a rel=author href=/a>Ann Lee</a></div><p>It is late.</p>"
+        );
+        let deck = metadata(&html).subtitle().map(|deck| deck.value().clone());
+        assert_eq!(deck.as_deref(), Some("It took ten years. Now it opens."), "{by}");
+    }
+    let html = "<html><h1>A bridge opens at last</h1><div class=standfirst>It was built by \
+                <a rel=author href=/a>Ann Lee</a></div><p>It is late.</p>";
+    let deck = metadata(html).subtitle().map(|deck| deck.value().clone());
+    assert_eq!(deck.as_deref(), Some("It was built by Ann Lee"));
+    let dated = "<html><h1>A bridge opens at last</h1><p class=tagline>March 4, 2011 04:00 AM</p>";
+    assert_eq!(metadata(dated).subtitle(), None);
 }
 
 #[test]

@@ -88,7 +88,9 @@ impl<'a> Choice<'a> {
 
     fn first_printed(&self, fits: impl Fn(&Headline) -> bool) -> Option<Sourced<String>> {
         let found = self.printed.iter().find(|headline| is_short(headline) && fits(headline));
-        found.map(|headline| self.markup(&headline.text))
+        found.map(|headline| {
+            self.punctuated(&headline.text).unwrap_or_else(|| self.markup(&headline.text))
+        })
     }
 
     /// Of an article the headline that its address says, where no declared title does.
@@ -112,7 +114,10 @@ impl<'a> Choice<'a> {
     /// The headline that the head states.
     fn stated(&self) -> Option<Sourced<String>> {
         let text = self.statements.stated(&self.printed)?;
-        let wording = self.punctuated(text).unwrap_or_else(|| self.markup(text));
+        if let Some(wording) = self.punctuated(text) {
+            return Some(wording);
+        }
+        let wording = self.markup(text);
         // The name in it is the headline's own.
         let is_cut = folded(&wording.value) != folded(text);
         Some(match is_cut && self.statements.is_head(text) {
@@ -121,13 +126,26 @@ impl<'a> Choice<'a> {
         })
     }
 
-    /// The declared wording of a headline whose kicker a style sets apart: "Traffic: A bridge opens".
+    /// The headline behind a kicker that a style sets apart and the head parts by a mark: "A bridge opens" of
+    /// "Traffic: A bridge opens". Of more parts the declared wording.
     fn punctuated(&self, text: &str) -> Option<Sourced<String>> {
         let is_other = |part: &String| part != text;
-        let in_parts = self.printed.iter().any(|h| h.text == text && h.parts.iter().any(is_other));
+        let is_parted = |h: &&&Headline| h.text == text && h.parts.iter().any(is_other);
+        let headline = self.printed.iter().find(is_parted)?;
         let colon = |text: &str| text.contains([':', '：', '–', '—', '|']);
         let wording = self.declared.iter().find(|title| folded(&title.value) == folded(text))?;
-        (in_parts && colon(&wording.value) && !colon(text)).then(|| wording.clone())
+        if !colon(&wording.value) || colon(text) {
+            return None;
+        }
+        let behind_kicker = |rest: &&String| {
+            let kicker = text.strip_suffix(rest.as_str()).map(str::trim_end);
+            let is_kicker = |kicker: &str| {
+                kicker.len() < rest.len() && headline.parts.iter().any(|part| part == kicker)
+            };
+            kicker.is_some_and(is_kicker)
+        };
+        let rest = headline.parts.iter().find(behind_kicker);
+        Some(rest.map_or_else(|| wording.clone(), |r| Sourced::new(r.clone(), Origin::Markup)))
     }
 
     /// The headline to which the head adds the site's name without a mark: "Trails Example Daily".

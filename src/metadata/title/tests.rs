@@ -99,13 +99,21 @@ fn a_kicker_inside_the_headline_is_left_out() {
 }
 
 #[test]
-fn a_kicker_that_belongs_to_the_title_keeps_its_colon() {
-    let h1 = Headline {
-        parts: vec!["Traffic".to_owned(), "A bridge opens".to_owned()],
-        ..headline("Traffic A bridge opens")
+fn a_kicker_that_a_style_sets_apart_and_the_head_parts_by_a_mark_is_left_out() {
+    let parted = |text: &str, parts: [&str; 2]| Headline {
+        parts: parts.map(str::to_owned).to_vec(),
+        ..headline(text)
     };
-    let title = "Traffic: A bridge opens";
-    assert_eq!(chosen(&format!("{title} | Example Daily"), title, &[h1], true), title);
+    let h1 = parted("Traffic A bridge opens", ["Traffic", "A bridge opens"]);
+    for mark in [":", " –", " —", " |"] {
+        let title = format!("Traffic{mark} A bridge opens");
+        let h1 = std::slice::from_ref(&h1);
+        assert_eq!(chosen(&format!("{title} | Example Daily"), &title, h1, true), "A bridge opens");
+    }
+    // What is longer than the rest of a headline is none, and the head knows the mark.
+    let long = parted("A bridge opens at last Today", ["A bridge opens at last", "Today"]);
+    let title = "A bridge opens at last: Today";
+    assert_eq!(chosen(&format!("{title} | Example Daily"), title, &[long], true), title);
 }
 
 #[test]

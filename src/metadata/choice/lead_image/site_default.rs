@@ -8,7 +8,7 @@ use crate::pictures::same_picture::inner_address;
 #[rustfmt::skip]
 pub(super) const SHARING_WORDS: &[&str] = &[
     "default", "social", "share", "sharing", "opengraph", "og", "ogimage", "ogp", "fallback",
-    "facebook", "twitter", "icon", "subscribe",
+    "facebook", "twitter", "icon", "subscribe", "fb",
 ];
 
 /// Words that stand beside them.
@@ -86,7 +86,11 @@ fn is_default_name(stem: &str, sites: &[String]) -> bool {
     };
     let of_site =
         |word: &str| sites.iter().any(|site| site.contains(word) || abbreviates(word, site));
-    let is_any = |word: &&str| is_sharing(word) || WORDS_BESIDE.contains(word) || of_site(word);
+    // exlogo-fb.png
+    let is_logo = |word: &str| word.ends_with("logo");
+    let is_any = |word: &&str| {
+        is_sharing(word) || WORDS_BESIDE.contains(word) || is_logo(word) || of_site(word)
+    };
     pairs.any(is_pair) || (words.iter().any(|word| is_sharing(word)) && words.iter().all(is_any))
 }
 
@@ -131,6 +135,7 @@ mod tests {
             "HARBOUR-share-default_v2.jpg",
             "social/default2.jpg",
             "open-graph.jpg",
+            "exlogo-fb-600.png",
             "default-images/press-opener.jpg",
             "content/tncms/custom/image/b4b8a1a2-c1fe-11e6.jpg?resize=600%2C315",
             "fetch/q_auto/https%3A%2F%2Flowwater.example.com%2Ftwitter%2Fsubscribe-card.jpg%3Fv%3D4",
