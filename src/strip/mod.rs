@@ -123,6 +123,7 @@ const STRIPPERS: &[Stripper] = &[
     vote::strip,
     repeated::strip,
     stock_quote::strip,
+    stock_quote::boxes,
     edges::head,
     edges::feeds,
     edges::tail,

@@ -110,6 +110,10 @@ fn a_kicker_that_a_style_sets_apart_and_the_head_parts_by_a_mark_is_left_out() {
         let h1 = std::slice::from_ref(&h1);
         assert_eq!(chosen(&format!("{title} | Example Daily"), &title, h1, true), "A bridge opens");
     }
+    // The head has another kicker.
+    let title = "Riverside: A bridge opens";
+    let h1 = std::slice::from_ref(&h1);
+    assert_eq!(chosen(&format!("{title} | Example Daily"), title, h1, true), "A bridge opens");
     // What is longer than the rest of a headline is none, and the head knows the mark.
     let long = parted("A bridge opens at last Today", ["A bridge opens at last", "Today"]);
     let title = "A bridge opens at last: Today";

@@ -71,6 +71,8 @@ pub(in crate::strip) fn above_lost_promo(
     _findings: &mut Findings,
 ) {
     const LONGEST: usize = 16;
+    // 访问：, above a link to a shop.
+    const SHORT: usize = 8;
     let kept: Vec<usize> = view.kept_texts(decisions).collect();
     let last = kept.last().copied();
     for label in kept {
@@ -89,7 +91,9 @@ pub(in crate::strip) fn above_lost_promo(
         if short
             && (view.text(label).trim_end().ends_with([':', '：']) || heads())
             && let Some(Verdict::Drop(reason, evidence)) = below
-            && (is_promo(reason) || is_last && evidence == Evidence::Words)
+            && (is_promo(reason)
+                || is_last && evidence == Evidence::Words
+                || reason == DropReason::RelatedLinks && view.width(label..label + 1) <= SHORT)
         {
             decisions.drop(label, reason, Evidence::Shape);
         }

@@ -55,7 +55,7 @@ fn is_note(line: &Line<'_>) -> bool {
 /// The label of such a summary, or the note that ends it, alone.
 static NOTE: LazyLock<Pattern> = LazyLock::new(|| {
     Pattern::new(
-        r"^\W*((ai|智能|机器|大模型) ?(摘要|速读|总结|导读|看点|解读)|(ai|machine)[ -]generated summary|ai summary|summary (is )?(ai|machine)[ -]generated)\W*$|(^|[。,!?;]\s?)((此|本|该|以上|文章)(摘要|要点|总结)由[^。,]{0,10}(ai|人工智能|大模型)[^。,]{0,6}(生成|产生|提炼|总结)[^。]{0,24}|(摘要|要点|总结)由[^。,]{0,10}(ai|人工智能|大模型)[^。,]{0,6}(生成|产生|提炼|总结),(仅供参考|经?[^。,]{0,6}审核))\W*$",
+        r"^\W*((ai|智能|机器|大模型)(提取|生成|提炼)?[ ·]?(摘要|速读|总结|导读|看点|解读|要点)|(ai|machine)[ -]generated summary|ai summary|summary (is )?(ai|machine)[ -]generated)\W*$|(^|[。,!?;]\s?)((此|本|该|以上|文章)(摘要|要点|总结)由[^。,]{0,10}(ai|人工智能|大模型)[^。,]{0,6}(生成|产生|提炼|总结)[^。]{0,24}|(摘要|要点|总结)由[^。,]{0,10}(ai|人工智能|大模型)[^。,]{0,6}(生成|产生|提炼|总结),(仅供参考|经?[^。,]{0,6}审核))\W*$",
     )
 });
 
@@ -73,6 +73,9 @@ mod tests {
             "机器导读",
             "大模型看点",
             "AI解读：",
+            "AI提取·要点",
+            "AI生成摘要",
+            "大模型提炼看点",
             "AI generated summary",
             "Machine-generated summary",
             "AI summary",

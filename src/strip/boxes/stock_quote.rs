@@ -1,11 +1,12 @@
-//! Share prices that a script wrote into a sentence: 贝莱德(431.2,7.37,1.74%)固定收益.
+//! Share prices that a script wrote into a sentence: 贝莱德(431.2,7.37,1.74%)固定收益; and boxes that hold some.
 
-use crate::layout::RunKind;
+use crate::layout::{RunKind, Tag};
 use crate::score::cues::Cues;
 use crate::strip::decisions::Cut;
 use crate::strip::view::View;
 use crate::strip::{Decisions, Findings};
 use crate::{DropReason, Evidence};
+use std::ops::Range;
 
 /// Cuts named inline elements that hold nothing but bracketed numbers. The sentence stays whole.
 pub(in crate::strip) fn strip(
@@ -30,6 +31,41 @@ pub(in crate::strip) fn strip(
             }
         }
     }
+}
+
+/// Drops boxes between the paragraphs of nothing but numbers and what they are of, which lead to a chart.
+pub(in crate::strip) fn boxes(
+    view: &View<'_>,
+    decisions: &mut Decisions,
+    _findings: &mut Findings,
+) {
+    for container in &view.layout.containers {
+        let is_block = matches!(container.tag, Tag::Div | Tag::Section | Tag::Aside);
+        if is_block && is_box(view, container.blocks.clone()) {
+            for block in container.blocks.clone() {
+                decisions.drop(block, DropReason::StockQuote, Evidence::Shape);
+            }
+        }
+    }
+}
+
+fn is_box(view: &View<'_>, blocks: Range<usize>) -> bool {
+    const BLOCKS: Range<usize> = 2..15;
+    const WIDEST: usize = 140;
+    if !BLOCKS.contains(&blocks.len()) || view.width(blocks.clone()) > WIDEST {
+        return false;
+    }
+    let (mut changes, mut calls) = (false, false);
+    for block in blocks {
+        let text = view.text(block);
+        if !view.is_text(block) || view.is_prose(block) || text.ends_with('。') {
+            return false;
+        }
+        changes |= text.ends_with('%') && text.contains(|c: char| c.is_ascii_digit());
+        calls |= view.block(block).links > 0
+            && ["行情", "K线", "自选", "走势"].iter().any(|word| text.contains(word));
+    }
+    changes && calls
 }
 
 /// Bracketed numbers: price, change, change in per cent.

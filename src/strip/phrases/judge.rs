@@ -4,6 +4,7 @@
 use super::affiliates::AFFILIATES;
 use super::calls::CALLS;
 use super::form::Phrase;
+use super::furniture::FURNITURE;
 use super::labels::notice_label;
 use super::links::LINKS;
 use super::notices::NOTICES;
@@ -120,6 +121,7 @@ fn all() -> impl Iterator<Item = &'static Phrase> + Clone {
         .chain(LINKS)
         .chain(NOTICES)
         .chain(WORLD)
+        .chain(FURNITURE)
         .chain(READERS)
         .chain(AFFILIATES)
 }

@@ -12,6 +12,7 @@ mod buttons;
 mod calls;
 pub(super) mod closing_words;
 mod form;
+mod furniture;
 mod judge;
 mod labels;
 mod links;

@@ -219,3 +219,16 @@ fn words_beside_a_name_tell_that_its_owner_did_not_write() {
     }
     assert!(!tells_other_role("Correspondent in Arundale"));
 }
+
+#[test]
+fn a_label_with_a_dot_is_no_part_of_a_japanese_name() {
+    assert_eq!(people("文● 山田太郎")[0].name, "山田太郎");
+    assert_eq!(people("Ann Lee ● Keeper")[0].name, "Ann Lee ● Keeper");
+}
+
+#[test]
+fn buttons_beside_a_byline_are_nobody() {
+    for button in ["공유하기", "글자 작게"] {
+        assert!(people(button).iter().all(|person| !is_clearly_person(person)), "{button}");
+    }
+}
