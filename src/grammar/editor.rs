@@ -27,7 +27,9 @@ pub(crate) struct EditorLine {
 /// then [`parse_byline`](super::parse_byline) knows its editors.
 pub(crate) fn parse_editor_line(text: &str) -> Option<EditorLine> {
     let line = Line::head(text);
-    let spaced = with_spaces(&line).and_then(|spaced| read(&Line::head(&spaced)));
+    let labels = text.chars().filter(|c| matches!(c, ':' | '：')).count();
+    let spaced = if labels > 1 && !text.is_ascii() { with_spaces(&line) } else { None };
+    let spaced = spaced.and_then(|spaced| read(&Line::head(&spaced)));
     spaced.or_else(|| read(&line))
 }
 

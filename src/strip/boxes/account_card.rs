@@ -16,6 +16,9 @@ pub(in crate::strip) fn strip(
     decisions: &mut Decisions,
     _findings: &mut Findings,
 ) {
+    if view.layout.text.is_ascii() {
+        return;
+    }
     for button in 0..view.layout.blocks.len() {
         if !view.is_text(button) || !is_followed(view, button) {
             continue;

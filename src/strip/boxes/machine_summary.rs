@@ -1,10 +1,11 @@
 //! Summaries that a machine made of the text, in a box that says so: in its label, or in a note below.
 
 use crate::layout::Container;
-use crate::pattern::Pattern;
+use crate::pattern::{Pattern, search};
 use crate::strip::view::{Line, View};
 use crate::strip::{Decisions, Findings};
 use crate::{DropReason, Evidence};
+use aho_corasick::{AhoCorasick, MatchKind};
 use std::sync::LazyLock;
 
 /// Most texts of such a box.
@@ -22,12 +23,19 @@ pub(in crate::strip) fn strip(
     decisions: &mut Decisions,
     _findings: &mut Findings,
 ) {
-    let blocks = view.layout.blocks.len();
+    let layout = view.layout;
+    let mut notes: Vec<usize> = WORDS
+        .find_iter(&layout.text)
+        .map(|word| layout.blocks.partition_point(|block| block.text.end <= word.start()))
+        .filter(|&block| block < layout.blocks.len() && view.is_text(block))
+        .collect();
+    notes.dedup();
+    notes.retain(|&block| is_note(&view.line(block)));
+    if notes.is_empty() {
+        return;
+    }
     let all: usize = view.kept_texts(decisions).map(|block| view.width(block..block + 1)).sum();
-    for note in 0..blocks {
-        if !view.is_text(note) || !is_note(&view.line(note)) {
-            continue;
-        }
+    for note in notes {
         let around = view.layout.enclosing(view.block(note).container).take(4);
         let boxes = around.map(|id| view.container(id));
         let is_box = |container: &&Container| {
@@ -51,6 +59,15 @@ pub(in crate::strip) fn strip(
 fn is_note(line: &Line<'_>) -> bool {
     line.width <= WIDEST_NOTE && !line.text.is_empty() && NOTE.is_match(line.folded())
 }
+
+/// One of which every label or note holds.
+static WORDS: LazyLock<AhoCorasick> = LazyLock::new(|| {
+    let words = [
+        "摘要", "要点", "要點", "总结", "總結", "速读", "速讀", "导读", "導讀", "看点", "看點",
+        "解读", "解讀", "summary", "Summary",
+    ];
+    search(words, MatchKind::LeftmostFirst)
+});
 
 /// The label of such a summary, or the note that ends it, alone.
 static NOTE: LazyLock<Pattern> = LazyLock::new(|| {

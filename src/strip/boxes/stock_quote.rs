@@ -39,6 +39,9 @@ pub(in crate::strip) fn boxes(
     decisions: &mut Decisions,
     _findings: &mut Findings,
 ) {
+    if !CHARTS.iter().any(|word| view.layout.text.contains(word)) {
+        return;
+    }
     for container in &view.layout.containers {
         let is_block = matches!(container.tag, Tag::Div | Tag::Section | Tag::Aside);
         if is_block && is_box(view, container.blocks.clone()) {
@@ -48,6 +51,9 @@ pub(in crate::strip) fn boxes(
         }
     }
 }
+
+/// What a chart, or the way to one, is called.
+const CHARTS: [&str; 4] = ["行情", "K线", "自选", "走势"];
 
 fn is_box(view: &View<'_>, blocks: Range<usize>) -> bool {
     const BLOCKS: Range<usize> = 2..15;
@@ -62,8 +68,7 @@ fn is_box(view: &View<'_>, blocks: Range<usize>) -> bool {
             return false;
         }
         changes |= text.ends_with('%') && text.contains(|c: char| c.is_ascii_digit());
-        calls |= view.block(block).links > 0
-            && ["行情", "K线", "自选", "走势"].iter().any(|word| text.contains(word));
+        calls |= view.block(block).links > 0 && CHARTS.iter().any(|word| text.contains(word));
     }
     changes && calls
 }

@@ -29,10 +29,16 @@ const HEADLINE: Range<usize> = 8..100;
 
 /// Drops feeds, and with the first of them what is left outside the element of the text.
 pub(in crate::strip) fn strip(view: &View<'_>, decisions: &mut Decisions, findings: &mut Findings) {
+    if view.layout.text.is_ascii() {
+        return;
+    }
     let lines = view.lines(decisions);
     let is_chinese = |line: &&Line<'_>| {
         let han = || line.text.chars().filter(|&c| is_han(c)).count();
-        line.prose && !line.text.contains(is_kana) && 2 * han() >= line.text.chars().count()
+        line.prose
+            && !line.text.is_ascii()
+            && !line.text.contains(is_kana)
+            && 2 * han() >= line.text.chars().count()
     };
     let Some(nth) = lines.iter().filter(is_chinese).nth(FEWEST_PARAGRAPHS - 1) else { return };
     let from = nth.block + 1;
