@@ -12,7 +12,9 @@ use std::sync::LazyLock;
 /// A line of facts without the buttons at its end ("来源：X 举报").
 pub(crate) fn without_buttons(mut text: &str) -> &str {
     // 某某日报 [字号 大 中 小] [打印本稿]
-    while let Some(open) = TOOLS.find(text).map(|tools| tools.start) {
+    while text.trim_end().ends_with([')', '）', ']', '】'])
+        && let Some(open) = TOOLS.find(text).map(|tools| tools.start)
+    {
         text = text.get(..open).unwrap_or_default();
     }
     while let Some((rest, last)) = text.trim_end().rsplit_once(char::is_whitespace) {
