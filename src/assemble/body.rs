@@ -145,10 +145,13 @@ impl<'a> Body<'a> {
                 let (text, more) = (open.composer.text(), layout.block_text(piece));
                 // A box that has gone stood between two paragraphs, or in the middle of one.
                 let is_in_box = |between: &Piece| {
-                    between.container != piece.container && !between.text.is_empty()
+                    between.container != piece.container
+                        && !between.text.is_empty()
+                        && !between.hidden
                 };
                 let between = layout.blocks.get(open.last + 1..index).unwrap_or_default();
-                let is_parted = || ends_sentence(text) && between.iter().any(is_in_box);
+                let is_parted =
+                    || ends_sentence(text) && !says_who(more) && between.iter().any(is_in_box);
                 let whole = cuts_sentence(text, more) || !open.interrupted && !is_parted();
                 whole.then_some(Joint::Seamless { space })
             }
@@ -330,9 +333,21 @@ fn cuts_sentence(before: &str, after: &str) -> bool {
     open || after.starts_with(goes_on)
 }
 
+/// Whether a text ends a sentence: not with an abbreviation or a number.
 fn ends_sentence(text: &str) -> bool {
     let text = text.trim_end().trim_end_matches(['”', '」', '』', '’', '"', ')', '）']);
-    text.ends_with(['。', '！', '？', '…', '.', '!', '?'])
+    let word = text.strip_suffix('.').map(|text| text.rsplit(char::is_whitespace).next());
+    let is_short = |word: &str| {
+        let letters = word.chars().filter(|c| c.is_alphabetic()).count();
+        letters <= 3 && word.starts_with(char::is_uppercase)
+            || word.ends_with(|c: char| c.is_ascii_digit())
+    };
+    text.ends_with(['。', '！', '？', '…', '.', '!', '?']) && !word.flatten().is_some_and(is_short)
+}
+
+/// Whether a text opens with who said what stands before it: 面包师说, と市長は.
+fn says_who(text: &str) -> bool {
+    text.starts_with('と') || text.chars().take(8).any(|c| matches!(c, '说' | '說' | '道'))
 }
 
 /// Columns of the longest line that a bold paragraph may have to be a heading.

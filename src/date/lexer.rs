@@ -168,6 +168,8 @@ fn push_number(
     spaced: bool,
     tokens: &mut Vec<Token<'_>>,
 ) {
+    let follows_day =
+        matches!(tokens.last(), Some(Token { kind: Kind::Number(1..=31, 1 | 2), .. }));
     let mut digits = [0; LONGEST_NUMBER + 1];
     let values = digits.iter_mut().zip(printed.chars().filter_map(digit));
     let count = values.map(|(slot, value)| *slot = value).count();
@@ -193,7 +195,7 @@ fn push_number(
             add(number(hour));
         }
         // Mar 9 20217:41 PM: styles alone part the year from the hour.
-        (5 | 6, [1, 9, ..] | [2, 0, ..]) if clock => {
+        (5 | 6, [1, 9, ..] | [2, 0, ..]) if clock && follows_day => {
             let (year, hour) = digits.split_at(4);
             add(number(year));
             add(number(hour));

@@ -317,8 +317,10 @@ fn read_subtitle(cell: &Cell<'_>, headline: Option<usize>, out: &mut Candidates)
     let text = cell.text();
     let least = if text.contains(is_han) { 6 } else { 20 };
     // March 4, 2011 04:00 AM
-    let says = |c: char| c.is_alphabetic() && !c.is_ascii_uppercase();
-    let says_more = date::without_dates(text).contains(says);
+    const LEAST_WORD: usize = 4;
+    let rest = date::without_dates(text);
+    let mut words = rest.split(|c: char| !c.is_alphabetic());
+    let says_more = text.contains(is_han) || words.any(|word| word.chars().count() >= LEAST_WORD);
     if speaks_of_page(text) || !says_more {
         return;
     }

@@ -92,7 +92,8 @@ fn unsigned(deck: Sourced<String>, byline: Option<&Sourced<Byline>>) -> Sourced<
         let (rest, word) = rest.rsplit_once(' ')?;
         let rest = rest.trim_end();
         let is_signed = BY.contains(&word.to_lowercase().as_str());
-        (is_signed && rest.ends_with(['.', '!', '?', '…', '“', '”', '»'])).then(|| rest.to_owned())
+        let ended = rest.trim_end_matches(['“', '”', '"', '»']).ends_with(['.', '!', '?', '…']);
+        (is_signed && ended).then(|| rest.to_owned())
     });
     match unsigned.next() {
         Some(value) => Sourced { value, ..deck },

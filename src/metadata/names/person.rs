@@ -211,9 +211,16 @@ fn clean_name(part: &str) -> Option<String> {
     let counted =
         name.starts_with(|c: char| c.is_ascii_digit()) && name.chars().any(script::is_han);
     // BWW Review: OTHELLO
-    let is_title = || name.split_once(": ").is_some_and(|(before, _)| before.contains(' '));
+    let is_loud = |word: &str| word.len() > 3 && word.chars().all(char::is_uppercase);
+    let is_title = || {
+        let parts = name.split_once(": ");
+        parts.is_some_and(|(_, rest)| rest.split_whitespace().any(is_loud))
+    };
+    // Buttons beside a byline: to share, to make letters larger.
+    let is_button = name == "공유하기" || name.starts_with("글자 ");
     if counted
         || letters < 2
+        || is_button
         || is_title()
         || words > 6
         || name.chars().count() > 60

@@ -27,7 +27,7 @@ static NO_NAMES: WordList = WordList::new(&[
     "sports", "culture", "entertainment", "lifestyle", "opinion", "environment", "computing",
     "coding", "development", "design", "style", "strategy", "modes", "software", "security",
     "engineering", "insurance", "gaming", "fashion", "movies", "movers", "wirtschaft", "politik",
-    "gesellschaft", "wissenschaft", "release", "size", "autorenseite", "구독", "공유", "공유하기", "글자", "스크랩", "인쇄", "übersetzung", "übersetzer",
+    "gesellschaft", "wissenschaft", "release", "size", "autorenseite", "구독", "공유", "스크랩", "인쇄", "übersetzung", "übersetzer",
     "übersetzerin", "letters", "über", "zur", "person", "gründerin", "discussion", "forum", "quote",
     "originally", "log", "login", "logout", "sign", "register", "where", "to", "sport",
     "journalism", "close", "joined", "covers", "facebook", "breaking", "latest", "panorama", "입력", "승인", "수정", "등록", "댓글",

@@ -3,7 +3,7 @@
 use super::segments::{self, Site, segments, without_site};
 use super::statements::Statements;
 use super::{Headline, SAME, Titles, folded, is_sentence, overlap};
-use crate::{Origin, PageType, Sourced};
+use crate::{Origin, PageType, Sourced, script};
 
 /// A headline that agrees less is that of something else, where the page declares a sentence.
 const OTHER: f64 = 0.2;
@@ -52,6 +52,25 @@ fn is_template_label(title: &str) -> bool {
 /// Whether a folded text is what start pages are called.
 pub(in crate::metadata) fn is_start_page(folded: &str) -> bool {
     HOME_LABELS.contains(&folded)
+}
+
+/// Whether a line above a headline may be its kicker: shorter, no sentence, no quotation, no number of a part. In
+/// Chinese, Japanese and Korean who says something stands there.
+fn is_kicker(kicker: &str, rest: &str) -> bool {
+    let is_eastern = |c: char| script::is_han(c) || script::is_kana(c) || script::is_hangul(c);
+    kicker.len() < rest.len()
+        && kicker.chars().nth(1).is_some()
+        && !kicker.contains(['"', '“', '„', '«', '‘', '\'', '’', ',', '.', '!', '?', ';'])
+        && !kicker.ends_with(|c: char| c.is_ascii_digit())
+        && !rest.starts_with(|c: char| c.is_lowercase() || c.is_ascii_digit())
+        && !kicker.contains(is_eastern)
+        && !rest.contains(is_eastern)
+}
+
+/// Whether a declared title parts the two by a colon or a bar.
+fn is_marked(title: &str, kicker: &str, rest: &str) -> bool {
+    let between = title.strip_prefix(kicker).and_then(|behind| behind.strip_suffix(rest));
+    between.is_some_and(|mark| matches!(mark.trim(), ":" | "|"))
 }
 
 struct Choice<'a> {
@@ -139,10 +158,11 @@ impl<'a> Choice<'a> {
         }
         let behind_kicker = |rest: &&String| {
             let kicker = text.strip_suffix(rest.as_str()).map(str::trim_end);
-            let is_kicker = |kicker: &str| {
-                kicker.len() < rest.len() && headline.parts.iter().any(|part| part == kicker)
-            };
-            kicker.is_some_and(is_kicker)
+            kicker.is_some_and(|kicker| {
+                headline.parts.iter().any(|part| part == kicker)
+                    && is_kicker(kicker, rest)
+                    && is_marked(&wording.value, kicker, rest)
+            })
         };
         let rest = headline.parts.iter().find(behind_kicker);
         Some(rest.map_or_else(|| wording.clone(), |r| Sourced::new(r.clone(), Origin::Markup)))

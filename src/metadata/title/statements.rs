@@ -13,8 +13,6 @@ pub(super) struct Statements {
     segments: Vec<String>,
     /// What stands where a title of two segments has the site's name.
     sites: Vec<String>,
-    /// What declared titles say behind a kicker of their own.
-    behind_kickers: Vec<String>,
 }
 
 impl Statements {
@@ -22,10 +20,7 @@ impl Statements {
         let whole: Vec<String> = declared.iter().map(|d| folded(&d.value)).collect();
         let heads = as_declared.iter().filter(|title| title.origin == Origin::TitleElement);
         let heads = heads.filter_map(|t| segments::before_last(&t.value)).map(folded).collect();
-        let behind = declared.iter().filter_map(|title| title.value.split_once(": "));
-        let behind_kickers = behind.map(|(_, rest)| folded(rest)).collect();
-        let mut statements =
-            Self { whole, heads, segments: Vec::new(), sites: Vec::new(), behind_kickers };
+        let mut statements = Self { whole, heads, segments: Vec::new(), sites: Vec::new() };
         let is_known = |title: &Sourced<String>| {
             declared.iter().any(|d| d.origin == title.origin && d.value == title.value)
         };
@@ -77,7 +72,6 @@ impl Statements {
             .or_else(|| texts().filter(|text| segment(text)).rev().max_by_key(|text| text.len()))
             .or_else(|| parts().filter(|part| segment(part)).max_by_key(|part| part.len()))
             .or_else(|| texts().find(|text| self.is_head(text)))
-            .or_else(|| parts().find(|part| self.behind_kickers.contains(&folded(part))))
     }
 }
 

@@ -6,7 +6,7 @@ use crate::strip::{Decisions, Findings};
 use crate::{DropReason, Evidence};
 
 /// Most blocks of a card.
-const MOST_BLOCKS: usize = 10;
+const MOST_BLOCKS: usize = 6;
 /// Widest text of it, in columns.
 const WIDEST: usize = 160;
 
@@ -25,7 +25,7 @@ pub(in crate::strip) fn strip(
         }
         let mut around = view.layout.enclosing(view.block(button).container).take(4);
         let card = around.find(|&id| view.container(id).blocks.len() > 1);
-        let card = card.map(|id| view.container(id)).filter(|card| is_card(view, card));
+        let card = card.map(|id| view.container(id)).filter(|card| is_card(view, card, button));
         for block in card.map_or(0..0, |card| card.blocks.clone()) {
             if decisions.is_kept(block) || view.is_media(block) {
                 decisions.drop(block, DropReason::Boilerplate, Evidence::Shape);
@@ -36,23 +36,45 @@ pub(in crate::strip) fn strip(
 
 /// Whether a text is a button to follow an account, or ends in one that styles part from it.
 fn is_followed(view: &View<'_>, block: usize) -> bool {
-    const BUTTONS: [&str; 5] = ["关注", "加关注", "已关注", "关注ta", "追踪"];
+    const BUTTONS: [&str; 4] = ["加关注", "已关注", "关注ta", "关注"];
     let line = view.line(block);
     let text = line.text;
-    let ends = text.ends_with(['注', '蹤', 'A', 'a', '踪']) && line.width <= WIDEST;
+    let ends = text.ends_with(['注', 'A', 'a']) && line.width <= WIDEST;
+    let is_pressed = || {
+        let tag = view.container(view.block(block).container).tag;
+        view.block(block).links > 0 || tag == Tag::Button
+    };
     ends && {
         let folded = line.folded().trim();
-        folded.ends_with("+关注") || BUTTONS.contains(&folded.trim_start_matches('+'))
+        folded.ends_with("+关注") || BUTTONS.contains(&folded) && is_pressed()
     }
 }
 
-fn is_card(view: &View<'_>, card: &Container) -> bool {
-    let is_text = |block: &usize| view.is_text(*block);
-    let is_heading =
-        |block: usize| matches!(view.container(view.block(block).container).tag, Tag::Heading(1));
-    let texts = || card.blocks.clone().filter(is_text);
-    card.blocks.len() <= MOST_BLOCKS
+/// A picture, a name, what the account is, and the button below them.
+fn is_card(view: &View<'_>, card: &Container, button: usize) -> bool {
+    const MOST_TEXTS: usize = 4;
+    let is_part = |block: usize| {
+        use Tag::{Cell, Figure, FigureCaption, HeaderCell, Heading, ListItem};
+        let mut around = view.layout.enclosing(view.block(block).container).take(3);
+        around.any(|id| {
+            let tag = view.container(id).tag;
+            matches!(tag, Cell | Figure | FigureCaption | HeaderCell | Heading(_) | ListItem)
+        })
+    };
+    let is_told = |block: usize| {
+        !view.is_prose(block) && !view.text(block).ends_with('。') && !is_part(block)
+    };
+    let texts = || card.blocks.clone().filter(|&block| view.is_text(block));
+    let pictures = card.blocks.clone().filter(|&block| view.is_media(block));
+    // The picture of an account stands above its name.
+    let has_face = pictures.clone().count() == 0
+        || pictures.clone().count() == 1 && view.is_media(card.blocks.start);
+    let opens = texts().next() == Some(button) && !view.text(button).trim_end().contains('+');
+    has_face
+        && !opens
+        && card.blocks.len() <= MOST_BLOCKS
+        && texts().count() <= MOST_TEXTS
         && view.width(card.blocks.clone()) <= WIDEST
-        && !texts().any(|block| view.is_prose(block) || is_heading(block))
-        && !texts().any(|block| view.text(block).ends_with('。'))
+        && texts().all(is_told)
+        && !card.blocks.clone().any(is_part)
 }

@@ -71,8 +71,6 @@ pub(in crate::strip) fn above_lost_promo(
     _findings: &mut Findings,
 ) {
     const LONGEST: usize = 16;
-    // 访问：, above a link to a shop.
-    const SHORT: usize = 8;
     let kept: Vec<usize> = view.kept_texts(decisions).collect();
     let last = kept.last().copied();
     for label in kept {
@@ -93,11 +91,16 @@ pub(in crate::strip) fn above_lost_promo(
             && let Some(Verdict::Drop(reason, evidence)) = below
             && (is_promo(reason)
                 || is_last && evidence == Evidence::Words
-                || reason == DropReason::RelatedLinks && view.width(label..label + 1) <= SHORT)
+                || reason == DropReason::RelatedLinks && leads_to_shop(view.text(label)))
         {
             decisions.drop(label, reason, Evidence::Shape);
         }
     }
+}
+
+/// 访问：, above a link to a shop.
+fn leads_to_shop(label: &str) -> bool {
+    matches!(label.trim().trim_end_matches([':', '：']), "访问" | "购买" | "下载")
 }
 
 fn heads_links(view: &View<'_>, decisions: &Decisions, label: usize) -> bool {

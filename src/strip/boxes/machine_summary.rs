@@ -1,6 +1,6 @@
 //! Summaries that a machine made of the text, in a box that says so: in its label, or in a note below.
 
-use crate::layout::Container;
+use crate::layout::{Container, Tag};
 use crate::pattern::{Pattern, search};
 use crate::strip::view::{Line, View};
 use crate::strip::{Decisions, Findings};
@@ -34,30 +34,46 @@ pub(in crate::strip) fn strip(
     if notes.is_empty() {
         return;
     }
-    let all: usize = view.kept_texts(decisions).map(|block| view.width(block..block + 1)).sum();
+    let kept: Vec<usize> = view.kept_texts(decisions).collect();
+    let all: usize = kept.iter().map(|&block| view.width(block..block + 1)).sum();
     for note in notes {
+        let is_label = LABEL.is_match(view.line(note).folded());
         let around = view.layout.enclosing(view.block(note).container).take(4);
-        let boxes = around.map(|id| view.container(id));
+        let mut boxes = around.map(|id| view.container(id));
         let is_box = |container: &&Container| {
             let inside = container.blocks.clone();
             let texts = || inside.clone().filter(|&b| view.is_text(b) && !view.text(b).is_empty());
             let width = view.width(inside.clone());
-            (texts().next() == Some(note) || texts().next_back() == Some(note))
+            let mut ends = [texts().next(), texts().next_back().filter(|_| !is_label)].into_iter();
+            ends.any(|end| end == Some(note))
                 && (2..=MOST_LINES).contains(&texts().count())
+                && !inside.clone().any(|block| view.is_media(block) || is_title(view, block))
                 && width <= WIDEST
                 && SMALL * width <= all
         };
-        let boxes = boxes.take_while(|container| container.blocks.len() <= 2 * MOST_LINES);
-        let widest = boxes.filter(is_box).last();
-        let inside = widest.map_or(note..note + 1, |container| container.blocks.clone());
-        for block in inside {
+        let smallest = boxes.find(|container| container.blocks.len() > 1);
+        let found = smallest.filter(is_box).map(|container| container.blocks.clone());
+        let Some(inside) = found.or((!is_label).then_some(note..note + 1)) else { continue };
+        // Amid the text it is a part of it.
+        let is_prose = |block: &usize| view.is_prose(*block) && !inside.contains(block);
+        let mut prose = kept.iter().copied().filter(is_prose);
+        let first = prose.next();
+        let last = prose.next_back().or(first);
+        let is_amid = first.is_some_and(|first| first < inside.start)
+            && last.is_some_and(|last| inside.end <= last);
+        for block in inside.clone().filter(|_| !is_amid) {
             decisions.drop(block, DropReason::Boilerplate, Evidence::Words);
         }
     }
 }
 
+fn is_title(view: &View<'_>, block: usize) -> bool {
+    matches!(view.container(view.block(block).container).tag, Tag::Heading(1))
+}
+
 fn is_note(line: &Line<'_>) -> bool {
-    line.width <= WIDEST_NOTE && !line.text.is_empty() && NOTE.is_match(line.folded())
+    let is_short = line.width <= WIDEST_NOTE && !line.text.is_empty();
+    is_short && (LABEL.is_match(line.folded()) || NOTE.is_match(line.folded()))
 }
 
 /// One of which every label or note holds.
@@ -69,10 +85,17 @@ static WORDS: LazyLock<AhoCorasick> = LazyLock::new(|| {
     search(words, MatchKind::LeftmostFirst)
 });
 
-/// The label of such a summary, or the note that ends it, alone.
+/// The label of such a summary.
+static LABEL: LazyLock<Pattern> = LazyLock::new(|| {
+    Pattern::new(
+        r"^\W*((ai|智能|机器|大模型)(提取|生成|提炼)?[ ·]?(摘要|速读|总结|导读|要点)|(ai|machine)[ -]generated summary|ai summary|summary (is )?(ai|machine)[ -]generated)\W*$",
+    )
+});
+
+/// The note that ends one.
 static NOTE: LazyLock<Pattern> = LazyLock::new(|| {
     Pattern::new(
-        r"^\W*((ai|智能|机器|大模型)(提取|生成|提炼)?[ ·]?(摘要|速读|总结|导读|看点|解读|要点)|(ai|machine)[ -]generated summary|ai summary|summary (is )?(ai|machine)[ -]generated)\W*$|(^|[。,!?;]\s?)((此|本|该|以上|文章)(摘要|要点|总结)由[^。,]{0,10}(ai|人工智能|大模型)[^。,]{0,6}(生成|产生|提炼|总结)[^。]{0,24}|(摘要|要点|总结)由[^。,]{0,10}(ai|人工智能|大模型)[^。,]{0,6}(生成|产生|提炼|总结),(仅供参考|经?[^。,]{0,6}审核))\W*$",
+        r"(^|[。,!?;]\s?)((此|本|该|以上|文章)(摘要|要点|总结)由[^。,]{0,10}(ai|人工智能|大模型)[^。,]{0,6}(生成|产生|提炼|总结)[^。]{0,24}|(摘要|要点|总结)由[^。,]{0,10}(ai|人工智能|大模型)[^。,]{0,6}(生成|产生|提炼|总结),(仅供参考|经?[^。,]{0,6}审核))\W*$",
     )
 });
 
@@ -88,11 +111,9 @@ mod tests {
             "AI 速读",
             "智能总结",
             "机器导读",
-            "大模型看点",
-            "AI解读：",
+            "大模型要点：",
             "AI提取·要点",
             "AI生成摘要",
-            "大模型提炼看点",
             "AI generated summary",
             "Machine-generated summary",
             "AI summary",
@@ -103,7 +124,8 @@ mod tests {
             "该总结由AI产生",
             "文章摘要由AI总结",
         ] {
-            assert!(NOTE.is_match(&fold_line(line)), "{line}");
+            let folded = fold_line(line);
+            assert!(LABEL.is_match(&folded) || NOTE.is_match(&folded), "{line}");
         }
         for line in [
             "摘要",
@@ -111,7 +133,8 @@ mod tests {
             "他说，投稿的摘要由AI生成的越来越多。",
             "该校规定，摘要由人工智能生成的论文须注明",
         ] {
-            assert!(!NOTE.is_match(&fold_line(line)), "{line}");
+            let folded = fold_line(line);
+            assert!(!LABEL.is_match(&folded) && !NOTE.is_match(&folded), "{line}");
         }
     }
 }

@@ -58,17 +58,24 @@ const CHARTS: [&str; 4] = ["行情", "K线", "自选", "走势"];
 fn is_box(view: &View<'_>, blocks: Range<usize>) -> bool {
     const BLOCKS: Range<usize> = 2..15;
     const WIDEST: usize = 140;
+    const WIDEST_LINE: usize = 32;
+    const WIDEST_CALL: usize = 16;
     if !BLOCKS.contains(&blocks.len()) || view.width(blocks.clone()) > WIDEST {
         return false;
     }
     let (mut changes, mut calls) = (false, false);
     for block in blocks {
         let text = view.text(block);
-        if !view.is_text(block) || view.is_prose(block) || text.ends_with('。') {
+        let own = view.width(block..block + 1);
+        let tag = view.container(view.block(block).container).tag;
+        let speaks = text.contains(['。', '，', '：', '、']) || view.is_prose(block);
+        if !view.is_text(block) || own > WIDEST_LINE || speaks || matches!(tag, Tag::Heading(_)) {
             return false;
         }
         changes |= text.ends_with('%') && text.contains(|c: char| c.is_ascii_digit());
-        calls |= view.block(block).links > 0 && CHARTS.iter().any(|word| text.contains(word));
+        calls |= view.linked_letters(block) >= 0.95
+            && own <= WIDEST_CALL
+            && CHARTS.iter().any(|word| text.contains(word));
     }
     changes && calls
 }

@@ -49,6 +49,7 @@ pub(in crate::strip) fn strip(view: &View<'_>, decisions: &mut Decisions, findin
     feeds.sort_by_key(|feed| (feed.range.start, feed.range.end));
     let ended = feeds.iter().take(MOST_TRIES).find_map(|feed| page.text_above(feed));
     let Some(text) = ended else { return };
+    let text = page.widest(text, &feeds);
     feeds.retain(|feed| feed.range.start >= text.end && feed.kind != Kind::Notice);
     let feeds = joined(feeds);
     let below = lines.partition_point(|line| line.block < text.end);
@@ -171,6 +172,21 @@ impl<'a> Page<'a> {
         Some(text)
     }
 
+    /// The element of a text with those around it that end before the first feed below it: notes and
+    /// appendices stand there.
+    fn widest(&self, text: Range<usize>, feeds: &[Feed]) -> Range<usize> {
+        let below = feeds.iter().filter(|feed| feed.kind != Kind::Notice);
+        let Some(first) = below.map(|feed| feed.range.start).find(|&start| start >= text.end)
+        else {
+            return text;
+        };
+        let Some(last) = text.end.checked_sub(1) else { return text };
+        let around = self.view.layout.enclosing(self.view.block(last).container);
+        let ends = around.map(|id| self.view.container(id).blocks.end);
+        let end = ends.take_while(|&end| end <= first).max().unwrap_or(text.end);
+        text.start..end.max(text.end)
+    }
+
     /// Whether one element of an article holds both a text and a row.
     fn is_in_article(&self, text: usize, row: &Range<usize>) -> bool {
         self.view.layout.enclosing(text).any(|id| {
@@ -209,10 +225,12 @@ impl<'a> Page<'a> {
     /// one another, without links and not below the headline of another article.
     fn goes_on(&self, below: &[Line<'_>], feeds: &[Range<usize>]) -> bool {
         const SENTENCE: usize = 24;
+        /// Words that a site links wherever they stand.
+        const KEYWORDS: f32 = 0.3;
         let is_free = |line: &Line<'_>| {
             let above = (0..line.block).rev().take(4).find(|&block| self.view.is_text(block));
             !holds(feeds, line.block)
-                && self.view.block(line.block).links == 0
+                && self.view.link_density(line.block) < KEYWORDS
                 && !above.is_some_and(|at| self.is_linked_headline(at) && !holds(feeds, at))
         };
         let tells = |line: &Line<'_>| {

@@ -88,7 +88,7 @@ impl Shape {
 /// What small boxes between and below the paragraphs are called that ask readers for something.
 #[rustfmt::skip]
 const BOXES: &[&str] = &[
-    "poll", "polls", "vote", "whatsapp", "telegram", "donate", "donation", "donations", "endorsement",
+    "poll", "polls", "whatsapp", "telegram", "donate", "donation", "donations", "endorsement",
     "spenden", "soutenir", "wesprzyj", "tamogatas",
 ];
 

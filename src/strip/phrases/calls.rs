@@ -303,7 +303,7 @@ pub(super) static CALLS: &[Phrase] = &[
         place: Anywhere,
         widest: 80,
         patterns: &[
-            r"(纠纷|问题|陷阱|难题)[,?!]\W?(就?上|来|请?(到|用))\W?黑猫投诉\W?(平台)?[^。]{0,24}$",
+            r"(纠纷|问题|陷阱|难题)[,?!]\W?(就?上|来|请?(到|用))\W?黑猫投诉\W?(平台)?(\W{0,2}一键[^。]{0,12})?\W*$",
         ],
         in_prose: true,
         learnt_from: Some("finance.sina.com.cn"),

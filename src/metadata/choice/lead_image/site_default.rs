@@ -8,7 +8,7 @@ use crate::pictures::same_picture::inner_address;
 #[rustfmt::skip]
 pub(super) const SHARING_WORDS: &[&str] = &[
     "default", "social", "share", "sharing", "opengraph", "og", "ogimage", "ogp", "fallback",
-    "facebook", "twitter", "icon", "subscribe", "fb",
+    "facebook", "twitter", "icon", "subscribe",
 ];
 
 /// Words that stand beside them.
@@ -86,11 +86,17 @@ fn is_default_name(stem: &str, sites: &[String]) -> bool {
     };
     let of_site =
         |word: &str| sites.iter().any(|site| site.contains(word) || abbreviates(word, site));
-    // exlogo-fb.png
-    let is_logo = |word: &str| word.ends_with("logo");
-    let is_any = |word: &&str| {
-        is_sharing(word) || WORDS_BESIDE.contains(word) || is_logo(word) || of_site(word)
-    };
+    // exlogo-fb.png, example_fb.gif: but FB_IMG_17145600.jpg is anybody's photograph.
+    let is_logo =
+        |word: &str| word.strip_suffix("logo").is_some_and(|of| of.is_empty() || of_site(of));
+    let is_ours = |word: &&str| of_site(word) || is_logo(word);
+    let is_for_network = words.contains(&"fb")
+        && words.iter().any(is_ours)
+        && words.iter().all(|word| *word == "fb" || is_ours(word));
+    let is_any = |word: &&str| is_sharing(word) || WORDS_BESIDE.contains(word) || of_site(word);
+    if is_for_network {
+        return true;
+    }
     pairs.any(is_pair) || (words.iter().any(|word| is_sharing(word)) && words.iter().all(is_any))
 }
 
@@ -135,7 +141,6 @@ mod tests {
             "HARBOUR-share-default_v2.jpg",
             "social/default2.jpg",
             "open-graph.jpg",
-            "exlogo-fb-600.png",
             "default-images/press-opener.jpg",
             "content/tncms/custom/image/b4b8a1a2-c1fe-11e6.jpg?resize=600%2C315",
             "fetch/q_auto/https%3A%2F%2Flowwater.example.com%2Ftwitter%2Fsubscribe-card.jpg%3Fv%3D4",
@@ -170,12 +175,20 @@ mod tests {
             "ed-og-general.png",
             "ed-social-9bb25e.png",
             "exdaily-icon.png",
+            "edlogo-fb-600.png",
+            "exampledaily_fb.gif",
+            "logo_fb.png",
         ] {
             assert!(is_default(name), "{name}");
         }
-        for name in
-            ["xd-social-card.png", "ez-og-img.png", "ed-bridge-social.png", "elmdaily-icon.png"]
-        {
+        for name in [
+            "FB_IMG_17145600.jpg",
+            "pepsilogo-fb.png",
+            "xd-social-card.png",
+            "ez-og-img.png",
+            "ed-bridge-social.png",
+            "elmdaily-icon.png",
+        ] {
             assert!(!is_default(name), "{name}");
         }
     }

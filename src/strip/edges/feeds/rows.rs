@@ -38,11 +38,13 @@ pub(super) fn find(page: &Page<'_>, from: usize) -> Vec<Feed> {
 }
 
 fn row(page: &Page<'_>, cards: &[ContainerId]) -> Option<Feed> {
-    let links: Vec<&str> = cards.iter().map(|&id| link_of_card(page, id)).collect::<Option<_>>()?;
+    let links: Vec<&str> = cards.iter().filter_map(|&id| link_of_card(page, id)).collect();
     let different: HashSet<&str> = links.iter().copied().collect();
+    // An advertisement may stand among them.
+    let is_row = links.len() >= FEWEST_CARDS && 4 * links.len() >= 3 * cards.len();
     let container = |id: Option<&ContainerId>| Some(page.view.container(*id?).blocks.clone());
     let range = container(cards.first())?.start..container(cards.last())?.end;
-    (2 * different.len() > links.len()).then_some(Feed { kind: Kind::Row, range })
+    (is_row && 2 * different.len() > links.len()).then_some(Feed { kind: Kind::Row, range })
 }
 
 /// Where a card leads: its headline is a link, or its picture is one beside a headline.

@@ -5,6 +5,8 @@ use crate::layout::ContainerId;
 use crate::pattern::Pattern;
 use crate::strip::Decisions;
 use crate::strip::lines::related;
+use std::cell::LazyCell;
+use std::ops::Range;
 use std::sync::LazyLock;
 
 /// Fewest texts below a label.
@@ -17,6 +19,7 @@ const WIDEST_CHART: usize = 40;
 pub(super) fn find(page: &Page<'_>, decisions: &Decisions, from: usize) -> Vec<Feed> {
     let view = page.view;
     let mut sections: Vec<Feed> = Vec::new();
+    let sums = LazyCell::new(|| Counted::new(page, decisions));
     for label in from..view.layout.blocks.len() {
         let is_inside = sections.last().is_some_and(|section| label < section.range.end);
         if is_inside || !view.is_text(label) || view.width(label..label + 1) > WIDEST_CHART {
@@ -30,22 +33,78 @@ pub(super) fn find(page: &Page<'_>, decisions: &Decisions, from: usize) -> Vec<F
         let is_sure = is_label && calls(line.folded());
         let is_opened = |id: &ContainerId| {
             let start = view.container(*id).blocks.start;
-            let is_kept = |block| view.is_text(block) && decisions.is_kept(block);
-            start >= from && !(start..label).any(is_kept)
+            start >= from && sums.of(start..label).kept == 0
         };
         let around = view.layout.enclosing(view.block(label).container).take_while(is_opened);
         let Some(range) = around.last().map(|id| label..view.container(id).blocks.end) else {
             continue;
         };
-        let texts = || range.clone().skip(1).filter(|&block| view.is_text(block));
-        let (all, prose) = (texts().count(), texts().filter(|&b| view.is_prose(b)).count());
-        let linked = || texts().filter(|&block| page.is_linked_headline(block)).count();
-        let is_feed = all >= FEWEST_LINES && 2 * prose <= all;
-        if is_feed && (is_sure || linked() >= FEWEST_LINES.max(prose)) {
+        let Sums { texts, prose, linked, marks, .. } = sums.of(label + 1..range.end);
+        let is_feed = texts >= FEWEST_LINES && 2 * prose <= texts;
+        // A box of background has such a label, too.
+        let leads_on = linked >= FEWEST_LINES.max(prose);
+        if is_feed && (leads_on || is_sure && (prose == 0 || linked.max(marks) >= prose)) {
             sections.push(Feed { kind: Kind::Section, range });
         }
     }
     sections
+}
+
+/// Counts of blocks.
+#[derive(Debug, Clone, Copy, Default)]
+struct Sums {
+    /// Texts that are kept.
+    kept: usize,
+    texts: usize,
+    prose: usize,
+    /// Headlines that lead on.
+    linked: usize,
+    /// Pictures and times, one of which each card has.
+    marks: usize,
+}
+
+/// 20/04/2024, 10:05, 3分钟前
+fn is_time(page: &Page<'_>, block: usize) -> bool {
+    const WIDEST: usize = 24;
+    let view = page.view;
+    let text = view.text(block).trim_end();
+    view.is_text(block)
+        && view.width(block..block + 1) <= WIDEST
+        && text.contains(|c: char| c.is_ascii_digit())
+        && (text.ends_with('前') || text.ends_with(|c: char| c.is_ascii_digit() || c == '日'))
+}
+
+/// Before each block, and past the last.
+struct Counted(Vec<Sums>);
+
+impl Counted {
+    fn new(page: &Page<'_>, decisions: &Decisions) -> Self {
+        let view = page.view;
+        let mut sums = Vec::with_capacity(view.layout.blocks.len() + 1);
+        let mut sum = Sums::default();
+        sums.push(sum);
+        for block in 0..view.layout.blocks.len() {
+            let is_text = view.is_text(block);
+            sum.kept += usize::from(is_text && decisions.is_kept(block));
+            sum.texts += usize::from(is_text);
+            sum.prose += usize::from(is_text && view.is_prose(block));
+            sum.linked += usize::from(page.is_linked_headline(block));
+            sum.marks += usize::from(view.is_media(block) || is_time(page, block));
+            sums.push(sum);
+        }
+        Self(sums)
+    }
+
+    fn of(&self, blocks: Range<usize>) -> Sums {
+        let (first, last) = (self.0[blocks.start], self.0[blocks.end.max(blocks.start)]);
+        Sums {
+            kept: last.kept - first.kept,
+            texts: last.texts - first.texts,
+            prose: last.prose - first.prose,
+            linked: last.linked - first.linked,
+            marks: last.marks - first.marks,
+        }
+    }
 }
 
 /// Of labels, the words that call readers on.
@@ -58,7 +117,7 @@ fn calls(label: &str) -> bool {
 /// Charts of the site's own articles.
 static CHART: LazyLock<Pattern> = LazyLock::new(|| {
     Pattern::new(
-        r"^\W*(24 ?小时|今日|本周|一周|每周|实时|全站|最新|最热|\p{Han}{2})?(新闻|热门|人气|热点|点击|点阅|阅读|视频){0,2}(热榜|排行榜?|热文榜?|点[击阅]榜|人气榜|新闻|精选)\W*$|^\W*最多人气\W*$",
+        r"^\W*(24 ?小时|今日|本周|一周|每周|实时|全站|最新|最热|社会|国内|国际|财经|科技|体育|娱乐|军事|时政|要闻|生活)?(新闻|热门|人气|热点|点击|点阅|阅读|视频){0,2}(热榜|排行榜?|热文榜?|点[击阅]榜|人气榜|新闻|精选)\W*$|^\W*最多人气\W*$",
     )
 });
 
