@@ -13,15 +13,15 @@ use super::end_mark::is_worded;
 use crate::layout::{RunKind, Tag};
 use crate::script::{is_han, is_kana};
 use crate::strip::boxes::card;
-use crate::strip::lines::{editor, origin};
+use crate::strip::lines::{dates, editor, origin};
 use crate::strip::spot::{Found, Place, Recogniser, Spot};
 use crate::strip::view::{Line, View};
-use crate::strip::{Decisions, Findings};
+use crate::strip::{Decisions, Findings, phrases};
 use crate::{DropReason, Evidence};
 use std::ops::Range;
 
 /// What is read of the lines that go.
-const FOOT: &[Recogniser] = &[editor::judge, origin::judge];
+const FOOT: &[Recogniser] = &[editor::judge, origin::judge, phrases::judge, dates::judge];
 /// Feeds that are looked at: the first of them stand in the text where it holds some.
 const MOST_TRIES: usize = 8;
 /// Columns of a headline.
@@ -144,9 +144,15 @@ impl<'a> Page<'a> {
         let (view, lines) = (self.view, self.lines);
         let start = feed.range.start;
         let at = lines.partition_point(|line| line.block < start);
-        let above: Vec<usize> = lines[..at].iter().map(|line| line.block).collect();
-        let last = lines[..at].iter().rfind(|line| line.prose)?.block;
-        let core = core(view, &above)?;
+        // Notices and lines of buttons stand below the text.
+        let is_paragraph = |line: &&Line<'_>| {
+            let phrase = || view.memo(line.block).phrase(line, Place::Tail, view.context.forget);
+            line.prose && view.block(line.block).links == 0 && phrase().is_none()
+        };
+        let paragraphs = lines[..at].iter().filter(is_paragraph);
+        let paragraphs: Vec<usize> = paragraphs.map(|line| line.block).collect();
+        let last = *paragraphs.last()?;
+        let core = core(view, &paragraphs)?;
         let is_whole = |id: &usize| {
             use Tag::{Blockquote, Figure, OrderedList, Table, TableSection, UnorderedList};
             let container = view.container(*id);
@@ -229,8 +235,13 @@ impl<'a> Page<'a> {
         const KEYWORDS: f32 = 0.3;
         let is_free = |line: &Line<'_>| {
             let above = (0..line.block).rev().take(4).find(|&block| self.view.is_text(block));
+            let phrase = || {
+                let forget = self.view.context.forget;
+                self.view.memo(line.block).phrase(line, Place::Tail, forget)
+            };
             !holds(feeds, line.block)
                 && self.view.link_density(line.block) < KEYWORDS
+                && phrase().is_none()
                 && !above.is_some_and(|at| self.is_linked_headline(at) && !holds(feeds, at))
         };
         let tells = |line: &Line<'_>| {
