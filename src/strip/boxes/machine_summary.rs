@@ -35,6 +35,7 @@ pub(in crate::strip) fn strip(
         return;
     }
     let kept: Vec<usize> = view.kept_texts(decisions).collect();
+    let prose: Vec<usize> = kept.iter().copied().filter(|&block| view.is_prose(block)).collect();
     let all: usize = kept.iter().map(|&block| view.width(block..block + 1)).sum();
     for note in notes {
         let is_label = LABEL.is_match(view.line(note).folded());
@@ -55,12 +56,8 @@ pub(in crate::strip) fn strip(
         let found = smallest.filter(is_box).map(|container| container.blocks.clone());
         let Some(inside) = found.or((!is_label).then_some(note..note + 1)) else { continue };
         // Amid the text it is a part of it.
-        let is_prose = |block: &usize| view.is_prose(*block) && !inside.contains(block);
-        let mut prose = kept.iter().copied().filter(is_prose);
-        let first = prose.next();
-        let last = prose.next_back().or(first);
-        let is_amid = first.is_some_and(|first| first < inside.start)
-            && last.is_some_and(|last| inside.end <= last);
+        let is_amid = prose.first().is_some_and(|&first| first < inside.start)
+            && prose.last().is_some_and(|&last| inside.end <= last);
         for block in inside.clone().filter(|_| !is_amid) {
             decisions.drop(block, DropReason::Boilerplate, Evidence::Words);
         }
@@ -79,8 +76,8 @@ fn is_note(line: &Line<'_>) -> bool {
 /// One of which every label or note holds.
 static WORDS: LazyLock<AhoCorasick> = LazyLock::new(|| {
     let words = [
-        "摘要", "要点", "要點", "总结", "總結", "速读", "速讀", "导读", "導讀", "看点", "看點",
-        "解读", "解讀", "summary", "Summary",
+        "摘要", "要点", "要點", "总结", "總結", "速读", "速讀", "导读", "導讀", "summary",
+        "Summary",
     ];
     search(words, MatchKind::LeftmostFirst)
 });
