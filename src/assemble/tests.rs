@@ -121,6 +121,18 @@ fn what_a_box_stood_between_is_two_paragraphs_where_the_first_ends() {
         let blocks = assembled_without(&html, &["Advert"]);
         assert_eq!(outline(&blocks), format!("p The ferry sails{end}; p It is late."), "{end}");
     }
+    // An abbreviation, a number, and who says it go on; what nobody sees parts nothing.
+    for (first, rest) in [
+        ("Called by Gov.", "Smith"),
+        ("It rose by 3.", "Five more"),
+        ("“开船了。”", "面包师说"),
+        ("「出港。」", "と市長は"),
+    ] {
+        let html = format!("<div>{first}<div>Advert</div>{rest}</div>");
+        assert_eq!(assembled_without(&html, &["Advert"]).len(), 1, "{first}");
+    }
+    let unseen = "<div>The ferry sails.<div hidden>Advert</div>It is late.</div>";
+    assert_eq!(assembled_without(unseen, &["Advert"]).len(), 1);
     for inline in ["<div></div>", "<img src=a>", "<span> </span>"] {
         let html = format!("<div>The ferry sails.{inline} and returns.</div>");
         let layout = layout(&html);

@@ -115,6 +115,9 @@ fn a_team_is_no_source_and_a_button_no_part_of_one() {
                  江城日报海外版</a></span><span class=num>社区评论(<em>12</em>)</span></div>\
                  <p>渡口的大桥今天早上通车，第一个过桥的是一位面包师。</p>";
     assert_eq!(source(count).as_deref(), Some("江城日报海外版"));
+    let place = "<html lang=zh><h1>渡口通了大桥</h1><p><span>2021-05-14 12:01</span> <span>江城、河口报道</span> \
+                 <span>中山报道</span></p><p>渡口的大桥今天早上通车，第一个过桥的是一位面包师。</p>";
+    assert_eq!(source(place), None);
     for tools in ["<a>举报</a> 存疑", "<a>收藏</a>", "手机查看", "江城日报 · 相关推荐"]
     {
         let cell = format!(

@@ -138,6 +138,12 @@ impl<'a> Page<'a> {
             && card::host(link).is_none_or(|host| card::of_one_site(host, self.site))
     }
 
+    /// What a line is by its words, below a text.
+    fn notice(&self, line: &Line<'_>) -> Option<DropReason> {
+        let memo = self.view.memo(line.block);
+        memo.phrase(line, Place::Tail, self.view.context.forget).map(|phrase| phrase.reason)
+    }
+
     /// The element of the text above a feed, which must not reach into it: below a notice on its rights it holds
     /// no further paragraph. A row of cards in the article's own element may be the article.
     fn text_above(&self, feed: &Feed) -> Option<Range<usize>> {
@@ -146,8 +152,7 @@ impl<'a> Page<'a> {
         let at = lines.partition_point(|line| line.block < start);
         // Notices and lines of buttons stand below the text.
         let is_paragraph = |line: &&Line<'_>| {
-            let phrase = || view.memo(line.block).phrase(line, Place::Tail, view.context.forget);
-            line.prose && view.block(line.block).links == 0 && phrase().is_none()
+            line.prose && view.block(line.block).links == 0 && self.notice(line).is_none()
         };
         let paragraphs = lines[..at].iter().filter(is_paragraph);
         let paragraphs: Vec<usize> = paragraphs.map(|line| line.block).collect();
@@ -207,8 +212,7 @@ impl<'a> Page<'a> {
         const FEWEST_HEADLINES: usize = 2;
         let view = self.view;
         let is_rights = |line: &&Line<'_>| {
-            let phrase = view.memo(line.block).phrase(line, Place::Tail, view.context.forget);
-            phrase.is_some_and(|phrase| match phrase.reason {
+            self.notice(line).is_some_and(|reason| match reason {
                 DropReason::Copyright => !line.folded().contains("图片"),
                 DropReason::EndMark => is_worded(line),
                 _ => false,
@@ -235,13 +239,9 @@ impl<'a> Page<'a> {
         const KEYWORDS: f32 = 0.3;
         let is_free = |line: &Line<'_>| {
             let above = (0..line.block).rev().take(4).find(|&block| self.view.is_text(block));
-            let phrase = || {
-                let forget = self.view.context.forget;
-                self.view.memo(line.block).phrase(line, Place::Tail, forget)
-            };
             !holds(feeds, line.block)
                 && self.view.link_density(line.block) < KEYWORDS
-                && phrase().is_none()
+                && self.notice(line).is_none()
                 && !above.is_some_and(|at| self.is_linked_headline(at) && !holds(feeds, at))
         };
         let tells = |line: &Line<'_>| {

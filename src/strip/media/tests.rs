@@ -237,6 +237,9 @@ fn a_code_with_a_credit_is_what_the_story_shows() {
     assert_eq!(reason(&around("<p>被覆盖的收款码。警方提供</p>")), None);
     assert_eq!(reason(&around("<p class=img_descr>被覆盖的收款码。警方提供</p>")), None);
     assert_eq!(reason(&around("<p class=img_descr>长按关注</p>")), Some(DropReason::QrPromo));
+    // What goes as a promotion gives none.
+    let called = format!("<div>{PROSE}<p><img src=/qr-stall.jpg>!长按关注本报</p>{PROSE}</div>");
+    assert_eq!(reason(&called), Some(DropReason::QrPromo));
 }
 
 #[test]

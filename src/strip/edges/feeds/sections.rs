@@ -96,7 +96,7 @@ impl Counted {
     }
 
     fn of(&self, blocks: Range<usize>) -> Sums {
-        let (first, last) = (self.0[blocks.start], self.0[blocks.end.max(blocks.start)]);
+        let (first, last) = (self.0[blocks.start], self.0[blocks.end]);
         Sums {
             kept: last.kept - first.kept,
             texts: last.texts - first.texts,
