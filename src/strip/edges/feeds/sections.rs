@@ -27,10 +27,11 @@ pub(super) fn find(page: &Page<'_>, decisions: &Decisions, from: usize) -> Vec<F
         }
         let line = view.line(label);
         let is_label = related::is_label(view, &line);
-        if !is_label && !CHART.is_match(line.folded()) {
+        let is_ticker = TICKER.is_match(line.folded());
+        if !is_label && !is_ticker && !CHART.is_match(line.folded()) {
             continue;
         }
-        let is_sure = is_label && calls(line.folded());
+        let is_sure = is_ticker || is_label && calls(line.folded());
         let is_opened = |id: &ContainerId| {
             let start = view.container(*id).blocks.start;
             start >= from && sums.of(start..label).kept == 0
@@ -121,6 +122,13 @@ static CHART: LazyLock<Pattern> = LazyLock::new(|| {
     )
 });
 
+/// News flashes, each with its time of day.
+static TICKER: LazyLock<Pattern> = LazyLock::new(|| {
+    Pattern::new(
+        r"^\W*(电报\W*)?7[x×*]24(小时)?(财经|全球)?(快讯|电报|直播|要闻)?\W*$|^\W*(财经|实时|滚动|最新)?快讯\W*$",
+    )
+});
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -171,5 +179,25 @@ mod tests {
             assert!(CHART.is_match(&fold_line(label)), "{label}");
         }
         assert!(!CHART.is_match(&fold_line("排行榜上的老面孔")));
+    }
+
+    #[test]
+    fn tickers_say_that_they_never_stop_or_are_quick() {
+        for label in [
+            "电报 7×24小时电报",
+            "7x24小时财经快讯",
+            "7*24全球直播",
+            "7×24要闻",
+            "快讯",
+            "财经快讯",
+            "实时快讯",
+            "滚动快讯",
+            "最新快讯",
+        ] {
+            assert!(TICKER.is_match(&fold_line(label)), "{label}");
+        }
+        for heading in ["电报", "直播", "快讯员的一天", "7×24小时便利店"] {
+            assert!(!TICKER.is_match(&fold_line(heading)), "{heading}");
+        }
     }
 }
