@@ -130,8 +130,16 @@ impl Reader<'_, '_> {
         let run = self.line.folded(at..end);
         let behind = !self.found.people.is_empty()
             && self.found.people.iter().all(|person| is_surely_name(&person.name));
+        // （记者 阿依达）: there is nobody else in it.
+        let label = self.line.skip_back(0, at, is_space);
+        let alone = || {
+            self.found.people.is_empty()
+                && label > 2
+                && self.line.at(label - 3) == '('
+                && self.line.folded(label - 2..label) == ['记', '者']
+        };
         run.len() == 3
-            && behind
+            && (behind || alone())
             && !run.last().is_some_and(|last| BODIES.contains(last) || OTHERS.contains(last))
             && self.line.at(self.line.skip(end, is_space)) == ')'
     }

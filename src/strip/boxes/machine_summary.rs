@@ -76,8 +76,8 @@ fn is_note(line: &Line<'_>) -> bool {
 /// One of which every label or note holds.
 static WORDS: LazyLock<AhoCorasick> = LazyLock::new(|| {
     let words = [
-        "摘要", "要点", "要點", "总结", "總結", "速读", "速讀", "导读", "導讀", "summary",
-        "Summary",
+        "摘要", "要点", "要點", "总结", "總結", "速读", "速讀", "速览", "速覽", "导读", "導讀",
+        "summary", "Summary",
     ];
     search(words, MatchKind::LeftmostFirst)
 });
@@ -85,7 +85,7 @@ static WORDS: LazyLock<AhoCorasick> = LazyLock::new(|| {
 /// The label of such a summary.
 static LABEL: LazyLock<Pattern> = LazyLock::new(|| {
     Pattern::new(
-        r"^\W*((ai|智能|机器|大模型)(提取|生成|提炼)?[ ·]?(摘要|速读|总结|导读|要点)|(ai|machine)[ -]generated summary|ai summary|summary (is )?(ai|machine)[ -]generated)\W*$",
+        r"^\W*((ai|智能|机器|大模型)(提取|生成|提炼)?[ ·]?(摘要|速[读览]|总结|导读|要点)|(ai|machine)[ -]generated summary|ai summary|summary (is )?(ai|machine)[ -]generated)\W*$",
     )
 });
 
@@ -106,6 +106,7 @@ mod tests {
         for line in [
             "AI摘要",
             "AI 速读",
+            "AI速览",
             "智能总结",
             "机器导读",
             "大模型要点：",

@@ -55,12 +55,13 @@ pub(in crate::strip) fn strip(view: &View<'_>, decisions: &mut Decisions, findin
     let below = lines.partition_point(|line| line.block < text.end);
     let goes_on = page.goes_on(&lines[below..], &feeds);
     for at in below..lines.len() {
-        let is_of_feed = holds(&feeds, lines[at].block);
-        if is_of_feed || !goes_on {
+        let of_feed = feed_of(&feeds, lines[at].block).map(|feed| feed.reason);
+        if of_feed.is_some() || !goes_on {
             let spot = Spot { view, lines: &lines, at, place: Place::Tail };
             // Those who made the text may be named anywhere below it.
-            let named = if is_of_feed { None } else { spot.judge(FOOT, findings) };
-            let found = named.unwrap_or(Found::line(DropReason::RelatedLinks, Evidence::Shape));
+            let named = if of_feed.is_some() { None } else { spot.judge(FOOT, findings) };
+            let reason = of_feed.unwrap_or(DropReason::RelatedLinks);
+            let found = named.unwrap_or(Found::line(reason, Evidence::Shape));
             decisions.drop(lines[at].block, found.reason, found.evidence);
         }
     }
@@ -81,24 +82,26 @@ struct Feed {
     kind: Kind,
     /// Its blocks.
     range: Range<usize>,
+    /// Why they go.
+    reason: DropReason,
 }
 
-/// Ranges without those that begin in another, sorted.
-fn joined(feeds: Vec<Feed>) -> Vec<Range<usize>> {
-    let mut joined: Vec<Range<usize>> = Vec::with_capacity(feeds.len());
-    for Feed { range, .. } in feeds {
-        match joined.last_mut() {
-            Some(last) if range.start < last.end => last.end = last.end.max(range.end),
-            _ => joined.push(range),
+/// Sorted feeds, one where they begin in another.
+fn joined(feeds: Vec<Feed>) -> Vec<Feed> {
+    let mut joined: Vec<Feed> = Vec::with_capacity(feeds.len());
+    for feed in feeds {
+        match joined.last_mut().map(|last| &mut last.range) {
+            Some(last) if feed.range.start < last.end => last.end = last.end.max(feed.range.end),
+            _ => joined.push(feed),
         }
     }
     joined
 }
 
-/// Whether one of sorted ranges holds a block.
-fn holds(ranges: &[Range<usize>], block: usize) -> bool {
-    let next = ranges.partition_point(|range| range.start <= block);
-    next.checked_sub(1).is_some_and(|at| ranges[at].contains(&block))
+/// Which of sorted feeds holds a block.
+fn feed_of(feeds: &[Feed], block: usize) -> Option<&Feed> {
+    let next = feeds.partition_point(|feed| feed.range.start <= block);
+    feeds.get(next.checked_sub(1)?).filter(|feed| feed.range.contains(&block))
 }
 
 struct Page<'a> {
@@ -228,21 +231,23 @@ impl<'a> Page<'a> {
         let range = foot..view.layout.blocks.len();
         let headlines = range.clone().filter(|&block| self.is_linked_headline(block));
         let is_feed = is_one && headlines.take(FEWEST_HEADLINES).count() == FEWEST_HEADLINES;
-        is_feed.then_some(Feed { kind: Kind::Notice, range })
+        let reason = DropReason::RelatedLinks;
+        is_feed.then_some(Feed { kind: Kind::Notice, range, reason })
     }
 
     /// Whether lines outside feeds may be a further part of the text: a paragraph, or two sentences that follow
     /// one another, without links and not below the headline of another article.
-    fn goes_on(&self, below: &[Line<'_>], feeds: &[Range<usize>]) -> bool {
+    fn goes_on(&self, below: &[Line<'_>], feeds: &[Feed]) -> bool {
         const SENTENCE: usize = 24;
         /// Words that a site links wherever they stand.
         const KEYWORDS: f32 = 0.3;
         let is_free = |line: &Line<'_>| {
             let above = (0..line.block).rev().take(4).find(|&block| self.view.is_text(block));
-            !holds(feeds, line.block)
+            let is_outside = |block| feed_of(feeds, block).is_none();
+            is_outside(line.block)
                 && self.view.link_density(line.block) < KEYWORDS
                 && self.notice(line).is_none()
-                && !above.is_some_and(|at| self.is_linked_headline(at) && !holds(feeds, at))
+                && !above.is_some_and(|at| self.is_linked_headline(at) && is_outside(at))
         };
         let tells = |line: &Line<'_>| {
             line.width >= SENTENCE && line.text.trim_end().ends_with(['。', '！', '？', '”', '」'])

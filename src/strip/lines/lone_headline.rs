@@ -2,6 +2,7 @@
 //! pages put such pointers amid the text without a label.
 
 use crate::layout::{RunKind, Tag};
+use crate::script::is_han;
 use crate::strip::Findings;
 use crate::strip::spot::{Found, Place, Spot};
 use crate::strip::view::{Line, View};
@@ -26,10 +27,17 @@ pub(in crate::strip) fn judge(spot: Spot<'_>, _findings: &mut Findings) -> Optio
         && view.link_density(line.block) >= 0.95
         && is_of_its_own(view, line)
         && !view.in_list(line.block)
-        && text.split_whitespace().count() >= FEWEST_WORDS
-        && !text.ends_with(['.', ':', '…', ';', ',']);
+        && has_words(text)
+        && !text.ends_with(['.', ':', '…', ';', ',', '。', '：', '；', '，', '》', '”', '」']);
     let told = is_headline && is_amid_prose(spot) && leads_inside(view, line);
     told.then(|| Found::line(DropReason::RelatedLinks, Evidence::Shape))
+}
+
+/// Whether a text has the words of a headline; a title in its marks is that of a book, a law or a report.
+fn has_words(text: &str) -> bool {
+    let is_chinese =
+        || text.contains(is_han) && !text.starts_with(['《', '“', '「', '【', '（', '(']);
+    text.split_whitespace().count() >= FEWEST_WORDS || is_chinese()
 }
 
 /// Whether an element is a paragraph, or a box around a single line that is no quotation and tells no numbers:
@@ -53,8 +61,17 @@ fn is_amid_prose(spot: Spot<'_>) -> bool {
         let tag = spot.view.container(spot.view.block(line.block).container).tag;
         line.prose && tag == Tag::Paragraph
     };
+    // A short bold paragraph is the heading of what follows.
+    let is_heading = |line: &Line<'_>| {
+        let block = spot.view.block(line.block);
+        !line.prose && 2 * block.strong_characters > block.characters
+    };
+    let goes_on = match spot.below() {
+        [heading, paragraph, ..] if is_heading(heading) => is_paragraph(paragraph),
+        below => below.first().is_some_and(is_paragraph),
+    };
     let above = spot.at.checked_sub(1).and_then(|above| spot.lines.get(above));
-    above.is_some_and(is_paragraph) && spot.below().first().is_some_and(is_paragraph)
+    goes_on && above.is_some_and(|above| is_paragraph(above) && !above.text.ends_with([':', '：']))
 }
 
 /// Whether its link leads to a page of the site, as many of the page's links do.
@@ -120,6 +137,30 @@ mod tests {
                 .to_owned(),
         ] {
             assert!(kept(&line), "{line}");
+        }
+    }
+
+    #[test]
+    fn chinese_headlines_have_no_spaces_and_stand_above_bold_headings_too() {
+        let kept = |link: &str, below: &str| {
+            let page = format!(
+                "<title>桥通车了</title><h1>桥通车了</h1>\
+                 <p>周一有数千人来到河边，看第一批船终于从桥下经过，工程做了三年，争论也有两年。\
+                 <p>汽车要等到秋天才能上桥，引桥还没有修好，市政府说，费用最后是多少谁也不知道。\
+                 <div><a href=\"/news/1.html\">{link}</a></div>{below}\
+                 <p>老渡船会一直开到那时候，早上六点起每二十分钟一班，晚上每小时一班，直到半夜。"
+            );
+            let text = extract(&page).map(|article| article.to_text()).unwrap_or_default();
+            text.contains("渡口")
+        };
+        assert!(!kept("西岸老渡口周末停航 居民改坐公交", ""));
+        assert!(!kept("西岸老渡口周末停航 居民改坐公交", "<p><b>船开到秋天</b>"));
+        for title in [
+            "《西岸老渡口志：一九五〇年以来》",
+            "“西岸老渡口”周末停航的通知”",
+            "西岸老渡口的新航班时间如下：",
+        ] {
+            assert!(kept(title, ""), "{title}");
         }
     }
 }

@@ -319,8 +319,10 @@ fn calls_aloud(spot: Spot<'_>) -> bool {
 
 /// ►西岸的老渡口关了: a pointer and a headline in one link, alone between paragraphs.
 fn points_on(spot: Spot<'_>) -> bool {
-    const POINTERS: [char; 5] = ['►', '▶', '▸', '☞', '★'];
-    spot.line().text.starts_with(POINTERS) && !spot.view.in_list(spot.line().block)
+    const POINTERS: [&str; 6] = ["►", "▶", "▸", "☞", "★", ">>"];
+    let text = spot.line().text;
+    POINTERS.iter().any(|pointer| text.starts_with(pointer))
+        && !spot.view.in_list(spot.line().block)
 }
 
 /// Whether the next text of the page, which has gone already, is a link.

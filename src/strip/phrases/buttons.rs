@@ -28,16 +28,42 @@ pub(crate) fn without_buttons(mut text: &str) -> &str {
         text = rest;
     }
     // 某某网听新闻: styles part the button from the outlet.
-    let glued = GLUED.iter().find_map(|button| text.trim_end().strip_suffix(button));
-    glued.filter(|rest| is_outlet(rest.rsplit([':', '：']).next().unwrap_or(rest))).unwrap_or(text)
+    let mut rest = text.trim_end();
+    while let Some(before) = GLUED.iter().find_map(|button| rest.strip_suffix(button)) {
+        rest = before;
+    }
+    if is_outlet(rest.rsplit([':', '：', ' ']).next().unwrap_or(rest)) { rest } else { text }
 }
 
 /// Buttons that are glued to the word before them.
-pub(in crate::strip) const GLUED: [&str; 10] =
-    ["分享到：", "分享到:", "收藏", "分享", "关注", "举报", "打印", "听新闻", "听报道", "我要评论"];
+pub(in crate::strip) const GLUED: [&str; 11] = [
+    "分享到：",
+    "分享到:",
+    "收藏",
+    "分享",
+    "关注",
+    "举报",
+    "打印",
+    "字号",
+    "听新闻",
+    "听报道",
+    "我要评论",
+];
 
 static TOOLS: LazyLock<Pattern> = LazyLock::new(|| {
     Pattern::new(
         r"\s*(社区|网友|查看|我要)评论\s*[(（]\d*[)）]\s*$|\s*[\[(【（]\s*(字号|字体|打印|关闭|收藏|(查看|我要)?评论|纠错|推荐朋友)[^\])】）]{0,12}[\])】）]\s*$",
     )
 });
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn buttons_are_glued_to_outlets_only() {
+        assert_eq!(without_buttons("来源于 南江网听报道字号分享"), "来源于 南江网");
+        assert_eq!(without_buttons("来源：南江网我要评论"), "来源：南江网");
+        assert_eq!(without_buttons("来源：渡口的分享"), "来源：渡口的分享");
+    }
+}

@@ -79,6 +79,8 @@ pub(super) static CALLS: &[Phrase] = &[
             r"^(telegram|twitter|discord|facebook|微博|推特|电报)? ?(官方)?(交流|订阅|读者|粉丝)?(群组?|社群|账号|帐号|频道) ?: ?https?://(www\.)?(t\.me|discord\.(gg|com)|twitter\.com|x\.com|weibo\.com|facebook\.com)/\S+$",
         ],
     ),
+    // Where a report was sold that the text tells of.
+    sentence(AppPromo, Tail, 60, &[r"^\W*以上(精彩)?内容(均)?来自[^。,:]{2,14}\W*$"]),
     // 本刊长期征稿，…，投稿请寄…; that one did so is news.
     sentence(
         AppPromo,
@@ -243,6 +245,7 @@ pub(super) static CALLS: &[Phrase] = &[
             r"(网友|用户|跟帖|评论)(的)?(发言|言论|留言|评论)(均|仅|只|并)?(非|不代表)(本|我).{0,6}(立场|观点)",
             r"(用户|作者)(自行)?上传(并|和)?发布|(平台|网站)?仅提供信息(存储|储存)(空间)?服务",
             r"(merely|only) provides? information storage",
+            r"发布广告和不和谐的评论都将会被删除",
         ],
     ),
     phrase(

@@ -48,7 +48,7 @@ pub(in crate::strip) fn notice_label(line: &Line<'_>) -> Option<DropReason> {
 
 static NOTICE_LABEL: LazyLock<Pattern> = LazyLock::new(|| {
     Pattern::new(
-        r"^(\p{Han}{1,10}[网社报台站刊])?((免责|风险|版权|转载|法律|特别|郑重|重要)(声明|条款|提示|说明)?[及与和、]?){1,2}(声明|条款|提示|说明)$|^(disclaimer|haftungsausschluss|copyright notice)$",
+        r"^(\p{Han}{1,10}[网社报台站刊])?((免责|风险|版权|转载|法律|特别|郑重|重要)(声明|条款|提示|说明)?[及与和、]?){1,2}(声明|条款|提示|说明)$|^\p{Han}{2,8}版权\p{Han}{1,14}声明$|^(disclaimer|haftungsausschluss|copyright notice)$",
     )
 });
 

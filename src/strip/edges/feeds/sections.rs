@@ -1,10 +1,12 @@
-//! What labels of links open.
+//! What labels of links open, and of notices.
 
 use super::{Feed, Kind, Page};
+use crate::DropReason;
 use crate::layout::ContainerId;
 use crate::pattern::Pattern;
 use crate::strip::Decisions;
 use crate::strip::lines::related;
+use crate::strip::phrases::notice_label;
 use std::cell::LazyCell;
 use std::ops::Range;
 use std::sync::LazyLock;
@@ -16,6 +18,7 @@ const WIDEST_CHART: usize = 40;
 
 /// Elements whose first text is a label of links, and which hold at least as many short lines as paragraphs.
 /// Below a label that may be a heading of the news, a chart or what happened today, the headlines are links.
+/// Below that of the site's own declaration sentences stand.
 pub(super) fn find(page: &Page<'_>, decisions: &Decisions, from: usize) -> Vec<Feed> {
     let view = page.view;
     let mut sections: Vec<Feed> = Vec::new();
@@ -28,7 +31,8 @@ pub(super) fn find(page: &Page<'_>, decisions: &Decisions, from: usize) -> Vec<F
         let line = view.line(label);
         let is_label = related::is_label(view, &line);
         let is_ticker = TICKER.is_match(line.folded());
-        if !is_label && !is_ticker && !CHART.is_match(line.folded()) {
+        let notice = notice_label(&line).filter(|_| line.folded().contains("声明"));
+        if !is_label && !is_ticker && notice.is_none() && !CHART.is_match(line.folded()) {
             continue;
         }
         let is_sure = is_ticker || is_label && calls(line.folded());
@@ -40,12 +44,16 @@ pub(super) fn find(page: &Page<'_>, decisions: &Decisions, from: usize) -> Vec<F
         let Some(range) = around.last().map(|id| label..view.container(id).blocks.end) else {
             continue;
         };
+        if let Some(reason) = notice {
+            sections.push(Feed { kind: Kind::Section, range, reason });
+            continue;
+        }
         let Sums { texts, prose, linked, marks, .. } = sums.of(label + 1..range.end);
         let is_feed = texts >= FEWEST_LINES && 2 * prose <= texts;
         // A box of background has such a label, too.
         let leads_on = linked >= FEWEST_LINES.max(prose);
         if is_feed && (leads_on || is_sure && (prose == 0 || linked.max(marks) >= prose)) {
-            sections.push(Feed { kind: Kind::Section, range });
+            sections.push(Feed { kind: Kind::Section, range, reason: DropReason::RelatedLinks });
         }
     }
     sections
