@@ -125,6 +125,18 @@ fn of_names(cell: &Cell<'_>, related: bool, text: &str) -> Option<Byline> {
         return None;
     }
     let of_people = |people| Byline::of_people(text.replace('\n', " "), people);
+    // Example Radio, and below it: By Ann Lee
+    let labelled = text.match_indices('\n').find_map(|(end, _)| {
+        text.get(end + 1..).filter(|rest| person::strip_label(rest).len() < rest.len())
+    });
+    let labelled = labelled.and_then(|rest| of_names(cell, related, rest));
+    let is_new = |byline: &Byline| {
+        let mut names = byline.authors();
+        !names.any(|name| text.lines().next().is_some_and(|first| first.contains(name)))
+    };
+    if let Some(byline) = labelled.filter(is_new) {
+        return Some(byline);
+    }
     // An item that is a person is one: their rank stands below.
     let is_person = cell.attribute("itemtype").is_some_and(|kind| kind.ends_with("/Person"));
     if is_person && text.contains('\n') {

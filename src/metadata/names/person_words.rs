@@ -54,7 +54,7 @@ pub(super) static PLACEHOLDERS: WordList = WordList::new(&[
     "author", "unknown", "anonymous", "anonym", "anonyme", "anónimo", "anonimo", "undefined",
     "letters to the editor", "guest", "guest author", "null", "none", "presse", "pressestelle",
     "haber merkezi", "redaktion", "redaction", "rédaction", "la rédaction", "redacción",
-    "redazione", "redactie", "webmaster", "root", "wordpress", "user", "member", "test", "name", "网络整理",
+    "redazione", "redactie", "comunicaciones", "comunicación", "communications", "prensa", "webmaster", "root", "wordpress", "user", "member", "test", "name", "网络整理",
     "小编", "管理员", "佚名", "编辑", "本站", "editorial staff", "editorial team", "newsroom",
     "news desk", "team", "our correspondent", "special correspondent", "staff correspondent",
     "tim redaksi", "redaksi", "нашият кореспондент", "от редакцията", "від редакції", "редакція",
@@ -72,7 +72,7 @@ pub(super) static ORGANIZATION_ENDS: WordList = WordList::new(&[
     "contributor", "contributors", "company", "group", "society", "editorial", "verlag", "tv",
     "bureau", "bank", "wiki", "services", "architecture", "architects", "engineering", "consulting",
     "solutions", "partners", "council", "ministry", "committee", "coalition", "corp", "bund",
-    "presse", "program", "programme",
+    "presse", "program", "programme", "communications", "relations", "affairs",
 ]);
 
 /// Ends of the names of sites.

@@ -76,8 +76,21 @@ fn is_note(line: &Line<'_>) -> bool {
 /// One of which every label or note holds.
 static WORDS: LazyLock<AhoCorasick> = LazyLock::new(|| {
     let words = [
-        "摘要", "要点", "要點", "总结", "總結", "速读", "速讀", "速览", "速覽", "导读", "導讀",
-        "summary", "Summary",
+        "摘要",
+        "要点",
+        "要點",
+        "总结",
+        "總結",
+        "速读",
+        "速讀",
+        "速览",
+        "速覽",
+        "导读",
+        "導讀",
+        "summary",
+        "Summary",
+        "AI Generated",
+        "Zusammenfassung",
     ];
     search(words, MatchKind::LeftmostFirst)
 });
@@ -85,14 +98,14 @@ static WORDS: LazyLock<AhoCorasick> = LazyLock::new(|| {
 /// The label of such a summary.
 static LABEL: LazyLock<Pattern> = LazyLock::new(|| {
     Pattern::new(
-        r"^\W*((ai|智能|机器|大模型)(提取|生成|提炼)?[ ·]?(摘要|速[读览]|总结|导读|要点)|(ai|machine)[ -]generated summary|ai summary|summary (is )?(ai|machine)[ -]generated)\W*$",
+        r"^\W*((ai|智能|机器|大模型)(提取|生成|提炼)?[ ·]?(摘要|速[读览]|总结|导读|要点)|(ai|machine)[ -]generated summary|ai summary|ai generated|summary (is )?(ai|machine)[ -]generated)\W*$",
     )
 });
 
 /// The note that ends one.
 static NOTE: LazyLock<Pattern> = LazyLock::new(|| {
     Pattern::new(
-        r"(^|[。,!?;]\s?)((此|本|该|以上|文章)(摘要|要点|总结)由[^。,]{0,10}(ai|人工智能|大模型)[^。,]{0,6}(生成|产生|提炼|总结)[^。]{0,24}|(摘要|要点|总结)由[^。,]{0,10}(ai|人工智能|大模型)[^。,]{0,6}(生成|产生|提炼|总结),(仅供参考|经?[^。,]{0,6}审核))\W*$",
+        r"(^|[。,!?;]\s?)((此|本|该|以上|文章)(摘要|要点|总结)由[^。,]{0,10}(ai|人工智能|大模型)[^。,]{0,6}(生成|产生|提炼|总结)[^。]{0,24}|(摘要|要点|总结)由[^。,]{0,10}(ai|人工智能|大模型)[^。,]{0,6}(生成|产生|提炼|总结),(仅供参考|经?[^。,]{0,6}审核))\W*$|^die zusammenfassung wurde mit einem sprachmodell erstellt\b",
     )
 });
 
@@ -116,6 +129,8 @@ mod tests {
             "Machine-generated summary",
             "AI summary",
             "Summary is AI-generated",
+            "AI Generated",
+            "Die Zusammenfassung wurde mit einem Sprachmodell erstellt. Die Brücke ist offen.",
             "桥在雨天开通。此摘要由AI生成，经编辑审核。",
             "本文说了桥的事，摘要由人工智能生成，仅供参考。",
             "以上要点由某某大模型提炼",

@@ -3,7 +3,7 @@
 
 use super::form::Needs::{Anywhere, Edge, Tail};
 use super::form::{Phrase, phrase, sentence};
-use crate::DropReason::{AppPromo, Boilerplate, Copyright, DateLine, Player, ShareBar};
+use crate::DropReason::{AppPromo, Boilerplate, Comments, Copyright, DateLine, Player, ShareBar};
 
 pub(super) static FURNITURE: &[Phrase] = &[
     // What a paper asks its readers for.
@@ -16,6 +16,8 @@ pub(super) static FURNITURE: &[Phrase] = &[
             r"^the independent is trusted by (americans|readers) across\b",
             r"^at such a critical moment in us history, we need reporters\b",
             r"^your support (helps us to tell the story|makes all the difference)\W*$",
+            r"^in a polarized era, the center is dismissed as bland\b",
+            r"^when you become a newsweek member, you support\b",
         ],
     ),
     // What may be opened, heard or followed.
@@ -29,6 +31,7 @@ pub(super) static FURNITURE: &[Phrase] = &[
             r"^você tem \d+ acessos por dia para dar de presente\b",
             r"^ikuti whatsapp channel \S+ untuk berita\b",
             r"^dalam segala situasi, kompas\.com\b",
+            r"^haberle ilgili bildirim almak için tıklayın\W*$",
             r"(ニューズレター|メールマガジン)の?(ご?登[録录])?はこちら\W*$",
             r"^\W*「[^」]{2,30}」の(x|twitter|ツイッター|facebook|line)[^。]{0,24}を?チェック\W*$",
         ],
@@ -54,13 +57,33 @@ pub(super) static FURNITURE: &[Phrase] = &[
             r"^encontrou um erro n(o texto|a reportagem|a notícia|a matéria)\W*\?",
             r"^har du hittat ett fel i (texten|artikeln)\W*\?",
             r"^(cet article|ce contenu) vous a-t-il été utile\b",
+            r"^do you have a tip on a [^.?!]{2,24} story that newsweek should be covering\?",
             r"^do you have (a|any) (story|stories|tip|tips|information)\?? (e-?mail|contact|get in touch)\b",
         ],
     ),
     // What a broadcaster says of its news, and a paper of its rights.
     sentence(Boilerplate, Tail, 240, &[r"^svt:s nyheter ska stå för\b"]),
+    sentence(
+        Boilerplate,
+        Anywhere,
+        240,
+        &[
+            r"^mit ihrer zustimmung wird hier ein externe[rs]? [^.!?]{2,60} geladen\W*$",
+            r"^links zu verschenkten artikeln werden ungültig, wenn\b",
+            r"^dieser link ist leider nicht mehr gültig\W*$",
+        ],
+    ),
+    sentence(
+        Comments,
+        Tail,
+        320,
+        &[
+            r"^gentile lettore, la pubblicazione dei commenti è sospesa\b",
+            r"^i commenti per ogni articolo saranno chiusi dopo\b",
+        ],
+    ),
     sentence(Copyright, Anywhere, 100, &[r"^\W*riproduzione riservata\b"]),
-    phrase(Boilerplate, Anywhere, 24, &[r"^loading(\.{3}|…)$"]),
+    phrase(Boilerplate, Anywhere, 24, &[r"^loading(\.{3}|…)$", r"^fechar modal\W*$"]),
     // When it was published and changed, in the order of a language.
     phrase(
         DateLine,

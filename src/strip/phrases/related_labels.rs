@@ -43,7 +43,7 @@ const WORDS: [&str; 41] = [
     r"(lihat|simak|tonton) juga|baca (selengkapnya|lagi)|đọc (ngay|thêm)|xem ngay|อ่านข่าว|อ่านเพิ่มเติม|ข่าวที่เกี่ยวข้อง",
     r"korábban írtuk|kapcsolódó (cikk|cikkek|cikkeink)|ez is érdekelheti|související( články)?|mohlo by vás zajímat",
     r"nie przegap|polecamy( również)?|przeczytaj (też|także|również)|vezi [sș]i|[sș]tiri (similare|recomandate)",
-    r"вас (також )?може зацікавити|читайте ще|дивіться також|ειδήσεις σήμερα|διαβάστε (ακόμη|περισσότερα)|σχετικά άρθρα",
+    r"вас (також )?мож(е|уть) зацікавити( новини)?|материал доступен по подписке|читайте ще|дивіться також|ειδήσεις σήμερα|διαβάστε (ακόμη|περισσότερα)|σχετικά άρθρα",
     r"llegeix també|més informació|notícies relacionades|ouça o episódio|oiga el episodio",
     r"관련 ?(기사|뉴스)|추천 ?(기사|뉴스)|많이 본 (뉴스|기사)|주요 ?뉴스",
 ];
@@ -102,6 +102,8 @@ mod tests {
             "อ่านข่าว",
             "อ่านเพิ่มเติม",
             "ข่าวที่เกี่ยวข้อง",
+            "Вас також можуть зацікавити новини:",
+            "Материал доступен по подписке",
             "Korábban írtuk",
             "Kapcsolódó cikk",
             "Kapcsolódó cikkek",

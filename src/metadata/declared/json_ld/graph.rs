@@ -152,7 +152,9 @@ impl<'v> Graph<'v> {
                 }
                 Value::Object(object) => {
                     let object = self.follow(object);
-                    let organization = is_type(object, ORGANIZATION_TYPES);
+                    // Of a personal site's owner SEO plug-ins say both.
+                    let organization =
+                        is_type(object, ORGANIZATION_TYPES) && !is_type(object, &["Person"]);
                     for name in texts(object.get("name")).take(MOST) {
                         things.push(Thing { name: name.into(), organization });
                     }

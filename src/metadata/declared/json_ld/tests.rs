@@ -141,6 +141,9 @@ fn a_person_who_publishes_owns_the_site_and_does_not_name_it() {
     let both = r#"{"@type": "Article", "headline": "A bridge opens",
         "publisher": {"@type": ["Person", "Organization"], "name": "Ann Lee"}}"#;
     assert_eq!(read_page(&[both], "A bridge opens").site_names.len(), 1);
+    let author = r#"{"@type": "Article", "headline": "A bridge opens",
+        "author": {"@type": ["Person", "Organization"], "name": "Ann Lee"}}"#;
+    assert_eq!(authors(&read_page(&[author], "A bridge opens")), ["Ann Lee"]);
 }
 
 #[test]

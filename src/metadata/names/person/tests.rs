@@ -98,6 +98,10 @@ fn initials_in_the_place_of_a_picture_are_no_name() {
         "Wire Services",
         "News Services",
         "Web Staff",
+        "comunicaciones",
+        "comunicación",
+        "Communications",
+        "Prensa",
     ] {
         assert!(is_placeholder(desk), "{desk}");
     }
@@ -157,7 +161,7 @@ fn organisations_are_told_by_their_last_word_and_sites_by_their_domain() {
     #[rustfmt::skip]
     let ends = [
         "Architecture", "Architects", "Engineering", "Consulting", "Solutions", "Partners",
-        "Council", "Ministry", "Committee", "Coalition",
+        "Council", "Ministry", "Committee", "Coalition", "Communications", "Relations", "Affairs",
     ];
     for end in ends {
         assert!(is_outlet(&format!("Method {end}")), "{end}");
