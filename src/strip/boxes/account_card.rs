@@ -61,8 +61,11 @@ fn is_card(view: &View<'_>, card: &Container, button: usize) -> bool {
             matches!(tag, Cell | Figure | FigureCaption | HeaderCell | Heading(_) | ListItem)
         })
     };
+    // Who counts the followers may say in a sentence what the account is about.
+    let counts = view.text(button).contains("粉丝");
     let is_told = |block: usize| {
-        !view.is_prose(block) && !view.text(block).ends_with('。') && !is_part(block)
+        let is_sentence = view.text(block).ends_with('。') && !counts;
+        !view.is_prose(block) && !is_sentence && !is_part(block)
     };
     let texts = || card.blocks.clone().filter(|&block| view.is_text(block));
     let pictures = card.blocks.clone().filter(|&block| view.is_media(block));
