@@ -104,7 +104,11 @@ fn with_neighbours(spot: Spot<'_>, place: grammar::Place, own: &ParsedByline) ->
         let found = spot.view.memo(line.block).byline(line.text, place);
         let found = found.filter(|found| found.own_line && !found.byline.people.is_empty())?;
         // Below a name in Latin letters there may be headings that look like one.
-        let eastern = |name: &str| is_surely_name(name) || grammar::is_korean_name(name);
+        // In Hangul buttons stand beside names.
+        let eastern = |name: &str| match name.contains(is_hangul) {
+            true => grammar::is_korean_name(name),
+            false => is_surely_name(name),
+        };
         let sure = line.text.contains(|c| is_han(c) || is_hangul(c))
             && found.byline.people.iter().all(|person| eastern(person.name()));
         sure.then(|| found.byline.clone())
