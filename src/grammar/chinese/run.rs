@@ -18,6 +18,9 @@ fn is_clause(run: &[char]) -> bool {
     run.iter().any(|c| "的了是吗呢吧请何么怎哪谁您你我们这那被把从".contains(*c))
 }
 
+/// First characters of given names of the west and the north, which stand without a surname.
+const FOREIGN: &str = "阿买古热吐艾帕麦努凯迪伊沙赛玛才扎次格桑尼旦索朝敖额斯娜卓仁央";
+
 /// How the names of bodies of people end.
 const BODIES: [char; 12] = ['组', '部', '队', '室', '院', '所', '会', '团', '心', '局', '司', '员'];
 
@@ -132,11 +135,14 @@ impl Reader<'_, '_> {
             && self.found.people.iter().all(|person| is_surely_name(&person.name));
         // （记者 阿依达）: there is nobody else in it.
         let label = self.line.skip_back(0, at, is_space);
+        let is_foreign = run.first().is_some_and(|&first| FOREIGN.contains(first));
         let alone = || {
-            self.found.people.is_empty()
-                && label > 2
-                && self.line.at(label - 3) == '('
-                && self.line.folded(label - 2..label) == ['记', '者']
+            is_foreign && {
+                self.found.people.is_empty()
+                    && label > 2
+                    && self.line.at(label - 3) == '('
+                    && self.line.folded(label - 2..label) == ['记', '者']
+            }
         };
         run.len() == 3
             && (behind || alone())
@@ -277,6 +283,7 @@ impl Reader<'_, '_> {
 
 #[cfg(test)]
 mod tests {
+    use super::FOREIGN;
     use crate::grammar::{Place, parse_byline};
 
     #[test]
@@ -329,6 +336,21 @@ mod tests {
             .chain("馆办科处站岗委宣保警者摄电讯稿版图报台校村镇区县".chars())
         {
             assert!(!authors(last).contains(&format!("言若{last}")), "{last}");
+        }
+    }
+
+    #[test]
+    fn a_reporter_alone_in_a_bracket_may_have_no_surname() {
+        for first in FOREIGN.chars() {
+            let name = format!("{first}依达");
+            let line = format!("某某日报讯（记者 {name}）歌曲大赛昨晚举行。");
+            let parsed = parse_byline(&line, Place::Head);
+            let authors: Vec<String> = parsed
+                .iter()
+                .flat_map(|parsed| parsed.byline.authors())
+                .map(str::to_owned)
+                .collect();
+            assert_eq!(authors, [name], "{line}");
         }
     }
 }

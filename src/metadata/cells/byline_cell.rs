@@ -126,15 +126,12 @@ fn of_names(cell: &Cell<'_>, related: bool, text: &str) -> Option<Byline> {
     }
     let of_people = |people| Byline::of_people(text.replace('\n', " "), people);
     // Example Radio, and below it: By Ann Lee
-    let labelled = text.match_indices('\n').find_map(|(end, _)| {
-        text.get(end + 1..).filter(|rest| person::strip_label(rest).len() < rest.len())
-    });
-    let labelled = labelled.and_then(|rest| of_names(cell, related, rest));
-    let is_new = |byline: &Byline| {
-        let mut names = byline.authors();
-        !names.any(|name| text.lines().next().is_some_and(|first| first.contains(name)))
-    };
-    if let Some(byline) = labelled.filter(is_new) {
+    if let Some((outlet, rest)) = text.split_once('\n')
+        && person::strip_label(outlet).len() == outlet.len()
+        && person::strip_label(rest).len() < rest.len()
+        && !person::people(outlet).iter().any(person::is_certain)
+        && let Some(byline) = of_names(cell, related, rest)
+    {
         return Some(byline);
     }
     // An item that is a person is one: their rank stands below.

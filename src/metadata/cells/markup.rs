@@ -16,6 +16,7 @@ use crate::metadata::lines::near::speaks_of_page;
 use crate::metadata::names::{given_names, person};
 use crate::metadata::title;
 use crate::script::is_han;
+use crate::strip;
 use crate::{Byline, Origin, grammar};
 
 /// Elements between the headline and a date that belongs to it, at most.
@@ -335,12 +336,13 @@ fn read_source(cell: &Cell<'_>, is_of_card: impl Fn(&Cell<'_>) -> bool, out: &mu
     if !cell.has_any_word(&["source", "laiyuan", "origin"]) || cell.text().contains('\n') {
         return;
     }
-    let parsed = Some(cell.text()).filter(|text| text.contains(is_han));
+    let text = strip::without_buttons(cell.text());
+    let parsed = Some(text).filter(|text| text.contains(is_han));
     let parsed = parsed.and_then(grammar::parse_source_line).filter(|parsed| !parsed.list);
     let parsed = parsed.as_ref().and_then(|parsed| parsed.outlets.first());
-    let name = parsed.map_or_else(|| strip_source_label(cell.text()), String::as_str);
+    let name = parsed.map_or_else(|| strip_source_label(text), String::as_str);
     let han = name.contains(is_han);
-    let labelled = name.len() < cell.text().trim().len();
+    let labelled = name.len() < text.trim().len();
     // 原文链接: where it leads, not what it is called; 举报 收藏: what a reader may do.
     let is_button =
         ["链接", "連結", "原文", "地址", "相关推荐"].iter().any(|end| name.ends_with(end))

@@ -1,7 +1,6 @@
 //! Lines of text near the headline: dates, sources and bylines that no markup names.
 
 mod below;
-mod beside_site;
 mod cards;
 mod chinese;
 mod dates;
@@ -72,7 +71,6 @@ pub(in crate::metadata) fn read(
         read_byline(line, *dated, out);
     }
     signed::read_apart(&lines, out);
-    beside_site::read(&lines, out);
     read_names_beside_dates(&lines, &dated, out);
     take_out_tags(out);
     signed::read_signatures(layout, out);

@@ -53,6 +53,9 @@ fn is_followed(view: &View<'_>, block: usize) -> bool {
 /// A picture, a name, what the account is, and the button below them.
 fn is_card(view: &View<'_>, card: &Container, button: usize) -> bool {
     const MOST_TEXTS: usize = 4;
+    if card.blocks.len() > MOST_BLOCKS {
+        return false;
+    }
     let is_part = |block: usize| {
         use Tag::{Cell, Figure, FigureCaption, HeaderCell, Heading, ListItem};
         let mut around = view.layout.enclosing(view.block(block).container).take(3);
@@ -75,7 +78,6 @@ fn is_card(view: &View<'_>, card: &Container, button: usize) -> bool {
     let opens = texts().next() == Some(button) && !view.text(button).trim_end().contains('+');
     has_face
         && !opens
-        && card.blocks.len() <= MOST_BLOCKS
         && texts().count() <= MOST_TEXTS
         && view.width(card.blocks.clone()) <= WIDEST
         && texts().all(is_told)

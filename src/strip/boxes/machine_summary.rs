@@ -98,14 +98,14 @@ static WORDS: LazyLock<AhoCorasick> = LazyLock::new(|| {
 /// The label of such a summary.
 static LABEL: LazyLock<Pattern> = LazyLock::new(|| {
     Pattern::new(
-        r"^\W*((ai|智能|机器|大模型)(提取|生成|提炼)?[ ·]?(摘要|速[读览]|总结|导读|要点)|(ai|machine)[ -]generated summary|ai summary|ai generated|summary (is )?(ai|machine)[ -]generated)\W*$",
+        r"^\W*((ai|智能|机器|大模型)(提取|生成|提炼)?[ ·]?(摘要|速[读览]|总结|导读|要点)|(文章|本文|全文)?(摘要|总结) ?ai(提取|生成|提炼|总结)|(ai|machine)[ -]generated summary|ai summary|ai generated|summary (is )?(ai|machine)[ -]generated)\W*$",
     )
 });
 
 /// The note that ends one.
 static NOTE: LazyLock<Pattern> = LazyLock::new(|| {
     Pattern::new(
-        r"(^|[。,!?;]\s?)((此|本|该|以上|文章)(摘要|要点|总结)由[^。,]{0,10}(ai|人工智能|大模型)[^。,]{0,6}(生成|产生|提炼|总结)[^。]{0,24}|(摘要|要点|总结)由[^。,]{0,10}(ai|人工智能|大模型)[^。,]{0,6}(生成|产生|提炼|总结),(仅供参考|经?[^。,]{0,6}审核))\W*$|^die zusammenfassung wurde mit einem sprachmodell erstellt\b",
+        r"(^|[。,!?;]\s?)((此|本|该|以上|文章)(摘要|要点|总结)由[^。,]{0,10}(ai|人工智能|大模型)[^。,]{0,6}(生成|产生|提炼|总结)[^。]{0,24}|(摘要|要点|总结)由[^。,]{0,10}(ai|人工智能|大模型)[^。,]{0,6}(生成|产生|提炼|总结),(仅供参考|经?[^。,]{0,6}审核))\W*$|^ai(摘要|速[读览]|总结|导读|要点).*(生成|产生|提炼),(仅供参考|请.{0,4}核实)\W*$|^die zusammenfassung wurde mit einem sprachmodell erstellt\b",
     )
 });
 
@@ -120,6 +120,8 @@ mod tests {
             "AI摘要",
             "AI 速读",
             "AI速览",
+            "文章摘要 AI生成",
+            "AI摘要桥在雨天开通。内容由人工智能生成，仅供参考。",
             "智能总结",
             "机器导读",
             "大模型要点：",

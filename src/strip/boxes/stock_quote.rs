@@ -1,12 +1,14 @@
 //! Share prices that a script wrote into a sentence: 贝莱德(431.2,7.37,1.74%)固定收益; and boxes that hold some.
 
 use crate::layout::{RunKind, Tag};
+use crate::pattern::Pattern;
 use crate::score::cues::Cues;
 use crate::strip::decisions::Cut;
 use crate::strip::view::View;
 use crate::strip::{Decisions, Findings};
 use crate::{DropReason, Evidence};
 use std::ops::Range;
+use std::sync::LazyLock;
 
 /// Cuts named inline elements that hold nothing but bracketed numbers. The sentence stays whole.
 pub(in crate::strip) fn strip(
@@ -39,12 +41,15 @@ pub(in crate::strip) fn boxes(
     decisions: &mut Decisions,
     _findings: &mut Findings,
 ) {
-    if !CHARTS.iter().any(|word| view.layout.text.contains(word)) {
+    if !view.layout.text.contains('%') {
         return;
     }
+    let has_charts = CHARTS.iter().any(|word| view.layout.text.contains(word));
     for container in &view.layout.containers {
         let is_block = matches!(container.tag, Tag::Div | Tag::Section | Tag::Aside);
-        if is_block && is_box(view, container.blocks.clone()) {
+        let blocks = container.blocks.clone();
+        let is_box = || is_linked_quote(view, &blocks) || has_charts && is_box(view, &blocks);
+        if is_block && is_box() {
             for block in container.blocks.clone() {
                 decisions.drop(block, DropReason::StockQuote, Evidence::Shape);
             }
@@ -55,7 +60,23 @@ pub(in crate::strip) fn boxes(
 /// What a chart, or the way to one, is called.
 const CHARTS: [&str; 4] = ["行情", "K线", "自选", "走势"];
 
-fn is_box(view: &View<'_>, blocks: Range<usize>) -> bool {
+/// A box of one line: the names of shares, which lead to their pages, with price and change behind each.
+fn is_linked_quote(view: &View<'_>, blocks: &Range<usize>) -> bool {
+    const WIDEST: usize = 160;
+    blocks.len() == 1
+        && view.text(blocks.start).contains('%')
+        && view.width(blocks.clone()) <= WIDEST
+        && view.linked_letters(blocks.start) >= 0.5
+        && QUOTES.is_match(view.line(blocks.start).folded())
+}
+
+static QUOTES: LazyLock<Pattern> = LazyLock::new(|| {
+    Pattern::new(
+        r"^(\W*\p{Han}[\p{Han}a-z*]{1,7} ?(\d{6})? ?\d{1,5}\.\d{2,3} ?[+-]\d{1,3}\.\d{2}%)+\W*$",
+    )
+});
+
+fn is_box(view: &View<'_>, blocks: &Range<usize>) -> bool {
     const BLOCKS: Range<usize> = 2..15;
     const WIDEST: usize = 140;
     const WIDEST_LINE: usize = 32;
@@ -64,7 +85,7 @@ fn is_box(view: &View<'_>, blocks: Range<usize>) -> bool {
         return false;
     }
     let (mut changes, mut calls) = (false, false);
-    for block in blocks {
+    for block in blocks.clone() {
         let text = view.text(block);
         let own = view.width(block..block + 1);
         let tag = view.container(view.block(block).container).tag;

@@ -51,9 +51,10 @@ pub(in crate::strip) fn strip(view: &View<'_>, decisions: &mut Decisions, findin
     let Some(text) = ended else { return };
     let text = page.widest(text, &feeds);
     feeds.retain(|feed| feed.range.start >= text.end && feed.kind != Kind::Notice);
-    let feeds = joined(feeds);
+    let mut feeds = joined(feeds);
     let below = lines.partition_point(|line| line.block < text.end);
     let goes_on = page.goes_on(&lines[below..], &feeds);
+    feeds.retain(|feed| !(goes_on && feed.kind == Kind::Foot));
     for at in below..lines.len() {
         let of_feed = feed_of(&feeds, lines[at].block).map(|feed| feed.reason);
         if of_feed.is_some() || !goes_on {
@@ -73,6 +74,8 @@ enum Kind {
     Notice,
     /// What a label opens.
     Section,
+    /// What a label opens that may stand amid a text as well: flashes, the declarations of a site.
+    Foot,
     /// Cards side by side.
     Row,
 }
@@ -179,7 +182,7 @@ impl<'a> Page<'a> {
         let rest = lines.get(inside).unwrap_or_default();
         match feed.kind {
             Kind::Notice if rest.iter().skip(1).any(|line| line.prose) => return None,
-            Kind::Section | Kind::Row if start < text.end => return None,
+            Kind::Section | Kind::Foot | Kind::Row if start < text.end => return None,
             Kind::Row if self.is_in_article(id, &feed.range) => return None,
             _ => {}
         }

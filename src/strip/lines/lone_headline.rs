@@ -1,73 +1,114 @@
-//! The headline of another article of the site, which is all of a paragraph between two paragraphs:
-//! pages put such pointers amid the text without a label.
+//! The headline of another article of the site, which is all of a paragraph between two paragraphs, or several
+//! in a list: pages put such pointers amid the text without a label.
 
-use crate::layout::{RunKind, Tag};
-use crate::script::is_han;
+use crate::layout::{ContainerId, RunKind, Tag};
+use crate::script::{is_han, is_kana};
 use crate::strip::Findings;
 use crate::strip::spot::{Found, Place, Spot};
 use crate::strip::view::{Line, View};
 use crate::{DropReason, Evidence};
+use std::ops::RangeInclusive;
 use url::Url;
 
 /// Columns of a headline.
-const WIDTHS: std::ops::RangeInclusive<usize> = 24..=160;
+const WIDTHS: RangeInclusive<usize> = 20..=160;
 /// Words of one; names of things that a text goes through have fewer.
 const FEWEST_WORDS: usize = 5;
 /// Links of a page to its own site, at least.
 const OWN_LINKS: usize = 5;
 
-/// Whether the line is one.
+/// Headlines of a list.
+const LISTED: RangeInclusive<usize> = 2..=5;
+
+/// Whether the line is one, or the first of a list.
 pub(in crate::strip) fn judge(spot: Spot<'_>, _findings: &mut Findings) -> Option<Found> {
     let (view, line) = (spot.view, spot.line());
-    let block = view.block(line.block);
-    let text = line.text.trim();
-    let is_headline = spot.place == Place::Middle
-        && WIDTHS.contains(&line.width)
-        && block.links == 1
-        && view.link_density(line.block) >= 0.95
-        && is_of_its_own(view, line)
-        && !view.in_list(line.block)
-        && has_words(text)
-        && !text.ends_with(['.', ':', '…', ';', ',', '。', '：', '；', '，', '》', '”', '」']);
-    let told = is_headline && is_amid_prose(spot) && leads_inside(view, line);
-    told.then(|| Found::line(DropReason::RelatedLinks, Evidence::Shape))
-}
-
-/// Whether a text has the words of a headline; a title in its marks is that of a book, a law or a report.
-fn has_words(text: &str) -> bool {
-    let is_chinese =
-        || text.contains(is_han) && !text.starts_with(['《', '“', '「', '【', '（', '(']);
-    text.split_whitespace().count() >= FEWEST_WORDS || is_chinese()
-}
-
-/// Whether an element is a paragraph, or a box around a single line that is no quotation and tells no numbers:
-/// boxes name places, laws and reports as well.
-fn is_of_its_own(view: &View<'_>, line: &Line<'_>) -> bool {
-    let container = view.container(view.block(line.block).container);
-    let is_headline = || {
-        !line.text.contains(|c: char| c.is_ascii_digit())
-            && !line.text.starts_with(['"', '“', '„', '«', '‘', '\''])
-    };
-    match container.tag {
-        Tag::Paragraph => true,
-        Tag::Div | Tag::Section => container.blocks.len() == 1 && is_headline(),
-        _ => false,
+    if spot.place != Place::Middle || view.block(line.block).links != 1 {
+        return None;
     }
+    let (lines, is_boxed) = match list_of(view, line) {
+        Some(list) => (listed(spot, list)?, true),
+        None => (1, is_box(view, line)),
+    };
+    let is_paragraph = || tag_of(view, line) == Tag::Paragraph && has_words(line.text);
+    let is_told =
+        if is_boxed { is_chinese(line.text) || has_words(line.text) } else { is_paragraph() };
+    let told = is_told && is_headline(view, line) && is_amid_prose(spot, lines, is_boxed);
+    let (reason, evidence) = (DropReason::RelatedLinks, Evidence::Shape);
+    told.then_some(Found { reason, evidence, lines })
 }
 
-/// Whether paragraphs of prose stand on both sides.
-fn is_amid_prose(spot: Spot<'_>) -> bool {
-    let is_paragraph = |line: &Line<'_>| {
-        let tag = spot.view.container(spot.view.block(line.block).container).tag;
-        line.prose && tag == Tag::Paragraph
-    };
-    // A short bold paragraph is the heading of what follows.
+fn tag_of(view: &View<'_>, line: &Line<'_>) -> Tag {
+    view.container(view.block(line.block).container).tag
+}
+
+/// The list around a line.
+fn list_of(view: &View<'_>, line: &Line<'_>) -> Option<ContainerId> {
+    let mut around = view.layout.enclosing(view.block(line.block).container).take(4);
+    around.find(|&id| matches!(view.container(id).tag, Tag::UnorderedList | Tag::OrderedList))
+}
+
+/// How many lines a list has, from its first one on, that stands alone in its box and holds headlines and
+/// nothing else.
+fn listed(spot: Spot<'_>, list: ContainerId) -> Option<usize> {
+    let (view, line) = (spot.view, spot.line());
+    let list = view.container(list);
+    let around = view.container(list.parent?);
+    let lines = &spot.lines[spot.at..];
+    let lines = &lines[..lines.partition_point(|line| line.block < list.blocks.end)];
+    let told = list.tag == Tag::UnorderedList
+        && matches!(around.tag, Tag::Div | Tag::Section | Tag::Aside)
+        && around.blocks == list.blocks
+        && list.blocks.start == line.block
+        && LISTED.contains(&lines.len())
+        && lines.iter().all(|line| is_headline(view, line));
+    told.then_some(lines.len())
+}
+
+/// Whether a line is nothing but a link to a page of the site, by its headline.
+fn is_headline(view: &View<'_>, line: &Line<'_>) -> bool {
+    let text = line.text.trim();
+    WIDTHS.contains(&line.width)
+        && view.block(line.block).links == 1
+        && view.link_density(line.block) >= 0.95
+        && !text.ends_with(['.', ':', '…', ';', ',', '。', '：', '；', '，', '》', '”', '」'])
+        && leads_inside(view, line)
+}
+
+/// Whether a text has the words of a headline.
+fn has_words(text: &str) -> bool {
+    text.split_whitespace().count() >= FEWEST_WORDS
+}
+
+/// Whether a text is in Chinese; a title in its marks is that of a book, a law or a report.
+fn is_chinese(text: &str) -> bool {
+    text.contains(is_han)
+        && !text.contains(is_kana)
+        && !text.starts_with(['《', '“', '「', '【', '（', '('])
+}
+
+/// Whether an element is a box around a single line that is no quotation and tells no numbers: boxes name places,
+/// laws and reports as well.
+fn is_box(view: &View<'_>, line: &Line<'_>) -> bool {
+    let container = view.container(view.block(line.block).container);
+    matches!(container.tag, Tag::Div | Tag::Section)
+        && container.blocks.len() == 1
+        && !line.text.contains(|c: char| c.is_ascii_digit())
+        && !line.text.starts_with(['"', '“', '„', '«', '‘', '\''])
+}
+
+/// Whether paragraphs of prose stand on both sides of the lines from this one on; below a box with a heading
+/// between.
+fn is_amid_prose(spot: Spot<'_>, lines: usize, is_boxed: bool) -> bool {
+    let is_paragraph = |line: &Line<'_>| line.prose && tag_of(spot.view, line) == Tag::Paragraph;
+    // A short bold paragraph is a heading as well.
     let is_heading = |line: &Line<'_>| {
         let block = spot.view.block(line.block);
-        !line.prose && 2 * block.strong_characters > block.characters
+        let is_titled = matches!(tag_of(spot.view, line), Tag::Heading(_));
+        !line.prose && (is_titled || 2 * block.strong_characters > block.characters)
     };
-    let goes_on = match spot.below() {
-        [heading, paragraph, ..] if is_heading(heading) => is_paragraph(paragraph),
+    let goes_on = match spot.lines.get(spot.at + lines..).unwrap_or_default() {
+        [heading, paragraph, ..] if is_boxed && is_heading(heading) => is_paragraph(paragraph),
         below => below.first().is_some_and(is_paragraph),
     };
     let above = spot.at.checked_sub(1).and_then(|above| spot.lines.get(above));
@@ -121,6 +162,8 @@ mod tests {
             format!("<p>{link}"),
             format!("<div>{link}</div>"),
             format!("<section>{link}</section>"),
+            format!("<div><ul><li>{link}<li>{}</ul></div>", link.replace("Six", "Seven")),
+            format!("<div>{link}</div><h2>The quiet years</h2>"),
         ] {
             assert!(!kept(&line), "{line}");
         }
@@ -129,6 +172,9 @@ mod tests {
             format!(r#"<p><a href="/news/riders.html">{headline}.</a>"#),
             format!("<p>{link}, the council says"),
             format!("<h3>{link}</h3>"),
+            format!("<p>{link}<h2>The quiet years</h2>"),
+            format!("<div><ul><li>{link}</ul></div>"),
+            format!("<div><ul><li>{link}<li>Seven of couriers</ul></div>"),
             r#"<p><a href="/shop/1">Two blue bicycles</a>"#.to_owned(),
             r#"<div><a href="/shop/1">Two blue bicycles</a></div>"#.to_owned(),
             r#"<div><a href="/news/1">Six bicycles of 12 couriers stolen last night</a></div>"#

@@ -1,5 +1,7 @@
 //! Links to other articles: a label and what it leads to, or lines that are nothing but links.
 
+mod linked;
+
 use crate::layout::{ContainerId, RunKind, Tag};
 use crate::pattern::Pattern;
 use crate::script::fold_line;
@@ -11,6 +13,7 @@ use crate::strip::phrases::related_labels::{CALL, LABEL, LABEL_FIRST};
 use crate::strip::spot::{Found, Place, Spot};
 use crate::strip::view::{Line, View};
 use crate::{DropReason, Evidence};
+use linked::{bids_to_visit, lines_of_card};
 use std::sync::LazyLock;
 
 /// Share of a line's characters that must stand in links for it to be nothing but a link.
@@ -46,10 +49,18 @@ pub(in crate::strip) fn judge(spot: Spot<'_>, _findings: &mut Findings) -> Optio
             rest.len() <= LONGEST_LIST && rest.iter().all(|l| !l.prose && !l.text.ends_with('。'));
         return (spot.place == Place::Tail && titles_only).then(|| found(1 + rest.len()));
     }
+    if let Some(lines) = bids_to_visit(spot) {
+        return Some(found(lines));
+    }
     if spot.place == Place::Tail
         && (is_last_label(spot) || is_list_behind_label(view, line) || heads_other(spot))
     {
         return Some(found(1));
+    }
+    if spot.place == Place::Middle
+        && let Some(lines) = lines_of_card(spot)
+    {
+        return Some(found(lines));
     }
     let labelled =
         is_labelled_link(view, line) || view.link_density(line.block) >= 0.5 && has_label(line);
@@ -58,8 +69,7 @@ pub(in crate::strip) fn judge(spot: Spot<'_>, _findings: &mut Findings) -> Optio
         Place::Tail => only_link,
         Place::Head => only_link && spot.at < 3 && line.width <= 60,
         Place::Middle => {
-            is_linked_card(view, line)
-                || only_link && (shouts(view, line) || calls_aloud(spot) || points_on(spot))
+            only_link && (shouts(view, line) || calls_aloud(spot) || points_on(spot))
                 || is_bold_label(view, line) && !is_of_list(spot)
                 || only_link && opens_with_label(view, line)
                 || leads_on(spot)
@@ -151,25 +161,6 @@ static LAST_LABEL: LazyLock<Pattern> = LazyLock::new(|| {
 
 fn has_label(line: &Line<'_>) -> bool {
     line.width <= 300 && LABEL_FIRST.is_match(line.folded())
-}
-
-/// Whether it is nothing but a link, in an element of its own that is no paragraph: the card of
-/// another article.
-fn is_linked_card(view: &View<'_>, line: &Line<'_>) -> bool {
-    const MOST_BLOCKS: usize = 4;
-    let container = view.container(view.block(line.block).container);
-    let blocks = container.blocks.clone();
-    let text = |&block: &usize| view.is_text(block) && !view.text(block).is_empty();
-    if blocks.len() > MOST_BLOCKS {
-        return false;
-    }
-    // Headline and date of it, or a box: a single line may be the name of what the text is about.
-    let apart = match container.tag {
-        Tag::Figure | Tag::Aside => true,
-        Tag::Div | Tag::Section => blocks.clone().filter(text).count() >= 2,
-        _ => false,
-    };
-    apart && blocks.filter(text).all(|block| view.linked_letters(block) >= 0.95)
 }
 
 /// Whether the line above or below is such a line, too: a list of things and where they are told of.
@@ -319,7 +310,7 @@ fn calls_aloud(spot: Spot<'_>) -> bool {
 
 /// ►西岸的老渡口关了: a pointer and a headline in one link, alone between paragraphs.
 fn points_on(spot: Spot<'_>) -> bool {
-    const POINTERS: [&str; 6] = ["►", "▶", "▸", "☞", "★", ">>"];
+    const POINTERS: [&str; 8] = ["►", "▶", "▸", "☞", "★", ">>", "推广｜", "广告｜"];
     let text = spot.line().text;
     POINTERS.iter().any(|pointer| text.starts_with(pointer))
         && !spot.view.in_list(spot.line().block)

@@ -1,5 +1,6 @@
 //! The buttons behind a line of facts: 来源：X 举报.
 
+use super::form::Phrase;
 use super::judge::find;
 use crate::DropReason;
 use crate::grammar::is_outlet;
@@ -22,7 +23,9 @@ pub(crate) fn without_buttons(mut text: &str) -> &str {
         let (width, folded) = (folded.len(), OnceCell::from(folded));
         let line = Line { block: 0, text: last, width, prose: false, folded: &folded };
         let button = find(&line, Place::Tail, None);
-        if button.is_none_or(|phrase| phrase.reason != DropReason::ShareBar) {
+        let is_button =
+            |phrase: &Phrase| matches!(phrase.reason, DropReason::ShareBar | DropReason::Comments);
+        if !button.is_some_and(is_button) && !is_speed(last) {
             break;
         }
         text = rest;
@@ -33,6 +36,14 @@ pub(crate) fn without_buttons(mut text: &str) -> &str {
         rest = before;
     }
     if is_outlet(rest.rsplit([':', '：', ' ']).next().unwrap_or(rest)) { rest } else { text }
+}
+
+/// 1.25x: how fast a voice reads.
+fn is_speed(word: &str) -> bool {
+    let number = word.strip_suffix(['x', 'X', '×']);
+    number.is_some_and(|number| {
+        !number.is_empty() && number.chars().all(|c| c.is_ascii_digit() || c == '.')
+    })
 }
 
 /// Buttons that are glued to the word before them.
@@ -65,5 +76,12 @@ mod tests {
         assert_eq!(without_buttons("来源于 南江网听报道字号分享"), "来源于 南江网");
         assert_eq!(without_buttons("来源：南江网我要评论"), "来源：南江网");
         assert_eq!(without_buttons("来源：渡口的分享"), "来源：渡口的分享");
+    }
+
+    #[test]
+    fn a_player_has_speeds_and_comments_a_button() {
+        assert_eq!(without_buttons("来源：南江网 听新闻 1.0x 1.25x 1.5X 2×"), "来源：南江网");
+        assert_eq!(without_buttons("来源：南江网 打印 我要评论"), "来源：南江网");
+        assert_eq!(without_buttons("来源：南江 x"), "来源：南江 x");
     }
 }

@@ -79,8 +79,10 @@ pub(super) static CALLS: &[Phrase] = &[
             r"^(telegram|twitter|discord|facebook|微博|推特|电报)? ?(官方)?(交流|订阅|读者|粉丝)?(群组?|社群|账号|帐号|频道) ?: ?https?://(www\.)?(t\.me|discord\.(gg|com)|twitter\.com|x\.com|weibo\.com|facebook\.com)/\S+$",
         ],
     ),
+    // The author's own desk: #我是某某组作者…
+    sentence(AppPromo, Tail, 160, &[r"^\W*我是.{2,20}(作者|记者|编辑).*加微信"]),
     // Where a report was sold that the text tells of.
-    sentence(AppPromo, Tail, 60, &[r"^\W*以上(精彩)?内容(均)?来自[^。,:]{2,14}\W*$"]),
+    sentence(AppPromo, Tail, 60, &[r"^\W*以上精彩内容(均)?来自[^。,:]{2,14}\W*$"]),
     // 本刊长期征稿，…，投稿请寄…; that one did so is news.
     sentence(
         AppPromo,

@@ -57,6 +57,7 @@ pub(super) static FURNITURE: &[Phrase] = &[
             r"^encontrou um erro n(o texto|a reportagem|a notícia|a matéria)\W*\?",
             r"^har du hittat ett fel i (texten|artikeln)\W*\?",
             r"^(cet article|ce contenu) vous a-t-il été utile\b",
+            r"^\W*(если вы |якщо ви )?(нашли|увидели|заметили|помітили|знайшли) (опечатку|ошибку|помилку)\b.*\bctrl ?\+ ?enter\W*$",
             r"^do you have a tip on a [^.?!]{2,24} story that newsweek should be covering\?",
             r"^do you have (a|any) (story|stories|tip|tips|information)\?? (e-?mail|contact|get in touch)\b",
         ],

@@ -11,7 +11,6 @@ pub(super) static PAGE_PARTS: &[Phrase] = &[
         Anywhere,
         60,
         &[
-            r"^(广告|推广)\|[^。]{6,40}$",
             r"^\W*(广告|推广|赞助(内容|商)|広告|スポンサーリンク|광고)\W*$",
             r"^\W*(adverts?|advertisements?|sponsored( content| post)?|paid (content|post))\W*$",
             r"^\W*(anzeige|werbung|publicidade?|publicité|pubblicità|advertentie|annons|annonse|annonce|iklan|rekl[aá]ma?|реклама)\W*$",

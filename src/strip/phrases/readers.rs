@@ -123,7 +123,7 @@ pub(super) static READERS: &[Phrase] = &[
     // How to report a mistake.
     sentence(
         ShareBar,
-        Anywhere,
+        Tail,
         200,
         &[
             r"(ошибк|опечатк|помилк|грешк|typo|mistake|chyb|błąd).*ctrl ?\+ ?enter",

@@ -2,6 +2,7 @@
 
 use super::PageHints;
 use super::value::{Thing, address, is_type, items, same_page, text, texts};
+use crate::metadata::names::given_names;
 use foldhash::{HashMap, HashMapExt, HashSet, HashSetExt};
 use serde_json::{Map, Value};
 
@@ -140,6 +141,13 @@ impl<'v> Graph<'v> {
         score
     }
 
+    /// Whether the site has the name of an object that is nobody's.
+    fn names_site(&self, object: &Object) -> bool {
+        let name = text(object, "name").filter(|name| !given_names::opens(name));
+        let mut sites = self.objects.iter().filter(|o| is_type(o, &["WebSite"]));
+        name.is_some_and(|name| sites.any(|site| text(site, "name") == Some(name)))
+    }
+
     /// The named things of a value: strings, objects, references, lists of these.
     pub(super) fn things(&self, value: Option<&'v Value>) -> Vec<Thing<'v>> {
         /// More are a staff; one of them may have a list of names, too.
@@ -152,9 +160,9 @@ impl<'v> Graph<'v> {
                 }
                 Value::Object(object) => {
                     let object = self.follow(object);
-                    // Of a personal site's owner SEO plug-ins say both.
-                    let organization =
-                        is_type(object, ORGANIZATION_TYPES) && !is_type(object, &["Person"]);
+                    // Of a personal site's owner SEO plug-ins say both, and of a site without one.
+                    let organization = is_type(object, ORGANIZATION_TYPES)
+                        && (!is_type(object, &["Person"]) || self.names_site(object));
                     for name in texts(object.get("name")).take(MOST) {
                         things.push(Thing { name: name.into(), organization });
                     }

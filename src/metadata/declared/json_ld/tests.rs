@@ -144,6 +144,10 @@ fn a_person_who_publishes_owns_the_site_and_does_not_name_it() {
     let author = r#"{"@type": "Article", "headline": "A bridge opens",
         "author": {"@type": ["Person", "Organization"], "name": "Ann Lee"}}"#;
     assert_eq!(authors(&read_page(&[author], "A bridge opens")), ["Ann Lee"]);
+    let brand = author.replace("Ann Lee", "Minimal Baker");
+    let site = r#"{"@type": "WebSite", "name": "Minimal Baker"}"#;
+    assert_eq!(authors(&read_page(&[&brand], "A bridge opens")), ["Minimal Baker"]);
+    assert_eq!(authors(&read_page(&[&brand, site], "A bridge opens")), [""; 0]);
 }
 
 #[test]

@@ -2,7 +2,7 @@
 
 use super::{Feed, Kind, Page};
 use crate::DropReason;
-use crate::layout::ContainerId;
+use crate::layout::{ContainerId, Tag};
 use crate::pattern::Pattern;
 use crate::strip::Decisions;
 use crate::strip::lines::related;
@@ -31,11 +31,11 @@ pub(super) fn find(page: &Page<'_>, decisions: &Decisions, from: usize) -> Vec<F
         let line = view.line(label);
         let is_label = related::is_label(view, &line);
         let is_ticker = TICKER.is_match(line.folded());
-        let notice = notice_label(&line).filter(|_| line.folded().contains("声明"));
+        let notice = notice_label(&line).filter(|_| DECLARES.is_match(line.folded()));
         if !is_label && !is_ticker && notice.is_none() && !CHART.is_match(line.folded()) {
             continue;
         }
-        let is_sure = is_ticker || is_label && calls(line.folded());
+        let is_sure = is_label && calls(line.folded());
         let is_opened = |id: &ContainerId| {
             let start = view.container(*id).blocks.start;
             start >= from && sums.of(start..label).kept == 0
@@ -45,10 +45,19 @@ pub(super) fn find(page: &Page<'_>, decisions: &Decisions, from: usize) -> Vec<F
             continue;
         };
         if let Some(reason) = notice {
-            sections.push(Feed { kind: Kind::Section, range, reason });
+            if is_plain(page, label + 1..range.end) {
+                sections.push(Feed { kind: Kind::Foot, range, reason });
+            }
             continue;
         }
         let Sums { texts, prose, linked, marks, .. } = sums.of(label + 1..range.end);
+        if is_ticker {
+            if marks >= FEWEST_LINES.max(prose) {
+                let reason = DropReason::RelatedLinks;
+                sections.push(Feed { kind: Kind::Foot, range, reason });
+            }
+            continue;
+        }
         let is_feed = texts >= FEWEST_LINES && 2 * prose <= texts;
         // A box of background has such a label, too.
         let leads_on = linked >= FEWEST_LINES.max(prose);
@@ -57,6 +66,17 @@ pub(super) fn find(page: &Page<'_>, decisions: &Decisions, from: usize) -> Vec<F
         }
     }
     sections
+}
+
+/// Whether blocks are paragraphs and nothing else: statements of others stand in quotations.
+fn is_plain(page: &Page<'_>, blocks: Range<usize>) -> bool {
+    use Tag::{Blockquote, Heading};
+    let view = page.view;
+    blocks.clone().all(|block| {
+        let mut around = view.layout.enclosing(view.block(block).container).take(3);
+        view.is_text(block)
+            && !around.any(|id| matches!(view.container(id).tag, Blockquote | Heading(_)))
+    })
 }
 
 /// Counts of blocks.
@@ -129,6 +149,9 @@ static CHART: LazyLock<Pattern> = LazyLock::new(|| {
         r"^\W*(24 ?小时|今日|本周|一周|每周|实时|全站|最新|最热|社会|国内|国际|财经|科技|体育|娱乐|军事|时政|要闻|生活)?(新闻|热门|人气|热点|点击|点阅|阅读|视频){0,2}(热榜|排行榜?|热文榜?|点[击阅]榜|人气榜|新闻|精选)\W*$|^\W*最多人气\W*$",
     )
 });
+
+/// What a site declares of its texts; companies and persons declare, too.
+static DECLARES: LazyLock<Pattern> = LazyLock::new(|| Pattern::new(r"(版权|免责|转载).*声明\W*$"));
 
 /// News flashes, each with its time of day.
 static TICKER: LazyLock<Pattern> = LazyLock::new(|| {

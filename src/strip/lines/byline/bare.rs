@@ -31,7 +31,8 @@ pub(super) fn of_list(spot: Spot<'_>) -> Option<usize> {
     let line = spot.line();
     let (label, name) = line.folded().split_once([',', '،', '、', ':'])?;
     let name = name.trim_start();
-    let is_author = name.contains(' ') && spot.view.authors().iter().any(|author| author == name);
+    let is_name = name.contains(' ') || is_surely_name(name) && name.contains(is_han);
+    let is_author = is_name && spot.view.authors().iter().any(|author| author == name);
     (is_author && label.chars().count() <= LONGEST_LABEL).then(|| lines_of_list(spot)).flatten()
 }
 
