@@ -2,7 +2,7 @@
 
 use super::markup::learnt;
 use super::memo::Memo;
-use super::{Context, Decisions};
+use super::{Context, Decisions, phrases};
 use crate::DropReason;
 use crate::layout::{
     Block, BlockKind, Container, ContainerId, Layout, RunKind, Tag, is_for_screen_readers,
@@ -225,9 +225,10 @@ impl<'a> View<'a> {
                 let letters = rest.bytes().all(|byte| byte.is_ascii_alphanumeric());
                 letters && ["com", "cn", "net"].iter().any(|end| rest.ends_with(end))
             };
+            // 某某新闻关注: styles part the button from the name.
+            let goes_on = |rest: &str| is_address(rest) || phrases::GLUED.contains(&rest);
             let with_address = |outlet: &String| {
-                outlet.ends_with(is_han)
-                    && title.strip_prefix(outlet.as_str()).is_some_and(is_address)
+                outlet.ends_with(is_han) && title.strip_prefix(outlet.as_str()).is_some_and(goes_on)
             };
             self.outlets.iter().any(|outlet| outlet == bare || with_address(outlet))
         }

@@ -209,9 +209,16 @@ impl<'a> Evidence<'a> {
         if is_swapped(&declared.value, &printed.value) {
             return false;
         }
-        days.abs() == 1
+        days.abs() == 1 && !self.is_declared_change(printed)
             || (days < 0 && (self.declares_only_meta() || self.is_of_change(declared_day, printed)))
             || (days <= -FAR && printed_day.year() >= FIRST_YEAR && self.is_moved())
+    }
+
+    /// Whether the page declares what it prints as the moment of a change.
+    fn is_declared_change(&self, printed: &Sourced<Timestamp>) -> bool {
+        let moment = instant(&printed.value);
+        let mut changes = self.modified.iter().filter(|m| is_declared(m));
+        moment.is_some() && changes.any(|m| instant(&m.value) == moment)
     }
 
     /// Whether nothing but `date` is declared: alone it may be that of the last change.

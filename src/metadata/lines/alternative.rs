@@ -17,12 +17,13 @@ pub(in crate::metadata) fn take_out_unprinted(layout: &Layout, out: &mut Candida
     let shown = layout.blocks.iter().filter(|block| block.is_shown_text()).take(MOST_BLOCKS);
     // A break may part the lines of a deck.
     let lines: String = shown.map(|block| folded(layout.block_text(block))).collect();
-    let is_printed = |text: &str| {
-        let text = folded(text);
-        !text.is_empty() && lines.contains(&text)
-    };
-    if out.titles.iter().any(|title| is_printed(&title.value)) {
-        out.subtitles.retain(|s| !is_declared(s.origin) || is_printed(&s.value));
+    let titles: Vec<String> = out.titles.iter().map(|title| folded(&title.value)).collect();
+    let is_printed = |text: &String| !text.is_empty() && lines.contains(text);
+    if titles.iter().any(is_printed) {
+        // The headline without the site, or its first words, is none either.
+        let is_deck =
+            |deck: &String| is_printed(deck) && !titles.iter().any(|title| title.starts_with(deck));
+        out.subtitles.retain(|s| !is_declared(s.origin) || is_deck(&folded(&s.value)));
     }
 }
 
@@ -47,6 +48,18 @@ mod tests {
             assert_eq!(subtitle(printed, origin), 1);
             assert_eq!(subtitle(&printed.replace("opening in", "opening<br>in"), origin), 1);
             assert_eq!(subtitle(other, origin), 0);
+            let of_headline = "<h1>A bridge opens</h1><p>Bridge</p>";
+            let declared = |deck: &str| {
+                let mut out = Candidates::default();
+                out.titles.push(Sourced::new("A bridge opens - Daily".to_owned(), Origin::JsonLd));
+                out.titles.push(Sourced::new("A bridge opens".to_owned(), Origin::Markup));
+                out.subtitles.push(Sourced::new(deck.to_owned(), origin));
+                take_out_unprinted(&layout_of(of_headline), &mut out);
+                out.subtitles.len()
+            };
+            assert_eq!(declared("A bridge opens"), 0);
+            assert_eq!(declared("A bridge"), 0);
+            assert_eq!(declared("Bridge"), 1);
             assert_eq!(subtitle("<p>Loading</p>", origin), 1, "a script draws the page");
         }
         assert_eq!(subtitle(other, Origin::Envelope), 1);

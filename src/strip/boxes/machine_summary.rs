@@ -56,7 +56,9 @@ pub(in crate::strip) fn strip(
         let found = smallest.filter(is_box).map(|container| container.blocks.clone());
         let Some(inside) = found.or((!is_label).then_some(note..note + 1)) else { continue };
         // Amid the text it is a part of it.
-        let is_amid = prose.first().is_some_and(|&first| first < inside.start)
+        let is_whole = WHOLE.is_match(view.line(note).folded());
+        let is_amid = !is_whole
+            && prose.first().is_some_and(|&first| first < inside.start)
             && prose.last().is_some_and(|&last| inside.end <= last);
         for block in inside.clone().filter(|_| !is_amid) {
             decisions.drop(block, DropReason::Boilerplate, Evidence::Words);
@@ -70,7 +72,8 @@ fn is_title(view: &View<'_>, block: usize) -> bool {
 
 fn is_note(line: &Line<'_>) -> bool {
     let is_short = line.width <= WIDEST_NOTE && !line.text.is_empty();
-    is_short && (LABEL.is_match(line.folded()) || NOTE.is_match(line.folded()))
+    let told = || LABEL.is_match(line.folded()) || NOTE.is_match(line.folded());
+    is_short && (told() || WHOLE.is_match(line.folded()))
 }
 
 /// One of which every label or note holds.
@@ -102,10 +105,15 @@ static LABEL: LazyLock<Pattern> = LazyLock::new(|| {
     )
 });
 
+/// One between its label and its note: styles part them.
+static WHOLE: LazyLock<Pattern> = LazyLock::new(|| {
+    Pattern::new(r"^ai(摘要|速[读览]|总结|导读|要点).*(生成|产生|提炼),仅供参考\W*$")
+});
+
 /// The note that ends one.
 static NOTE: LazyLock<Pattern> = LazyLock::new(|| {
     Pattern::new(
-        r"(^|[。,!?;]\s?)((此|本|该|以上|文章)(摘要|要点|总结)由[^。,]{0,10}(ai|人工智能|大模型)[^。,]{0,6}(生成|产生|提炼|总结)[^。]{0,24}|(摘要|要点|总结)由[^。,]{0,10}(ai|人工智能|大模型)[^。,]{0,6}(生成|产生|提炼|总结),(仅供参考|经?[^。,]{0,6}审核))\W*$|^ai(摘要|速[读览]|总结|导读|要点).*(生成|产生|提炼),(仅供参考|请.{0,4}核实)\W*$|^die zusammenfassung wurde mit einem sprachmodell erstellt\b",
+        r"(^|[。,!?;]\s?)((此|本|该|以上|文章)(摘要|要点|总结)由[^。,]{0,10}(ai|人工智能|大模型)[^。,]{0,6}(生成|产生|提炼|总结)[^。]{0,24}|(摘要|要点|总结)由[^。,]{0,10}(ai|人工智能|大模型)[^。,]{0,6}(生成|产生|提炼|总结),(仅供参考|经?[^。,]{0,6}审核))\W*$|^die zusammenfassung wurde mit einem sprachmodell erstellt\b",
     )
 });
 
@@ -140,7 +148,8 @@ mod tests {
             "文章摘要由AI总结",
         ] {
             let folded = fold_line(line);
-            assert!(LABEL.is_match(&folded) || NOTE.is_match(&folded), "{line}");
+            let told = LABEL.is_match(&folded) || NOTE.is_match(&folded);
+            assert!(told || WHOLE.is_match(&folded), "{line}");
         }
         for line in [
             "摘要",

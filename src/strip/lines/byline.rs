@@ -69,7 +69,8 @@ pub(in crate::strip) fn judge(spot: Spot<'_>, findings: &mut Findings) -> Option
     // （某报记者 张三）返回首页
     let is_signed = spot.place == Place::Tail && line.text.contains(is_han);
     let cut = is_signed.then(|| closing_link::before(spot.view, line)).flatten();
-    let alone = cut.and_then(|text| grammar::parse_byline(text, place));
+    let alone = cut.or_else(|| before_issue(line.text));
+    let alone = alone.and_then(|text| grammar::parse_byline(text, place));
     let parsed = alone.as_ref().or_else(|| memo.byline(line.text, place));
     let parsed = parsed.filter(|parsed| parsed.own_line)?;
     // 作者：小山, below a deck: metadata knows who that is.
@@ -95,6 +96,13 @@ pub(in crate::strip) fn judge(spot: Spot<'_>, findings: &mut Findings) -> Option
     let is_labelled = line.text.contains([',', '，']);
     let lines = lines_of_list(spot).filter(|_| is_labelled).unwrap_or(1);
     Some(Found { reason: DropReason::Byline, evidence: spot.evidence(), lines })
+}
+
+/// 本报记者 张三 《某某日报》（2024年5月21日 第13版）: what stands before the page that a text was printed on.
+fn before_issue(text: &str) -> Option<&str> {
+    let (byline, _) = text.rsplit_once('《').filter(|_| text.ends_with(['）', ')']))?;
+    let issue = text.get(byline.len()..).and_then(grammar::parse_source_line)?;
+    (!issue.outlets.is_empty() && !byline.trim().is_empty()).then_some(byline.trim_end())
 }
 
 /// □ 本报记者 张三, and on the next line □ 本报通讯员 李四: all who sign one below the other.

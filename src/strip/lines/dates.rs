@@ -176,7 +176,7 @@ impl DateLine {
     /// Of a line that holds a day; `None` where it holds other words.
     pub(in crate::strip) fn of(text: &str, context: &Context<'_>) -> Option<Self> {
         let (when, source) = split_source(text);
-        let beside = Beside::of(when);
+        let beside = Beside::of(phrases::without_buttons(when));
         let is_much = |rest: &str| width(rest.trim()) > LEFT_OVER;
         if is_much(&beside.rest) && is_much(&BESIDE.replace_all(&beside.rest, "")) {
             return None;

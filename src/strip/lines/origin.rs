@@ -7,9 +7,9 @@ use crate::grammar::{
 };
 use crate::layout::{RunKind, Tag};
 use crate::script::is_han;
-use crate::strip::Findings;
 use crate::strip::spot::{Found, Place, Spot};
 use crate::strip::view::{Line, View, without_kind};
+use crate::strip::{Findings, phrases};
 use crate::{Byline, DropReason, Evidence, Person, Role};
 
 /// Widest line that can be one; an original headline may be long.
@@ -23,7 +23,8 @@ pub(in crate::strip) fn judge(spot: Spot<'_>, findings: &mut Findings) -> Option
     }
     let bracketed = line.text.starts_with(['（', '(', '【']);
     if (spot.place != Place::Tail || bracketed) && spot.view.is_outlet(line) {
-        findings.add_source(without_address(without_kind(unbracketed(line.text))));
+        let name = phrases::without_buttons(unbracketed(line.text));
+        findings.add_source(without_address(without_kind(name)));
         return Some(Found::line(DropReason::SourceLine, Evidence::Shape));
     }
     if is_of_picture(spot) {
@@ -183,5 +184,19 @@ impl Findings {
         if let Some(name) = line.person {
             self.add_byline(Byline::of_people(printed.trim(), vec![Person::author(name)]));
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    #[test]
+    fn an_outlet_goes_with_the_button_that_is_glued_to_it() {
+        let page = "<title>桥通车了</title><main><h1>桥通车了</h1>\
+             <div class=\"info_source\"><a href=\"/m/1\">南江新闻</a><span>关注</span></div>\
+             <p>周一有数千人来到河边，看第一批船终于从桥下经过，工程做了三年，争论也有两年。</p>\
+             <p>汽车要等到秋天才能上桥，引桥还没有修好，市政府说，费用最后是多少谁也不知道。</p></main>";
+        let article = crate::extract(page).unwrap();
+        assert!(!article.to_text().contains("关注"));
+        assert_eq!(article.metadata().source().map(|source| &*source.value), Some("南江新闻"));
     }
 }

@@ -29,6 +29,16 @@ fn a_day_that_a_zone_has_moved_is_the_printed_one() {
 }
 
 #[test]
+fn a_moment_that_is_declared_and_printed_as_a_change_is_no_publication() {
+    let declared = moment("2018-01-20T20:22:55+01:00", Origin::JsonLd);
+    let printed = moment("2018-01-21T17:30:11+00:00", Origin::Markup);
+    let changed = moment("2018-01-21T18:30:11+01:00", Origin::JsonLd);
+    let published = [declared, printed];
+    assert_eq!(chosen(&published, &[changed]), "2018-01-20T20:22:55+01:00");
+    assert_eq!(chosen(&published, &[]), "2018-01-21T17:30:11Z");
+}
+
+#[test]
 fn of_declared_days_that_disagree_the_printed_one_counts() {
     let json = moment("2021-03-04T05:06:07Z", Origin::JsonLd);
     let graph = moment("2021-09-04T05:06:07Z", Origin::OpenGraph);

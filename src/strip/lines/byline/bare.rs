@@ -121,10 +121,13 @@ pub(super) fn is_named_above_role(spot: Spot<'_>) -> bool {
         let (own, other) = (leads_to(spot.line()), leads_to(line));
         own.is_some() && own != other && (other.is_some() || item(spot.line()) != item(line))
     };
+    // Below the label of a list stands its first point: Article Information, Author, Ann Lee
+    let is_point = |line: &Line<'_>| item(line).is_some() && item(spot.line()).is_none();
     let job = |line: &&Line<'_>| {
         line.width <= WIDEST_ROLE
             && grammar::is_job_line(line.text)
             && !is_menu(line)
+            && !is_point(line)
             && !speaks_for_house(line.folded())
     };
     has_name_shape(name) && spot.below().first().filter(job).is_some() && is_western_name(name)
