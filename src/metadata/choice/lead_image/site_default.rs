@@ -35,7 +35,9 @@ pub(super) fn is_site_default(src: &str, sites: &[String]) -> bool {
     folders.first().is_some_and(|first| first.eq_ignore_ascii_case("default"))
         || is_of_design()
         || folders.iter().any(is_default)
-        || (!folders.iter().any(|folder| is_of_article(folder)) && is_default_name(stem, sites))
+        || (!folders.iter().any(|folder| is_of_article(folder))
+            && !folders.windows(3).any(is_of_month)
+            && is_default_name(stem, sites))
 }
 
 /// What has no ending is made for every page by a script, but for `WebShareDefaultImage`.
@@ -63,6 +65,15 @@ fn is_of_article(folder: &str) -> bool {
     let number = folder.len() >= 4 && folder.bytes().all(|b| b.is_ascii_digit());
     let year = folder.len() == 4 && (folder.starts_with("19") || folder.starts_with("20"));
     folder.split('-').count() >= 4 || (number && !year)
+}
+
+/// 2018/08/townmeeting: what a month has a folder for is an article.
+fn is_of_month(folders: &[&str]) -> bool {
+    let is_number = |text: &str, digits: usize| {
+        text.len() == digits && text.bytes().all(|b| b.is_ascii_digit())
+    };
+    matches!(folders, [year, month, name]
+        if is_number(year, 4) && is_number(month, 2) && name.contains(|c: char| c.is_ascii_alphabetic()))
 }
 
 fn is_default_name(stem: &str, sites: &[String]) -> bool {
@@ -125,6 +136,17 @@ fn abbreviates(word: &str, site: &str) -> bool {
 mod tests {
     use super::*;
     use crate::metadata::title::folded;
+
+    #[test]
+    fn a_picture_for_a_network_in_a_folder_of_a_month_is_the_articles() {
+        let of_article = "https://cdn.example.org/media/2018/08/townmeeting_lede/facebook.jpg";
+        assert!(!is_site_default(of_article, &[]));
+        assert!(is_site_default("https://www.example.org/uploads/2018/08/facebook.jpg", &[]));
+        assert!(is_site_default(
+            "https://www.example.org/media/2018/townmeeting/facebook.jpg",
+            &[]
+        ));
+    }
 
     #[test]
     fn every_word_of_a_default_is_known_alone_and_beside_another() {
