@@ -16,6 +16,12 @@ pub const PROSE: &str = "<title>Bridge opens</title><h1>Bridge opens</h1>\
     the first cars crossed it before noon.</p><p>Many people had come to see it, among them those \
     who built the first bridge at this place, sixty years ago.</p>";
 
+/// The same in Chinese, in an element of its own.
+pub const CHINESE: &str = "<title>桥通车了</title><h1>桥通车了</h1><div>\
+    <p>周一有数千人来到河边，看第一批船终于从桥下经过，工程做了三年，争论也有两年。</p>\
+    <p>汽车要等到秋天才能上桥，引桥还没有修好，市政府说，费用最后是多少谁也不知道。</p>\
+    <p>老渡船会一直开到那时候，早上六点起每二十分钟一班，晚上每小时一班，直到半夜。</p></div>";
+
 /// `piece` as often as it fits into so many bytes.
 fn repeated(piece: &str, bytes: usize) -> String {
     piece.repeat((bytes / piece.len()).max(1))
@@ -55,6 +61,23 @@ macro_rules! shapes {
 }
 
 shapes! {
+    // What stands below a Chinese text.
+    "follow-buttons": |n| within(CHINESE, "<p>粉丝 12万 文章 300 +关注</p>", "", n);
+    "follow-cards": |n| within(CHINESE, "<div><img src=a.jpg><p>南江</p><p>+关注</p></div>", "", n);
+    "feed-labels": |n| within(CHINESE,
+        "<div><h3>相关阅读</h3><p><a href=/1>高架桥下的球场重新开放</a></p></div>", "", n);
+    "feed-cards": |n| CHINESE.to_owned()
+        + &numbered(n, |i| format!("<div><a href=/{i}>高架桥下的球场重新开放</a><p>居民等了两年。</p></div>"));
+    "feed-tickers": |n| within(CHINESE,
+        "<div><h3>7×24小时快讯</h3><p>16:47</p><p>三条公交线路改道。</p></div>", "", n);
+    "declarations": |n| within(CHINESE,
+        "<div><h4>版权声明</h4><p>本网的内容归本网所有，转载请注明出处。</p></div>", "", n);
+    "boxed-headlines": |n| within(CHINESE, "<div><a href=/1>西岸老渡口周末停航居民改坐公交</a></div>", "", n);
+    "boxed-lists": |n| within(&CHINESE.replace("</div>", ""),
+        "<div><ul><li><a href=/1>西岸老渡口周末停航居民改坐公交</a></ul></div>", "", n);
+    "one-boxed-list": |n| within(&(CHINESE.replace("</div>", "") + "<div><ul>"),
+        "<li><a href=/1>西岸老渡口周末停航居民改坐公交</a>", "</ul></div><p>老渡船会开到半夜。", n);
+    "share-quotes": |n| within(CHINESE, "<div><a href=/1>城南木业</a>3.64+0.83%</div>", "", n);
     // Nesting.
     "nested-div": |n| nested("<div>", "</div>", n);
     "nested-div-with-text": |n| nested("<div>word ", "</div>", n);
