@@ -127,8 +127,12 @@ pub(super) fn choose(bylines: Bylines<'_>) -> Option<Sourced<Byline>> {
     let beside = better::printed_beside(&candidates, best);
     let outlet = candidates.iter().find_map(|c| c.value.outlet.clone());
     let dateline = candidates.iter().find_map(|c| c.value.dateline.clone());
+    let spellings = better::spellings(&candidates, best);
     let mut chosen = candidates.swap_remove(best);
     let byline = &mut chosen.value;
+    for (person, spelling) in byline.people.iter_mut().zip(spellings) {
+        person.name = spelling.unwrap_or_else(|| std::mem::take(&mut person.name));
+    }
     // A line that says who wrote it, and no pictures, knows better than that of a picture.
     let says_author = ["作者", "撰文"].iter().any(|label| byline.printed.contains(label));
     if chosen.origin != Origin::Text || !says_author {

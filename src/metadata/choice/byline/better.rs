@@ -21,6 +21,21 @@ pub(super) fn printed_beside(candidates: &[Sourced<Byline>], chosen: usize) -> V
     of(Role::Contributor).filter(beside).map(|person| folded(&person.name)).collect()
 }
 
+/// For each person of a byline in capitals the name as another source spells it.
+pub(super) fn spellings(candidates: &[Sourced<Byline>], chosen: usize) -> Vec<Option<String>> {
+    let is_loud = |name: &str| {
+        name.contains(' ')
+            && name.contains(char::is_uppercase)
+            && !name.contains(char::is_lowercase)
+    };
+    let spelt = |name: &str| {
+        let mut others = candidates.iter().flat_map(|other| other.value.authors());
+        others.find(|other| !is_loud(other) && folded(other) == folded(name)).map(str::to_owned)
+    };
+    let people = candidates.get(chosen).map(|chosen| &chosen.value.people).into_iter().flatten();
+    people.map(|p| if is_loud(&p.name) { spelt(&p.name) } else { None }).collect()
+}
+
 /// Guest post by Ann Lee: systems declare the host who put it there.
 pub(super) fn guest(candidates: &[Sourced<Byline>]) -> Option<usize> {
     let says = |byline: &Byline| {

@@ -42,6 +42,15 @@ fn a_guest_wrote_what_the_host_is_declared_for() {
 }
 
 #[test]
+fn a_name_in_capitals_is_spelt_as_elsewhere() {
+    let loud = byline(&["EVE STONE", "BOB RAY"], None, Origin::JsonLd);
+    let meta = byline(&["Eve Stone"], None, Origin::Meta);
+    let both = vec![loud.clone(), meta];
+    assert_eq!(authors(chosen(both, &[])), ["Eve Stone", "BOB RAY"]);
+    assert_eq!(authors(chosen(vec![loud], &[])), ["EVE STONE", "BOB RAY"]);
+}
+
+#[test]
 fn an_editor_is_never_an_author() {
     let editor = Person { name: "Ann Lee".to_owned(), role: Role::Editor, title: None };
     assert_eq!(chosen(vec![byline(&["Ann Lee"], None, Origin::Meta)], &[editor]), None);
