@@ -17,12 +17,14 @@ pub(in crate::metadata) fn take_out_unprinted(layout: &Layout, out: &mut Candida
     let shown = layout.blocks.iter().filter(|block| block.is_shown_text()).take(MOST_BLOCKS);
     // A break may part the lines of a deck.
     let lines: String = shown.map(|block| folded(layout.block_text(block))).collect();
-    let titles: Vec<String> = out.titles.iter().map(|title| folded(&title.value)).collect();
     let is_printed = |text: &String| !text.is_empty() && lines.contains(text);
-    if titles.iter().any(is_printed) {
-        // The headline without the site, or its first words, is none either.
-        let is_deck =
-            |deck: &String| is_printed(deck) && !titles.iter().any(|title| title.starts_with(deck));
+    if out.titles.iter().any(|title| is_printed(&folded(&title.value))) {
+        // The heading, or its first words, is none either.
+        let headings = out.titles.iter().filter(|title| title.origin == Origin::Markup);
+        let headings: Vec<String> = headings.map(|title| folded(&title.value)).collect();
+        let is_deck = |deck: &String| {
+            is_printed(deck) && !headings.iter().any(|heading| heading.starts_with(deck))
+        };
         out.subtitles.retain(|s| !is_declared(s.origin) || is_deck(&folded(&s.value)));
     }
 }

@@ -125,7 +125,9 @@ fn is_teaser<'a>(
         if view.linked_letters(index) >= 0.95 {
             let is_name = pictures > 0 && own >= NAME && view.text(index).contains(is_han);
             named |= is_name;
-            headlines += usize::from(is_name || own >= HEADLINE);
+            // The first words may be in the link as well.
+            let goes_on = headlines > 0 && view.text(index).trim_end().ends_with(['。', '.']);
+            headlines += usize::from(!goes_on && (is_name || own >= HEADLINE));
         } else if own > LABEL {
             others += 1;
         } else {

@@ -52,11 +52,11 @@ pub(in crate::strip) fn strip(
                 && width <= WIDEST
                 && SMALL * width <= all
         };
-        let smallest = boxes.find(|container| container.blocks.len() > 1);
+        let is_whole = WHOLE.is_match(view.line(note).folded());
+        let smallest = boxes.find(|container| container.blocks.len() > 1 && !is_whole);
         let found = smallest.filter(is_box).map(|container| container.blocks.clone());
         let Some(inside) = found.or((!is_label).then_some(note..note + 1)) else { continue };
         // Amid the text it is a part of it.
-        let is_whole = WHOLE.is_match(view.line(note).folded());
         let is_amid = !is_whole
             && prose.first().is_some_and(|&first| first < inside.start)
             && prose.last().is_some_and(|&last| inside.end <= last);
@@ -107,7 +107,9 @@ static LABEL: LazyLock<Pattern> = LazyLock::new(|| {
 
 /// One between its label and its note: styles part them.
 static WHOLE: LazyLock<Pattern> = LazyLock::new(|| {
-    Pattern::new(r"^ai(摘要|速[读览]|总结|导读|要点).*(生成|产生|提炼),仅供参考\W*$")
+    Pattern::new(
+        r"^ai(摘要|速[读览]|总结|导读|要点)[^:\x22“]*。(以上|本|该)?(内容|摘要|总结)由[^。]*(生成|产生|提炼),仅供参考\W*$",
+    )
 });
 
 /// The note that ends one.
@@ -154,11 +156,13 @@ mod tests {
         for line in [
             "摘要",
             "AI摘要功能下月上线，三家报社参与试用",
+            "AI总结等功能多了，平台只在下方用小字提醒用户：内容由大模型生成，仅供参考。",
             "他说，投稿的摘要由AI生成的越来越多。",
             "该校规定，摘要由人工智能生成的论文须注明",
         ] {
             let folded = fold_line(line);
-            assert!(!LABEL.is_match(&folded) && !NOTE.is_match(&folded), "{line}");
+            let told = LABEL.is_match(&folded) || NOTE.is_match(&folded);
+            assert!(!told && !WHOLE.is_match(&folded), "{line}");
         }
     }
 }

@@ -63,7 +63,15 @@ const CHARTS: [&str; 4] = ["行情", "K线", "自选", "走势"];
 /// A box of one line: the names of shares, which lead to their pages, with price and change behind each.
 fn is_linked_quote(view: &View<'_>, blocks: &Range<usize>) -> bool {
     const WIDEST: usize = 160;
+    let is_quote = |block: usize| {
+        block < view.layout.blocks.len()
+            && view.text(block).contains('%')
+            && QUOTES.is_match(view.line(block).folded())
+    };
+    // Several are a list of those that the text tells of.
+    let beside = blocks.start.checked_sub(1).into_iter().chain([blocks.end]);
     blocks.len() == 1
+        && !beside.into_iter().any(is_quote)
         && view.text(blocks.start).contains('%')
         && view.width(blocks.clone()) <= WIDEST
         && view.linked_letters(blocks.start) >= 0.5

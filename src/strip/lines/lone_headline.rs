@@ -61,7 +61,7 @@ fn listed(spot: Spot<'_>, list: ContainerId) -> Option<usize> {
         && around.blocks == list.blocks
         && list.blocks.start == line.block
         && LISTED.contains(&lines.len())
-        && lines.iter().all(|line| is_headline(view, line));
+        && lines.iter().all(|line| is_headline(view, line) && !tells_number(line));
     told.then_some(lines.len())
 }
 
@@ -93,8 +93,19 @@ fn is_box(view: &View<'_>, line: &Line<'_>) -> bool {
     let container = view.container(view.block(line.block).container);
     matches!(container.tag, Tag::Div | Tag::Section)
         && container.blocks.len() == 1
-        && !line.text.contains(|c: char| c.is_ascii_digit())
+        && !tells_number(line)
         && !line.text.starts_with(['"', '“', '„', '«', '‘', '\''])
+}
+
+fn tells_number(line: &Line<'_>) -> bool {
+    line.text.contains(|c: char| c.is_ascii_digit())
+}
+
+/// Whether an address is that of a document.
+fn is_file(address: &str) -> bool {
+    const ENDS: [&str; 7] = [".pdf", ".doc", ".docx", ".xls", ".xlsx", ".ppt", ".zip"];
+    let path = address.split('?').next().unwrap_or_default().to_ascii_lowercase();
+    ENDS.iter().any(|end| path.ends_with(end))
 }
 
 /// Whether paragraphs of prose stand on both sides of the lines from this one on; below a box with a heading
@@ -123,7 +134,10 @@ fn leads_inside(view: &View<'_>, line: &Line<'_>) -> bool {
             RunKind::Link(link) => links.get(link),
             _ => None,
         });
-    let Some(address) = address else { return false };
+    let Some(address) = address.filter(|address| !address.contains('#') && !is_file(address))
+    else {
+        return false;
+    };
     if address.starts_with('/') && !address.starts_with("//") {
         return true;
     }
@@ -174,6 +188,7 @@ mod tests {
             format!("<h3>{link}</h3>"),
             format!("<p>{link}<h2>The quiet years</h2>"),
             format!("<div><ul><li>{link}</ul></div>"),
+            format!("<div>{}</div>", link.replace(".html", ".html#part")),
             format!("<div><ul><li>{link}<li>Seven of couriers</ul></div>"),
             r#"<p><a href="/shop/1">Two blue bicycles</a>"#.to_owned(),
             r#"<div><a href="/shop/1">Two blue bicycles</a></div>"#.to_owned(),
@@ -182,6 +197,15 @@ mod tests {
             r#"<div><a href="/news/1">“Six bicycles of couriers are too many”</a></div>"#
                 .to_owned(),
         ] {
+            assert!(kept(&line), "{line}");
+        }
+    }
+
+    #[test]
+    fn documents_are_no_articles() {
+        let headline = "Six bicycles of couriers stolen in one night";
+        for end in [".pdf", ".doc", ".docx", ".xls", ".xlsx", ".ppt", ".zip"] {
+            let line = format!(r#"<div><a href="/files/riders{end}">{headline}</a></div>"#);
             assert!(kept(&line), "{line}");
         }
     }

@@ -13,7 +13,7 @@ use crate::strip::phrases::related_labels::{CALL, LABEL, LABEL_FIRST};
 use crate::strip::spot::{Found, Place, Spot};
 use crate::strip::view::{Line, View};
 use crate::{DropReason, Evidence};
-use linked::{bids_to_visit, lines_of_card};
+use linked::{bids_to_visit, is_linked_card};
 use std::sync::LazyLock;
 
 /// Share of a line's characters that must stand in links for it to be nothing but a link.
@@ -57,11 +57,6 @@ pub(in crate::strip) fn judge(spot: Spot<'_>, _findings: &mut Findings) -> Optio
     {
         return Some(found(1));
     }
-    if spot.place == Place::Middle
-        && let Some(lines) = lines_of_card(spot)
-    {
-        return Some(found(lines));
-    }
     let labelled =
         is_labelled_link(view, line) || view.link_density(line.block) >= 0.5 && has_label(line);
     let only_link = is_link_only(view, line) && !line.prose;
@@ -69,7 +64,8 @@ pub(in crate::strip) fn judge(spot: Spot<'_>, _findings: &mut Findings) -> Optio
         Place::Tail => only_link,
         Place::Head => only_link && spot.at < 3 && line.width <= 60,
         Place::Middle => {
-            only_link && (shouts(view, line) || calls_aloud(spot) || points_on(spot))
+            is_linked_card(view, line)
+                || only_link && (shouts(view, line) || calls_aloud(spot) || points_on(spot))
                 || is_bold_label(view, line) && !is_of_list(spot)
                 || only_link && opens_with_label(view, line)
                 || leads_on(spot)

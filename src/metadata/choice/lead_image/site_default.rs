@@ -67,13 +67,13 @@ fn is_of_article(folder: &str) -> bool {
     folder.split('-').count() >= 4 || (number && !year)
 }
 
-/// 2018/08/townmeeting: what a month has a folder for is an article.
+/// 2018/08/town_meeting: what a month has a folder for is an article.
 fn is_of_month(folders: &[&str]) -> bool {
     let is_number = |text: &str, digits: usize| {
         text.len() == digits && text.bytes().all(|b| b.is_ascii_digit())
     };
     matches!(folders, [year, month, name]
-        if is_number(year, 4) && is_number(month, 2) && name.contains(|c: char| c.is_ascii_alphabetic()))
+        if is_number(year, 4) && is_number(month, 2) && name.contains(['_', '-']))
 }
 
 fn is_default_name(stem: &str, sites: &[String]) -> bool {

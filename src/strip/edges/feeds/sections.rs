@@ -31,7 +31,8 @@ pub(super) fn find(page: &Page<'_>, decisions: &Decisions, from: usize) -> Vec<F
         let line = view.line(label);
         let is_label = related::is_label(view, &line);
         let is_ticker = TICKER.is_match(line.folded());
-        let notice = notice_label(&line).filter(|_| DECLARES.is_match(line.folded()));
+        let declares = || DECLARES.is_match(line.folded()) && !is_announced(page, label);
+        let notice = notice_label(&line).filter(|_| declares());
         if !is_label && !is_ticker && notice.is_none() && !CHART.is_match(line.folded()) {
             continue;
         }
@@ -66,6 +67,13 @@ pub(super) fn find(page: &Page<'_>, decisions: &Decisions, from: usize) -> Vec<F
         }
     }
     sections
+}
+
+/// 声明全文如下： above a label: what it opens is quoted.
+fn is_announced(page: &Page<'_>, label: usize) -> bool {
+    let view = page.view;
+    let above = (0..label).rev().find(|&block| view.is_text(block) && !view.text(block).is_empty());
+    above.is_some_and(|above| view.text(above).trim_end().ends_with(['：', ':']))
 }
 
 /// Whether blocks are paragraphs and nothing else: statements of others stand in quotations.
