@@ -125,13 +125,8 @@ fn of_names(cell: &Cell<'_>, related: bool, text: &str) -> Option<Byline> {
         return None;
     }
     let of_people = |people| Byline::of_people(text.replace('\n', " "), people);
-    // Example Radio, and below it: By Ann Lee
-    if let Some((outlet, rest)) = text.split_once('\n')
-        && person::strip_label(outlet).len() == outlet.len()
-        && person::strip_label(rest).len() < rest.len()
-        && !person::people(outlet).iter().any(person::is_certain)
-        && let Some(byline) = of_names(cell, related, rest)
-    {
+    let below = person::below_outlet(text);
+    if let Some(byline) = below.and_then(|names| of_names(cell, related, names)) {
         return Some(byline);
     }
     // An item that is a person is one: their rank stands below.

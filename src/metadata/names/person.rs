@@ -18,7 +18,9 @@ pub(in crate::metadata) use kind::{
     is_login, is_outlet, is_placeholder, is_plausible, tells_other_role,
 };
 pub(in crate::metadata) use known::{is_han_name, is_known};
-pub(in crate::metadata) use label::{behind_colon, is_labelled, is_labelled_byline, strip_label};
+pub(in crate::metadata) use label::{
+    behind_colon, below_outlet, is_labelled, is_labelled_byline, strip_label,
+};
 use std::borrow::Cow;
 
 /// More names than this are a staff list, not a byline.

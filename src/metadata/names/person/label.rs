@@ -1,11 +1,18 @@
 //! Words that announce a name.
 
-use super::is_full_name;
+use super::{is_certain, is_full_name, people};
 use crate::Byline;
 use crate::metadata::names::given_names;
 
 /// What parts a line of names from a date before it.
 const DASHES: [char; 6] = ['-', '–', '—', '|', '•', '·'];
+
+/// Example Radio, and below it: By Ann Lee: what stands below a line that is no person's and opens with a label.
+pub(in crate::metadata) fn below_outlet(cell: &str) -> Option<&str> {
+    let (outlet, names) = cell.split_once('\n')?;
+    let is_person = || people(outlet).iter().any(is_certain);
+    (is_labelled(names) && !is_labelled(outlet) && !is_person()).then_some(names)
+}
 
 /// A name without the words that announce it.
 pub(in crate::metadata) fn strip_label(name: &str) -> &str {
