@@ -1,5 +1,6 @@
 //! What the strippers see of a page: its lines and blocks, and what is worked out of the layout once.
 
+use super::boxes::card;
 use super::markup::learnt;
 use super::memo::Memo;
 use super::{Context, Decisions, phrases};
@@ -12,6 +13,7 @@ use crate::script::width;
 use crate::script::{fold_line, fold_title};
 use crate::script::{is_alphanumeric, is_han};
 use std::cell::OnceCell;
+use std::collections::HashMap;
 
 /// What the strippers see of a page: its layout and what is worked out of it once.
 pub(super) struct View<'a> {
@@ -41,6 +43,8 @@ pub(super) struct View<'a> {
     pub labels: Vec<OnceCell<bool>>,
     /// By block, once it was looked at.
     memos: Vec<OnceCell<Box<Memo>>>,
+    /// How many links of the page lead to each host, once that was asked.
+    hosts: OnceCell<HashMap<String, usize>>,
 }
 
 /// A block of text, with what its recognisers ask for.
@@ -106,7 +110,20 @@ impl<'a> View<'a> {
             widths,
             prose,
             folded: vec![OnceCell::new(); layout.blocks.len()],
+            hosts: OnceCell::new(),
         }
+    }
+
+    /// How many links of the page lead to a host.
+    pub(super) fn links_to(&self, host: &str) -> usize {
+        let hosts = self.hosts.get_or_init(|| {
+            let mut counts = HashMap::new();
+            for host in self.layout.links.iter().filter_map(|link| card::host(link)) {
+                *counts.entry(host.to_owned()).or_default() += 1;
+            }
+            counts
+        });
+        hosts.get(host).copied().unwrap_or_default()
     }
 
     pub(super) fn block(&self, index: usize) -> &'a Block {

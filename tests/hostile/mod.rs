@@ -73,6 +73,9 @@ shapes! {
     "declarations": |n| within(CHINESE,
         "<div><h4>版权声明</h4><p>本网的内容归本网所有，转载请注明出处。</p></div>", "", n);
     "boxed-headlines": |n| within(CHINESE, "<div><a href=/1>西岸老渡口周末停航居民改坐公交</a></div>", "", n);
+    "boxed-headlines-of-hosts": |n| CHINESE.replace("</div>", "")
+        + &numbered(n, |i| format!("<p>老渡船会一直开到那时候，早上六点起每二十分钟一班，晚上每小时一班，直到半夜。</p>\
+            <div><a href=https://h{i}.example.org/>西岸老渡口周末停航居民改坐公交</a></div>"));
     "boxed-lists": |n| within(&CHINESE.replace("</div>", ""),
         "<div><ul><li><a href=/1>西岸老渡口周末停航居民改坐公交</a></ul></div>", "", n);
     "one-boxed-list": |n| within(&(CHINESE.replace("</div>", "") + "<div><ul>"),

@@ -4,11 +4,11 @@
 use crate::layout::{ContainerId, RunKind, Tag};
 use crate::script::{is_han, is_kana};
 use crate::strip::Findings;
+use crate::strip::boxes::card;
 use crate::strip::spot::{Found, Place, Spot};
 use crate::strip::view::{Line, View};
 use crate::{DropReason, Evidence};
 use std::ops::RangeInclusive;
-use url::Url;
 
 /// Columns of a headline.
 const WIDTHS: RangeInclusive<usize> = 20..=160;
@@ -141,11 +141,7 @@ fn leads_inside(view: &View<'_>, line: &Line<'_>) -> bool {
     if address.starts_with('/') && !address.starts_with("//") {
         return true;
     }
-    let Some(host) = Url::parse(address).ok().and_then(|url| url.host_str().map(str::to_owned))
-    else {
-        return false;
-    };
-    links.iter().filter(|other| other.contains(&host)).take(OWN_LINKS).count() == OWN_LINKS
+    card::host(address).is_some_and(|host| view.links_to(host) >= OWN_LINKS)
 }
 
 #[cfg(test)]
