@@ -137,12 +137,11 @@ impl Reader<'_, '_> {
         let label = self.line.skip_back(0, at, is_space);
         let is_foreign = run.first().is_some_and(|&first| FOREIGN.contains(first));
         let alone = || {
-            is_foreign && {
-                self.found.people.is_empty()
-                    && label > 2
-                    && self.line.at(label - 3) == '('
-                    && self.line.folded(label - 2..label) == ['记', '者']
-            }
+            is_foreign
+                && self.found.people.is_empty()
+                && label > 2
+                && self.line.at(label - 3) == '('
+                && self.line.folded(label - 2..label) == ['记', '者']
         };
         run.len() == 3
             && (behind || alone())

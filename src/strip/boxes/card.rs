@@ -8,7 +8,6 @@ use crate::strip::view::View;
 use crate::strip::{Decisions, Findings};
 use crate::{DropReason, Evidence};
 use std::cell::LazyCell;
-use std::collections::HashMap;
 use std::ops::Range;
 
 /// Most blocks of such a box.
@@ -159,12 +158,8 @@ fn is_numeric_day(word: &str) -> bool {
 
 /// The host that most links of the page lead to, if they name one.
 pub(in crate::strip) fn site<'a>(view: &View<'a>) -> &'a str {
-    let mut counts: HashMap<&str, usize> = HashMap::new();
-    for host in view.layout.links.iter().filter_map(|link| host(link)) {
-        *counts.entry(host).or_default() += 1;
-    }
-    let most = counts.into_iter().max_by_key(|&(host, count)| (count, host));
-    most.map_or("", |(host, _)| host)
+    let hosts = view.layout.links.iter().filter_map(|link| host(link));
+    hosts.max_by_key(|&host| (view.links_to(host), host)).unwrap_or("")
 }
 
 /// Whether two hosts are the same but for their first labels: www.example.com, film.example.com.

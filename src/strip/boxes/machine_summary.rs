@@ -152,6 +152,7 @@ mod tests {
             let folded = fold_line(line);
             let told = LABEL.is_match(&folded) || NOTE.is_match(&folded);
             assert!(told || WHOLE.is_match(&folded), "{line}");
+            assert!(WORDS.is_match(line), "{line}");
         }
         for line in [
             "摘要",

@@ -54,9 +54,9 @@ pub(in crate::strip) fn strip(view: &View<'_>, decisions: &mut Decisions, findin
     let mut feeds = joined(feeds);
     let below = lines.partition_point(|line| line.block < text.end);
     let goes_on = page.goes_on(&lines[below..], &feeds);
-    feeds.retain(|feed| !(goes_on && feed.kind == Kind::Foot));
+    feeds.retain(|feed| !(goes_on && matches!(feed.kind, Kind::Foot(_))));
     for at in below..lines.len() {
-        let of_feed = feed_of(&feeds, lines[at].block).map(|feed| feed.reason);
+        let of_feed = feed_of(&feeds, lines[at].block).map(Feed::reason);
         if of_feed.is_some() || !goes_on {
             let spot = Spot { view, lines: &lines, at, place: Place::Tail };
             // Those who made the text may be named anywhere below it.
@@ -75,7 +75,7 @@ enum Kind {
     /// What a label opens.
     Section,
     /// What a label opens that may stand amid a text as well: flashes, the declarations of a site.
-    Foot,
+    Foot(DropReason),
     /// Cards side by side.
     Row,
 }
@@ -85,8 +85,16 @@ struct Feed {
     kind: Kind,
     /// Its blocks.
     range: Range<usize>,
-    /// Why they go.
-    reason: DropReason,
+}
+
+impl Feed {
+    /// Why it goes.
+    fn reason(&self) -> DropReason {
+        match self.kind {
+            Kind::Foot(reason) => reason,
+            _ => DropReason::RelatedLinks,
+        }
+    }
 }
 
 /// Sorted feeds, one where they begin in another.
@@ -182,7 +190,7 @@ impl<'a> Page<'a> {
         let rest = lines.get(inside).unwrap_or_default();
         match feed.kind {
             Kind::Notice if rest.iter().skip(1).any(|line| line.prose) => return None,
-            Kind::Section | Kind::Foot | Kind::Row if start < text.end => return None,
+            Kind::Section | Kind::Foot(_) | Kind::Row if start < text.end => return None,
             Kind::Row if self.is_in_article(id, &feed.range) => return None,
             _ => {}
         }
@@ -234,8 +242,7 @@ impl<'a> Page<'a> {
         let range = foot..view.layout.blocks.len();
         let headlines = range.clone().filter(|&block| self.is_linked_headline(block));
         let is_feed = is_one && headlines.take(FEWEST_HEADLINES).count() == FEWEST_HEADLINES;
-        let reason = DropReason::RelatedLinks;
-        is_feed.then_some(Feed { kind: Kind::Notice, range, reason })
+        is_feed.then_some(Feed { kind: Kind::Notice, range })
     }
 
     /// Whether lines outside feeds may be a further part of the text: a paragraph, or two sentences that follow

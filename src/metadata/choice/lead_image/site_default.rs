@@ -143,9 +143,10 @@ mod tests {
         assert!(!is_site_default(of_article, &[]));
         assert!(is_site_default("https://www.example.org/uploads/2018/08/facebook.jpg", &[]));
         assert!(is_site_default(
-            "https://www.example.org/media/2018/townmeeting/facebook.jpg",
+            "https://www.example.org/media/2018/town_meeting/facebook.jpg",
             &[]
         ));
+        assert!(is_site_default("https://www.example.org/2018/08/branding/facebook.jpg", &[]));
     }
 
     #[test]

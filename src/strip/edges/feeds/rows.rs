@@ -1,7 +1,6 @@
 //! Rows of cards: headlines of other articles with a picture, a sentence or a date, built alike.
 
 use super::{Feed, HEADLINE, Kind, Page};
-use crate::DropReason;
 use crate::layout::{BlockKind, ContainerId, Tag};
 use crate::strip::media::links_away;
 use std::collections::{BTreeMap, HashSet};
@@ -45,8 +44,7 @@ fn row(page: &Page<'_>, cards: &[ContainerId]) -> Option<Feed> {
     let is_row = links.len() >= FEWEST_CARDS && 4 * links.len() >= 3 * cards.len();
     let container = |id: Option<&ContainerId>| Some(page.view.container(*id?).blocks.clone());
     let range = container(cards.first())?.start..container(cards.last())?.end;
-    let reason = DropReason::RelatedLinks;
-    (is_row && 2 * different.len() > links.len()).then_some(Feed { kind: Kind::Row, range, reason })
+    (is_row && 2 * different.len() > links.len()).then_some(Feed { kind: Kind::Row, range })
 }
 
 /// Where a card leads: its headline is a link, or its picture is one beside a headline.

@@ -47,15 +47,14 @@ pub(super) fn find(page: &Page<'_>, decisions: &Decisions, from: usize) -> Vec<F
         };
         if let Some(reason) = notice {
             if is_plain(page, label + 1..range.end) {
-                sections.push(Feed { kind: Kind::Foot, range, reason });
+                sections.push(Feed { kind: Kind::Foot(reason), range });
             }
             continue;
         }
         let Sums { texts, prose, linked, marks, .. } = sums.of(label + 1..range.end);
         if is_ticker {
             if marks >= FEWEST_LINES.max(prose) {
-                let reason = DropReason::RelatedLinks;
-                sections.push(Feed { kind: Kind::Foot, range, reason });
+                sections.push(Feed { kind: Kind::Foot(DropReason::RelatedLinks), range });
             }
             continue;
         }
@@ -63,7 +62,7 @@ pub(super) fn find(page: &Page<'_>, decisions: &Decisions, from: usize) -> Vec<F
         // A box of background has such a label, too.
         let leads_on = linked >= FEWEST_LINES.max(prose);
         if is_feed && (leads_on || is_sure && (prose == 0 || linked.max(marks) >= prose)) {
-            sections.push(Feed { kind: Kind::Section, range, reason: DropReason::RelatedLinks });
+            sections.push(Feed { kind: Kind::Section, range });
         }
     }
     sections
