@@ -238,7 +238,7 @@ fn ended(line: &Line<'_>, end: usize) -> Option<Range<usize>> {
         return is_stock(line.folded(start..end)).then_some(start..end);
     }
     let spaced = name_end < ending;
-    let mut at = line.skip_back(start, name_end, |c| !is_space(c));
+    let mut at = word_before(line, start, name_end);
     let run = line.folded(at..name_end);
     let named = is_named(line, at, name_end);
     let fits = match word.as_str() {
@@ -259,7 +259,7 @@ fn ended(line: &Line<'_>, end: usize) -> Option<Range<usize>> {
     // 新华社记者 before the name, 本文图片 before both.
     while at > start {
         let before = line.skip_back(start, at, is_space);
-        let word = line.skip_back(start, before, |c| !is_space(c));
+        let word = word_before(line, start, before);
         let body = matches!(line.before(before), '队' | '局' | '部' | '团' | '院' | '厅');
         if !body && !is_named(line, word, before) && line.word(word, "本文图片").is_none() {
             break;
@@ -267,6 +267,17 @@ fn ended(line: &Line<'_>, end: usize) -> Option<Range<usize>> {
         at = word;
     }
     Some(at..end)
+}
+
+/// Where the word before a place begins; 李　明 is one, set as wide as names of three characters.
+fn word_before(line: &Line<'_>, start: usize, end: usize) -> usize {
+    let word = |end: usize| line.skip_back(start, end, |c| !is_space(c));
+    let last = word(end);
+    let first_end = line.skip_back(start, last, is_space);
+    let first = word(first_end);
+    let name: Vec<char> = [first..first_end, last..end].map(|half| line.folded(half)).concat();
+    let is_padded = first_end - first == 1 && end - last == 1 && is_likely_name(&name);
+    if is_padded { first } else { last }
 }
 
 /// 古い橋＝2024年5月6日、東京都千代田区、山田太郎撮影: who took it stands behind the day and the place.
@@ -283,7 +294,8 @@ fn behind_day(line: &Line<'_>, from: usize, end: usize) -> usize {
 fn is_named(line: &Line<'_>, start: usize, end: usize) -> bool {
     let run = line.folded(start..end);
     let role = role_at(line, start, end, false);
-    is_likely_name(run)
+    let padded: Vec<char> = run.iter().copied().filter(|c| !is_space(*c)).collect();
+    is_likely_name(&padded)
         || is_credited_outlet(run)
         || is_stock(run)
         || role.is_some_and(|role| end - role.title.end <= 4)
