@@ -55,7 +55,7 @@ fn is_template(text: &str) -> bool {
 fn eastern(text: &str, byline: &mut Byline) {
     let line = Line::head(text);
     let run = line.folded(0..line.len());
-    if is_chinese_outlet(run) && !is_likely_name(run) {
+    if is_chinese_outlet(run) && !is_likely_name(run) || is_japanese_site(text) {
         byline.outlet = Some(text.to_owned());
     } else if is_family_and_given(text) {
         byline.people = vec![Person::author(text)];
@@ -65,6 +65,12 @@ fn eastern(text: &str, byline: &mut Byline) {
     } else if !is_nobody(run) && !text.contains(['：', ':']) {
         byline.people = pen_names(text);
     }
+}
+
+/// 南江新聞デジタル: how papers call their sites.
+fn is_japanese_site(text: &str) -> bool {
+    const SITES: [&str; 4] = ["デジタル", "オンライン", "ニュース", "電子版"];
+    SITES.iter().any(|site| text.strip_suffix(site).is_some_and(|paper| paper.ends_with(is_han)))
 }
 
 /// 高瀬 みちる: a family's name and a given one in hiragana, which is no other person's; outlets and desks

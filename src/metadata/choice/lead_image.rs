@@ -9,7 +9,10 @@ mod tests;
 
 use crate::metadata::title::folded;
 use crate::{Block, DropReason, Dropped, Evidence, Image, Origin, Sourced};
-use address::{complete, is_thumbnail, of_any_size, without_query, without_scheme};
+use address::{
+    complete, is_small_size, is_thumbnail, of_any_size, split_size, stem, without_query,
+    without_scheme,
+};
 use card::is_card;
 use foldhash::HashSet;
 use site_default::is_site_default;
@@ -45,7 +48,7 @@ pub(super) fn choose(pictures: &Pictures<'_>) -> Option<LeadImage> {
             let head = pictures.body.get(..HEAD.min(pictures.body.len())).unwrap_or_default();
             pictures.printed(head, is_of_site).or(Some(card))
         }
-        Some(declared) => Some(declared),
+        Some(declared) => Some(pictures.larger(&declared.0.value).unwrap_or(declared)),
         None => pictures.printed(pictures.body, is_of_site),
     }
 }
@@ -93,6 +96,21 @@ impl<'a> Pictures<'a> {
             };
         }
         card.or(small_copy)
+    }
+
+    /// The picture of the body of which a system declares its small copy.
+    fn larger(&self, small: &str) -> Option<LeadImage> {
+        let (name, _) = split_size(small).filter(|(_, size)| is_small_size(size))?;
+        let mut body = self.body();
+        body.find_map(|image| {
+            let address = complete(image.src(), self.url);
+            let is_larger = match split_size(&address) {
+                Some((other, size)) if other == name => !is_small_size(size),
+                _ => stem(&address) == name,
+            };
+            let size = image.width().zip(image.height());
+            is_larger.then(|| (Sourced::new(address, Origin::Markup), size))
+        })
     }
 
     fn printed(&self, body: &[Block], is_of_site: impl Fn(&str) -> bool) -> Option<LeadImage> {

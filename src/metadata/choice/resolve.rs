@@ -2,7 +2,7 @@
 
 use super::{body_dates, byline, explain, lead_image, published, section, source};
 use crate::date::{self, DateContext};
-use crate::grammar::ParsedByline;
+use crate::grammar::{self, ParsedByline};
 use crate::metadata::lines::owner;
 use crate::metadata::links::canonical;
 use crate::metadata::{Candidates, title};
@@ -298,11 +298,16 @@ fn editors(
     distinct(mem::take(&mut findings.editors), in_body.chain(declared))
 }
 
-/// Persons, each of a name once.
+/// Persons, each of a name once. Who is called 编辑 beside the headline may sign 责任编辑 below the text.
 fn distinct(mut people: Vec<Person>, others: impl Iterator<Item = Person>) -> Vec<Person> {
     const MOST: usize = 64;
+    let is_plain = |p: &Person| p.title.as_deref().is_some_and(grammar::is_plain_editor);
     for person in others {
-        if people.len() < MOST && !people.iter().any(|known| known.name == person.name) {
+        if let Some(known) = people.iter_mut().find(|known| known.name == person.name) {
+            if is_plain(&person) {
+                known.title = person.title;
+            }
+        } else if people.len() < MOST {
             people.push(person);
         }
     }

@@ -185,6 +185,7 @@ fn read_source(line: &str, out: &mut Candidates) {
 
 /// Reads the byline of a line, on which a date may stand.
 fn read_byline(line: &str, dated: bool, out: &mut Candidates) {
+    let line = if line.is_ascii() { line } else { strip::without_buttons(line) };
     let own = grammar::parse_byline(line, Place::Head).filter(|parsed| parsed.own_line);
     // A name may stand behind a date.
     let labelled = || {

@@ -98,7 +98,7 @@ fn is_notice(value: &str) -> bool {
 }
 
 /// القاهرة - سلمى الطوخي: the name behind the place, in scripts that write nothing large. A place has one
-/// word, and a name has more.
+/// word, and a name has more, where it opens with no frequent one.
 pub(in crate::metadata) fn behind_place(value: &str) -> Cow<'_, str> {
     let Some((place, name)) = value.split_once(" - ").or_else(|| value.split_once(" – ")) else {
         return value.into();
@@ -110,7 +110,12 @@ pub(in crate::metadata) fn behind_place(value: &str) -> Cow<'_, str> {
     let is_word = |text: &str| text.chars().all(|c| plain(c) || script::is_mark(c));
     let words = name.split_whitespace().count();
     let named = (2..=4).contains(&words) && name.split_whitespace().all(is_word);
-    match named && !place.trim().is_empty() && is_word(place.trim()) {
+    // كفر الشيخ – محمد سليمان
+    let is_place = |place: &str| match place.split_once(' ') {
+        Some((first, second)) => is_word(first) && is_word(second) && given_names::opens(name),
+        None => is_word(place),
+    };
+    match named && !place.trim().is_empty() && is_place(place.trim()) {
         // A given name alone, and another's.
         true if given_names::opens(place.trim()) => format!("{place}, {name}").into(),
         true => name.into(),

@@ -223,3 +223,20 @@ fn correspondents_without_a_name_are_nobody() {
         assert_eq!(authors(&metadata(&html)), [""; 0], "{name}");
     }
 }
+
+#[test]
+fn who_wrote_and_edits_is_the_author_though_the_foot_says_responsible_editor() {
+    let page = |line: &str| {
+        let text = "江城大桥今天上午通车，市民步行过桥，桥头的老人说等了四十年。".repeat(3);
+        let foot = "<p>责任编辑：金林杰</p>";
+        format!("<h1>大桥今天通车</h1><div>{line}</div><div><p>{text}</p><p>{text}</p>{foot}</div>")
+    };
+    let authors = |line: &str| -> Vec<String> {
+        let article = crate::extract(&page(line)).expect("an article");
+        let byline = article.metadata().byline().map(|byline| byline.value().clone());
+        byline.iter().flat_map(|byline| byline.authors()).map(str::to_owned).collect()
+    };
+    let line = "2024-03-21 11:23:10 出处：南江网 作者：金林杰 编辑：金林杰 评论(42)";
+    assert_eq!(authors(line), ["金林杰"]);
+    assert_eq!(authors("2024-03-21 11:23:10 出处：南江网 作者：金林杰"), [""; 0]);
+}

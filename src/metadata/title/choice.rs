@@ -67,10 +67,10 @@ fn is_kicker(kicker: &str, rest: &str) -> bool {
         && !rest.contains(is_eastern)
 }
 
-/// Whether a declared title parts the two by a colon or a bar.
+/// Whether a declared title parts the two by a colon or a bar; Category:Oaks is one name.
 fn is_marked(title: &str, kicker: &str, rest: &str) -> bool {
     let between = title.strip_prefix(kicker).and_then(|behind| behind.strip_suffix(rest));
-    between.is_some_and(|mark| matches!(mark.trim(), ":" | "|"))
+    between.is_some_and(|mark| matches!(mark.trim(), ":" | "|") && mark.ends_with(' '))
 }
 
 struct Choice<'a> {
@@ -153,19 +153,22 @@ impl<'a> Choice<'a> {
         let headline = self.printed.iter().find(is_parted)?;
         let colon = |text: &str| text.contains([':', '：', '–', '—', '|']);
         let wording = self.declared.iter().find(|title| folded(&title.value) == folded(text))?;
-        if !colon(&wording.value) || colon(text) {
-            return None;
-        }
         let behind_kicker = |rest: &&String| {
-            let kicker = text.strip_suffix(rest.as_str()).map(str::trim_end);
+            let before = text.strip_suffix(rest.as_str());
+            let kicker = before.and_then(|before| match colon(text) {
+                true => before.trim_end().strip_suffix(':').map(str::trim_end),
+                false => Some(before.trim_end()),
+            });
             kicker.is_some_and(|kicker| {
                 headline.parts.iter().any(|part| part == kicker)
                     && is_kicker(kicker, rest)
                     && is_marked(&wording.value, kicker, rest)
             })
         };
-        let rest = headline.parts.iter().find(behind_kicker);
-        Some(rest.map_or_else(|| wording.clone(), |r| Sourced::new(r.clone(), Origin::Markup)))
+        if let Some(rest) = headline.parts.iter().find(behind_kicker) {
+            return Some(Sourced::new(rest.clone(), Origin::Markup));
+        }
+        (colon(&wording.value) && !colon(text)).then(|| wording.clone())
     }
 
     /// The headline to which the head adds the site's name without a mark: "Trails Example Daily".

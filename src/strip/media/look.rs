@@ -325,17 +325,17 @@ fn is_banner(image: &RawImage, address: &str) -> bool {
     given.is_some_and(|(width, height)| width >= 400 && width >= 5 * height) && links_away(image)
 }
 
-/// The words of class names and ids, split only where they are hyphenated: `b9ad` is no `ad`.
-/// w700h90: the size that the name of a file tells.
+/// w700h90: the size that the name of a file tells; 820x0 is as high as the picture is.
 fn size_in(address: &str) -> Option<(u32, u32)> {
     let file = without_query(address).rsplit('/').next()?;
     file.rsplit(['w', '_']).find_map(|part| {
         let (width, rest) = part.split_once(['h', 'x'])?;
         let height: String = rest.chars().take_while(char::is_ascii_digit).collect();
-        Some((width.parse().ok()?, height.parse().ok()?))
+        Some((width.parse().ok()?, height.parse().ok().filter(|height| *height > 0)?))
     })
 }
 
+/// The words of class names and ids, split only where they are hyphenated: `b9ad` is no `ad`.
 fn name_words(raw: &str) -> impl Iterator<Item = &str> {
     let words = raw.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty());
     words.map(|word| word.trim_matches(|c: char| c.is_ascii_digit()))

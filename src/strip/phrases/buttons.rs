@@ -63,7 +63,7 @@ pub(in crate::strip) const GLUED: [&str; 11] = [
 
 static TOOLS: LazyLock<Pattern> = LazyLock::new(|| {
     Pattern::new(
-        r"\s*(社区|网友|查看|我要)评论\s*[(（]\d*[)）]\s*$|\s*[\[(【（]\s*(字号|字体|打印|关闭|收藏|(查看|我要)?评论|纠错|推荐朋友)[^\])】）]{0,12}[\])】）]\s*$",
+        r"(\s|\s*(社区|网友|查看|我要))评论\s*[(（][\d |]*[)）]\s*$|\s*(我有话说\s*)?[(（]\d+\s*[条人](评论|跟帖|参与)[)）]\s*$|\s*[\[(【（]\s*(字号|字体|打印|关闭|收藏|(查看|我要)?评论|纠错|推荐朋友)[^\])】）]{0,12}[\])】）]\s*$",
     )
 });
 
@@ -83,5 +83,10 @@ mod tests {
         assert_eq!(without_buttons("来源：南江网 听新闻 1.0x 1.25x 1.5X 2×"), "来源：南江网");
         assert_eq!(without_buttons("来源：南江网 打印 我要评论"), "来源：南江网");
         assert_eq!(without_buttons("来源：南江 x"), "来源：南江 x");
+        assert_eq!(without_buttons("来源：南江网(147条评论)"), "来源：南江网");
+        // Styles part what is counted.
+        assert_eq!(without_buttons("作者：南江 评论( | 42 | )"), "作者：南江");
+        assert_eq!(without_buttons("南江网 张三 我有话说(46 人参与)"), "南江网 张三");
+        assert_eq!(without_buttons("来源：南江网(12条跟帖)"), "来源：南江网");
     }
 }

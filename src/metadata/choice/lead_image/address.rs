@@ -35,19 +35,41 @@ pub(super) fn without_query(src: &str) -> &str {
     src.split(['?', '#']).next().unwrap_or_default()
 }
 
+/// Pixels of a small copy.
+const WIDEST_COPY: u32 = 300;
+
 /// Whether an address asks for a small copy: `bridge.jpg?w=150`.
 pub(super) fn is_thumbnail(src: &str) -> bool {
-    const WIDEST: u32 = 300;
     const SIDES: &[&str] = &["w", "width", "imwidth"];
     let (path, query) = src.split_once('?').unwrap_or((src, ""));
     // Blogs have the width in the path: /s72-c/
     let side = |segment: &str| segment.strip_prefix('s')?.trim_end_matches("-c").parse().ok();
-    if path.split('/').filter_map(side).any(|side: u32| (16..=WIDEST).contains(&side)) {
+    if path.split('/').filter_map(side).any(|side: u32| (16..=WIDEST_COPY).contains(&side)) {
         return true;
     }
     query.split('&').filter_map(|pair| pair.split_once('=')).any(|(key, value)| {
-        SIDES.contains(&key) && value.parse().is_ok_and(|width: u32| width <= WIDEST)
+        SIDES.contains(&key) && value.parse().is_ok_and(|width: u32| width <= WIDEST_COPY)
     })
+}
+
+/// The name of a file without its ending.
+pub(super) fn stem(src: &str) -> &str {
+    let name = without_query(src).rsplit('/').next().unwrap_or_default();
+    name.rsplit_once('.').map_or(name, |(stem, _)| stem)
+}
+
+/// `30418_3350_v150.jpg`: the name of a file and the size behind it.
+pub(super) fn split_size(src: &str) -> Option<(&str, &str)> {
+    stem(src).rsplit_once('_').filter(|(name, _)| name.len() >= SHORTEST_NAME)
+}
+
+/// Letters of a name that no other file has.
+const SHORTEST_NAME: usize = 8;
+
+/// What systems call the size of small copies: S, XS, v150.
+pub(super) fn is_small_size(size: &str) -> bool {
+    let width = || size.strip_prefix('v').and_then(|width| width.parse::<u32>().ok());
+    matches!(size, "S" | "XS") || width().is_some_and(|width| width <= WIDEST_COPY)
 }
 
 /// An address without what asks for a copy of some size, as icons have it: `bridge-180x180.png?w=60`.

@@ -147,6 +147,51 @@ fn of_addresses_in_one_field_the_first_is_read() {
 }
 
 #[test]
+fn of_a_small_copy_that_is_declared_the_body_has_the_picture() {
+    let lead = |declared: &str, body: &str| {
+        let declared = [Sourced::new(declared.to_owned(), Origin::OpenGraph)];
+        let page = format!(
+            "<p>{}</p><img src={body}><p>{}</p>",
+            "The tide. ".repeat(40),
+            "It rose. ".repeat(40)
+        );
+        let article = crate::extract(&page).expect("an article");
+        let pictures = Pictures {
+            declared: &declared,
+            sizes: &[],
+            logos: &[],
+            sites: Vec::new(),
+            dropped: &[],
+            body: article.blocks(),
+            url: None,
+        };
+        choose(&pictures).map(|(image, _)| image.value)
+    };
+    let large = "https://img.example.org/photo/30418_21877_3350.jpg";
+    for (small, large) in [
+        ("https://img.example.org/thumbnail/30418_21877_3350_v150.jpg", large),
+        (
+            "https://img.example.org/cache/3f1b2c9ad0e7714a_S.jpg",
+            "https://img.example.org/cache/3f1b2c9ad0e7714a_L.jpg",
+        ),
+        (
+            "https://img.example.org/cache/3f1b2c9ad0e7714a_XS.jpg",
+            "https://img.example.org/cache/3f1b2c9ad0e7714a.jpg",
+        ),
+    ] {
+        assert_eq!(lead(small, large).as_deref(), Some(large));
+    }
+    for declared in [
+        "https://img.example.org/30418_21877_9999_v150.jpg",
+        "https://img.example.org/30418_21877_3350_v900.jpg",
+    ] {
+        assert_eq!(lead(declared, large).as_deref(), Some(declared));
+    }
+    let short = "https://img.example.org/oak_S.jpg";
+    assert_eq!(lead(short, "https://img.example.org/b/oak.jpg").as_deref(), Some(short));
+}
+
+#[test]
 fn a_vignette_of_the_body_is_no_lead_image() {
     assert!(is_vignette(Some((150, 191))) && is_vignette(Some((600, 40))));
     assert!(!is_vignette(Some((150, 240))) && !is_vignette(None));

@@ -23,6 +23,14 @@ fn a_kicker_that_a_style_sets_apart_and_the_head_parts_by_a_mark_is_left_out() {
         let h1 = std::slice::from_ref(&h1);
         assert_eq!(chosen(&format!("{title} | Example Daily"), &title, h1, true), "A bridge opens");
     }
+    // For a screen reader the colon stands in the heading itself.
+    let spoken = Headline {
+        parts: ["Traffic", ":", "A bridge opens"].map(str::to_owned).to_vec(),
+        ..headline("Traffic : A bridge opens")
+    };
+    let title = "Traffic: A bridge opens";
+    let heading = std::slice::from_ref(&spoken);
+    assert_eq!(chosen(&format!("{title} | Example Daily"), title, heading, true), "A bridge opens");
     let whole = |text: &str, parts: [&str; 2], title: &str| {
         let h1 = parted(text, parts);
         assert_eq!(chosen(&format!("{title} | Example Daily"), title, &[h1], true), title);

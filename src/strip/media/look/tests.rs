@@ -191,6 +191,10 @@ fn a_linked_strip_is_a_banner() {
     }
     let linked = RawImage { link: Some("/x".into()), ..strip };
     assert_eq!(reason(&linked), Some(DropReason::Advertisement));
+    let named = |name: &str| RawImage { link: Some("/x".into()), ..image(name) };
+    assert_eq!(reason(&named("/a/820x90_1_b.jpg")), Some(DropReason::Advertisement));
+    // As high as it is.
+    assert_eq!(reason(&named("/a/820x0_1_b.jpg")), None);
 }
 
 #[test]

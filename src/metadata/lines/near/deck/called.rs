@@ -1,6 +1,6 @@
 //! What the elements of decks are called.
 
-use crate::layout::{Block, ContainerId, Layout, Names};
+use crate::layout::{Block, ContainerId, Layout, Names, Tag};
 
 /// Whether an element is called an introduction, as the first paragraph of a text may be, too.
 pub(super) fn is_intro(layout: &Layout, id: ContainerId) -> bool {
@@ -63,6 +63,15 @@ pub(super) fn is_only_subhead(layout: &Layout, line: &Block) -> bool {
     let shown = layout.blocks.iter().filter(|block| block.is_shown_text());
     let mut around = shown.flat_map(|block| layout.enclosing(block.container).take(AROUND));
     !around.any(|other| other != own && subhead(&other))
+}
+
+/// Whether a line is a heading that is called an excerpt: of the text below it.
+pub(super) fn is_excerpt_heading(layout: &Layout, line: &Block) -> bool {
+    let tag = layout.containers.get(line.container).map(|container| container.tag);
+    let names = layout.container_names(line.container);
+    matches!(tag, Some(Tag::Heading(2 | 3)))
+        && line.links == 0
+        && names.is_some_and(|names| names.has_word("excerpt"))
 }
 
 /// Whether an element is called what stands between a headline and its text.

@@ -228,3 +228,32 @@ fn the_first_paragraph_of_the_text_is_none() {
         assert_eq!(deck(&format!("<h1>A bridge opens</h1>{text}"), DECK), None, "{text}");
     }
 }
+
+#[test]
+fn a_heading_called_an_excerpt_is_the_deck() {
+    let below = |line: &str| {
+        deck(
+            &format!(
+                "<h1>A bridge opens</h1><p>By Ann Lee</p><figure><img src=/a.jpg></figure>{line}\
+                 <section><p>{TEXT}</p><p>{TEXT}</p></section>"
+            ),
+            TEXT,
+        )
+    };
+    assert_eq!(below(&format!("<h2 class=article-excerpt>{DECK}</h2>")).as_deref(), Some(DECK));
+    assert_eq!(below(&format!("<h2 class=article-part>{DECK}</h2>")), None);
+    assert_eq!(below(&format!("<h2 class=article-excerpt><a href=/b>{DECK}</a></h2>")), None);
+}
+
+#[test]
+fn han_and_kana_are_as_wide_as_two_letters() {
+    let below = |deck_line: &str| {
+        let text = "橋は月曜日に開通し、町長は歩行者のために作ったと話した。".repeat(3);
+        let html = format!(
+            "<h1>橋が開通した</h1><h2 class=articleSubTitle>{deck_line}</h2><p>{text}</p><p>{text}</p>"
+        );
+        deck(&html, &text)
+    };
+    assert_eq!(below("車は秋まで待つことに").as_deref(), Some("車は秋まで待つことに"));
+    assert_eq!(below("車は待つ"), None);
+}
