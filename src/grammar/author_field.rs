@@ -70,7 +70,8 @@ fn eastern(text: &str, byline: &mut Byline) {
 /// 南江新聞デジタル: how papers call their sites.
 fn is_japanese_site(text: &str) -> bool {
     const SITES: [&str; 4] = ["デジタル", "オンライン", "ニュース", "電子版"];
-    SITES.iter().any(|site| text.strip_suffix(site).is_some_and(|paper| paper.ends_with(is_han)))
+    let is_paper = |paper: &str| !paper.is_empty() && paper.chars().all(is_han);
+    SITES.iter().any(|site| text.strip_suffix(site).is_some_and(is_paper))
 }
 
 /// 高瀬 みちる: a family's name and a given one in hiragana, which is no other person's; outlets and desks

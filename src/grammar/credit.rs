@@ -1,5 +1,6 @@
 //! Whose a picture is, in its caption: "Photo: X/Getty Images", "中国网 图".
 
+mod house;
 pub(super) mod words;
 
 use super::chinese::role::role_at;
@@ -7,11 +8,9 @@ use super::chinese::shape::is_likely_name;
 use super::line::{Line, is_space};
 use super::outlet::is_chinese_outlet;
 use crate::script::{is_han, is_hangul};
+use house::names_outlet;
 use std::ops::Range;
-use words::{
-    KOREAN_BEGINNINGS, KOREAN_ENDINGS, PAPERS, ending_before, is_picture_stock, is_stock, label_at,
-    stock_at,
-};
+use words::{KOREAN_ENDINGS, ending_before, is_picture_stock, is_stock, label_at, stock_at};
 
 /// No credit is longer.
 const LONGEST: usize = 60;
@@ -85,60 +84,6 @@ fn bracketed(line: &Line<'_>, end: usize) -> Option<Range<usize>> {
         return Some(start..end);
     }
     (is_credit(line, inner.clone()) || names_outlet(line, inner.clone())).then_some(inner)
-}
-
-/// Ann Lee/The Washington Post, [연합뉴스 제공]
-fn names_outlet(line: &Line<'_>, inner: Range<usize>) -> bool {
-    const LONGEST_KOREAN: usize = 24;
-    let run = line.folded(inner.clone());
-    let text: String = run.iter().flat_map(|c| c.to_lowercase()).collect();
-    let korean = run.len() <= LONGEST_KOREAN && run.iter().any(|&c| is_hangul(c));
-    // [신안군 제공. 재판매 및 DB 금지]
-    let said = text.split('.').next().unwrap_or_default();
-    if korean
-        && (KOREAN_ENDINGS.iter().any(|end| said.ends_with(end))
-            || KOREAN_BEGINNINGS.iter().any(|word| text.starts_with(word)))
-    {
-        return true;
-    }
-    if names_house(&line.printed(inner.clone())) {
-        return true;
-    }
-    let Some((name, outlet)) = text.split_once('/') else { return false };
-    let words = |part: &str| part.split_whitespace().count();
-    let capital = |word: &[char]| word.first().is_some_and(|c| c.is_uppercase());
-    let large = run.split(|&c| c == ' ' || c == '/').all(|word| capital(word) || word.len() <= 3);
-    let last = outlet.split_whitespace().next_back().unwrap_or_default();
-    large && (2..=4).contains(&words(name)) && words(outlet) <= 5 && PAPERS.contains(last)
-}
-
-/// KOMPAS.com/ANDI RAHMADANI, Foto Ansa: a house and a name whose words are all large, or one of them
-/// behind the word for a picture.
-fn names_house(inner: &str) -> bool {
-    const PICTURE: [&str; 5] = ["foto", "photo", "fotos", "photos", "imagen"];
-    const MOST_WORDS: usize = 6;
-    let large = |part: &str| {
-        let mut words = part.split_whitespace();
-        part.contains(char::is_alphabetic) && words.all(|word| word.starts_with(char::is_uppercase))
-    };
-    let count = |part: &str| part.split_whitespace().count();
-    // Two persons are in the picture.
-    let is_house = |part: &str| {
-        let letters = part.chars().filter(|c| c.is_alphabetic()).count();
-        part.contains('.') || letters >= 4 && !part.contains(char::is_lowercase)
-    };
-    let of_two = inner.split_once('/').is_some_and(|(one, other)| {
-        let words = count(one) + count(other);
-        large(one)
-            && large(other)
-            && !other.contains('/')
-            && words >= 3
-            && (is_house(one) || is_house(other))
-    });
-    let of_picture = inner
-        .split_once(' ')
-        .is_some_and(|(word, name)| PICTURE.contains(&word.to_lowercase().as_str()) && large(name));
-    count(inner) <= MOST_WORDS && (of_two || of_picture)
 }
 
 /// Whether a range is a credit and nothing else.

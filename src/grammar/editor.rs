@@ -5,7 +5,7 @@ use super::chinese::phrase::phrase;
 use super::chinese::shape::is_surely_name;
 use super::latin::list::Lead;
 use super::latin::western::credits;
-use super::line::{Line, is_ornament, is_pictograph, is_space};
+use super::line::{Line, is_pictograph, is_space};
 use crate::script::is_han;
 use crate::{Person, Role};
 
@@ -201,11 +201,12 @@ fn plans(line: &Line<'_>, start: usize, roles: &[Role]) -> bool {
 }
 
 fn is_opening(c: char) -> bool {
-    matches!(c, '(' | '[' | '{' | '-' | '|' | '*') || is_ornament(c) || is_pictograph(c)
+    matches!(c, '(' | '[' | '{' | '-' | '|' | '■' | '●' | '◎' | '□' | '►' | '▌' | '*')
+        || is_pictograph(c)
 }
 
 fn is_mark(c: char) -> bool {
-    matches!(c, '。' | '.' | '-' | '|' | '*' | ';' | ',') || is_ornament(c)
+    matches!(c, '。' | '.' | '-' | '|' | '■' | '●' | '◎' | '□' | '*' | ';' | ',')
 }
 
 fn is_closing(c: char) -> bool {

@@ -6,7 +6,7 @@ use super::byline::{ParsedByline, Place};
 use super::chinese::dateline::past_date;
 use super::chinese::surnames::begins_with_japanese_surname;
 use super::found::Found;
-use super::line::{Line, is_ornament, is_space};
+use super::line::{Line, is_space};
 use super::outlet::is_chinese_outlet;
 use crate::script::{fold, is_han, is_kana};
 use crate::{Person, Role};
@@ -63,7 +63,7 @@ pub(super) fn parse(text: &str, line: &Line<'_>, place: Place) -> Option<ParsedB
 }
 
 fn is_mark(c: char) -> bool {
-    matches!(c, '-' | '|') || is_ornament(c)
+    matches!(c, '■' | '□' | '◆' | '◇' | '●' | '○' | '▽' | '▼' | '※' | '-' | '|')
 }
 
 fn opening(line: &Line<'_>) -> Option<ParsedByline> {

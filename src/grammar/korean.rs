@@ -2,7 +2,7 @@
 
 use super::byline::{ParsedByline, Place};
 use super::found::Found;
-use super::line::{Line, is_ornament, is_space};
+use super::line::{Line, is_space};
 use crate::script::is_hangul;
 use crate::{Person, Role};
 use std::ops::Range;
@@ -53,7 +53,7 @@ pub(super) fn parse(line: &Line<'_>, place: Place) -> Option<ParsedByline> {
 }
 
 fn is_mark(c: char) -> bool {
-    matches!(c, '/' | '|' | '-' | '[' | '(' | '<' | '=' | '·') || is_ornament(c)
+    matches!(c, '/' | '|' | '-' | '■' | '□' | '◆' | '◇' | '▶' | '●' | '[' | '(' | '<' | '=' | '·')
 }
 
 fn opening(line: &Line<'_>) -> Option<ParsedByline> {

@@ -173,11 +173,6 @@ pub(super) fn is_space(c: char) -> bool {
     matches!(c, ' ' | '\n')
 }
 
-/// Blocks, boxes, disks, triangles, stars: what is printed before a byline and between credits.
-pub(super) fn is_ornament(c: char) -> bool {
-    matches!(c, '•' | '※' | '⊙' | '▀'..='◿' | '★' | '☆')
-}
-
 /// ✎, 📷: what is drawn before a role.
 pub(super) fn is_pictograph(c: char) -> bool {
     matches!(c, '\u{2700}'..='\u{27BF}' | '\u{1F300}'..='\u{1FAFF}')

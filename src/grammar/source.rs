@@ -7,7 +7,7 @@ use super::chinese::shape::is_surely_name;
 use super::chinese::surnames::is_surname;
 use super::credit::words::is_picture_stock;
 use super::latin::names::small;
-use super::line::{Line, is_ornament, is_space};
+use super::line::{Line, is_space};
 use super::outlet::name::{of_account, outlet_alone, without_account, without_issue};
 use super::outlet::{is_chinese_outlet, is_outlet, unquoted};
 use crate::Person;
@@ -45,7 +45,7 @@ pub(crate) fn parse_source_line(text: &str) -> Option<SourceLine> {
     if !line.whole {
         return None;
     }
-    let mut start = line.skip(0, |c| is_space(c) || c == '*' || is_ornament(c));
+    let mut start = line.skip(0, |c| is_space(c) || "▌▍▎■●◆▲►▶※*".contains(c));
     let mut end = line.skip_back(start, line.len(), is_space);
     if matches!((line.at(start), line.before(end)), ('(' | '[', ')' | ']')) {
         (start, end) = (start + 1, end - 1);

@@ -46,7 +46,7 @@ pub(crate) fn is_for_screen_readers(names: &str) -> bool {
 
 /// The attributes that name an element's part in the page, in the order of [`Names::raw`].
 #[derive(Debug, Clone, Copy, Default)]
-pub(super) struct NameValues<'a>([&'a str; 8]);
+pub(super) struct NameValues<'a>([&'a str; 9]);
 
 impl<'a> NameValues<'a> {
     /// Takes an attribute if it is one of these.
@@ -62,6 +62,7 @@ impl<'a> NameValues<'a> {
             _ => match &**name {
                 "data-testid" => 6,
                 "data-component" => 7,
+                "data-area" | "data-test-id" | "data-component-name" | "data-qa" => 8,
                 _ => return,
             },
         };

@@ -213,7 +213,7 @@ const WORDS: &[(Cues, &str)] = &[
     (Cues::TAGS, "tags tag taglist keywords biaoqian bqian"),
     (
         Cues::COMMENTS,
-        "comment comments commentlist cmt cmts disqus pinglun respond responses replies gentie liuyan reacties \
+        "comment comments commentlist disqus pinglun respond responses replies gentie liuyan reacties \
          yorumlar",
     ),
     // A commentary is an article.
@@ -283,7 +283,6 @@ mod tests {
         assert!(cues("relatedposts").has(Cues::RELATED));
         assert!(cues("append qr wrap").has(Cues::QR));
         assert!(cues("commentlist").has(Cues::COMMENTS));
-        assert!(cues("cmt").has(Cues::COMMENTS) && cues("hot cmts").has(Cues::COMMENTS));
         for word in [
             "correlati",
             "correlate",

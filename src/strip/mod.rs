@@ -46,8 +46,8 @@ use crate::score::cues::Cues;
 use crate::score::{Scores, plain};
 use crate::{DropReason, Dropped, Evidence, PageType};
 use boxes::{
-    account_card, card, form_box, inset, link_label, machine_summary, repeated, skip_link,
-    stock_quote, toolbar, vote,
+    account_card, card, comment_box, form_box, inset, link_label, machine_summary, repeated,
+    skip_link, stock_quote, toolbar, vote,
 };
 use decisions::Cut;
 use keep::{footnotes, key_points, sentences, signature, summary, whole_table};
@@ -121,6 +121,7 @@ const STRIPPERS: &[Stripper] = &[
     machine_summary::strip,
     skip_link::strip,
     vote::strip,
+    comment_box::strip,
     repeated::strip,
     stock_quote::strip,
     stock_quote::boxes,

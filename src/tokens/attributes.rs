@@ -116,6 +116,8 @@ fn is_read(tag: &str, name: &str, value: &str) -> bool {
         | "aria-level" | "alt" | "title" | "lang" | "xml:lang" | "dir" | "datetime" | "rel"
         | "type" | "colspan" | "rowspan" | "start" | "poster" | "cite" | "typeof"
         | "aria-label" | "data-testid" | "data-component" => true,
+        // What testers and scripts call it.
+        "data-area" | "data-test-id" | "data-component-name" | "data-qa" => true,
         "value" => matches!(tag, "li" | "param" | "data" | "meta"),
         "open" => matches!(tag, "details" | "dialog"),
         "reversed" => tag == "ol",

@@ -10,7 +10,7 @@ use super::trust::Trust;
 use crate::grammar::byline::{ParsedByline, Place};
 use crate::grammar::editor::is_plain_editor;
 use crate::grammar::found::Found;
-use crate::grammar::line::{Line, is_ornament, is_pictograph, is_space};
+use crate::grammar::line::{Line, is_pictograph, is_space};
 use crate::grammar::outlet::{is_chinese_outlet, unquoted};
 use crate::script::{fold, is_han};
 use crate::{Person, Role};
@@ -43,7 +43,7 @@ fn sent_from(line: &Line<'_>) -> Option<ParsedByline> {
 
 /// Marks that templates print before a byline.
 pub(in crate::grammar) fn is_mark(c: char) -> bool {
-    matches!(c, '>' | '-' | '·' | '|' | '*') || is_ornament(c) || is_pictograph(c)
+    "►▌□■●◎○⊙▲△★☆◆◇▶>-·|▎▍※*".contains(c) || is_pictograph(c)
 }
 
 fn ends_sentence(c: char) -> bool {

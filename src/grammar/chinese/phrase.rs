@@ -11,7 +11,7 @@ use super::places::place_at_end;
 use super::role::{RoleWords, role_at};
 use super::shape::{is_likely_name, is_nobody};
 use super::trust::Trust;
-use crate::grammar::line::{Line, is_ornament, is_space};
+use crate::grammar::line::{Line, is_space};
 use crate::grammar::outlet::name::outlet_alone;
 use crate::grammar::outlet::{is_chinese_outlet, is_organisation};
 use crate::grammar::source::without_close;
@@ -74,9 +74,7 @@ pub(in crate::grammar) fn phrase(line: &Line<'_>, range: Range<usize>) -> Option
         let Some(next) = reader.credit(at) else { break };
         reader.found.end = next;
         at = line
-            .skip(next, |c| {
-                matches!(c, ' ' | '\n' | ';' | ',' | '|' | '/' | '、') || is_ornament(c)
-            })
+            .skip(next, |c| matches!(c, ' ' | '\n' | ';' | ',' | '|' | '/' | '、') || is_bullet(c))
             .min(reader.end);
         at = past_brackets(line, at).min(reader.end);
         let dated = past_date(line, at).min(reader.end);
@@ -101,6 +99,11 @@ pub(super) fn sign_interns(people: &mut [Person]) {
         });
         interns.for_each(|person| person.role = Role::Author);
     }
+}
+
+/// What sets the credits of one line apart: ○ 记者 张三 ○ 编辑 李四.
+fn is_bullet(c: char) -> bool {
+    "▪•○⊙●◎■□◆◇▲△".contains(c)
 }
 
 /// [编辑：张三] [责任编辑：李四]: past the bracket that closes one credit and the one that opens the next.

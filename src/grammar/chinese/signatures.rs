@@ -7,7 +7,7 @@ use super::phrase::{Phrase, phrase};
 use super::shape::is_likely_name;
 use super::trust::Trust;
 use crate::Role;
-use crate::grammar::line::{Line, is_ornament, is_space};
+use crate::grammar::line::{Line, is_space};
 use crate::grammar::outlet::is_chinese_outlet;
 use crate::script::fold;
 use std::ops::Range;
@@ -17,7 +17,7 @@ const LONGEST_NAMES: usize = 16;
 
 /// □张三: names behind the mark of a newspaper, and nothing else.
 pub(super) fn boxed(line: &Line<'_>, start: usize, end: usize) -> Option<Phrase> {
-    let marked = line.find(0..start, is_ornament).is_some();
+    let marked = line.find(0..start, |c| "□■◎○●".contains(c)).is_some();
     if !marked || !line.whole || end - start > LONGEST_NAMES {
         return None;
     }

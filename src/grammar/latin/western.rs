@@ -6,7 +6,7 @@ use super::names::{group_at, opens_name, small};
 use super::wire::{wire_at, without_wire};
 use crate::grammar::byline::{ParsedByline, Place};
 use crate::grammar::found::Found;
-use crate::grammar::line::{Line, is_ornament, is_space};
+use crate::grammar::line::{Line, is_space};
 use crate::{Person, Role};
 use std::ops::Range;
 
@@ -25,7 +25,7 @@ pub(in crate::grammar) fn parse(line: &Line<'_>, place: Place) -> Option<ParsedB
 }
 
 fn is_mark(c: char) -> bool {
-    matches!(c, '-' | '|' | '/' | '·' | '*' | '~' | '>' | '_') || is_ornament(c)
+    matches!(c, '-' | '|' | '/' | '•' | '·' | '*' | '►' | '▶' | '■' | '~' | '>' | '_')
 }
 
 /// The credits of one line: "By Ann Lee; photos by Bob Roe".

@@ -10,8 +10,7 @@ mod tests;
 use crate::metadata::title::folded;
 use crate::{Block, DropReason, Dropped, Evidence, Image, Origin, Sourced};
 use address::{
-    complete, is_small_size, is_thumbnail, of_any_size, split_size, stem, without_query,
-    without_scheme,
+    complete, is_larger, is_thumbnail, of_any_size, small_name, without_query, without_scheme,
 };
 use card::is_card;
 use foldhash::HashSet;
@@ -48,7 +47,7 @@ pub(super) fn choose(pictures: &Pictures<'_>) -> Option<LeadImage> {
             let head = pictures.body.get(..HEAD.min(pictures.body.len())).unwrap_or_default();
             pictures.printed(head, is_of_site).or(Some(card))
         }
-        Some(declared) => Some(pictures.larger(&declared.0.value).unwrap_or(declared)),
+        Some(declared) => Some(pictures.larger(&declared).unwrap_or(declared)),
         None => pictures.printed(pictures.body, is_of_site),
     }
 }
@@ -99,16 +98,14 @@ impl<'a> Pictures<'a> {
     }
 
     /// The picture of the body of which a system declares its small copy.
-    fn larger(&self, small: &str) -> Option<LeadImage> {
-        let (name, _) = split_size(small).filter(|(_, size)| is_small_size(size))?;
-        let mut body = self.body();
-        body.find_map(|image| {
+    fn larger(&self, declared: &LeadImage) -> Option<LeadImage> {
+        let (small, size) = declared;
+        let name =
+            small_name(&small.value).filter(|_| size.is_none_or(|size| is_vignette(Some(size))))?;
+        self.body().find_map(|image| {
             let address = complete(image.src(), self.url);
-            let is_larger = match split_size(&address) {
-                Some((other, size)) if other == name => !is_small_size(size),
-                _ => stem(&address) == name,
-            };
             let size = image.width().zip(image.height());
+            let is_larger = is_larger(&address, name) && !is_vignette(size);
             is_larger.then(|| (Sourced::new(address, Origin::Markup), size))
         })
     }

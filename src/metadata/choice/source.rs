@@ -137,11 +137,8 @@ fn outlet_before(head: &str) -> Option<&str> {
 
 /// A source without the reporter behind it ("X日报 记者 张三"); nothing where it is a notice.
 fn outlet_of(value: &str) -> &str {
-    const ROLES: [&str; 4] = [" 记者", " 記者", " 作者", " 通讯员"];
-    #[rustfmt::skip]
-    const NOTICES: [&str; 8] = [
-        "转载", "轉載", "授权", "授權", "侵权", "版权所有", "责任编辑", "責任編輯",
-    ];
+    const ROLES: [&str; 6] = [" 记者", " 記者", " 作者", " 通讯员", "责任编辑", "責任編輯"];
+    const NOTICES: [&str; 6] = ["转载", "轉載", "授权", "授權", "侵权", "版权所有"];
     let value = value.trim();
     if NOTICES.iter().any(|word| value.contains(word)) {
         return "";
@@ -164,6 +161,7 @@ mod tests {
         assert_eq!(outlet_of("未经正式授权严禁转载本文，侵权必究"), "");
         for editors in ["责任编辑：张三 图片来源：受访者", "責任編輯：張三"] {
             assert_eq!(outlet_of(editors), "", "{editors}");
+            assert_eq!(outlet_of(&format!("某某日报 {editors}")).trim(), "某某日报", "{editors}");
         }
         for account in ["官方百家号", "官方账号", "官方帐号", "官方"] {
             assert_eq!(outlet_of(&format!("某某晨报{account}")), "某某晨报", "{account}");

@@ -2,7 +2,7 @@
 
 use super::Attributes;
 use super::names::Said;
-use super::visible::{heading_text, seen_text, visible_text};
+use super::visible::{heading_text, seen_text, speaks_colon, visible_text};
 use crate::dom::{Element, Node, NodeRef};
 use crate::script;
 use crate::word_list::WordList;
@@ -59,6 +59,11 @@ impl<'a> Cell<'a> {
     /// Its words with those that only a screen reader says.
     pub fn spoken(&self) -> String {
         visible_text(self.node).0.replace('\n', " ")
+    }
+
+    /// Whether it holds a colon of its own for screen readers alone.
+    pub fn speaks_colon(&self) -> bool {
+        speaks_colon(self.node)
     }
 
     fn read(&self) -> &Text {

@@ -46,6 +46,21 @@ fn is_spoken(node: NodeRef<'_>) -> bool {
     names.is_some_and(is_for_screen_readers) && has_words(node)
 }
 
+/// Whether an element holds one with a colon for screen readers alone.
+pub(super) fn speaks_colon(node: NodeRef<'_>) -> bool {
+    const MOST_NODES: usize = 16;
+    let is_colon = |node: NodeRef<'_>| {
+        let text = node.first_child().and_then(|child| child.as_text());
+        text.is_some_and(|text| text.trim() == ":")
+    };
+    let is_spoken = |node: NodeRef<'_>| {
+        let names = node.as_element().and_then(|element| element.attribute("class"));
+        names.is_some_and(is_for_screen_readers)
+    };
+    let mut inside = node.descendants().take(MOST_NODES);
+    inside.any(|node| is_spoken(node) && is_colon(node))
+}
+
 fn has_words(node: NodeRef<'_>) -> bool {
     const MOST_NODES: usize = 8;
     let words = |node: NodeRef<'_>| {

@@ -97,8 +97,11 @@ fn is_notice(value: &str) -> bool {
     value.to_lowercase().contains("rights reserved")
 }
 
+/// What the names of villages and towns open with.
+const VILLAGES: [&str; 6] = ["كفر", "شبرا", "بني", "رأس", "شرم", "مرسى"];
+
 /// القاهرة - سلمى الطوخي: the name behind the place, in scripts that write nothing large. A place has one
-/// word, and a name has more, where it opens with no frequent one.
+/// word, or two that open as villages do, and a name has more.
 pub(in crate::metadata) fn behind_place(value: &str) -> Cow<'_, str> {
     let Some((place, name)) = value.split_once(" - ").or_else(|| value.split_once(" – ")) else {
         return value.into();
@@ -112,7 +115,7 @@ pub(in crate::metadata) fn behind_place(value: &str) -> Cow<'_, str> {
     let named = (2..=4).contains(&words) && name.split_whitespace().all(is_word);
     // كفر الشيخ – محمد سليمان
     let is_place = |place: &str| match place.split_once(' ') {
-        Some((first, second)) => is_word(first) && is_word(second) && given_names::opens(name),
+        Some((first, second)) => VILLAGES.contains(&first) && is_word(second),
         None => is_word(place),
     };
     match named && !place.trim().is_empty() && is_place(place.trim()) {

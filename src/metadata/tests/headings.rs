@@ -66,8 +66,10 @@ fn a_kicker_in_a_headline_with_the_rank_of_a_section_is_left_out() {
     let whole = "Bridges: The keeper never sleeps";
     assert_eq!(title(&page(whole)).as_deref(), Some(own));
     let bold = page(own).replace("<span class=kicker>Bridges</span>", "<strong>Bridges</strong>");
-    let bold =
-        bold.replace("<b>The keeper never sleeps</b>", "<span>The keeper never sleeps</span>");
+    let bold = bold.replace(
+        "<b>The keeper never sleeps</b>",
+        "<span class=title>The keeper never sleeps</span>",
+    );
     assert_eq!(title(&bold).as_deref(), Some(own));
 }
 

@@ -67,10 +67,10 @@ fn is_kicker(kicker: &str, rest: &str) -> bool {
         && !rest.contains(is_eastern)
 }
 
-/// Whether a declared title parts the two by a colon or a bar; Category:Oaks is one name.
+/// Whether a declared title parts the two by a colon or a bar.
 fn is_marked(title: &str, kicker: &str, rest: &str) -> bool {
     let between = title.strip_prefix(kicker).and_then(|behind| behind.strip_suffix(rest));
-    between.is_some_and(|mark| matches!(mark.trim(), ":" | "|") && mark.ends_with(' '))
+    between.is_some_and(|mark| matches!(mark.trim(), ":" | "|"))
 }
 
 struct Choice<'a> {
@@ -153,12 +153,12 @@ impl<'a> Choice<'a> {
         let headline = self.printed.iter().find(is_parted)?;
         let colon = |text: &str| text.contains([':', '：', '–', '—', '|']);
         let wording = self.declared.iter().find(|title| folded(&title.value) == folded(text))?;
+        if colon(text) && !headline.has_spoken_colon {
+            return None;
+        }
         let behind_kicker = |rest: &&String| {
-            let before = text.strip_suffix(rest.as_str());
-            let kicker = before.and_then(|before| match colon(text) {
-                true => before.trim_end().strip_suffix(':').map(str::trim_end),
-                false => Some(before.trim_end()),
-            });
+            let kicker = text.strip_suffix(rest.as_str());
+            let kicker = kicker.map(|kicker| kicker.trim_end_matches([':', ' ']));
             kicker.is_some_and(|kicker| {
                 headline.parts.iter().any(|part| part == kicker)
                     && is_kicker(kicker, rest)
@@ -168,7 +168,7 @@ impl<'a> Choice<'a> {
         if let Some(rest) = headline.parts.iter().find(behind_kicker) {
             return Some(Sourced::new(rest.clone(), Origin::Markup));
         }
-        (colon(&wording.value) && !colon(text)).then(|| wording.clone())
+        (!headline.has_spoken_colon && colon(&wording.value)).then(|| wording.clone())
     }
 
     /// The headline to which the head adds the site's name without a mark: "Trails Example Daily".

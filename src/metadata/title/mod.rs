@@ -36,6 +36,8 @@ pub(crate) struct Headline {
     pub is_named: bool,
     /// Its words with those that only a screen reader says.
     pub spoken: String,
+    /// A colon that only a screen reader says parts a kicker from it.
+    pub has_spoken_colon: bool,
     /// The head does not state it, the date of the page's text stands right below it.
     pub is_above_date: bool,
 }

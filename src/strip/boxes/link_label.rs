@@ -7,6 +7,7 @@ use crate::strip::media::links_away;
 use crate::strip::view::View;
 use crate::strip::{Decisions, Findings, Verdict};
 use crate::{DropReason, Evidence};
+use std::ops::Range;
 
 /// Longest label of links.
 const LONGEST_LABEL: usize = 60;
@@ -53,10 +54,41 @@ pub(in crate::strip) fn above_lost_links(
     let kept: Vec<usize> = view.kept_texts(decisions).collect();
     for &label in &kept {
         let short = view.width(label..label + 1) <= LONGEST_LABEL && !view.is_prose(label);
-        if short && view.block(label).links == 0 && heads_links(view, decisions, label) {
+        if !short || view.block(label).links > 0 {
+            continue;
+        }
+        if heads_links(view, decisions, label) {
             decisions.drop(label, DropReason::RelatedLinks, Evidence::Shape);
+        } else if let Some(topic) = topic(view, label) {
+            for block in topic {
+                decisions.drop(block, DropReason::RelatedLinks, Evidence::Shape);
+            }
         }
     }
+}
+
+/// 相关专题, the linked picture of a topic and its name: the box that a label opens with nothing else.
+fn topic(view: &View<'_>, label: usize) -> Option<Range<usize>> {
+    const MOST_BLOCKS: usize = 6;
+    const LONGEST_NAME: usize = 60;
+    let opens = |id: &ContainerId| view.container(*id).blocks.start == label;
+    let around = view.layout.enclosing(view.block(label).container).take(3).take_while(opens);
+    let blocks = around.map(|id| view.container(id).blocks.clone()).find(|b| b.len() > 1)?;
+    let rest = || label + 1..blocks.end;
+    let leads_away = |block: usize| match view.block(block).kind {
+        BlockKind::Image(image) => view.layout.images.get(image).is_some_and(links_away),
+        _ => false,
+    };
+    let is_name = |block: usize| {
+        view.is_text(block)
+            && view.width(block..block + 1) <= LONGEST_NAME
+            && !view.text(block).ends_with(['。', '.', '！', '!', '？', '?', '：', ':'])
+    };
+    (blocks.len() <= MOST_BLOCKS
+        && rest().any(leads_away)
+        && rest().all(|block| leads_away(block) || is_name(block))
+        && related::is_label(view, &view.line(label)))
+    .then_some(blocks)
 }
 
 fn is_promo(reason: DropReason) -> bool {

@@ -6,6 +6,7 @@
 
 pub(super) mod account_card;
 pub(super) mod card;
+pub(super) mod comment_box;
 pub(super) mod form_box;
 pub(super) mod inset;
 pub(super) mod link_label;

@@ -35,7 +35,8 @@ pub(in crate::strip) fn strip(
     }
 }
 
-/// Drops boxes between the paragraphs of nothing but numbers and what they are of, which lead to a chart.
+/// Drops boxes between the paragraphs of nothing but numbers and what they are of, which lead to a chart or hold
+/// one.
 pub(in crate::strip) fn boxes(
     view: &View<'_>,
     decisions: &mut Decisions,
@@ -98,13 +99,17 @@ fn is_box(view: &View<'_>, blocks: &Range<usize>) -> bool {
         let own = view.width(block..block + 1);
         let tag = view.container(view.block(block).container).tag;
         let speaks = text.contains(['。', '，', '：', '、']) || view.is_prose(block);
+        if view.is_media(block) {
+            continue;
+        }
         if !view.is_text(block) || own > WIDEST_LINE || speaks || matches!(tag, Tag::Heading(_)) {
             return false;
         }
         changes |= text.ends_with('%') && text.contains(|c: char| c.is_ascii_digit());
-        calls |= view.linked_letters(block) >= 0.95
-            && own <= WIDEST_CALL
-            && CHARTS.iter().any(|word| text.contains(word));
+        let leads = view.linked_letters(block) >= 0.95 && own <= WIDEST_CALL;
+        // 行情数据延时十五分钟
+        let is_late = ["延时", "延迟"].iter().any(|word| text.contains(word));
+        calls |= (leads || is_late) && CHARTS.iter().any(|word| text.contains(word));
     }
     changes && calls
 }

@@ -379,7 +379,7 @@ static BESIDE: LazyLock<Pattern> = LazyLock::new(|| {
         r"(阅读|浏览|点击|评论|阅读量)[::]? ?\d*次?|为[\p{Han}a-z]{2,12}撰稿|\p{Han}{2,4}领域(优质)?创作者",
         r"字号:?( ?a[+-]?| ?[大中小])+",
         r"\b(le|à|el|il|alle|alle ore|ore|às|um|kl|om|op|em|den|am|в)\b",
-        r"veröffentlicht|aktualisiert|publié|mis à jour|publicado|actualizado|atualizad[oa]( em)?",
+        r"veröffentlicht|aktualisiert|publié|modifié|mis à jour|publicado|actualizado|atualizad[oa]( em)?",
         r"gepubliceerd|bijgewerkt|pubblicato|aggiornato|опубликовано|обновлено",
         r"配信|更新|公開|입력|수정",
         r"[\s\d,.|/·•:()\[\]-]+",

@@ -27,6 +27,7 @@ pub(super) static FURNITURE: &[Phrase] = &[
         200,
         &[
             r"^fox news flash top headlines are here\b",
+            r"^follow live [a-z ]{0,24}coverage( here| on nbc news)?\W*$",
             r"^ahora (podés|puedes|puede|pueden) seguirnos en\b",
             r"^você tem \d+ acessos por dia para dar de presente\b",
             r"^ikuti whatsapp channel \S+ untuk berita\b",

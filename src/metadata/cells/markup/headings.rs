@@ -62,7 +62,9 @@ fn heading(cell: &Cell<'_>, is_only: bool, out: &Candidates) -> Heading {
     let parts = parts.map(|part| title::without_anchor(&part).to_owned()).collect();
     let is_named = names_the_headline(cell);
     let spoken = cell.spoken();
-    let headline = Headline { text, parts, is_site, is_named, spoken, is_above_date: false };
+    let has_spoken_colon = cell.speaks_colon();
+    let headline =
+        Headline { text, parts, is_site, is_named, spoken, has_spoken_colon, is_above_date: false };
     Heading { headline, order: cell.order, agreement, is_card }
 }
 

@@ -52,24 +52,34 @@ pub(super) fn is_thumbnail(src: &str) -> bool {
     })
 }
 
+/// The name of the picture of which an address is that of a small copy: `30418_3350_v150.jpg`, `3f1b2c9a_S.jpg`.
+/// Names without digits are words.
+pub(super) fn small_name(src: &str) -> Option<&str> {
+    const SHORTEST: usize = 8;
+    let (name, size) = stem(src).rsplit_once('_')?;
+    let told = name.len() >= SHORTEST && name.contains(|c: char| c.is_ascii_digit());
+    (told && (matches!(size, "S" | "XS") || width_of(size).is_some_and(|w| w <= WIDEST_COPY)))
+        .then_some(name)
+}
+
+/// Whether an address is that of a picture of this name that is no small copy.
+pub(super) fn is_larger(src: &str, name: &str) -> bool {
+    match stem(src).strip_prefix(name) {
+        Some("" | "_L" | "_XL") => true,
+        Some(size) => size.strip_prefix('_').and_then(width_of).is_some_and(|w| w > WIDEST_COPY),
+        None => false,
+    }
+}
+
+/// v150
+fn width_of(size: &str) -> Option<u32> {
+    size.strip_prefix('v')?.parse().ok()
+}
+
 /// The name of a file without its ending.
-pub(super) fn stem(src: &str) -> &str {
+fn stem(src: &str) -> &str {
     let name = without_query(src).rsplit('/').next().unwrap_or_default();
     name.rsplit_once('.').map_or(name, |(stem, _)| stem)
-}
-
-/// `30418_3350_v150.jpg`: the name of a file and the size behind it.
-pub(super) fn split_size(src: &str) -> Option<(&str, &str)> {
-    stem(src).rsplit_once('_').filter(|(name, _)| name.len() >= SHORTEST_NAME)
-}
-
-/// Letters of a name that no other file has.
-const SHORTEST_NAME: usize = 8;
-
-/// What systems call the size of small copies: S, XS, v150.
-pub(super) fn is_small_size(size: &str) -> bool {
-    let width = || size.strip_prefix('v').and_then(|width| width.parse::<u32>().ok());
-    matches!(size, "S" | "XS") || width().is_some_and(|width| width <= WIDEST_COPY)
 }
 
 /// An address without what asks for a copy of some size, as icons have it: `bridge-180x180.png?w=60`.

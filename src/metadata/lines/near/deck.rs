@@ -5,6 +5,7 @@ mod called;
 #[cfg(test)]
 mod tests;
 
+use super::headline::is_heading;
 use super::{PROSE, cards, elsewhere};
 use crate::captions::is_marked;
 use crate::date;
@@ -64,14 +65,15 @@ pub(super) fn read(layout: &Layout, headline: usize, out: &mut Candidates) {
         let is_of_header = line == 0
             && (is_named_above_facts(layout, index, &out.bylines)
                 || is_of_header(layout, headline, index, &out.bylines));
-        let is_told = width(text) >= SHORTEST
-            && length <= LONGEST
+        let is_subhead = || line == 0 && is_only_subhead(layout, block);
+        let is_wide = || width(text) >= SHORTEST && is_heading(layout, index) && is_subhead();
+        let is_told = (SHORTEST..=LONGEST).contains(&length)
             && (is_called(layout, block.container)
                 || is_excerpt_heading(layout, block)
-                || line == 0 && is_only_subhead(layout, block)
+                || is_subhead()
                 || is_of_header
                 || descriptions.iter().any(|d| opens(&d)));
-        if said.is_none() && !is_told {
+        if said.is_none() && !is_told && !is_wide() {
             if block.characters > PROSE {
                 return;
             }

@@ -45,15 +45,18 @@ pub(super) fn read(layout: &Layout, found: &Found, out: &mut Candidates) {
     out.headlines.push(Headline { text, parts, spoken, is_above_date, ..Headline::default() });
 }
 
-/// The two parts of a heading that begins with a named element or in bold: `<span class=kicker>Traffic</span>
-/// A bridge opens`.
+/// The two parts of a heading that begins with a named element, or in bold before one: `<span
+/// class=kicker>Traffic</span> A bridge opens`.
 fn kicker_and_rest(layout: &Layout, block: &Block) -> Vec<String> {
     let text = layout.block_text(block);
+    let runs = || layout.block_runs(block).iter();
+    let is_named = |run: &&Run| matches!(run.kind, RunKind::Named(_));
+    let ends = runs().any(|run| is_named(&run) && run.text.end == block.text.end);
     let starts = |run: &&Run| {
-        matches!(run.kind, RunKind::Named(_) | RunKind::Strong)
-            && run.text.start == block.text.start
+        run.text.start == block.text.start
+            && (is_named(run) || ends && matches!(run.kind, RunKind::Strong))
     };
-    let end = layout.block_runs(block).iter().filter(starts).map(|run| run.text.end).min();
+    let end = runs().filter(starts).map(|run| run.text.end).min();
     let split = end.and_then(|end| text.split_at_checked(end - block.text.start));
     match split.map(|(kicker, rest)| (kicker.trim(), rest.trim())) {
         Some((kicker, rest)) if !kicker.is_empty() && !rest.is_empty() => {

@@ -1,0 +1,72 @@
+//! Readers' comments that no name tells: a box that opens with their label, and below it the moments at
+//! which they were written.
+
+use crate::layout::Tag;
+use crate::pattern::Pattern;
+use crate::strip::phrases::is_comments_label;
+use crate::strip::view::View;
+use crate::strip::{Decisions, Findings};
+use crate::{DropReason, Evidence};
+use std::ops::Range;
+use std::sync::LazyLock;
+
+/// Fewest comments.
+const FEWEST: usize = 2;
+
+/// Drops such boxes below the first paragraph.
+pub(in crate::strip) fn strip(
+    view: &View<'_>,
+    decisions: &mut Decisions,
+    _findings: &mut Findings,
+) {
+    if view.layout.text.is_ascii() {
+        return;
+    }
+    let blocks = 0..view.layout.blocks.len();
+    let is_text = |&block: &usize| decisions.is_kept(block) && view.is_prose(block);
+    let Some(first) = blocks.clone().find(is_text) else { return };
+    let mut seen = first;
+    for label in first + 1..blocks.end {
+        // What a larger box does not hold a smaller one does not.
+        if label < seen || !view.is_text(label) || !is_label(view, label) {
+            continue;
+        }
+        let Some(around) = opened_by(view, label) else { continue };
+        seen = around.end;
+        let is_moment = |block: &usize| {
+            let line = view.line(*block);
+            line.width <= WIDEST_MOMENT && MOMENT.is_match(line.folded())
+        };
+        if around.clone().filter(is_moment).nth(FEWEST - 1).is_some() {
+            for block in around {
+                decisions.drop(block, DropReason::Comments, Evidence::Shape);
+            }
+        }
+    }
+}
+
+/// 评论 alone heads an opinion as well.
+fn is_label(view: &View<'_>, block: usize) -> bool {
+    let line = view.line(block);
+    is_comments_label(&line) || line.width <= 4 && line.folded().trim() == "评论"
+}
+
+/// The blocks of the smallest element that a label opens and that holds more.
+fn opened_by(view: &View<'_>, label: usize) -> Option<Range<usize>> {
+    const NEAR: usize = 4;
+    let opens = |id: &usize| view.container(*id).blocks.start == label;
+    let around = view.layout.enclosing(view.block(label).container).take(NEAR).take_while(opens);
+    let mut around = around.map(|id| view.container(id));
+    let found = around.find(|container| container.blocks.len() > 1)?;
+    (!matches!(found.tag, Tag::Body | Tag::Main | Tag::Article)).then(|| found.blocks.clone())
+}
+
+/// Columns of a moment.
+const WIDEST_MOMENT: usize = 32;
+
+/// 2015-11-05 11:34, 11-26 22:46 发表, 5分钟前
+static MOMENT: LazyLock<Pattern> = LazyLock::new(|| {
+    Pattern::new(
+        r"^\s*(((\d{4}[-/.年])?\d{1,2}[-/.月]\d{1,2}日?|今天|昨天) ?\d{1,2}:\d{2}(:\d{2})?|\d{1,2} ?(分钟|小时|天)前)\s*(发表)?\s*$",
+    )
+});
