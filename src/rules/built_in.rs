@@ -2,7 +2,7 @@
 
 use super::SiteRule;
 
-/// All built-in rules: platforms print the name of an account where others print their own, and
+/// All built-in rules: platforms print the name of an account where others print their own or none, and
 /// nothing but a name in their markup says that it is one.
 pub(super) fn rules() -> Vec<SiteRule> {
     vec![
@@ -18,5 +18,9 @@ pub(super) fn rules() -> Vec<SiteRule> {
             .host("toutiao.com")
             .footprint("pgc-img")
             .site_name(".article-meta .name, .article-sub > span:first-child"),
+        SiteRule::new("hackernews")
+            .host("news.ycombinator.com")
+            .footprint("class=\"hnuser\"")
+            .byline(".fatitem .hnuser"),
     ]
 }

@@ -212,9 +212,9 @@ fn is_headline_like(text: &str) -> bool {
 pub(super) fn is_cell(tag: &str, attributes: &Attributes<'_>, said: Said, of_link: bool) -> bool {
     match tag {
         "h1" | "time" | "address" => true,
-        "html" | "body" | "script" | "style" | "link" | "svg" | "path" | "form" | "input"
-        | "button" | "noscript" | "template" | "iframe" | "head" | "title" => false,
-        "meta" => attributes.has_property,
+        "html" | "body" | "script" | "style" | "svg" | "path" | "form" | "input" | "button"
+        | "noscript" | "template" | "iframe" | "head" | "title" => false,
+        "meta" | "link" => attributes.has_property,
         _ => {
             said.has(Said::CELL) || (attributes.has_property && !of_link) || attributes.has_datetime
         }
