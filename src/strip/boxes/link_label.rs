@@ -13,7 +13,7 @@ use std::ops::Range;
 const LONGEST_LABEL: usize = 60;
 
 /// A heading that is the last of the text, or a line that ends in a colon, was the label of the
-/// links below it, which have gone.
+/// links below it, which have gone; a heading also that of what else has gone from its element.
 pub(in crate::strip) fn last_heading(
     view: &View<'_>,
     decisions: &mut Decisions,
@@ -27,11 +27,34 @@ pub(in crate::strip) fn last_heading(
     // 游戏截图：, above pictures.
     let han = view.is_text(last) && view.text(last).contains(is_han);
     let mut below = (last + 1..blocks).filter(|&b| view.is_text(b) || han && is_shown(view, b));
-    let labels = below.next().is_some_and(|b| view.is_text(b) && view.link_density(b) >= 0.5);
+    let next = below.next();
+    let labels = next.is_some_and(|b| view.is_text(b) && view.link_density(b) >= 0.5);
+    let reason = match next {
+        _ if labels => Some(DropReason::RelatedLinks),
+        Some(next) if heading && parent_of(view, next) == parent_of(view, last) => {
+            lost(view, decisions, next)
+        }
+        _ => None,
+    };
     let below_prose = || (0..last).any(|block| decisions.is_kept(block) && view.is_prose(block));
-    if is_heading && view.is_text(last) && labels && below_prose() {
-        decisions.drop(last, DropReason::RelatedLinks, Evidence::Shape);
+    if let Some(reason) = reason.filter(|_| is_heading && view.is_text(last) && below_prose()) {
+        decisions.drop(last, reason, Evidence::Shape);
     }
+}
+
+/// Why the text below a heading has gone that is no button, and no copy of what stands above.
+fn lost(view: &View<'_>, decisions: &Decisions, block: usize) -> Option<DropReason> {
+    use DropReason::{Hidden, Repeated};
+    match decisions.get(block) {
+        Verdict::Keep | Verdict::Drop(Hidden | Repeated, _) => None,
+        Verdict::Drop(reason, _) => {
+            (view.container(view.block(block).container).tag != Tag::Button).then_some(reason)
+        }
+    }
+}
+
+fn parent_of(view: &View<'_>, block: usize) -> Option<ContainerId> {
+    view.container(view.block(block).container).parent
 }
 
 /// Whether a block is a picture that leads nowhere, or to itself in large.
