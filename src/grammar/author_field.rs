@@ -69,8 +69,8 @@ fn eastern(text: &str, byline: &mut Byline) {
 
 /// 南江新聞デジタル: how papers call their sites.
 fn is_japanese_site(text: &str) -> bool {
-    const SITES: [&str; 4] = ["デジタル", "オンライン", "ニュース", "電子版"];
-    let is_paper = |paper: &str| !paper.is_empty() && paper.chars().all(is_han);
+    const SITES: [&str; 3] = ["デジタル", "オンライン", "電子版"];
+    let is_paper = |paper: &str| paper.ends_with("新聞") && paper.chars().all(is_han);
     SITES.iter().any(|site| text.strip_suffix(site).is_some_and(is_paper))
 }
 

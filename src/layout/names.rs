@@ -62,7 +62,7 @@ impl<'a> NameValues<'a> {
             _ => match &**name {
                 "data-testid" => 6,
                 "data-component" => 7,
-                "data-area" | "data-test-id" | "data-component-name" | "data-qa" => 8,
+                "data-area" => 8,
                 _ => return,
             },
         };

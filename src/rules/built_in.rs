@@ -21,6 +21,7 @@ pub(super) fn rules() -> Vec<SiteRule> {
         SiteRule::new("hackernews")
             .host("news.ycombinator.com")
             .footprint("class=\"hnuser\"")
-            .byline(".fatitem .hnuser"),
+            .byline(".fatitem .hnuser")
+            .drop(".fatitem .subtext"),
     ]
 }

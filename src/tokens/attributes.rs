@@ -115,9 +115,7 @@ fn is_read(tag: &str, name: &str, value: &str) -> bool {
         | "content" | "http-equiv" | "charset" | "href" | "src" | "srcset" | "sizes" | "media"
         | "aria-level" | "alt" | "title" | "lang" | "xml:lang" | "dir" | "datetime" | "rel"
         | "type" | "colspan" | "rowspan" | "start" | "poster" | "cite" | "typeof"
-        | "aria-label" | "data-testid" | "data-component" => true,
-        // What testers and scripts call it.
-        "data-area" | "data-test-id" | "data-component-name" | "data-qa" => true,
+        | "aria-label" | "data-testid" | "data-component" | "data-area" => true,
         "value" => matches!(tag, "li" | "param" | "data" | "meta"),
         "open" => matches!(tag, "details" | "dialog"),
         "reversed" => tag == "ol",

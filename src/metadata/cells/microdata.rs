@@ -19,7 +19,9 @@ pub(in crate::metadata) fn read(facts: &Facts<'_>, dates: &DateContext<'_>, out:
     for (index, cell) in facts.cells.iter().enumerate() {
         let property = cell.attribute("itemprop").or_else(|| cell.attribute("property"));
         let Some(properties) = property else { continue };
-        if cell.item_type.is_some_and(|kind| OTHER_ITEMS.contains(&kind))
+        // A link is read as the name of an item alone.
+        if cell.tag() == "link"
+            || cell.item_type.is_some_and(|kind| OTHER_ITEMS.contains(&kind))
             || facts.is_apart(cell)
             || facts.is_of_other_article(cell)
         {

@@ -37,10 +37,22 @@ pub(in crate::strip) fn strip(
             let line = view.line(*block);
             line.width <= WIDEST_MOMENT && MOMENT.is_match(line.folded())
         };
-        if around.clone().filter(is_moment).nth(FEWEST - 1).is_some() {
-            for block in around {
-                decisions.drop(block, DropReason::Comments, Evidence::Shape);
-            }
+        let moments = || around.clone().filter(is_moment);
+        let Some(last) = moments().nth(FEWEST - 1).and_then(|_| moments().last()) else { continue };
+        // Answers have headings, and letters to an office are the text.
+        let heads = |block: usize| {
+            block != label
+                && matches!(view.container(view.block(block).container).tag, Tag::Heading(_))
+        };
+        let prose = |blocks: Range<usize>| {
+            blocks.filter(|block| decisions.is_kept(*block) && view.is_prose(*block)).count()
+        };
+        let is_most = || 2 * prose(label..last + 1) > prose(0..view.layout.blocks.len());
+        if around.clone().any(heads) || is_most() {
+            continue;
+        }
+        for block in label..last + 1 {
+            decisions.drop(block, DropReason::Comments, Evidence::Shape);
         }
     }
 }
@@ -48,7 +60,9 @@ pub(in crate::strip) fn strip(
 /// 评论 alone heads an opinion as well.
 fn is_label(view: &View<'_>, block: usize) -> bool {
     let line = view.line(block);
-    is_comments_label(&line) || line.width <= 4 && line.folded().trim() == "评论"
+    let is_button = view.block(block).links > 0
+        || view.container(view.block(block).container).tag == Tag::Button;
+    !is_button && (is_comments_label(&line) || line.width <= 4 && line.folded().trim() == "评论")
 }
 
 /// The blocks of the smallest element that a label opens and that holds more.

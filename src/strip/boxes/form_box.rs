@@ -263,7 +263,7 @@ static LETTERS: LazyLock<Pattern> = LazyLock::new(|| {
 
 static INVITES: LazyLock<Pattern> = LazyLock::new(|| {
     Pattern::new(
-        r"sign ?up|subscri|inbox|abonn|kostenlos bestellen|iscriv|suscr|inscr|assin(e|ante)|prenumer|подпи[сш]|підпис|구독",
+        r"sign ?up|subscri|inbox|abonn|iscriv|suscr|inscr|assin(e|ante)|prenumer|подпи[сш]|підпис|구독",
     )
 });
 

@@ -1,5 +1,6 @@
 //! Labels and the links below them, where one of the two has gone already.
 
+use crate::grammar::split_credit;
 use crate::layout::{BlockKind, ContainerId, Tag};
 use crate::script::is_han;
 use crate::strip::lines::related;
@@ -105,11 +106,16 @@ fn topic(view: &View<'_>, label: usize) -> Option<Range<usize>> {
     let is_name = |block: usize| {
         view.is_text(block)
             && view.width(block..block + 1) <= LONGEST_NAME
-            && !view.text(block).ends_with(['。', '.', '！', '!', '？', '?', '：', ':'])
+            && !view.text(block).ends_with(['。', '！', '？'])
+            && !view.text(block).starts_with("图为")
+            && split_credit(view.text(block)).is_none()
     };
+    let has_one_name = || rest().filter(|&block| view.is_text(block)).count() == 1;
     (blocks.len() <= MOST_BLOCKS
         && rest().any(leads_away)
         && rest().all(|block| leads_away(block) || is_name(block))
+        && has_one_name()
+        && view.text(label).contains(is_han)
         && related::is_label(view, &view.line(label)))
     .then_some(blocks)
 }

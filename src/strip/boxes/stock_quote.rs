@@ -93,13 +93,14 @@ fn is_box(view: &View<'_>, blocks: &Range<usize>) -> bool {
     if !BLOCKS.contains(&blocks.len()) || view.width(blocks.clone()) > WIDEST {
         return false;
     }
-    let (mut changes, mut calls) = (false, false);
+    let (mut changes, mut calls, mut is_late, mut pictures) = (false, false, false, 0);
     for block in blocks.clone() {
         let text = view.text(block);
         let own = view.width(block..block + 1);
         let tag = view.container(view.block(block).container).tag;
         let speaks = text.contains(['。', '，', '：', '、']) || view.is_prose(block);
         if view.is_media(block) {
+            pictures += 1;
             continue;
         }
         if !view.is_text(block) || own > WIDEST_LINE || speaks || matches!(tag, Tag::Heading(_)) {
@@ -107,12 +108,14 @@ fn is_box(view: &View<'_>, blocks: &Range<usize>) -> bool {
         }
         changes |= text.ends_with('%') && text.contains(|c: char| c.is_ascii_digit());
         let leads = view.linked_letters(block) >= 0.95 && own <= WIDEST_CALL;
-        // 行情数据延时十五分钟
-        let is_late = ["延时", "延迟"].iter().any(|word| text.contains(word));
-        calls |= (leads || is_late) && CHARTS.iter().any(|word| text.contains(word));
+        calls |= leads && CHARTS.iter().any(|word| text.contains(word));
+        is_late |= LATE.is_match(text) && !view.in_list(block) && !view.in_data_table(block);
     }
-    changes && calls
+    changes && (calls && pictures == 0 || is_late && pictures <= 1)
 }
+
+/// 行情数据延时十五分钟: how late the price is, below its chart.
+static LATE: LazyLock<Pattern> = LazyLock::new(|| Pattern::new(r"^\W*行情(数据)?(至少)?延[时迟]"));
 
 /// Bracketed numbers: price, change, change in per cent.
 fn is_quotation(text: &str) -> bool {

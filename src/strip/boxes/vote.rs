@@ -40,9 +40,11 @@ fn is_vote(view: &View<'_>, container: &Container) -> bool {
         let block = view.block(index);
         let text = view.text(index).trim_end();
         let in_button = view.container(block.container).tag == Tag::Button;
-        // Ano, hned: hlasovalo 812
-        let is_counted =
-            asks && block.links > 0 && text.ends_with(|c: char| c.is_ascii_digit() || c == '%');
+        // Ano, hned hlasovalo 812; shares of parties are the news.
+        let is_counted = asks
+            && block.links > 0
+            && text.ends_with(|c: char| c.is_ascii_digit())
+            && text.contains("hlasoval");
         if in_button || is_counted {
             // Of a list of questions that open.
             if text.ends_with(QUESTION) {

@@ -102,8 +102,6 @@ pub(super) static PAGE_PARTS: &[Phrase] = &[
     phrase(Byline, Edge, 40, &[r"^.{2,8}(中心|组)[/ |]{1,3}(综合|.{2,4})报导$"]),
     phrase(Byline, Edge, 60, &[r"^a cura della redazione.{0,20}$"]),
     phrase(EndMark, Edge, 120, &[r"^[-=_*~—]{3,}$"]),
-    // When a feed has printed it, to the second.
-    phrase(DateLine, Edge, 12, &[r"^\d{1,2}:\d{2}:\d{2}$"]),
     // The way to the page, and how long it takes to read.
     phrase(Boilerplate, Tail, 16, &[r"^\W*(文章|本文)作者\W*$"]),
     sentence(

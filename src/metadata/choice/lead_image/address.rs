@@ -71,9 +71,10 @@ pub(super) fn is_larger(src: &str, name: &str) -> bool {
     }
 }
 
-/// v150
+/// v150; v2 is a version.
 fn width_of(size: &str) -> Option<u32> {
-    size.strip_prefix('v')?.parse().ok()
+    const NARROWEST: u32 = 50;
+    size.strip_prefix('v')?.parse().ok().filter(|width| *width >= NARROWEST)
 }
 
 /// The name of a file without its ending.

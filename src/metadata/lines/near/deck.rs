@@ -5,7 +5,6 @@ mod called;
 #[cfg(test)]
 mod tests;
 
-use super::headline::is_heading;
 use super::{PROSE, cards, elsewhere};
 use crate::captions::is_marked;
 use crate::date;
@@ -14,14 +13,14 @@ use crate::metadata::Candidates;
 use crate::metadata::candidates::push;
 use crate::metadata::title::folded;
 use crate::pattern::Pattern;
-use crate::script::{is_han, width};
+use crate::script::is_han;
 use crate::{Byline, Origin, Sourced};
 use called::{is_called, is_excerpt_heading, is_intro, is_named, is_only_subhead};
 use std::sync::LazyLock;
 
 /// Lines below the headline that are looked at.
 const LINES: usize = 12;
-/// Letters of a description, and columns of a line, that says more than a headline.
+/// Letters of a description that says more than a headline.
 const SHORTEST: usize = 20;
 /// Letters that a line may print before its deck: the place.
 const MOST_BEFORE: usize = 24;
@@ -65,15 +64,13 @@ pub(super) fn read(layout: &Layout, headline: usize, out: &mut Candidates) {
         let is_of_header = line == 0
             && (is_named_above_facts(layout, index, &out.bylines)
                 || is_of_header(layout, headline, index, &out.bylines));
-        let is_subhead = || line == 0 && is_only_subhead(layout, block);
-        let is_wide = || width(text) >= SHORTEST && is_heading(layout, index) && is_subhead();
         let is_told = (SHORTEST..=LONGEST).contains(&length)
             && (is_called(layout, block.container)
-                || is_excerpt_heading(layout, block)
-                || is_subhead()
+                || is_excerpt_heading(layout, block) && !speaks_of_page(text)
+                || line == 0 && is_only_subhead(layout, block)
                 || is_of_header
                 || descriptions.iter().any(|d| opens(&d)));
-        if said.is_none() && !is_told && !is_wide() {
+        if said.is_none() && !is_told {
             if block.characters > PROSE {
                 return;
             }
