@@ -11,6 +11,7 @@
 pub(crate) mod alike;
 pub(crate) mod apart;
 mod attribution;
+mod cards;
 mod choice;
 mod code;
 pub(crate) mod columns;

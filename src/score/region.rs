@@ -1,5 +1,6 @@
 //! Where the article stands: the element whose blocks are one continuous run of prose.
 
+use super::cards;
 use super::weights::Weights;
 use crate::layout::{Block, Container, ContainerId, Layout, Tag};
 use std::ops::Range;
@@ -11,32 +12,49 @@ const DECAY: f32 = 0.85;
 const NEIGHBOUR: f32 = 0.15;
 /// Elements around the chosen one in which neighbours are looked for.
 const CLIMB: usize = 3;
+/// Prose of a text beside a feed that outweighs it.
+const ENOUGH: f32 = 240.0;
 /// Link density of the whole page below which all of it is the article.
 const FRAGMENT_LINKS: f32 = 0.15;
 
 /// The blocks among which the article is.
 pub(super) fn choose(layout: &Layout, weights: &Weights) -> Range<usize> {
     let all = 0..layout.blocks.len();
-    let sums = sums(layout, weights);
-    let mut best: Option<ContainerId> = None;
-    for id in 0..layout.containers.len() {
-        if best.is_none_or(|best| sums[id] > sums[best]) {
-            best = Some(id);
-        }
+    let Some(best) = Best::of(layout, &weights.prose) else { return all };
+    let prose = cards::without(layout, &weights.prose, layout.containers[best.id].blocks.clone());
+    let beside = prose.and_then(|prose| {
+        let other = Best::of(layout, &prose).filter(|other| other.sums[other.id] >= ENOUGH)?;
+        let range = with_neighbours(layout, weights, &other);
+        Some(one_run(layout, &prose, range))
+    });
+    beside
+        .unwrap_or_else(|| one_run(layout, &weights.prose, with_neighbours(layout, weights, &best)))
+}
+
+/// The element with the most prose.
+struct Best {
+    id: ContainerId,
+    /// Of every element, as [`sums`] has them.
+    sums: Vec<f32>,
+}
+
+impl Best {
+    fn of(layout: &Layout, prose: &[f32]) -> Option<Self> {
+        let sums = sums(layout, prose);
+        // The first of several.
+        let best = (0..sums.len()).rev().max_by(|&a, &b| sums[a].total_cmp(&sums[b]))?;
+        (sums[best] > 0.0).then_some(Self { id: best, sums })
     }
-    let Some(best) = best.filter(|&best| sums[best] > 0.0) else { return all };
-    let range = with_neighbours(layout, weights, &sums, best);
-    one_run(layout, weights, range)
 }
 
 /// The part of the range with the most prose for the fewest links: lists of links at its ends go,
 /// what is neither stays.
-fn one_run(layout: &Layout, weights: &Weights, range: Range<usize>) -> Range<usize> {
+fn one_run(layout: &Layout, prose: &[f32], range: Range<usize>) -> Range<usize> {
     let mut best = (0.0_f32, range.start..range.end);
     let mut open = (0.0_f32, range.start);
     for index in range {
         let (sum, start) = open;
-        let sum = sum + weights.prose[index] - cost(&layout.blocks[index]);
+        let sum = sum + prose[index] - cost(&layout.blocks[index]);
         if sum < 0.0 {
             open = (0.0, index + 1);
             continue;
@@ -81,9 +99,9 @@ pub(super) fn is_bare(layout: &Layout) -> bool {
 }
 
 /// For every element its own prose and what is left of that of the elements inside.
-fn sums(layout: &Layout, weights: &Weights) -> Vec<f32> {
+fn sums(layout: &Layout, prose: &[f32]) -> Vec<f32> {
     let mut sums = vec![0.0_f32; layout.containers.len()];
-    for (block, prose) in layout.blocks.iter().zip(&weights.prose) {
+    for (block, prose) in layout.blocks.iter().zip(prose) {
         sums[block.container] += prose;
     }
     for id in (1..layout.containers.len()).rev() {
@@ -119,16 +137,12 @@ fn is_part_of_text(tag: Tag) -> bool {
 }
 
 /// The blocks of the element, and of elements beside it that go on with the text.
-fn with_neighbours(
-    layout: &Layout,
-    weights: &Weights,
-    sums: &[f32],
-    best: ContainerId,
-) -> Range<usize> {
-    let mut range = layout.containers[best].blocks.clone();
-    let enough = sums[best] * NEIGHBOUR;
-    let mut inner = best;
-    for outer in layout.enclosing(best).skip(1).take(CLIMB) {
+fn with_neighbours(layout: &Layout, weights: &Weights, best: &Best) -> Range<usize> {
+    let sums = &best.sums;
+    let mut range = layout.containers[best.id].blocks.clone();
+    let enough = sums[best.id] * NEIGHBOUR;
+    let mut inner = best.id;
+    for outer in layout.enclosing(best.id).skip(1).take(CLIMB) {
         // Children of `outer`, in page order, their parents being before them.
         let beside = |id: &ContainerId| {
             let container = &layout.containers[*id];

@@ -179,3 +179,32 @@ pub(super) fn kept(
     keep(&layout, &Named::read(&layout), &blocks, 0.5, &mut p);
     blocks.into_iter().filter(|&block| p[block] >= 0.5).map(text).collect()
 }
+
+#[test]
+fn the_text_beside_a_feed_whose_summaries_say_more_is_the_article() {
+    let text = "<p>候车亭里的长椅换了新的，木条是河边那棵老树锯下来的，师傅一早就装好了，坐上去很稳。</p>\
+                <p>住在对面的林阿姨说，她在这里等了三十年的车，椅子坐坏了两张，这是第三张，她很高兴。</p>";
+    let card = |number: usize| {
+        format!(
+            "<div class=item><h4><a href=/{number}>第{number}条街的店铺今天重新开张了</a></h4>\
+             <p>店主把样品摆在门口，{number}天里卖出了八十三件，其中多数客人来自外地，他们说还会再来。</p></div>"
+        )
+    };
+    let text = text.repeat(2);
+    let page = |cards: usize| {
+        let cards: String = (10..10 + cards).map(card).collect();
+        let left = format!("<div id=text>{text}</div><div id=feed>{cards}</div>");
+        let head = "<nav><a href=/>首页</a></nav><h1>渡口换了新的长椅</h1>";
+        split(&format!("{head}<div id=left>{left}</div>"), "渡口换了新的长椅")
+    };
+    let (kept, dropped) = page(12);
+    assert!(kept.contains("候车亭") && !kept.contains("店主"), "{kept}");
+    assert!(dropped.contains("店主"));
+    // A page of cards alone is one.
+    let cards: String = (10..22).map(card).collect();
+    assert!(
+        split(&format!("<nav><a href=/>首页</a></nav><div>{cards}</div>"), "").0.contains("店主")
+    );
+    // Of a few nothing is taken for a feed.
+    assert!(page(3).0.contains("店主"));
+}
