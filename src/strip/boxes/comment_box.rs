@@ -25,7 +25,9 @@ pub(in crate::strip) fn strip(
     let blocks = 0..view.layout.blocks.len();
     let is_text = |&block: &usize| decisions.is_kept(block) && view.is_prose(block);
     let Some(first) = blocks.clone().find(is_text) else { return };
-    let mut seen = first;
+    let prose = |blocks: Range<usize>| blocks.filter(is_text);
+    let all = prose(blocks.clone()).count();
+    let (mut seen, mut gone) = (first, Vec::new());
     for label in first + 1..blocks.end {
         // What a larger box does not hold a smaller one does not.
         if label < seen || !view.is_text(label) || !is_label(view, label) {
@@ -44,17 +46,26 @@ pub(in crate::strip) fn strip(
             block != label
                 && matches!(view.container(view.block(block).container).tag, Tag::Heading(_))
         };
-        let prose = |blocks: Range<usize>| {
-            blocks.filter(|block| decisions.is_kept(*block) && view.is_prose(*block)).count()
-        };
-        let is_most = || 2 * prose(label..last + 1) > prose(0..view.layout.blocks.len());
-        if around.clone().any(heads) || is_most() {
-            continue;
-        }
-        for block in label..last + 1 {
-            decisions.drop(block, DropReason::Comments, Evidence::Shape);
+        let end = end_of_entry(view, last, &around);
+        let is_most = || 2 * prose(label..end).count() > all;
+        if !around.clone().any(heads) && !is_most() {
+            gone.push(label..end);
         }
     }
+    for block in gone.into_iter().flatten() {
+        decisions.drop(block, DropReason::Comments, Evidence::Shape);
+    }
+}
+
+/// Where the comment ends whose moment stands in a block: the element around it within the box.
+fn end_of_entry(view: &View<'_>, moment: usize, around: &Range<usize>) -> usize {
+    const NEAR: usize = 4;
+    let inside = |id: &usize| {
+        let blocks = &view.container(*id).blocks;
+        blocks.start > around.start && blocks.end <= around.end
+    };
+    let entry = view.layout.enclosing(view.block(moment).container).take(NEAR).take_while(inside);
+    entry.last().map_or(moment + 1, |id| view.container(id).blocks.end)
 }
 
 /// 评论 alone heads an opinion as well.
