@@ -1,7 +1,8 @@
 //! Readers' comments that no name tells: a box that opens with their label, and below it the moments at
 //! which they were written.
 
-use crate::layout::Tag;
+use super::link_label::opened_by;
+use crate::layout::{Container, Tag};
 use crate::pattern::Pattern;
 use crate::strip::phrases::is_comments_label;
 use crate::strip::view::View;
@@ -33,7 +34,9 @@ pub(in crate::strip) fn strip(
         if label < seen || !view.is_text(label) || !is_label(view, label) {
             continue;
         }
-        let Some(around) = opened_by(view, label) else { continue };
+        let is_part = |c: &&Container| !matches!(c.tag, Tag::Body | Tag::Main | Tag::Article);
+        let Some(around) = opened_by(view, label).filter(is_part) else { continue };
+        let around = around.blocks.clone();
         seen = around.end;
         let is_moment = |block: &usize| {
             let line = view.line(*block);
@@ -74,16 +77,6 @@ fn is_label(view: &View<'_>, block: usize) -> bool {
     let is_button = view.block(block).links > 0
         || view.container(view.block(block).container).tag == Tag::Button;
     !is_button && (is_comments_label(&line) || line.width <= 4 && line.folded().trim() == "评论")
-}
-
-/// The blocks of the smallest element that a label opens and that holds more.
-fn opened_by(view: &View<'_>, label: usize) -> Option<Range<usize>> {
-    const NEAR: usize = 4;
-    let opens = |id: &usize| view.container(*id).blocks.start == label;
-    let around = view.layout.enclosing(view.block(label).container).take(NEAR).take_while(opens);
-    let mut around = around.map(|id| view.container(id));
-    let found = around.find(|container| container.blocks.len() > 1)?;
-    (!matches!(found.tag, Tag::Body | Tag::Main | Tag::Article)).then(|| found.blocks.clone())
 }
 
 /// Columns of a moment.

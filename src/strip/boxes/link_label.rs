@@ -1,7 +1,7 @@
 //! Labels and the links below them, where one of the two has gone already.
 
 use crate::grammar::split_credit;
-use crate::layout::{BlockKind, ContainerId, Tag};
+use crate::layout::{BlockKind, Container, ContainerId, Tag};
 use crate::script::is_han;
 use crate::strip::lines::related;
 use crate::strip::media::links_away;
@@ -95,9 +95,7 @@ pub(in crate::strip) fn above_lost_links(
 fn topic(view: &View<'_>, label: usize) -> Option<Range<usize>> {
     const MOST_BLOCKS: usize = 6;
     const LONGEST_NAME: usize = 60;
-    let opens = |id: &ContainerId| view.container(*id).blocks.start == label;
-    let around = view.layout.enclosing(view.block(label).container).take(3).take_while(opens);
-    let blocks = around.map(|id| view.container(id).blocks.clone()).find(|b| b.len() > 1)?;
+    let blocks = opened_by(view, label)?.blocks.clone();
     let rest = || label + 1..blocks.end;
     let leads_away = |block: usize| match view.block(block).kind {
         BlockKind::Image(image) => view.layout.images.get(image).is_some_and(links_away),
@@ -164,12 +162,17 @@ fn leads_to_shop(label: &str) -> bool {
     matches!(label.trim().trim_end_matches([':', '：']), "访问" | "购买" | "下载")
 }
 
+/// The smallest element near a label that opens with it and holds more.
+pub(super) fn opened_by<'v>(view: &View<'v>, label: usize) -> Option<&'v Container> {
+    const NEAR: usize = 3;
+    let around = view.layout.enclosing(view.block(label).container).take(NEAR);
+    let mut around = around.map(|id| view.container(id)).take_while(|c| c.blocks.start == label);
+    around.find(|container| container.blocks.len() > 1)
+}
+
 fn heads_links(view: &View<'_>, decisions: &Decisions, label: usize) -> bool {
     const MOST_BLOCKS: usize = 40;
-    let opens = |id: &ContainerId| view.container(*id).blocks.start == label;
-    let around = view.layout.enclosing(view.block(label).container).take(3).take_while(opens);
-    let mut inside = around.map(|id| view.container(id).blocks.clone());
-    let inside = inside.find(|blocks| blocks.len() > 1);
+    let inside = opened_by(view, label).map(|container| container.blocks.clone());
     let Some(rest) = inside.filter(|blocks| blocks.len() <= MOST_BLOCKS) else { return false };
     let mut links = 0;
     for block in rest.start + 1..rest.end {

@@ -184,6 +184,8 @@ fn of_a_small_copy_that_is_declared_the_body_has_the_picture() {
     for declared in [
         "https://img.example.org/30418_21877_9999_v150.jpg",
         "https://img.example.org/30418_21877_3350_v900.jpg",
+        // A version.
+        "https://img.example.org/30418_21877_3350_v2.jpg",
     ] {
         assert_eq!(lead(declared, large).as_deref(), Some(declared));
     }

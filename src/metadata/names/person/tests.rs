@@ -82,6 +82,7 @@ fn initials_in_the_place_of_a_picture_are_no_name() {
     assert!(!is_plausible(&Person::author("AL")));
     assert!(is_plausible(&Person::author("Al")) && is_plausible(&Person::author("A. Lee")));
     assert!(!is_plausible(&Person::author("浏览量 8.6万")));
+    assert!(!is_plausible(&Person::author("若风 27分钟前 \u{e600}")));
     assert!(!is_plausible(&Person::author("F_1000345")));
     for account in ["rmb8090", "weixin_43887423", "qq_41234567", "m13800138000"] {
         assert!(is_plausible(&Person::author(account)), "{account}");
