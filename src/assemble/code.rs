@@ -1,8 +1,9 @@
 //! Preformatted text: code, or prose that somebody laid out by hand.
 
-use crate::Code;
+use crate::dom::{Edge, Node, parse};
 use crate::layout::{Block, ContainerId, Layout, Names, RunKind, Tag};
 use crate::sanitize::is_language;
+use crate::{Code, Limits};
 use std::ops::Range;
 
 /// Tells listings from prose, each `pre` once.
@@ -132,8 +133,31 @@ pub(super) fn compose<'a>(
     }
     // Highlighters write spaces so that a browser keeps them.
     let mut text = if text.contains('\u{a0}') { text.replace('\u{a0}', " ") } else { text };
+    if is_terminal(layout, pre) {
+        text = without_colours(&text);
+    }
     text.truncate(text.trim_end_matches('\n').len());
     (!text.trim().is_empty()).then_some(Code { text, language: named })
+}
+
+/// Whether a script shows the listing as what a terminal printed (Termynal): with what the markup
+/// in its text says of colours.
+fn is_terminal(layout: &Layout, pre: ContainerId) -> bool {
+    let names = layout.enclosing(pre).take(MOST_AROUND).filter_map(|id| layout.container_names(id));
+    names.flat_map(|names| names.words()).any(|word| word == "termy")
+}
+
+/// The text of a listing that is markup, without its tags.
+fn without_colours(text: &str) -> String {
+    let tree = parse(&format!("<pre>\n{text}"), &Limits::default()).tree;
+    let texts = tree.root().traverse().filter_map(|edge| match edge {
+        Edge::Open(node) => match node.value() {
+            Node::Text(text) => Some(text),
+            _ => None,
+        },
+        Edge::Close(_) => None,
+    });
+    texts.collect()
 }
 
 /// Most elements around a listing that may say its language: those of a table with line numbers.

@@ -1,8 +1,7 @@
 //! What lines say that speak of the picture above them.
 
 use crate::grammar::split_credit;
-use crate::script::width;
-use crate::script::{is_bar, is_han};
+use crate::script::{is_bar, is_han, width};
 
 /// Whether a line below a picture speaks of it: by a credit, or by a mark.
 pub(super) fn is_credited(text: &str) -> bool {

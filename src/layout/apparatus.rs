@@ -1,6 +1,6 @@
 //! What a page prints beside its text for those who read it on the page: the numbers of lines of
-//! code, and the marks that link to a heading or back from a footnote. Like the reading of a
-//! `ruby`, nobody copies it.
+//! code, the lines that a reader has to unfold, and the marks that link to a heading or back from a
+//! footnote. Like the reading of a `ruby`, nobody copies it.
 
 use super::element::Attributes;
 use crate::dom::{Edge, Node, NodeRef};
@@ -15,6 +15,8 @@ const LARGEST_MARK: usize = 16;
 pub(super) enum Apparatus {
     /// Line numbers, if it holds nothing else.
     Gutter,
+    /// A line of code that an example needs to run and a script folds away (mdBook).
+    FoldedLine,
     /// A link of the system to its own parts, with what it says to readers of screens.
     SystemLink,
 }
@@ -23,6 +25,9 @@ impl Apparatus {
     pub(super) fn of(name: &str) -> Option<Self> {
         if is_system_link(name) {
             return Some(Self::SystemLink);
+        }
+        if name == "boring" {
+            return Some(Self::FoldedLine);
         }
         is_gutter(name).then_some(Self::Gutter)
     }
@@ -33,6 +38,7 @@ pub(super) fn is_apparatus(node: NodeRef<'_>, said: &Attributes<'_>) -> bool {
     let is_named = match said.apparatus {
         Some(Apparatus::SystemLink) => true,
         Some(Apparatus::Gutter) => holds_numbers(node),
+        Some(Apparatus::FoldedLine) => is_in_code(node),
         None => false,
     };
     is_named || said.href.is_some_and(|address| address.contains('#') && is_mark(node))
@@ -72,6 +78,11 @@ fn is_system_link(name: &str) -> bool {
             | "top-link"
             | "devsite-page-bookmark-tooltip"
     )
+}
+
+fn is_in_code(node: NodeRef<'_>) -> bool {
+    let parent = node.parent();
+    parent.is_some_and(|parent| parent.as_element().is_some_and(|e| e.name() == "code"))
 }
 
 /// Digits and white space, nothing else, and some of the digits.
@@ -151,6 +162,14 @@ mod tests {
         assert_eq!(text_of("<pre><b class=gutter>1 a</b></pre>"), "1 a", "other text stays");
         assert_eq!(text_of("<pre><b class=x>1</b></pre>"), "1");
         assert_eq!(text_of(&format!("<b class=ln>{}</b>", "1".repeat(1 << 17))).len(), 1 << 17);
+    }
+
+    #[test]
+    fn lines_of_code_that_are_folded_away_are_not_in_the_code() {
+        let code =
+            "<pre><code><b class=boring>fn main() {\n</b>let a;\n<b class=boring>}</b></code>";
+        assert_eq!(text_of(code), "let a;");
+        assert_eq!(text_of("<p class=boring>A tale</p>"), "A tale");
     }
 
     #[test]

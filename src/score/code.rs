@@ -1,14 +1,14 @@
-//! Code on pages of documentation, with notes and headings.
+//! Code on pages of documentation, with its captions, notes and headings.
 
 use super::systems::{Named, Parts, outermost};
-use crate::layout::{BlockKind, Layout, Tag};
+use crate::layout::{BlockKind, Container, Layout, Tag};
 
 /// Texts between code and the one before it that is kept.
 const NEAR: usize = 4;
 
 /// Keeps the code that stands between the first and the last text that is kept: commands, requests
 /// and responses look like nothing that a model of prose would keep, and are what a reader of
-/// documentation came for. So are notes, and the headings of what is kept.
+/// documentation came for. So are their captions, notes, and the headings of what is kept.
 pub(super) fn keep(
     layout: &Layout,
     of_system: &Named,
@@ -21,7 +21,8 @@ pub(super) fn keep(
     else {
         return;
     };
-    let in_inset = insets(layout, of_system);
+    let mut in_inset = insets(layout, of_system);
+    mark_captions(layout, &mut in_inset);
     let is_text = |p: f32, index: usize| {
         let block = &layout.blocks[index];
         let is_code = block.kind == BlockKind::Preformatted;
@@ -56,6 +57,20 @@ fn insets(layout: &Layout, of_system: &Named) -> Vec<bool> {
         inside[inset.blocks.clone()].fill(true);
     }
     inside
+}
+
+/// Marks the captions of figures that hold code.
+fn mark_captions(layout: &Layout, marked: &mut [bool]) {
+    for caption in layout.containers.iter().filter(|c| c.tag == Tag::FigureCaption) {
+        let around = caption.parent.map(|parent| &layout.containers[parent]);
+        let holds_code = |figure: &Container| {
+            let mut blocks = layout.blocks[figure.blocks.clone()].iter();
+            figure.tag == Tag::Figure && blocks.any(|block| block.kind == BlockKind::Preformatted)
+        };
+        if around.is_some_and(holds_code) {
+            marked[caption.blocks.clone()].fill(true);
+        }
+    }
 }
 
 #[cfg(test)]
@@ -114,6 +129,19 @@ mod tests {
             let hidden = page.replace("<p>Wear", "<p hidden>Wear");
             assert_eq!(kept(&hidden, keep), ["Oil it.", "Oil again."], "{inset}");
         }
+    }
+
+    #[test]
+    fn captions_of_code_are_kept_within_the_text() {
+        let page = |inside: &str| {
+            format!(
+                "<p>Oil it.</p><figure>{inside}<figcaption>Listing 1</figcaption></figure>\
+                 <p>Menu</p><p>Oil again.</p>"
+            )
+        };
+        let code = page("<pre>$ oak</pre>");
+        assert_eq!(kept(&code, keep), ["Oil it.", "$ oak", "Listing 1", "Oil again."]);
+        assert_eq!(kept(&page("<p>oak"), keep), ["Oil it.", "Oil again."]);
     }
 
     #[test]

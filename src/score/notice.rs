@@ -1,8 +1,7 @@
 //! Pages that hold a notice where an article was asked for: not found, sign in, are you human.
 
 use crate::metadata::title_parts;
-use crate::script::fold_title;
-use crate::script::width;
+use crate::script::{fold_title, width};
 use crate::{Origin, Sourced};
 
 /// How sure it can be that such a page held an article.

@@ -18,6 +18,7 @@
 //! [`STRIPPERS`] says in which order.
 
 mod boxes;
+mod data_tables;
 mod decisions;
 mod edges;
 mod findings;

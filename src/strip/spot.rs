@@ -46,6 +46,9 @@ impl Found {
     }
 }
 
+/// Most lines that are read for one.
+pub(super) const FAR: usize = 500;
+
 impl<'a> Spot<'a> {
     pub(super) fn line(&self) -> &'a Line<'a> {
         &self.lines[self.at]
@@ -59,6 +62,11 @@ impl<'a> Spot<'a> {
     /// The lines below it.
     pub(super) fn below(&self) -> &'a [Line<'a>] {
         &self.lines[self.at + 1..]
+    }
+
+    /// Whether prose stands below it, not far away: a page may ask this of each of its lines.
+    pub(super) fn is_above_prose(&self) -> bool {
+        self.below().iter().take(FAR).any(|line| line.prose)
     }
 
     /// Whether it stands where footers and bylines do: not below the first paragraph.

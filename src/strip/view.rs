@@ -1,6 +1,7 @@
 //! What the strippers see of a page: its lines and blocks, and what is worked out of the layout once.
 
 use super::boxes::card;
+use super::data_tables::data_tables;
 use super::markup::learnt;
 use super::memo::Memo;
 use super::{Context, Decisions, phrases};
@@ -9,9 +10,7 @@ use crate::layout::{
     Block, BlockKind, Container, ContainerId, Layout, RunKind, Tag, is_for_screen_readers,
 };
 use crate::score::cues::{Cues, container_cues};
-use crate::script::width;
-use crate::script::{fold_line, fold_title};
-use crate::script::{is_alphanumeric, is_han};
+use crate::script::{fold_line, fold_title, is_alphanumeric, is_han, width};
 use std::cell::OnceCell;
 use std::collections::HashMap;
 
@@ -45,6 +44,8 @@ pub(super) struct View<'a> {
     memos: Vec<OnceCell<Box<Memo>>>,
     /// How many links of the page lead to each host, once that was asked.
     hosts: OnceCell<HashMap<String, usize>>,
+    /// A link to the host that most links lead to, once that was asked.
+    site: OnceCell<Option<usize>>,
 }
 
 /// A block of text, with what its recognisers ask for.
@@ -111,6 +112,7 @@ impl<'a> View<'a> {
             prose,
             folded: vec![OnceCell::new(); layout.blocks.len()],
             hosts: OnceCell::new(),
+            site: OnceCell::new(),
         }
     }
 
@@ -124,6 +126,16 @@ impl<'a> View<'a> {
             counts
         });
         hosts.get(host).copied().unwrap_or_default()
+    }
+
+    /// The host that most links of the page lead to, if they name one.
+    pub(super) fn site(&self) -> &'a str {
+        let host = |link: usize| card::host(self.layout.links.get(link)?);
+        let found = self.site.get_or_init(|| {
+            let links = (0..self.layout.links.len()).filter(|&link| host(link).is_some());
+            links.max_by_key(|&link| host(link).map(|host| (self.links_to(host), host)))
+        });
+        found.and_then(host).unwrap_or("")
     }
 
     pub(super) fn block(&self, index: usize) -> &'a Block {
@@ -164,11 +176,12 @@ impl<'a> View<'a> {
         self.learnt.get(names).copied().flatten()
     }
 
-    /// Whether names say that an element is for screen readers, and whether any do.
+    /// Whether names say that an element is for screen readers.
     pub(super) fn is_spoken(&self, names: usize) -> bool {
         self.spoken.get(names).copied().unwrap_or(false)
     }
 
+    /// Whether any names of the page do.
     pub(super) fn is_any_spoken(&self) -> bool {
         self.spoken.contains(&true)
     }
@@ -353,39 +366,3 @@ fn is_address(text: &str) -> bool {
 
 const SENTENCE_END: [char; 8] = ['。', '！', '？', '.', '!', '?', '…', '；'];
 const CLOSING: [char; 10] = ['”', '’', '"', '\'', '」', '』', ')', '）', '】', ' '];
-
-/// For every container: whether it stands in a table that holds data, not the page.
-fn data_tables(layout: &Layout, widths: &[usize]) -> Vec<bool> {
-    let all = widths.last().copied().unwrap_or(0);
-    let rows = rows_of_cells(layout);
-    let mut inside: Vec<bool> = Vec::with_capacity(layout.containers.len());
-    for (id, container) in layout.containers.iter().enumerate() {
-        let own = container.tag == Tag::Table && {
-            let width = widths[container.blocks.end] - widths[container.blocks.start];
-            rows[id] >= 2 && 2 * width < all
-        };
-        inside.push(own || container.parent.is_some_and(|parent| inside[parent]));
-    }
-    inside
-}
-
-/// For every table how many of its rows have two cells or more: a table of one cell a row only
-/// lays out the page.
-fn rows_of_cells(layout: &Layout) -> Vec<usize> {
-    let mut cells = vec![0; layout.containers.len()];
-    let mut rows = cells.clone();
-    for container in &layout.containers {
-        let Some(row) = container.parent else { continue };
-        if !matches!(container.tag, Tag::Cell | Tag::HeaderCell) {
-            continue;
-        }
-        cells[row] += 1;
-        if cells[row] == 2
-            && let Some(table) =
-                layout.enclosing(row).take(3).find(|&id| layout.containers[id].tag == Tag::Table)
-        {
-            rows[table] += 1;
-        }
-    }
-    rows
-}

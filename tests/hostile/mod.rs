@@ -81,6 +81,17 @@ shapes! {
     "one-boxed-list": |n| within(&(CHINESE.replace("</div>", "") + "<div><ul>"),
         "<li><a href=/1>西岸老渡口周末停航居民改坐公交</a>", "</ul></div><p>老渡船会开到半夜。", n);
     "share-quotes": |n| within(CHINESE, "<div><a href=/1>城南木业</a>3.64+0.83%</div>", "", n);
+    "calls-aloud": |n| PROSE.to_owned() + &numbered(n, |i| format!(
+        "<p>The old ferry will run until then, every twenty minutes from six in the morning to eight.</p>\
+         <p>LIVE: <a href=https://h{i}.example.org/>Check the roads</a></p>"));
+    "clips-below-lines": |n| PROSE.to_owned() + &repeated("<h4>A word</h4>", n / 2)
+        + &repeated("<p>A ferry</p><div><b class=a>00:52</b> <b class=b>It turns in the ice</b></div><p>A ferry</p>", n / 2);
+    "labels-of-other-articles": |n| within(CHINESE, "<p>相关阅读：老城三十年</p>", "<p>某某的话</p>", n);
+    "dates-below-sentences": |n| CHINESE.replace("</div>", "") + &numbered(n, |i| format!(
+        "<p>老渡船会一直开到那时候，早上六点起每二十分钟一班，晚上每小时一班，直到半夜，\
+         居民说够用了。</p><p>日期：2018-05-{}</p>", i % 28));
+    "pictures-before-lines": |n| CHINESE.replace("</div>", "") + &repeated("<img src=a.jpg>", n / 2)
+        + &repeated("<p>老渡船会一直开到那时候，早上六点起每二十分钟一班，晚上每小时一班，直到半夜。</p>", n / 2);
     // Nesting.
     "nested-div": |n| nested("<div>", "</div>", n);
     "nested-div-with-text": |n| nested("<div>word ", "</div>", n);

@@ -58,6 +58,15 @@ fn code_keeps_its_white_space_and_names_its_language() {
 }
 
 #[test]
+fn colours_of_a_terminal_are_not_in_its_text() {
+    let html = "<div class=termy><div><pre><code>  $ &lt;font color=red&gt;oak&lt;/font&gt; &lt;u&gt;a&lt;/u&gt;\n\
+                &amp;lt;b&amp;gt;</code></pre></div></div>";
+    assert_eq!(outline_of(html), "code: \"  $ oak a\\n<b>\"");
+    let html = "<pre>&lt;b&gt;a</pre>";
+    assert_eq!(outline_of(html), "code: \"<b>a\"");
+}
+
+#[test]
 fn chinese_prose_in_pre_is_paragraphs() {
     assert_eq!(
         outline_of("<pre>　　大桥昨日通车，市民步行\n过桥。\n　　记者看到，桥上很热闹。</pre>"),

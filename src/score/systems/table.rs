@@ -64,6 +64,8 @@ pub(super) static SYSTEMS: &[System] = &[
     System { in_documentation: "hideme copy-path rightside sub-heading out-of-band", ..NONE },
     // Javadoc
     System { furniture: "table-tabs legal-copy", ..NONE },
+    // DocBook
+    System { furniture: "navheader navfooter", ..NONE },
     // Doxygen
     System { furniture: "navpath", ..NONE },
     // pkg.go.dev

@@ -7,7 +7,6 @@ use crate::script::is_han;
 use crate::strip::view::View;
 use crate::strip::{Decisions, Findings};
 use crate::{DropReason, Evidence};
-use std::cell::LazyCell;
 use std::ops::Range;
 
 /// Most blocks of such a box.
@@ -39,7 +38,6 @@ pub(in crate::strip) fn strip(
         return;
     };
     // Most pages have no box for which it must be known.
-    let site = LazyCell::new(|| site(view));
     let mut cards: Vec<Card> = Vec::new();
     for container in &view.layout.containers {
         let range = container.blocks.clone();
@@ -52,7 +50,7 @@ pub(in crate::strip) fn strip(
         };
         if amid
             && !inside
-            && let Some(is_teaser) = is_teaser(view, container, || *site)
+            && let Some(is_teaser) = is_teaser(view, container)
             && kept()
         {
             cards.push(Card { blocks: range, is_teaser });
@@ -88,11 +86,7 @@ struct Card {
 }
 
 /// `None` where a container is no card.
-fn is_teaser<'a>(
-    view: &View<'a>,
-    container: &Container,
-    site: impl Fn() -> &'a str,
-) -> Option<bool> {
+fn is_teaser(view: &View<'_>, container: &Container) -> Option<bool> {
     let range = container.blocks.clone();
     let boxes = matches!(
         container.tag,
@@ -135,7 +129,7 @@ fn is_teaser<'a>(
             clocked |= view.text(index).split(char::is_whitespace).any(is_numeric_day);
         }
     }
-    let of_site = |host: &str| host == site() || named && of_one_site(host, site());
+    let of_site = |host: &str| host == view.site() || named && of_one_site(host, view.site());
     let is_own = |address| host(address).is_none_or(of_site);
     let dated = pictures == 1 && others == 0 && labels == 1 && days == 1;
     let teaser = leading >= 2 && others <= 2;
@@ -154,12 +148,6 @@ fn is_numeric_day(word: &str) -> bool {
     let mut digits = word.split(['/', '-', ':', '.']).rev();
     let number = |part: &str| part.ends_with(|c: char| c.is_ascii_digit());
     digits.next().is_some_and(number) && digits.next().is_some_and(number)
-}
-
-/// The host that most links of the page lead to, if they name one.
-pub(in crate::strip) fn site<'a>(view: &View<'a>) -> &'a str {
-    let hosts = view.layout.links.iter().filter_map(|link| host(link));
-    hosts.max_by_key(|&host| (view.links_to(host), host)).unwrap_or("")
 }
 
 /// Whether two hosts are the same but for their first labels: www.example.com, film.example.com.

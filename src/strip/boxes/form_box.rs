@@ -13,7 +13,6 @@ use crate::strip::lines::channel::{self, Button};
 use crate::strip::view::View;
 use crate::strip::{Decisions, Findings};
 use crate::{DropReason, Evidence};
-use std::cell::LazyCell;
 use std::ops::Range;
 use std::sync::LazyLock;
 
@@ -52,15 +51,13 @@ pub(in crate::strip) fn strip(
     // Above the text a box may hold the byline.
     let first = (0..view.layout.blocks.len()).find(|&b| decisions.is_kept(b) && view.is_prose(b));
     let below = first.map_or(0..0, |first| first..view.layout.blocks.len());
-    // Most pages ask for no gifts.
-    let site = LazyCell::new(|| card::site(view));
     let buttons = below.filter_map(|block| match button(view, block) {
         Some(Button::Subscribes) => {
             box_around(view, view.block(block).container, NEAR, BUTTON_PROSE)
         }
-        Some(Button::Gives) => gift_box(view, block, || *site),
+        Some(Button::Gives) => gift_box(view, block),
         None if asks_for_gifts(view, block) => {
-            gift_box(view, block, || *site).filter(|blocks| is_of_house(view, blocks.clone()))
+            gift_box(view, block).filter(|blocks| is_of_house(view, blocks.clone()))
         }
         None => None,
     });
@@ -152,11 +149,11 @@ fn box_around(
 
 /// The box around a button that leads to the site's own page for supporters: where others ask for help
 /// is what a report tells.
-fn gift_box<'v>(view: &View<'_>, block: usize, site: impl Fn() -> &'v str) -> Option<Range<usize>> {
+fn gift_box(view: &View<'_>, block: usize) -> Option<Range<usize>> {
     let own = |run: &Run| match run.kind {
         RunKind::Link(link) => {
             let host = card::host(view.layout.links.get(link)?);
-            Some(host.is_none_or(|host| card::of_one_site(host, site())))
+            Some(host.is_none_or(|host| card::of_one_site(host, view.site())))
         }
         _ => None,
     };

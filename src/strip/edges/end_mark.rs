@@ -91,6 +91,8 @@ pub(super) fn feed_below_editors(view: &View<'_>, lines: &[Line<'_>]) -> Option<
 fn card_of(view: &View<'_>, line: &Line<'_>, first: usize) -> Option<usize> {
     const NEAR: usize = 3;
     const NARROWEST: usize = 16;
+    /// Blocks in which the first text is looked for.
+    const PICTURES: usize = 16;
     let is_text = |&block: &usize| view.is_text(block) && !view.text(block).is_empty();
     let is_headline = |block: usize| {
         is_link(view, block)
@@ -101,7 +103,8 @@ fn card_of(view: &View<'_>, line: &Line<'_>, first: usize) -> Option<usize> {
         first <= block && block < line.block && (is_headline(block) || is_time(view.text(block)))
     };
     let around = view.layout.enclosing(view.block(line.block).container).take(NEAR);
-    let mut openings = around.filter_map(|id| view.container(id).blocks.clone().find(is_text));
+    let mut openings =
+        around.filter_map(|id| view.container(id).blocks.clone().take(PICTURES).find(is_text));
     openings.find(opens)
 }
 

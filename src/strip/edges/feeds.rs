@@ -42,7 +42,7 @@ pub(in crate::strip) fn strip(view: &View<'_>, decisions: &mut Decisions, findin
     };
     let Some(nth) = lines.iter().filter(is_chinese).nth(FEWEST_PARAGRAPHS - 1) else { return };
     let from = nth.block + 1;
-    let page = Page { view, lines: &lines, site: card::site(view) };
+    let page = Page { view, lines: &lines };
     let mut feeds = sections::find(&page, decisions, from);
     feeds.extend(rows::find(&page, from));
     feeds.extend(page.rights_below(from));
@@ -118,8 +118,6 @@ fn feed_of(feeds: &[Feed], block: usize) -> Option<&Feed> {
 struct Page<'a> {
     view: &'a View<'a>,
     lines: &'a [Line<'a>],
-    /// The host that most links lead to.
-    site: &'a str,
 }
 
 impl<'a> Page<'a> {
@@ -149,7 +147,7 @@ impl<'a> Page<'a> {
 
     fn is_on_site(&self, link: &str) -> bool {
         !link.starts_with('#')
-            && card::host(link).is_none_or(|host| card::of_one_site(host, self.site))
+            && card::host(link).is_none_or(|host| card::of_one_site(host, self.view.site()))
     }
 
     /// What a line is by its words, below a text.

@@ -3,8 +3,7 @@
 
 use crate::layout::{ContainerId, RunKind};
 use crate::pattern::Pattern;
-use crate::script::fold_line;
-use crate::script::is_alphanumeric;
+use crate::script::{fold_line, is_alphanumeric};
 use crate::strip::Findings;
 use crate::strip::spot::{Found, Place, Spot};
 use crate::{DropReason, Evidence, Person};

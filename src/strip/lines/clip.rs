@@ -2,7 +2,7 @@
 
 use crate::layout::{RunKind, Tag};
 use crate::strip::Findings;
-use crate::strip::spot::{Found, Place, Spot};
+use crate::strip::spot::{FAR, Found, Place, Spot};
 use crate::strip::view::{Line, View};
 use crate::{DropReason, Evidence};
 
@@ -18,11 +18,13 @@ pub(in crate::strip) fn judge(spot: Spot<'_>, _findings: &mut Findings) -> Optio
     let is_title = title.contains(char::is_alphabetic)
         && !title.ends_with(['.', '。', ':'])
         && !title.contains(',');
+    let near = spot.at.saturating_sub(FAR)..(spot.at + FAR).min(spot.lines.len());
+    let near = spot.lines.get(near).unwrap_or_default();
     let told = is_title
         && is_box(spot.view, line)
         && is_parted(spot.view, line, end)
         && is_amid_paragraphs(spot)
-        && !spot.lines.iter().any(|other| other.block != line.block && is_timed(other));
+        && !near.iter().any(|other| other.block != line.block && is_timed(other));
     told.then(|| Found::line(DropReason::Player, Evidence::Shape))
 }
 

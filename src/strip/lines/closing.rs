@@ -65,10 +65,10 @@ fn own_voice(spot: Spot<'_>) -> Option<DropReason> {
     if REMINDS.is_match(rest) {
         return (!warns_of_impostors(rest)).then_some(DropReason::Disclaimer);
     }
-    let last = spot.below().iter().all(|line| !line.prose);
+    let last = || !spot.is_above_prose();
     // 某某周刊，和你一起看见真实的世界
     let one_clause = !line.prose && rest.matches(',').count() == 1 && !rest.contains('。');
-    if rest.starts_with(',') && rest.contains(['你', '您']) && one_clause && last {
+    if rest.starts_with(',') && rest.contains(['你', '您']) && one_clause && last() {
         return Some(DropReason::AppPromo);
     }
     // 某某网：每天三分钟，读懂大世界！ In an interview the outlet asks.
@@ -83,7 +83,7 @@ fn own_voice(spot: Spot<'_>) -> Option<DropReason> {
         && slogan.chars().any(is_han)
         && !slogan.contains(['?', '"', '。'])
         && !slogan.ends_with(':');
-    (says && last && !others()).then_some(DropReason::AppPromo)
+    (says && !others() && last()).then_some(DropReason::AppPromo)
 }
 
 /// 深度、专业、有温度，尽在某某周刊: a slogan ends with where it all is.

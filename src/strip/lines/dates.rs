@@ -7,10 +7,8 @@ use crate::grammar::{
 };
 use crate::layout::BlockKind;
 use crate::pattern::Pattern;
-use crate::script::fold_line;
-use crate::script::is_han;
-use crate::script::width;
-use crate::strip::spot::{Found, Place, Spot};
+use crate::script::{fold_line, is_han, width};
+use crate::strip::spot::{FAR, Found, Place, Spot};
 use crate::strip::view::{Line, View};
 use crate::strip::{Context, Findings, media, phrases};
 use crate::{Byline, DropReason, Evidence, Person};
@@ -143,7 +141,8 @@ fn dates_text(spot: Spot<'_>) -> bool {
     line.width <= WIDEST
         && above.is_some_and(|above| above.prose && above.text.ends_with(['。', '”', '！', '？']))
         && view.memo(line.block).date(line.text, view.context).is_some_and(|said| said.is_bare())
-        && (0..line.block).any(says)
+        && !spot.is_above_prose()
+        && (0..line.block).take(8 * FAR).any(says)
 }
 
 /// 来源：某报 责任编辑：张三 我来说两句: the editors that the line names.
@@ -222,7 +221,7 @@ impl<'t> Beside<'t> {
             word.split_once('·').is_some_and(|(first, _)| !first.is_empty() && !is_name(first))
                 && is_outlet(word)
         };
-        let mark = |c: char| c.is_whitespace() || matches!(c, '|' | '｜' | '•') || list(c);
+        let mark = |c: char| c.is_whitespace() || c == '|' || list(c);
         let apart = folded.split(mark);
         let words = apart.flat_map(|word| match together(word) {
             true => vec![word],
@@ -360,7 +359,7 @@ static TIME: LazyLock<Pattern> = LazyLock::new(|| Pattern::new(r"\d{1,2}:\d{2}(:
 /// Buttons, counts and places that stand on the line of a date.
 static BUTTON: LazyLock<Pattern> = LazyLock::new(|| {
     Pattern::new(
-        r"^(a[+-]|t[+-]|听新闻|听报道|听文章|收听|朗读|播报|语音播报|分享|收藏|评论|点赞|打印|订阅|关注|\+关注|举报|参与互动|\d*参与评论|我有话说|(来自|发布于|发表于|ip属地)[::]?\p{Han}{2,4}|\d+(\.\d+)?[kw万]?(次)?(阅读|浏览|评论|人气|观看|点赞|看过|跟贴)?)$",
+        r"^(a[+-]|t[+-]|听新闻|听报道|听文章|收听|朗读|播报|语音播报|分享|收藏|评论|点赞|打印|订阅|关注|\+关注|举报|参与互动|\d*参与评论|我有话说|(来自|发布于|发表于|ip属地):?\p{Han}{2,4}|\d+(\.\d+)?[kw万]?(次)?(阅读|浏览|评论|人气|观看|点赞|看过|跟贴)?)$",
     )
 });
 
@@ -376,7 +375,7 @@ static BESIDE: LazyLock<Pattern> = LazyLock::new(|| {
         r"[上下]午|(发布|发表|更新|最后|时间|日期|于)+|(星期|周)[一二三四五六日天]|(北京|[台臺]北|香港)[时時][间間]",
         r"\b(first |last )?(published|updated|posted|modified|date|on|at|of)\b",
         r"\b(mon|tues?|wed(nes)?|thu(rs)?|fri|sat(ur)?|sun)(day)?\b",
-        r"(阅读|浏览|点击|评论|阅读量)[::]? ?\d*次?|为[\p{Han}a-z]{2,12}撰稿|\p{Han}{2,4}领域(优质)?创作者",
+        r"(阅读量?|浏览|点击|评论)[:：]? ?\d*次?|为[\p{Han}a-z]{2,12}撰稿|\p{Han}{2,4}领域(优质)?创作者",
         r"字号:?( ?a[+-]?| ?[大中小])+",
         r"\b(le|à|el|il|alle|alle ore|ore|às|um|kl|om|op|em|den|am|в)\b",
         r"veröffentlicht|aktualisiert|publié|modifié|mis à jour|publicado|actualizado|atualizad[oa]( em)?",

@@ -1,8 +1,7 @@
 //! The page's headline, once more at the head of the body.
 
 use crate::layout::Tag;
-use crate::script::fold_title;
-use crate::script::is_bar;
+use crate::script::{fold_title, is_bar};
 use crate::strip::Findings;
 use crate::strip::spot::{Found, Place, Spot};
 use crate::{DropReason, Evidence};

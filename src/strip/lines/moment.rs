@@ -3,8 +3,7 @@
 use crate::date;
 use crate::grammar::{self, ParsedByline};
 use crate::layout::Tag;
-use crate::script::fold_title;
-use crate::script::{is_han, is_hangul, is_kana, width};
+use crate::script::{fold_title, is_han, is_hangul, is_kana, width};
 use crate::strip::spot::Spot;
 use crate::strip::view::{Line, View};
 use crate::word_list::WordList;

@@ -7,7 +7,7 @@ use crate::grammar::{
 };
 use crate::layout::{RunKind, Tag};
 use crate::script::is_han;
-use crate::strip::spot::{Found, Place, Spot};
+use crate::strip::spot::{FAR, Found, Place, Spot};
 use crate::strip::view::{Line, View, without_kind};
 use crate::strip::{Findings, phrases};
 use crate::{Byline, DropReason, Evidence, Person, Role};
@@ -98,7 +98,10 @@ fn is_of_picture(spot: Spot<'_>) -> bool {
         label.starts_with('(') || label.starts_with("数据") || label.starts_with("资料")
     };
     let goes_on = || match spot.place {
-        Place::Tail => spot.below().iter().any(|line| line.text.ends_with(['。', '！', '？'])),
+        Place::Tail => {
+            let mut below = spot.below().iter().take(FAR);
+            below.any(|line| line.text.ends_with(['。', '！', '？']))
+        }
         _ => false,
     };
     below_picture && is_origin(line.text) && (of_chart() && !spot.below().is_empty() || goes_on())

@@ -4,9 +4,7 @@ mod linked;
 
 use crate::layout::{ContainerId, RunKind, Tag};
 use crate::pattern::Pattern;
-use crate::script::fold_line;
-use crate::script::is_han;
-use crate::script::width;
+use crate::script::{fold_line, is_han, width};
 use crate::strip::Findings;
 use crate::strip::boxes::card;
 use crate::strip::phrases::related_labels::{CALL, LABEL, LABEL_FIRST};
@@ -136,7 +134,7 @@ fn heads_other(spot: Spot<'_>) -> bool {
     const WIDEST: usize = 100;
     let line = spot.line();
     let short = !line.prose && line.width <= WIDEST && !line.folded().ends_with('。');
-    short && HEADS_OTHER.is_match(line.folded()) && spot.below().iter().all(|line| !line.prose)
+    short && HEADS_OTHER.is_match(line.folded()) && !spot.is_above_prose()
 }
 
 static HEADS_OTHER: LazyLock<Pattern> = LazyLock::new(|| {
@@ -290,7 +288,7 @@ fn calls_aloud(spot: Spot<'_>) -> bool {
         && words.all(|word| !word.contains(char::is_lowercase));
     let is_own = |address: &str| {
         let host = card::host(address);
-        host.is_none_or(|host| card::of_one_site(host, card::site(view)))
+        host.is_none_or(|host| card::of_one_site(host, view.site()))
     };
     let own = || {
         view.layout.block_runs(view.block(line.block)).iter().all(|run| match run.kind {

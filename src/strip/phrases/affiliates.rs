@@ -24,6 +24,6 @@ pub(super) static AFFILIATES: &[Phrase] = &[sentence(
         r"^[^\x22]*\b(affiliate|provisions|partner|werbe)-?links?\b[^\x22]*(\bstern(chen)?\b|\*)",
         r"^[ -/:-@]*((hinweis|anzeige|transparenz)[ -/:-@]+)?(in diesem (artikel|beitrag|text) sind|dieser (artikel|beitrag|text) enthält) (affiliate|provisions|partner|werbe)-?links?\b",
         r"\b(cet article|ce (site|billet)|este (artículo|texto|artigo|site)|questo (articolo|sito)|dit artikel|deze (site|pagina))\b[^\x22]*\b(liens? (affilié|d.affiliation)|enlaces? de afilia|link (di affiliazione|affiliat)|links? de afilia|affiliatielinks?)",
-        r"(当サイト|当ブログ|[本この]の?(記事|サイト|ページ|ブログ)).{0,8}アフィリエイト(広告|リンク|プログラム)(を(利用|使用|含)|が含まれ)",
+        r"(当サイト|当ブログ|[本この]の?(记事|サイト|ページ|ブログ)).{0,8}アフィリエイト(広告|リンク|プログラム)(を(利用|使用|含)|が含まれ)",
     ],
 )];

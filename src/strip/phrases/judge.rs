@@ -129,7 +129,7 @@ fn all() -> impl Iterator<Item = &'static Phrase> + Clone {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::script::width;
+    use crate::script::{fold_line, width};
     use std::cell::OnceCell;
 
     fn line<'a>(text: &'a str, folded: &'a OnceCell<String>) -> Line<'a> {
@@ -187,6 +187,19 @@ mod tests {
         let idle: Vec<&str> =
             patterns.zip(decides).filter(|(_, decides)| !decides).map(|(text, _)| *text).collect();
         assert!(idle.is_empty(), "{}", idle.join("\n"));
+    }
+
+    /// A character that lines are folded from stands in no line that a pattern sees.
+    #[test]
+    fn patterns_are_written_as_lines_are_folded() {
+        let unfolded = |text: &&&str| {
+            text.chars().any(|c| {
+                !c.is_ascii() && fold_line(&format!("{c}")) != format!("{c}") && !c.is_uppercase()
+            })
+        };
+        let patterns = all().flat_map(|phrase| phrase.patterns);
+        let wrong: Vec<&&str> = patterns.filter(unfolded).collect();
+        assert!(wrong.is_empty(), "{wrong:?}");
     }
 
     #[test]

@@ -67,15 +67,15 @@ pub(super) static LINKS: &[Phrase] = &[
         RelatedLinks,
         Edge,
         140,
-        &[r"^[ -/:-@•–—▶►]*więcej (informacji|artykułów|wiadomości) .*(znajdziesz|przeczytasz)\b"],
+        &[r"^[ -/:-@·▶►]*więcej (informacji|artykułów|wiadomości) .*(znajdziesz|przeczytasz)\b"],
     ),
     sentence(
         RelatedLinks,
         Tail,
         140,
         &[
-            r"^[ -/:-@•–—▶►]*(veja|leia|confira) (mais|outras) (notícias|reportagens)\b[^.!?]*$",
-            r"^[ -/:-@•–—▶►]*δείτε όλες τις (τελευταίες )?ειδήσεις\b",
+            r"^[ -/:-@·▶►]*(veja|leia|confira) (mais|outras) (notícias|reportagens)\b[^.!?]*$",
+            r"^[ -/:-@·▶►]*δείτε όλες τις (τελευταίες )?ειδήσεις\b",
         ],
     ),
 ];

@@ -26,7 +26,7 @@ pub(super) static NOTICES: &[Phrase] = &[
         Anywhere,
         240,
         &[
-            r"^\W*[^\x22发测。]{0,40}(本网站?|本站|我们)[^\x22发测。]{0,12}使用[^\x22发测。]{0,16}(cookies?|网站技术|追踪技术)[^\x22发测]{0,80}(同意|继续(浏览|使用)|隐私|隱私)[^\x22]{0,60}$",
+            r"^\W*[^\x22发测。]{0,40}(本网站?|本站|我们)[^\x22发测。]{0,12}使用[^\x22发测。]{0,16}(cookies?|网站技术|追踪技术)[^\x22发测]{0,80}(同意|继续(浏览|使用)|隐私)[^\x22]{0,60}$",
         ],
     ),
     // What was wrong in an earlier version.
@@ -90,9 +90,9 @@ pub(super) static NOTICES: &[Phrase] = &[
             r"(仅供|只供).{0,6}参考.{0,60}$",
             r"(股市|投资|市场|基金)有风险|产品有风险\W{0,2}(投资|购买|理财|选择)|入市需谨慎|风险自(担|负)",
             r"侵.{0,8}(删|联系).{0,60}$",
-            r"^\W*([^。,]{0,14}(关心|提醒)[您你]?\W{0,3})?(禁止酒[驾駕]\W{0,3})?(未[满滿]\d+[岁歲](禁止|不得|[请請]勿)[饮飲]酒|[饮飲]酒[过過]量.{0,6}(害人|有[害碍礙]))",
+            r"^\W*([^。,]{0,14}(关心|提醒)[您你]?\W{0,3})?(禁止酒[驾駕]\W{0,3})?(未满\d+[岁歲](禁止|不得|请勿)[饮飲]酒|[饮飲]酒过量.{0,6}(害人|有[害碍礙]))",
             // The line is that of the service: stories name teachers, lifelines and years.
-            r"^\W*(珍惜生命[^。\x22]{0,24}|[如若](果|需|您|你)[^。\x22]{0,40})?([拨撥]打|[请請]打)?(生命[线線]|安心|[张張]老[师師]|心理援助)[^。:,\d\x22]{0,6}([专專][线線]|[电電][话話]|[热熱][线線])\W{0,3}\d{4,5}([^\d年级級届]|$)",
+            r"^\W*(珍惜生命[^。\x22]{0,24}|[如若](果|需|您|你)[^。\x22]{0,40})?(拨打|请打)?(生命线|安心|张老师|心理援助)[^。:,\d\x22]{0,6}(专线|电话|热线)\W{0,3}\d{4,5}([^\d年级届]|$)",
             r"not (constitute|intended as|be construed as) .{0,20}advice",
             r"(views|opinions) expressed .{0,60}(author|own|not|do not)",
         ],
@@ -110,7 +110,7 @@ pub(super) static NOTICES: &[Phrase] = &[
             r"^\W*(此|本|该)(内容|文|稿|稿件|文章)(为|系|由).{1,24}(原创|独家).{0,40}(授权|转载|著作权|版权)",
             r"^\W*本文(编?译)自.{1,40}译者",
             r"^\W*(©|ⓒ|\(c\) |copyright( notice)?\s*(©|ⓒ|\(c\)|[:-]|by |\d{4}|$)|all rights reserved)",
-            r"^\W*(alle rechte vorbehalten|tous droits réservés|todos los derechos|tutti i diritti|todos os direitos|alle rechten voorbehouden|все права защищены|無断|무단|저작권자)",
+            r"^\W*(alle rechte vorbehalten|tous droits réservés|todos los derechos|tutti i diritti|todos os direitos|alle rechten voorbehouden|все права защищены|无断|무단|저작권자)",
         ],
     ),
     // What a machine says of the text above it.

@@ -12,14 +12,14 @@ use crate::DropReason::{
 /// What the line opens with, behind signs.
 macro_rules! opens {
     ($pattern:literal) => {
-        concat!(r"^[ -/:-@•–—▶►]*", $pattern)
+        concat!(r"^[ -/:-@·▶►]*", $pattern)
     };
 }
 
 /// What the line is, between signs.
 macro_rules! whole {
     ($pattern:literal) => {
-        concat!(opens!($pattern), r"[ -/:-@…»”]*$")
+        concat!(opens!($pattern), r"[ -/:-@…]*$")
     };
 }
 
@@ -72,8 +72,8 @@ pub(super) static READERS: &[Phrase] = &[
             opens!(
                 r"(fotostrecke|bildergalerie|fotogalerie|fotogalleria|fotogallery|fotogalería|galería de fotos|galeria de fotos|galeria zdjęć|diaporama|фотогалерея)\b[^.!?]*$"
             ),
-            opens!(r"zobacz wideo\b.*[^.!?”\x22]$"),
-            r"(kliknij|klicken sie|cliquez|clicca|haz clic|click) .*(galeri[ai]|galleria|galería|bildergalerie|fotostrecke|photo gallery)[ -/:-@…»”]*$",
+            opens!(r"zobacz wideo\b.*[^.!?\x22]$"),
+            r"(kliknij|klicken sie|cliquez|clicca|haz clic|click) .*(galeri[ai]|galleria|galería|bildergalerie|fotostrecke|photo gallery)[ -/:-@…]*$",
         ],
     ),
     // Whom to write to.
@@ -96,7 +96,7 @@ pub(super) static READERS: &[Phrase] = &[
                 r"(avez-vous|vous avez) une? (information|info|histoire|témoignage)\b.*(contact|écrivez|mail|@)"
             ),
             opens!(r"(näitkö|tiedätkö|onko sinulla) .*(lähetä|kerro|vinkkaa)\b"),
-            opens!(r"masz (ciekawy |dla nas )?temat\?[^\x22”]*(napisz do nas ?:|@)"),
+            opens!(r"masz (ciekawy |dla nas )?temat\?[^\x22]*(napisz do nas ?:|@)"),
             opens!(r"(proponha|sugira) uma (correc?ção|pista)\b"),
             opens!(
                 r"(send|e-?mail) (me|us) (your )?(tips|comments|questions|feedback|stories|thoughts|ideas)\b[^.!?;]*@[a-z0-9.-]+[ -/:-@]*$"
@@ -130,7 +130,7 @@ pub(super) static READERS: &[Phrase] = &[
             opens!(r"(увидели|заметили|нашли) (опечатку|ошибку)\b"),
             opens!(r"(якщо ви )?помітили помилку\b"),
             opens!(
-                r"zauważyłeś błąd\b|^[ -/:-@•–—▶►]*našli jste (v článku )?chybu\b|^[ -/:-@•–—▶►]*hibát talált\b"
+                r"zauważyłeś błąd\b|^[ -/:-@·▶►]*našli jste (v článku )?chybu\b|^[ -/:-@·▶►]*hibát talált\b"
             ),
         ],
     ),
@@ -302,7 +302,7 @@ pub(super) static READERS: &[Phrase] = &[
             opens!(r"before you buy stock in .{2,60}, consider this[ -/:-@]*$"),
             r"^the motley fool stock advisor (analyst )?team (just )?identified what they believe\b",
             r"^stock advisor provides investors with\b",
-            r"^see the \d+ stocks[ -/:-@»]*$",
+            r"^see the \d+ stocks[ -/:-@]*$",
         ],
     ),
     // When the text was there first.
@@ -364,7 +364,7 @@ pub(super) static READERS: &[Phrase] = &[
         200,
         &[
             r"(acceso ilimitado|accès illimité|accesso illimitato|unbegrenzten zugang|onbeperkt toegang|unlimited access|acesso ilimitado) .*(€|\$|£|mes|mois|mese|monat|maand|month|mês)",
-            r"(新规登録|会員登録)(する|して).*(受け取|読め|ご覧|楽しめ)",
+            r"(新规登録|会员登録)(する|して).*(受け取|読め|ご覧|楽しめ)",
             r"(सब्सक्राइब|डाउनलोड) करें[ -/:-@।]*$",
         ],
     ),
@@ -379,7 +379,7 @@ pub(super) static READERS: &[Phrase] = &[
             ),
             opens!(r"(este artigo|este conteúdo) é exclusivo para\b.*assinantes"),
             opens!(r"(caso já seja|já é|se já é) assinante\b"),
-            r"\bjuttu jatkuu .*(jälkeen|alla)[ -/:-@…»”]*$",
+            r"\bjuttu jatkuu .*(jälkeen|alla)[ -/:-@…]*$",
             opens!(r"(wacht op privacy-instellingen|deze (content|inhoud) wordt niet getoond)"),
         ],
     ),

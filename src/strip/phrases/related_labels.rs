@@ -5,9 +5,9 @@ use std::sync::LazyLock;
 
 /// Labels, matched against the folded line.
 const WORDS: [&str; 41] = [
-    r"(\p{Han}{2,4}-)?(看)?(本文)?(相关|推荐|推薦|延伸|关联|更多|热门|精彩|往期|拓展|猜你|猜您|为您|为你|编辑|热点|最新|今日|大家|小编|此前|更多精彩|更多相关|更多热门|百万用户|网友)(阅读|新闻|报[道导]|推荐|文章|链接|(可能|也许|还)?喜欢看?|资讯|内容|专题|视频|回顾|精选|话题|热点|推荐阅读|都在看|还看|推送|新闻推荐|文章推荐)",
-    r"(你|您)(可能|也许)(还|也)?(会喜欢|想看|想知道|喜欢|感兴趣)|看更多|点击进入专题|了解更多|同[场場]加映",
-    r"另[读讀]|更多 ?([a-z0-9]{2,16}|\p{Han}{2,8}) ?(新闻|报[道导]|文章)|专题推荐|新闻推荐|文章推荐|图片推荐|推荐图集|作者最新文章|小编最近文章",
+    r"(\p{Han}{2,4}-)?(看)?(本文)?(相关|推荐|延伸|关联|更多|热门|精彩|往期|拓展|猜你|猜您|为您|为你|编辑|热点|最新|今日|大家|小编|此前|更多精彩|更多相关|更多热门|百万用户|网友)(阅读|新闻|报[道导]|推荐|文章|链接|(可能|也许|还)?喜欢看?|资讯|内容|专题|视频|回顾|精选|话题|热点|推荐阅读|都在看|还看|推送|新闻推荐|文章推荐)",
+    r"(你|您)(可能|也许)(还|也)?(会喜欢|想看|想知道|喜欢|感兴趣)|看更多|点击进入专题|了解更多|同场加映",
+    r"另读|更多 ?([a-z0-9]{2,16}|\p{Han}{2,8}) ?(新闻|报[道导]|文章)|专题推荐|新闻推荐|文章推荐|图片推荐|推荐图集|作者最新文章|小编最近文章",
     r"related( (articles?|stor(y|ies)|posts?|content|news|topics|coverage|links?|reading|videos?|to this (story|article)))?",
     r"(also|further) read(ing)?",
     r"read (more|also|next|this)( on this( topic| story)?| about [^:|.!?]+:| from (the )?(sky|bbc|abc|cbs|nbc|cnn|fox|cbc|itv|rte)( news)?:)?|more|see more",
@@ -38,7 +38,7 @@ const WORDS: [&str; 41] = [
     r"i\u{307}?lgili (haber|içerik)(ler)?|çok okunanlar|olvassa el( még| ezt is)?",
     r"čtěte (také|též|dále)|přečtěte si|lue (myös|lisää)|cite[sș]te ([sș]i|mai mult)|اقرأ ايضا",
     r"похожие (статьи|новости|материалы)|(retrouvez |tout )?notre dossier( (sur|consacré à))?",
-    r"[関关][連连](する)?(記事|记事|ニュース|リンク|キーワード)|あわせて[読读]みたい|おすすめ([記记]事)?|人[気气][記记]事",
+    r"[関关]连(する)?(记事|ニュース|リンク|キーワード)|あわせて[読读]みたい|おすすめ(记事)?|人[気气]记事",
     r"بیشتر بخوانید|همچنین بخوانید|(यह|ये|इसे)( खबर| खबरें)? भी पढ़ें|আরও পড়ুন|קראו (עוד|גם)|עוד בנושא",
     r"(lihat|simak|tonton) juga|baca (selengkapnya|lagi)|đọc (ngay|thêm)|xem ngay|อ่านข่าว|อ่านเพิ่มเติม|ข่าวที่เกี่ยวข้อง",
     r"korábban írtuk|kapcsolódó (cikk|cikkek|cikkeink)|ez is érdekelheti|související( články)?|mohlo by vás zajímat",
@@ -51,7 +51,7 @@ const WORDS: [&str; 41] = [
 /// A label and nothing else.
 pub(in crate::strip) static LABEL: LazyLock<Pattern> = LazyLock::new(|| {
     Pattern::new(format!(
-        r"^[\[(■▲●◆▶►★☆>|*#\s-]*({})(请见|如下|看这里|详见|请看)?\s*[\])]?[\s:>|….↓▼⬇👇–-]*$",
+        r"^[\[(■▲●◆▶►★☆>|*#\s-]*({})(请见|如下|看这里|详见|请看)?\s*[\])]?[\s:>|….↓▼⬇👇-]*$",
         WORDS.join("|")
     ))
 });

@@ -13,7 +13,7 @@ pub(super) static WORLD: &[Phrase] = &[
         Edge,
         60,
         &[
-            r"^\W*((article|contenu) réservé aux abonnés|(nur|exklusiv) für abonnenten|(solo|exclusivo|contenido exclusivo|contenido) para (suscriptores|assinantes)|contenuto (riservato )?(agli|per gli) abbonati|alleen voor abonnees|for subscribers( only)?|subscribers? (only|exclusive)|会員限定記事|有料(会員限定)?記事)\W*$",
+            r"^\W*((article|contenu) réservé aux abonnés|(nur|exklusiv) für abonnenten|(solo|exclusivo|contenido exclusivo|contenido) para (suscriptores|assinantes)|contenuto (riservato )?(agli|per gli) abbonati|alleen voor abonnees|for subscribers( only)?|subscribers? (only|exclusive)|会员限定记事|有料(会员限定)?记事)\W*$",
         ],
     ),
     // What readers are to fill in.
@@ -22,8 +22,8 @@ pub(super) static WORLD: &[Phrase] = &[
         Tail,
         320,
         &[
-            r"^\W*(do|did|have|are|were) you\b[^?\x22”]*\? (please )?(fill (out|in)|use|complete) the form below( (and|to|so) ([^,;]*\b)?(we|us|it may)\b[^,;]*)?[.!]*$",
-            r"^([^\x22“”]*[.!] )?(fill (out|in)|take|complete) (this|our) (short |quick |brief )?survey (to|and) let us know\b[^,;]*$",
+            r"^\W*(do|did|have|are|were) you\b[^?\x22]*\? (please )?(fill (out|in)|use|complete) the form below( (and|to|so) ([^,;]*\b)?(we|us|it may)\b[^,;]*)?[.!]*$",
+            r"^([^\x22]*[.!] )?(fill (out|in)|take|complete) (this|our) (short |quick |brief )?survey (to|and) let us know\b[^,;]*$",
         ],
     ),
     // A player of another site that readers must allow first.
@@ -66,18 +66,13 @@ pub(super) static WORLD: &[Phrase] = &[
         AppPromo,
         Tail,
         160,
-        &[
-            r"(読み放[題题]|有料会[員员]|会[員员]登録).{0,30}([無无]料|登録|お申し|ログイン|はこちら)",
-        ],
+        &[r"(読み放题|有料会员|会员登録).{0,30}(无料|登録|お申し|ログイン|はこちら)"],
     ),
     sentence(
         Copyright,
         Tail,
         240,
-        &[
-            r"(転[載载]|[複复][製制]).{0,60}(ご希望|禁じ|禁止|できません)",
-            r"記事利用サービス|记事利用サービス",
-        ],
+        &[r"(転载|[複复]制).{0,60}(ご希望|禁じ|禁止|できません)", r"记事利用サービス"],
     ),
     // Where the paper printed it.
     sentence(
@@ -113,7 +108,7 @@ pub(super) static WORLD: &[Phrase] = &[
         260,
         &[
             r"^you.ve read \d+ articles? in ",
-            r"^[^\u{22}“”]*\bwill you (support our work|help fund this newsroom)\W*$",
+            r"^[^\u{22}]*\bwill you (support our work|help fund this newsroom)\W*$",
         ],
     ),
     // Whom readers write to.
