@@ -79,7 +79,13 @@ impl Cues {
         let of_words: Vec<Self> = layout.words.iter().map(|word| word_cues(word)).collect();
         let of_word = |&word: &u32| of_words[word as usize];
         let cues = layout.names.iter().map(|names| layout.words_of(names).iter().map(of_word));
-        cues.map(|cues| cues.fold(Self::NONE, BitOr::bitor)).collect()
+        let mut cues: Vec<_> = cues.map(|cues| cues.fold(Self::NONE, BitOr::bitor)).collect();
+        if cues.iter().any(|cues| cues.has(Self::PROMO))
+            && let Some(names) = names_of_text(layout)
+        {
+            cues[names] = cues[names].without(Self::PROMO);
+        }
+        cues
     }
 
     fn of_tag(tag: Tag) -> Self {
@@ -100,6 +106,25 @@ impl BitOr for Cues {
     fn bitor(self, other: Self) -> Self {
         self.or(other)
     }
+}
+
+/// The names that most paragraphs of a page have: what they say of one they say of all (`paywall`, of
+/// a text that only subscribers see whole).
+fn names_of_text(layout: &Layout) -> Option<usize> {
+    const SHORTEST: u32 = 80;
+    const FEWEST: usize = 3;
+    let mut counts = vec![0; layout.names.len()];
+    let mut paragraphs = 0;
+    for block in &layout.blocks {
+        let container = &layout.containers[block.container];
+        if block.is_shown_text() && block.characters >= SHORTEST {
+            paragraphs += 1;
+            let names = container.names.filter(|_| container.tag == Tag::Paragraph);
+            names.into_iter().for_each(|names| counts[names] += 1);
+        }
+    }
+    let (names, &count) = counts.iter().enumerate().max_by_key(|&(_, count)| count)?;
+    (count >= FEWEST && 2 * count > paragraphs).then_some(names)
 }
 
 /// The cues of every container, by those of [`Layout::names`]: its own, without those around it.

@@ -54,7 +54,7 @@ pub(super) static PLACEHOLDERS: WordList = WordList::new(&[
     "author", "unknown", "anonymous", "anonym", "anonyme", "anónimo", "anonimo", "undefined",
     "letters to the editor", "guest", "guest author", "null", "none", "presse", "pressestelle",
     "haber merkezi", "redaktion", "redaction", "rédaction", "la rédaction", "redacción",
-    "redazione", "redactie", "comunicaciones", "comunicación", "communications", "prensa", "webmaster", "root", "wordpress", "user", "member", "test", "name", "网络整理",
+    "redazione", "redactie", "comunicaciones", "comunicación", "communications", "prensa", "webmaster", "root", "wordpress", "discuz! team", "comsenz ui team", "user", "member", "test", "name", "网络整理",
     "小编", "管理员", "佚名", "编辑", "本站", "editorial staff", "editorial team", "newsroom",
     "news desk", "team", "our correspondent", "special correspondent", "staff correspondent",
     "tim redaksi", "redaksi", "нашият кореспондент", "от редакцията", "від редакції", "редакція",

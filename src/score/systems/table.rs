@@ -64,8 +64,9 @@ pub(super) static SYSTEMS: &[System] = &[
     System { in_documentation: "hideme copy-path rightside sub-heading out-of-band", ..NONE },
     // Javadoc
     System { furniture: "table-tabs legal-copy", ..NONE },
-    // DocBook
-    System { furniture: "navheader navfooter", ..NONE },
+    // DocBook; its contents of a chapter
+    System { furniture: "navheader", ..NONE },
+    System { mark: "navfooter", furniture: "navfooter", insets: "toc", ..NONE },
     // Doxygen
     System { furniture: "navpath", ..NONE },
     // pkg.go.dev

@@ -9,7 +9,7 @@
 use super::grams;
 use crate::layout::BlockKind;
 use crate::script::is_han;
-use crate::strip::lines::closing;
+use crate::strip::lines::{closing, editor};
 use crate::strip::phrases::closing_words::{Kind, Words};
 use crate::strip::spot::{Place, Spot};
 use crate::strip::view::{Line, View};
@@ -31,12 +31,12 @@ const ENOUGH: usize = 2;
 
 /// Drops last lines that are no part of the text; then the rules see what stood above them.
 pub(in crate::strip) fn strip(view: &View<'_>, decisions: &mut Decisions, findings: &mut Findings) {
-    if drop_last(view, decisions) {
+    if drop_last(view, decisions, findings) {
         edges::tail(view, decisions, findings);
     }
 }
 
-fn drop_last(view: &View<'_>, decisions: &mut Decisions) -> bool {
+fn drop_last(view: &View<'_>, decisions: &mut Decisions, findings: &mut Findings) -> bool {
     let mut dropped = false;
     let lines = view.lines(decisions);
     if lines.iter().filter(|line| line.prose).take(ENOUGH).count() < ENOUGH {
@@ -47,6 +47,7 @@ fn drop_last(view: &View<'_>, decisions: &mut Decisions) -> bool {
         if !goes(Spot { view, lines: &lines, at, place: Place::Tail }) {
             break;
         }
+        editor::read_beside(view, line, findings);
         decisions.drop(line.block, reason(line.folded()), Evidence::Words);
         dropped = true;
     }

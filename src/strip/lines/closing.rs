@@ -284,9 +284,10 @@ static NEWS: LazyLock<AhoCorasick> = LazyLock::new(|| {
         ["说,", "说:", "说。", "论,", "论:", "论。", "表示", "认为", "据悉", "记者从", "获悉"];
     let court = ["法院", "原告", "被告", "判决", "判处", "判令", "起诉"];
     let police = ["警方", "知情者", "公安", "民警", "派出所"];
+    let meetings = ["发布会到此", "吹风会到此", "记者会到此"];
     let who = "市民 居民 群众 乘客 旅客 游客 消费者 用户 考生 家长 观众 企业 商户 公众 玩家";
     let served = who.split(' ').map(|who| format!("{who}可"));
-    let words = [&speaks[..], &court, &police].concat().into_iter().map(str::to_owned);
+    let words = [&speaks[..], &court, &police, &meetings].concat().into_iter().map(str::to_owned);
     search(words.chain(served), MatchKind::Standard)
 });
 

@@ -3,6 +3,7 @@
 use super::closing_link;
 use crate::DropReason;
 use crate::grammar::{EditorLine, is_surely_name, parse_editor_line};
+use crate::layout::RunKind;
 use crate::strip::Findings;
 use crate::strip::phrases;
 use crate::strip::spot::{Found, Place, Spot};
@@ -44,6 +45,23 @@ pub(in crate::strip) fn read<'v>(
     let cut = is_label.then(|| closing_link::before(view, line)).flatten();
     let alone = cut.and_then(parse_editor_line).map(Cow::Owned);
     alone.or_else(|| view.memo(line.block).editor(line.text).map(Cow::Borrowed))
+}
+
+/// 提示：…责任编辑：张三: reads the editors in an element of their own behind what else a line says that
+/// goes.
+pub(in crate::strip) fn read_beside(view: &View<'_>, line: &Line<'_>, findings: &mut Findings) {
+    const LABELS: [&str; 2] = ["责任编辑", "責任編輯"];
+    let block = view.block(line.block);
+    let texts = view.layout.block_runs(block).iter().filter_map(|run| match run.kind {
+        RunKind::Named(_) if run.text.start > block.text.start => {
+            view.layout.text.get(run.text.clone())
+        }
+        _ => None,
+    });
+    let mut labelled = texts.filter(|text| LABELS.iter().any(|label| text.starts_with(label)));
+    if let Some(parsed) = labelled.find_map(parse_editor_line) {
+        findings.add_editors(line.block, parsed.people);
+    }
 }
 
 /// The editors, and how many lines name them.

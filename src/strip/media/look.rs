@@ -75,8 +75,8 @@ static KINDS: [Kind; 4] = [
     Kind {
         reason: DropReason::QrPromo,
         names: WordList::new(&["qrcode", "qr", "ewm", "erweima"]),
-        path: WordList::new(&["qrcode", "qr", "ewm", "erweima", "guanzhu"]),
-        alt: &["二维码", "扫码", "扫一扫", "qr code", "scan me"],
+        path: WordList::new(&["qrcode", "qr", "ewm", "erweima", "guanzhu", "wechatpay"]),
+        alt: &["二维码", "扫码", "扫一扫", "微信赞赏码", "qr code", "scan me"],
         small: true,
     },
     Kind {

@@ -11,7 +11,7 @@ pub(super) static PAGE_PARTS: &[Phrase] = &[
         Anywhere,
         60,
         &[
-            r"^\W*(广告|推广|赞助(内容|商)|広告|スポンサーリンク|광고)\W*$",
+            r"^\W*(广告|推广|赞助(内容|商)|広告|スポンサーリンク|광고)\W*$|^\[(广告|推广)\].",
             r"^\W*(adverts?|advertisements?|sponsored( content| post)?|paid (content|post))\W*$",
             r"^\W*(anzeige|werbung|publicidade?|publicité|pubblicità|advertentie|annons|annonse|annonce|iklan|rekl[aá]ma?|реклама)\W*$",
             r"^\W*(advertisement\W+)?((article|story) continues (below|after)( (this )?ad(vertisement)?)?|continue reading below|scroll (down )?to continue( with content| reading)?)\W*(advertisement)?\W*$",
@@ -26,7 +26,7 @@ pub(super) static PAGE_PARTS: &[Phrase] = &[
             r"^\W*\d{0,4}\W*(快来分享|分享到?|分享至.{0,8}|分享让更多人看到|点在看|参与互动|复制链接)\W*$",
             r"^\W*((我要)?纠错|一键举报|(文章)?内容(举报|报错|纠错)|调整字体|缩小字体|放大字体|字体:.{0,8})\W*$",
             r"请?点(一下|个|击)?\W{0,2}(在看|赞)\W*吧?\W*$",
-            r"^\W*([^\s。]{0,12},)?(打赏|得?赞赏|喜欢作者)(支持|作者|本文)?\W*$",
+            r"^\W*([^\s。]{0,12},)?(打赏|得?赞赏|喜欢作者)(支持|作者|本文|一?杯咖啡)?\W*$",
             r"^\W*点(一下|个|击)\W{0,2}(在看|赞)\W{0,2}让更多人",
             r"^\W*(欢迎|请)(转发|分享)(到|至)?(朋友圈|给好友|给朋友)\W*$",
             r"^\+\d{1,3}$",
@@ -42,7 +42,7 @@ pub(super) static PAGE_PARTS: &[Phrase] = &[
         60,
         &[
             r"^\W{0,3}([\[(]?(\+1|收藏|点?赞|[顶踩](一下)?|在看|跟贴|举报|(用户|意见)?反馈|纠错|投诉|[+已加]?关注|转发|分享到?|看全文|(查看|写)?评论|我来说两句|人参与|复制(链接)?|(小|大|选择)?字号|(选择)?字体(大小)?|发送|(发|电子)?(e-?mail|邮件)给?(好友)?|超大|特大|大|中|小|标准|默认|t中|a[+-]|打印((本|此)页|文章)?|关闭(窗口|本页)?|((转播|转发)到)?(新浪|腾讯)?微博|微信(好友)?|(简|繁|正)体|中英(双语|文)|双语|英文|朋友圈|qq(空间|好友)?|qzone|人人网|豆瓣|阅读原文|阅读|写留言|不?喜欢|(支付宝|微信)?打赏|(我要|内容|文章)(报错|纠错|挑错|举报|评论|收藏)|报错|挑错|(生成|分享)?海报|(收?听|朗读|播放|播报|语音|点击)(收听)?(本)?(新闻|报道|文章|全文|本文|播报|朗读|播放|收听)|×)[\])]?[\s:|/(-]*(\d+)?[)\s]*)+$",
-            r"^(阅读|浏览|点击|播放)(量|数|次数)?\W{0,3}\d+(\.\d+)?[kw万]?\+?次?$",
+            r"^(阅读|浏览|点击|播放)(量|数|次数)?\W{0,3}\d+(\.\d+)?[kw万]?\+?次?\)?$",
             r"^(\d+(\.\d+)?[kw万]? ?(人|次)?(阅读|浏览|评论|人气|观看|点赞|看过|跟贴|参与|收藏)[\s|/·]*){1,3}(听新闻|收听|分享)?$",
             r"^((share|tweet|pin( it)?|print|e-?mail|sms|facebook|twitter|whatsapp|telegram|linkedin|pinterest|reddit|copy link|save|listen)[\s:|/,]*(\d+)?\s*)+$",
             r"^((partager|envoyer|imprimer|commenter|réagir)( sur| par| cet article| l.article)?[\s:|/,]*(facebook|twitter|whatsapp|linkedin|e-?mail)?[\s:|/,]*)+$",
@@ -101,7 +101,7 @@ pub(super) static PAGE_PARTS: &[Phrase] = &[
     // A desk that signs, a line of dashes.
     phrase(Byline, Edge, 40, &[r"^.{2,8}(中心|组)[/ |]{1,3}(综合|.{2,4})报导$"]),
     phrase(Byline, Edge, 60, &[r"^a cura della redazione.{0,20}$"]),
-    phrase(EndMark, Edge, 120, &[r"^[-=_*~]{3,}$"]),
+    phrase(EndMark, Edge, 120, &[r"^(-{2,}|[-=_*~]{3,})$"]),
     // The way to the page, and how long it takes to read.
     phrase(Boilerplate, Tail, 16, &[r"^\W*(文章|本文)作者\W*$"]),
     sentence(
@@ -146,7 +146,7 @@ pub(super) static PAGE_PARTS: &[Phrase] = &[
         &[
             r"^\W*(正在加载|(视频|音频)?加载中)\W*$",
             r"^\W*点击(上方|下方|图片|这里)?(播放|观看|查看|收看|收听)?(上方|下方)?(完整|精彩|现场|相关)?(视频|音频|直播|回放)(播放|观看|查看|回放)?\W*$",
-            r"^0{1,2}:00 ?/ ?\d{1,2}:\d{2}$",
+            r"^0{1,2}:00 ?/? ?\d{1,2}:\d{2}$",
             r"^listen to this article\W*\d|^\W*(artikel anhören|écouter (cet|l.) ?article|escuchar nota|ascolta l.articolo|luister naar dit artikel|ouvir o texto)\W*$",
         ],
     ),

@@ -200,6 +200,8 @@ pub(super) static READERS: &[Phrase] = &[
         160,
         &[
             opens!(r"fill (out|in) (the|this) form below to (get|download|access|receive)\b"),
+            opens!(r"we welcome your (comments|feedback|views|letters)( at| on| to)? [^ ]+@[^ ]+$"),
+            r"\? email (this|the|our) (reporter|author) at [^ ]+@[^ ]+$",
             opens!(
                 r"(have you )?(tried|made) (this|these) [a-z]{2,20}\? ?(mention|tag) [^@#]*[@#][^ ]"
             ),

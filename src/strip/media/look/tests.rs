@@ -34,7 +34,7 @@ fn pictures_without_a_size_or_an_address_to_look_at_go() {
 fn whole_words_of_folders_and_files_tell() {
     use DropReason::{Advertisement, DecorativeImage, QrPromo, ShareBar};
     for (reason, words) in [
-        (QrPromo, "qrcode qr ewm erweima guanzhu"),
+        (QrPromo, "qrcode qr ewm erweima guanzhu wechatpay"),
         (Advertisement, "ad ads advert guanggao"),
         (ShareBar, "share"),
         (
