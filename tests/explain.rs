@@ -39,3 +39,20 @@ fn what_is_told_is_what_decides() {
         }
     }
 }
+
+#[test]
+fn where_nothing_is_enough_there_is_no_threshold() {
+    let (before, rest) = PAGE.split_once("<article>").expect("an article");
+    let shell = [before, rest.split_once("</article>").expect("its end").1].concat();
+    let blocks = Extractor::default().explain(Page::html(&shell)).expect("a page");
+    assert!(!blocks.is_empty());
+    for block in &blocks {
+        assert!(block.threshold().is_none() && !block.is_likely(), "{block:?}");
+    }
+    let blocks = Extractor::default().explain(Page::html(PAGE)).expect("a page");
+    for block in &blocks {
+        let threshold = block.threshold().expect("something is enough");
+        assert!(threshold.is_finite(), "{block:?}");
+        assert_eq!(block.is_likely(), block.probability() >= threshold, "{block:?}");
+    }
+}

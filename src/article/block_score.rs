@@ -7,7 +7,7 @@ use super::Influence;
 pub struct BlockScore {
     pub(crate) text: String,
     pub(crate) probability: f32,
-    pub(crate) threshold: f32,
+    pub(crate) threshold: Option<f32>,
     pub(crate) influences: Vec<Influence>,
 }
 
@@ -22,15 +22,16 @@ impl BlockScore {
         self.probability
     }
 
-    /// The least probability that was enough on this page; infinite where nothing was.
-    pub fn threshold(&self) -> f32 {
+    /// The least probability that was enough on this page; `None` where none was, since too little speaks
+    /// for any content at all.
+    pub fn threshold(&self) -> Option<f32> {
         self.threshold
     }
 
     /// Whether that was enough. What became of it afterwards, the article and
     /// [`Article::dropped`](crate::Article::dropped) say.
     pub fn is_likely(&self) -> bool {
-        self.probability >= self.threshold
+        self.threshold.is_some_and(|threshold| self.probability >= threshold)
     }
 
     /// The inputs of the model that moved it most, the weightiest first.

@@ -154,7 +154,7 @@ pub(crate) fn explain(
         .map(|(&index, influences)| BlockScore {
             text: layout.block_text(&layout.blocks[index]).to_owned(),
             probability: scores.keep[index],
-            threshold: scores.threshold,
+            threshold: Some(scores.threshold).filter(|threshold| threshold.is_finite()),
             influences,
         })
         .collect()
