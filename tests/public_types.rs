@@ -116,6 +116,25 @@ fn a_page_in_a_log_does_not_fill_it() {
 }
 
 #[test]
+fn what_is_built_is_printed_by_its_options() {
+    let builder = || Extractor::builder().drop_selector("aside").drop_text("Sign up");
+    for printed in [
+        format!("{:?}", Extractor::default()),
+        format!("{:?}", builder().build().expect("a valid extractor")),
+        format!("{:?}", builder()),
+    ] {
+        assert!(printed.contains("input_bytes: 67108864"), "{printed}");
+        assert!(printed.len() < 600, "{} bytes: {printed}", printed.len());
+    }
+    let printed = format!("{:?}", builder().build().expect("a valid extractor"));
+    for told in ["4 rules, 1 selectors", "Sign up", "Balanced"] {
+        assert!(printed.contains(told), "{printed}");
+    }
+    let printed = format!("{:?}", Sanitizer::default());
+    assert!(printed.contains("blockquote") && printed.len() < 1_500, "{printed}");
+}
+
+#[test]
 fn parts_of_an_article_are_taken_out_of_it() {
     let html = "<title>Bridge opens</title><p>The bridge opened on Monday, after ten years.</p>";
     let article = tearsheet::extract(html).expect("an article");

@@ -9,10 +9,11 @@ use memchr::memmem::Finder;
 use scraper::Selector;
 use scraper::error::SelectorErrorKind;
 use std::cell::LazyCell;
+use std::fmt;
 use std::sync::{Arc, LazyLock};
 
 /// Rules ready for use.
-#[derive(Debug, Clone, Default)]
+#[derive(Clone, Default)]
 pub(crate) struct RuleSet {
     /// What goes on every page.
     everywhere: Vec<Selector>,
@@ -21,13 +22,21 @@ pub(crate) struct RuleSet {
     footprints: Option<Searcher>,
 }
 
-#[derive(Debug, Clone)]
+#[derive(Clone)]
 struct Compiled {
     hosts: Vec<String>,
     footprints: Vec<Finder<'static>>,
     body: Vec<Selector>,
     /// In the order in which they win.
     marks: Vec<(Selector, Mark)>,
+}
+
+impl fmt::Debug for RuleSet {
+    /// How many: compiled selectors and searchers would fill a log.
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let Self { everywhere, rules, footprints: _ } = self;
+        write!(f, "RuleSet({} rules, {} selectors for every page)", rules.len(), everywhere.len())
+    }
 }
 
 impl RuleSet {

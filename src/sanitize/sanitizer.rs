@@ -7,6 +7,7 @@ use crate::dom::{self, Hidden};
 use crate::{Error, Limit, Limits};
 use std::borrow::Cow;
 use std::cell::RefCell;
+use std::fmt;
 use std::sync::{Arc, LazyLock};
 
 /// Passes of the judge before it is given up.
@@ -43,11 +44,18 @@ pub struct Sanitizer {
     inner: Arc<Inner>,
 }
 
-#[derive(Debug)]
 pub(super) struct Inner {
     pub policy: Policy,
     pub judge: ammonia::Builder<'static>,
     pub limits: Limits,
+}
+
+impl fmt::Debug for Inner {
+    /// Without the judge, which says the same at many times the length.
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let Self { policy, judge: _, limits } = self;
+        f.debug_struct("Inner").field("policy", policy).field("limits", limits).finish()
+    }
 }
 
 impl Default for Sanitizer {

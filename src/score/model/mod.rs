@@ -21,13 +21,14 @@ use super::learned::INPUTS;
 use super::names::GROUPS;
 use super::page_kind::TYPES;
 use reader::Reader;
+use std::fmt;
 use std::sync::LazyLock;
 
 /// First bytes of a model file: format and version.
 const MAGIC: &[u8; 4] = b"TSM3";
 
 /// A model ready for use.
-#[derive(Debug, Default)]
+#[derive(Default)]
 pub(crate) struct Model {
     /// The words of the names list, each with a weight a distance group.
     pub names: Words<GROUPS>,
@@ -42,6 +43,13 @@ pub(crate) struct Model {
     pub page_types: Vec<Forest>,
     /// True F1 against expected F1, as (expected, true) pairs in rising order.
     pub calibration: Vec<(f32, f32)>,
+}
+
+impl fmt::Debug for Model {
+    /// Its name: thousands of numbers would fill a log.
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("Model")
+    }
 }
 
 /// The file that `training/` wrote.
