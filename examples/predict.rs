@@ -20,8 +20,8 @@ markdown, lang, page_type, page_type_confidence,
 confidence, body_origin; id and error where a page could not be extracted.
 --forget does without the words, names and zones that were learnt from SITE's pages and without all
 built-in site rules, to measure what pages of a site that nobody has seen would give.
---model decides by another block model than the crate's own (feature `training`); --ids extracts
-the pages whose ids FILE lists only.";
+--model decides by another block model than the crate's own; both need the feature `training`. --ids
+extracts the pages whose ids FILE lists only.";
 
 fn main() -> ExitCode {
     let arguments: Vec<String> = std::env::args().skip(1).collect();
@@ -43,10 +43,7 @@ fn main() -> ExitCode {
     let mut ids = None;
     for option in options.chunks_exact(2) {
         let done = match *option {
-            ["--forget", site] => {
-                builder = builder.forget_site(site).built_in_rules(false);
-                Ok(())
-            }
+            ["--forget", site] => without_site(&mut builder, site),
             ["--model", file] => with_model(&mut builder, file),
             ["--ids", file] => std::fs::read_to_string(file)
                 .map(|list| ids = Some(list.lines().map(str::to_owned).collect()))
@@ -67,6 +64,17 @@ fn main() -> ExitCode {
             ExitCode::FAILURE
         }
     }
+}
+
+#[cfg(feature = "training")]
+fn without_site(builder: &mut ExtractorBuilder, site: &str) -> Result<(), String> {
+    *builder = builder.clone().forget_site(site).built_in_rules(false);
+    Ok(())
+}
+
+#[cfg(not(feature = "training"))]
+fn without_site(_builder: &mut ExtractorBuilder, _site: &str) -> Result<(), String> {
+    Err("--forget needs the feature `training`".to_owned())
 }
 
 #[cfg(feature = "training")]

@@ -166,7 +166,8 @@ impl ExtractorBuilder {
     }
 
     /// For measurement: does without the words and names that only this site's pages use. No part of the
-    /// API: it may change or go in any release.
+    /// API, as all behind the feature `training`.
+    #[cfg(feature = "training")]
     #[doc(hidden)]
     #[must_use]
     pub fn forget_site(mut self, site: &str) -> Self {

@@ -68,6 +68,7 @@ fn whole_pages_keep_nearly_every_paragraph_and_leak_nothing() {
     assert!(100 * lost.len() <= 2 * gold, "lost {} of {gold}: {lost:#?}", lost.len());
 }
 
+#[cfg(feature = "training")]
 #[test]
 fn feed_posts_do_without_what_their_site_taught() {
     let sites = ["finance.sina.com.cn", "news.sina.com.cn", "163.com", "people.com.cn"];
