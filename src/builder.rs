@@ -189,7 +189,7 @@ impl ExtractorBuilder {
     ///
     /// # Errors
     /// [`Error::InvalidRule`] where a rule has no name, or no host and no footprint, or where a host or a
-    /// selector is none.
+    /// selector of it is none; [`Error::InvalidOption`] where a selector to drop is none.
     pub fn build(self) -> Result<Extractor, Error> {
         let rules = if self.rules.is_empty() && self.selectors.is_empty() && self.built_in_rules {
             RuleSet::built_in()

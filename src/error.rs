@@ -18,13 +18,30 @@ pub enum Error {
     /// archive, a PDF.
     #[error("the input is not text")]
     NotText,
-    /// A rule, or a value of an option, that the caller gave cannot be used.
+    /// A [`SiteRule`](crate::SiteRule) that the caller gave cannot be used.
     #[error("rule `{rule}`: {problem}")]
     #[non_exhaustive]
     InvalidRule {
-        /// Name of the rule, or of the option ("drop_selector", "base_url").
+        /// Name of the rule.
         rule: String,
-        /// What is wrong, naming the selector, host, tag or address.
+        /// What is wrong, naming the selector or host.
+        problem: String,
+    },
+    /// The value of an option of a builder cannot be used.
+    #[error("option `{option}`: {problem}")]
+    #[non_exhaustive]
+    InvalidOption {
+        /// The method that takes it: "drop_selector", "allow_tags", "forbid_tags" or "base_url".
+        option: &'static str,
+        /// What is wrong, naming the selector, tag or address.
+        problem: String,
+    },
+    /// The text that was to hold site rules is no such TOML.
+    #[cfg(feature = "toml")]
+    #[error("site rules: {problem}")]
+    #[non_exhaustive]
+    InvalidToml {
+        /// What is wrong, and where: several lines, the last without a line break.
         problem: String,
     },
 }

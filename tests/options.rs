@@ -156,7 +156,7 @@ fn a_selector_that_is_none_is_named_when_the_extractor_is_built() {
         ("p::before", "unsupported pseudo class or element"),
     ] {
         let error = Extractor::builder().drop_selector(selector).build().expect_err(selector);
-        let told = format!("rule `drop_selector`: selector `{selector}`: {problem}");
+        let told = format!("option `drop_selector`: selector `{selector}`: {problem}");
         assert_eq!(error.to_string(), told);
     }
 }

@@ -105,7 +105,7 @@ fn contradictory_options_are_errors_that_name_them() {
         (Sanitizer::builder().base_url("x"), "base_url", &format!("`x` {no_address}")),
     ] {
         let error = builder.build().expect_err(problem);
-        assert_eq!(error.to_string(), format!("rule `{option}`: {problem}"));
+        assert_eq!(error.to_string(), format!("option `{option}`: {problem}"));
     }
 }
 

@@ -52,8 +52,9 @@ impl RuleSet {
             own.iter().chain(&built_in).map(Compiled::new).collect::<Result<Vec<_>, _>>()?;
         let everywhere = everywhere
             .iter()
-            .map(|selector| compile("drop_selector", selector))
-            .collect::<Result<_, _>>()?;
+            .map(|selector| compile(selector))
+            .collect::<Result<_, _>>()
+            .map_err(|problem| Error::InvalidOption { option: "drop_selector", problem })?;
         let footprints = Searcher::new(rules.iter().flat_map(Compiled::footprints));
         Ok(Self { everywhere, rules, footprints })
     }
@@ -97,11 +98,10 @@ impl RuleSet {
     }
 }
 
-fn compile(rule: &str, selector: &str) -> Result<Selector, Error> {
-    Selector::parse(selector).map_err(|error| Error::InvalidRule {
-        rule: rule.to_owned(),
-        problem: format!("selector `{selector}`: {}", told(selector, &error)),
-    })
+/// Else what is wrong with it.
+fn compile(selector: &str) -> Result<Selector, String> {
+    Selector::parse(selector)
+        .map_err(|error| format!("selector `{selector}`: {}", told(selector, &error)))
 }
 
 /// What is wrong with a selector; of most mistakes scraper says that they are none of the caller's.
@@ -140,7 +140,7 @@ impl Compiled {
             host_name(host).ok_or_else(|| invalid(format!("`{host}` is no host name")))
         };
         let hosts = rule.hosts.iter().map(host).collect::<Result<_, _>>()?;
-        let compile = |selector: &String| compile(&rule.name, selector);
+        let compile = |selector: &String| compile(selector).map_err(invalid);
         let mut marks = Vec::new();
         let groups = [
             (&rule.drop, Mark::Drop),

@@ -78,7 +78,7 @@ impl SanitizerBuilder {
     /// Builds the sanitizer.
     ///
     /// # Errors
-    /// [`Error::InvalidRule`] with the name of the option for a tag that cannot be allowed (`script`),
+    /// [`Error::InvalidOption`] for a tag that cannot be allowed (`script`),
     /// for one that is only ever written as another (`strike`, as `del`), for a part of a table alone, for
     /// a tag that is both allowed and forbidden, and for a base address that is not http or https.
     pub fn build(self) -> Result<Sanitizer, Error> {
@@ -109,7 +109,7 @@ impl SanitizerBuilder {
 const ALLOW: &str = "allow_tags";
 
 /// The tag, or all that come and go with it; `None` for one that is never allowed.
-fn family(option: &str, tag: &str) -> Result<Option<Vec<&'static str>>, Error> {
+fn family(option: &'static str, tag: &str) -> Result<Option<Vec<&'static str>>, Error> {
     let Some(element) = find(tag) else {
         return match synonym(tag) {
             // Or it would stay in that form, without a word.
@@ -135,6 +135,6 @@ fn parse_base(base: &str) -> Result<Url, Error> {
     url.ok_or_else(|| invalid("base_url", told()))
 }
 
-fn invalid(option: &str, problem: String) -> Error {
-    Error::InvalidRule { rule: option.to_owned(), problem }
+fn invalid(option: &'static str, problem: String) -> Error {
+    Error::InvalidOption { option, problem }
 }
