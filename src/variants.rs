@@ -139,6 +139,28 @@ mod tests {
             #[cfg(feature = "serde")]
             assert_eq!(serde_json::to_value(&defect).expect("an object")["type"], name);
         }
+        for (block, name) in [
+            (Block::Paragraph(Paragraph { content: RichText::default() }), "paragraph"),
+            (Block::Heading(Heading { level: 2, content: RichText::default() }), "heading"),
+            (Block::List(List { ordered: false, start: 1, items: Vec::new() }), "list"),
+            (Block::Quote(Quote { blocks: Vec::new() }), "quote"),
+            (Block::Code(Code { text: label(), language: None }), "code"),
+            (Block::Table(Table { caption: None, rows: Vec::new() }), "table"),
+            (Block::Image(Image::default()), "image"),
+            (
+                Block::Embed(Embed {
+                    kind: EmbedKind::Video,
+                    url: label(),
+                    poster: None,
+                    title: None,
+                }),
+                "embed",
+            ),
+        ] {
+            assert_eq!(block.type_name(), name);
+            #[cfg(feature = "serde")]
+            assert_eq!(serde_json::to_value(&block).expect("an object")["type"], name);
+        }
         for (completeness, name) in [
             (Completeness::Whole, "whole"),
             (Completeness::Truncated(Limit::Depth), "truncated"),

@@ -25,6 +25,20 @@ pub enum Block {
 }
 
 impl Block {
+    /// The name of its type ("paragraph"), as `type` in JSON. Names never change; new ones may come.
+    pub const fn type_name(&self) -> &'static str {
+        match self {
+            Self::Paragraph(_) => "paragraph",
+            Self::Heading(_) => "heading",
+            Self::List(_) => "list",
+            Self::Quote(_) => "quote",
+            Self::Code(_) => "code",
+            Self::Table(_) => "table",
+            Self::Image(_) => "image",
+            Self::Embed(_) => "embed",
+        }
+    }
+
     /// The text of a paragraph.
     pub(crate) fn paragraph(&self) -> Option<&str> {
         match self {

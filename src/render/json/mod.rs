@@ -69,6 +69,7 @@ fn blocks(json: &mut Writer, blocks: &[Block]) {
         match step {
             Step::Leaf(block) => {
                 json.open('{');
+                json.key("type").string(block.type_name());
                 leaf(json, block);
                 json.close('}');
             }
@@ -100,31 +101,25 @@ fn blocks(json: &mut Writer, blocks: &[Block]) {
 fn leaf(json: &mut Writer, block: &Block) {
     match block {
         Block::Paragraph(paragraph) => {
-            json.key("type").string("paragraph");
             json.key("content");
             rich(json, paragraph.content());
         }
         Block::Heading(heading) => {
-            json.key("type").string("heading");
             json.key("level").number(heading.level());
             json.key("content");
             rich(json, heading.content());
         }
         Block::Code(code) => {
-            json.key("type").string("code");
             json.key("text").string(code.text());
             json.key("language").optional(code.language());
         }
         Block::Table(table) => {
-            json.key("type").string("table");
             self::table(json, table);
         }
         Block::Image(picture) => {
-            json.key("type").string("image");
             image(json, picture);
         }
         Block::Embed(embed) => {
-            json.key("type").string("embed");
             self::embed(json, embed);
         }
         Block::List(_) | Block::Quote(_) => {}
