@@ -10,7 +10,7 @@ use std::process::ExitCode;
 use std::sync::atomic::{AtomicUsize, Ordering};
 use std::sync::mpsc;
 use std::thread;
-use tearsheet::{Article, Extractor, ExtractorBuilder, Image, Page, Person, Role, Sourced};
+use tearsheet::{Article, Extractor, ExtractorBuilder, Image, Page, Person, Role};
 
 const USAGE: &str = "usage: predict PAGES_DIR [--forget SITE] [--model FILE] [--ids FILE]
 
@@ -198,8 +198,7 @@ fn authors(article: &Article) -> Vec<&str> {
 
 /// When it was published, else when it was last changed.
 fn date(article: &Article) -> Option<String> {
-    let modified = article.metadata().modified().map(Sourced::value);
-    article.published().or(modified).map(ToString::to_string)
+    article.published().or(article.modified()).map(ToString::to_string)
 }
 
 fn image(image: &Image) -> Value {

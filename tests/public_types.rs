@@ -207,6 +207,36 @@ fn data_is_written_and_read() {
         Style,
         Table,
         TextCounts,
+#[test]
+fn values_of_the_metadata_have_shortcuts() {
+    let html = "<html lang=en><head><title>Bridge opens</title><link rel=canonical href=https://example.org/a>\
+        <meta property=og:site_name content='The Harbour Post'>\
+        <meta property=article:published_time content=2021-05-03><meta property=og:image content=https://example.org/a.jpg>\
+        <meta property=article:modified_time content=2021-05-04></head><body><p>By Ann Lee</p>\
+        <p>The bridge opened on Monday, after ten years.</p></body></html>";
+    let article = tearsheet::extract(html).expect("an article");
+    fn value<T>(sourced: Option<&Sourced<T>>) -> Option<&T> {
+        sourced.map(Sourced::value)
+    }
+    let metadata = article.metadata();
+    for (shortcut, value) in [
+        (article.title(), value(metadata.title())),
+        (article.source(), value(metadata.source())),
+        (article.site_name(), value(metadata.site_name())),
+        (article.canonical_url(), value(metadata.canonical_url())),
+        (article.lead_image(), value(metadata.lead_image())),
+        (article.language(), value(metadata.language())),
+    ] {
+        assert_eq!(shortcut, value.map(String::as_str));
+    }
+    assert_eq!(article.canonical_url(), Some("https://example.org/a"));
+    assert_eq!(article.site_name(), Some("The Harbour Post"));
+    assert_eq!(article.published(), value(metadata.published()));
+    assert_eq!(article.modified(), value(metadata.modified()));
+    assert_eq!(article.modified().and_then(Timestamp::date), Some((2021, 5, 4)));
+    assert_eq!(article.byline(), value(metadata.byline()));
+}
+
         Timestamp,
     ];
     written::<BlockScore>();

@@ -68,7 +68,8 @@ impl Article {
         (self.metadata, self.blocks)
     }
 
-    /// The headline.
+    /// The headline. This and the shortcuts below are values of the [`metadata`](Self::metadata), which
+    /// says where each comes from.
     pub fn title(&self) -> Option<&str> {
         self.metadata.title.as_ref().map(|t| t.value.as_str())
     }
@@ -93,9 +94,24 @@ impl Article {
         self.metadata.published.as_ref().map(|t| &t.value)
     }
 
+    /// When it was last changed.
+    pub fn modified(&self) -> Option<&Timestamp> {
+        self.metadata.modified.as_ref().map(|t| &t.value)
+    }
+
     /// The outlet the page names as origin, or the site by its Chinese name.
     pub fn source(&self) -> Option<&str> {
         self.metadata.source.as_ref().map(|s| s.value.as_str())
+    }
+
+    /// The name of the site or feed that carries the page.
+    pub fn site_name(&self) -> Option<&str> {
+        self.metadata.site_name.as_ref().map(|s| s.value.as_str())
+    }
+
+    /// The address the page gives itself.
+    pub fn canonical_url(&self) -> Option<&str> {
+        self.metadata.canonical_url.as_ref().map(|s| s.value.as_str())
     }
 
     /// The address of the picture that stands for the article.
