@@ -2,7 +2,7 @@
 ///
 /// A page without an article is no error: it gives an [`Article`](crate::Article) whose
 /// [`completeness`](crate::Article::completeness) is [`Empty`](crate::Completeness::Empty).
-#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash, thiserror::Error)]
 #[non_exhaustive]
 pub enum Error {
     /// The input is longer than [`Limits::input_bytes`](crate::Limits::input_bytes).

@@ -52,7 +52,8 @@
 //! # Between releases
 //!
 //! Semantic versioning holds for the API, `schema_version` for JSON and stored articles, the names that
-//! `as_str` gives for good. Which text of a page is kept, and what its metadata are, may get better in any
+//! `as_str` gives for good. Enums of names compare in the order in which they are documented, so that they
+//! can be keys of sorted maps; new variants may come between. Which text of a page is kept, and what its metadata are, may get better in any
 //! release.
 #![forbid(unsafe_code)]
 #![cfg_attr(docsrs, feature(doc_cfg))]

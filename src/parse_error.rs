@@ -4,7 +4,7 @@
 /// let error = "banner".parse::<tearsheet::DropReason>().unwrap_err();
 /// assert_eq!(error.to_string(), "`banner` is no reason to drop a block");
 /// ```
-#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash, thiserror::Error)]
 #[error("`{text}` is no {what}")]
 pub struct ParseError {
     what: &'static str,

@@ -86,6 +86,79 @@ fn every_type_can_be_sent_shared_copied_and_printed() {
 }
 
 #[test]
+fn data_can_be_a_key() {
+    use std::hash::Hash;
+    fn hashed<T: Eq + Hash>() {}
+    fn sorted<T: Copy + Ord + Hash>() {}
+    macro_rules! hashed {
+        ($($type:ty),* $(,)?) => { $(hashed::<$type>();)* };
+    }
+    macro_rules! sorted {
+        ($($type:ty),* $(,)?) => { $(sorted::<$type>();)* };
+    }
+    // All but what holds fractions: articles and scores.
+    hashed![
+        Block,
+        Byline,
+        Candidate,
+        Cell,
+        Code,
+        Comment,
+        Completeness,
+        Defect,
+        Dropped,
+        Embed,
+        Error,
+        Heading,
+        Image,
+        Limits,
+        List,
+        ListItem,
+        Metadata,
+        Paragraph,
+        ParseError,
+        Person,
+        Quote,
+        Removed,
+        RichText,
+        Row,
+        Sanitized,
+        SiteRule,
+        Sourced<String>,
+        Span,
+        Style,
+        Table,
+        TextCounts,
+        Timestamp,
+    ];
+    sorted![
+        BodyOrigin,
+        Damage,
+        Direction,
+        DropReason,
+        EmbedKind,
+        Evidence,
+        Favor,
+        Field,
+        ImagePolicy,
+        Limit,
+        LinkPolicy,
+        Origin,
+        PageType,
+        Preset,
+        RemovedKind,
+        Role,
+    ];
+    assert!(DropReason::Boilerplate < DropReason::Empty && Favor::Precision < Favor::Recall);
+}
+
+#[test]
+fn what_is_sanitized_is_its_html() {
+    let safe = Sanitizer::default().sanitize("<p onclick=x>Hello</p>").expect("short enough");
+    assert_eq!((safe.to_string().as_str(), safe.as_ref()), ("<p>Hello</p>", safe.html()));
+}
+
+#[test]
 fn a_page_is_made_of_what_callers_have() {
     let (text, bytes) = (String::from("<p>Hello</p>"), b"<p>Hello</p>".to_vec());
     let slice: &[u8] = &bytes;
@@ -132,6 +205,36 @@ fn what_is_built_is_printed_by_its_options() {
     }
     let printed = format!("{:?}", Sanitizer::default());
     assert!(printed.contains("blockquote") && printed.len() < 1_500, "{printed}");
+}
+
+#[test]
+fn values_of_the_metadata_have_shortcuts() {
+    let html = "<html lang=en><head><title>Bridge opens</title><link rel=canonical href=https://example.org/a>\
+        <meta property=og:site_name content='The Harbour Post'>\
+        <meta property=article:published_time content=2021-05-03><meta property=og:image content=https://example.org/a.jpg>\
+        <meta property=article:modified_time content=2021-05-04></head><body><p>By Ann Lee</p>\
+        <p>The bridge opened on Monday, after ten years.</p></body></html>";
+    let article = tearsheet::extract(html).expect("an article");
+    fn value<T>(sourced: Option<&Sourced<T>>) -> Option<&T> {
+        sourced.map(Sourced::value)
+    }
+    let metadata = article.metadata();
+    for (shortcut, value) in [
+        (article.title(), value(metadata.title())),
+        (article.source(), value(metadata.source())),
+        (article.site_name(), value(metadata.site_name())),
+        (article.canonical_url(), value(metadata.canonical_url())),
+        (article.lead_image(), value(metadata.lead_image())),
+        (article.language(), value(metadata.language())),
+    ] {
+        assert_eq!(shortcut, value.map(String::as_str));
+    }
+    assert_eq!(article.canonical_url(), Some("https://example.org/a"));
+    assert_eq!(article.site_name(), Some("The Harbour Post"));
+    assert_eq!(article.published(), value(metadata.published()));
+    assert_eq!(article.modified(), value(metadata.modified()));
+    assert_eq!(article.modified().and_then(Timestamp::date), Some((2021, 5, 4)));
+    assert_eq!(article.byline(), value(metadata.byline()));
 }
 
 #[test]
@@ -207,36 +310,6 @@ fn data_is_written_and_read() {
         Style,
         Table,
         TextCounts,
-#[test]
-fn values_of_the_metadata_have_shortcuts() {
-    let html = "<html lang=en><head><title>Bridge opens</title><link rel=canonical href=https://example.org/a>\
-        <meta property=og:site_name content='The Harbour Post'>\
-        <meta property=article:published_time content=2021-05-03><meta property=og:image content=https://example.org/a.jpg>\
-        <meta property=article:modified_time content=2021-05-04></head><body><p>By Ann Lee</p>\
-        <p>The bridge opened on Monday, after ten years.</p></body></html>";
-    let article = tearsheet::extract(html).expect("an article");
-    fn value<T>(sourced: Option<&Sourced<T>>) -> Option<&T> {
-        sourced.map(Sourced::value)
-    }
-    let metadata = article.metadata();
-    for (shortcut, value) in [
-        (article.title(), value(metadata.title())),
-        (article.source(), value(metadata.source())),
-        (article.site_name(), value(metadata.site_name())),
-        (article.canonical_url(), value(metadata.canonical_url())),
-        (article.lead_image(), value(metadata.lead_image())),
-        (article.language(), value(metadata.language())),
-    ] {
-        assert_eq!(shortcut, value.map(String::as_str));
-    }
-    assert_eq!(article.canonical_url(), Some("https://example.org/a"));
-    assert_eq!(article.site_name(), Some("The Harbour Post"));
-    assert_eq!(article.published(), value(metadata.published()));
-    assert_eq!(article.modified(), value(metadata.modified()));
-    assert_eq!(article.modified().and_then(Timestamp::date), Some((2021, 5, 4)));
-    assert_eq!(article.byline(), value(metadata.byline()));
-}
-
         Timestamp,
     ];
     written::<BlockScore>();

@@ -1,7 +1,7 @@
 use super::{Person, Role};
 
 /// Who made the article, as the page prints it.
-#[derive(Debug, Clone, PartialEq, Eq, Default)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Default)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
 pub struct Byline {
     pub(crate) printed: String,

@@ -1,7 +1,7 @@
 use super::{Paragraph, Timestamp};
 
 /// What a reader wrote under an article.
-#[derive(Debug, Clone, PartialEq, Eq, Default)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Default)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
 pub struct Comment {
     pub(crate) author: Option<String>,

@@ -1,7 +1,7 @@
 use super::RichText;
 
 /// A heading inside the body.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
 pub struct Heading {
     pub(crate) level: u8,

@@ -1,7 +1,7 @@
 use super::Block;
 
 /// An ordered or unordered list.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
 pub struct List {
     pub(crate) ordered: bool,
@@ -28,7 +28,7 @@ impl List {
 }
 
 /// One item of a [`List`].
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
 pub struct ListItem {
     pub(crate) blocks: Vec<Block>,

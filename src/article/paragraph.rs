@@ -1,7 +1,7 @@
 use super::RichText;
 
 /// A paragraph of prose.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
 pub struct Paragraph {
     pub(crate) content: RichText,

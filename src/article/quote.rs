@@ -1,7 +1,7 @@
 use super::Block;
 
 /// A quotation (`blockquote`).
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
 pub struct Quote {
     pub(crate) blocks: Vec<Block>,

@@ -5,7 +5,7 @@ use std::ops::Range;
 ///
 /// Spans are sorted by start, the longer first, and nest properly: two spans are either disjoint
 /// or one holds the other.
-#[derive(Debug, Clone, PartialEq, Eq, Default)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Default)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
 pub struct RichText {
     pub(crate) text: String,
@@ -34,7 +34,7 @@ impl RichText {
 }
 
 /// A range of a [`RichText`] with a style.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
 pub struct Span {
     pub(crate) start: usize,
@@ -56,7 +56,7 @@ impl Span {
 }
 
 /// How a span of text is set.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
 #[cfg_attr(feature = "serde", serde(tag = "style", rename_all = "snake_case"))]
 #[non_exhaustive]

@@ -18,7 +18,7 @@
 /// assert_eq!(extractor.extract(&page)?.to_text().trim(), "The council voted on Monday.");
 /// # Ok::<(), tearsheet::Error>(())
 /// ```
-#[derive(Debug, Clone, PartialEq, Eq, Default)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Default)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
 #[cfg_attr(feature = "serde", serde(deny_unknown_fields, default))]
 pub struct SiteRule {

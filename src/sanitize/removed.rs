@@ -4,7 +4,7 @@ use crate::variants::names;
 use std::collections::BTreeMap;
 
 /// One kind of thing that the sanitizer removed, and how often.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
 pub struct Removed {
     kind: RemovedKind,

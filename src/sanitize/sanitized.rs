@@ -1,10 +1,11 @@
 use super::Removed;
+use std::fmt;
 
 /// Safe HTML, and what was removed to make it so.
 ///
 /// Feature `serde` writes it but does not read it: HTML that was stored is safe by the word of whoever
 /// stored it.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize))]
 pub struct Sanitized {
     pub(super) html: String,
@@ -25,5 +26,19 @@ impl Sanitized {
     /// What was removed, each kind and name once, sorted.
     pub fn removed(&self) -> &[Removed] {
         &self.removed
+    }
+}
+
+impl fmt::Display for Sanitized {
+    /// The safe HTML.
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.html)
+    }
+}
+
+impl AsRef<str> for Sanitized {
+    /// The safe HTML.
+    fn as_ref(&self) -> &str {
+        &self.html
     }
 }
