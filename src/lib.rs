@@ -42,8 +42,8 @@
 //! - `serde` derives `Serialize` and `Deserialize` on all data: an [`Article`] and whatever stands in it
 //!   ([what is promised of stored ones](Article#stored-articles)), [`SiteRule`], [`Limits`], [`Favor`], the
 //!   options of a sanitizer ([`Preset`], [`LinkPolicy`], [`ImagePolicy`]), [`Removed`] and [`TextCounts`].
-//!   [`Sanitized`], [`BlockScore`] and [`Influence`] are written but not read. A [`Page`] borrows, and
-//!   [`Extractor`], [`Sanitizer`] and their builders are no data: they have neither.
+//!   [`Sanitized`], [`BlockScore`] and [`Influence`] are written but not read. A [`Page`] borrows,
+//!   [`ArticleParts`] are an article taken apart, and [`Extractor`], [`Sanitizer`] and their builders are no data: they have neither.
 //! - `toml` reads rules from TOML text (`SiteRule::from_toml`); it turns on `serde`.
 //!
 //! The features `training`, `fuzzing` and `bench` open the inside for this crate's own tools. They, what
@@ -101,10 +101,10 @@ mod word_list;
 mod work;
 
 pub use article::{
-    Article, Block, BlockScore, BodyOrigin, Byline, Candidate, Cell, Code, Comment, Completeness,
-    Damage, Defect, Direction, DropReason, Dropped, Embed, EmbedKind, Evidence, Field, Heading,
-    Image, Influence, Limit, List, ListItem, Metadata, Origin, PageType, Paragraph, Person, Quote,
-    RichText, Role, Row, Sourced, Span, Style, Table, TextCounts, Timestamp,
+    Article, ArticleParts, Block, BlockScore, BodyOrigin, Byline, Candidate, Cell, Code, Comment,
+    Completeness, Damage, Defect, Direction, DropReason, Dropped, Embed, EmbedKind, Evidence,
+    Field, Heading, Image, Influence, Limit, List, ListItem, Metadata, Origin, PageType, Paragraph,
+    Person, Quote, RichText, Role, Row, Sourced, Span, Style, Table, TextCounts, Timestamp,
 };
 pub use builder::ExtractorBuilder;
 pub use error::Error;

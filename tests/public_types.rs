@@ -16,6 +16,7 @@ macro_rules! shared {
 fn every_type_can_be_sent_shared_copied_and_printed() {
     let shared = shared![
         Article,
+        ArticleParts,
         Block,
         BlockScore,
         BodyOrigin,
@@ -241,12 +242,61 @@ fn values_of_the_metadata_have_shortcuts() {
 fn parts_of_an_article_are_taken_out_of_it() {
     let html = "<title>Bridge opens</title><p>The bridge opened on Monday, after ten years.</p>";
     let article = tearsheet::extract(html).expect("an article");
-    let (metadata, blocks) = article.clone().into_parts();
+    let ArticleParts { metadata, blocks, comments, dropped, defects, .. } =
+        article.clone().into_parts();
     assert_eq!((&metadata, blocks.as_slice()), (article.metadata(), article.blocks()));
+    assert_eq!((comments.as_slice(), dropped.as_slice()), (article.comments(), article.dropped()));
+    assert_eq!(defects, article.defects());
     assert_eq!(article.clone().into_blocks(), blocks);
     assert_eq!(article.into_metadata(), metadata);
     let title = metadata.title().cloned().expect("a title").into_value();
     assert_eq!(title, "Bridge opens");
+}
+
+#[test]
+fn whatever_a_block_holds_is_taken_out_of_it() {
+    let html = "<article><h1>Ferry returns</h1><p>The ferry came back on Monday, after a winter in dock.</p>\
+        <h2>What it carries</h2><p>It carries four hundred people, and forty bicycles on its lower deck.</p>\
+        <ul><li>The first crossing leaves at seven.</li><li>The last one leaves at ten.</li></ul>\
+        <blockquote><p>It was a long time, and nobody had counted the days of it.</p></blockquote>\
+        <pre><code>let x = 1;</code></pre>\
+        <table><tr><th>Day</th><th>Boats</th></tr><tr><td>Monday</td><td>12</td></tr></table></article>\
+        <div id=comments><ol class=commentlist><li class=comment><cite class=fn>Ann</cite>\
+        <p>I was on the first one, and it was full.</p></li></ol></div>";
+    let extractor = Extractor::builder().comments(true).build().expect("a valid extractor");
+    let parts = extractor.extract(Page::html(html)).expect("an article").into_parts();
+    let mut seen = Vec::new();
+    let mut rest = parts.blocks;
+    while let Some(block) = rest.pop() {
+        seen.push(block.type_name());
+        match block {
+            Block::Paragraph(it) => assert_eq!(it.clone().into_content(), *it.content()),
+            Block::Heading(it) => assert_eq!(it.clone().into_content(), *it.content()),
+            Block::Code(it) => assert_eq!(it.clone().into_text(), it.text()),
+            Block::Quote(it) => {
+                assert_eq!(it.clone().into_blocks(), it.blocks());
+                rest.extend(it.into_blocks());
+            }
+            Block::List(it) => {
+                assert_eq!(it.clone().into_items(), it.items());
+                rest.extend(it.into_items().into_iter().flat_map(ListItem::into_blocks));
+            }
+            Block::Table(it) => {
+                assert_eq!(it.clone().into_rows(), it.rows());
+                let cells: Vec<Cell> =
+                    it.into_rows().into_iter().flat_map(Row::into_cells).collect();
+                let text = cells.into_iter().map(|cell| cell.into_content().into_text());
+                assert_eq!(text.collect::<Vec<_>>(), ["Day", "Boats", "Monday", "12"]);
+            }
+            _ => {}
+        }
+    }
+    for name in ["paragraph", "heading", "list", "quote", "code", "table"] {
+        assert!(seen.contains(&name), "{name} in {seen:?}");
+    }
+    let comments = parts.comments.into_iter().flat_map(Comment::into_paragraphs);
+    let text = comments.map(|paragraph| paragraph.into_content().into_text());
+    assert_eq!(text.collect::<Vec<_>>(), ["I was on the first one, and it was full."]);
 }
 
 #[test]

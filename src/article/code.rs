@@ -12,6 +12,11 @@ impl Code {
         &self.text
     }
 
+    /// The same, without copying.
+    pub fn into_text(self) -> String {
+        self.text
+    }
+
     /// The programming language where the page names one, as it names it ("rust"). A formula on a
     /// line of its own is TeX in the language "math".
     pub fn language(&self) -> Option<&str> {

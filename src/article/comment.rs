@@ -31,4 +31,9 @@ impl Comment {
     pub fn paragraphs(&self) -> &[Paragraph] {
         &self.paragraphs
     }
+
+    /// The same, without copying.
+    pub fn into_paragraphs(self) -> Vec<Paragraph> {
+        self.paragraphs
+    }
 }

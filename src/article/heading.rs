@@ -20,6 +20,11 @@ impl Heading {
         &self.content
     }
 
+    /// The same, without copying.
+    pub fn into_content(self) -> RichText {
+        self.content
+    }
+
     /// Its text alone.
     pub fn text(&self) -> &str {
         self.content.text()

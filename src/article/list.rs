@@ -25,6 +25,11 @@ impl List {
     pub fn items(&self) -> &[ListItem] {
         &self.items
     }
+
+    /// The same, without copying.
+    pub fn into_items(self) -> Vec<ListItem> {
+        self.items
+    }
 }
 
 /// One item of a [`List`].
@@ -38,5 +43,10 @@ impl ListItem {
     /// What it holds: mostly one paragraph, then nested lists, at most 16 deep.
     pub fn blocks(&self) -> &[Block] {
         &self.blocks
+    }
+
+    /// The same, without copying.
+    pub fn into_blocks(self) -> Vec<Block> {
+        self.blocks
     }
 }

@@ -68,7 +68,8 @@ impl<T> Sourced<T> {
         &self.value
     }
 
-    /// The value, no longer knowing its origin.
+    /// The value, no longer knowing its origin. [`Metadata`](crate::Metadata) lends its values, which are
+    /// short: `metadata.title().cloned().map(Sourced::into_value)` takes a copy.
     pub fn into_value(self) -> T {
         self.value
     }

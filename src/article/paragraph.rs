@@ -13,6 +13,11 @@ impl Paragraph {
         &self.content
     }
 
+    /// The same, without copying.
+    pub fn into_content(self) -> RichText {
+        self.content
+    }
+
     /// Its text alone, as [`RichText::text`].
     pub fn text(&self) -> &str {
         self.content.text()

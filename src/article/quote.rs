@@ -12,4 +12,9 @@ impl Quote {
     pub fn blocks(&self) -> &[Block] {
         &self.blocks
     }
+
+    /// The same, without copying.
+    pub fn into_blocks(self) -> Vec<Block> {
+        self.blocks
+    }
 }

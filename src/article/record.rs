@@ -1,8 +1,8 @@
 //! The article that an extraction gives.
 
 use super::{
-    Block, BodyOrigin, Byline, Comment, Completeness, Defect, Dropped, Image, Metadata, PageType,
-    Person, TextCounts, Timestamp,
+    ArticleParts, Block, BodyOrigin, Byline, Comment, Completeness, Defect, Dropped, Image,
+    Metadata, PageType, Person, TextCounts, Timestamp,
 };
 
 /// A clean article: its body as blocks, its metadata, and what was taken out.
@@ -55,17 +55,28 @@ impl Article {
         self.metadata
     }
 
-    /// Metadata and body, without copying them.
+    /// Metadata, body, comments and all else of any size, without copying.
     ///
     /// ```
+    /// use tearsheet::{ArticleParts, Block};
     /// let article = tearsheet::extract("<title>Bridge opens</title><p>It opened on Monday, at ten.</p>")?;
-    /// let (metadata, blocks) = article.into_parts();
+    /// let ArticleParts { metadata, blocks, .. } = article.into_parts();
     /// assert_eq!(metadata.title().map(|title| title.value().as_str()), Some("Bridge opens"));
-    /// assert_eq!(blocks.len(), 1);
+    /// for block in blocks {
+    ///     if let Block::Paragraph(paragraph) = block {
+    ///         assert_eq!(paragraph.into_content().into_text(), "It opened on Monday, at ten.");
+    ///     }
+    /// }
     /// # Ok::<(), tearsheet::Error>(())
     /// ```
-    pub fn into_parts(self) -> (Metadata, Vec<Block>) {
-        (self.metadata, self.blocks)
+    pub fn into_parts(self) -> ArticleParts {
+        ArticleParts {
+            metadata: self.metadata,
+            blocks: self.blocks,
+            comments: self.comments,
+            dropped: self.dropped,
+            defects: self.defects,
+        }
     }
 
     /// The headline. This and the shortcuts below are values of the [`metadata`](Self::metadata), which

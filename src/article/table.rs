@@ -18,6 +18,11 @@ impl Table {
     pub fn rows(&self) -> &[Row] {
         &self.rows
     }
+
+    /// The same, without copying.
+    pub fn into_rows(self) -> Vec<Row> {
+        self.rows
+    }
 }
 
 /// One row of a [`Table`].
@@ -31,6 +36,11 @@ impl Row {
     /// The cells as the page has them: one that spans columns stands once.
     pub fn cells(&self) -> &[Cell] {
         &self.cells
+    }
+
+    /// The same, without copying.
+    pub fn into_cells(self) -> Vec<Cell> {
+        self.cells
     }
 }
 
@@ -48,6 +58,11 @@ impl Cell {
     /// Its text and styles; paragraphs inside a cell are lines.
     pub fn content(&self) -> &RichText {
         &self.content
+    }
+
+    /// The same, without copying.
+    pub fn into_content(self) -> RichText {
+        self.content
     }
 
     /// Whether it heads a row or column (`th`).
