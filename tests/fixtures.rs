@@ -203,7 +203,11 @@ fn check(folder: &Path, bless: bool) -> Result<(), Failed> {
     if let Some(content_type) = &known.content_type {
         page = page.content_type(content_type);
     }
-    let article = Extractor::builder().build()?.extract(page)?;
+    let article = Extractor::builder().comments(true).build()?.extract(page)?;
+    #[cfg(feature = "serde")]
+    if serde_json::from_str::<Article>(&article.to_json())? != article {
+        return Err("what is read of the JSON is another article".into());
+    }
 
     let json = folder.join("expected.json");
     let expected: Option<Expected> = read_json(&json)?;

@@ -7,6 +7,8 @@ mod block_score;
 mod body_origin;
 mod byline;
 mod candidate;
+#[cfg(feature = "serde")]
+mod checked;
 mod code;
 mod comment;
 mod completeness;

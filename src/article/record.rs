@@ -18,7 +18,8 @@ use super::{
 /// to the same, but say no version where they are stored alone. Nothing is promised of formats that do
 /// not describe themselves, as bincode.
 ///
-/// What is read was made by whoever wrote it: the renderers take nothing of it for safe.
+/// What is read was made by whoever wrote it. Spans that do not fit their text and moments that no calendar
+/// has are errors; all else is taken as it stands, and the renderers take nothing of it for safe.
 #[derive(Debug, Clone, PartialEq)]
 #[cfg_attr(feature = "serde", derive(serde::Deserialize), serde(from = "super::stored::Stored"))]
 pub struct Article {

@@ -7,6 +7,7 @@ use std::ops::Range;
 /// or one holds the other.
 #[derive(Debug, Clone, PartialEq, Eq, Hash, Default)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
+#[cfg_attr(feature = "serde", serde(try_from = "super::checked::StoredText"))]
 pub struct RichText {
     pub(crate) text: String,
     pub(crate) spans: Vec<Span>,
@@ -28,6 +29,25 @@ impl RichText {
         &self.spans
     }
 
+    /// The first span that does not hold to what is promised of them.
+    #[cfg(feature = "serde")]
+    pub(crate) fn misfit(&self) -> Option<&Span> {
+        let mut last_start = 0;
+        // Where those end that hold the next.
+        let mut ends = Vec::new();
+        self.spans.iter().find(|Span { start, end, .. }| {
+            while ends.last().is_some_and(|outer| outer <= start) {
+                ends.pop();
+            }
+            let is_some = self.text.get(*start..*end).is_some_and(|text| !text.is_empty());
+            let is_in_order = last_start <= *start;
+            let is_nested = ends.last().is_none_or(|outer| end <= outer);
+            last_start = *start;
+            ends.push(*end);
+            !(is_some && is_in_order && is_nested)
+        })
+    }
+
     pub(crate) fn plain(text: impl Into<String>) -> Self {
         Self { text: text.into(), spans: Vec::new() }
     }
@@ -44,7 +64,7 @@ pub struct Span {
 }
 
 impl Span {
-    /// The bytes of the text that it covers; always at character boundaries.
+    /// The bytes of its [`RichText`] that it covers, at least one; always at character boundaries.
     pub fn range(&self) -> Range<usize> {
         self.start..self.end
     }

@@ -27,7 +27,8 @@ use std::str::FromStr;
 /// # Ok::<(), tearsheet::ParseError>(())
 /// ```
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
-#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
+#[cfg_attr(feature = "serde", derive(serde::Deserialize))]
+#[cfg_attr(feature = "serde", serde(try_from = "super::checked::StoredMoment"))]
 pub struct Timestamp {
     pub(crate) printed: String,
     pub(crate) year: i16,
@@ -87,6 +88,15 @@ impl Timestamp {
         let time = jiff::civil::Time::new(hour, minute, narrow(second.unwrap_or(0))?, 0).ok()?;
         let zone = jiff::tz::Offset::from_seconds(i32::from(self.offset?) * 60).ok()?;
         zone.to_timestamp(date.to_datetime(time)).ok().map(|moment| moment.as_second())
+    }
+}
+
+#[cfg(feature = "serde")]
+impl Timestamp {
+    /// Whether its numbers are those of a moment: whether what it prints reads back.
+    pub(crate) fn is_possible(&self) -> bool {
+        let read = read(&self.to_string());
+        read.is_some_and(|read| Self { printed: self.printed.clone(), ..read } == *self)
     }
 }
 

@@ -1,8 +1,8 @@
 //! An article as HTML, Markdown, text and JSON.
 //!
 //! Functions over blocks; everything is escaped. Sees neither tree nor layout. Every walk is
-//! iterative, and every renderer takes any [`Block`], also one that was deserialised with spans
-//! that do not fit: what cannot be set is left out, the text stays.
+//! iterative, and every renderer takes any [`Block`], also one with spans that do not fit: what cannot
+//! be set is left out, the text stays.
 
 mod html;
 mod inline;

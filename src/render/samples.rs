@@ -264,12 +264,16 @@ pub(super) fn any_rich() -> impl Strategy<Value = RichText> {
     })
 }
 
-fn any_cell() -> impl Strategy<Value = Cell> {
-    (any_rich(), any::<bool>(), 1u16..4, 1u16..4)
-        .prop_map(|(content, header, columns, rows)| Cell { content, header, columns, rows })
+fn any_cell(rich: BoxedStrategy<RichText>) -> impl Strategy<Value = Cell> {
+    (rich, any::<bool>(), 1u16..4, 1u16..4).prop_map(|(content, header, columns, rows)| Cell {
+        content,
+        header,
+        columns,
+        rows,
+    })
 }
 
-fn any_leaf() -> impl Strategy<Value = Block> {
+fn any_leaf(rich: BoxedStrategy<RichText>) -> impl Strategy<Value = Block> {
     let image = (
         any_address(),
         option::of(any_text()),
@@ -278,8 +282,8 @@ fn any_leaf() -> impl Strategy<Value = Block> {
     );
     let embed = (any_address(), option::of(any_text()));
     prop_oneof![
-        6 => any_rich().prop_map(|content| Block::Paragraph(Paragraph { content })),
-        2 => (0u8..8, any_rich()).prop_map(|(level, content)| Block::Heading(Heading { level, content })),
+        6 => rich.clone().prop_map(|content| Block::Paragraph(Paragraph { content })),
+        2 => (0u8..8, rich.clone()).prop_map(|(level, content)| Block::Heading(Heading { level, content })),
         1 => (any_text(), option::of(any_text()))
             .prop_map(|(text, language)| Block::Code(Code { text, language })),
         2 => image.prop_map(|(src, alt, caption, width)| {
@@ -291,7 +295,7 @@ fn any_leaf() -> impl Strategy<Value = Block> {
         1 => embed.prop_map(|(url, title)| {
             Block::Embed(Embed { kind: EmbedKind::Video, url, poster: None, title })
         }),
-        2 => (option::of(any_text()), vec(vec(any_cell(), 0..4), 0..4)).prop_map(|(caption, rows)| {
+        2 => (option::of(any_text()), vec(vec(any_cell(rich), 0..4), 0..4)).prop_map(|(caption, rows)| {
             let rows = rows.into_iter().map(|cells| Row { cells }).collect();
             Block::Table(Table { caption, rows })
         }),
@@ -300,7 +304,27 @@ fn any_leaf() -> impl Strategy<Value = Block> {
 
 /// Any blocks at all, nested a few deep.
 pub(super) fn any_blocks() -> impl Strategy<Value = Vec<Block>> {
-    let block = any_leaf().prop_recursive(4, 24, 4, |inner| {
+    blocks_with(any_rich().boxed())
+}
+
+/// Any blocks whose spans fit.
+#[cfg(feature = "serde")]
+pub(super) fn fitting_blocks() -> impl Strategy<Value = Vec<Block>> {
+    let fitting = any_rich().prop_map(|rich| {
+        let text = rich.text.clone();
+        rich.spans.into_iter().fold(RichText::plain(text), |mut fitting, span| {
+            fitting.spans.push(span);
+            if fitting.misfit().is_some() {
+                fitting.spans.pop();
+            }
+            fitting
+        })
+    });
+    blocks_with(fitting.boxed())
+}
+
+fn blocks_with(rich: BoxedStrategy<RichText>) -> impl Strategy<Value = Vec<Block>> {
+    let block = any_leaf(rich).prop_recursive(4, 24, 4, |inner| {
         let items = vec(vec(inner.clone(), 0..3), 0..4);
         prop_oneof![
             2 => (any::<bool>(), select(&[0, 1, 1, 1, 3, 99_999][..]), items).prop_map(|(ordered, start, items)| {
