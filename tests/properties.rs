@@ -143,6 +143,16 @@ proptest! {
         }
     }
 
+    #[cfg(feature = "serde")]
+    #[test]
+    fn what_is_written_of_an_article_is_read_again(html in page()) {
+        let article = extract(Extractor::builder().comments(true), &Page::html(&html));
+        for json in [article.to_json(), serde_json::to_string(&article).expect("an article")] {
+            let read: Article = serde_json::from_str(&json).expect("what was written");
+            prop_assert_eq!(&read, &article);
+        }
+    }
+
     #[test]
     fn text_and_bytes_and_any_thread_give_the_same(html in page()) {
         let extractor = Extractor::default();
