@@ -220,11 +220,7 @@ impl Article {
         crate::render::to_html(self)
     }
 
-    /// One JSON object: `schema` (`"tearsheet/article"`), `schema_version`, `crate_version`,
-    /// `page_type`, `page_type_confidence`, `confidence`, `completeness`, `body_origin`,
-    /// `metadata` (each value with its `origin`), `blocks`, `paragraphs` and `images` as the
-    /// methods of these names give them, `counts` (`words`, `ideographs`, `kana`,
-    /// `characters`, `reading_seconds`), `comments`, `dropped`, `defects`.
+    /// One JSON object, with these objects in it:
     ///
     /// Every key is always there, `null` where nothing is known, and in the same order. Spans
     /// count bytes of UTF-8. Within a schema version keys may be added, but none changes its

@@ -2,6 +2,8 @@
 //! in it. The same data in the same shape as the types serialise with feature `serde` (a test
 //! holds one against the other), with a few values more that save readers work.
 
+#[cfg(test)]
+mod keys;
 mod metadata;
 mod writer;
 
