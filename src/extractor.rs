@@ -136,14 +136,17 @@ impl Extractor {
     ///
     /// What it reads: the head, the blocks of data that a page carries for machines (JSON-LD, microdata,
     /// front matter, page states), the address, the lines near the headline, and what rules point at.
-    /// The body it does not, so that [`extract`](Self::extract) may know more or better of
+    /// The body it does not, nor what kind of page it is, so that [`extract`](Self::extract) may know more or
+    /// better of
     ///
+    /// - [`title`](Metadata::title), which is spelled as the body prints it, and chosen otherwise on pages that
+    ///   are no articles,
     /// - [`editors`](Metadata::editors), who mostly stand at the end,
     /// - [`byline`](Metadata::byline), with people who sign, or are named, below the headline's lines,
     /// - [`source`](Metadata::source), [`original_title`](Metadata::original_title) and dates that the
     ///   body prints in lines of their own, and
-    /// - [`lead_image`](Metadata::lead_image): a declared one that turns out to be a promotion gives way,
-    ///   and where none is declared the body has one.
+    /// - [`lead_image`](Metadata::lead_image) and its [size](Metadata::lead_image_size): a declared one that
+    ///   turns out to be a promotion gives way, and where none is declared the body has one.
     ///
     /// ```
     /// let html = "<title>Bridge opens</title><h1>Bridge opens</h1><p>By Ann Lee, 3 May 2021</p>";

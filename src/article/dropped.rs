@@ -56,7 +56,7 @@ pub enum DropReason {
     Byline,
     /// A date or publication line of its own.
     DateLine,
-    /// The headline of the original print.
+    /// A line that gives the headline under which another outlet published the text (原标题：…).
     OriginalTitle,
     /// The page's own headline, repeated in the body.
     RepeatedHeadline,

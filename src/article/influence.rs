@@ -8,8 +8,10 @@ pub struct Influence {
 }
 
 impl Influence {
-    /// The input's name; what it measures stands in `src/score/features`, names are no stable part
-    /// of the API.
+    /// The input's name ("link_density", "page_length"). It says in short what is measured: of the block's
+    /// text, place and elements, of the containers around it (`c1_…` to `c3_…`) and other blocks of its
+    /// form (`sig_…`), of the words of class names (`names…`), or of the page as a whole (`page_…`). Names
+    /// are no stable part of the API.
     pub fn feature(&self) -> &'static str {
         self.feature
     }
@@ -19,8 +21,8 @@ impl Influence {
         self.value
     }
 
-    /// By how much the log odds would fall, were the value that of an average block: above 0 it
-    /// spoke for keeping the block.
+    /// The block's log odds with this value minus its log odds with the value of an average block: above 0 it
+    /// spoke for keeping the block, below 0 against.
     pub fn log_odds(&self) -> f32 {
         self.log_odds
     }

@@ -67,8 +67,11 @@ impl Metadata {
         self.modified.as_ref()
     }
 
-    /// The outlet the page names as origin (来源); where it names none, the site by its Chinese name, with
-    /// the place of that as [`Origin`](crate::Origin).
+    /// The outlet the page names as origin: in a line (来源：…), in markup made for it, or with the author
+    /// ("Ann Lee, Reuters"). Where it names none, a feed post has the name of its feed, and a Chinese article
+    /// the name of the account or site that publishes it, with the place of that as
+    /// [`Origin`](crate::Origin). Most articles in other languages name no origin and have no source: who
+    /// publishes them is the [`site_name`](Self::site_name).
     pub fn source(&self) -> Option<&Sourced<String>> {
         self.source.as_ref()
     }

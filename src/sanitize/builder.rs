@@ -33,8 +33,8 @@ impl SanitizerBuilder {
     }
 
     /// Takes tags from those of the preset; what they hold stays. `table` stands for all parts of
-    /// a table. A tag that means the same as one that stays is written as that: without `strong`, too,
-    /// nothing is left of `b`. A tag that is never allowed may be named.
+    /// a table. Tags of one meaning are written as one of them, so that forbidding `strong` also removes
+    /// `b`. Naming a tag that is never allowed is not an error.
     ///
     /// ```
     /// let sanitizer = tearsheet::Sanitizer::builder().forbid_tags(["script", "strong"]).build()?;
