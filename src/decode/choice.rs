@@ -57,7 +57,9 @@ fn by_label_or_guess<'a>(
             continue;
         }
         let converted = convert(bytes, label.encoding);
-        if is_borne_out(&converted) {
+        // Single accented letters between ASCII form sequences of UTF-8 by intent alone, however few.
+        let is_western_utf8 = label.encoding == UTF_8 && !evidence.beyond_ascii.is_foreign();
+        if is_western_utf8 || is_borne_out(&converted) {
             return (converted, label.encoding);
         }
     }
