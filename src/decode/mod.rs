@@ -51,7 +51,11 @@ pub(crate) fn decode<'a>(
         }
         Body::Bytes(bytes) => from_bytes(bytes, content_type),
     };
-    if is_binary(&decoded.text) { Err(Error::NotText) } else { Ok(decoded) }
+    if is_binary(&decoded.text) || is_for_printing(&decoded.text) {
+        Err(Error::NotText)
+    } else {
+        Ok(decoded)
+    }
 }
 
 fn from_bytes<'a>(bytes: &'a [u8], content_type: Option<&str>) -> Decoded<'a> {
@@ -76,6 +80,13 @@ fn is_binary(text: &str) -> bool {
     let is_control = |b: u8| (b < b'\t') | (b == 0x0b) | (b.wrapping_sub(0x0e) < 0x20 - 0x0e);
     let controls = count(text.as_bytes(), is_control);
     controls > 0 && controls * 100 > text.chars().count()
+}
+
+/// Whether a text is a document of another kind, whose bytes may all be ASCII.
+fn is_for_printing(text: &str) -> bool {
+    const SIGNATURES: [&str; 3] = ["%PDF-", "%!PS", "{\\rtf"];
+    let start = text.trim_start();
+    SIGNATURES.iter().any(|signature| start.starts_with(signature))
 }
 
 #[cfg(test)]

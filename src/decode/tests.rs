@@ -303,6 +303,21 @@ fn binary_input_is_an_error() {
 }
 
 #[test]
+fn documents_for_printing_are_no_text_though_their_bytes_are() {
+    for input in [
+        "%PDF-1.4\n1 0 obj\n<< /Type /Catalog >>\nendobj\n",
+        "\n%!PS-Adobe-3.0\n/Times-Roman findfont 12 scalefont setfont\n",
+        "{\\rtf1\\ansi The bridge opened in May.\\par}",
+    ] {
+        assert_eq!(bytes(input.as_bytes(), None), Err(Error::NotText));
+        let decoded = decode(Body::Text(input), None, &Limits::default());
+        assert_eq!(decoded.err(), Some(Error::NotText));
+    }
+    let page = "<p>%PDF- opens a file of that kind, {\\rtf another</p>";
+    assert_eq!(bytes(page.as_bytes(), None), Ok((page.to_owned(), vec![])));
+}
+
+#[test]
 fn a_stray_control_character_in_a_page_is_no_error() {
     let page = SIMPLIFIED.repeat(3) + "\0\u{b}\r\n\t\u{c}";
     assert_eq!(bytes(page.as_bytes(), None), Ok((page.clone(), vec![])));
