@@ -9,7 +9,7 @@ use crate::score::{self, Scores};
 use crate::strip::{self, Stripped, Strippers};
 use crate::{
     Article, Block, BlockScore, BodyOrigin, Completeness, Damage, Defect, Error, Favor, Limit,
-    Limits, Metadata, Page,
+    Limits, Metadata, Page, PageType,
 };
 use crate::{assemble, comments, decode, dom, envelope, layout, metadata};
 use std::sync::Arc;
@@ -99,12 +99,18 @@ impl Extractor {
         });
 
         let paragraphs = body.blocks.iter().filter_map(Block::paragraph);
-        let confidence = if body.blocks.is_empty() || envelope::is_data(&decoded.text) {
+        let is_list = envelope::is_list(&decoded.text);
+        let is_no_text = body.blocks.is_empty() || is_list || envelope::is_data(&decoded.text);
+        let confidence = if is_no_text {
             0.0
         } else if score::notice::is_notice(&opened.candidates.titles, paragraphs) {
             body.confidence.min(score::notice::CONFIDENCE)
         } else {
             body.confidence
+        };
+        let (page_type, page_type_confidence) = match is_list {
+            true => (PageType::Listing, 1.0),
+            false => (scores.page_type, scores.page_type_confidence),
         };
         let (findings, dropped) = (body.stripped.findings, body.stripped.dropped);
         let mut defects = decoded.defects;
@@ -118,13 +124,13 @@ impl Extractor {
                 &body.blocks,
                 &dropped,
                 url,
-                Some(scores.page_type),
+                Some(page_type),
             ),
             blocks: body.blocks,
             dropped,
             defects,
-            page_type: scores.page_type,
-            page_type_confidence: scores.page_type_confidence,
+            page_type,
+            page_type_confidence,
             confidence,
             body_origin: body.origin,
             comments,

@@ -1,6 +1,6 @@
 //! What an extractor does with every form of input, and with bad input.
 
-use tearsheet::{Article, Completeness, Damage, Defect, Error, Extractor, Limits, Page};
+use tearsheet::{Article, Completeness, Damage, Defect, Error, Extractor, Limits, Page, PageType};
 
 const PROSE: &str = "<h1>渡口通了电</h1><p>　　3月9日，老渡口的摆渡船换上了电动机，船舷上的编号还是原来的那个。</p>\
     <p>　　船工说，没有了柴油味，过江的人在船上说话都轻了一些，孩子们能听见水声。</p>\
@@ -170,4 +170,24 @@ fn what_programs_read_is_no_article_to_be_sure_of() {
     assert_eq!(confidence(&row.repeat(20)), 0.0);
     assert_eq!(confidence(&format!("[{{\"text\": \"{}\"}}]", line.repeat(20))), 0.0);
     assert!(confidence(&format!("{line} {line}\n\n").repeat(20)) > 0.5);
+}
+
+#[test]
+fn feeds_and_site_maps_are_listings_and_one_entry_is_an_article() {
+    let text = "The council voted on Monday to approve the budget for the bridge over the river. "
+        .repeat(8);
+    let item = |number: u8| {
+        format!(
+            "<item><title>Bridge {number}</title><description>&lt;p&gt;{text}&lt;/p&gt;</description></item>"
+        )
+    };
+    let feed = |items: &str| format!("<?xml version='1.0'?><rss><channel>{items}</channel></rss>");
+    let several = feed(&[1, 2, 3, 4, 5].map(item).concat());
+    let map = "<urlset><url><loc>https://example.org/1</loc></url></urlset>";
+    for list in [several.as_str(), map] {
+        let article = extract(&Page::html(list));
+        assert_eq!((article.page_type(), article.confidence()), (PageType::Listing, 0.0), "{list}");
+    }
+    let article = extract(&Page::html(&feed(&item(1))));
+    assert!(article.confidence() > 0.5);
 }

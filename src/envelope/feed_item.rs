@@ -9,6 +9,26 @@ use std::borrow::Cow;
 /// What a feed, or an entry alone, begins with.
 const ROOTS: &[&str] = &["rss", "feed", "rdf:RDF", "item", "entry"];
 
+/// Roots of XML that lists pages.
+const LISTS: &[&str] = &["urlset", "sitemapindex", "opml"];
+
+/// Whether a text is a feed of several entries or of none, a site map or a list of feeds.
+pub(crate) fn is_list(text: &str) -> bool {
+    let start = text.trim_start_matches(|c: char| c.is_whitespace() || c == '\u{feff}');
+    let root = start.starts_with('<').then(|| Elements::of(start).next_tag()).flatten();
+    root.is_some_and(|root| match root.name().as_ref() {
+        "rss" | "feed" | "rdf:RDF" => {
+            let begins = |name: &str| {
+                let after =
+                    text.match_indices(name).filter_map(|(at, _)| text.get(at + name.len()..));
+                after.filter(|rest| rest.starts_with([' ', '>', '\n', '\r', '\t'])).take(2).count()
+            };
+            begins("<item") + begins("<entry") != 1
+        }
+        name => LISTS.contains(&name),
+    })
+}
+
 /// `None` where `start`, the text without its leading white space, is no feed, or one of several
 /// entries.
 pub(super) fn open(start: &str) -> Option<Envelope<'_>> {
@@ -207,6 +227,34 @@ mod tests {
         assert_eq!(facts.authors, ["Ann Lee"]);
         assert_eq!(facts.url.as_deref(), Some("https://example.org/2"));
         assert_eq!(facts.date.as_deref(), Some("2022-08-09T09:05:00Z"));
+    }
+
+    #[test]
+    fn lists_of_pages_are_told_from_one_entry_and_from_pages() {
+        let item = "<item><title>A</title><description>It opens.</description></item>";
+        for list in [
+            &format!("<?xml version='1.0'?>\n<!-- c --><rss><channel>{item}{item}</channel></rss>"),
+            &format!("<rss><channel>{item}{item}<item>cut"),
+            "<rss><channel><title>River Daily</title></channel></rss>",
+            "\u{feff}\n<feed><entry xml:lang='de'></entry><entry></entry></feed>",
+            &format!("<rdf:RDF><channel/>{item}{item}</rdf:RDF>"),
+            "<?xml version='1.0'?><urlset xmlns='x'><url><loc>https://example.org/1</loc></url></urlset>",
+            "<sitemapindex><sitemap><loc>https://example.org/1</loc></sitemap></sitemapindex>",
+            "<opml version='2.0'><body><outline text='River Daily'/></body></opml>",
+        ] {
+            assert!(is_list(list), "{list}");
+        }
+        for other in [
+            &format!("<rss><channel>{item}</channel></rss>"),
+            &format!("<rss><channel><items>{item}"),
+            item,
+            "<?xml version='1.0'?><!DOCTYPE html><html><p>An &lt;rss> &lt;item></html>",
+            "<p>A</p><rss><item></item><item></item></rss>",
+            "Text <urlset>",
+            "",
+        ] {
+            assert!(!is_list(other), "{other}");
+        }
     }
 
     #[test]

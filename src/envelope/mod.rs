@@ -12,6 +12,7 @@ mod wrapper;
 
 use crate::Defect;
 pub(crate) use data::is_data;
+pub(crate) use feed_item::is_list;
 use std::borrow::Cow;
 
 /// A scraped post, opened.
