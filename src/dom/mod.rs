@@ -13,6 +13,7 @@ mod bounds;
 pub(crate) mod differential;
 #[cfg(test)]
 mod hostile;
+mod shadow;
 mod sink;
 mod streamed;
 mod tree;
@@ -23,6 +24,7 @@ pub(crate) use tree::{Edge, Element, Node, NodeId, NodeRef, Tree};
 use crate::work::Work;
 use crate::{Limit, Limits, tokens};
 use bounds::Bounds;
+use sink::Found;
 
 /// A parsed page.
 pub(crate) struct Parsed {
@@ -51,8 +53,9 @@ const BYTES_A_NODE: usize = 16;
 
 /// Parses a page as a reader without scripts sees it, but that late parts stand in their places.
 pub(crate) fn parse(html: &str, limits: &Limits) -> Parsed {
-    let (mut parsed, places) = build(html, limits, &|_| {});
-    streamed::put_in_place(&mut parsed.tree, &places, limits, &parsed.work);
+    let (mut parsed, found) = build(html, limits, &|_| {});
+    shadow::show(&mut parsed.tree, &found.shadows);
+    streamed::put_in_place(&mut parsed.tree, &found.places, limits, &parsed.work);
     parsed
 }
 
@@ -61,8 +64,8 @@ pub(crate) fn parse_noting(html: &str, limits: &Limits, note: &dyn Fn(Hidden<'_>
     build(html, limits, note).0
 }
 
-/// The page, and the templates where a part of it is missing.
-fn build(html: &str, limits: &Limits, note: &dyn Fn(Hidden<'_>)) -> (Parsed, Vec<NodeId>) {
+/// The page, and what was found in it that some of it has to move for.
+fn build(html: &str, limits: &Limits, note: &dyn Fn(Hidden<'_>)) -> (Parsed, Found) {
     let work = Work::new(limits, html.len());
     // One of two tags begins an element, and a text stands behind either at most; a tree that grows
     // is copied.
@@ -81,8 +84,9 @@ fn build(html: &str, limits: &Limits, note: &dyn Fn(Hidden<'_>)) -> (Parsed, Vec
         outcome.attributes_cut.then_some(Limit::Attributes)
     };
     let (scripts, unclosed) = (outcome.scripts, outcome.unclosed);
-    let (tree, found) = bounds.into_sink().into_tree();
-    (Parsed { tree, head: found.head, scripts, work, truncated, unclosed }, found.places)
+    let (tree, mut found) = bounds.into_sink().into_tree();
+    let head = std::mem::take(&mut found.head);
+    (Parsed { tree, head, scripts, work, truncated, unclosed }, found)
 }
 
 #[cfg(test)]
@@ -122,6 +126,21 @@ mod tests {
         );
         let inside = "<div id=S:0>a<template id=B:0></template></div>";
         assert_eq!(body(inside), inside.replace("S:0", "\"S:0\"").replace("B:0", "\"B:0\""));
+    }
+
+    #[test]
+    fn what_a_shadow_holds_stands_in_its_element() {
+        for mode in ["open", "closed"] {
+            let page = format!(
+                "<x-a><template shadowrootmode={mode}><h1>a</h1><x-b><template shadowrootmode={mode}>\
+                 <p>b</p></template></x-b></template><p>c</p></x-a>"
+            );
+            let template = format!("<template shadowrootmode=\"{mode}\"></template>");
+            let inner = format!("<h1>a</h1><x-b><p>b</p>{template}</x-b>{template}<p>c</p>");
+            assert_eq!(body(&page), format!("<x-a>{inner}</x-a>"));
+        }
+        let page = "<x-a><template shadowrootmode=\"none\"><p>a</p></template></x-a>";
+        assert_eq!(body(page), page);
     }
 
     #[test]

@@ -38,6 +38,8 @@ pub(super) struct Found {
     pub(super) head: Vec<NodeId>,
     /// Templates where a part of the page is missing.
     pub(super) places: Vec<NodeId>,
+    /// Templates whose content browsers show.
+    pub(super) shadows: Vec<NodeId>,
 }
 
 impl Handle {
@@ -95,6 +97,12 @@ fn is_place(attribute: &Attribute) -> bool {
         && streamed::number_of_place(&attribute.value).is_some()
 }
 
+/// Whether an attribute makes a template the shadow of the element around it.
+fn is_shadow(attribute: &Attribute) -> bool {
+    &*attribute.name.local == "shadowrootmode"
+        && ["open", "closed"].iter().any(|mode| attribute.value.eq_ignore_ascii_case(mode))
+}
+
 impl TreeSink for Sink {
     type Handle = Handle;
     type Output = Tree;
@@ -129,6 +137,7 @@ impl TreeSink for Sink {
         let is_of_head = matches!(name.local, local_name!("meta") | local_name!("link"));
         let is_template = name.expanded() == expanded_name!(html "template");
         let is_place = is_template && attributes.iter().any(is_place);
+        let is_shadow = is_template && attributes.iter().any(is_shadow);
         let id = tree.add_element(name, &mut attributes);
         if attributes.capacity() > 0 {
             self.spare.set(attributes);
@@ -138,6 +147,9 @@ impl TreeSink for Sink {
         }
         if is_place {
             self.found.borrow_mut().places.push(id);
+        }
+        if is_shadow {
+            self.found.borrow_mut().shadows.push(id);
         }
         if is_template {
             let contents = tree.add_fragment();
@@ -190,6 +202,11 @@ impl TreeSink for Sink {
     fn get_template_contents(&self, target: &Handle) -> Handle {
         let contents = self.tree.borrow().node(target.id).first_child().map(|node| node.id());
         contents.map_or_else(|| target.clone(), Handle::of)
+    }
+
+    /// The content moves when the page is read; before that such a template is as any other.
+    fn allow_declarative_shadow_roots(&self, _intended_parent: &Handle) -> bool {
+        false
     }
 
     fn same_node(&self, x: &Handle, y: &Handle) -> bool {

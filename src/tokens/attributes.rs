@@ -120,6 +120,7 @@ fn is_read(tag: &str, name: &str, value: &str) -> bool {
         "open" => matches!(tag, "details" | "dialog"),
         "reversed" => tag == "ol",
         "usemap" => tag == "img",
+        "shadowrootmode" => tag == "template",
         "data" => tag == "object",
         "data-lang" | "data-language" => matches!(tag, "pre" | "code"),
         "display" | "alttext" => matches!(tag, "math" | "mjx-container"),
@@ -195,6 +196,7 @@ mod tests {
             ("math", "alttext"),
             ("mjx-container", "display"),
             ("annotation", "encoding"),
+            ("template", "shadowrootmode"),
         ] {
             assert!(keeps(tag, name, "x"), "{tag} {name}");
             assert!(!keeps("p", name, "x"), "{name}");
