@@ -11,7 +11,7 @@ use crate::dom;
 use crate::layout::{Layout, lay_out};
 use crate::rules::Marks;
 use crate::strip::Kept;
-use crate::{Block, Limits, RichText, Style};
+use crate::{Block, EmbedKind, Limits, RichText, Style};
 
 const ALL: Keep = Keep::ALL;
 
@@ -342,6 +342,29 @@ fn the_caption_of_a_player_is_its_title() {
         panic!("{blocks:?}")
     };
     assert_eq!(embed.title(), Some("桥"));
+}
+
+#[test]
+fn players_named_by_a_number_are_links() {
+    let blocks = assembled(
+        "<p>甲</p><amp-youtube data-videoid=a1><p>Play</p></amp-youtube><lite-youtube videoid=b2></lite-youtube>\
+         <amp-twitter data-tweetid=3></amp-twitter><amp-brightcove data-video-id=4></amp-brightcove>",
+    );
+    let embeds: Vec<_> = blocks
+        .iter()
+        .filter_map(|block| match block {
+            Block::Embed(embed) => Some((embed.kind(), embed.url())),
+            _ => None,
+        })
+        .collect();
+    let youtube = "https://www.youtube.com/watch?v=";
+    let expected = [
+        (EmbedKind::Video, format!("{youtube}a1")),
+        (EmbedKind::Video, format!("{youtube}b2")),
+        (EmbedKind::Other, "https://twitter.com/i/status/3".to_owned()),
+    ];
+    assert_eq!(blocks.len(), 4);
+    assert!(embeds.iter().map(|(kind, url)| (*kind, (*url).to_owned())).eq(expected), "{embeds:?}");
 }
 
 #[test]

@@ -4,6 +4,7 @@ use super::apparatus::Apparatus;
 use super::names::NameValues;
 use super::{RunKind, Tag, listing};
 use crate::dom::{Element, NodeRef, Presentation, SHOWN};
+use crate::pictures::hosted;
 use crate::tokens::tells_of_picture;
 use html5ever::local_name;
 
@@ -160,7 +161,7 @@ impl Kind {
             | "datalist" | "textarea" | "input" | "progress" | "meter" | "rt" | "rtc" | "rp"
             | "annotation" | "annotation-xml" | "noframes" | "noembed" | "frameset" | "param"
             | "track" | "amp-ad" | "amp-analytics" | "amp-state" => Self::Skipped,
-            _ if is_amp_embed(name) => Self::Embed,
+            _ if is_amp_embed(name) || hosted::is_hosted(name) => Self::Embed,
             _ => Self::Inline,
         }
     }
@@ -194,13 +195,8 @@ fn is_amp_embed(name: &str) -> bool {
                 | "video-iframe"
                 | "audio"
                 | "iframe"
-                | "youtube"
-                | "vimeo"
-                | "dailymotion"
                 | "brightcove"
                 | "jwplayer"
-                | "twitter"
-                | "instagram"
                 | "facebook"
                 | "tiktok"
                 | "soundcloud"

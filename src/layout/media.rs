@@ -3,7 +3,7 @@
 use super::element::Attributes;
 use super::names::Interner;
 use crate::dom::{Element, Node, NodeRef};
-use crate::pictures::picture;
+use crate::pictures::{hosted, picture};
 use crate::tokens::tells_of_picture;
 use std::rc::Rc;
 
@@ -89,7 +89,7 @@ pub(super) fn waits(element: Element<'_>) -> bool {
 /// A player or frame as the page has it.
 #[derive(Debug, Clone, Default)]
 pub(crate) struct RawEmbed {
-    /// `video`, `audio`, `iframe`, `embed`, `object`, `amp-youtube` …; `a` for a link that stands
+    /// `video`, `audio`, `iframe`, `embed`, `object`, `lite-youtube` …; `a` for a link that stands
     /// alone in a figure.
     pub tag: String,
     pub src: Option<String>,
@@ -157,20 +157,21 @@ impl RawEmbed {
     /// Reads the element and its children `<source>` and `<param>`.
     pub(super) fn read(node: NodeRef<'_>, element: Element<'_>) -> Self {
         let mut embed = Self { tag: element.name().to_owned(), ..Self::default() };
-        let (mut address, mut lazy) = (None, None);
+        let (mut address, mut lazy, mut hosted) = (None, None, None);
         for (name, value) in element.attributes().filter(|(_, value)| !value.trim().is_empty()) {
             match name {
                 "src" | "data" => address = Some(value),
                 "poster" => embed.poster = Some(value.to_owned()),
                 "title" => embed.title = Some(value.to_owned()),
                 _ if name.contains("src") && name != "srcdoc" => lazy = Some(value),
-                _ => {}
+                _ => hosted = hosted.or_else(|| hosted::address(&embed.tag, name, value)),
             }
         }
         // A blank frame waits for a script to set the address that another attribute holds.
         let blank = address.is_none_or(|address| address.starts_with("about:"));
         let own = if blank { lazy.or(address) } else { address };
-        embed.src = own.or_else(|| child_source(node)).map(str::to_owned);
+        let own = own.or_else(|| child_source(node)).map(str::to_owned);
+        embed.src = own.or(hosted);
         embed
     }
 }

@@ -47,8 +47,8 @@ const POSTS: [&str; 14] = [
 /// Whether an element shows something that an article can speak of: a player, a post, a chart.
 /// Most frames are advertisements and counters.
 pub(crate) fn is_content(raw: &RawEmbed) -> bool {
-    let is_media =
-        matches!(raw.tag.as_str(), "video" | "audio" | "a") || raw.tag.starts_with("amp-");
+    let tag = raw.tag.as_str();
+    let is_media = matches!(tag, "video" | "audio" | "a") || tag.starts_with("amp-");
     let has_address = raw.src.as_deref().is_some_and(|src| address::of_media(src, None).is_some());
     has_address && (is_media || kind(raw) != EmbedKind::Other || says(raw, &POSTS))
 }
@@ -78,7 +78,7 @@ pub(crate) fn embed(raw: &RawEmbed, caption: Option<String>, base: Option<&Url>)
 pub(crate) fn kind(raw: &RawEmbed) -> EmbedKind {
     let tag = raw.tag.as_str();
     match tag {
-        "video" | "amp-video" | "amp-youtube" => return EmbedKind::Video,
+        "video" | "amp-video" => return EmbedKind::Video,
         "audio" | "amp-audio" => return EmbedKind::Audio,
         _ => {}
     }

@@ -6,6 +6,7 @@
 
 pub(crate) mod address;
 pub(crate) mod embed;
+pub(crate) mod hosted;
 pub(crate) mod picture;
 pub(crate) mod same_picture;
 pub(crate) mod srcset;

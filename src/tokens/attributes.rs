@@ -2,6 +2,7 @@
 
 use super::atom::atom;
 use super::presentation::{Presentation, SHOWN};
+use crate::pictures::hosted;
 use html5ever::interface::Attribute;
 use html5ever::tendril::StrTendril;
 use html5ever::{QualName, ns};
@@ -127,6 +128,7 @@ fn is_read(tag: &str, name: &str, value: &str) -> bool {
         // The tree builder reads these.
         "color" | "face" | "size" => tag == "font",
         "encoding" => matches!(tag, "annotation-xml" | "annotation"),
+        _ if hosted::is_number(tag, name) => true,
         _ => tells_of_picture(name) || is_lazy_source(tag, name, value),
     }
 }
@@ -197,6 +199,8 @@ mod tests {
             ("mjx-container", "display"),
             ("annotation", "encoding"),
             ("template", "shadowrootmode"),
+            ("amp-youtube", "data-videoid"),
+            ("lite-youtube", "videoid"),
         ] {
             assert!(keeps(tag, name, "x"), "{tag} {name}");
             assert!(!keeps("p", name, "x"), "{name}");
