@@ -212,6 +212,8 @@ pub(super) fn any_text() -> impl Strategy<Value = String> {
         "\r",
         "\0",
         "$",
+        "$5 ",
+        "x$",
         "^",
         "\"",
         "'",
@@ -235,6 +237,7 @@ pub(super) fn any_address() -> impl Strategy<Value = String> {
             "",
             "javascript:alert(1)",
             "data:text/html,x",
+            "https://example.org/$a$",
         ][..],
     )
     .prop_map(str::to_owned)

@@ -1,9 +1,35 @@
 //! What Markdown would misread.
 
+/// What dollar signs of one block of Markdown mean to parsers that take a pair of them for a formula: one
+/// opens it before a character, one ends it behind a character.
+#[derive(Debug, Default, Clone, Copy)]
+pub(super) struct Dollars {
+    /// One may open a formula here that a later one would end.
+    pub is_open: bool,
+    /// The block holds others where no backslash can stand.
+    pub all: bool,
+}
+
+impl Dollars {
+    /// Whether one needs a backslash, behind `out`; it may stand before a character or not.
+    fn escapes(&mut self, out: &str, opens: bool) -> bool {
+        let ends = out.bytes().next_back().is_none_or(|byte| !byte.is_ascii_whitespace());
+        let escapes = self.all || self.is_open && ends;
+        self.is_open |= opens && !escapes;
+        escapes
+    }
+}
+
 /// Appends a piece of a text, with a backslash before every character that Markdown would not
 /// take for itself. `whole` is all of the text and `at` where the piece begins in it: what a
 /// character means depends on its neighbours, also across the edges of emphasis.
-pub(super) fn push_escaped(out: &mut String, whole: &str, at: usize, piece: &str) {
+pub(super) fn push_escaped(
+    out: &mut String,
+    whole: &str,
+    at: usize,
+    piece: &str,
+    dollars: &mut Dollars,
+) {
     let mut before = whole.get(..at).and_then(|text| text.chars().next_back());
     for (offset, character) in piece.char_indices() {
         let after = at + offset + character.len_utf8();
@@ -19,6 +45,9 @@ pub(super) fn push_escaped(out: &mut String, whole: &str, at: usize, piece: &str
             }
             '<' => next.is_some_and(|c| c.is_ascii_alphabetic() || "/!?".contains(c)),
             '&' => begins_reference(rest),
+            '$' => {
+                dollars.escapes(out, ends_piece || next.is_some_and(|c| !c.is_ascii_whitespace()))
+            }
             // What follows may be the bracket of a link.
             '!' => ends_piece && next.is_some(),
             _ => false,
@@ -77,7 +106,7 @@ mod tests {
 
     fn escaped(text: &str) -> String {
         let mut out = String::new();
-        push_escaped(&mut out, text, 0, text);
+        push_escaped(&mut out, text, 0, text, &mut Dollars::default());
         out
     }
 
@@ -90,6 +119,10 @@ mod tests {
             ("1 < 2 <b> </b> <!-- <?", "1 < 2 \\<b> \\</b> \\<!-- \\<?"),
             ("Hi! 5 > 3 (a) 50% $1 #x + - =", "Hi! 5 > 3 (a) 50% $1 #x + - ="),
             ("a|b", "a\\|b"),
+            ("from $5 to $10 of US$", "from $5 to $10 of US\\$"),
+            ("US$5, $ 6 $", "US$5, $ 6 $"),
+            ("from $5 to 10$ later", "from $5 to 10\\$ later"),
+            ("x$y$z $HOME$ $$a$$", "x$y\\$z $HOME\\$ $\\$a\\$\\$"),
             ("tab\tand\u{b}more\0", "tab and more"),
         ] {
             assert_eq!(escaped(text), expected);

@@ -1,7 +1,7 @@
 //! Styled text as Markdown.
 
 use super::emphasis::settle;
-use super::escape::{begins_reference, is_blank, line_start, push_escaped};
+use super::escape::{Dollars, begins_reference, is_blank, line_start, push_escaped};
 use crate::render::inline::{Piece, pieces};
 use crate::sanitize::link_address;
 use crate::{RichText, Span, Style};
@@ -24,8 +24,13 @@ pub(super) fn rich(content: &RichText, place: Place) -> String {
         return String::new();
     }
     let out = String::with_capacity(text.len());
-    let holds_formula = content.spans().iter().any(|span| *span.style() == Style::Formula);
-    let mut writer = Writer { out, text, place, breaks: 0, line: 0, code: None, holds_formula };
+    let all = content.spans().iter().any(|span| match span.style() {
+        Style::Formula => true,
+        Style::Code => text.get(span.range()).is_some_and(|code| code.contains('$')),
+        _ => false,
+    });
+    let dollars = Dollars { all, ..Dollars::default() };
+    let mut writer = Writer { out, text, place, breaks: 0, line: 0, code: None, dollars };
     pieces(text, &settle(content), |piece| writer.piece(piece));
     writer.finish()
 }
@@ -52,10 +57,10 @@ fn without_nul(content: &RichText) -> Cow<'_, RichText> {
 }
 
 /// Text without styles on one line, for `alt` texts and captions.
-pub(super) fn plain(text: &str) -> String {
+pub(super) fn plain(text: &str, dollars: &mut Dollars) -> String {
     let text = text.trim_matches(is_blank);
     let mut out = String::with_capacity(text.len());
-    push_escaped(&mut out, text, 0, text);
+    push_escaped(&mut out, text, 0, text, dollars);
     out
 }
 
@@ -69,8 +74,7 @@ struct Writer<'a> {
     line: usize,
     /// The content of the open code span or formula.
     code: Option<String>,
-    /// Dollar signs of the text could be taken for those around a formula.
-    holds_formula: bool,
+    dollars: Dollars,
 }
 
 impl<'a> Writer<'a> {
@@ -157,18 +161,8 @@ impl<'a> Writer<'a> {
         self.escaped(at + split, piece.get(split..).unwrap_or_default());
     }
 
-    fn escaped(&mut self, mut at: usize, piece: &str) {
-        if !self.holds_formula {
-            return push_escaped(&mut self.out, self.text, at, piece);
-        }
-        for part in piece.split_inclusive('$') {
-            let bare = part.strip_suffix('$');
-            push_escaped(&mut self.out, self.text, at, bare.unwrap_or(part));
-            if bare.is_some() {
-                self.out.push_str("\\$");
-            }
-            at += part.len();
-        }
+    fn escaped(&mut self, at: usize, piece: &str) {
+        push_escaped(&mut self.out, self.text, at, piece, &mut self.dollars);
     }
 
     /// TeX between dollar signs, as GitHub, Pandoc and notebooks read it.
@@ -269,7 +263,7 @@ pub(super) fn destination(address: &str) -> String {
             continue;
         }
         let is_special = match character {
-            '(' | ')' | '<' | '>' | '[' | ']' | '\\' | '`' | '|' => true,
+            '(' | ')' | '<' | '>' | '[' | ']' | '\\' | '`' | '|' | '$' => true,
             '&' => begins_reference(address.get(at + 1..).unwrap_or_default()),
             _ => false,
         };

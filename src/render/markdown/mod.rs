@@ -16,7 +16,7 @@ mod tests;
 use crate::article::walk::{Step, walk};
 use crate::sanitize::{image_address, link_address};
 use crate::{Block, Code, Embed, Heading, Image, List, RichText, Table};
-use escape::is_blank;
+use escape::{Dollars, is_blank};
 use inline::{Place, destination, plain, rich};
 use lines::Lines;
 
@@ -199,7 +199,7 @@ impl Markdown {
     fn table(&mut self, table: &Table) {
         let Some(rows) = table::render(table) else { return };
         if let Some(caption) = table.caption() {
-            self.write(Kind::Paragraph, &emphasised(caption));
+            self.write(Kind::Paragraph, &emphasised(caption, &mut Dollars::default()));
         }
         self.write(Kind::Other, &rows);
     }
@@ -224,16 +224,18 @@ fn interrupts_paragraph(list: &List) -> bool {
 /// A picture, and its caption in emphasis on a line of its own.
 fn picture(image: &Image) -> String {
     let mut lines = Vec::new();
+    let dollars = &mut Dollars::default();
     if let Some(src) = image_address(image.src()) {
-        lines.push(format!("![{}]({})", plain(image.alt().unwrap_or_default()), destination(&src)));
+        let alt = plain(image.alt().unwrap_or_default(), dollars);
+        lines.push(format!("![{alt}]({})", destination(&src)));
     }
     if let (Some(caption), Some(credit)) = (image.caption(), image.credit())
         && !caption.contains(credit)
     {
-        lines.push(emphasised(credit));
+        lines.push(emphasised(credit, dollars));
     }
     if let Some(caption) = image.caption().or(image.credit()) {
-        lines.push(emphasised(caption));
+        lines.push(emphasised(caption, dollars));
     }
     lines.retain(|line| !line.is_empty());
     lines.join("\\\n")
@@ -243,13 +245,15 @@ fn link(embed: &Embed) -> String {
     let title = embed.title().filter(|title| !title.chars().all(is_blank));
     let title = title.unwrap_or(embed.url());
     match link_address(embed.url()) {
-        Some(url) if !title.is_empty() => format!("[{}]({})", plain(title), destination(&url)),
+        Some(url) if !title.is_empty() => {
+            format!("[{}]({})", plain(title, &mut Dollars::default()), destination(&url))
+        }
         _ => rich(&RichText::plain(title.replace('\n', " ")), Place::Paragraph),
     }
 }
 
 /// Text that fills its line, in emphasis.
-fn emphasised(text: &str) -> String {
-    let text = plain(text);
+fn emphasised(text: &str, dollars: &mut Dollars) -> String {
+    let text = plain(text, dollars);
     if text.is_empty() { text } else { format!("*{text}*") }
 }

@@ -7,7 +7,7 @@ use crate::article::walk;
 use crate::render::paragraphs;
 use crate::render::samples::{any_blocks, item, list, ordered, paragraph, quote, styled};
 use crate::sanitize::{image_address, link_address};
-use crate::{Block, Code, Paragraph, RichText, Style};
+use crate::{Block, Code, Image, Paragraph, RichText, Style};
 use proptest::prelude::*;
 use reader::{Line, Node, read};
 use std::collections::BTreeSet;
@@ -252,6 +252,26 @@ fn formulas_stand_between_dollar_signs_and_prices_do_not() {
     let formula = Block::Code(Code { text: "\\frac{a}{b}".into(), language: Some("math".into()) });
     let blocks = [Block::Paragraph(Paragraph { content }), formula];
     let expected = "$a_1 * b$\\| costs \\$5 or $\\\\$5$\n\n$$\n\\frac{a}{b}\n$$\n";
+    assert_eq!(render(&blocks), expected);
+}
+
+#[test]
+fn dollar_signs_of_prices_and_names_make_no_formula() {
+    for (marked, expected) in [
+        ("from $5 to $10 and US$", "from $5 to $10 and US\\$"),
+        ("from $5 to 10$ later", "from $5 to 10\\$ later"),
+        ("x$y$z", "x$y\\$z"),
+        ("$[s:5] or [e:10$]", "$**5** or *10\\$*"),
+        ("$5, [c:echo $HOME]", "\\$5, `echo $HOME`"),
+        ("US$5 | A$6", "US$5 \\| A\\$6"),
+    ] {
+        assert_eq!(one(marked), expected, "{marked}");
+    }
+    let (alt, caption) = (Some("for $5".to_owned()), Some("or 10$".to_owned()));
+    let image = Image { src: "https://example.org/$a$".into(), alt, caption, ..Image::default() };
+    let blocks = [Block::Image(image)];
+    assert_eq!(check(&blocks), Ok(()));
+    let expected = "![for $5](https://example.org/\\$a\\$)\\\n*or 10\\$*\n";
     assert_eq!(render(&blocks), expected);
 }
 

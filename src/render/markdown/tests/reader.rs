@@ -73,7 +73,8 @@ pub(super) fn read(markdown: &str) -> Vec<Node> {
     let options = Options::ENABLE_TABLES
         | Options::ENABLE_STRIKETHROUGH
         | Options::ENABLE_TASKLISTS
-        | Options::ENABLE_FOOTNOTES;
+        | Options::ENABLE_FOOTNOTES
+        | Options::ENABLE_MATH;
     Reader { events: Parser::new_ext(markdown, options).peekable(), styles: Vec::new() }.nodes()
 }
 
