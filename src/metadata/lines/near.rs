@@ -107,7 +107,8 @@ fn lines_below<'a>(
             }
             continue;
         }
-        if of_others(block) || cards::holds(layout, headline, index) {
+        let is_post = || elsewhere::is_post(layout, block);
+        if of_others(block) || cards::holds(layout, headline, index) || is_post() {
             continue;
         }
         // Directly below the headline all is of the article, whatever its names.

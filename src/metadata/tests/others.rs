@@ -62,6 +62,26 @@ fn a_list_of_posts_below_the_text_names_no_author_and_no_day() {
 }
 
 #[test]
+fn what_is_quoted_was_said_on_another_day() {
+    let day = |quote: &str| {
+        let page =
+            format!("<title>A bridge opens</title><h1>A bridge opens</h1>{quote}<p>{PROSE}</p>");
+        published(&metadata(&page))
+    };
+    let tweet = "<p>We did it!</p>&mdash; Mayor (@mayor) <a href=https://twitter.com/a/status/1>January 5, 2015</a>";
+    assert_eq!(day(&format!("<blockquote class=twitter-tweet>{tweet}</blockquote>")), None);
+    assert_eq!(day(&format!("<p>{PROSE}</p><blockquote>{tweet}</blockquote><p>{PROSE}</p>")), None);
+    assert_eq!(
+        day(&format!("<p>{PROSE}</p><blockquote><time>5 January 2015</time></blockquote>")),
+        None
+    );
+    // An old page whose whole text is indented.
+    let own =
+        format!("<blockquote><p>{PROSE}</p><p>January 5, 2015</p><p>{PROSE}</p></blockquote>");
+    assert_eq!(day(&own).as_deref(), Some("2015-01-05"));
+}
+
+#[test]
 fn a_login_of_the_house_is_no_author() {
     let page = |name: &str| {
         format!(

@@ -1,6 +1,6 @@
 //! Lines near the headline that stand in parts of the page which are not the article.
 
-use crate::layout::{Container, ContainerId, Layout, Tag};
+use crate::layout::{Block, Container, ContainerId, Layout, Tag};
 use crate::word_list::WordList;
 
 /// Elements around a line that are looked at.
@@ -17,6 +17,10 @@ static OF_OTHERS: WordList = WordList::new(&[
     "teasers", "recirc", "recirculation",
 ]);
 
+/// Words that name a post of another site.
+static OF_POSTS: WordList =
+    WordList::new(&["tweet", "twitter", "instagram", "tiktok", "bluesky", "mastodon", "embed"]);
+
 /// Words that name the foot of an article.
 static OF_ARTICLE: WordList = WordList::new(&["post", "entry", "article", "story"]);
 
@@ -30,11 +34,27 @@ pub(super) fn holds(layout: &Layout, headline: usize, index: usize) -> bool {
         !part.blocks.contains(&headline)
             && match part.tag {
                 Tag::Nav => true,
+                Tag::Blockquote => is_quotation(layout, part),
                 Tag::Body | Tag::Main | Tag::Article | Tag::Heading(_) => false,
                 Tag::Footer => !is_foot(layout, headline, id),
                 _ => is_named(layout, id, &OF_OTHERS) && says_more(layout, part, index),
             }
     })
+}
+
+/// Whether a block stands in a post of another site, as that gives it to be shown here.
+pub(super) fn is_post(layout: &Layout, block: &Block) -> bool {
+    let mut around = layout.enclosing(block.container).take(MOST_AROUND);
+    around.any(|id| {
+        layout.containers.get(id).is_some_and(|part| part.tag == Tag::Blockquote)
+            && is_named(layout, id, &OF_POSTS)
+    })
+}
+
+/// Old pages indent their whole text so.
+fn is_quotation(layout: &Layout, part: &Container) -> bool {
+    let all = layout.containers.first().map_or(0, |root| root.sums.characters);
+    part.sums.characters < all / 2
 }
 
 fn is_named(layout: &Layout, id: ContainerId, words: &WordList) -> bool {
