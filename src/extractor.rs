@@ -112,21 +112,22 @@ impl Extractor {
             true => (PageType::Listing, 1.0),
             false => (scores.page_type, scores.page_type_confidence),
         };
-        let (findings, dropped) = (body.stripped.findings, body.stripped.dropped);
+        let Stripped { findings, mut dropped, above, .. } = body.stripped;
+        let mut blocks = body.blocks;
         let mut defects = decoded.defects;
         defects.extend(opened.defects);
         let truncated = opened.parsed.limit_passed().or(body.truncated);
+        let candidates = opened.candidates;
+        let metadata =
+            metadata::resolve(candidates, findings, &blocks, &dropped, url, Some(page_type));
+        let title = metadata.title().map(|title| title.value().as_str());
+        if let Some(headline) = strip::take_headline(&mut blocks, title) {
+            dropped.insert(above.min(dropped.len()), headline);
+        }
         Ok(Article {
-            completeness: completeness(truncated, &body.blocks, &defects),
-            metadata: metadata::resolve(
-                opened.candidates,
-                findings,
-                &body.blocks,
-                &dropped,
-                url,
-                Some(page_type),
-            ),
-            blocks: body.blocks,
+            completeness: completeness(truncated, &blocks, &defects),
+            metadata,
+            blocks,
             dropped,
             defects,
             page_type,

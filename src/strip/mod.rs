@@ -23,6 +23,7 @@ mod decisions;
 mod edges;
 mod findings;
 mod keep;
+mod last_headline;
 mod last_lines;
 mod lines;
 mod markup;
@@ -37,6 +38,7 @@ mod view;
 
 pub(crate) use decisions::{Decisions, Verdict};
 pub(crate) use findings::Findings;
+pub(crate) use last_headline::take_headline;
 #[cfg(feature = "training")]
 pub(crate) use last_lines::judged;
 pub(crate) use phrases::without_buttons;
@@ -62,6 +64,8 @@ use view::View;
 pub(crate) struct Stripped {
     pub kept: Vec<Kept>,
     pub dropped: Vec<Dropped>,
+    /// How many of these stand before all that stays.
+    pub above: usize,
     pub findings: Findings,
     /// What the texts are to pictures beside them.
     pub texts: Texts,
@@ -72,6 +76,7 @@ impl Stripped {
     pub(crate) fn with(mut self, body: Stripped) -> Self {
         self.kept = body.kept;
         self.texts = body.texts;
+        self.above = self.dropped.len() + body.above;
         self.dropped.extend(body.dropped);
         self.findings.extend(body.findings);
         self
@@ -242,12 +247,12 @@ impl<'a> Strippers<'a> {
         let signs = if of_cards { Signs::Elements } else { Signs::All };
         let texts = media::select(layout, &mut decisions, signs, self.view.context);
         let cuts = decisions.cuts();
-        let dropped = record::records(&self.view, &decisions, &cuts);
+        let (dropped, above) = record::records(&self.view, &decisions, &cuts);
         let kept = (0..layout.blocks.len())
             .filter(|&block| decisions.is_kept(block))
             .map(|block| Kept { block, cuts: ranges_of(&cuts, block) })
             .collect();
-        Stripped { kept, dropped, findings, texts }
+        Stripped { kept, dropped, above, findings, texts }
     }
 
     /// Drops what the first reading dropped for a telling reason, unless next to nothing were left.

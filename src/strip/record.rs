@@ -7,9 +7,14 @@ use crate::layout::{BlockKind, RawImage};
 use crate::{DropReason, Dropped, Evidence};
 
 /// A record for everything that was dropped, in page order. Neighbours that went for one reason
-/// make one record.
-pub(super) fn records(view: &View<'_>, decisions: &Decisions, cuts: &[Cut]) -> Vec<Dropped> {
+/// make one record. And how many of them stand before all that stays.
+pub(super) fn records(
+    view: &View<'_>,
+    decisions: &Decisions,
+    cuts: &[Cut],
+) -> (Vec<Dropped>, usize) {
     let mut records: Vec<Dropped> = Vec::new();
+    let mut above = None;
     let mut open = false;
     let mut cuts = cuts.iter().peekable();
     for index in 0..view.layout.blocks.len() {
@@ -19,6 +24,7 @@ pub(super) fn records(view: &View<'_>, decisions: &Decisions, cuts: &[Cut]) -> V
             open = false;
         }
         let Verdict::Drop(reason, evidence) = decisions.get(index) else {
+            above.get_or_insert(records.len());
             open = false;
             continue;
         };
@@ -38,7 +44,8 @@ pub(super) fn records(view: &View<'_>, decisions: &Decisions, cuts: &[Cut]) -> V
         }
         open = true;
     }
-    records
+    let above = above.unwrap_or(records.len());
+    (records, above)
 }
 
 /// Whether a block goes into the record before it. What surrounds an article goes into one,
@@ -47,7 +54,12 @@ fn joins(last: &Dropped, reason: DropReason, evidence: Evidence) -> bool {
     last.reason == reason && (last.evidence == evidence || reason == DropReason::Boilerplate)
 }
 
-fn record(text: String, images: Vec<String>, reason: DropReason, evidence: Evidence) -> Dropped {
+pub(super) fn record(
+    text: String,
+    images: Vec<String>,
+    reason: DropReason,
+    evidence: Evidence,
+) -> Dropped {
     Dropped { text, images, reason, evidence }
 }
 

@@ -1,0 +1,51 @@
+//! The headline above the body, known for one only since the title is: behind the kicker of `<title>`, say.
+
+use super::record::record;
+use crate::script::fold_title;
+use crate::{Block, DropReason, Dropped, Evidence};
+
+/// Takes the heading with which the text begins out of it where that says what the title says.
+pub(crate) fn take_headline(blocks: &mut Vec<Block>, title: Option<&str>) -> Option<Dropped> {
+    let is_picture = |block: &&Block| matches!(block, Block::Image(_) | Block::Embed(_));
+    let at = blocks.iter().take_while(is_picture).count();
+    let Some(Block::Heading(heading)) = blocks.get(at) else { return None };
+    let folded = fold_title(heading.content().text());
+    let is_headline = !folded.is_empty() && title.is_some_and(|title| fold_title(title) == folded);
+    // A page that has nothing else to say is not empty.
+    if !is_headline || blocks.len() == at + 1 {
+        return None;
+    }
+    let text = heading.content().text().to_owned();
+    blocks.remove(at);
+    Some(record(text, Vec::new(), DropReason::RepeatedHeadline, Evidence::Markup))
+}
+
+#[cfg(test)]
+mod tests {
+
+    use crate::{DropReason, Extractor};
+
+    #[test]
+    fn a_headline_behind_a_kicker_is_no_part_of_the_body() {
+        let text =
+            "The council voted on Monday to approve the budget for the bridge over the river.";
+        let page = |title: &str, heading: &str| {
+            let page = format!(
+                "<title>{title}</title><nav><a href=/>Home page</a></nav><h2>{heading}</h2><p>{text}</p><p>{text} Now.</p>"
+            );
+            let article = Extractor::default().extract(page.as_str()).expect("an article");
+            let dropped: Vec<_> =
+                article.dropped().iter().map(|d| (d.reason(), d.text().to_owned())).collect();
+            (article.title().map(str::to_owned), article.blocks().len(), dropped)
+        };
+        for kicker in ["Opinion", "Print"] {
+            let (title, blocks, dropped) =
+                page(&format!("{kicker}: Bridge budget approved"), "Bridge budget approved");
+            assert_eq!((title.as_deref(), blocks), (Some("Bridge budget approved"), 2));
+            let headline = (DropReason::RepeatedHeadline, "Bridge budget approved".to_owned());
+            assert_eq!(dropped.last(), Some(&headline));
+        }
+        let (_, blocks, _) = page("Bridge budget approved", "What it costs");
+        assert_eq!(blocks, 3);
+    }
+}
