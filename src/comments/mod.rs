@@ -14,7 +14,7 @@ use crate::dom::Tree;
 use crate::layout::Layout;
 use crate::strip::Kept;
 use crate::{Comment, Paragraph};
-use entry::{Entry, Part};
+use entry::{Entries, Entry, Part};
 use signature::Signature;
 
 /// What comments are read from.
@@ -37,13 +37,14 @@ pub(crate) fn read(scene: &Scene<'_>, kept: &[Kept], base: Option<&url::Url>) ->
     let links = Links { base, keep: true };
     let mut comments = Vec::new();
     for region in region::find(layout, &is_kept) {
+        let mut entries = Entries::of(scene, &region);
         let mut open: Option<(Comment, Entry)> = None;
         let mut finish = |open: &mut Option<(Comment, Entry)>| {
             let whole = open.take().map(|(comment, _)| buttons::left_out(comment));
             comments.extend(whole.filter(|comment| !comment.paragraphs.is_empty()));
         };
         for index in region.blocks.clone().filter(|&index| !is_kept[index]) {
-            let Some((part, entry)) = entry::part(scene, &region, index) else { continue };
+            let Some((part, entry)) = entries.take_part(index) else { continue };
             let begins = match (&open, &part) {
                 (None, _) => true,
                 (Some((comment, known)), Part::Signature(Signature { author, date })) => {

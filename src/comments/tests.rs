@@ -123,6 +123,27 @@ fn comments_without_names_are_told_apart_by_their_elements() {
 }
 
 #[test]
+fn a_list_in_a_comment_is_a_part_of_it() {
+    let list = "<p>Here it is:</p><ul><li>It is long</li><li>It is dear</li></ul><p>That was all of it.</p>";
+    let expected = "Ann @ May 3, 2021: Here it is: / It is long / It is dear / That was all of it.";
+    let ann = "<span class=author>Ann</span> <time>May 3, 2021</time>";
+    for one in [
+        format!("<div class=comment>{ann}<div class=text>{list}</div></div>"),
+        format!("<ol><li class=comment>{ann}{list}</li></ol>"),
+        format!("<ol><li>{ann}{list}</li></ol>"),
+        format!("<ol><li class=comment><article><footer>{ann}</footer>{list}</article></li></ol>"),
+    ] {
+        let bob = "<ol><li><span class=author>Bob</span><p>Two.</p></li></ol>";
+        let page = format!("<div id=comments>{one}{bob}</div>");
+        assert_eq!(comments(&page), [expected, "Bob @ -: Two."], "{one}");
+    }
+    assert_eq!(comments(&format!("<div class=comment>{ann}{list}</div>")), [expected]);
+    // Answers are signed themselves.
+    let answered = "<ul class=comments><li><cite>Ann</cite><p>One.</p><ul><li><cite>Bob</cite><p>Two.</p></li></ul></li></ul>";
+    assert_eq!(comments(answered), ["Ann @ -: One.", "Bob @ -: Two."]);
+}
+
+#[test]
 fn comments_are_told_apart_in_many_languages() {
     for (all, one) in [
         ("kommentare", "kommentar"),
