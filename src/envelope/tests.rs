@@ -2,9 +2,13 @@ use super::*;
 use proptest::prelude::*;
 use std::path::Path;
 
-/// The words alone: text without tags gets its paragraphs marked.
+/// The words alone: text without tags gets its paragraphs, its lists and its headings marked.
 fn bare(html: &str) -> String {
-    html.replace("<p>", "").split_whitespace().collect()
+    let mut words = html.replace("<p>", "").replace("<br>", "").replace('#', "");
+    for level in 1..=6 {
+        words = words.replace(&format!("<h{level}>"), "").replace(&format!("</h{level}>"), "");
+    }
+    words.split_whitespace().collect()
 }
 
 const HTML: &str = "<div>\n<p>The library opened.</p>\n</div>\n";
