@@ -17,6 +17,7 @@ mod gold;
 #[cfg(test)]
 mod invariants;
 mod listing;
+mod mathml;
 mod media;
 mod names;
 mod parted;
