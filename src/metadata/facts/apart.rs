@@ -25,8 +25,6 @@ pub(super) fn is_apart_by_markup(
         // The foot of an article names its author.
         "footer" => !in_article,
         "nav" | "aside" => true,
-        // Somebody else said it, and then.
-        "blockquote" => !attributes.has_property,
         _ if said.has(Said::APART) => {
             !(said.has(Said::FOOTER) && (in_article || said.has(Said::TEXT)))
         }

@@ -165,6 +165,13 @@ impl<'a> Cell<'a> {
         inside.filter(is_bold).map(|node| visible_text(node).0).collect()
     }
 
+    /// Whether it stands in a quotation: somebody else said that, and then.
+    pub fn is_quoted(&self) -> bool {
+        const MOST_AROUND: usize = 3;
+        let around = self.node.ancestors().take(MOST_AROUND);
+        around.filter_map(|node| node.as_element()).any(|element| element.name() == "blockquote")
+    }
+
     /// Whether it is nothing but a link to another page than the start page, as a card has it.
     pub fn is_link(&self) -> bool {
         let is_whole = || self.links().iter().any(|link| link == self.text());

@@ -253,7 +253,6 @@ fn speaks_by_its_name(name: &LocalName) -> bool {
             | local_name!("article")
             | local_name!("nav")
             | local_name!("aside")
-            | local_name!("blockquote")
             | local_name!("footer")
     )
 }

@@ -16,6 +16,9 @@ pub(super) fn read(cell: &Cell<'_>, dates: &DateContext<'_>, out: &mut Candidate
     if cell.tag() != "time" && !cell.words.split_ascii_whitespace().any(is_date) {
         return;
     }
+    if cell.is_quoted() {
+        return;
+    }
     let is_change = cell.has_any_word(MODIFIED_WORDS) && !cell.has_word("published");
     let mut declared = ["datetime", "title"].into_iter().filter_map(|name| cell.attribute(name));
     if let Some(moment) = declared.find_map(|value| date::parse(value, dates)) {
