@@ -11,8 +11,11 @@ pub(crate) fn take_headline(blocks: &mut Vec<Block>, title: Option<&str>) -> Opt
     let Some(Block::Heading(heading)) = blocks.get(at) else { return None };
     let folded = fold_title(heading.content().text());
     let is_headline = !folded.is_empty() && title.is_some_and(|title| fold_title(title) == folded);
-    // A page that has nothing else to say is not empty.
-    if !is_headline || blocks.len() == at + 1 {
+    // A page that has nothing else to say is not empty. Pictures, which may have been left out, say nothing.
+    let is_text = |block: &Block| {
+        matches!(block, Block::Paragraph(_) | Block::Heading(_) | Block::Code(_) | Block::Table(_))
+    };
+    if !is_headline || !blocks.iter().skip(at + 1).any(is_text) {
         return None;
     }
     let text = heading.content().text().to_owned();
@@ -23,7 +26,8 @@ pub(crate) fn take_headline(blocks: &mut Vec<Block>, title: Option<&str>) -> Opt
 #[cfg(test)]
 mod tests {
 
-    use crate::{DropReason, Extractor};
+    use super::*;
+    use crate::{Extractor, Heading, Image, Paragraph, RichText};
 
     #[test]
     fn a_headline_behind_a_kicker_is_no_part_of_the_body() {
@@ -47,5 +51,16 @@ mod tests {
         }
         let (_, blocks, _) = page("Bridge budget approved", "What it costs");
         assert_eq!(blocks, 3);
+    }
+
+    #[test]
+    fn a_headline_above_nothing_but_pictures_stays() {
+        let content = RichText::plain("A bridge opens");
+        let heading = Block::Heading(Heading { level: 2, content });
+        let mut blocks = vec![heading, Block::Image(Image::default())];
+        assert!(take_headline(&mut blocks, Some("A bridge opens")).is_none());
+        blocks.push(Block::Paragraph(Paragraph { content: RichText::plain("At last.") }));
+        assert!(take_headline(&mut blocks, Some("A bridge opens")).is_some());
+        assert_eq!(blocks.len(), 2);
     }
 }
