@@ -121,7 +121,10 @@ impl Extractor {
         let metadata =
             metadata::resolve(candidates, findings, &blocks, &dropped, url, Some(page_type));
         let title = metadata.title().map(|title| title.value().as_str());
-        if let Some(headline) = strip::take_headline(&mut blocks, title) {
+        // Beside goods and in threads the headline is content as often as not.
+        if page_type == PageType::Article
+            && let Some(headline) = strip::take_headline(&mut blocks, title)
+        {
             dropped.insert(above.min(dropped.len()), headline);
         }
         Ok(Article {

@@ -18,7 +18,7 @@ CLIP = 4.0           # as src/score/model/logistic.rs
 TREES = dict(
     objective="cross_entropy", learning_rate=0.16, num_leaves=16, feature_fraction=0.4,
     bagging_fraction=0.7, bagging_freq=1, lambda_l2=5.0, min_data_in_leaf=40, max_bin=63,
-    use_missing=False, seed=7, deterministic=True, force_row_wise=True, num_threads=2, verbosity=-1,
+    use_missing=False, seed=13, deterministic=True, force_row_wise=True, num_threads=2, verbosity=-1,
 )
 ROUNDS = 90
 FIRST_TREES = 30     # after these, blocks with log odds below SURE are left with that
@@ -148,7 +148,7 @@ class PageType:
     PARAMETERS = dict(
         objective="multiclass", num_class=len(PAGE_TYPES), learning_rate=0.1, num_leaves=6,
         feature_fraction=0.5, bagging_fraction=0.8, bagging_freq=1, lambda_l2=5.0,
-        min_data_in_leaf=10, max_bin=31, use_missing=False, seed=7, deterministic=True,
+        min_data_in_leaf=10, max_bin=31, use_missing=False, seed=13, deterministic=True,
         force_row_wise=True, num_threads=2, verbosity=-1,
     )
 

@@ -25,6 +25,7 @@ pub(crate) mod model;
 pub(crate) mod names;
 pub(crate) mod neighbours;
 pub(crate) mod notice;
+mod page_address;
 mod page_facts;
 pub(crate) mod page_kind;
 pub(crate) mod plain;

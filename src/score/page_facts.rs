@@ -1,6 +1,7 @@
 //! Facts of the head: what the page says of its own kind.
 
 use super::features::PageFacts;
+use super::page_address::{is_of_documentation, is_of_product, is_of_thread};
 use crate::dom::{Element, NodeRef, Parsed, ScriptKind};
 use memchr::memmem;
 
@@ -64,6 +65,8 @@ impl PageFacts {
         let says_article = facts.ld_article || facts.og_article && !says_product;
         let is_at_a_product =
             || address.as_ref().is_some_and(|url| is_of_product(url, says_product));
+        facts.is_documentation =
+            !facts.ld_article && address.as_ref().is_some_and(is_of_documentation);
         facts.is_product = !says_article && (is_a(CLASSES_OF_PRODUCTS) || is_at_a_product());
         facts.is_thread = address.as_ref().is_some_and(|url| is_of_thread(url, facts.ld_article))
             || !facts.ld_article && (says_thread || is_a(CLASSES_OF_THREADS) || has_thread(html));
@@ -91,60 +94,6 @@ fn has_thread(html: &str) -> bool {
     THREADS.iter().any(|kind| memmem::find_iter(html.as_bytes(), kind.as_bytes()).any(is_type))
 }
 
-/// Whether an address is that of a thread: by its host, by a folder, by a file or by what is asked of
-/// it. The last part of a path else holds the words of a headline, and a newspaper's article may stand
-/// in its "forum".
-fn is_of_thread(url: &url::Url, is_article: bool) -> bool {
-    let host = url.host_str().unwrap_or_default();
-    let parts: Vec<&str> = url.path().split('/').filter(|part| !part.is_empty()).collect();
-    let (last, folders) = parts.split_last().unwrap_or((&"", &[]));
-    let file = last.split('.').next().unwrap_or_default();
-    host.split('.').any(|label| matches!(label, "forum" | "forums" | "bbs"))
-        || folders.iter().any(|part| match *part {
-            "threads" | "showthread.php" | "viewtopic.php" | "read.cgi" => true,
-            "forum" | "forums" => !is_article,
-            _ => !is_article && part.ends_with("-forum"),
-        })
-        || matches!(file, "showthread" | "viewtopic")
-        || !is_article && (is_numbered(&parts) || asks_for_thread(file, url.query()))
-}
-
-/// Whether an address names a thread by its number, as common software does.
-fn is_numbered(parts: &[&str]) -> bool {
-    let number = |part: &str| part.bytes().take_while(u8::is_ascii_digit).count();
-    let is_number = |part: &str| !part.is_empty() && number(part) == part.len();
-    let begins = |part: &str| {
-        number(part) > 0 && matches!(part.as_bytes().get(number(part)), None | Some(b'-'))
-    };
-    match parts {
-        // Discourse and V2EX: the words of the headline before it, or the number of a post behind.
-        ["t", .., last] => parts.len() <= 4 && is_number(last),
-        // Flarum
-        ["d", thread, ..] => begins(thread) && !is_number(thread),
-        // Reddit
-        ["r", _, "comments", _, ..] => true,
-        // Discuz: `thread-12-1-1.html`
-        [.., last] if last.strip_prefix("thread-").is_some_and(begins) => true,
-        // Invision and NodeBB, Stack Exchange, Vanilla
-        _ => parts.windows(2).any(|pair| {
-            matches!(pair[0], "topic" | "question" | "questions" | "discussion") && begins(pair[1])
-        }),
-    }
-}
-
-/// Whether a file is asked for a thread, as those of SMF, Discuz and phpwind are.
-fn asks_for_thread(file: &str, query: Option<&str>) -> bool {
-    let asks = |wanted: &str| {
-        query.is_some_and(|query| query.split(['&', ';']).any(|one| one.starts_with(wanted)))
-    };
-    match file {
-        "index" => asks("topic="),
-        "forum" => asks("mod=viewthread"),
-        "read" => asks("tid="),
-        _ => false,
-    }
-}
-
 /// Whether WordPress says of the page that it lists posts and not goods, by the classes of its body.
 fn is_archive(body: &[&str]) -> bool {
     let has = |word: &str| body.contains(&word);
@@ -161,25 +110,6 @@ fn body_classes(parsed: &Parsed) -> Vec<&str> {
 
 fn child<'a>(node: NodeRef<'a>, name: &str) -> Option<NodeRef<'a>> {
     node.children().find(|child| child.as_element().is_some_and(|element| element.name() == name))
-}
-
-/// Whether an address is that of a product in words of common shop systems: the folder, then its name
-/// or number. Under "products" firms tell of their services as well: there the page has to say so. A
-/// folder "product" stands first, or behind that of a language or of the shop.
-fn is_of_product(url: &url::Url, says_product: bool) -> bool {
-    const LONGEST_BEFORE: usize = 5;
-    let parts: Vec<&str> = url.path().split('/').filter(|part| !part.is_empty()).collect();
-    let is_first = |at: usize| {
-        at == 0
-            || at == 1 && parts[0].len() <= LONGEST_BEFORE && !matches!(parts[0], "blog" | "news")
-    };
-    let last = parts.len().saturating_sub(1);
-    parts[..last].iter().enumerate().any(|(at, part)| match *part {
-        "product" => is_first(at) || says_product,
-        "dp" | "itm" => true,
-        "products" => says_product,
-        _ => false,
-    })
 }
 
 /// Whether an element says what the page is, or at which address.

@@ -74,10 +74,13 @@ impl Shares {
 
     /// Gives the shares of page types to those that the page's head, its address or its system tells.
     pub(super) fn heed(&mut self, facts: &PageFacts, has_posts: bool) {
-        use PageType::{Article, Collection, Forum, Listing, Product};
+        use PageType::{Article, Collection, Documentation, Forum, Listing, Product, Service};
         // However much like an article the first post looks beside replies that are called comments.
         if facts.is_thread {
             self.give(Forum, &[Article]);
+        }
+        if facts.is_documentation {
+            self.give(Documentation, &[Article, Collection, Listing, Service]);
         }
         if facts.is_archive {
             self.give(Listing, &[Article]);
@@ -133,6 +136,8 @@ mod tests {
         let none = PageFacts::default();
         let thread = PageFacts { is_thread: true, ..none.clone() };
         assert_eq!(shares(thread, false), [0.0, 5.0, 1.0, 1.0, 1.0, 1.0, 1.0]);
+        let documentation = PageFacts { is_documentation: true, ..none.clone() };
+        assert_eq!(shares(documentation, false), [0.0, 1.0, 1.0, 0.0, 0.0, 8.0, 0.0]);
         let archive = PageFacts { is_archive: true, ..none.clone() };
         assert_eq!(shares(archive, false), [0.0, 1.0, 1.0, 1.0, 5.0, 1.0, 1.0]);
         let product = PageFacts { is_product: true, ..none.clone() };

@@ -45,6 +45,8 @@ pub(crate) struct PageFacts {
     pub is_thread: bool,
     /// The same of a product.
     pub is_product: bool,
+    /// Its address says that it is documentation.
+    pub is_documentation: bool,
     /// The system that made it says that it lists posts.
     pub is_archive: bool,
 }
