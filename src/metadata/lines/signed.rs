@@ -130,7 +130,7 @@ fn behind_opening(line: &str, rest: &str) -> Option<ParsedByline> {
 /// Whether a label announces several names.
 fn is_plural(label: &str) -> bool {
     let label = label.trim().trim_end_matches(':').to_lowercase();
-    matches!(label.as_str(), "authors" | "author(s)" | "contributors" | "autoren")
+    matches!(label.as_str(), "authors" | "author(s)" | "contributors")
 }
 
 /// "This post was written by …": no label, but as certain as one.

@@ -42,7 +42,7 @@ const OPENINGS: &[&str] = &[
     "підписуйтесь", "приєднуйтесь", "zapisz", "obserwuj", "dołącz", "följ", "prenumerera", "takip", "ikuti",
     "noch mehr", "segueix", "sledujte", "tilaa", "ακολουθήστε", "ha szeretnél", "kövess",
     "iratkozzon", "iratkozz", "simak", "dapatkan",
-    "urmărește", "abone", "få nyhederne", "få nyheter", "tilmeld dig", "meld deg på", "anmäl dig", "لمتابعة", "تابعوا", "دنبال کنید",
+    "urmărește", "abone", "få nyhederne", "få nyheter", "tilmeld dig", "anmäl dig", "لمتابعة", "تابعوا", "دنبال کنید",
 ];
 
 /// What a line ends with that asks.
@@ -58,18 +58,18 @@ const CHANNELS: &[&str] = &[
     "newsletter", "newsletters", "nieuwsbrief", "boletín", "boletines", "nyhetsbrev", "рассылку",
     "app", "apps", "appli", "application", "aplicación", "aplicativo", "приложение", "inbox",
     "posteingang", "browser-push", "podcast", "podcasts", "alerts", "facebook", "instagram", "twitter", "tiktok",
-    "whatsapp", "telegram", "telegram-канал", "telegram-каналы", "youtube", "linkedin", "bluesky",
-    "google news", "google noticias", "google discover", "google actualités", "google", "apple news",
+    "whatsapp", "telegram", "youtube", "linkedin", "bluesky",
+    "google", "apple news",
     "channel", "canal", "canale", "kanal", "kanaal", "канал", "каналы", "briefing", "notifications",
     "uutiskirje", "वाट्सऐप", "व्हाट्सएप", "चैनल", "واتساب", "تلگرام", "hírlevel",
-    "mailing list", "correo", "indbakke", "innboks", "inkorg", "nyhedsbrevet", "nyhetsbrevet", "телеграм", "телеграм-канал", "max", "e-paper", "edition", "updates", "dzen", "дзене",
+    "mailing list", "correo", "indbakke", "innboks", "inkorg", "nyhedsbrevet", "nyhetsbrevet", "телеграм", "max", "e-paper", "edition", "updates", "dzen", "дзене",
 ];
 
 /// How words begin with which a site speaks of itself and what it has.
 #[rustfmt::skip]
 const OURS: &[&str] = &[
     "our", "us", "latest", "news", "uns", "notre", "nos", "nous", "nuestr", "noticias",
-    "nostr", "notizie", "nosso", "notícias", "ons", "titulares", "nieuws", "наш", "нас",
+    "notizie", "notícias", "ons", "titulares", "nieuws", "наш", "нас",
     "nasz", "vår", "oss", "nachrichten", "nuevo", "новости", "nás", "meidän", "ειδήσεις", "legfontosabb",
     "minket", "nyhed", "nyhet", "știri", "haber", "أخبار", "हमारे", "اخبار",
 ];
