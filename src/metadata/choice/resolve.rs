@@ -5,6 +5,7 @@ use crate::date::{self, DateContext};
 use crate::grammar::{self, ParsedByline};
 use crate::metadata::lines::owner;
 use crate::metadata::links::canonical;
+use crate::metadata::names::person_words::BY;
 use crate::metadata::{Candidates, title};
 use crate::strip::Findings;
 use crate::{
@@ -85,13 +86,12 @@ pub(crate) fn resolve(
 
 /// A deck without the author who signs it in the same line: "… Now it goes. Von Ann Lee".
 fn unsigned(deck: Sourced<String>, byline: Option<&Sourced<Byline>>) -> Sourced<String> {
-    const BY: [&str; 8] = ["by", "von", "par", "por", "di", "door", "av", "af"];
     let authors = byline.into_iter().flat_map(|byline| byline.value.authors());
     let mut unsigned = authors.filter_map(|author| {
         let rest = deck.value.strip_suffix(author)?.trim_end();
         let (rest, word) = rest.rsplit_once(' ')?;
         let rest = rest.trim_end();
-        let is_signed = BY.contains(&word.to_lowercase().as_str());
+        let is_signed = BY.contains(&word.to_lowercase());
         let ended = rest.trim_end_matches(['“', '”', '"', '»']).ends_with(['.', '!', '?', '…']);
         (is_signed && ended).then(|| rest.to_owned())
     });

@@ -34,9 +34,14 @@ static NO_NAMES: WordList = WordList::new(&[
     "yazısı", "yazıları", "haberleri", "twitter", "whatsapp", "linkedin", "pinterest", "instagram", "telegram", "e-mail", "x.com",
 ]);
 
-/// Words that announce a name and begin none.
-pub(super) static OPENERS: WordList =
-    WordList::new(&["by", "von", "por", "par", "di", "door", "av", "af", "in", "mit"]);
+/// Words in small letters before the name of an author.
+pub(in crate::metadata) static BY: WordList =
+    WordList::new(&["by", "von", "por", "par", "di", "door", "av", "af"]);
+
+/// Whether a word in small letters announces a name and begins none.
+pub(super) fn is_opener(word: &str) -> bool {
+    BY.contains(word) || matches!(word, "in" | "mit")
+}
 
 /// Degrees and the like after a name, letters only.
 #[rustfmt::skip]

@@ -2,7 +2,7 @@
 
 use crate::metadata::names::organizations;
 use crate::metadata::names::person_words::{
-    DOMAINS, OPENERS, ORGANIZATION_ENDS, OUTLET_WORDS, PLACEHOLDERS, is_no_name,
+    DOMAINS, ORGANIZATION_ENDS, OUTLET_WORDS, PLACEHOLDERS, is_no_name, is_opener,
 };
 use crate::{Person, grammar, script};
 
@@ -23,7 +23,7 @@ pub(in crate::metadata) fn is_plausible(person: &Person) -> bool {
     let cased = first.is_some_and(|c| !is_small(c));
     let plain = |word: &str| word.trim_matches(|c: char| !c.is_alphanumeric()).to_lowercase();
     const HAN_LABELS: &[&str] = &["作者", "文章", "编辑", "記者", "记者", "评论", "发表", "更多"];
-    let opens = words().next().is_some_and(|word| OPENERS.contains(&plain(word)));
+    let opens = words().next().is_some_and(|word| is_opener(&plain(word)));
     (cased || words().count() == 1)
         && !opens
         && (person.name.is_ascii() || !HAN_LABELS.iter().any(|label| person.name.contains(label)))

@@ -3,6 +3,7 @@
 use super::{is_certain, is_full_name, people};
 use crate::Byline;
 use crate::metadata::names::given_names;
+use crate::metadata::names::person_words::BY;
 
 /// What parts a line of names from a date before it.
 const DASHES: [char; 6] = ['-', '–', '—', '|', '•', '·'];
@@ -68,14 +69,13 @@ pub(in crate::metadata) fn is_labelled(printed: &str) -> bool {
 
 /// Whether the printed byline says before its first name that it is the author's.
 pub(in crate::metadata) fn is_labelled_byline(byline: &Byline) -> bool {
-    const BEFORE_NAMES: &[&str] = &["von", "by", "par", "por", "di", "door", "av", "af", "由"];
     let before = || {
         let at = byline.printed.find(byline.authors().next()?)?;
         byline.printed.get(..at)?.trim_end().rsplit(' ').next()
     };
     is_labelled(&byline.printed)
         || before().is_some_and(|word| {
-            word.ends_with(':') || BEFORE_NAMES.contains(&word.to_lowercase().as_str())
+            word.ends_with(':') || word == "由" || BY.contains(&word.to_lowercase())
         })
 }
 
