@@ -38,14 +38,20 @@ pub(super) fn is_apart_by_markup(
     }
 }
 
-/// Words of names that set an element apart.
+/// Words of names that set an element apart, beside those [of others](WORDS_OF_OTHERS).
 #[rustfmt::skip]
 pub(super) static APART_WORDS: WordList = WordList::new(&[
-    "comment", "comments", "kommentar", "kommentare", "comentarios", "commentaires", "reply",
-    "replies", "disqus", "respond", "related", "recommended", "recommend", "recommendations",
-    "sidebar", "trending", "popular", "newsletter", "footer", "nav", "navigation", "menu", "promo",
-    "teaser", "teasers", "recirc", "recirculation", "similar", "latest", "mostread", "hotnews",
-    "rank", "ranking", "sponsored", "advertisement", "webmentions",
+    "reply", "replies", "respond", "recommend", "sidebar", "popular", "newsletter", "footer", "nav",
+    "navigation", "menu", "promo", "latest", "hotnews", "rank", "ranking", "sponsored",
+    "advertisement", "webmentions",
+]);
+
+/// Words that name comments and lists of other articles.
+#[rustfmt::skip]
+pub(in crate::metadata) static WORDS_OF_OTHERS: WordList = WordList::new(&[
+    "comment", "comments", "kommentar", "kommentare", "comentarios", "commentaires", "disqus",
+    "related", "recommended", "recommendations", "similar", "mostread", "trending", "teaser",
+    "teasers", "recirc", "recirculation",
 ]);
 
 impl Facts<'_> {

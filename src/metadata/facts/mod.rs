@@ -9,7 +9,7 @@ mod names;
 mod posts;
 mod visible;
 
-pub(super) use apart::Apart;
+pub(super) use apart::{Apart, WORDS_OF_OTHERS};
 pub(super) use cell::Cell;
 pub(super) use head::{Link, Meta};
 pub(super) use names::{DATE_WORDS, is_of_author};

@@ -1,7 +1,7 @@
 //! What the names of elements say: their classes, ids, properties.
 
 use super::Attributes;
-use super::apart::APART_WORDS;
+use super::apart::{APART_WORDS, WORDS_OF_OTHERS};
 use super::author_words::{AUTHOR_WORDS, is_author_word, joins_author_word};
 use super::cell::MARKUP_WORDS;
 use crate::word_list::{WordList, WordShapes};
@@ -117,7 +117,8 @@ impl Said {
         }
         let of_cell =
             MARKUP_WORDS.contains(word) || DATE_WORDS.contains(word) || is_author_word(word);
-        tells(APART_WORDS.contains(word), Self::APART)
+        let is_apart = APART_WORDS.contains(word) || WORDS_OF_OTHERS.contains(word);
+        tells(is_apart, Self::APART)
             .and(tells(of_cell, Self::CELL))
             .and(tells(WIDGET.contains(word), Self::WIDGET))
             .and(tells(word == "footer", Self::FOOTER))
@@ -131,6 +132,7 @@ static WIDGET: WordList = WordList::new(&["widget"]);
 /// Of all words that say something, but for those that join one with another.
 static SHAPES: WordShapes = WordShapes::of(&[
     &APART_WORDS,
+    &WORDS_OF_OTHERS,
     &MARKUP_WORDS,
     &DATE_WORDS,
     &AUTHOR_WORDS,

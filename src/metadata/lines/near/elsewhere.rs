@@ -1,21 +1,13 @@
 //! Lines near the headline that stand in parts of the page which are not the article.
 
 use crate::layout::{Block, Container, ContainerId, Layout, Tag};
+use crate::metadata::facts::WORDS_OF_OTHERS;
 use crate::word_list::WordList;
 
 /// Elements around a line that are looked at.
 const MOST_AROUND: usize = 12;
 /// Characters of a block that is more than the count of comments.
 const SHORTEST: u32 = 12;
-
-/// Words that name comments and lists of other articles. A sidebar may be the article's own, with its
-/// day and its author.
-#[rustfmt::skip]
-static OF_OTHERS: WordList = WordList::new(&[
-    "comment", "comments", "kommentar", "kommentare", "comentarios", "commentaires", "disqus",
-    "related", "recommended", "recommendations", "similar", "mostread", "trending", "teaser",
-    "teasers", "recirc", "recirculation",
-]);
 
 /// Words that name a post of another site.
 static OF_POSTS: WordList =
@@ -37,7 +29,8 @@ pub(super) fn holds(layout: &Layout, headline: usize, index: usize) -> bool {
                 Tag::Blockquote => is_quotation(layout, part),
                 Tag::Body | Tag::Main | Tag::Article | Tag::Heading(_) => false,
                 Tag::Footer => !is_foot(layout, headline, id),
-                _ => is_named(layout, id, &OF_OTHERS) && says_more(layout, part, index),
+                // A sidebar may be the article's own, with its day and its author.
+                _ => is_named(layout, id, &WORDS_OF_OTHERS) && says_more(layout, part, index),
             }
     })
 }
