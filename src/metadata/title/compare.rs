@@ -1,6 +1,6 @@
 //! How far two titles say the same.
 
-use crate::script::is_letter;
+use crate::script::is_alphanumeric;
 use std::cmp::Ordering;
 
 /// Letters and digits in lower case: what is left when quotes, dashes and spaces do not count.
@@ -14,7 +14,7 @@ pub(crate) fn folded(text: &str) -> String {
     for c in text.chars() {
         if c.is_ascii_alphanumeric() {
             folded.push(c.to_ascii_lowercase());
-        } else if !c.is_ascii() && (is_letter(c) || c.is_numeric()) {
+        } else if !c.is_ascii() && is_alphanumeric(c) {
             folded.extend(c.to_lowercase());
         }
     }
@@ -34,7 +34,7 @@ fn ascii_letters(text: &str) -> impl Iterator<Item = u8> + '_ {
 }
 
 fn letters(text: &str) -> impl Iterator<Item = char> + '_ {
-    text.chars().filter(|c| c.is_alphanumeric()).flat_map(char::to_lowercase)
+    text.chars().filter(|&c| is_alphanumeric(c)).flat_map(char::to_lowercase)
 }
 
 /// The share of pairs of neighbouring letters and digits that two titles have in common, 0 to 1.

@@ -1,6 +1,6 @@
 //! How readers know a name that the head declares as an account, as a domain or in capitals.
 
-use super::{main_label, name_at_end};
+use super::{folded, main_label, name_at_end};
 use crate::{Origin, Sourced};
 
 /// Whether a declared name is that of an account (examplegazette), a domain (Example.com), or runs its
@@ -36,7 +36,7 @@ pub(in crate::metadata) fn best<'n>(
 
 /// Whether a name reads as the label of a host: its letters, or whole words at its end.
 pub(super) fn reads_as(name: &str, host: &str) -> bool {
-    main_label(host).is_some_and(|label| letters(name) == label || ends_with_words(name, &label))
+    main_label(host).is_some_and(|label| folded(name) == label || ends_with_words(name, &label))
 }
 
 /// Example Gazette for examplegazette; Phys.org for phys.org where the title does not end with that, and
@@ -44,7 +44,7 @@ pub(super) fn reads_as(name: &str, host: &str) -> bool {
 fn spells(name: &str, account: &str, titles: &[Sourced<String>]) -> bool {
     let parted = || name.contains(char::is_whitespace);
     let ends = |title: &Sourced<String>| name_at_end(&title.value) == Some(account);
-    letters(name) == letters(account)
+    folded(name) == folded(account)
         && (parted() || !account.contains(|c: char| c.is_uppercase()) && !titles.iter().any(ends))
 }
 
@@ -55,12 +55,12 @@ fn shortens(name: &Sourced<String>, account: &str) -> bool {
         true => name.origin == Origin::TitleElement && is_capital(&name.value),
         false => name.origin != Origin::Markup,
     };
-    is_told && domain(account).is_some_and(|label| letters(&name.value) == label)
+    is_told && domain(account).is_some_and(|label| folded(&name.value) == label)
 }
 
 /// The Riverside Post for RiversidePost.com: the label of the domain, or the account, in words.
 fn ends_in_words(name: &str, account: &str) -> bool {
-    let label = domain(account).unwrap_or_else(|| letters(account));
+    let label = domain(account).unwrap_or_else(|| folded(account));
     ends_with_words(name, &label)
 }
 
@@ -79,7 +79,7 @@ fn ends_with_words(name: &str, label: &str) -> bool {
     (0..=MOST_BEFORE)
         .filter(|before| !calls(before))
         .filter_map(|before| words.get(before..))
-        .any(|end| end.iter().filter(is_word).count() >= FEWEST && letters(&end.concat()) == label)
+        .any(|end| end.iter().filter(is_word).count() >= FEWEST && folded(&end.concat()) == label)
 }
 
 /// The Example for "the Example".
@@ -112,10 +112,6 @@ fn domain(name: &str) -> Option<String> {
     let (_, end) = name.rsplit_once('.')?;
     let is_domain = (2..=10).contains(&end.len()) && end.bytes().all(|b| b.is_ascii_alphabetic());
     main_label(name).filter(|_| is_domain)
-}
-
-fn letters(name: &str) -> String {
-    name.chars().filter(|c| c.is_alphanumeric()).flat_map(char::to_lowercase).collect()
 }
 
 #[cfg(test)]
