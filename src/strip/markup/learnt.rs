@@ -21,15 +21,10 @@ const NAMES: &[(&str, &str, DropReason)] = &[
 
 /// What the names mark, unless the site that taught it is to be forgotten.
 pub(in crate::strip) fn reason(names: &Names, forget: Option<&str>) -> Option<DropReason> {
-    let raw = || names.raw.split_ascii_whitespace();
-    if !raw().any(|raw| NAMES.iter().any(|(_, name, _)| *name == raw)) {
-        return None;
-    }
-    NAMES
-        .iter()
-        .filter(|(site, ..)| Some(*site) != forget)
-        .find(|(_, name, _)| raw().any(|raw| raw == *name))
-        .map(|&(.., reason)| reason)
+    let known =
+        |raw: &str| NAMES.iter().position(|(site, name, _)| *name == raw && Some(*site) != forget);
+    let first = names.raw.split_ascii_whitespace().filter_map(known).min()?;
+    NAMES.get(first).map(|&(.., reason)| reason)
 }
 
 #[cfg(test)]

@@ -57,7 +57,7 @@ pub(crate) fn read<'a>(
             out.organizations.push(squeeze(name));
         }
     }
-    for object in graph.objects.iter().filter(|o| is_type(o, SITE_TYPES)) {
+    for object in graph.objects.iter().filter(|o| is_type(o, &["WebSite"])) {
         graph.read_site(object, out);
     }
     if let Some(object) = graph.objects.iter().find(|o| is_type(o, &["BreadcrumbList"])) {
@@ -106,8 +106,6 @@ fn comments_counted(counter: &Value) -> Option<u32> {
     };
     kind.ends_with("CommentAction").then(|| counter.get("userInteractionCount"))?.and_then(count_of)
 }
-
-const SITE_TYPES: &[&str] = &["WebSite"];
 
 impl<'v> Graph<'v> {
     fn read_site(&self, object: &'v Object, out: &mut Candidates) {
