@@ -111,8 +111,7 @@ fn of_text(cell: &Cell<'_>, related: bool, text: &str) -> Option<Byline> {
     let names: Vec<&str> = text.lines().filter(is_name).collect();
     let mut outlets = sources.into_iter().flat_map(|source| source.outlets);
     let Some(outlet) = outlets.next() else { return of_names(cell, related, &text) };
-    let beside = outlets.map(Person::author);
-    let beside = beside.filter(|p| person::is_certain(p) && given_names::opens(&p.name)).collect();
+    let beside = outlets.filter(|name| person::names_person(name)).map(Person::author).collect();
     let names = of_names(cell, related, &names.join("\n"));
     let mut byline = names.unwrap_or_else(|| Byline::of_people(text.replace('\n', " "), beside));
     byline.outlet.get_or_insert(outlet);

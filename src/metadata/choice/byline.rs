@@ -50,8 +50,7 @@ pub(super) fn signature(body: &[Block]) -> Option<Sourced<Byline>> {
     let name = printed.trim_matches(|c: char| !c.is_alphabetic() && c != '.');
     let people = person::people(name);
     let alone = printed.chars().count() <= LONGEST && people.len() == 1;
-    let certain =
-        |p: &Person| p.name == name && person::is_certain(p) && given_names::opens(&p.name);
+    let certain = |p: &Person| p.name == name && person::names_person(name);
     (alone && people.iter().all(certain))
         .then(|| Sourced::new(Byline::of_people(printed, people), Origin::Text))
 }

@@ -2,7 +2,7 @@
 
 use crate::captions::is_marked;
 use crate::layout::{Block, BlockKind, Layout};
-use crate::metadata::names::{given_names, person};
+use crate::metadata::names::person::names_person;
 use crate::metadata::title;
 use crate::{Byline, Origin, Person, Sourced};
 
@@ -25,7 +25,7 @@ pub(in crate::metadata) fn in_notice(layout: &Layout) -> Option<Sourced<String>>
 
 /// The owner of this name, where it is a person's.
 pub(in crate::metadata) fn named(name: &str, origin: Origin) -> Option<Sourced<String>> {
-    is_person(name).then(|| Sourced::new(name.to_owned(), origin))
+    names_person(name).then(|| Sourced::new(name.to_owned(), origin))
 }
 
 /// Whom a notice names: "© 2019–2021 Ann Lee. All rights reserved". Behind the words of a caption the mark
@@ -74,12 +74,12 @@ pub(in crate::metadata) fn byline<'a>(
 ) -> Option<Sourced<Byline>> {
     let named = |site: &Sourced<String>| {
         let name = without_title(&site.value);
-        is_person(name).then(|| (name.to_owned(), site.origin))
+        names_person(name).then(|| (name.to_owned(), site.origin))
     };
     let in_title = titles.iter().find_map(|title| {
         let name = without_title(title::name_at_end(&title.value)?);
         let head = title.origin == Origin::TitleElement;
-        (head && is_person(name)).then(|| (name.to_owned(), title.origin))
+        (head && names_person(name)).then(|| (name.to_owned(), title.origin))
     });
     let mut sites = sites;
     let (name, origin) = sites
@@ -93,10 +93,6 @@ pub(in crate::metadata) fn byline<'a>(
 fn without_title(name: &str) -> &str {
     let name = name.trim();
     ["Dr. ", "Prof. "].iter().find_map(|title| name.strip_prefix(title)).unwrap_or(name)
-}
-
-fn is_person(name: &str) -> bool {
-    person::is_certain(&Person::author(name)) && given_names::opens(name)
 }
 
 #[cfg(test)]

@@ -15,7 +15,7 @@ use crate::{Byline, Person, Role, script};
 pub(in crate::metadata) use family_first::{Order, given_first};
 pub(in crate::metadata) use kind::{
     has_initial, has_shape, is_certain, is_clearly_person, is_full_name, is_given_name, is_han,
-    is_login, is_outlet, is_placeholder, is_plausible, tells_other_role,
+    is_login, is_outlet, is_placeholder, is_plausible, names_person, tells_other_role,
 };
 pub(in crate::metadata) use known::{is_han_name, is_known};
 pub(in crate::metadata) use label::{

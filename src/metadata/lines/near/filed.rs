@@ -1,10 +1,9 @@
 //! Where the page is filed: the links near the headline to sections and tags, and the names of sections.
 
-use crate::Person;
 use crate::layout::{Layout, RunKind};
 use crate::metadata::Candidates;
 use crate::metadata::facts::is_of_author;
-use crate::metadata::names::{given_names, person};
+use crate::metadata::names::person::names_person;
 use crate::metadata::title;
 use crate::word_list::WordList;
 
@@ -37,7 +36,7 @@ pub(super) fn read(layout: &Layout, headline: usize, out: &mut Candidates) {
     let named = out.sections.iter().map(|section| section.value.as_str());
     let sites: Vec<String> = out.site_names.iter().map(|site| title::folded(&site.value)).collect();
     let labels: Vec<String> =
-        linked.chain(named).filter(|name| !is_person(name)).map(title::folded).collect();
+        linked.chain(named).filter(|name| !names_person(name)).map(title::folded).collect();
     let tells = |label: &String| !label.is_empty() && !sites.contains(label);
     out.labels.extend(labels.into_iter().filter(tells).take(MOST));
 }
@@ -45,10 +44,6 @@ pub(super) fn read(layout: &Layout, headline: usize, out: &mut Candidates) {
 fn is_of_section(address: &str) -> bool {
     let path = address.split(['?', '#']).next().unwrap_or_default();
     path.split('/').any(|part| OF_SECTIONS.contains(part)) && !is_of_author(address)
-}
-
-fn is_person(name: &str) -> bool {
-    given_names::opens(name) && person::is_certain(&Person::author(name))
 }
 
 #[cfg(test)]

@@ -4,7 +4,7 @@ use crate::metadata::names::organizations;
 use crate::metadata::names::person_words::{
     DOMAINS, ORGANIZATION_ENDS, OUTLET_WORDS, PLACEHOLDERS, is_no_name, is_opener,
 };
-use crate::{Person, grammar, script};
+use crate::{Person, grammar, grammar::given_names, script};
 
 /// Words that systems put where nobody's name is known, a number behind them or not: user447274.
 pub(in crate::metadata) fn is_placeholder(name: &str) -> bool {
@@ -168,6 +168,11 @@ fn is_han_outlet(name: &str) -> bool {
 /// Whether a name is a person's where headlines, labels and outlets stand as well.
 pub(in crate::metadata) fn is_certain(person: &Person) -> bool {
     is_clearly_person(person) && is_plausible(person) && !is_outlet(&person.name)
+}
+
+/// Whether a text is the name of a person beyond doubt, a given name first.
+pub(in crate::metadata) fn names_person(name: &str) -> bool {
+    given_names::opens(name) && is_certain(&Person::author(name))
 }
 
 /// Whether words beside a name say that its owner did something else than write.
