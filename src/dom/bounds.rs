@@ -3,7 +3,7 @@
 use super::sink::{Handle, Sink};
 use super::tree::NodeId;
 use crate::Limits;
-use crate::tokens::{Hidden, Receiver, is_formatting};
+use crate::tokens::{Hidden, Receiver, begins_raw_text, is_formatting};
 use crate::work::Work;
 use html5ever::LocalName;
 use html5ever::interface::{Attribute, Tracer};
@@ -125,7 +125,7 @@ impl<'n> Bounds<'n> {
             return true;
         }
         if is_deep
-            && (!is_text_only(&tag.name) || self.is_foreign())
+            && (!begins_raw_text(&tag.name) || self.is_foreign())
             && self.measure_depth() >= self.limits.depth()
         {
             self.depth_cut.set(true);
@@ -296,22 +296,6 @@ fn is_void(name: &str) -> bool {
             | "source"
             | "track"
             | "wbr"
-    )
-}
-
-/// Elements that hold text only: they cannot nest, and the tokenizer must know of them.
-fn is_text_only(name: &str) -> bool {
-    matches!(
-        name,
-        "iframe"
-            | "noembed"
-            | "noframes"
-            | "plaintext"
-            | "script"
-            | "style"
-            | "textarea"
-            | "title"
-            | "xmp"
     )
 }
 

@@ -3,6 +3,23 @@
 use super::tag::is_space;
 use memchr::{memchr, memchr2};
 
+/// Elements whose content is no markup: they cannot nest, and the tokenizer itself must see their
+/// start tags.
+pub(crate) fn begins_raw_text(name: &str) -> bool {
+    matches!(
+        name,
+        "script"
+            | "style"
+            | "title"
+            | "textarea"
+            | "xmp"
+            | "iframe"
+            | "noembed"
+            | "noframes"
+            | "plaintext"
+    )
+}
+
 /// The position of the `</name` that ends raw text or RCDATA which begins at `at`; the end of the
 /// input when there is none.
 pub(super) fn end_of_text(html: &[u8], mut at: usize, name: &str) -> usize {

@@ -4,10 +4,11 @@ use super::Zone;
 use super::atom::atom;
 use super::filter::{Filter, Mode, RawText};
 use super::pieces::Pieces;
+use super::raw_text::{self, begins_raw_text};
 use super::references::Place;
 use super::script::{PROPERTIES, Script, ScriptKind};
 use super::tag::{AttributeRange, Tag};
-use super::{Hidden, Outcome, Receiver, attributes, raw_text, references};
+use super::{Hidden, Outcome, Receiver, attributes, references};
 use html5ever::buffer_queue::BufferQueue;
 use html5ever::interface::Attribute;
 use html5ever::tendril::StrTendril;
@@ -368,20 +369,4 @@ impl<'a, R: Receiver> Scanner<'a, R> {
 
 fn is_blank(html: &[u8], start: usize) -> bool {
     html.get(start..).unwrap_or_default().trim_ascii().is_empty()
-}
-
-/// Elements whose content is no markup; the tokenizer itself must see their start tags.
-fn begins_raw_text(name: &str) -> bool {
-    matches!(
-        name,
-        "script"
-            | "style"
-            | "title"
-            | "textarea"
-            | "xmp"
-            | "iframe"
-            | "noembed"
-            | "noframes"
-            | "plaintext"
-    )
 }
