@@ -3,6 +3,7 @@
 use super::element::Attributes;
 use super::names::Interner;
 use crate::dom::{Element, Node, NodeRef};
+use crate::pictures::address::without_query;
 use crate::pictures::{hosted, picture};
 use crate::tokens::tells_of_picture;
 use std::rc::Rc;
@@ -136,8 +137,9 @@ fn is_source(name: &str, value: &str) -> bool {
 }
 
 fn names_picture(value: &str) -> bool {
-    let path = value.split(['?', '#']).next().unwrap_or_default();
-    path.rsplit_once('.').is_some_and(|(_, ending)| crate::pictures::picture::is_ending(ending))
+    without_query(value)
+        .rsplit_once('.')
+        .is_some_and(|(_, ending)| crate::pictures::picture::is_ending(ending))
 }
 
 /// The addresses of a `<source>` of a picture, unless it is for small screens.

@@ -14,6 +14,12 @@ pub(crate) fn of_media(src: &str, base: Option<&Url>) -> Option<String> {
     resolve(src, base, &["http", "https"])
 }
 
+/// An address up to its query or fragment. Many pictures may stand in one long link.
+pub(crate) fn without_query(address: &str) -> &str {
+    let end = memchr::memchr2(b'?', b'#', address.as_bytes());
+    end.and_then(|end| address.get(..end)).unwrap_or(address)
+}
+
 fn resolve(reference: &str, base: Option<&Url>, schemes: &[&str]) -> Option<String> {
     let reference = reference.trim_matches(|c: char| c <= ' ' || c.is_whitespace());
     if reference.is_empty() || reference == "#" {

@@ -2,7 +2,7 @@
 
 mod sizes;
 
-use super::address;
+use super::address::{self, without_query};
 use crate::layout::RawImage;
 use sizes::{any_candidate, has_sizes, widest_candidate};
 use url::Url;
@@ -69,10 +69,7 @@ pub(crate) fn address(image: &RawImage, base: Option<&Url>) -> Option<String> {
 
 /// The photograph that another attribute names where `src` shows a drawing until it is loaded.
 fn behind_drawing(image: &RawImage) -> Option<&str> {
-    let is_drawing = |address: &str| {
-        let path = address.trim().split(['?', '#']).next().unwrap_or_default();
-        path.ends_with(".svg")
-    };
+    let is_drawing = |address: &str| without_query(address.trim()).ends_with(".svg");
     attribute(image, "src").filter(|src| is_drawing(src))?;
     let others = image.sources.iter().filter(|(name, _)| name.starts_with("data-"));
     let others = others.filter(|(name, _)| !name.split('-').any(|w| OTHER_VERSION.contains(&w)));
@@ -94,8 +91,7 @@ fn any_file(image: &RawImage) -> impl Iterator<Item = &str> {
 
 /// Whether a value is the address of a file with the ending of a picture.
 fn is_file(value: &str) -> bool {
-    let path = value.split(['?', '#']).next().unwrap_or_default();
-    let ending = path.rsplit_once('.').map_or("", |(_, ending)| ending);
+    let ending = without_query(value).rsplit_once('.').map_or("", |(_, ending)| ending);
     is_ending(ending) && looks_like_address(value)
 }
 
@@ -128,8 +124,7 @@ pub(crate) fn is_ending(ending: &str) -> bool {
 
 /// Whether an address is that of the file of a picture.
 pub(crate) fn leads_to_picture(address: &str) -> bool {
-    let path = address.split(['?', '#']).next().unwrap_or_default();
-    is_ending(path.rsplit('.').next().unwrap_or_default())
+    is_ending(without_query(address).rsplit('.').next().unwrap_or_default())
 }
 
 fn attribute<'a>(image: &'a RawImage, name: &str) -> Option<&'a str> {
@@ -179,8 +174,7 @@ pub(crate) fn is_placeholder(address: &str) -> bool {
     if address.is_empty() || ["data:", "about:", "blob:"].iter().any(|s| address.starts_with(s)) {
         return true;
     }
-    let path = address.split(['?', '#']).next().unwrap_or_default();
-    let file = path.rsplit('/').next().unwrap_or_default();
+    let file = without_query(address).rsplit('/').next().unwrap_or_default();
     let stem = file.split('.').next().unwrap_or_default().to_ascii_lowercase();
     // 1x1.trans.gif; of a photograph it is the proportion.
     if stem == "1x1" && file.ends_with(".gif") {

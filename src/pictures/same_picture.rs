@@ -1,5 +1,6 @@
 //! Whether two addresses show one picture, in another size or format.
 
+use super::address::without_query;
 use crate::word_list::WordList;
 use std::borrow::Cow;
 use std::ops::{Range, RangeInclusive};
@@ -14,7 +15,7 @@ pub(crate) fn keys(address: &str) -> impl Iterator<Item = String> {
     let address = address.trim();
     let is_read = address.len() <= LONGEST && !address.starts_with("data:");
     let plain = inner_address(if is_read { address } else { "" });
-    let path = plain.split(['?', '#']).next().unwrap_or_default().trim_end_matches('/');
+    let path = without_query(&plain).trim_end_matches('/');
     let parts = path.rsplit_once('/').filter(|(folders, _)| !folders.ends_with('/'));
     let (name, folder) = match parts {
         Some((folders, file)) => (of_name(folders, file), of_folder(folders)),

@@ -8,10 +8,9 @@ mod site_picture;
 mod tests;
 
 use crate::metadata::title::folded;
+use crate::pictures::address::without_query;
 use crate::{Block, DropReason, Dropped, Evidence, Image, Origin, Sourced};
-use address::{
-    complete, is_larger, is_thumbnail, of_any_size, small_name, without_query, without_scheme,
-};
+use address::{complete, is_larger, is_thumbnail, of_any_size, small_name, without_scheme};
 use card::is_card;
 use foldhash::HashSet;
 use site_default::is_site_default;

@@ -2,6 +2,7 @@
 
 use super::{OTHER_VERSION, attribute, is_placeholder, looks_like_address};
 use crate::layout::RawImage;
+use crate::pictures::address::without_query;
 use crate::pictures::srcset::{self, Candidate, Descriptor};
 
 /// The widest of the picture's own, else of those around it, where it is more than `src` shows.
@@ -57,7 +58,7 @@ fn says_narrower(address: &str, width: u32) -> bool {
 /// are other formats of it, which fewer readers can show.
 fn is_wider(image: &RawImage, candidate: &Candidate<'_>) -> bool {
     let Some(_) = shown(image) else { return true };
-    let path = candidate.url.split(['?', '#']).next().unwrap_or_default();
+    let path = without_query(candidate.url);
     let is_newer = path.ends_with(".webp") || path.ends_with(".avif");
     let own = image.width.filter(|_| is_newer).unwrap_or_default();
     let is_wider = matches!(candidate.descriptor, Descriptor::Width(width) if width > own);

@@ -5,6 +5,7 @@ mod photo;
 mod tests;
 
 use crate::layout::{Block, ContainerId, Layout, Names, RawImage};
+use crate::pictures::address::without_query;
 use crate::pictures::picture;
 use crate::word_list::WordList;
 use crate::{DropReason, Evidence};
@@ -313,12 +314,6 @@ fn is_inserted(names: &str) -> bool {
     names.split_whitespace().any(is_card)
 }
 
-/// An address up to its query or fragment. Many pictures may stand in one long link.
-fn without_query(address: &str) -> &str {
-    let end = memchr::memchr2(b'?', b'#', address.as_bytes());
-    end.and_then(|end| address.get(..end)).unwrap_or(address)
-}
-
 /// A linked strip in the format of banners (728 by 90, 610 by 90).
 fn is_banner(image: &RawImage, address: &str) -> bool {
     let given = image.width.zip(image.height).or_else(|| size_in(address));
@@ -352,8 +347,7 @@ fn beginning(address: &str) -> &str {
 
 /// The path of an address.
 fn path(address: &str) -> &str {
-    let address = beginning(address);
-    let path = address.split(['?', '#']).next().unwrap_or_default();
+    let path = without_query(beginning(address));
     path.split_once("://")
         .map_or(path, |(_, rest)| rest.split_once('/').map_or("", |(_, path)| path))
 }

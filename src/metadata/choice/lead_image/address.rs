@@ -1,6 +1,7 @@
 //! Addresses of pictures.
 
 use crate::metadata::links::address::behind_scheme;
+use crate::pictures::address::without_query;
 
 /// Absolute where the page's address is known; `//` gets a scheme in any case.
 pub(super) fn complete(src: &str, url: Option<&url::Url>) -> String {
@@ -29,10 +30,6 @@ pub(super) fn first_address(src: &str) -> &str {
 pub(super) fn without_scheme(src: &str) -> &str {
     let src = src.trim();
     ["https:", "http:"].iter().find_map(|scheme| src.strip_prefix(scheme)).unwrap_or(src)
-}
-
-pub(super) fn without_query(src: &str) -> &str {
-    src.split(['?', '#']).next().unwrap_or_default()
 }
 
 /// Pixels of a small copy.

@@ -1,6 +1,8 @@
 //! Pictures that systems make for sharing, the headline on some ground: what the article prints shows
 //! more.
 
+use crate::pictures::address::without_query;
+
 /// Folders of such pictures.
 const FOLDERS: &[&str] = &[
     "social-cards",
@@ -22,7 +24,7 @@ const SHORTEST_NUMBER: usize = 5;
 
 /// Whether the name of a file or of its folder says that the picture was made for sharing.
 pub(super) fn is_card(src: &str) -> bool {
-    let address = src.split(['?', '#']).next().unwrap_or_default().to_ascii_lowercase();
+    let address = without_query(src).to_ascii_lowercase();
     let path = address.split_once("://").map_or(address.as_str(), |(_, rest)| rest);
     let mut segments: Vec<&str> = path.split('/').skip(1).collect();
     let name = segments.pop().unwrap_or_default();

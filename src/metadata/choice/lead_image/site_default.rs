@@ -1,7 +1,8 @@
 //! Pictures that a site has for pages without one of their own: `og-default.png`,
 //! `example_social_share.jpg`.
 
-use super::address::{without_query, without_scheme};
+use super::address::without_scheme;
+use crate::pictures::address::without_query;
 use crate::pictures::same_picture::inner_address;
 
 /// Words of the file names of such pictures.

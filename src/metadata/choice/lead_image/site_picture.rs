@@ -1,7 +1,8 @@
 //! Pictures that are told from an article's by where they lie and what their files are called.
 
-use super::address::{without_query, without_scheme};
+use super::address::without_scheme;
 use super::site_default::{SHARING_WORDS, WORDS_BESIDE};
+use crate::pictures::address::without_query;
 use crate::pictures::same_picture::inner_address;
 use crate::word_list::WordList;
 

@@ -1,6 +1,7 @@
 //! Values of JSON-LD, which stand alone, in lists, or as objects with a name.
 
 use super::Object;
+use crate::pictures::address::without_query;
 use serde_json::Value;
 use std::borrow::Cow;
 
@@ -58,7 +59,7 @@ pub(super) fn is_type(object: &Object, types: &[&str]) -> bool {
 /// Whether two addresses differ at most in scheme, `www.`, query, fragment and closing slash.
 pub(super) fn same_page(a: &str, b: &str) -> bool {
     let bare = |address: &str| {
-        let address = address.split(['#', '?']).next().unwrap_or_default();
+        let address = without_query(address);
         let address = address.split_once("://").map_or(address, |(_, rest)| rest);
         address.trim_start_matches("www.").trim_end_matches('/').to_ascii_lowercase()
     };

@@ -5,6 +5,7 @@ use crate::metadata::Candidates;
 use crate::metadata::facts::is_of_author;
 use crate::metadata::names::person::names_person;
 use crate::metadata::title;
+use crate::pictures::address::without_query;
 use crate::word_list::WordList;
 
 /// Blocks before and after the headline that are looked at.
@@ -42,8 +43,8 @@ pub(super) fn read(layout: &Layout, headline: usize, out: &mut Candidates) {
 }
 
 fn is_of_section(address: &str) -> bool {
-    let path = address.split(['?', '#']).next().unwrap_or_default();
-    path.split('/').any(|part| OF_SECTIONS.contains(part)) && !is_of_author(address)
+    let mut segments = without_query(address).split('/');
+    segments.any(|part| OF_SECTIONS.contains(part)) && !is_of_author(address)
 }
 
 #[cfg(test)]

@@ -6,6 +6,7 @@ mod tests;
 
 use crate::grammar::{self, is_surely_name};
 use crate::layout::{Run, RunKind, Tag};
+use crate::pictures::address::without_query;
 use crate::script::{is_han, is_hangul, is_kana};
 use crate::strip::spot::{Place, Spot};
 use crate::strip::view::Line;
@@ -195,8 +196,7 @@ pub(super) fn linked(spot: Spot<'_>) -> Option<Byline> {
 
 /// Whether an address is that of somebody's page.
 fn is_profile(address: &str) -> bool {
-    let path = address.split(['?', '#']).next().unwrap_or_default();
-    let mut steps = path.split(['/', '-']);
+    let mut steps = without_query(address).split(['/', '-']);
     steps.any(|step| PROFILES.contains(&step))
 }
 
