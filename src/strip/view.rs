@@ -298,6 +298,16 @@ impl<'a> View<'a> {
         texts.map(|index| self.line(index)).collect()
     }
 
+    /// The first kept block that is clearly prose.
+    pub(super) fn first_kept_prose(&self, decisions: &Decisions) -> Option<usize> {
+        (0..self.prose.len()).find(|&block| decisions.is_kept(block) && self.is_prose(block))
+    }
+
+    /// The last of them.
+    pub(super) fn last_kept_prose(&self, decisions: &Decisions) -> Option<usize> {
+        (0..self.prose.len()).rev().find(|&block| decisions.is_kept(block) && self.is_prose(block))
+    }
+
     /// Whether the block stands in the caption of a figure that shows a picture, or below it in the
     /// same figure: the credit and what parts the two.
     pub(super) fn is_caption(&self, index: usize) -> bool {

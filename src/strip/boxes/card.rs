@@ -32,11 +32,8 @@ pub(in crate::strip) fn strip(
     decisions: &mut Decisions,
     _findings: &mut Findings,
 ) {
-    let prose = |index: &usize| decisions.is_kept(*index) && view.is_prose(*index);
-    let blocks = 0..view.layout.blocks.len();
-    let (Some(first), Some(last)) = (blocks.clone().find(prose), blocks.rev().find(prose)) else {
-        return;
-    };
+    let ends = view.first_kept_prose(decisions).zip(view.last_kept_prose(decisions));
+    let Some((first, last)) = ends else { return };
     // Most pages have no box for which it must be known.
     let mut cards: Vec<Card> = Vec::new();
     for container in &view.layout.containers {

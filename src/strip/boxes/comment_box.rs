@@ -25,7 +25,7 @@ pub(in crate::strip) fn strip(
     }
     let blocks = 0..view.layout.blocks.len();
     let is_text = |&block: &usize| decisions.is_kept(block) && view.is_prose(block);
-    let Some(first) = blocks.clone().find(is_text) else { return };
+    let Some(first) = view.first_kept_prose(decisions) else { return };
     let prose = |blocks: Range<usize>| blocks.filter(is_text);
     let all = prose(blocks.clone()).count();
     let (mut seen, mut gone) = (first, Vec::new());

@@ -49,7 +49,7 @@ pub(in crate::strip) fn strip(
     let of_supporters = of_supporters.filter_map(|id| box_around(view, id, 1, MOST_PROSE));
     let of_supporters = of_supporters.filter(|blocks| asks_support(view, blocks.clone()));
     // Above the text a box may hold the byline.
-    let first = (0..view.layout.blocks.len()).find(|&b| decisions.is_kept(b) && view.is_prose(b));
+    let first = view.first_kept_prose(decisions);
     let below = first.map_or(0..0, |first| first..view.layout.blocks.len());
     let buttons = below.filter_map(|block| match button(view, block) {
         Some(Button::Subscribes) => {

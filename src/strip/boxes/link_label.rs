@@ -37,7 +37,7 @@ pub(in crate::strip) fn last_heading(
         }
         _ => None,
     };
-    let below_prose = || (0..last).any(|block| decisions.is_kept(block) && view.is_prose(block));
+    let below_prose = || view.first_kept_prose(decisions).is_some_and(|first| first < last);
     if let Some(reason) = reason.filter(|_| is_heading && view.is_text(last) && below_prose()) {
         decisions.drop(last, reason, Evidence::Shape);
     }

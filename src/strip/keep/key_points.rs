@@ -38,10 +38,7 @@ pub(in crate::strip) fn keep(view: &View<'_>, decisions: &mut Decisions) {
 fn keep_labelled(view: &View<'_>, decisions: &mut Decisions) {
     const WIDEST: usize = 1200;
     const MOST_BLOCKS: usize = 60;
-    let blocks = view.layout.blocks.len();
-    let Some(last) = (0..blocks).rev().find(|&b| decisions.is_kept(b) && view.is_prose(b)) else {
-        return;
-    };
+    let Some(last) = view.last_kept_prose(decisions) else { return };
     for label in 0..last {
         let is_text = view.is_text(label) && decisions.went_by_score(label);
         if !is_text || view.width(label..label + 1) > WIDEST_HEADING {

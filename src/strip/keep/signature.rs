@@ -16,9 +16,8 @@ const WIDEST: usize = 60;
 
 /// Keeps them where only the score dropped them.
 pub(in crate::strip) fn keep(view: &View<'_>, decisions: &mut Decisions) {
-    let blocks = view.layout.blocks.len();
     let is_prose = |&block: &usize| decisions.is_kept(block) && view.is_prose(block);
-    let Some(last) = (0..blocks).rev().find(is_prose) else { return };
+    let Some(last) = view.last_kept_prose(decisions) else { return };
     let parent = |block: usize| {
         let container = view.container(view.block(block).container);
         (container.tag == Tag::Paragraph).then_some(container.parent)

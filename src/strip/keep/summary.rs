@@ -34,9 +34,7 @@ static NAMES: WordList = WordList::new(&[
 /// Keeps them where only the score dropped them. Of languages that part words by spaces the score
 /// has seen enough.
 pub(in crate::strip) fn keep(view: &View<'_>, decisions: &mut Decisions) {
-    let blocks = 0..view.layout.blocks.len();
-    let is_prose = |&block: &usize| decisions.is_kept(block) && view.is_prose(block);
-    let Some(first) = blocks.clone().find(is_prose) else { return };
+    let Some(first) = view.first_kept_prose(decisions) else { return };
     let found: Vec<usize> = (first.saturating_sub(ABOVE)..first)
         .filter(|&block| decisions.went_by_score(block) && is_summary(view, block))
         .filter(|&block| !is_repeated(view, decisions, block))

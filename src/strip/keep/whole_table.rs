@@ -26,10 +26,7 @@ pub(in crate::strip) fn keep(view: &View<'_>, decisions: &mut Decisions) {
             .map(|block| view.width(block..block + 1))
             .sum();
         if 2 * kept < view.width(blocks()) {
-            let last = *last_prose.get_or_init(|| {
-                let prose = |&block: &usize| decisions.is_kept(block) && view.is_prose(block);
-                (0..view.layout.blocks.len()).rev().find(prose)
-            });
+            let last = *last_prose.get_or_init(|| view.last_kept_prose(decisions));
             // Below the text.
             if last.is_some_and(|last| last < container.blocks.start) {
                 drop_head(view, decisions, blocks());
