@@ -310,9 +310,8 @@ fn merged(cuts: &[Range<usize>], gaps: Vec<Range<usize>>) -> Vec<Range<usize>> {
 /// Whether `<br>` is a line inside a paragraph of this container, not the end of one: in a `<div>`
 /// or cell, lines are how old systems write paragraphs.
 fn joins_lines(layout: &Layout, container: ContainerId) -> bool {
-    let tag = layout.containers.get(container).map(|container| container.tag);
     matches!(
-        tag,
+        layout.tag(container),
         Some(
             Tag::Paragraph
                 | Tag::Heading(_)

@@ -15,8 +15,7 @@ pub(super) struct Listings {
 impl Listings {
     /// The `pre` element that a block is a listing of; `None` where it is prose.
     pub(super) fn around(&mut self, layout: &Layout, block: &Block) -> Option<ContainerId> {
-        let is_pre =
-            |id: &ContainerId| layout.containers.get(*id).is_some_and(|c| c.tag == Tag::Pre);
+        let is_pre = |id: &ContainerId| layout.tag(*id) == Some(Tag::Pre);
         let pre = layout.enclosing(block.container).find(is_pre)?;
         let known = self.last.filter(|(last, _)| *last == pre).map(|(_, known)| known);
         let is_listing = known.unwrap_or_else(|| is_listing(layout, pre, block));

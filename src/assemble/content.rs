@@ -185,8 +185,7 @@ impl<'a> Content<'a> {
     pub(super) fn text(&self, block: usize) -> Option<(&'a Block, &[Range<usize>])> {
         let cuts = self.cuts.get(block)?.as_ref()?;
         let block = self.layout.blocks.get(block)?;
-        let is_text = matches!(block.kind, BlockKind::Text | BlockKind::Preformatted);
-        (is_text && !block.text.is_empty()).then_some((block, cuts))
+        (block.is_text() && !block.text.is_empty()).then_some((block, cuts))
     }
 
     /// Whether some blocks hold nearly all the text.

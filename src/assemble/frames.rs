@@ -92,9 +92,7 @@ impl Frames {
                 numbers.push((container.number.unwrap_or(1), container.counts_down));
                 frames.len() - 1
             });
-            let is_figure = |id: &ContainerId| {
-                layout.containers.get(*id).is_some_and(|around| around.tag == Tag::Figure)
-            };
+            let is_figure = |id: &ContainerId| layout.tag(*id) == Some(Tag::Figure);
             let figure = parent.filter(|id| kind == Some(FrameKind::Quote) && is_figure(id));
             if let (Some(figure), Some(quote)) = (figure, frame) {
                 quotes.insert(figure, (quote, container.blocks.end));

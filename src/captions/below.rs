@@ -106,8 +106,7 @@ impl Scene<'_> {
     }
 
     fn in_heading(&self, container: ContainerId) -> bool {
-        let tag = self.layout.containers.get(container).map(|container| container.tag);
-        matches!(tag, Some(Tag::Heading(_)))
+        matches!(self.layout.tag(container), Some(Tag::Heading(_)))
     }
 
     /// Whether the picture's `alt` is the text.

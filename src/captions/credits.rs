@@ -94,9 +94,7 @@ pub(crate) fn marked_credit(
 /// other caption says more.
 pub(crate) fn small_print(layout: &Layout, caption: &Caption, alone: bool) -> Option<Range<usize>> {
     let block = layout.blocks.get(caption.block)?;
-    let is_caption = |id: usize| {
-        layout.containers.get(id).is_some_and(|container| container.tag == Tag::FigureCaption)
-    };
+    let is_caption = |id| layout.tag(id) == Some(Tag::FigureCaption);
     let is_credit = |part: &Range<usize>| {
         let text = |range: Range<usize>| layout.text.get(range).unwrap_or_default();
         let credit = text(part.clone());

@@ -4,7 +4,7 @@
 use super::Scene;
 use super::region::Region;
 use super::signature::{self, Signature, has_any};
-use crate::layout::{Block, BlockKind, ContainerId, Names, Tag};
+use crate::layout::{Block, ContainerId, Names, Tag};
 use crate::script::width;
 
 /// The element that one comment fills.
@@ -123,9 +123,7 @@ impl<'a> Entries<'a> {
     }
 
     fn block(&self, index: usize) -> Option<&'a Block> {
-        let is_text = |block: &&Block| {
-            matches!(block.kind, BlockKind::Text | BlockKind::Preformatted) && !block.hidden
-        };
+        let is_text = |block: &&Block| block.is_text() && !block.hidden;
         self.scene.layout.blocks.get(index).filter(is_text)
     }
 

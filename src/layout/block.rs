@@ -46,7 +46,12 @@ pub(crate) struct Block {
 }
 
 impl Block {
-    /// Whether it is text that a reader sees.
+    /// Whether it holds text, shown or not.
+    pub(crate) fn is_text(&self) -> bool {
+        matches!(self.kind, BlockKind::Text | BlockKind::Preformatted)
+    }
+
+    /// Whether it is running text that a reader sees.
     pub(crate) fn is_shown_text(&self) -> bool {
         self.kind == BlockKind::Text && !self.hidden && !self.text.is_empty()
     }

@@ -84,6 +84,11 @@ impl Layout {
         &self.runs[block.runs.clone()]
     }
 
+    /// The kind of a container.
+    pub(crate) fn tag(&self, id: ContainerId) -> Option<Tag> {
+        self.containers.get(id).map(|container| container.tag)
+    }
+
     /// The names of a container, where it has any.
     pub(crate) fn container_names(&self, id: ContainerId) -> Option<&Names> {
         self.containers[id].names.map(|index| &self.names[index])

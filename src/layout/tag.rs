@@ -97,6 +97,11 @@ impl Tag {
         })
     }
 
+    /// Whether it is a list of points, numbered or not.
+    pub(crate) fn is_list(self) -> bool {
+        matches!(self, Self::UnorderedList | Self::OrderedList)
+    }
+
     /// Whether text after such an element begins a paragraph of its own, while text after others
     /// (a table, a box) may be the second half of a sentence that the element stands in.
     pub(super) fn ends_paragraph(self) -> bool {

@@ -147,7 +147,7 @@ impl<'a> View<'a> {
     }
 
     pub(super) fn is_text(&self, index: usize) -> bool {
-        matches!(self.block(index).kind, BlockKind::Text | BlockKind::Preformatted)
+        self.block(index).is_text()
     }
 
     pub(super) fn is_media(&self, index: usize) -> bool {

@@ -83,9 +83,7 @@ impl Walk<'_> {
     }
 
     pub(super) fn leave_container(&mut self, id: ContainerId, floating: bool) {
-        let Some(tag) = self.layout.containers.get(id).map(|container| container.tag) else {
-            return;
-        };
+        let Some(tag) = self.layout.tag(id) else { return };
         self.writer.leave_container(tag.ends_paragraph() && !floating);
         let end = self.writer.blocks.len();
         let is_last = id + 1 == self.layout.containers.len();

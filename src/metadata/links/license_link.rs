@@ -1,7 +1,7 @@
 //! The licence of the text, where the page links to it without saying that it is one.
 
 use crate::captions::is_marked;
-use crate::layout::{Block, ContainerId, Layout, RunKind, Tag};
+use crate::layout::{Block, Layout, RunKind, Tag};
 use crate::{Origin, Sourced};
 use memchr::memmem::Finder;
 use std::sync::LazyLock;
@@ -33,10 +33,7 @@ fn path(address: &str) -> Option<&str> {
 }
 
 fn is_of_picture(layout: &Layout, block: &Block) -> bool {
-    let is_figure = |id: ContainerId| {
-        let tag = layout.containers.get(id).map(|container| container.tag);
-        matches!(tag, Some(Tag::Figure | Tag::FigureCaption))
-    };
+    let is_figure = |id| matches!(layout.tag(id), Some(Tag::Figure | Tag::FigureCaption));
     is_marked(layout, block) || layout.enclosing(block.container).take(6).any(is_figure)
 }
 

@@ -22,7 +22,7 @@ pub(crate) use rules::Rules;
 pub(crate) use text::TextFacts;
 
 use super::columns::{Columns, Family};
-use crate::layout::{BlockKind, Layout};
+use crate::layout::Layout;
 
 /// The value of a feature that a block does not have.
 pub(crate) const MISSING: f32 = -1.0;
@@ -124,9 +124,8 @@ pub(crate) fn features(
     facts: &PageFacts,
     rules: &Rules<'_>,
 ) -> Features {
-    let blocks: Vec<usize> = (0..layout.blocks.len())
-        .filter(|&i| matches!(layout.blocks[i].kind, BlockKind::Text | BlockKind::Preformatted))
-        .collect();
+    let blocks: Vec<usize> =
+        (0..layout.blocks.len()).filter(|&i| layout.blocks[i].is_text()).collect();
     let texts: Vec<TextFacts> =
         blocks.iter().map(|&i| TextFacts::of(layout.block_text(&layout.blocks[i]))).collect();
 

@@ -77,7 +77,7 @@ pub(super) fn fill(view: &View<'_>, facts: &PageFacts, put: &mut Family<'_>) {
         count(&|tag| tag == Tag::Form),
         images as f32,
         count(&|tag| tag == Tag::Table),
-        count(&|tag| matches!(tag, Tag::UnorderedList | Tag::OrderedList)),
+        count(&|tag| tag.is_list()),
         flag(facts.og_article),
         flag(facts.og_product),
         flag(facts.ld_article),

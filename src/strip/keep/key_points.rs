@@ -1,7 +1,7 @@
 //! Lists whose items belong together: where some are kept and the score alone took others away, all
 //! stay, with the heading of the box that they stand in.
 
-use crate::layout::{Container, Tag};
+use crate::layout::Container;
 use crate::pattern::Pattern;
 use crate::strip::Decisions;
 use crate::strip::view::View;
@@ -16,8 +16,7 @@ const SHORTEST: usize = 24;
 /// Keeps the rest of such lists, and boxes whose heading says that they hold what counts.
 pub(in crate::strip) fn keep(view: &View<'_>, decisions: &mut Decisions) {
     keep_labelled(view, decisions);
-    let is_list = |tag: Tag| matches!(tag, Tag::UnorderedList | Tag::OrderedList);
-    let lists = view.layout.containers.iter().filter(|container| is_list(container.tag));
+    let lists = view.layout.containers.iter().filter(|container| container.tag.is_list());
     let mut done = 0;
     for list in lists {
         // Of lists in each other the outermost is looked at.

@@ -1,7 +1,6 @@
 //! Key points and abstracts: what an element between the headline and the text holds that is named
 //! so. They are short and stand among dates and buttons, so the score takes them for some.
 
-use crate::layout::BlockKind;
 use crate::script::is_han;
 use crate::strip::Decisions;
 use crate::strip::view::View;
@@ -46,9 +45,9 @@ pub(in crate::strip) fn keep(view: &View<'_>, decisions: &mut Decisions) {
 
 fn is_summary(view: &View<'_>, index: usize) -> bool {
     let block = view.block(index);
-    let text = matches!(block.kind, BlockKind::Text | BlockKind::Preformatted);
     let mut around = view.layout.enclosing(block.container).take(3);
-    text && !block.hidden
+    block.is_text()
+        && !block.hidden
         && block.link_characters == 0
         && view.width(index..index + 1) >= SHORTEST
         && view.text(index).contains(is_han)

@@ -203,10 +203,9 @@ fn channel_links(view: &View<'_>, line: &Line<'_>) -> usize {
 
 /// Whether its list holds nothing else.
 fn is_alone(view: &View<'_>, line: &Line<'_>) -> bool {
-    let is_list = |tag: Tag| matches!(tag, Tag::UnorderedList | Tag::OrderedList);
     let mut around = view.layout.enclosing(view.block(line.block).container).take(4);
     around
-        .find(|&id| is_list(view.container(id).tag))
+        .find(|&id| view.container(id).tag.is_list())
         .is_some_and(|list| view.container(list).blocks.len() == 1)
 }
 

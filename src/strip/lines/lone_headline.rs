@@ -45,7 +45,7 @@ fn tag_of(view: &View<'_>, line: &Line<'_>) -> Tag {
 /// The list around a line.
 fn list_of(view: &View<'_>, line: &Line<'_>) -> Option<ContainerId> {
     let mut around = view.layout.enclosing(view.block(line.block).container).take(4);
-    around.find(|&id| matches!(view.container(id).tag, Tag::UnorderedList | Tag::OrderedList))
+    around.find(|&id| view.container(id).tag.is_list())
 }
 
 /// How many lines a list has, from its first one on, that stands alone in its box and holds headlines and

@@ -12,7 +12,7 @@ mod twins;
 use super::decisions::Cut;
 use super::{Context, Decisions, Verdict};
 use crate::captions::{self, Caption, Signs, Texts};
-use crate::layout::{Block, BlockKind, ContainerId, Layout, Tag};
+use crate::layout::{Block, BlockKind, Layout, Tag};
 use crate::pictures::{WIDEST_AVATAR, picture};
 use crate::{DropReason, Evidence};
 pub(super) use look::links_away;
@@ -96,8 +96,7 @@ pub(super) fn is_small(layout: &Layout, image: usize) -> bool {
 
 /// Whether one of the nearest elements around a block is of a kind.
 fn is_in(layout: &Layout, block: &Block, tag: Tag) -> bool {
-    let of = |id: ContainerId| layout.containers.get(id).map(|container| container.tag);
-    layout.enclosing(block.container).take(3).any(|id| of(id) == Some(tag))
+    layout.enclosing(block.container).take(3).any(|id| layout.tag(id) == Some(tag))
 }
 
 /// A picture that stands a second time further down, as that of a card or a slide, goes; one with a

@@ -1,6 +1,6 @@
 //! Where the article is on the page, and whether a picture stands in it.
 
-use crate::layout::{Block, BlockKind, ContainerId, Layout, Tag};
+use crate::layout::{Block, ContainerId, Layout, Tag};
 use crate::strip::{Decisions, Verdict};
 use crate::{DropReason, Evidence};
 use std::ops::Range;
@@ -77,19 +77,21 @@ impl<'a> Region<'a> {
         let most = |id: &ContainerId| u64::from(inside(*id)) * 5 >= u64::from(total) * 4;
         let article = layout.enclosing(longest.container).find(most)?;
         let range = |id: ContainerId| layout.containers.get(id).map(|c| c.blocks.clone());
-        let tag = |id: ContainerId| layout.containers.get(id).map(|c| c.tag);
         let is_paragraph =
-            |id: &ContainerId| matches!(tag(*id), Some(Tag::Paragraph | Tag::Heading(_)));
+            |id: &ContainerId| matches!(layout.tag(*id), Some(Tag::Paragraph | Tag::Heading(_)));
         let article = layout.enclosing(article).find(|id| !is_paragraph(id))?;
         let apart = |id: ContainerId| range(id).map(|blocks| between(&foreign, blocks));
         let surroundings = layout
             .enclosing(article)
             .take(WRAPPERS)
-            .take_while(|&id| apart(id) == apart(article) && tag(id) != Some(Tag::Body))
+            .take_while(|&id| apart(id) == apart(article) && layout.tag(id) != Some(Tag::Body))
             .last()
             .unwrap_or(article);
         let is_title = |index: &usize| {
-            layout.blocks.get(*index).is_some_and(|b| tag(b.container) == Some(Tag::Heading(1)))
+            layout
+                .blocks
+                .get(*index)
+                .is_some_and(|b| layout.tag(b.container) == Some(Tag::Heading(1)))
         };
         let mut titles: Vec<usize> = (0..layout.blocks.len()).filter(is_title).collect();
         if titles.is_empty() {
@@ -274,7 +276,7 @@ fn between(sums: &[u32], blocks: Range<usize>) -> u32 {
 }
 
 fn is_text(block: &Block) -> bool {
-    matches!(block.kind, BlockKind::Text | BlockKind::Preformatted) && !block.text.is_empty()
+    block.is_text() && !block.text.is_empty()
 }
 
 /// Whether a dropped text belongs to something else than the article: what stands with it does

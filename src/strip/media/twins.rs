@@ -65,7 +65,7 @@ fn is_twin(layout: &Layout, first: &Shown<'_>, second: &Shown<'_>) -> bool {
         _ => return false,
     };
     let container = |id: ContainerId| layout.containers.get(id);
-    let is_noscript = |&id: &ContainerId| container(id).is_some_and(|c| c.tag == Tag::NoScript);
+    let is_noscript = |&id: &ContainerId| layout.tag(id) == Some(Tag::NoScript);
     let home = layout.enclosing(noscript.block.container).find(is_noscript);
     let Some(home) = home.and_then(|id| container(id)?.parent) else { return false };
     if first.paired || !container(home).is_some_and(|home| home.blocks.contains(&other.index)) {

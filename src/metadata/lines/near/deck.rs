@@ -178,7 +178,7 @@ fn is_of_article(layout: &Layout, headline: usize, at: usize) -> bool {
 fn is_above_text(layout: &Layout, at: usize, bylines: &[Sourced<Byline>]) -> bool {
     let Some(line) = layout.blocks.get(at) else { return false };
     // Behind a heading or a line that is called one, names and buttons may stand as points or headings.
-    let tag = layout.containers.get(line.container).map(|container| container.tag);
+    let tag = layout.tag(line.container);
     let is_intro = is_intro(layout, line.container);
     let is_told = is_named(layout, line.container);
     let is_named = is_told || is_intro || matches!(tag, Some(Tag::Heading(2 | 3)));
@@ -204,16 +204,13 @@ fn is_above_text(layout: &Layout, at: usize, bylines: &[Sourced<Byline>]) -> boo
 /// paragraph.
 fn is_part(layout: &Layout, block: &Block) -> bool {
     let mut around = layout.enclosing(block.container).take(2);
-    around.any(|id| {
-        let tag = layout.containers.get(id).map(|container| container.tag);
-        matches!(tag, Some(Tag::Heading(_) | Tag::ListItem | Tag::Blockquote))
-    })
+    around
+        .any(|id| matches!(layout.tag(id), Some(Tag::Heading(_) | Tag::ListItem | Tag::Blockquote)))
 }
 
 /// Whether a block stands in the point of a numbered list.
 fn is_step(layout: &Layout, block: &Block) -> bool {
-    let tag = |id: ContainerId| layout.containers.get(id).map(|container| container.tag);
-    layout.enclosing(block.container).take(3).any(|id| tag(id) == Some(Tag::OrderedList))
+    layout.enclosing(block.container).take(3).any(|id| layout.tag(id) == Some(Tag::OrderedList))
 }
 
 /// Whether a short line names an author whom the head declares.
@@ -247,8 +244,7 @@ fn is_apart(layout: &Layout, line: ContainerId, paragraph: ContainerId) -> bool 
         };
         let other = at.checked_sub(1).and_then(|at| below.get(at).copied());
         let (Some(own), Some(other)) = (own, other) else { return false };
-        let tag = |id: ContainerId| layout.containers.get(id).map(|container| container.tag);
-        return match (tag(own), tag(other)) {
+        return match (layout.tag(own), layout.tag(other)) {
             (Some(Tag::Paragraph), Some(Tag::Paragraph)) => false,
             (own_tag, other_tag) => {
                 own_tag != other_tag || names(own).map(|n| &n.raw) != names(other).map(|n| &n.raw)

@@ -100,7 +100,7 @@ fn above_date(layout: &Layout, dates: &DateContext<'_>) -> Option<usize> {
 pub(super) fn is_heading(layout: &Layout, index: usize) -> bool {
     let container = layout.blocks.get(index).map(|block| block.container);
     let mut around = container.into_iter().flat_map(|id| layout.enclosing(id).take(3));
-    around.any(|id| matches!(layout.containers.get(id).map(|c| c.tag), Some(Tag::Heading(_))))
+    around.any(|id| matches!(layout.tag(id), Some(Tag::Heading(_))))
 }
 
 /// The titles that the page declares, not those that it prints.

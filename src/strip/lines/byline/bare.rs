@@ -43,9 +43,7 @@ pub(super) fn lines_of_list(spot: Spot<'_>) -> Option<usize> {
     const MOST_BLOCKS: usize = 6;
     let list = |line: &Line<'_>| {
         let mut around = spot.view.layout.enclosing(spot.view.block(line.block).container).take(4);
-        around.find(|&id| {
-            matches!(spot.view.container(id).tag, Tag::UnorderedList | Tag::OrderedList)
-        })
+        around.find(|&id| spot.view.container(id).tag.is_list())
     };
     let line = spot.narrow(WIDEST).filter(|_| spot.place == Place::Head)?;
     let own = list(line).filter(|&id| spot.view.container(id).blocks.len() <= MOST_BLOCKS)?;
@@ -116,7 +114,7 @@ pub(super) fn is_named_above_role(spot: Spot<'_>) -> bool {
     let item = |line: &Line<'_>| {
         let layout = spot.view.layout;
         let mut around = layout.enclosing(spot.view.block(line.block).container).take(AROUND);
-        around.find(|id| layout.containers.get(*id).is_some_and(|c| c.tag == Tag::ListItem))
+        around.find(|id| layout.tag(*id) == Some(Tag::ListItem))
     };
     let is_menu = |line: &Line<'_>| {
         let (own, other) = (leads_to(spot.line()), leads_to(line));

@@ -67,9 +67,8 @@ pub(super) fn is_only_subhead(layout: &Layout, line: &Block) -> bool {
 
 /// Whether a line is a heading that is called the article's excerpt.
 pub(super) fn is_excerpt_heading(layout: &Layout, line: &Block) -> bool {
-    let tag = layout.containers.get(line.container).map(|container| container.tag);
     let names = layout.container_names(line.container);
-    matches!(tag, Some(Tag::Heading(2 | 3)))
+    matches!(layout.tag(line.container), Some(Tag::Heading(2 | 3)))
         && line.links == 0
         && names.is_some_and(|names| names.has_word("article") && names.has_word("excerpt"))
 }
