@@ -114,11 +114,6 @@ fn is_of_header(layout: &Layout, headline: usize, at: usize, bylines: &[Sourced<
     let Some(header) = layout.containers.get(header).map(|header| header.blocks.clone()) else {
         return false;
     };
-    let is_paragraph = |block: &Block| {
-        block.is_shown_text()
-            && block.characters >= PARAGRAPH
-            && 2 * block.link_characters < block.characters
-    };
     let blocks = layout.blocks.get(header.clone()).unwrap_or_default();
     let others = blocks.iter().filter(|block| block.text != line.text && is_paragraph(block));
     let next = layout.blocks.get(at + 1..header.end).unwrap_or_default().iter();
@@ -137,6 +132,13 @@ fn is_of_header(layout: &Layout, headline: usize, at: usize, bylines: &[Sourced<
         && !speaks_of_page(text)
         && !text.contains(['$', '€', '£'])
         && layout.blocks.get(header.end..).unwrap_or_default().iter().any(is_paragraph)
+}
+
+/// Whether a block is a text long enough for a paragraph, and not made of links.
+fn is_paragraph(block: &Block) -> bool {
+    block.is_shown_text()
+        && block.characters >= PARAGRAPH
+        && 2 * block.link_characters < block.characters
 }
 
 /// Whether the block directly above a line is a picture or a player.
@@ -183,9 +185,7 @@ fn is_above_text(layout: &Layout, at: usize, bylines: &[Sourced<Byline>]) -> boo
     let is_told = is_named(layout, line.container);
     let is_named = is_told || is_intro || matches!(tag, Some(Tag::Heading(2 | 3)));
     let paragraph = shown(layout, at + 1).find(|(_, next)| {
-        let is_paragraph =
-            next.characters >= PARAGRAPH && next.link_characters * 2 < next.characters;
-        is_paragraph || (!is_named && is_part(layout, next))
+        is_paragraph(next) || (!is_named && is_part(layout, next))
     });
     // Of a recipe all text may be the steps of a list.
     let is_text = |next: &Block| is_told && is_step(layout, next) || !is_part(layout, next);
