@@ -1,5 +1,6 @@
 //! How the paragraphs of a page are set, and which lines are set otherwise.
 
+use super::NO_CAPTION_ENDS;
 use crate::layout::{Block, BlockKind, ContainerId, Layout, Tag};
 use crate::script::width;
 use std::collections::HashSet;
@@ -120,5 +121,5 @@ fn is_heading(block: &Block, text: &str) -> bool {
         && (rest.is_empty() || rest.starts_with(['、', '.', '．', '）', ')', '章', '节', ' ']));
     2 * block.strong_characters > block.characters
         || numbered
-        || text.ends_with(['？', '?', '！', '!', '：', ':', '”', '"'])
+        || text.ends_with(NO_CAPTION_ENDS)
 }

@@ -47,6 +47,8 @@ const LONGEST: usize = 140;
 const LONGEST_MARKED: usize = 1200;
 /// Columns past which a line that ends like a sentence may be one of the text.
 const SENTENCE: usize = 60;
+/// What a line ends with that asks, calls, announces or quotes, and is no caption.
+const NO_CAPTION_ENDS: [char; 8] = ['？', '?', '！', '!', '：', ':', '”', '"'];
 /// Columns of a line that is a label, however it ends.
 const LABEL: usize = 40;
 /// Elements up from a picture within which its caption stands.
@@ -317,8 +319,7 @@ impl<'a> Scene<'a> {
     /// Whether a line reads as the words below a picture, not as a sentence that goes on.
     fn labels(&self, line: &Line) -> bool {
         let text = self.layout.blocks.get(line.block).map_or("", |b| self.layout.block_text(b));
-        let asks = text.ends_with(['？', '?', '！', '!', '：', ':', '”', '"']);
-        !asks && (width(text) <= LABEL || !text.ends_with(['。', '.']))
+        !text.ends_with(NO_CAPTION_ENDS) && (width(text) <= LABEL || !text.ends_with(['。', '.']))
     }
 
     /// Whether lines end without a mark, and no other short line of the text does.
