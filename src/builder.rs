@@ -1,6 +1,7 @@
 use crate::assemble::Keep;
 use crate::rules::RuleSet;
 use crate::score::Model;
+use crate::script::single_spaced;
 use crate::{Error, Extractor, Favor, Limits, SiteRule};
 use std::sync::Arc;
 
@@ -156,11 +157,10 @@ impl ExtractorBuilder {
     /// ```
     #[must_use]
     pub fn drop_text(mut self, words: impl Into<String>) -> Self {
-        let words = words.into();
         // As the text of a page is read.
-        let words: Vec<&str> = words.split_whitespace().collect();
+        let words = single_spaced(&words.into());
         if !words.is_empty() {
-            self.phrases.push(words.join(" "));
+            self.phrases.push(words);
         }
         self
     }

@@ -119,7 +119,5 @@ fn is_heading(block: &Block, text: &str) -> bool {
     });
     let numbered = rest.len() < text.len()
         && (rest.is_empty() || rest.starts_with(['、', '.', '．', '）', ')', '章', '节', ' ']));
-    2 * block.strong_characters > block.characters
-        || numbered
-        || text.ends_with(NO_CAPTION_ENDS)
+    2 * block.strong_characters > block.characters || numbered || text.ends_with(NO_CAPTION_ENDS)
 }

@@ -5,7 +5,7 @@ use crate::Timestamp;
 use crate::date;
 use crate::dom::NodeRef;
 use crate::layout::{Block, Names, RunKind};
-use crate::script::{is_alphanumeric, width};
+use crate::script::{is_alphanumeric, single_spaced, width};
 use std::iter::successors;
 
 #[derive(Debug, Default)]
@@ -142,7 +142,7 @@ impl<'t> Elements<'t> {
     /// Where a line has little else: what is cited, and the time, as the line has them.
     fn shown<'l>(&self, line: &'l str) -> (Option<&'l str>, Option<&'l str>) {
         let part = |text: &str| {
-            let text = text.split_whitespace().collect::<Vec<_>>().join(" ");
+            let text = single_spaced(text);
             let at = (!text.is_empty()).then(|| line.find(&text))??;
             line.get(at..at + text.len()).filter(|part| width(part) <= WIDEST)
         };

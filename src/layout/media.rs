@@ -5,6 +5,7 @@ use super::names::Interner;
 use crate::dom::{Element, Node, NodeRef};
 use crate::pictures::address::without_query;
 use crate::pictures::{hosted, picture};
+use crate::script::single_spaced;
 use crate::tokens::tells_of_picture;
 use std::rc::Rc;
 
@@ -79,7 +80,7 @@ fn without_tags(value: &str) -> String {
         text.push(' ');
         text.push_str(part.split_once('>').map_or("", |(_, behind)| behind));
     }
-    text.split_whitespace().collect::<Vec<_>>().join(" ")
+    single_spaced(&text)
 }
 
 /// Whether it is a picture that has no address yet: its script shows it once it has loaded.
@@ -194,7 +195,7 @@ impl RawEmbed {
                 _ => return None,
             }
         }
-        let title = title.split_whitespace().collect::<Vec<_>>().join(" ");
+        let title = single_spaced(&title);
         if title.is_empty() {
             return None;
         }

@@ -2,6 +2,7 @@
 
 use super::address;
 use crate::layout::RawEmbed;
+use crate::script::single_spaced;
 use crate::{Embed, EmbedKind};
 use url::Url;
 
@@ -68,8 +69,7 @@ pub(crate) fn embed(raw: &RawEmbed, caption: Option<String>, base: Option<&Url>)
     let url = address::of_media(raw.src.as_deref()?, base)?;
     let poster = raw.poster.as_deref().and_then(|poster| address::of_media(poster, base));
     // One line, in which all white space is a space: so a link's text is read again.
-    let line = |text: &str| text.split_whitespace().collect::<Vec<_>>().join(" ");
-    let title = caption.as_deref().or(raw.title.as_deref()).map(line);
+    let title = caption.as_deref().or(raw.title.as_deref()).map(single_spaced);
     let title = title.filter(|title| !title.is_empty());
     Some(Embed { kind: kind(raw), url, poster, title })
 }

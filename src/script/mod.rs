@@ -21,6 +21,11 @@ pub(crate) fn is_han(c: char) -> bool {
         | '\u{F900}'..='\u{FAFF}' | '々' | '〇' | '○')
 }
 
+/// A text on one line, its words parted by single spaces.
+pub(crate) fn single_spaced(text: &str) -> String {
+    text.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
 /// Bars of every width and height: | ｜ 丨 │ ︱ ┃ ∣.
 pub(crate) fn is_bar(c: char) -> bool {
     fold(c) == '|'

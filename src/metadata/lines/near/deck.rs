@@ -184,9 +184,8 @@ fn is_above_text(layout: &Layout, at: usize, bylines: &[Sourced<Byline>]) -> boo
     let is_intro = is_intro(layout, line.container);
     let is_told = is_named(layout, line.container);
     let is_named = is_told || is_intro || matches!(tag, Some(Tag::Heading(2 | 3)));
-    let paragraph = shown(layout, at + 1).find(|(_, next)| {
-        is_paragraph(next) || (!is_named && is_part(layout, next))
-    });
+    let paragraph = shown(layout, at + 1)
+        .find(|(_, next)| is_paragraph(next) || (!is_named && is_part(layout, next)));
     // Of a recipe all text may be the steps of a list.
     let is_text = |next: &Block| is_told && is_step(layout, next) || !is_part(layout, next);
     let Some((end, paragraph)) = paragraph.filter(|(_, next)| is_text(next)) else {
