@@ -151,10 +151,24 @@ fn mark(separator: &str) -> Option<(usize, u8)> {
     separator.bytes().enumerate().find(|(_, byte)| *byte != b' ')
 }
 
-/// Where a separator first stands, looked for by its mark.
+/// Where a separator first stands in a title.
 fn find(title: &str, separator: &str) -> Option<usize> {
+    stands(title, separator, memchr::memchr_iter)
+}
+
+/// Where a separator last stands in a title.
+fn find_last(title: &str, separator: &str) -> Option<usize> {
+    stands(title, separator, memchr::memrchr_iter)
+}
+
+/// Where a separator stands, looked for by its mark: at the first place that `places` of the mark gives.
+fn stands<'t, Places: Iterator<Item = usize>>(
+    title: &'t str,
+    separator: &str,
+    places: impl FnOnce(u8, &'t [u8]) -> Places,
+) -> Option<usize> {
     let (before, mark) = mark(separator)?;
-    memchr::memchr_iter(mark, title.as_bytes())
+    places(mark, title.as_bytes())
         .filter_map(|at| at.checked_sub(before))
         .find(|at| title.get(*at..).is_some_and(|rest| rest.starts_with(separator)))
 }
@@ -169,14 +183,6 @@ pub(in crate::metadata) fn before_last(title: &str) -> Option<&str> {
 /// Whether a mark closes what stands before it, as the end of a headline may.
 fn is_closing(c: char) -> bool {
     matches!(c, '.' | '?' | '!' | ')' | ']' | '"' | '\'' | '”' | '’' | '…' | '“')
-}
-
-/// Where a separator last stands.
-fn find_last(title: &str, separator: &str) -> Option<usize> {
-    let (before, mark) = mark(separator)?;
-    memchr::memrchr_iter(mark, title.as_bytes())
-        .filter_map(|at| at.checked_sub(before))
-        .find(|at| title.get(*at..).is_some_and(|rest| rest.starts_with(separator)))
 }
 
 /// Whether a text goes on behind a separator that stands apart and is no colon.
