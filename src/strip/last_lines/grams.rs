@@ -15,27 +15,35 @@ const LONGEST_NAME: usize = 64;
 const BEGIN: char = '\u{2}';
 const END: char = '\u{3}';
 
-/// The numbers of a folded line, sorted, each once.
-pub(super) fn of(folded: &str) -> Vec<u32> {
-    let signs = signs(folded);
-    let mut grams = Vec::with_capacity(3 * signs.len() + 1);
-    for length in 1..=3 {
-        grams.extend(signs.windows(length).map(hash));
-    }
-    // How long it is, by powers of two.
-    let long = signs.len().saturating_sub(2).max(1).ilog2().min(7);
-    grams.push(hash(&['W', char::from_digit(long, 10).unwrap_or('7')]));
-    grams.sort_unstable();
-    grams.dedup();
-    grams
-}
+/// A folded line with one sign for what has many forms.
+pub(super) struct Signs(Vec<char>);
 
-/// Whether most of what a folded line is made of are Han characters.
-pub(super) fn is_chinese(folded: &str) -> bool {
-    let signs = signs(folded);
-    let letters = signs.iter().filter(|&&c| is_alphanumeric(c)).count();
-    let han = signs.iter().filter(|&&c| is_han(c)).count();
-    han >= 2 && 2 * han > letters
+impl Signs {
+    pub(super) fn of(folded: &str) -> Self {
+        Self(signs(folded))
+    }
+
+    /// Whether most of what the line is made of are Han characters.
+    pub(super) fn are_chinese(&self) -> bool {
+        let letters = self.0.iter().filter(|&&c| is_alphanumeric(c)).count();
+        let han = self.0.iter().filter(|&&c| is_han(c)).count();
+        han >= 2 && 2 * han > letters
+    }
+
+    /// The numbers of the line, sorted, each once.
+    pub(super) fn grams(&self) -> Vec<u32> {
+        let Self(signs) = self;
+        let mut grams = Vec::with_capacity(3 * signs.len() + 1);
+        for length in 1..=3 {
+            grams.extend(signs.windows(length).map(hash));
+        }
+        // How long it is, by powers of two.
+        let long = signs.len().saturating_sub(2).max(1).ilog2().min(7);
+        grams.push(hash(&['W', char::from_digit(long, 10).unwrap_or('7')]));
+        grams.sort_unstable();
+        grams.dedup();
+        grams
+    }
 }
 
 /// FNV-1a, drawn together.
@@ -124,7 +132,7 @@ mod tests {
 
     #[test]
     fn grams_are_sorted_and_stand_once() {
-        let grams = of("哈哈哈哈");
+        let grams = Signs::of("哈哈哈哈").grams();
         assert!(grams.is_sorted_by(|one, other| one < other));
         // Two ends, one letter; of two 3, of three 3; the length.
         assert_eq!(grams.len(), 3 + 3 + 3 + 1);

@@ -6,7 +6,7 @@
 //! last paragraph; what news are made of it leaves alone. Comes behind the scores: what it drops is
 //! no feature of theirs.
 
-use super::grams;
+use super::grams::Signs;
 use crate::layout::BlockKind;
 use crate::script::is_han;
 use crate::strip::lines::{closing, editor};
@@ -61,7 +61,11 @@ fn goes(spot: Spot<'_>) -> bool {
         || !matches!(view.block(line.block).kind, BlockKind::Text)
         || view.in_data_table(line.block)
         || view.in_list(line.block)
-        || !grams::is_chinese(folded)
+    {
+        return false;
+    }
+    let signs = Signs::of(folded);
+    if !signs.are_chinese()
         || folded.ends_with([',', '、'])
         || folded.ends_with(':') && !spot.below().is_empty()
         || closing::is_news(folded)
@@ -72,7 +76,7 @@ fn goes(spot: Spot<'_>) -> bool {
     {
         return false;
     }
-    let score = JUDGE.score(folded);
+    let score = JUDGE.score(&signs);
     let sure = sure(line.width);
     score > sure || score > sure - APART && closing::is_set_apart(spot)
 }
@@ -87,10 +91,11 @@ pub(super) fn sure(width: usize) -> f32 {
 /// news speak of risks and rights.
 pub(in crate::strip) fn acquits(line: &Line<'_>) -> bool {
     let folded = line.folded();
-    folded.ends_with('。')
-        && SPEAKS.iter().any(|word| folded.contains(word))
-        && grams::is_chinese(folded)
-        && JUDGE.score(folded) < NEWS
+    if !folded.ends_with('。') || !SPEAKS.iter().any(|word| folded.contains(word)) {
+        return false;
+    }
+    let signs = Signs::of(folded);
+    signs.are_chinese() && JUDGE.score(&signs) < NEWS
 }
 
 /// Words of sentences in which somebody speaks: the site's own notices end as sentences, too.
@@ -145,10 +150,10 @@ fn reason(folded: &str) -> DropReason {
     }
 }
 
-/// Log odds that a folded line is no text.
+/// Log odds that a line is no text.
 #[cfg(feature = "training")]
-pub(super) fn score(folded: &str) -> f32 {
-    JUDGE.score(folded)
+pub(super) fn score(signs: &Signs) -> f32 {
+    JUDGE.score(signs)
 }
 
 static JUDGE: LazyLock<Judge> = LazyLock::new(|| Judge::read(MODEL).unwrap_or_default());
@@ -185,8 +190,8 @@ impl Judge {
         (sorted && judge.weights.len() == count).then_some(judge)
     }
 
-    fn score(&self, folded: &str) -> f32 {
-        let grams = grams::of(folded);
+    fn score(&self, signs: &Signs) -> f32 {
+        let grams = signs.grams();
         let weight = |gram: &u32| {
             let at = self.grams.binary_search(gram).ok()?;
             self.weights.get(at).copied()
@@ -205,7 +210,7 @@ mod tests {
     /// Some of them stand in `cases.txt`, which the trainer reads, too.
     #[test]
     fn lines_of_sites_score_high_and_sentences_low() {
-        let score = |line: &str| JUDGE.score(&fold_line(line));
+        let score = |line: &str| JUDGE.score(&Signs::of(&fold_line(line)));
         for line in [
             "本文图文由通讯员提供，盗用必究",
             "有类似遭遇的读者可以加记者微信细聊",
@@ -288,6 +293,6 @@ mod tests {
         for file in [b"".as_slice(), b"TSL1", b"TSL2", short] {
             assert!(Judge::read(file).is_none());
         }
-        assert_eq!(Judge::default().score("版权所有"), 0.0);
+        assert_eq!(Judge::default().score(&Signs::of("版权所有")), 0.0);
     }
 }

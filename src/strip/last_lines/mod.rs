@@ -12,9 +12,10 @@ pub(super) use judge::{acquits, strip};
 #[cfg(feature = "training")]
 pub(crate) fn judged(line: &str) -> crate::training::LastLine {
     let folded = crate::script::fold_line(line);
+    let signs = grams::Signs::of(&folded);
     crate::training::LastLine {
-        grams: grams::of(&folded),
-        score: judge::score(&folded),
+        grams: signs.grams(),
+        score: judge::score(&signs),
         sure: judge::sure(crate::script::width(line)),
     }
 }
