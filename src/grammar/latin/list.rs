@@ -93,11 +93,12 @@ impl Reader<'_, '_> {
         let rest = self.line.skip(self.list.end, |c| {
             matches!(c, ' ' | '.' | ',' | ';' | '|' | '-' | ':' | '/' | '·')
         });
+        let is_of_house = is_of_house(&small(self.line, rest..self.limit));
         self.list.complete = rest >= self.limit
             || self.line.at(rest) == '\n'
             || self.is_date(rest)
-            || (!self.list.people.is_empty() && is_of_house(&small(self.line, rest..self.limit)));
-        if self.list.complete && is_of_house(&small(self.line, rest..self.limit)) {
+            || (is_of_house && !self.list.people.is_empty());
+        if self.list.complete && is_of_house {
             self.list.end = self.limit;
         }
     }
