@@ -51,8 +51,6 @@ fn ends_sentence(c: char) -> bool {
             | '.'
             | '!'
             | '?'
-            | '！'
-            | '？'
             | ';'
             | ','
             | ')'
@@ -110,7 +108,7 @@ fn labelled(line: &Line<'_>, end: usize) -> Option<Range<usize>> {
         }
         let value = label_at(line, at)?;
         let value = line.trim(value..end);
-        let sentence = line.find(value.clone(), |c| matches!(c, '。' | '？' | '！' | '!' | '?'));
+        let sentence = line.find(value.clone(), |c| matches!(c, '。' | '!' | '?'));
         let long = value.len() > LONGEST || value.is_empty() || sentence.is_some();
         // 图：会议现场 describes; 图：李明 credits.
         let describes = line.at(at) == '图' && line.at(at + 1) == ':' && {

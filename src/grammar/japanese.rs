@@ -94,7 +94,7 @@ fn closing(line: &Line<'_>) -> Option<ParsedByline> {
             (close.saturating_sub(50)..close).rev().find(|&at| matches!(line.at(at), '(' | '['))?;
         let before = line.skip_back(0, open, is_space);
         let own_line = line.whole && before == 0;
-        let after_sentence = matches!(line.before(before), '。' | '」' | '！' | '？' | '!' | '?');
+        let after_sentence = matches!(line.before(before), '。' | '」' | '!' | '?');
         let inner = line.trim(open + 1..close);
         let found = inside(line, inner.clone(), own_line || after_sentence)
             .or_else(|| signed(line, inner).filter(|_| after_sentence && line.at(open) == '['))?;

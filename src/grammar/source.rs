@@ -229,7 +229,7 @@ fn before_next(line: &Line<'_>, value: Range<usize>) -> Range<usize> {
 
 /// 星洲日报‧2015.09.12: the outlet, and the date as printed.
 fn without_date(line: &Line<'_>, value: Range<usize>) -> (Range<usize>, Option<String>) {
-    let parts = |c| is_space(c) || matches!(c, '‧' | '·' | '•');
+    let parts = |c| is_space(c) || c == '·';
     let date =
         (value.start + 1..value.end).find(|&at| parts(line.before(at)) && past_date(line, at) > at);
     let printed = date.map(|at| line.printed(at..past_date(line, at)));
@@ -313,7 +313,7 @@ fn outlets(line: &Line<'_>, value: Range<usize>) -> Option<Vec<String>> {
             magazine.filter(|&at| line.at(outlet.start) == '《' && line.before(at) == '》');
         let outlet = without_close(line, outlet.start..quoted.unwrap_or(outlet.end));
         let sentence = line.find(outlet.clone(), |c| {
-            matches!(c, '。' | '?' | '!' | '？' | '！' | ':' | '…' | '=')
+            matches!(c, '。' | '?' | '!' | ':' | '…' | '=')
         });
         if outlet.len() < 2 || outlet.len() > LONGEST_OUTLET || sentence.is_some() {
             return None;

@@ -47,7 +47,7 @@ pub(in crate::grammar) fn is_mark(c: char) -> bool {
 }
 
 fn ends_sentence(c: char) -> bool {
-    matches!(c, '。' | '！' | '!' | '？' | '?' | '”' | '」' | '…' | ')')
+    matches!(c, '。' | '!' | '?' | '”' | '」' | '…' | ')')
 }
 
 /// Where a line ends without spaces, marks and a full stop.

@@ -150,7 +150,7 @@ fn day_before(line: &Line<'_>, start: usize, end: usize) -> Option<usize> {
         (line.before(end) == unit).then(|| end - 1)
     };
     let minute = unit(end, '分').and_then(digits).unwrap_or(end);
-    let hour = ['时', '點', '点'].into_iter().find_map(|c| unit(minute, c)).and_then(digits);
+    let hour = ['时', '点'].into_iter().find_map(|c| unit(minute, c)).and_then(digits);
     let mut from = digits(unit(hour.unwrap_or(end), '日')?)?;
     if let Some(month) = unit(from, '月').and_then(digits) {
         from = month;

@@ -103,7 +103,7 @@ impl Reader<'_, '_> {
         self.line
             .skip(at, |c| match c {
                 '\n' => !begun,
-                ' ' | '、' | ',' | ';' | '&' | '/' | '|' | '·' | '▪' | '•' | '+' => true,
+                ' ' | '、' | ',' | ';' | '&' | '/' | '|' | '·' | '▪' | '+' => true,
                 _ => false,
             })
             .min(self.end)

@@ -103,7 +103,7 @@ pub(super) fn sign_interns(people: &mut [Person]) {
 
 /// What sets the credits of one line apart: ○ 记者 张三 ○ 编辑 李四.
 fn is_bullet(c: char) -> bool {
-    "▪•○⊙●◎■□◆◇▲△".contains(c)
+    "▪○⊙●◎■□◆◇▲△".contains(c)
 }
 
 /// [编辑：张三] [责任编辑：李四]: past the bracket that closes one credit and the one that opens the next.

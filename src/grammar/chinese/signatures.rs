@@ -61,7 +61,7 @@ pub(super) fn presented(line: &Line<'_>, inner: Range<usize>) -> Option<Phrase> 
 
 /// 文/张三|某某大学物理系毕业: behind a bar what the person does whom the line names.
 pub(super) fn introduced(line: &Line<'_>, found: &Phrase, end: usize) -> bool {
-    const WORDS: [&str; 8] = ["毕业", "畢業", "教授", "博士", "硕士", "碩士", "作家", "研究员"];
+    const WORDS: [&str; 7] = ["毕业", "教授", "博士", "硕士", "碩士", "作家", "研究员"];
     const LONGEST: usize = 40;
     let bar = line.skip(found.end, is_space);
     let about = bar + 1..end;
@@ -95,7 +95,7 @@ pub(super) fn of_edition(line: &Line<'_>, inner: Range<usize>) -> Option<Phrase>
 }
 
 fn is_dot(c: char) -> bool {
-    matches!(c, '．' | '.' | '·' | '‧' | '•' | '・')
+    matches!(c, '.' | '·')
 }
 
 /// 张三/李四（德新社、路透社）: nothing but names, and their agencies in a bracket.

@@ -25,7 +25,7 @@ pub(in crate::grammar) fn parse(line: &Line<'_>, place: Place) -> Option<ParsedB
 }
 
 fn is_mark(c: char) -> bool {
-    matches!(c, '-' | '|' | '/' | '•' | '·' | '*' | '►' | '▶' | '■' | '~' | '>' | '_')
+    matches!(c, '-' | '|' | '/' | '·' | '*' | '►' | '▶' | '■' | '~' | '>' | '_')
 }
 
 /// The credits of one line: "By Ann Lee; photos by Bob Roe".
