@@ -13,9 +13,8 @@ pub(crate) fn fold(c: char) -> char {
 
 fn folded(c: char) -> char {
     match c {
-        '！'..='～' => char::from_u32(c as u32 - 0xFEE0).map_or(c, fold),
-        '\u{2028}' | '\u{2029}' => '\n',
-        '\n' | '\r' => '\n',
+        '！'..='～' => char::from_u32(c as u32 - 0xFEE0).unwrap_or(c),
+        '\n' | '\r' | '\u{2028}' | '\u{2029}' => '\n',
         '丨' | '︱' | '∣' | '│' | '┃' | '￨' | 'ㅣ' | '¦' | 'ǀ' | '❘' => '|',
         '╱' | '⁄' | '∕' => '/',
         '︰' | '﹕' | '∶' | '꞉' => ':',
