@@ -15,7 +15,8 @@
 //!   `korean`, `latin`; `found`: what such a grammar has read;
 //! - `author_field`: the value of a field that is declared to hold authors;
 //! - `editor`, `source`, `credit`: lines and parts of lines that name others than the authors;
-//! - `outlet`, `moments`: which words are an outlet, and what happened at a moment.
+//! - `outlet`, `given_names`, `moments`: which words are an outlet or begin a person's name, and what happened
+//!   at a moment.
 
 mod author_field;
 mod byline;

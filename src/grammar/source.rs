@@ -312,9 +312,8 @@ fn outlets(line: &Line<'_>, value: Range<usize>) -> Option<Vec<String>> {
         let quoted =
             magazine.filter(|&at| line.at(outlet.start) == '《' && line.before(at) == '》');
         let outlet = without_close(line, outlet.start..quoted.unwrap_or(outlet.end));
-        let sentence = line.find(outlet.clone(), |c| {
-            matches!(c, '。' | '?' | '!' | ':' | '…' | '=')
-        });
+        let sentence =
+            line.find(outlet.clone(), |c| matches!(c, '。' | '?' | '!' | ':' | '…' | '='));
         if outlet.len() < 2 || outlet.len() > LONGEST_OUTLET || sentence.is_some() {
             return None;
         }

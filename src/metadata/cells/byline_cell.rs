@@ -1,12 +1,12 @@
 //! The persons that a cell marked as byline names.
 
 use crate::date;
-use crate::grammar::{self, Place};
+use crate::grammar::{self, Place, given_names};
 use crate::metadata::facts::author_words::{
     POST_SIDES, is_author_word, is_beside_author, is_of_post, is_user_name,
 };
 use crate::metadata::facts::{Cell, is_of_author};
-use crate::metadata::names::{given_names, person, team};
+use crate::metadata::names::{person, team};
 use crate::pattern::search;
 use crate::{Byline, Person};
 use aho_corasick::{AhoCorasick, MatchKind};

@@ -8,12 +8,13 @@ pub(in crate::metadata) use headings::read as read_headlines;
 
 use super::byline_cell;
 use crate::date::{self, DateContext};
+use crate::grammar::given_names;
 use crate::metadata::candidates::{Candidates, MOST_STEPS, push, push_tag, strip_source_label};
 use crate::metadata::choice::published;
 use crate::metadata::facts::author_words::{is_author_word, is_beside_author, is_of_post};
 use crate::metadata::facts::{Cell, Facts, is_of_author};
 use crate::metadata::lines::near::speaks_of_page;
-use crate::metadata::names::{given_names, person};
+use crate::metadata::names::person;
 use crate::metadata::title;
 use crate::script::is_han;
 use crate::strip;

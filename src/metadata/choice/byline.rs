@@ -11,8 +11,8 @@ mod tests;
 pub(in crate::metadata) use account::beside_source;
 pub(in crate::metadata) use eligible::retain_eligible;
 
-use crate::grammar::{self, ParsedByline, Place};
-use crate::metadata::names::{given_names, person, team};
+use crate::grammar::{self, ParsedByline, Place, given_names};
+use crate::metadata::names::{person, team};
 use crate::metadata::title::folded;
 use crate::{Block, Byline, Origin, Person, Role, Sourced};
 use outlets::Outlets;

@@ -1,9 +1,9 @@
 //! Bylines whose label and name stand apart, and those that sign the text far below the headline.
 
-use crate::grammar::{self, ParsedByline, Place};
+use crate::grammar::{self, ParsedByline, Place, given_names};
 use crate::layout::{Block, Layout};
 use crate::metadata::candidates::Candidates;
-use crate::metadata::names::{given_names, person};
+use crate::metadata::names::person;
 use crate::{Byline, Origin};
 
 const LONGEST_LABEL: usize = 24;

@@ -7,5 +7,3 @@ pub(super) mod organizations;
 pub(crate) mod person;
 pub(super) mod person_words;
 pub(super) mod team;
-
-pub(super) use crate::grammar::given_names;

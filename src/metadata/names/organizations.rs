@@ -1,5 +1,6 @@
 //! Names of public bodies, institutes and agencies, which systems declare as if they were persons.
 
+use crate::grammar::given_names;
 use crate::metadata::title::folded;
 use crate::word_list::WordList;
 
@@ -59,9 +60,7 @@ pub(super) fn is_company(name: &str) -> bool {
     name.trim().rsplit_once(", ").is_some_and(|(name, form)| {
         let form = form.trim_end_matches('.').to_lowercase();
         // Inc. is a magazine, too: Bill Murphy, Inc.
-        !super::given_names::opens(name)
-            && !name.contains([',', ';'])
-            && FORMS.contains(&form.as_str())
+        !given_names::opens(name) && !name.contains([',', ';']) && FORMS.contains(&form.as_str())
     })
 }
 

@@ -9,7 +9,8 @@ mod label;
 mod tests;
 
 use super::person_words::DEGREES;
-use super::{given_names, organizations, team};
+use super::{organizations, team};
+use crate::grammar::given_names;
 use crate::metadata::squeeze::squeeze;
 use crate::{Byline, Person, Role, script};
 pub(in crate::metadata) use family_first::{Order, given_first};

@@ -1,6 +1,7 @@
 //! Bylines that say more than the one of the best origin.
 
-use crate::metadata::names::{given_names, person};
+use crate::grammar::given_names;
+use crate::metadata::names::person;
 use crate::metadata::title::folded;
 use crate::{Byline, Origin, Person, Role, Sourced};
 

@@ -2,7 +2,8 @@
 
 use super::outlets::Outlets;
 use crate::date;
-use crate::metadata::names::{given_names, person, person_words, team};
+use crate::grammar::given_names;
+use crate::metadata::names::{person, person_words, team};
 use crate::metadata::title::folded;
 use crate::script::{is_han, is_hangul};
 use crate::{Byline, Origin, Person, Sourced, grammar};

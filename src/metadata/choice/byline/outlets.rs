@@ -1,6 +1,7 @@
 //! Which names of a page are outlets' and not persons'.
 
-use crate::metadata::names::{given_names, organizations, person, person_words};
+use crate::grammar::given_names;
+use crate::metadata::names::{organizations, person, person_words};
 use crate::metadata::title::folded;
 use crate::{Byline, Person, Sourced, grammar};
 

@@ -2,7 +2,7 @@
 
 use super::PageHints;
 use super::value::{Thing, address, is_type, items, same_page, text, texts};
-use crate::metadata::names::given_names;
+use crate::grammar::given_names;
 use foldhash::{HashMap, HashMapExt, HashSet, HashSetExt};
 use serde_json::{Map, Value};
 

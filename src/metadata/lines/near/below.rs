@@ -1,9 +1,10 @@
 //! Names that nothing announces, right below the headline.
 
 use crate::date;
+use crate::grammar::given_names;
 use crate::layout::{Block, BlockKind, Layout};
 use crate::metadata::Candidates;
-use crate::metadata::names::{given_names, person};
+use crate::metadata::names::person;
 use crate::pictures::WIDEST_AVATAR;
 use crate::{Byline, Origin, Person};
 

@@ -1,8 +1,7 @@
 //! Names with the family's first, as libraries write them.
 
 use super::is_outlet;
-use crate::grammar::is_agency_name;
-use crate::metadata::names::given_names;
+use crate::grammar::{given_names, is_agency_name};
 
 /// How sure it is that a field puts the family's name first.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

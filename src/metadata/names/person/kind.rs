@@ -1,10 +1,11 @@
 //! What a name is by its form: a person's, an account's, an outlet's, or none.
 
+use crate::grammar::{self, given_names};
 use crate::metadata::names::organizations;
 use crate::metadata::names::person_words::{
     DOMAINS, ORGANIZATION_ENDS, OUTLET_WORDS, PLACEHOLDERS, is_no_name, is_opener,
 };
-use crate::{Person, grammar, grammar::given_names, script};
+use crate::{Person, script};
 
 /// Words that systems put where nobody's name is known, a number behind them or not: user447274.
 pub(in crate::metadata) fn is_placeholder(name: &str) -> bool {

@@ -1,7 +1,7 @@
 //! Names that are told from labels by themselves.
 
 use super::is_han;
-use crate::metadata::names::given_names;
+use crate::grammar::given_names;
 use crate::{grammar, script};
 
 /// Whether a name needs nothing beside it to be known as a person's: where sections and labels stand, too,

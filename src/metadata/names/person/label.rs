@@ -2,7 +2,7 @@
 
 use super::{is_certain, is_full_name, people};
 use crate::Byline;
-use crate::metadata::names::given_names;
+use crate::grammar::given_names;
 use crate::metadata::names::person_words::BY;
 
 /// What parts a line of names from a date before it.
