@@ -1,7 +1,8 @@
 //! The page as a reader sees it: a flat list of blocks in a flat list of containers.
 //!
-//! Receives the tree and the marks of the rules; returns a [`Layout`]. One iterative walk, the
-//! only general one of the crate: no later stage sees the tree. Does not decide what is content.
+//! Receives the tree and the marks of the rules; returns a [`Layout`]. One iterative walk. Blocks are
+//! judged and assembled by the layout alone; only what reads values looks at the tree again: `metadata`,
+//! the facts of a page, hidden bodies and `comments`. Does not decide what is content.
 
 mod apparatus;
 mod block;

@@ -2,7 +2,7 @@
 //! votes, share prices, and labels whose links have gone.
 //!
 //! Each receives the page and drops the blocks of such a box, or cuts what stands inside a sentence. Must
-//! not drop for words alone.
+//! not drop for words alone, but for a note that a machine made the summary.
 
 pub(super) mod account_card;
 pub(super) mod card;

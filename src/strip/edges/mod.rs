@@ -2,7 +2,8 @@
 //! what ends the text, and the columns below its foot.
 //!
 //! Receives the lines that are still kept, asks the judges of `lines` and `phrases`, and drops what they
-//! know. Knows no words of its own but those of an end; goes no further up than clear prose.
+//! know. Knows no words of its own but those of an end and those over the feeds below it; goes no further
+//! up than clear prose.
 
 mod below_core;
 mod closing_label;

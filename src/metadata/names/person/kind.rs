@@ -97,7 +97,7 @@ fn is_hangul(name: &str) -> bool {
     (2..=4).contains(&name.chars().count()) && name.chars().all(script::is_hangul)
 }
 
-/// Two to four Han characters, or more with a separating dot.
+/// Two Han characters or more, and nothing else but spaces and separating dots.
 pub(in crate::metadata) fn is_han(name: &str) -> bool {
     let count = name.chars().filter(|c| script::is_han(*c)).count();
     count >= 2 && name.chars().all(|c| script::is_han(c) || matches!(c, '·' | '•' | ' ' | '・'))
