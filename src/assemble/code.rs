@@ -1,10 +1,11 @@
 //! Preformatted text: code, or prose that somebody laid out by hand.
 
-use crate::dom::{Edge, Node, parse};
+use crate::Code;
 use crate::layout::{Block, ContainerId, Layout, Names, RunKind, Tag};
+use crate::pattern::Pattern;
 use crate::sanitize::is_language;
-use crate::{Code, Limits};
 use std::ops::Range;
+use std::sync::LazyLock;
 
 /// Tells listings from prose, each `pre` once.
 #[derive(Default)]
@@ -146,18 +147,25 @@ fn is_terminal(layout: &Layout, pre: ContainerId) -> bool {
     names.flat_map(|names| names.words()).any(|word| word == "termy")
 }
 
-/// The text of a listing that is markup, without its tags.
+/// The text of a listing without the tags that colour it, and without the references beside them.
 fn without_colours(text: &str) -> String {
-    let tree = parse(&format!("<pre>\n{text}"), &Limits::default()).tree;
-    let texts = tree.root().traverse().filter_map(|edge| match edge {
-        Edge::Open(node) => match node.value() {
-            Node::Text(text) => Some(text),
-            _ => None,
-        },
-        Edge::Close(_) => None,
-    });
-    texts.collect()
+    const REFERENCES: [(&str, &str); 5] =
+        [("&apos;", "'"), ("&quot;", "\""), ("&lt;", "<"), ("&gt;", ">"), ("&amp;", "&")];
+    let mut bare = String::with_capacity(text.len());
+    let mut from = 0;
+    for tag in COLOURS.find_iter(text) {
+        bare.push_str(text.get(from..tag.start).unwrap_or_default());
+        from = tag.end;
+    }
+    if from == 0 {
+        return text.to_owned();
+    }
+    bare.push_str(text.get(from..).unwrap_or_default());
+    REFERENCES.iter().fold(bare, |text, (written, meant)| text.replace(written, meant))
 }
+
+static COLOURS: LazyLock<Pattern> =
+    LazyLock::new(|| Pattern::new(r"</?(font|span|u|b|i)( [^<>\n]*)?>"));
 
 /// Most elements around a listing that may say its language: those of a table with line numbers.
 const MOST_AROUND: usize = 8;

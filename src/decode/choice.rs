@@ -57,9 +57,10 @@ fn by_label_or_guess<'a>(
             continue;
         }
         let converted = convert(bytes, label.encoding);
-        // Single accented letters between ASCII form sequences of UTF-8 by intent alone, however few.
+        // Single accented letters between ASCII hardly form sequences of UTF-8 by chance.
         let is_western_utf8 = label.encoding == UTF_8 && !evidence.beyond_ascii.is_foreign();
-        if is_western_utf8 || is_borne_out(&converted) {
+        let enough = if is_western_utf8 { 3 } else { 10 };
+        if is_borne_out(&converted, enough) {
             return (converted, label.encoding);
         }
     }
@@ -99,8 +100,8 @@ impl Evidence<'_> {
     }
 }
 
-/// Whether nearly all characters beyond ASCII came out.
-fn is_borne_out(converted: &Converted<'_>) -> bool {
+/// Whether so many times as many characters beyond ASCII came out as did not.
+fn is_borne_out(converted: &Converted<'_>, times: usize) -> bool {
     let beyond_ascii = count(converted.text.as_bytes(), |byte| byte >= 0xc0);
-    converted.replaced * 10 <= beyond_ascii
+    converted.replaced * times <= beyond_ascii
 }

@@ -84,9 +84,15 @@ fn is_binary(text: &str) -> bool {
 
 /// Whether a text is a document of another kind, whose bytes may all be ASCII.
 fn is_for_printing(text: &str) -> bool {
-    const SIGNATURES: [&str; 3] = ["%PDF-", "%!PS", "{\\rtf"];
-    let start = text.trim_start();
-    SIGNATURES.iter().any(|signature| start.starts_with(signature))
+    const SIGNATURES: [&str; 3] = ["%PDF-", "%!PS-Adobe-", "{\\rtf"];
+    let line = text.trim_start().lines().next().unwrap_or_default();
+    let begins = |signature: &&str| {
+        let version = line.strip_prefix(*signature);
+        version.is_some_and(|version| version.starts_with(|c: char| c.is_ascii_digit()))
+    };
+    // Text about such files goes on in words.
+    SIGNATURES.iter().any(begins)
+        && (line.starts_with('{') || !line.contains(' ') || line.contains("EPSF"))
 }
 
 #[cfg(test)]

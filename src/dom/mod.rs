@@ -133,14 +133,19 @@ mod tests {
         for mode in ["open", "closed"] {
             let page = format!(
                 "<x-a><template shadowrootmode={mode}><h1>a</h1><x-b><template shadowrootmode={mode}>\
-                 <p>b</p></template></x-b></template><p>c</p></x-a>"
+                 <p>b</p></template></x-b></template></x-a>"
             );
             let template = format!("<template shadowrootmode=\"{mode}\"></template>");
-            let inner = format!("<h1>a</h1><x-b><p>b</p>{template}</x-b>{template}<p>c</p>");
+            let inner = format!("<h1>a</h1><x-b><p>b</p>{template}</x-b>{template}");
             assert_eq!(body(&page), format!("<x-a>{inner}</x-a>"));
         }
-        let page = "<x-a><template shadowrootmode=\"none\"><p>a</p></template></x-a>";
-        assert_eq!(body(page), page);
+        for page in [
+            "<x-a><template shadowrootmode=\"none\"><p>a</p></template></x-a>",
+            "<x-a><template shadowrootmode=\"open\"><p>a</p></template>b</x-a>",
+            "<x-a><template shadowrootmode=\"open\"><p>a</p></template><p>b</p></x-a>",
+        ] {
+            assert_eq!(body(page), page);
+        }
     }
 
     #[test]

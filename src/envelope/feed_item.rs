@@ -17,13 +17,16 @@ pub(crate) fn is_list(text: &str) -> bool {
     let start = text.trim_start_matches(|c: char| c.is_whitespace() || c == '\u{feff}');
     let root = start.starts_with('<').then(|| Elements::of(start).next_tag()).flatten();
     root.is_some_and(|root| match root.name().as_ref() {
-        "rss" | "feed" | "rdf:RDF" => {
+        // A page may have elements of these names as well.
+        "rss" | "feed" | "rdf:RDF"
+            if ["<channel", "<entry", "xmlns"].iter().any(|mark| text.contains(mark)) =>
+        {
             let begins = |name: &str| {
                 let after =
                     text.match_indices(name).filter_map(|(at, _)| text.get(at + name.len()..));
                 after.filter(|rest| rest.starts_with([' ', '>', '\n', '\r', '\t'])).take(2).count()
             };
-            begins("<item") + begins("<entry") != 1
+            begins("<item") + begins("<entry") != 1 && open(start).is_none()
         }
         name => LISTS.contains(&name),
     })
@@ -250,6 +253,11 @@ mod tests {
             item,
             "<?xml version='1.0'?><!DOCTYPE html><html><p>An &lt;rss> &lt;item></html>",
             "<p>A</p><rss><item></item><item></item></rss>",
+            "<feed class='post-feed'><article><p>A</p></article></feed>",
+            &format!(
+                "<rss><channel>{}</channel></rss>",
+                item.replace("It", "&lt;b> <![CDATA[<item >]]> It")
+            ),
             "Text <urlset>",
             "",
         ] {

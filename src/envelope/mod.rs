@@ -46,15 +46,15 @@ pub(crate) struct FrontMatter {
 
 pub(crate) fn open(text: &str) -> Envelope<'_> {
     let start = text.trim_start_matches(|c: char| c.is_whitespace() || c == '\u{feff}');
-    let post = front_matter::open(text, start);
-    let is_post = post.is_some();
-    let opened = post.or_else(|| wrapper::open(start)).or_else(|| feed_item::open(start));
+    let opened = front_matter::open(text, start)
+        .or_else(|| wrapper::open(start))
+        .or_else(|| feed_item::open(start));
     let envelope = opened.unwrap_or_else(|| Envelope {
         front_matter: FrontMatter::default(),
         html: Cow::Borrowed(text),
         defects: Vec::new(),
     });
-    let html = plain::paragraphs(envelope.html, is_post);
+    let html = plain::paragraphs(envelope.html);
     Envelope { html, ..envelope }
 }
 

@@ -6,31 +6,24 @@ use std::borrow::Cow;
 /// width alone ends elsewhere.
 const SENTENCE_END: [char; 5] = ['。', '！', '？', '”', '」'];
 
-/// Marks the paragraphs of a text that has no tags, and the headings of one that `is_post`, of which a
-/// front matter was read, where it is Markdown.
-pub(super) fn paragraphs(text: Cow<'_, str>, is_post: bool) -> Cow<'_, str> {
+/// Marks the paragraphs of a text that has no tags, and the lines of its lists.
+pub(super) fn paragraphs(text: Cow<'_, str>) -> Cow<'_, str> {
     if !text.trim().contains(['\n', '\r']) || has_tag(&text) {
         return text;
     }
-    let is_markdown = is_post && is_markdown(&text);
     let mut html = String::with_capacity(text.len() + text.len() / 8);
     let mut begins = true;
     let mut number = 0;
-    let mut fenced = false;
+    // Prose that is broken for its width goes on with a dash or a number as well.
+    let (mut is_list, mut may_list) = (false, false);
     for line in lines(&text) {
         let inner = line.trim();
         if inner.is_empty() {
-            begins = true;
+            (begins, is_list) = (true, false);
             continue;
         }
-        fenced ^= is_fence(inner);
-        let marker = marker(inner, number);
+        let marker = marker(inner, number).filter(|_| begins || may_list);
         number = if let Some(Marker::Number(number)) = marker { number } else { number };
-        if let Some((level, words)) = heading(inner).filter(|_| is_markdown && !fenced) {
-            html.push_str(&format!("<h{level}>{words}</h{level}>"));
-            begins = true;
-            continue;
-        }
         html.push_str(match marker {
             _ if begins || is_indented(line) => "<p>",
             Some(_) => "<br>",
@@ -38,13 +31,22 @@ pub(super) fn paragraphs(text: Cow<'_, str>, is_post: bool) -> Cow<'_, str> {
         });
         html.push_str(inner);
         begins = inner.ends_with(SENTENCE_END);
+        is_list |= marker.is_some();
+        may_list = is_list || inner.ends_with([':', '：', '.', '!', '?', ';']);
     }
     Cow::Owned(html)
 }
 
-/// Lines, however they end: old systems wrote a carriage return alone.
+/// Lines, however they end: old systems wrote a carriage return alone, broken ones both ways.
 fn lines(text: &str) -> impl Iterator<Item = &str> {
-    text.lines().flat_map(|line| line.split('\r'))
+    let is_broken = text.contains("\r\r\n") || text.contains("\n\r");
+    text.lines().flat_map(move |line| {
+        let (line, old) = match is_broken {
+            true => (line.trim_matches('\r'), '\n'),
+            false => (line, '\r'),
+        };
+        line.split(old)
+    })
 }
 
 /// What begins an item of a list.
@@ -62,35 +64,6 @@ fn marker(line: &str, before: u32) -> Option<Marker> {
     let (number, _) = line.split_once(". ")?;
     let number = number.parse().ok()?;
     (number == 1 || Some(number) == before.checked_add(1)).then_some(Marker::Number(number))
-}
-
-/// Level and words of a line such as `## Words`.
-fn heading(line: &str) -> Option<(usize, &str)> {
-    let words = line.trim_start_matches('#');
-    let level = line.len() - words.len();
-    let words = words.strip_prefix(' ')?.trim_end_matches('#').trim();
-    ((1..=6).contains(&level) && !words.is_empty()).then_some((level, words))
-}
-
-fn is_fence(line: &str) -> bool {
-    line.starts_with("```") || line.starts_with("~~~")
-}
-
-/// Whether a text has a heading, and beside it another, a list, a link or a listing.
-fn is_markdown(text: &str) -> bool {
-    let (mut headings, mut others) = (0_usize, 0_usize);
-    let mut fenced = false;
-    for line in lines(text) {
-        let line = line.trim();
-        let is_edge = is_fence(line);
-        fenced ^= is_edge;
-        let is_heading = !fenced && heading(line).is_some();
-        let is_other =
-            || is_edge || marker(line, 0) == Some(Marker::Bullet) || line.contains("](http");
-        headings += usize::from(is_heading);
-        others += usize::from(!is_heading && is_other());
-    }
-    headings > 0 && headings + others > 1
 }
 
 fn is_indented(line: &str) -> bool {
@@ -120,29 +93,17 @@ mod tests {
             ("One\r\rTwo\rthree", "<p>One<p>Two\nthree"),
             ("Take:\n- a coat\nand a hat\n* food", "<p>Take:<br>- a coat\nand a hat<br>* food"),
             ("1. Go\n2. Wait\nuntil\n9. May", "<p>1. Go<br>2. Wait\nuntil\n9. May"),
-            ("# Not told\n\nText", "<p># Not told<p>Text"),
+            ("in the year\n1. May he rest\n- so", "<p>in the year\n1. May he rest\n- so"),
+            ("One line\r\r\nand more\r\r\n", "<p>One line\nand more"),
         ] {
-            assert_eq!(paragraphs(text.into(), false), html);
+            assert_eq!(paragraphs(text.into()), html);
         }
-    }
-
-    #[test]
-    fn headings_of_a_post_in_markdown_are_told() {
-        let post = "# Bridge\nOpens.\n\n## When ##\n\n```\n# make\n```\n\n* now";
-        let html = "<h1>Bridge</h1><p>Opens.<h2>When</h2><p>```\n# make\n```<p>* now";
-        assert_eq!(paragraphs(post.into(), true), html);
-        assert_eq!(paragraphs("# One\n\ntext".into(), true), "<p># One<p>text");
-        assert_eq!(
-            paragraphs("#1 One\n\n* two\n* three".into(), true),
-            "<p>#1 One<p>* two<br>* three"
-        );
-        assert!(!paragraphs(post.into(), false).contains("<h1>"));
     }
 
     #[test]
     fn a_single_line_and_markup_stay_as_they_are() {
         for text in ["One line\n", "", "a\n\nb<br>c", "a\n\n</p>b", "a\n\nb<!-- c -->"] {
-            assert_eq!(paragraphs(text.into(), true), text);
+            assert_eq!(paragraphs(text.into()), text);
         }
     }
 }

@@ -1,7 +1,6 @@
 //! Formulas, written in TeX by whoever made the page and drawn by a script in one of several ways,
 //! mostly twice: once for the eye and once for screen readers. One TeX text stands for all.
 
-use super::mathml;
 use crate::dom::{Edge, Element, NodeRef};
 
 /// Most nodes of a drawn formula in which its source is looked for.
@@ -57,15 +56,14 @@ pub(super) fn read(node: NodeRef<'_>, element: Element<'_>, class: &str) -> Opti
     }
 }
 
-/// The TeX that MathML carries beside its elements, else what its elements say in TeX.
+/// The TeX that MathML carries beside its elements.
 fn of_mathml(node: NodeRef<'_>) -> Option<Formula> {
-    let (mut tex, mut display, mut math) = (None, false, None);
+    let (mut tex, mut display) = (None, false);
     for edge in node.traverse().take(MOST_NODES) {
         let Edge::Open(inner) = edge else { continue };
         let Some(element) = inner.as_element() else { continue };
         match element.name() {
             "math" => {
-                math = math.or(Some(inner));
                 display |= element.attribute("display") == Some("block");
                 tex = tex.or_else(|| element.attribute("alttext").map(str::to_owned));
             }
@@ -77,7 +75,6 @@ fn of_mathml(node: NodeRef<'_>) -> Option<Formula> {
             _ => {}
         }
     }
-    let tex = tex.or_else(|| math.and_then(mathml::tex));
     formula(&tex?, display)
 }
 
@@ -199,38 +196,6 @@ mod tests {
                 .to_owned(),
         ] {
             assert_eq!(text_of(&format!("<p>If {drawn} holds")), "If|a^2|holds", "{drawn}");
-        }
-    }
-
-    #[test]
-    fn formulas_without_a_source_are_written_in_tex() {
-        for (drawn, tex) in [
-            ("<mi>E</mi><mo>=</mo><mi>m</mi><msup><mi>c</mi><mn>2</mn></msup>", "E=mc^2"),
-            ("<msup><mrow><mo>(</mo><mi>a</mi><mo>)</mo></mrow><mn>10</mn></msup>", "{(a)}^{10}"),
-            ("<mfrac><mn>1</mn> <mn>2</mn></mfrac>", "\\frac{1}{2}"),
-            (
-                "<msubsup><mo>∫</mo><mn>0</mn><mi>n</mi></msubsup><msqrt><mi>x</mi></msqrt>",
-                "∫_0^n\\sqrt{x}",
-            ),
-            (
-                "<semantics><msub><mi>h</mi><mtext>a b</mtext></msub><annotation>h</annotation></semantics>",
-                "h_{\\text{a b}}",
-            ),
-            ("<msup><mn>5</mn><mo>%</mo></msup>", "5^\\%"),
-        ] {
-            assert_eq!(
-                text_of(&format!("<p>If <math>{drawn}</math> holds")),
-                format!("If {{{tex}}} holds")
-            );
-        }
-        for drawn in [
-            "<msup><mi>a</mi></msup>",
-            "<mover><mi>a</mi><mo>¯</mo></mover><msup><mi>a</mi><mi>b</mi></msup>",
-        ] {
-            assert!(
-                !text_of(&format!("<p>If <math>{drawn}</math> holds")).contains('{'),
-                "{drawn}"
-            );
         }
     }
 

@@ -91,7 +91,7 @@ pub(super) fn waits(element: Element<'_>) -> bool {
 /// A player or frame as the page has it.
 #[derive(Debug, Clone, Default)]
 pub(crate) struct RawEmbed {
-    /// `video`, `audio`, `iframe`, `embed`, `object`, `lite-youtube` …; `a` for a link that stands
+    /// `video`, `audio`, `iframe`, `embed`, `object`, `amp-youtube` …; `a` for a link that stands
     /// alone in a figure.
     pub tag: String,
     pub src: Option<String>,

@@ -18,7 +18,6 @@ mod gold;
 #[cfg(test)]
 mod invariants;
 mod listing;
-mod mathml;
 mod media;
 mod names;
 mod parted;

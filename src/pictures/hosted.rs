@@ -2,11 +2,9 @@
 
 /// Elements, the attribute with the number, and what is around it in the address.
 #[rustfmt::skip]
-const HOSTED: [(&str, &str, &str, &str); 7] = [
+const HOSTED: [(&str, &str, &str, &str); 5] = [
     ("amp-youtube", "data-videoid", "https://www.youtube.com/watch?v=", ""),
-    ("lite-youtube", "videoid", "https://www.youtube.com/watch?v=", ""),
     ("amp-vimeo", "data-videoid", "https://vimeo.com/", ""),
-    ("lite-vimeo", "videoid", "https://vimeo.com/", ""),
     ("amp-dailymotion", "data-videoid", "https://www.dailymotion.com/video/", ""),
     ("amp-instagram", "data-shortcode", "https://www.instagram.com/p/", "/"),
     ("amp-twitter", "data-tweetid", "https://twitter.com/i/status/", ""),
@@ -49,7 +47,7 @@ mod tests {
                 "mGENRKrdoGY",
                 "https://www.youtube.com/watch?v=mGENRKrdoGY",
             ),
-            ("lite-youtube", "videoid", " a_b-c ", "https://www.youtube.com/watch?v=a_b-c"),
+            ("amp-youtube", "data-videoid", " a_b-c ", "https://www.youtube.com/watch?v=a_b-c"),
             ("amp-vimeo", "data-videoid", "123", "https://vimeo.com/123"),
             ("amp-dailymotion", "data-videoid", "x1", "https://www.dailymotion.com/video/x1"),
             ("amp-instagram", "data-shortcode", "fBwFP", "https://www.instagram.com/p/fBwFP/"),

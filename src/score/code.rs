@@ -3,6 +3,8 @@
 use super::systems::{Named, Parts, outermost};
 use crate::layout::{BlockKind, Container, Layout, Tag};
 
+/// Characters of a caption that is no button.
+const SHORTEST_CAPTION: u32 = 10;
 /// Texts between code and the one before it that is kept.
 const NEAR: usize = 4;
 
@@ -67,7 +69,8 @@ fn mark_captions(layout: &Layout, marked: &mut [bool]) {
             let mut blocks = layout.blocks[figure.blocks.clone()].iter();
             figure.tag == Tag::Figure && blocks.any(|block| block.kind == BlockKind::Preformatted)
         };
-        if around.is_some_and(holds_code) {
+        // "Copy code": a button.
+        if caption.sums.characters >= SHORTEST_CAPTION && around.is_some_and(holds_code) {
             marked[caption.blocks.clone()].fill(true);
         }
     }
@@ -133,15 +136,17 @@ mod tests {
 
     #[test]
     fn captions_of_code_are_kept_within_the_text() {
-        let page = |inside: &str| {
+        let page = |inside: &str, caption: &str| {
             format!(
-                "<p>Oil it.</p><figure>{inside}<figcaption>Listing 1</figcaption></figure>\
+                "<p>Oil it.</p><figure>{inside}<figcaption>{caption}</figcaption></figure>\
                  <p>Menu</p><p>Oil again.</p>"
             )
         };
-        let code = page("<pre>$ oak</pre>");
-        assert_eq!(kept(&code, keep), ["Oil it.", "$ oak", "Listing 1", "Oil again."]);
-        assert_eq!(kept(&page("<p>oak"), keep), ["Oil it.", "Oil again."]);
+        let code = |caption: &str| page("<pre>$ oak</pre>", caption);
+        let listing = "Listing 1: the plane";
+        assert_eq!(kept(&code(listing), keep), ["Oil it.", "$ oak", listing, "Oil again."]);
+        assert_eq!(kept(&code("Copy code"), keep), ["Oil it.", "$ oak", "Oil again."]);
+        assert_eq!(kept(&page("<p>oak", listing), keep), ["Oil it.", "Oil again."]);
     }
 
     #[test]

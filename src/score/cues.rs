@@ -3,7 +3,7 @@
 //! A name is weak evidence by itself (a whole article may stand inside `share-wrapper`); whoever
 //! reads a cue checks the size and shape of what it names.
 
-use crate::layout::{Layout, Tag};
+use crate::layout::{Block, Layout, Tag};
 use std::ops::BitOr;
 use std::sync::LazyLock;
 
@@ -113,18 +113,23 @@ impl BitOr for Cues {
 fn names_of_text(layout: &Layout) -> Option<usize> {
     const SHORTEST: u32 = 80;
     const FEWEST: usize = 3;
-    let mut counts = vec![0; layout.names.len()];
-    let mut paragraphs = 0;
-    for block in &layout.blocks {
+    let long = |block: &&Block| block.is_shown_text() && block.characters >= SHORTEST;
+    let mut paragraphs = layout.blocks.iter().filter(long).map(|block| {
         let container = &layout.containers[block.container];
-        if block.is_shown_text() && block.characters >= SHORTEST {
-            paragraphs += 1;
-            let names = container.names.filter(|_| container.tag == Tag::Paragraph);
-            names.into_iter().for_each(|names| counts[names] += 1);
+        (container.names.filter(|_| container.tag == Tag::Paragraph), block.characters)
+    });
+    // The text begins with one of its own.
+    let (first, characters) = paragraphs.next()?;
+    let names = first?;
+    let (mut count, mut own, mut all) = (1, characters, characters);
+    for (other, characters) in paragraphs {
+        all += characters;
+        if other == first {
+            count += 1;
+            own += characters;
         }
     }
-    let (names, &count) = counts.iter().enumerate().max_by_key(|&(_, count)| count)?;
-    (count >= FEWEST && 2 * count > paragraphs).then_some(names)
+    (count >= FEWEST && own > all / 2).then_some(names)
 }
 
 /// The cues of every container, by those of [`Layout::names`]: its own, without those around it.

@@ -78,6 +78,13 @@ pub(super) fn is_of_product(url: &Url, says_product: bool) -> bool {
 /// Whether an address is that of documentation, by its host or a folder: so are all 54 pages of wcxb that
 /// have one, of which a fifth was taken for articles.
 pub(super) fn is_of_documentation(url: &Url) -> bool {
+    let is_other = |part: &str| {
+        matches!(part, "blog" | "news" | "community" | "forum" | "shop" | "store")
+            || part.len() == 4 && part.starts_with("20") && part.bytes().all(|b| b.is_ascii_digit())
+    };
+    if url.path().split('/').any(is_other) {
+        return false;
+    }
     let mut labels = url.host_str().unwrap_or_default().split('.');
     let mut parts = url.path().rsplit('/').filter(|part| !part.is_empty()).skip(1);
     labels.any(|label| matches!(label, "docs" | "doc" | "documentation"))
@@ -103,7 +110,18 @@ mod tests {
         ] {
             assert!(is(address), "{address}");
         }
-        for address in ["www.example/docs", "www.example/doc/oak.html", "www.example/oak/docs/"] {
+        for address in [
+            "www.example/docs",
+            "www.example/doc/oak.html",
+            "www.example/oak/docs/",
+            "docs.example/blog/oak",
+            "docs.example/news/oak",
+            "docs.example/community/12",
+            "docs.example/forum/12",
+            "docs.example/shop/oak",
+            "docs.example/store/oak",
+            "www.example/docs/2024/oak.html",
+        ] {
             assert!(!is(address), "{address}");
         }
     }

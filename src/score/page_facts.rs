@@ -65,6 +65,7 @@ impl PageFacts {
         let says_article = facts.ld_article || facts.og_article && !says_product;
         let is_at_a_product =
             || address.as_ref().is_some_and(|url| is_of_product(url, says_product));
+        // By Open Graph many pages of documentation are articles with a day.
         facts.is_documentation =
             !facts.ld_article && address.as_ref().is_some_and(is_of_documentation);
         facts.is_product = !says_article && (is_a(CLASSES_OF_PRODUCTS) || is_at_a_product());
@@ -152,6 +153,20 @@ mod tests {
     use super::{CLASSES_OF_PRODUCTS, CLASSES_OF_THREADS, PageFacts, types};
     use crate::Limits;
     use crate::dom::parse;
+
+    #[test]
+    fn an_article_is_no_documentation_at_whatever_address() {
+        let is_documentation = |head: &str| {
+            let html = format!("<link rel=canonical href='https://docs.example/oak/1'>{head}<p>a");
+            let parsed = parse(&html, &Limits::default());
+            PageFacts::read(&parsed, &html, None).is_documentation
+        };
+        let article = "<meta property=og:type content=article>";
+        assert!(is_documentation("") && is_documentation(article));
+        assert!(!is_documentation(
+            "<script type=application/ld+json>{\"@type\":\"NewsArticle\"}</script>"
+        ));
+    }
 
     #[test]
     fn addresses_of_threads_are_told_from_others() {

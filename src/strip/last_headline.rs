@@ -15,7 +15,11 @@ pub(crate) fn take_headline(blocks: &mut Vec<Block>, title: Option<&str>) -> Opt
     let is_text = |block: &Block| {
         matches!(block, Block::Paragraph(_) | Block::Heading(_) | Block::Code(_) | Block::Table(_))
     };
-    if !is_headline || !blocks.iter().skip(at + 1).any(is_text) {
+    // A headline has none of its rank.
+    let level = heading.level();
+    let is_like = |block: &Block| matches!(block, Block::Heading(other) if other.level() == level);
+    let mut below = blocks.iter().skip(at + 1);
+    if !is_headline || !below.clone().any(is_text) || below.any(is_like) {
         return None;
     }
     let text = heading.content().text().to_owned();
@@ -51,6 +55,14 @@ mod tests {
         }
         let (_, blocks, _) = page("Bridge budget approved", "What it costs");
         assert_eq!(blocks, 3);
+    }
+
+    #[test]
+    fn one_of_several_headings_stays() {
+        let heading = |text| Block::Heading(Heading { level: 2, content: RichText::plain(text) });
+        let text = Block::Paragraph(Paragraph { content: RichText::plain("We left.") });
+        let mut blocks = vec![heading("Day 1"), text.clone(), heading("Day 2"), text];
+        assert!(take_headline(&mut blocks, Some("Day 1")).is_none());
     }
 
     #[test]

@@ -200,7 +200,6 @@ mod tests {
             ("annotation", "encoding"),
             ("template", "shadowrootmode"),
             ("amp-youtube", "data-videoid"),
-            ("lite-youtube", "videoid"),
         ] {
             assert!(keeps(tag, name, "x"), "{tag} {name}");
             assert!(!keeps("p", name, "x"), "{name}");

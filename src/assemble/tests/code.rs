@@ -60,8 +60,8 @@ fn code_keeps_its_white_space_and_names_its_language() {
 #[test]
 fn colours_of_a_terminal_are_not_in_its_text() {
     let html = "<div class=termy><div><pre><code>  $ &lt;font color=red&gt;oak&lt;/font&gt; &lt;u&gt;a&lt;/u&gt;\n\
-                &amp;lt;b&amp;gt;</code></pre></div></div>";
-    assert_eq!(outline_of(html), "code: \"  $ oak a\\n<b>\"");
+                &amp;lt;b&amp;gt; [OPTIONS] &lt;FILE&gt; &lt;dump.sql</code></pre></div></div>";
+    assert_eq!(outline_of(html), "code: \"  $ oak a\\n<b> [OPTIONS] <FILE> <dump.sql\"");
     let html = "<pre>&lt;b&gt;a</pre>";
     assert_eq!(outline_of(html), "code: \"<b>a\"");
 }

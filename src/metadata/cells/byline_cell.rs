@@ -41,9 +41,9 @@ pub(super) fn is_topic(cell: &Cell<'_>) -> bool {
     cell.has_any_word(TOPICS) && of_byline() && !is_user_name(cell)
 }
 
-/// signature-article, signature-name: who signs it; forums have signatures below every post.
+/// signature-article: who signs it; forums have signatures below every post.
 fn signs_article(cell: &Cell<'_>) -> bool {
-    cell.has_word("signature") && cell.has_any_word(&["article", "name"])
+    cell.has_word("signature") && cell.has_word("article")
 }
 
 const LONGEST_CELL: usize = 300;

@@ -376,7 +376,7 @@ static BESIDE: LazyLock<Pattern> = LazyLock::new(|| {
         r"\b(first |last )?(published|updated|posted|modified|date|on|at|of)\b",
         r"\b(mon|tues?|wed(nes)?|thu(rs)?|fri|sat(ur)?|sun)(day)?\b",
         r"(阅读量?|浏览|点击|评论)[:：]? ?\d*次?|为[\p{Han}a-z]{2,12}撰稿|\p{Han}{2,4}领域(优质)?创作者",
-        r"字[号体]:?( ?a[+-]?| ?[大中小])+|^www\.[a-z0-9.-]+\.[a-z]+",
+        r"字[号体]:?( ?a[+-]?| ?[大中小])+",
         r"\b(le|à|el|il|alle|alle ore|ore|às|um|kl|om|op|em|den|am|в)\b",
         r"veröffentlicht|aktualisiert|publié|modifié|mis à jour|publicado|actualizado|atualizad[oa]( em)?",
         r"gepubliceerd|bijgewerkt|pubblicato|aggiornato|опубликовано|обновлено",

@@ -110,7 +110,7 @@ pub(super) static NOTICES: &[Phrase] = &[
             r"^\W*(此|本|该)(内容|文|稿|稿件|文章)(为|系|由).{1,24}(原创|独家).{0,40}(授权|转载|著作权|版权)",
             r"^\W*本文(编?译)自.{1,40}译者",
             r"^\W*(©|ⓒ|\(c\) |copyright( notice)?\s*(©|ⓒ|\(c\)|[:-]|by |\d{4}|$)|all rights reserved)",
-            r"^\W*(alle rechte vorbehalten|tous droits réservés|todos los derechos|tutti i diritti|todos os direitos|alle rechten voorbehouden|все права защищены|无断|무단|저작권자)",
+            r"^\W*(alle rechte vorbehalten|tous droits réservés|todos los derechos|tutti i diritti|todos os direitos|alle rechten voorbehouden|все права защищены|无断(転载|複制|引用|使用)[^。]{0,24}(禁|お断り|できません)|무단|저작권자)",
         ],
     ),
     // What a machine says of the text above it.

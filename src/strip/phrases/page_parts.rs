@@ -11,7 +11,7 @@ pub(super) static PAGE_PARTS: &[Phrase] = &[
         Anywhere,
         60,
         &[
-            r"^\W*(广告|推广|赞助(内容|商)|広告|スポンサーリンク|광고)\W*$|^\[(广告|推广)\].",
+            r"^\W*(广告|推广|赞助(内容|商)|広告|スポンサーリンク|광고)\W*$|^\[(广告|推广)\]\W*(访问|点击|下载|购买|前往)\W",
             r"^\W*(adverts?|advertisements?|sponsored( content| post)?|paid (content|post))\W*$",
             r"^\W*(anzeige|werbung|publicidade?|publicité|pubblicità|advertentie|annons|annonse|annonce|iklan|rekl[aá]ma?|реклама)\W*$",
             r"^\W*(advertisement\W+)?((article|story) continues (below|after)( (this )?ad(vertisement)?)?|continue reading below|scroll (down )?to continue( with content| reading)?)\W*(advertisement)?\W*$",
@@ -146,7 +146,7 @@ pub(super) static PAGE_PARTS: &[Phrase] = &[
         &[
             r"^\W*(正在加载|(视频|音频)?加载中)\W*$",
             r"^\W*点击(上方|下方|图片|这里)?(播放|观看|查看|收看|收听)?(上方|下方)?(完整|精彩|现场|相关)?(视频|音频|直播|回放)(播放|观看|查看|回放)?\W*$",
-            r"^0{1,2}:00 ?/? ?\d{1,2}:\d{2}$",
+            r"^0{1,2}:00( ?/ ?)?\d{1,2}:\d{2}$",
             r"^listen to this article\W*\d|^\W*(artikel anhören|écouter (cet|l.) ?article|escuchar nota|ascolta l.articolo|luister naar dit artikel|ouvir o texto)\W*$",
         ],
     ),

@@ -200,7 +200,7 @@ pub(super) static READERS: &[Phrase] = &[
         160,
         &[
             opens!(r"fill (out|in) (the|this) form below to (get|download|access|receive)\b"),
-            opens!(r"we welcome your (comments|feedback|views|letters)( at| on| to)? [^ ]+@[^ ]+$"),
+            opens!(r"we welcome your (comments|letters) at letters@[^ ]+$"),
             r"\? email (this|the|our) (reporter|author) at [^ ]+@[^ ]+$",
             opens!(
                 r"(have you )?(tried|made) (this|these) [a-z]{2,20}\? ?(mention|tag) [^@#]*[@#][^ ]"
@@ -366,7 +366,7 @@ pub(super) static READERS: &[Phrase] = &[
         200,
         &[
             r"(acceso ilimitado|accès illimité|accesso illimitato|unbegrenzten zugang|onbeperkt toegang|unlimited access|acesso ilimitado) .*(€|\$|£|mes|mois|mese|monat|maand|month|mês)",
-            r"(新规登録|会员登録)(する|して).*(受け取|読め|ご覧|楽しめ)",
+            r"新规登録(する|して).*(受け取|読め|ご覧|楽しめ)|会员登録(する|して).*(読め|ご覧|楽しめ)",
             r"(सब्सक्राइब|डाउनलोड) करें[ -/:-@।]*$",
         ],
     ),
