@@ -3,7 +3,7 @@
 //! A name is weak evidence by itself (a whole article may stand inside `share-wrapper`); whoever
 //! reads a cue checks the size and shape of what it names.
 
-use crate::layout::{Block, Layout, Tag};
+use crate::layout::{Layout, Tag};
 use std::ops::BitOr;
 use std::sync::LazyLock;
 
@@ -108,27 +108,27 @@ impl BitOr for Cues {
     }
 }
 
-/// The names that most paragraphs of a page have: what they say of one they say of all (`paywall`, of
-/// a text that only subscribers see whole).
+/// The names of the paragraphs that are most of a page's text: what they say of one they say of all
+/// (`paywall`, of a text that only subscribers see whole).
 fn names_of_text(layout: &Layout) -> Option<usize> {
     const SHORTEST: u32 = 80;
-    const FEWEST: usize = 3;
-    let long = |block: &&Block| block.is_shown_text() && block.characters >= SHORTEST;
-    let mut paragraphs = layout.blocks.iter().filter(long).map(|block| {
+    const FEWEST: usize = 4;
+    // Of each entry of the names, paragraphs and their characters.
+    let mut sums = vec![(0_usize, 0_u32); layout.names.len()];
+    let mut all = 0;
+    for block in &layout.blocks {
+        if !block.is_shown_text() || block.characters < SHORTEST {
+            continue;
+        }
+        all += block.characters;
         let container = &layout.containers[block.container];
-        (container.names.filter(|_| container.tag == Tag::Paragraph), block.characters)
-    });
-    // The text begins with one of its own.
-    let (first, characters) = paragraphs.next()?;
-    let names = first?;
-    let (mut count, mut own, mut all) = (1, characters, characters);
-    for (other, characters) in paragraphs {
-        all += characters;
-        if other == first {
-            count += 1;
-            own += characters;
+        if let Some(names) = container.names.filter(|_| container.tag == Tag::Paragraph) {
+            sums[names].0 += 1;
+            sums[names].1 += block.characters;
         }
     }
+    let most = sums.iter().enumerate().max_by_key(|(_, (_, characters))| characters);
+    let (names, &(count, own)) = most?;
     (count >= FEWEST && own > all / 2).then_some(names)
 }
 
