@@ -308,12 +308,15 @@ fn documents_for_printing_are_no_text_though_their_bytes_are() {
     for input in [
         "%PDF-1.4\n1 0 obj\n<< /Type /Catalog >>\nendobj\n",
         "\n%!PS-Adobe-3.0\n/Times-Roman findfont 12 scalefont setfont\n",
+        "%!PS-Adobe-3.0 EPSF-3.0\n%%BoundingBox: 0 0 10 10\n",
         "{\\rtf1\\ansi The bridge opened in May.\\par}",
     ] {
         assert_eq!(bytes(input.as_bytes(), None), Err(Error::NotText));
         let decoded = decode(Body::Text(input), None, &Limits::default());
         assert_eq!(decoded.err(), Some(Error::NotText));
     }
+    let text = "%PDF-1.4 is what such a file begins with.";
+    assert_eq!(bytes(text.as_bytes(), None), Ok((text.to_owned(), vec![])));
     let page = "<p>%PDF- opens a file of that kind, {\\rtf another</p>";
     assert_eq!(bytes(page.as_bytes(), None), Ok((page.to_owned(), vec![])));
 }

@@ -41,11 +41,8 @@ pub(super) fn paragraphs(text: Cow<'_, str>) -> Cow<'_, str> {
 fn lines(text: &str) -> impl Iterator<Item = &str> {
     let is_broken = text.contains("\r\r\n") || text.contains("\n\r");
     text.lines().flat_map(move |line| {
-        let (line, old) = match is_broken {
-            true => (line.trim_matches('\r'), '\n'),
-            false => (line, '\r'),
-        };
-        line.split(old)
+        let line = if is_broken { line.trim_matches('\r') } else { line };
+        line.split('\r')
     })
 }
 

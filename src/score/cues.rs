@@ -308,6 +308,21 @@ mod tests {
     }
 
     #[test]
+    fn the_names_of_the_text_are_those_of_most_of_it() {
+        let line =
+            "The council voted on Monday to build a new bridge over the river, after ten years.";
+        let named = |times: usize| format!("<p class=paywall>{line}</p>").repeat(times);
+        let is_promo = |page: &str| {
+            let layout = crate::layout::layout_of(page);
+            Cues::of_names(&layout).iter().any(|cues| cues.has(Cues::PROMO))
+        };
+        assert!(!is_promo(&named(4)));
+        assert!(is_promo(&named(3)), "a few lines may be offers");
+        let text = format!("<p>{line}</p>").repeat(4);
+        assert!(is_promo(&(text + &named(4))), "no more of them than of the text");
+    }
+
+    #[test]
     fn words_and_stems_name_a_part() {
         assert!(cues("article related posts").has(Cues::RELATED));
         assert!(cues("relatedposts").has(Cues::RELATED));
