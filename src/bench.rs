@@ -66,7 +66,7 @@ impl Staged {
             defects: envelope.defects,
         };
         let host = url.as_ref().and_then(Url::host_str);
-        let marks = extractor.rules.mark(host, &envelope.html, &parsed.tree);
+        let marks = extractor.rules.mark(host, &envelope.html, &parsed);
         let opened = Opened { envelope, url, parsed, layout, candidates, defects };
         let (scores, reading) = judge(extractor, &opened);
         let stripped = with_strippers(extractor, &opened, |strippers| {
@@ -137,11 +137,7 @@ fn parse(page: &Staged) {
 #[inline(never)]
 fn rules(page: &Staged) {
     let host = page.opened.url.as_ref().and_then(Url::host_str);
-    black_box(page.extractor.rules.mark(
-        host,
-        &page.opened.envelope.html,
-        &page.opened.parsed.tree,
-    ));
+    black_box(page.extractor.rules.mark(host, &page.opened.envelope.html, &page.opened.parsed));
 }
 
 #[inline(never)]
@@ -155,6 +151,7 @@ fn candidates(page: &Staged) {
         front_matter: &page.opened.envelope.front_matter,
         html: &page.opened.envelope.html,
         parsed: &page.opened.parsed,
+        others: &[],
         layout: &page.opened.layout,
         url: page.opened.url.as_ref(),
         fetched_at: None,

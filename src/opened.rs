@@ -29,12 +29,13 @@ impl<'t> Opened<'t> {
             defects.push(Defect::Unclosed);
         }
         let host = url.as_ref().and_then(Url::host_str);
-        let marks = rules.mark(host, &envelope.html, &parsed.tree);
+        let marks = rules.mark(host, &envelope.html, &parsed);
         let layout = layout::lay_out(&parsed, &marks);
         let inputs = metadata::Inputs {
             front_matter: &envelope.front_matter,
             html: &envelope.html,
             parsed: &parsed,
+            others: &marks.others(),
             layout: &layout,
             url: url.as_ref(),
             fetched_at: page.fetched_at,

@@ -92,6 +92,8 @@ pub enum DropReason {
     EndMark,
     /// A player's controls or title.
     Player,
+    /// Another article, which the page holds below its own.
+    OtherArticle,
     /// White space only.
     Empty,
 }
@@ -124,6 +126,7 @@ names!(DropReason, "reason to drop a block" {
     Rule => "rule",
     EndMark => "end_mark",
     Player => "player",
+    OtherArticle => "other_article",
     Empty => "empty",
 });
 

@@ -31,6 +31,8 @@ pub(crate) struct Parsed {
     pub tree: Tree,
     /// Its elements `meta` and `link`, in page order.
     pub head: Vec<NodeId>,
+    /// Its elements `title` and `h1`, likewise.
+    pub titles: Vec<NodeId>,
     /// Script bodies worth reading, as ranges of the input, in page order.
     pub scripts: Vec<Script>,
     /// What is left of the call's budget.
@@ -86,7 +88,8 @@ fn build(html: &str, limits: &Limits, note: &dyn Fn(Hidden<'_>)) -> (Parsed, Fou
     let (scripts, unclosed) = (outcome.scripts, outcome.unclosed);
     let (tree, mut found) = bounds.into_sink().into_tree();
     let head = std::mem::take(&mut found.head);
-    (Parsed { tree, head, scripts, work, truncated, unclosed }, found)
+    let titles = std::mem::take(&mut found.titles);
+    (Parsed { tree, head, titles, scripts, work, truncated, unclosed }, found)
 }
 
 #[cfg(test)]

@@ -36,6 +36,8 @@ pub(super) struct Sink {
 pub(super) struct Found {
     /// Those of [`Parsed::head`](super::Parsed::head).
     pub(super) head: Vec<NodeId>,
+    /// Those of [`Parsed::titles`](super::Parsed::titles).
+    pub(super) titles: Vec<NodeId>,
     /// Templates where a part of the page is missing.
     pub(super) places: Vec<NodeId>,
     /// Templates whose content browsers show.
@@ -135,6 +137,7 @@ impl TreeSink for Sink {
     ) -> Handle {
         let mut tree = self.tree.borrow_mut();
         let is_of_head = matches!(name.local, local_name!("meta") | local_name!("link"));
+        let is_title = matches!(name.local, local_name!("title") | local_name!("h1"));
         let is_template = name.expanded() == expanded_name!(html "template");
         let is_place = is_template && attributes.iter().any(is_place);
         let is_shadow = is_template && attributes.iter().any(is_shadow);
@@ -144,6 +147,9 @@ impl TreeSink for Sink {
         }
         if is_of_head {
             self.found.borrow_mut().head.push(id);
+        }
+        if is_title {
+            self.found.borrow_mut().titles.push(id);
         }
         if is_place {
             self.found.borrow_mut().places.push(id);

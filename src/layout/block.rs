@@ -51,6 +51,11 @@ impl Block {
         matches!(self.kind, BlockKind::Text | BlockKind::Preformatted)
     }
 
+    /// Whether it is a part of another article than the page's.
+    pub(crate) fn is_of_other(&self) -> bool {
+        self.mark == Some(Mark::Other)
+    }
+
     /// Whether it is running text that a reader sees.
     pub(crate) fn is_shown_text(&self) -> bool {
         self.kind == BlockKind::Text && !self.hidden && !self.text.is_empty()

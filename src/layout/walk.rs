@@ -16,7 +16,7 @@ use super::names::Interner;
 use super::writer::{Context, Position, WhiteSpace, Writer};
 use super::{BlockKind, Container, ContainerId, Layout, RunKind, Sums, Tag, ZoneMark};
 use crate::dom::{Element, Node, NodeId, NodeRef, Parsed, Presentation};
-use crate::rules::Marks;
+use crate::rules::{Mark, Marks};
 use crate::tokens::Zone;
 use crate::work::Work;
 use pictures::Picture;
@@ -292,6 +292,7 @@ impl<'a> Walk<'a> {
             context.hidden |= hidden || (name == "dialog" && element.attribute("open").is_none());
         }
         if !self.marks.is_empty()
+            && context.mark != Some(Mark::Other)
             && let Some(mark) = self.marks.get(&node.id())
         {
             context.mark = Some(*mark);

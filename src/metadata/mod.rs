@@ -38,10 +38,11 @@ pub(crate) use declared::json_ld;
 pub(crate) use declared::json_ld::values as json_ld_values;
 #[cfg(feature = "fuzzing")]
 pub(crate) use names::person;
+pub(crate) use title::folded;
 pub(crate) use title::segments as title_parts;
 
 use crate::date::{self, DateContext};
-use crate::dom::{Parsed, ScriptKind};
+use crate::dom::{NodeId, Parsed, ScriptKind};
 use crate::envelope::FrontMatter;
 use crate::layout::{Block, Layout};
 use crate::{Defect, Origin, Sourced};
@@ -57,6 +58,8 @@ pub(crate) struct Inputs<'a> {
     /// The HTML that `parsed.scripts` points into.
     pub html: &'a str,
     pub parsed: &'a Parsed,
+    /// Elements that hold other articles.
+    pub others: &'a [NodeId],
     pub layout: &'a Layout,
     pub url: Option<&'a url::Url>,
     /// What relative dates are read against; no date is later.
@@ -65,7 +68,7 @@ pub(crate) struct Inputs<'a> {
 
 /// Reads every source of the page.
 pub(crate) fn collect(inputs: &Inputs<'_>, defects: &mut Vec<Defect>) -> Candidates {
-    let mut facts = facts::read(&inputs.parsed.tree);
+    let mut facts = facts::read(&inputs.parsed.tree, inputs.others);
     let script = language::of_script(inputs.layout);
     let language = language::short(facts.language, script);
     let dates = DateContext {
@@ -122,7 +125,9 @@ fn read(
     facts.take_first_post();
     microdata::read(facts, dates, out);
     markup::read(facts, dates, out);
-    let of_others = |block: &Block| facts.is_in_post(inputs.parsed.tree.node(block.nodes.0));
+    let of_others = |block: &Block| {
+        block.is_of_other() || facts.is_in_post(inputs.parsed.tree.node(block.nodes.0))
+    };
     alternative::take_out_unprinted(inputs.layout, out);
     near::read(inputs.layout, &of_others, dates, out);
     out.owner = out.owner.take().or_else(|| owner::in_notice(inputs.layout));

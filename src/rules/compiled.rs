@@ -1,9 +1,9 @@
 //! Site rules whose selectors are compiled, and which of them hold for a page.
 
 use super::mark::{Mark, MarkRole, Marks};
-use super::{SiteRule, built_in};
+use super::{SiteRule, below, built_in};
 use crate::Error;
-use crate::dom::Tree;
+use crate::dom::Parsed;
 use aho_corasick::packed::Searcher;
 use memchr::memmem::Finder;
 use scraper::Selector;
@@ -69,9 +69,9 @@ impl RuleSet {
     }
 
     /// Marks the nodes of a page that `host` or, without one, its footprints tell.
-    pub(crate) fn mark(&self, host: Option<&str>, html: &str, tree: &Tree) -> Marks {
+    pub(crate) fn mark(&self, host: Option<&str>, html: &str, parsed: &Parsed) -> Marks {
         let mut marks = Marks::new();
-        let page = LazyCell::new(|| tree.selectable());
+        let page = LazyCell::new(|| parsed.tree.selectable());
         for selector in &self.everywhere {
             for element in page.select(selector) {
                 marks.set(element, Mark::Drop);
@@ -94,6 +94,7 @@ impl RuleSet {
                 marks.set(element, Mark::Body);
             }
         }
+        below::mark(parsed, &mut marks);
         marks
     }
 }
@@ -206,9 +207,9 @@ mod tests {
     const PAGE: &str = "<div class=a><p id=x>one</p></div><p class=b>two</p>";
 
     fn marks(rule: SiteRule, host: Option<&str>) -> Vec<Mark> {
-        let tree = crate::dom::parse(PAGE, &crate::Limits::default()).tree;
-        let marks = RuleSet::compile(&[rule], &[], false).unwrap().mark(host, PAGE, &tree);
-        tree.nodes().filter_map(|node| marks.get(&node.id()).copied()).collect()
+        let parsed = crate::dom::parse(PAGE, &crate::Limits::default());
+        let marks = RuleSet::compile(&[rule], &[], false).unwrap().mark(host, PAGE, &parsed);
+        parsed.tree.nodes().filter_map(|node| marks.get(&node.id()).copied()).collect()
     }
 
     fn rule() -> SiteRule {

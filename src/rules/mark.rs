@@ -12,6 +12,8 @@ pub(crate) enum Mark {
     Keep,
     /// Goes.
     Drop,
+    /// Goes, being another article.
+    Other,
     /// Holds a part of the metadata.
     Role(MarkRole),
 }
@@ -44,6 +46,12 @@ impl Marks {
     /// The mark of this very node.
     pub(crate) fn get(&self, node: &NodeId) -> Option<&Mark> {
         self.nodes.get(node)
+    }
+
+    /// The nodes that hold other articles.
+    pub(crate) fn others(&self) -> Vec<NodeId> {
+        let others = self.nodes.iter().filter(|(_, mark)| **mark == Mark::Other);
+        others.map(|(node, _)| *node).collect()
     }
 
     pub(crate) fn is_empty(&self) -> bool {

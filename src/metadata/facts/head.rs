@@ -105,7 +105,7 @@ mod tests {
         let html =
             "<link rel=canonical href=/a><meta property=og:url content=https://example.org/a>";
         let parsed = crate::dom::parse(html, &crate::Limits::default());
-        let own = crate::metadata::facts::read(&parsed.tree).own_address();
+        let own = crate::metadata::facts::read(&parsed.tree, &[]).own_address();
         assert_eq!(own.as_ref().map(url::Url::as_str), Some("https://example.org/a"));
     }
 }

@@ -84,14 +84,16 @@ const MOST_METAS: usize = 2000;
 const MOST_SUBHEADINGS: usize = 24;
 const MOST_PROSE: usize = 64;
 
-pub(super) fn read(tree: &Tree) -> Facts<'_> {
+/// What lies in `others` is not read.
+pub(super) fn read<'a>(tree: &'a Tree, others: &[NodeId]) -> Facts<'a> {
     let mut walk = Walk::default();
     let mut node = tree.root();
     loop {
-        if let Some(element) = node.as_element() {
+        let is_other = others.contains(&node.id());
+        if let Some(element) = node.as_element().filter(|_| !is_other) {
             walk.enter(node, element);
         }
-        if let Some(child) = node.first_child() {
+        if let Some(child) = node.first_child().filter(|_| !is_other) {
             node = child;
             continue;
         }

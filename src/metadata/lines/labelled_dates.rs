@@ -34,7 +34,7 @@ pub(in crate::metadata) fn read(layout: &Layout, dates: &DateContext<'_>, out: &
     if wanted == (false, false) {
         return;
     }
-    let seen = |block: &&Block| block.is_shown_text();
+    let seen = |block: &&Block| block.is_shown_text() && !block.is_of_other();
     let mut last = "";
     for block in layout.blocks.iter().filter(seen).take(MOST_BLOCKS) {
         let line = layout.block_text(block);

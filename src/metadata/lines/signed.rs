@@ -63,7 +63,9 @@ fn is_name(name: &str) -> bool {
 /// they stand, where all of them name the same: lists of other articles have such lines too.
 pub(super) fn read_signatures(layout: &Layout, out: &mut Candidates) {
     let seen = |block: &&Block| {
-        block.is_shown_text() && (5..=LONGEST_NAMES as u32).contains(&block.characters)
+        block.is_shown_text()
+            && !block.is_of_other()
+            && (5..=LONGEST_NAMES as u32).contains(&block.characters)
     };
     let is_declared = out.bylines.iter().any(|byline| byline.origin != Origin::Text);
     let mut found: Option<ParsedByline> = None;

@@ -38,6 +38,7 @@ pub(in crate::strip) fn strip(view: &View<'_>, decisions: &mut Decisions, findin
             }
             Mark::Keep | Mark::Role(MarkRole::Caption) => Verdict::Keep,
             Mark::Drop => drop(DropReason::Rule),
+            Mark::Other => Verdict::Drop(DropReason::OtherArticle, Evidence::Markup),
             Mark::Role(MarkRole::Title) => drop(DropReason::RepeatedHeadline),
             Mark::Role(MarkRole::Byline) => drop(DropReason::Byline),
             Mark::Role(MarkRole::Date) => drop(DropReason::DateLine),
