@@ -136,6 +136,7 @@ impl<'a> Content<'a> {
             let before = text.get(..*at).and_then(|before| before.chars().next_back());
             let after = text.get(*at..).and_then(|after| after.chars().next());
             before.is_some_and(|c| ".!?»”".contains(c)) && after.is_some_and(char::is_alphabetic)
+                || before.is_some_and(char::is_lowercase) && after.is_some_and(char::is_uppercase)
         };
         let named = layout.block_runs(block).iter();
         let named = named.filter(|run| matches!(run.kind, RunKind::Named(_)));

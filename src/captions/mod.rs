@@ -147,7 +147,7 @@ impl<'a> Scene<'a> {
     }
 
     /// Captions by markup: each belongs to the last picture before it with no other text between,
-    /// else to the next one.
+    /// else to the next one; in a figure that opens with it, to that of the figure.
     fn marked(&self) -> Vec<Caption> {
         let mut captions = Vec::new();
         for (block, text) in self.texts.marked.iter().enumerate() {
@@ -155,14 +155,26 @@ impl<'a> Scene<'a> {
             let next = self.media.partition_point(|&media| media < block);
             let before = next.checked_sub(1).and_then(|before| self.media.get(before).copied());
             let after = self.media.get(next).copied();
+            let of_figure =
+                before.zip(after).is_some_and(|both| self.figure_holds_last(block, both));
             let media = before
-                .filter(|&media| self.belongs(media, block))
+                .filter(|&media| !of_figure && self.belongs(media, block))
                 .or_else(|| after.filter(|&media| self.belongs(media, block)));
             if let Some(media) = media {
                 captions.push(Caption { media, block, text, evidence: Evidence::Markup });
             }
         }
         captions
+    }
+
+    /// Whether the figure around a text holds the second of two pictures and not the first.
+    fn figure_holds_last(&self, text: usize, (first, last): (usize, usize)) -> bool {
+        let container = self.layout.blocks.get(text).map(|block| block.container);
+        let around = container.into_iter().flat_map(|id| self.layout.enclosing(id)).take(NEAR);
+        let mut around = around.filter_map(|id| self.layout.containers.get(id));
+        let figure = around.find(|container| container.tag == Tag::Figure);
+        figure
+            .is_some_and(|figure| figure.blocks.contains(&last) && !figure.blocks.contains(&first))
     }
 
     /// Whether a picture or player and a text stand together: no other text between, near in the tree.

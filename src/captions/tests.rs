@@ -371,3 +371,15 @@ fn what_a_button_says_is_no_caption_and_parts_none_from_its_picture() {
     let bare = "<figure><button>View fullsize</button><img src=a></figure>";
     assert_eq!(caption(&format!("{PROSE}{bare}{PROSE}")), None);
 }
+
+#[test]
+fn a_caption_that_opens_a_figure_is_that_of_its_picture() {
+    let figure =
+        |name, text| format!("<figure><figcaption>{text}</figcaption><img src={name}></figure>");
+    let page = format!("{PROSE}{}{}{PROSE}", figure("a", "新桥"), figure("b", "老桥"));
+    assert_eq!(captions(&page), [(0, "新桥".to_owned()), (1, "老桥".to_owned())]);
+    let beside = format!(
+        "{PROSE}<figure><img src=a></figure><figure><figcaption>新桥</figcaption></figure>"
+    );
+    assert_eq!(captions(&beside), [(0, "新桥".to_owned())]);
+}

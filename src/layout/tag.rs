@@ -78,10 +78,11 @@ impl Tag {
             "dl" => Self::DefinitionList,
             "dt" => Self::Term,
             "dd" => Self::Definition,
-            "blockquote" => Self::Blockquote,
+            "blockquote" | "backquote" => Self::Blockquote,
             "pre" | "listing" | "xmp" | "plaintext" => Self::Pre,
             "figure" => Self::Figure,
-            "figcaption" => Self::FigureCaption,
+            // figurecaption, backquote: as a widespread maker of feeds spells them.
+            "figcaption" | "figurecaption" => Self::FigureCaption,
             "form" => Self::Form,
             "fieldset" => Self::Fieldset,
             "details" => Self::Details,

@@ -307,9 +307,15 @@ mod tests {
         assert_eq!(chosen(&blank).as_deref(), Some("/a-300.jpg"));
         let blank = [("src", "/blank.gif"), ("srcset", "/a-150.jpg 150w, /a-300.jpg 300w")];
         assert_eq!(chosen(&blank).as_deref(), Some("/a-300.jpg"));
-        let mut image = image(&[("src", "/w/1200/a.jpg"), ("srcset", "/w/700/a.jpg 700w")]);
+        let numbered = [("src", "/w/1200/a.jpg"), ("srcset", "/w/700/a.jpg 700w")];
+        assert_eq!(chosen(&numbered).as_deref(), Some("/w/1200/a.jpg"));
+        let smaller = [("src", "/w/500/a.jpg"), ("srcset", "/w/700/a.jpg 700w")];
+        assert_eq!(chosen(&smaller).as_deref(), Some("/w/700/a.jpg"));
+        let other = [("src", "/w/1200/a.jpg"), ("srcset", "/w/70/a.jpg 700w")];
+        assert_eq!(chosen(&other).as_deref(), Some("/w/70/a.jpg"));
+        let mut image = image(&[("src", "/o/a.jpg"), ("srcset", "/w/700/a.jpg 700w")]);
         image.width = Some(1200);
-        assert_eq!(address(&image, None).as_deref(), Some("/w/1200/a.jpg"));
+        assert_eq!(address(&image, None).as_deref(), Some("/o/a.jpg"));
         image.width = Some(600);
         assert_eq!(address(&image, None).as_deref(), Some("/w/700/a.jpg"));
         for small in [

@@ -29,7 +29,20 @@ fn are_thumbnails(image: &RawImage, widest: &Candidate<'_>) -> bool {
     const WIDEST: u32 = 320;
     let small = matches!(widest.descriptor, Descriptor::Width(width) if width <= WIDEST);
     let is_listed = |src: &str| srcsets(image).flat_map(srcset::parse).any(|c| c.url == src);
-    (small || is_narrower(image, widest)) && shown(image).is_some_and(|src| !is_listed(src))
+    shown(image).is_some_and(|src| {
+        (small || is_narrower(image, widest) || says_wider(src, widest)) && !is_listed(src)
+    })
+}
+
+/// Whether an address is that of a candidate with another number in the place of the width, a larger one:
+/// `tr_1080_720/a.jpg`, where `tr_480_320/a.jpg` is 480 wide.
+fn says_wider(address: &str, candidate: &Candidate<'_>) -> bool {
+    let Descriptor::Width(width) = candidate.descriptor else { return false };
+    let words = |address| str::split(address, |c: char| !c.is_ascii_alphanumeric());
+    let mut pairs = words(address).zip(words(candidate.url));
+    let other = pairs.find(|(own, other)| own != other);
+    let numbers = other.and_then(|(own, other)| own.parse().ok().zip(other.parse().ok()));
+    numbers.is_some_and(|(own, other): (u32, u32)| other == width && own > width)
 }
 
 /// Whether a candidate is for small screens, and narrower than the picture says that it is. That of
@@ -57,9 +70,13 @@ fn says_narrower(address: &str, width: u32) -> bool {
 /// Whether a `<source>` is wider than the picture in `<img>` says that it is: those of the same width
 /// are other formats of it, which fewer readers can show.
 fn is_wider(image: &RawImage, candidate: &Candidate<'_>) -> bool {
-    let Some(_) = shown(image) else { return true };
+    let Some(src) = shown(image) else { return true };
     let path = without_query(candidate.url);
     let is_newer = path.ends_with(".webp") || path.ends_with(".avif");
+    // a-1200.jpg.webp
+    if is_newer && path.strip_prefix(without_query(src)).is_some_and(|rest| rest.len() == 5) {
+        return false;
+    }
     let own = image.width.filter(|_| is_newer).unwrap_or_default();
     let is_wider = matches!(candidate.descriptor, Descriptor::Width(width) if width > own);
     is_wider && !is_narrower(image, candidate)

@@ -46,7 +46,8 @@ pub(super) fn of(
     // What is described or large is there to be looked at.
     let is_plain = alt.is_empty() && !is_large && image.words.caption.is_none();
     let is_told = || is_end_mark(address) || image.width.is_none() && is_of_program(&path);
-    if is_inserted(&names) || is_plain && is_told() {
+    let is_icon = || path.ends_with(".svg") && alt.rsplit(' ').next() == Some("icon");
+    if is_icon() || is_inserted(&names) || is_plain && is_told() {
         return Some(decorative);
     }
     let said = Said {
@@ -72,7 +73,15 @@ struct Kind {
     small: bool,
 }
 
-static KINDS: [Kind; 4] = [
+static KINDS: [Kind; 5] = [
+    // What a script draws anew for each reader.
+    Kind {
+        reason: DropReason::StockQuote,
+        names: WordList::new(&[]),
+        path: WordList::new(&["newchart"]),
+        alt: &[],
+        small: false,
+    },
     Kind {
         reason: DropReason::QrPromo,
         names: WordList::new(&["qrcode", "qr", "ewm", "erweima"]),

@@ -49,10 +49,15 @@ pub(super) fn is_thumbnail(src: &str) -> bool {
     })
 }
 
-/// The name of the picture of which an address is that of a small copy: `30418_3350_v150.jpg`, `3f1b2c9a_S.jpg`.
-/// Names without digits are words.
+/// The name of the picture of which an address is that of a small copy: `30418_3350_v150.jpg`, `3f1b2c9a_S.jpg`,
+/// `bridge-90x60.jpg`. Names without digits are words.
 pub(super) fn small_name(src: &str) -> Option<&str> {
     const SHORTEST: usize = 8;
+    if let Some((name, size)) = stem(src).rsplit_once('-')
+        && sides(size).is_some_and(|width| width <= WIDEST_COPY)
+    {
+        return Some(name);
+    }
     let (name, size) = stem(src).rsplit_once('_')?;
     let told = name.len() >= SHORTEST && name.contains(|c: char| c.is_ascii_digit());
     (told && (matches!(size, "S" | "XS") || width_of(size).is_some_and(|w| w <= WIDEST_COPY)))
@@ -63,9 +68,19 @@ pub(super) fn small_name(src: &str) -> Option<&str> {
 pub(super) fn is_larger(src: &str, name: &str) -> bool {
     match stem(src).strip_prefix(name) {
         Some("" | "_L" | "_XL") => true,
-        Some(size) => size.strip_prefix('_').and_then(width_of).is_some_and(|w| w > WIDEST_COPY),
+        Some(size) => {
+            let width = size.strip_prefix('_').and_then(width_of);
+            let width = width.or_else(|| size.strip_prefix('-').and_then(sides));
+            width.is_some_and(|width| width > WIDEST_COPY)
+        }
         None => false,
     }
+}
+
+/// The width in 620x349.
+fn sides(size: &str) -> Option<u32> {
+    let (width, height) = size.split_once('x')?;
+    height.parse::<u32>().ok().and(width.parse().ok())
 }
 
 /// v150; v2 is a version.

@@ -90,14 +90,14 @@ fn is_default_name(stem: &str, sites: &[String]) -> bool {
         if is_sharing(bare) { bare } else { word }
     });
     let words: Vec<&str> = words.filter(|w| !w.bytes().any(|b| b.is_ascii_digit())).collect();
+    let of_site =
+        |word: &str| sites.iter().any(|site| site.contains(word) || abbreviates(word, site));
     // Beside one another they are no title: `spring_social_sharing_image_a.png`.
     let mut pairs = words.windows(2).enumerate();
     let is_pair = |(at, pair): (usize, &[&str])| {
         pair.iter().all(|word| is_sharing(word))
-            && words.get(at + 2).is_none_or(|word| WORDS_BESIDE.contains(word))
+            && words.get(at + 2).is_none_or(|word| WORDS_BESIDE.contains(word) || of_site(word))
     };
-    let of_site =
-        |word: &str| sites.iter().any(|site| site.contains(word) || abbreviates(word, site));
     // exlogo-fb.png, example_fb.gif: but FB_IMG_17145600.jpg is anybody's photograph.
     let is_logo =
         |word: &str| word.strip_suffix("logo").is_some_and(|of| of.is_empty() || of_site(of));

@@ -70,6 +70,7 @@ fn placeholders_and_site_defaults_are_passed_over() {
         "https://img.example.org/brand.jpg", "http://img.example.org/brand.jpg?w=1200",
         "//img.example.org/default/transform/116/w550h366/a7f.png",
         "https://www.example.org/img/og-default.1a2b3c.png",
+        "https://www.example.org/img/og-default-example-signature.png",
         "https://www.example.org/img/example_social_share.jpg", "https://img.example.org/dot.jpg",
         "https://www.example.org/uploads/2021/05/share.png",
         "https://www.example.org/img/ExampleLogo_150.jpg",
@@ -178,12 +179,14 @@ fn of_a_small_copy_that_is_declared_the_body_has_the_picture() {
             "https://img.example.org/cache/3f1b2c9ad0e7714a_XS.jpg",
             "https://img.example.org/cache/3f1b2c9ad0e7714a.jpg",
         ),
+        ("https://img.example.org/bridge-90x60.jpg", "https://img.example.org/bridge-620x349.jpg"),
     ] {
         assert_eq!(lead(small, large).as_deref(), Some(large));
     }
     for declared in [
         "https://img.example.org/30418_21877_9999_v150.jpg",
         "https://img.example.org/30418_21877_3350_v900.jpg",
+        "https://img.example.org/bridge-1200x630.jpg",
         // A version.
         "https://img.example.org/30418_21877_3350_v2.jpg",
     ] {

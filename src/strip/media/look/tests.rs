@@ -37,6 +37,7 @@ fn whole_words_of_folders_and_files_tell() {
         (QrPromo, "qrcode qr ewm erweima guanzhu wechatpay"),
         (Advertisement, "ad ads advert guanggao"),
         (ShareBar, "share"),
+        (DropReason::StockQuote, "newchart"),
         (
             DecorativeImage,
             "arrow avatar beacon btn bullet button counter emoji favicon icon ico logo pixel \
@@ -201,4 +202,16 @@ fn a_linked_strip_is_a_banner() {
 fn the_printed_page_with_links_on_its_articles_is_no_picture_of_one() {
     let page = RawImage { is_page_map: true, ..image("/res/A07_b.jpg") };
     assert_eq!(reason(&page), Some(DropReason::Boilerplate));
+}
+
+#[test]
+fn a_drawing_that_is_called_an_icon_is_none_of_the_pictures() {
+    let drawn = |src: &str, alt: &str| {
+        let mut drawn = RawImage { alt: Some(alt.into()), width: Some(640), ..image(src) };
+        drawn.words.caption = Some("The oak".into());
+        reason(&drawn)
+    };
+    assert_eq!(drawn("/expand.svg", "expand icon"), Some(DropReason::DecorativeImage));
+    assert_eq!(drawn("/expand.jpg", "a church icon"), None);
+    assert_eq!(drawn("/oak.svg", "icon of an oak"), None);
 }
