@@ -43,7 +43,7 @@ const LABELS: &[&str] = &[
     "photo courtesy", "fotocredit", "bildcredit", "fotonachweis", "bildrechte", "fotoquelle", "foto", "fotos", "bild", "bildquelle", "bildnachweis", "quelle", "crédit",
     "crédits", "crédit photo", "crédits photo", "imagen", "fotografía", "fotografia", "imagem",
     "crédito", "créditos", "beeld", "фото", "источник", "zdjęcie", "kuva", "source", "fuente",
-    "fonte", "bron", "illustration", "fotó", "fotoğraf", "ảnh", "автор фото", "снимка", "светлина",
+    "fonte", "bron", "illustration", "fotó", "fotoğraf", "fotoğraflar", "ảnh", "автор фото", "снимка", "светлина",
     "φωτ", "φωτογραφία", "valokuva", "nuotr", "صورة", "الصورة", "تصوير", "عکس", "צילום", "फोटो", "ছবি", "ภาพ", "写真", "撮影", "写真提供", "提供", "画像", "사진",
     "사진제공", "사진 제공", "사진출처", "출처",
 ];

@@ -316,6 +316,8 @@ pub(in crate::grammar) fn classify(words: &[String]) -> GroupKind {
     let numbered = first.trim_end_matches(|c: char| c.is_ascii_digit() || matches!(c, '_' | '-'));
     let admin = numbered.starts_with("admin") || numbered.ends_with("admin");
     let nobody = words.len() == 1 && (NOBODY.contains(numbered) || admin);
+    // Website Administrator
+    let nobody = nobody || words.len() == 2 && last == "administrator";
     // PETA-Team, ARD-Studio Paris
     let house = |word: &str| word.rsplit_once('-').is_some_and(|(_, part)| HOUSES.contains(part));
     if house(first) || house(last) {

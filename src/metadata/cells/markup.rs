@@ -317,6 +317,10 @@ fn read_subtitle(cell: &Cell<'_>, headline: Option<usize>, out: &mut Candidates)
         return;
     }
     let text = cell.text();
+    // A way to another article among the points of a deck.
+    if cell.links().iter().any(|link| link == text) {
+        return;
+    }
     let least = if text.contains(is_han) { 6 } else { 20 };
     // March 4, 2011 04:00 AM
     const LEAST_WORD: usize = 4;

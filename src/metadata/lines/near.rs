@@ -82,6 +82,9 @@ pub(in crate::metadata) fn read(
     }
     below::read_account(&lines, out);
     below::read(layout, headline.block, out);
+    if is_in("ja") {
+        below::read_end_of_lead(layout, headline.block, out);
+    }
     headline::read(layout, &headline, out);
     let above = lines_above(layout, headline.block);
     let dated: Vec<bool> = above.iter().map(|line| dates::read(line, dates, out)).collect();

@@ -54,7 +54,7 @@ pub(super) static DEGREES: WordList = WordList::new(&[
 /// What systems put where nobody's name is known.
 #[rustfmt::skip]
 pub(super) static PLACEHOLDERS: WordList = WordList::new(&[
-    "admin", "administrator", "staff", "staff writer", "staff reporter", "staff report",
+    "admin", "administrator", "website administrator", "staff", "staff writer", "staff reporter", "staff report",
     "staff reports", "wire reports", "wire services", "news services", "web staff", "editor",
     "author", "unknown", "anonymous", "anonym", "anonyme", "anónimo", "anonimo", "undefined",
     "letters to the editor", "guest", "guest author", "null", "none", "presse", "pressestelle",

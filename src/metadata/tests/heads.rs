@@ -287,6 +287,10 @@ fn a_deck_ends_before_the_author_who_signs_it() {
     assert_eq!(deck.as_deref(), Some("It was built by Ann Lee"));
     let dated = "<html><h1>A bridge opens at last</h1><p class=tagline>March 4, 2011 04:00 AM</p>";
     assert_eq!(metadata(dated).subtitle(), None);
+    let linked = "<html><h1>A bridge opens at last</h1><ul><li class=subtitle><a href=/b>The school of a \
+                  single pupil turns ten</a></li><li class=subtitle>It took ten years. Now it opens.</li></ul>";
+    let deck = metadata(linked).subtitle().map(|deck| deck.value().clone());
+    assert_eq!(deck.as_deref(), Some("It took ten years. Now it opens."));
 }
 
 #[test]

@@ -1,7 +1,7 @@
 //! Names that nothing announces, right below the headline.
 
 use crate::date;
-use crate::grammar::given_names;
+use crate::grammar::{self, given_names};
 use crate::layout::{Block, BlockKind, Layout};
 use crate::metadata::Candidates;
 use crate::metadata::names::person;
@@ -29,6 +29,23 @@ pub(super) fn read(layout: &Layout, headline: usize, out: &mut Candidates) {
     });
     if let Some((line, people)) = named {
         out.push_byline(Byline::of_people(line, people), Origin::Text);
+    }
+}
+
+/// Adds whom the end of the first paragraph names in brackets, as Japanese papers do, where nobody else is
+/// named.
+pub(super) fn read_end_of_lead(layout: &Layout, headline: usize, out: &mut Candidates) {
+    const LEAST: u32 = 60;
+    if names_someone(out) {
+        return;
+    }
+    let is_prose = |block: &&Block| block.is_shown_text() && block.characters >= LEAST;
+    let lead = layout.blocks.iter().skip(headline + 1).find(is_prose);
+    let lead = lead.map(|block| layout.block_text(block).trim_end());
+    let Some(bracketed) = lead.filter(|text| text.ends_with('）')) else { return };
+    let parsed = grammar::parse_byline(bracketed, grammar::Place::Tail);
+    if let Some(parsed) = parsed.filter(|parsed| !parsed.own_line) {
+        out.push_byline(parsed.byline, Origin::Text);
     }
 }
 
@@ -102,6 +119,21 @@ mod tests {
         ] {
             assert_eq!(below(html), [""; 0], "{html}");
         }
+    }
+
+    #[test]
+    fn the_end_of_a_japanese_lead_names_its_author() {
+        let lead = "店の煙突を使って町の天気を測っている。気温や風、雨の強さを1分ごとに記録し、番台の横の画面に映す。\
+            観測器は区内外の12軒に広がった。";
+        let authors = |name: &str| {
+            let page = format!("<h1>煙突、町の天気を測る</h1><p>{lead}（{name}）</p><p>{lead}</p>");
+            let mut out = Candidates::default();
+            read_end_of_lead(&layout_of(&page), 0, &mut out);
+            let authors = out.bylines.iter().flat_map(|b| b.value.authors());
+            authors.map(str::to_owned).collect::<Vec<_>>()
+        };
+        assert_eq!(authors("佐久間あかり"), ["佐久間あかり"]);
+        assert_eq!(authors("写真あり"), [""; 0]);
     }
 
     #[test]
