@@ -209,7 +209,7 @@ const WORDS: &[(Cues, &str)] = &[
     (
         Cues::AD,
         "ad ads adv advert adverts adbox adslot adunit adsense adsbygoogle sponsor sponsored \
-         sponsors promoted guanggao dfp outbrain taboola",
+         sponsors promoted guanggao dfp outbrain taboola lrec mrec",
     ),
     (Cues::QR, "qr qrcode qrcodes ewm erweima"),
     (

@@ -49,8 +49,8 @@ use crate::score::cues::Cues;
 use crate::score::{Scores, plain};
 use crate::{DropReason, Dropped, Evidence, PageType};
 use boxes::{
-    account_card, card, comment_box, form_box, inset, link_label, machine_summary, repeated,
-    skip_link, stock_quote, toolbar, vote,
+    account_card, ad_box, card, comment_box, form_box, inset, link_label, machine_summary,
+    pull_quote, repeated, skip_link, stock_quote, toolbar, vote,
 };
 use decisions::Cut;
 use keep::{footnotes, key_points, sentences, signature, summary, whole_table};
@@ -129,6 +129,7 @@ const STRIPPERS: &[Stripper] = &[
     vote::strip,
     comment_box::strip,
     repeated::strip,
+    pull_quote::strip,
     stock_quote::strip,
     stock_quote::boxes,
     edges::head,
@@ -142,6 +143,7 @@ const STRIPPERS: &[Stripper] = &[
     toolbar::strip,
     edges::outside,
     edges::columns,
+    ad_box::strip,
     link_label::above_lost_promo,
     zones::below_text,
 ];

@@ -362,3 +362,18 @@ fn what_noscript_says_of_scripts_is_no_text_of_any_page() {
         }
     }
 }
+
+#[test]
+fn a_known_author_and_what_he_is_behind_the_name_are_a_byline() {
+    let text = |line: &str| {
+        let page = format!(
+            "<script type='application/ld+json'>{{\"@type\":\"NewsArticle\",\"author\":{{\"@type\":\"Person\",\"name\":\"安德兰\"}}}}</script>\
+             <h1>小城给河流上了户口</h1><div><a href='/cn/'>{line}</a><span>作者</span></div>\
+             <p>小城的议会上周通过决议，承认境内一条二十公里长的支流享有存在与流动的权利，这在当地尚属首例。</p>\
+             <p>决议能走多远，法学家看法不一，有人说这是一次有意思的实验，也有人说法院不会把它当真。</p>"
+        );
+        crate::extract(&page).map(|article| article.to_text()).unwrap_or_default()
+    };
+    assert!(!text("安德兰").contains("作者"));
+    assert!(text("小城").contains("作者"));
+}

@@ -26,6 +26,8 @@ const MOST_BLOCKS: usize = 60;
 const MOST_PROSE: usize = 3;
 /// The same beside a button.
 const BUTTON_PROSE: usize = 1;
+/// Widest text beside a button that is one by its words alone.
+const SLOGAN: usize = 160;
 
 /// Drops what is kept of such boxes.
 pub(in crate::strip) fn strip(
@@ -56,6 +58,11 @@ pub(in crate::strip) fn strip(
             box_around(view, view.block(block).container, NEAR, BUTTON_PROSE)
         }
         Some(Button::Gives) => gift_box(view, block),
+        None if is_worded(view, block) => {
+            let around = box_around(view, view.block(block).container, NEAR, BUTTON_PROSE);
+            let is_slogan = |block: usize| view.width(block..block + 1) <= SLOGAN;
+            around.filter(|blocks| blocks.clone().all(is_slogan)).or(Some(block..block + 1))
+        }
         None if asks_for_gifts(view, block) => {
             gift_box(view, block).filter(|blocks| is_of_house(view, blocks.clone()))
         }
@@ -88,11 +95,22 @@ pub(in crate::strip) fn strip(
     }
 }
 
-/// Whether an element calls itself one for readers of a newsletter.
+/// Whether a line is a link that says to subscribe, wherever it leads.
+fn is_worded(view: &View<'_>, block: usize) -> bool {
+    view.block(block).links > 0
+        && view.link_density(block) >= 0.8
+        && SUBSCRIBE.is_match(view.line(block).folded())
+}
+
+/// Whether an element calls itself one for readers of a newsletter, or for those who are to pay and says so.
 fn is_named(view: &View<'_>, id: ContainerId) -> bool {
-    let names = |word: &str| word.starts_with("newsletter");
+    let names = |opening: &str| {
+        let names = view.layout.container_names(id);
+        names.is_some_and(|said| said.words().any(|word| word.starts_with(opening)))
+    };
     view.cues(id).has(Cues::PROMO)
-        && view.layout.container_names(id).is_some_and(|said| said.words().any(names))
+        && (names("newsletter")
+            || names("subscribe") && invites(view, view.container(id).blocks.clone()))
 }
 
 /// Whether the words of a box without ways to other sites ask to pay for this one.
@@ -113,6 +131,18 @@ fn asks_support(view: &View<'_>, blocks: Range<usize>) -> bool {
     !blocks.clone().any(|block| away(block) || view.is_media(block))
         && blocks.clone().any(|block| view.is_text(block) && is_call(block))
 }
+
+/// What a button says that leads to a subscription.
+static SUBSCRIBE: LazyLock<Pattern> = LazyLock::new(|| {
+    Pattern::new(format!(r"^[\s*>!→-]*({})[\s*>!→-]*$", SUBSCRIBE_WORDS.join("|")))
+});
+
+#[rustfmt::skip]
+const SUBSCRIBE_WORDS: &[&str] = &[
+    "subscribe( now| today)?", "become a subscriber", "hazte soci[oa]", "suscríbete( ahora)?", "abonnez-vous",
+    "je m'abonne", "jetzt abonnieren", "abbonati( ora)?", "assine( já| agora)?", "word abonnee", "bli abonnent",
+    "prenumerera( nu)?",
+];
 
 /// What such a box says.
 static SUPPORT: LazyLock<Pattern> =

@@ -30,7 +30,12 @@ pub(in crate::strip) fn strip(
         .filter(|&block| block < layout.blocks.len() && view.is_text(block))
         .collect();
     notes.dedup();
+    let overview =
+        notes.iter().copied().find(|&block| OVERVIEW.is_match(view.line(block).folded()));
     notes.retain(|&block| is_note(&view.line(block)));
+    if let Some(overview) = overview {
+        drop_overview(view, decisions, overview);
+    }
     if notes.is_empty() {
         return;
     }
@@ -66,6 +71,28 @@ pub(in crate::strip) fn strip(
     }
 }
 
+/// What a feed calls an overview of the article, above it, and the points of the list below.
+fn drop_overview(view: &View<'_>, decisions: &mut Decisions, overview: usize) {
+    // A note on the source and a deck may stand above it.
+    const MOST_ABOVE: usize = 2;
+    let above = (0..overview).filter(|&block| decisions.is_kept(block) && view.is_prose(block));
+    if above.take(MOST_ABOVE + 1).count() > MOST_ABOVE {
+        return;
+    }
+    let points = overview + 1..view.layout.blocks.len();
+    let points = points.take_while(|&block| view.in_list(block) && !view.is_media(block));
+    let end = points.last().map_or(overview, |last| last) + 1;
+    let rest = (end..view.layout.blocks.len()).filter(|&b| decisions.is_kept(b));
+    let rest: usize = rest.map(|block| view.width(block..block + 1)).sum();
+    if view.width(overview..end) <= WIDEST && 2 * view.width(overview..end) <= rest {
+        for block in overview..end {
+            decisions.drop(block, DropReason::Boilerplate, Evidence::Words);
+        }
+    }
+}
+
+static OVERVIEW: LazyLock<Pattern> = LazyLock::new(|| Pattern::new(r"^\W*文章概览:"));
+
 fn is_title(view: &View<'_>, block: usize) -> bool {
     matches!(view.container(view.block(block).container).tag, Tag::Heading(1))
 }
@@ -80,6 +107,8 @@ fn is_note(line: &Line<'_>) -> bool {
 static WORDS: LazyLock<AhoCorasick> = LazyLock::new(|| {
     let words = [
         "摘要",
+        "概览",
+        "概覽",
         "要点",
         "要點",
         "总结",
@@ -94,6 +123,7 @@ static WORDS: LazyLock<AhoCorasick> = LazyLock::new(|| {
         "Summary",
         "AI Generated",
         "Zusammenfassung",
+        "요약",
     ];
     search(words, MatchKind::LeftmostFirst)
 });
@@ -101,7 +131,7 @@ static WORDS: LazyLock<AhoCorasick> = LazyLock::new(|| {
 /// The label of such a summary.
 static LABEL: LazyLock<Pattern> = LazyLock::new(|| {
     Pattern::new(
-        r"^\W*((ai|智能|机器|大模型)(提取|生成|提炼)?[ ·]?(摘要|速[读览]|总结|导读|要点)|(文章|本文|全文)?(摘要|总结) ?ai(提取|生成|提炼|总结)|(ai|machine)[ -]generated summary|ai summary|ai generated|summary (is )?(ai|machine)[ -]generated)\W*$",
+        r"^\W*((ai|智能|机器|大模型)(提取|生成|提炼)?[ ·]?(摘要|速[读览]|总结|导读|要点)|(文章|本文|全文)?(摘要|总结) ?ai(提取|生成|提炼|总结)|(ai|machine)[ -]generated summary|ai (summary|요약)|ai generated|summary (is )?(ai|machine)[ -]generated)\W*$",
     )
 });
 

@@ -67,12 +67,25 @@ fn tells_of(folded: &str, name: &str) -> bool {
     if name.len() < SHORTEST_NAME {
         return false;
     }
+    let titled = |rest: &str| rest.starts_with(", ") && is_title(rest);
+    if name.contains(' ') && folded.strip_prefix(name).is_some_and(titled) {
+        return true;
+    }
     let family = name.rsplit(' ').next().filter(|word| word.len() >= SHORTEST_NAME);
     let opened = folded.trim_start_matches(|c: char| !is_alphanumeric(c));
     let rest = opened.strip_prefix(name).or_else(|| opened.strip_prefix(family?));
     rest.is_some_and(says_what_they_are)
         || folded.contains(name)
             && (holds_address(folded) || REACHED.is_match(folded) || REACH.is_match(opened))
+}
+
+/// Ann Lee, harbour reporter: nothing but what its owner is.
+fn is_title(rest: &str) -> bool {
+    const LONGEST: usize = 60;
+    rest.len() <= LONGEST
+        && rest.split([' ', ',']).count() > 2
+        && !rest.contains(['.', '!', '?', ':', '"', '”', '…'])
+        && !rest.contains(|c: char| c.is_ascii_digit())
 }
 
 /// Whether what follows the name goes on to say what its owner is or does, behind an apposition or not:
@@ -168,6 +181,7 @@ mod tests {
             "got a story for ann lee? reach her at the desk",
             "write to ann lee at",
             "follow ann lee on x",
+            "ann lee, harbour reporter",
         ] {
             assert!(tells_of(line, "ann lee"), "{line}");
         }

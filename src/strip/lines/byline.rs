@@ -64,6 +64,9 @@ pub(in crate::strip) fn judge(spot: Spot<'_>, findings: &mut Findings) -> Option
     if spot.place == Place::Tail && signs_again(line.text, findings) {
         return Some(Found::line(DropReason::Byline, Evidence::Shape));
     }
+    if names_author(spot) {
+        return Some(Found::line(DropReason::Byline, Evidence::Words));
+    }
     let memo = spot.view.memo(line.block);
     // （某报记者 张三）返回首页
     let is_signed = spot.place == Place::Tail && line.text.contains(is_han);
@@ -95,6 +98,12 @@ pub(in crate::strip) fn judge(spot: Spot<'_>, findings: &mut Findings) -> Option
     let is_labelled = line.text.contains([',', '，']);
     let lines = lines_of_list(spot).filter(|_| is_labelled).unwrap_or(1);
     Some(Found { reason: DropReason::Byline, evidence: spot.evidence(), lines })
+}
+
+/// 张三作者: a known author, and what he is in another style behind his name.
+fn names_author(spot: Spot<'_>) -> bool {
+    let name = spot.line().folded().strip_suffix("作者");
+    name.is_some_and(|name| spot.view.authors().iter().any(|author| author == name.trim_end()))
 }
 
 /// 本报记者 张三 《某某日报》（2024年5月21日 第13版）: what stands before the page that a text was printed on.

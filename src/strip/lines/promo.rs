@@ -25,7 +25,10 @@ pub(in crate::strip) fn judge(spot: Spot<'_>, _findings: &mut Findings) -> Optio
         return Some(Found::line(DropReason::QrPromo, Evidence::Shape));
     }
     // Between paragraphs the line must speak of an application, too, or be nothing but a link.
-    let is_link = || view.link_density(line.block) >= WHOLE_LINK && super::closing::is_call(line);
+    let is_link = || {
+        view.link_density(line.block) >= WHOLE_LINK
+            && (super::closing::is_call(line) || OFFER.is_match(line.folded()))
+    };
     let inside =
         place == Place::Middle && (calls(view, line) && APP.is_match(line.folded()) || is_link());
     let promotes =
@@ -114,8 +117,37 @@ fn is_slogan(view: &View<'_>, line: &Line<'_>) -> bool {
 
 static APP: LazyLock<Pattern> = LazyLock::new(|| Pattern::new(r"(^|[^a-z])app([^a-z]|$)|客户端"));
 
+/// 点击报名：2024某某峰会, what all of a line's link leads to.
+static OFFER: LazyLock<Pattern> = LazyLock::new(|| {
+    Pattern::new(r"^\W*(点击|点我|立即|马上)(报名|预约|购买|订阅|领取|下载|参与)\W{0,2}[:|>]")
+});
+
 static CALL: LazyLock<Pattern> = LazyLock::new(|| {
     Pattern::new(
         r"^\W*((点击|点我|立即|马上|快来|我要|免费|戳)(这里)?(投票|报名|下载|参与|购买|订阅|领取|开户|抢购|预约|注册|加入|关注|更新|体验|升级|试用|订购|咨询)(app|客户端)?|点击进入|下载地址|(按|点)此(下载|更新|查看|安装)?|(subscribe|sign up|vote|buy|shop|download|join)( it)? (now|today))\W*$",
     )
 });
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_a_link_offers_stands_behind_what_to_do() {
+        for line in [
+            "点击报名:某某峰会",
+            "点我报名:某某峰会",
+            "立即预约: 某某讲座",
+            "马上购买>某某手册",
+            "点击订阅|某某周刊",
+            "点击领取:某某礼包",
+            "点击下载:某某手册",
+            "点击参与:某某调查",
+        ] {
+            assert!(OFFER.is_match(line), "{line}");
+        }
+        for line in ["点击报名的人超过一万", "老师说,点击报名:某某峰会"] {
+            assert!(!OFFER.is_match(line), "{line}");
+        }
+    }
+}

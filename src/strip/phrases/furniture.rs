@@ -27,6 +27,9 @@ pub(super) static FURNITURE: &[Phrase] = &[
         200,
         &[
             r"^fox news flash top headlines are here\b",
+            r"^follow related authors and topics to see\b",
+            r"^authors and topics you follow will be added to your\b",
+            r"^for more stories like this,? check (out )?(our|the) [a-z ]{0,16}pages?\W*$",
             r"^follow live [a-z ]{0,24}coverage( here| on nbc news)?\W*$",
             r"^ahora (podés|puedes|puede|pueden) seguirnos en\b",
             r"^você tem \d+ acessos por dia para dar de presente\b",

@@ -11,7 +11,7 @@ pub(super) static PAGE_PARTS: &[Phrase] = &[
         Anywhere,
         60,
         &[
-            r"^\W*(广告|推广|赞助(内容|商)|広告|スポンサーリンク|광고)\W*$|^\[(广告|推广)\]\W*(访问|点击|下载|购买|前往)\W",
+            r"^\W*(广告|推广|(\p{Han}{1,6} ?)?promotions?|赞助(内容|商)|広告|スポンサーリンク|광고)\W*$|^\[(广告|推广)\]\W*(访问|点击|下载|购买|前往)\W",
             r"^\W*(adverts?|advertisements?|sponsored( content| post)?|paid (content|post))\W*$",
             r"^\W*(anzeige|werbung|publicidade?|publicité|pubblicità|advertentie|annons|annonse|annonce|iklan|rekl[aá]ma?|реклама)\W*$",
             r"^\W*(advertisement\W+)?((article|story) continues (below|after)( (this )?ad(vertisement)?)?|continue reading below|scroll (down )?to continue( with content| reading)?)\W*(advertisement)?\W*$",
@@ -69,6 +69,7 @@ pub(super) static PAGE_PARTS: &[Phrase] = &[
             r"^\W*请?继续(往下|向下)?阅读\W*$",
             r"^\W*点击?(下图|图片)看更多.{0,6}\W*$",
             r"^\W*更多.{0,2}(相片|照片|图片)\W*$",
+            r"^\W*(按|点击?)下?图[集片]?(了解|看清?|睇|放大)[^。]{0,12}[▼▽↓]{2,}$",
             r"^\W*点击(看|查看)?(图片)?可?(看|查看)?(清晰|高清)?(大图|原图|放大)(查看)?\W*(\d{1,3})?\W*$",
             r"^((\[\d+\] ?){2,}|\d+ ?/ ?\d+)$",
             r"^(read (the )?(full|rest of the) (story|article)|(click here )?to read more|load more|show more)\W*$",

@@ -86,9 +86,11 @@ pub(super) static READERS: &[Phrase] = &[
                 r"(have you got|do you have|got) an? (story|news tip|tip)\b.*(e?mail|contact|get in touch|let us know|call|@)"
             ),
             opens!(
-                r"har du (en |et |ett )?(tips|tanker|tankar|innspill|spørgsmål|historie|nyhetstips)\b.*(e-?post|mail|tips|kontakt|@)"
+                r"har du (en |et |ett )?(tips|tanker|tankar|innspill|spørgsmål|historie|nyhetstips)\b.*(e-?post|mail|mms|tips|kontakt|@)"
             ),
-            opens!(r"heb je (een|nog) .*(tip|opmerking|foutje|vraag).*(contact|mail|app|redactie)"),
+            opens!(
+                r"heb je (een|nog|zelf) .*(tip|opmerking|foutje|vraag).*(contact|mail|app|redactie)"
+            ),
             opens!(
                 r"haben sie (hinweise|einen hinweis|eine geschichte|fragen)\b.*(schreiben|mail|kontakt|@)"
             ),

@@ -135,3 +135,34 @@ fn a_button_and_a_line_of_letters_to_readers_make_a_box() {
     assert!(kept("Courses", "Subscribe"));
     assert!(kept("Newsletter", "How do I subscribe?"));
 }
+
+#[test]
+fn a_link_that_says_to_subscribe_makes_a_box_wherever_it_leads() {
+    for button in [
+        "Subscribe",
+        "Subscribe now",
+        "SUBSCRIBE TODAY →",
+        "Become a subscriber",
+        "Hazte socio",
+        "Hazte socia",
+        "Suscríbete",
+        "Suscríbete ahora",
+        "Abonnez-vous",
+        "Je m'abonne",
+        "Jetzt abonnieren",
+        "Abbonati",
+        "Abbonati ora",
+        "Assine",
+        "Assine já",
+        "Assine agora",
+        "Word abonnee",
+        "Bli abonnent",
+        "Prenumerera",
+        "Prenumerera nu",
+    ] {
+        assert!(!asked_by(button, "/v2/a", ""), "{button}");
+    }
+    for button in ["Subscribe to the harbour feed", "Who may subscribe?", "The plan"] {
+        assert!(asked_by(button, "/v2/a", ""), "{button}");
+    }
+}
