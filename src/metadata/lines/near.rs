@@ -119,6 +119,14 @@ fn lines_below<'a>(
         {
             continue;
         }
+        // Source: World Bank, below a table or a chart in the text.
+        let is_of_data = || {
+            let line = layout.block_text(block);
+            !line.contains(crate::script::is_han) && grammar::parse_source_line(line).is_some()
+        };
+        if (prose > 0 || below_text) && is_of_data() {
+            continue;
+        }
         below_text |= block.characters >= SENTENCE && layout.block_text(block).ends_with(ENDS);
         // 2023年1月23日 某社: a caption names who took the picture. Right below the headline there is
         // no picture that it could be for.

@@ -216,3 +216,31 @@ fn the_outlet_of_a_card_is_no_source() {
     assert_eq!(source(r#"<h3><a href="/a/2">他在绿皮车上卖了十九年盒饭</a></h3>"#), None);
     assert_eq!(source("").as_deref(), Some("江城记忆馆"));
 }
+
+#[test]
+fn the_source_of_a_table_or_a_chart_is_not_that_of_the_article() {
+    const TABLE: &str = "<table><tr><th>Month</th><th>Price</th></tr><tr><td>May</td><td>200</td></tr><tr>\
+        <td>June</td><td>240</td></tr><tr><td>July</td><td>290</td></tr></table>";
+    const CHART: &str = "<figure><img src=/a.png width=800 height=500></figure>";
+    let text = |what: &str| {
+        format!(
+            "<p>The price of {what} has risen for the third month in a row, said the office on Monday, \
+             and those who need {what} expect that more will follow.</p>"
+        )
+    };
+    let [a, b, c, d] = ["grain", "bread", "maize", "flour"].map(text);
+    let source = |body: &str| {
+        let page = format!("<title>Prices rise again</title><h1>Prices rise again</h1>{body}");
+        let article = crate::extract(&page).unwrap();
+        article.metadata().source().map(|source| source.value().clone())
+    };
+    for label in ["Source: World Bank", "Quelle: Weltbank"] {
+        let line = format!("<p>{label}</p>");
+        for data in [TABLE, CHART, ""] {
+            assert_eq!(source(&format!("{a}{b}{data}{line}{c}{d}")), None, "{label} {data}");
+        }
+        assert_eq!(source(&format!("{a}{b}{c}{d}{TABLE}{line}")), None, "{label}");
+        assert!(source(&format!("{a}{b}{c}{d}{line}")).is_some(), "{label}");
+        assert!(source(&format!("{line}{a}{b}{c}{d}")).is_some(), "{label}");
+    }
+}

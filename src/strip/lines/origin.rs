@@ -92,7 +92,14 @@ fn without_address(outlet: &str) -> &str {
 /// from.
 fn is_of_picture(spot: Spot<'_>) -> bool {
     let (view, line) = (spot.view, spot.line());
-    let below_picture = line.block.checked_sub(1).is_some_and(|above| view.is_media(above));
+    let above = line.block.checked_sub(1);
+    let below_picture = above.is_some_and(|above| view.is_media(above));
+    // Source: World Bank
+    let below_table = || above.is_some_and(|above| view.in_data_table(above));
+    let is_latin = !line.text.contains(is_han);
+    if is_latin && (below_picture || below_table()) {
+        return view.memo(line.block).source(line.text).is_some();
+    }
     let of_chart = || {
         let label = line.folded();
         label.starts_with('(') || label.starts_with("数据") || label.starts_with("资料")
