@@ -110,6 +110,10 @@ fn is_presentational(name: &str) -> bool {
     matches!(name, "style" | "align" | "width" | "height" | "hidden" | "aria-hidden" | "cms-style")
 }
 
+/// Attributes in which an element has the address of the page that it would be.
+pub(crate) const OWN_ADDRESSES: [&str; 4] =
+    ["data-url", "data-href", "data-permalink", "data-article-url"];
+
 fn is_read(tag: &str, name: &str, value: &str) -> bool {
     match name {
         "class" | "id" | "role" | "itemprop" | "itemtype" | "itemscope" | "property" | "name"
@@ -129,6 +133,7 @@ fn is_read(tag: &str, name: &str, value: &str) -> bool {
         "color" | "face" | "size" => tag == "font",
         "encoding" => matches!(tag, "annotation-xml" | "annotation"),
         _ if hosted::is_number(tag, name) => true,
+        _ if matches!(tag, "div" | "article" | "section") && OWN_ADDRESSES.contains(&name) => true,
         _ => tells_of_picture(name) || is_lazy_source(tag, name, value),
     }
 }

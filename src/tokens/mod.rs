@@ -34,7 +34,7 @@ mod zone;
 
 #[cfg(any(test, feature = "fuzzing"))]
 pub(crate) use attributes::reduce;
-pub(crate) use attributes::{UNREAD, is_formatting, tells_of_picture};
+pub(crate) use attributes::{OWN_ADDRESSES, UNREAD, is_formatting, tells_of_picture};
 pub(crate) use presentation::{Presentation, SHOWN};
 pub(crate) use raw_text::begins_raw_text;
 pub(crate) use script::{Script, ScriptKind};
