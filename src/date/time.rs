@@ -174,9 +174,8 @@ fn zone(word: &str, chinese: bool) -> Option<i16> {
     let hours = match word {
         "z" | "utc" | "gmt" | "wet" => 0,
         "格林尼治标准时间" | "格林尼治標準時間" => 0,
-        "北京时间" | "北京時間" | "香港时间" | "香港時間" | "台北时间" | "台北時間" => {
-            8
-        }
+        "北京时间" | "北京時間" | "香港时间" | "香港時間" | "台北时间" | "台北時間"
+        | "臺北時間" => 8,
         "cst" if chinese => 8,
         "bst" | "cet" | "mez" | "west" | "wat" => 1,
         "cest" | "mesz" | "eet" | "sast" | "cat" => 2,

@@ -120,8 +120,11 @@ fn inside(line: &Line<'_>, inner: Range<usize>, bare: bool) -> Option<Found> {
 }
 
 /// What stands in brackets, or in a byline's cell, and is no name, folded.
-const NO_NAMES: [&str; 9] =
-    ["提供", "撮影", "参照", "记事", "写真", "动画", "特集", "连载", "编集"];
+#[rustfmt::skip]
+const NO_NAMES: [&str; 19] = [
+    "提供", "撮影", "参照", "记事", "写真", "动画", "特集", "连载", "编集", "チーム", "スタッフ", "ライター", "グループ",
+    "センター", "ニュース", "まとめ", "あり", "のみ", "より",
+];
 
 /// 【橘美咲】 behind the last sentence: a name of a family that is not in the list.
 fn signed(line: &Line<'_>, inner: Range<usize>) -> Option<Found> {

@@ -14,8 +14,7 @@ pub(super) fn bare(line: &Line<'_>) -> Option<ParsedByline> {
     let found = names(line, 0, end, Role::Author, None);
     // 山田太郎 2024年5月6日 12時30分
     let after = past_date(line, line.skip(found.end, is_space));
-    let whole = line.whole && after >= end;
-    (whole && (sure(&found) || is_mixed(&found))).then(|| found.finish(line, true))
+    (line.whole && after >= end && sure(&found)).then(|| found.finish(line, true))
 }
 
 /// The same in brackets: （久我山トオル）.

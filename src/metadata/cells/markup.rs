@@ -318,7 +318,8 @@ fn read_subtitle(cell: &Cell<'_>, headline: Option<usize>, out: &mut Candidates)
     }
     let text = cell.text();
     // A way to another article among the points of a deck.
-    if cell.links().iter().any(|link| link == text) {
+    let is_point = cell.tag() == "li";
+    if is_point && cell.links().iter().any(|link| link == text) {
         return;
     }
     let least = if text.contains(is_han) { 6 } else { 20 };

@@ -10,7 +10,10 @@ mod tests;
 use crate::metadata::title::folded;
 use crate::pictures::address::without_query;
 use crate::{Block, DropReason, Dropped, Evidence, Image, Origin, Sourced};
-use address::{complete, is_larger, is_thumbnail, of_any_size, small_name, without_scheme};
+use address::{
+    complete, is_larger, is_numbered_by_sides, is_thumbnail, of_any_size, share_folder, small_name,
+    without_scheme,
+};
 use card::is_card;
 use foldhash::HashSet;
 use site_default::is_site_default;
@@ -104,7 +107,9 @@ impl<'a> Pictures<'a> {
         self.body().find_map(|image| {
             let address = complete(image.src(), self.url);
             let size = image.width().zip(image.height());
-            let is_larger = is_larger(&address, name) && !is_vignette(size);
+            let is_larger = is_larger(&address, name)
+                && !is_vignette(size)
+                && (!is_numbered_by_sides(&small.value) || share_folder(&address, &small.value));
             is_larger.then(|| (Sourced::new(address, Origin::Markup), size))
         })
     }

@@ -24,6 +24,7 @@ pub(crate) fn resolve(
     page_type: Option<PageType>,
 ) -> Metadata {
     let offered = explain::offered(&candidates);
+    take_back_writer(&mut candidates, &findings);
     let canonical = candidates.canonical.take();
     let (canonical_url, own_address) = canonical.map(|own| (own.address, own.url)).unzip();
     let page_base = candidates.base.take();
@@ -82,6 +83,20 @@ pub(crate) fn resolve(
         next_page: candidates.next_pages.into_iter().next().map(|next| page.absolute(next)),
         candidates: offered,
     }
+}
+
+/// What a feed gives as its author is its name, but for one that the text prints as the name of who wrote it:
+/// 某某周末记者 林小川.
+fn take_back_writer(candidates: &mut Candidates, findings: &Findings) {
+    let Some(byline) = &findings.byline else { return };
+    let is_writer = |value: &Sourced<String>| {
+        value.origin == Origin::Envelope
+            && byline.outlet.is_some()
+            && byline.authors().any(|author| author == value.value)
+            && grammar::is_surely_name(&value.value)
+    };
+    candidates.site_names.retain(|name| !is_writer(name));
+    candidates.sources.retain(|source| !is_writer(source));
 }
 
 /// A deck without the author who signs it in the same line: "… Now it goes. Von Ann Lee".

@@ -77,7 +77,7 @@ pub(super) static ORGANIZATION_ENDS: WordList = WordList::new(&[
     "contributor", "contributors", "company", "group", "society", "editorial", "verlag", "tv",
     "bureau", "bank", "wiki", "services", "architecture", "architects", "engineering", "consulting",
     "solutions", "partners", "council", "ministry", "committee", "coalition", "corp", "bund",
-    "presse", "program", "programme", "communications", "relations", "affairs",
+    "presse", "nieuws", "program", "programme", "communications", "relations", "affairs",
 ]);
 
 /// Ends of the names of sites.

@@ -29,7 +29,7 @@ pub(in crate::strip) fn judge(spot: Spot<'_>, findings: &mut Findings) -> Option
     let mut signed = byline.map(|person| fold_line(person.name()));
     let told = spot.view.authors().iter().any(|name| tells_of(folded, name))
         || signed.any(|name| tells_of(folded, &name));
-    let told = told || opens_with_author_in_bold(spot, findings);
+    let told = told || opens_with_author_in_bold(spot, findings) || is_signature(spot);
     let told = told || WRITER.is_match(folded) && (holds_address(folded) || holds_number(folded));
     told.then(|| Found::line(DropReason::Byline, Evidence::Words))
 }
@@ -67,10 +67,6 @@ fn tells_of(folded: &str, name: &str) -> bool {
     if name.len() < SHORTEST_NAME {
         return false;
     }
-    let titled = |rest: &str| rest.starts_with(", ") && is_title(rest);
-    if name.contains(' ') && folded.strip_prefix(name).is_some_and(titled) {
-        return true;
-    }
     let family = name.rsplit(' ').next().filter(|word| word.len() >= SHORTEST_NAME);
     let opened = folded.trim_start_matches(|c: char| !is_alphanumeric(c));
     let rest = opened.strip_prefix(name).or_else(|| opened.strip_prefix(family?));
@@ -79,13 +75,26 @@ fn tells_of(folded: &str, name: &str) -> bool {
             && (holds_address(folded) || REACHED.is_match(folded) || REACH.is_match(opened))
 }
 
-/// Ann Lee, harbour reporter: nothing but what its owner is.
-fn is_title(rest: &str) -> bool {
+/// Ann Lee, harbour reporter: an author and what they are, in bold as the last line of the text.
+fn is_signature(spot: Spot<'_>) -> bool {
     const LONGEST: usize = 60;
-    rest.len() <= LONGEST
-        && rest.split([' ', ',']).count() > 2
-        && !rest.contains(['.', '!', '?', ':', '"', '”', '…'])
-        && !rest.contains(|c: char| c.is_ascii_digit())
+    let (view, line) = (spot.view, spot.line());
+    let block = view.block(line.block);
+    let is_bold = block.strong_characters > 0 && block.strong_characters == block.characters;
+    let is_title = |rest: &str| {
+        rest.len() <= LONGEST
+            && rest.starts_with(", ")
+            && rest.split([' ', ',']).count() > 2
+            && !rest.contains(['.', '!', '?', ':', '"', '”', '…'])
+    };
+    let of = |name: &String| {
+        name.contains(' ') && line.folded().strip_prefix(&**name).is_some_and(is_title)
+    };
+    spot.place == Place::Tail
+        && is_bold
+        && !view.in_list(line.block)
+        && spot.below().is_empty()
+        && view.authors().iter().any(of)
 }
 
 /// Whether what follows the name goes on to say what its owner is or does, behind an apposition or not:
@@ -181,7 +190,6 @@ mod tests {
             "got a story for ann lee? reach her at the desk",
             "write to ann lee at",
             "follow ann lee on x",
-            "ann lee, harbour reporter",
         ] {
             assert!(tells_of(line, "ann lee"), "{line}");
         }

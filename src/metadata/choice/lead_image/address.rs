@@ -77,6 +77,19 @@ pub(super) fn is_larger(src: &str, name: &str) -> bool {
     }
 }
 
+/// Whether the name of a file ends in its sides: what stands before them may be no more than `image`.
+pub(super) fn is_numbered_by_sides(src: &str) -> bool {
+    stem(src).rsplit_once('-').is_some_and(|(_, size)| sides(size).is_some())
+}
+
+/// Whether two addresses are of one folder.
+pub(super) fn share_folder(one: &str, other: &str) -> bool {
+    let folder = |src| {
+        without_query(without_scheme(src)).rsplit_once('/').map(|(folder, _)| folder.to_owned())
+    };
+    folder(one) == folder(other)
+}
+
 /// The width in 620x349.
 fn sides(size: &str) -> Option<u32> {
     let (width, height) = size.split_once('x')?;

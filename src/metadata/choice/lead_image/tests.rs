@@ -187,6 +187,7 @@ fn of_a_small_copy_that_is_declared_the_body_has_the_picture() {
         "https://img.example.org/30418_21877_9999_v150.jpg",
         "https://img.example.org/30418_21877_3350_v900.jpg",
         "https://img.example.org/bridge-1200x630.jpg",
+        "https://img.example.org/2019/30418_21877_3350-90x60.jpg",
         // A version.
         "https://img.example.org/30418_21877_3350_v2.jpg",
     ] {
