@@ -136,13 +136,17 @@ impl<'a> Content<'a> {
             let before = text.get(..*at).and_then(|before| before.chars().next_back());
             let after = text.get(*at..).and_then(|after| after.chars().next());
             before.is_some_and(|c| ".!?»”".contains(c)) && after.is_some_and(char::is_alphabetic)
-                || before.is_some_and(char::is_lowercase) && after.is_some_and(char::is_uppercase)
         };
         let named = layout.block_runs(block).iter();
         let named = named.filter(|run| matches!(run.kind, RunKind::Named(_)));
-        let is_credit =
-            |kind| matches!(kind, RunKind::Named(names) if captions::is_credit(layout, names));
-        let is_apart = |run: &&Run| starts_apart(&run.text.start) || is_credit(run.kind);
+        let is_credit = |run: &Run| match run.kind {
+            RunKind::Named(names) => {
+                let part = text.get(run.text.clone()).unwrap_or_default();
+                captions::is_credit_within(layout, names, part)
+            }
+            _ => false,
+        };
+        let is_apart = |run: &&Run| starts_apart(&run.text.start) || is_credit(run);
         let mut parts: Vec<usize> = named.filter(is_apart).map(|run| run.text.start).collect();
         parts.retain(|at| caption.text.start < *at && *at < caption.text.end);
         parts.sort_unstable();

@@ -395,3 +395,16 @@ fn options_never_change_the_text() {
             .all(|block| matches!(block, Block::Paragraph(p) if p.content().spans().is_empty()))
     );
 }
+
+#[test]
+fn the_author_of_a_picture_is_set_apart_from_its_caption() {
+    let caption = |end: &str| {
+        outline_of(&format!(
+            "<figure><img src=a.jpg><figcaption>Vecinas de Rosales{end}</figcaption></figure>"
+        ))
+    };
+    let author = caption("<span class=author>Ana Belmonte</span>");
+    assert_eq!(author, "img a.jpg (Vecinas de Rosales Ana Belmonte)");
+    assert_eq!(caption("<sup class=cite>[3]</sup>"), "img a.jpg (Vecinas de Rosales[3])");
+    assert_eq!(caption("<b class=x>Bajo</b>"), "img a.jpg (Vecinas de RosalesBajo)");
+}

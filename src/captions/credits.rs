@@ -2,7 +2,7 @@
 
 use super::{Caption, NEAR};
 use crate::date::{self, DateContext};
-use crate::layout::{Layout, RunKind, Tag};
+use crate::layout::{Layout, Names, RunKind, Tag};
 use crate::word_list::WordList;
 use std::ops::Range;
 
@@ -36,8 +36,15 @@ const LONGEST_ALONE: usize = 60;
 const SHORT_WORD: usize = 3;
 
 /// Whether names say that an element holds a credit.
-pub(crate) fn is_credit(layout: &Layout, names: usize) -> bool {
+fn is_credit(layout: &Layout, names: usize) -> bool {
     layout.names.get(names).is_some_and(|names| names.words().any(|word| NAMES.contains(word)))
+}
+
+/// The same of a part of a caption; `[3]` is a note.
+pub(crate) fn is_credit_within(layout: &Layout, names: usize, part: &str) -> bool {
+    let is_named = |names: &Names| names.words().any(|word| WITHIN.contains(word));
+    is_credit(layout, names)
+        || part.starts_with(char::is_alphabetic) && layout.names.get(names).is_some_and(is_named)
 }
 
 /// The part of a caption that an element in it, or the one with all of it, calls a credit. `alone`:

@@ -16,7 +16,7 @@ use crate::grammar::split_credit;
 use crate::layout::{Block, BlockKind, ContainerId, Layout, Tag};
 use crate::pictures::embed;
 use crate::script::{is_han, width};
-pub(crate) use credits::{is_credit, marked_credit, small_print};
+pub(crate) use credits::{is_credit_within, marked_credit, small_print};
 pub(crate) use marked::{is_marked, is_picture_name, names_caption};
 pub(crate) use words::is_origin;
 

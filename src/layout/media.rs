@@ -204,6 +204,21 @@ impl RawEmbed {
     }
 }
 
+impl RawEmbed {
+    /// A `<blockquote>` in whose place a script of Instagram shows a post: it holds nothing but the link to
+    /// it, the shape of the post and who shared it.
+    pub(super) fn posted(quote: NodeRef<'_>, class: &str) -> Option<Self> {
+        const MOST_NODES: usize = 64;
+        if !class.split_ascii_whitespace().any(|name| name == "instagram-media") {
+            return None;
+        }
+        let mut elements =
+            quote.descendants().take(MOST_NODES).filter_map(|node| node.as_element());
+        let href = elements.find_map(|element| element.attribute("href"))?;
+        Some(Self { tag: "a".to_owned(), src: Some(href.to_owned()), ..Self::default() })
+    }
+}
+
 /// White space between elements.
 fn is_blank(node: NodeRef<'_>) -> bool {
     node.as_text().is_some_and(|text| text.trim().is_empty())

@@ -182,6 +182,7 @@ impl<'a> Walk<'a> {
         }
         let linked = match kind {
             Kind::Block(Tag::Figure) => RawEmbed::linked(node),
+            Kind::Block(Tag::Blockquote) => RawEmbed::posted(node, said.class()),
             _ => None,
         };
         if linked.is_some() {

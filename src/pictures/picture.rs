@@ -8,7 +8,7 @@ use sizes::{any_candidate, has_sizes, widest_candidate};
 use url::Url;
 
 /// Attributes that scripts turn into `src`, the more telling first.
-const LAZY: [&str; 15] = [
+const LAZY: [&str; 16] = [
     "zoomfile",
     "file",
     "original",
@@ -16,6 +16,7 @@ const LAZY: [&str; 15] = [
     "data-src",
     "real_src",
     "_src",
+    "orig-src",
     "data-lazy-src",
     "data-actualsrc",
     "data-original-src",
@@ -345,6 +346,15 @@ mod tests {
         assert_eq!(address(&image, None).as_deref(), Some("/a.jpg"));
         image.width = Some(600);
         assert_eq!(address(&image, None).as_deref(), Some("/a.webp"));
+        let mut named = image.clone();
+        named.width = None;
+        named.sources = vec![("src".into(), "/w800_r1.jpg".into())];
+        assert_eq!(address(&named, None).as_deref(), Some("/w800_r1.jpg"));
+        named.sources = vec![("src".into(), "/b.jpg".into())];
+        named.picture_sources = vec!["/b.jpg.webp 800w".into()];
+        assert_eq!(address(&named, None).as_deref(), Some("/b.jpg"));
+        named.picture_sources = vec!["/b.webp 800w".into()];
+        assert_eq!(address(&named, None).as_deref(), Some("/b.webp"));
         image.width = Some(1456);
         image.picture_sources = vec!["/f_webp/a 424w".into()];
         assert_eq!(address(&image, None).as_deref(), Some("/a.jpg"));

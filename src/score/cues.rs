@@ -209,7 +209,7 @@ const WORDS: &[(Cues, &str)] = &[
     (
         Cues::AD,
         "ad ads adv advert adverts adbox adslot adunit adsense adsbygoogle sponsor sponsored \
-         sponsors promoted guanggao dfp outbrain taboola lrec mrec",
+         sponsors promoted guanggao dfp outbrain taboola lrec",
     ),
     (Cues::QR, "qr qrcode qrcodes ewm erweima"),
     (
@@ -274,6 +274,7 @@ const WORDS: &[(Cues, &str)] = &[
 /// Beginnings of longer words (`sharebar`, `relatedposts`).
 const STEMS: &[(&str, Cues)] = &[
     ("advert", Cues::AD),
+    ("adword", Cues::AD),
     ("sponsor", Cues::AD),
     ("qrcode", Cues::QR),
     ("newsletter", Cues::PROMO),

@@ -150,7 +150,7 @@ fn with_neighbours(layout: &Layout, weights: &Weights, best: &Best) -> Range<usi
                 && *id != inner
                 && !weights.outside[*id]
                 && container.sums.link_density() < 0.3
-                && sums[*id] >= enough
+                && (sums[*id] >= enough || leads_in(container, &layout.containers[inner]))
         };
         for id in (0..layout.containers.len()).filter(beside) {
             let blocks = &layout.containers[id].blocks;
@@ -159,4 +159,11 @@ fn with_neighbours(layout: &Layout, weights: &Weights, best: &Best) -> Range<usi
         inner = outer;
     }
     range
+}
+
+/// Whether an element is a quotation right above another: the words with which a text opens.
+fn leads_in(container: &Container, text: &Container) -> bool {
+    container.tag == Tag::Blockquote
+        && container.blocks.end == text.blocks.start
+        && container.sums.punctuation > 0
 }

@@ -74,12 +74,28 @@ fn is_wider(image: &RawImage, candidate: &Candidate<'_>) -> bool {
     let path = without_query(candidate.url);
     let is_newer = path.ends_with(".webp") || path.ends_with(".avif");
     // a-1200.jpg.webp
+    let width = match candidate.descriptor {
+        Descriptor::Width(width) => width,
+        Descriptor::Density(_) => 0,
+    };
+    if is_newer && says_width(src, width) {
+        return false;
+    }
     if is_newer && path.strip_prefix(without_query(src)).is_some_and(|rest| rest.len() == 5) {
         return false;
     }
     let own = image.width.filter(|_| is_newer).unwrap_or_default();
     let is_wider = matches!(candidate.descriptor, Descriptor::Width(width) if width > own);
     is_wider && !is_narrower(image, candidate)
+}
+
+/// Whether an address has this number, behind a letter or not: `_w948_r1.jpg`.
+fn says_width(address: &str, width: u32) -> bool {
+    let mut words = address.split(|c: char| !c.is_ascii_alphanumeric());
+    words.any(|word| {
+        let number = word.trim_start_matches(|c: char| c.is_ascii_alphabetic());
+        number.parse() == Ok(width)
+    })
 }
 
 /// The address in `src`, where it is that of a picture.

@@ -1,6 +1,6 @@
 //! Boxes that open with the label of an advertisement: Anzeige, Promotions.
 
-use crate::layout::{Container, Tag};
+use crate::layout::{Container, RunKind, Tag};
 use crate::strip::view::View;
 use crate::strip::{Decisions, Findings, Verdict};
 use crate::{DropReason, Evidence};
@@ -40,10 +40,25 @@ pub(in crate::strip) fn strip(
 fn is_box(view: &View<'_>, container: &Container, label: usize) -> bool {
     let blocks = container.blocks.clone();
     let first = blocks.clone().find(|&block| view.is_text(block) && !view.text(block).is_empty());
-    !matches!(container.tag, Tag::Body | Tag::Main | Tag::Article | Tag::Root)
-        && blocks.len() <= MOST_BLOCKS
+    let tag_of = |block: usize| view.container(view.block(block).container).tag;
+    let has_own_line = matches!(tag_of(label), Tag::Paragraph | Tag::Div | Tag::Other);
+    // Terms, and how the house that prices its advertisements is reached.
+    let is_entry = |block: usize| matches!(tag_of(block), Tag::Term | Tag::Definition);
+    let reaches = |block: usize| {
+        view.layout.block_runs(view.block(block)).iter().any(|run| match run.kind {
+            RunKind::Link(link) => view.layout.links.get(link).is_some_and(|address| {
+                ["mailto:", "tel:", "#"].iter().any(|form| address.starts_with(form))
+            }),
+            _ => false,
+        })
+    };
+    let is_bare = |block: usize| view.block(block).links == 0 && block != label;
+    matches!(container.tag, Tag::Div | Tag::Aside | Tag::Section | Tag::Figure)
+        && has_own_line
         && first == Some(label)
+        && blocks.len() <= MOST_BLOCKS
         && view.width(blocks.clone()) <= WIDEST
         && blocks.clone().any(|block| view.block(block).links > 0)
-        && !blocks.clone().any(|block| view.is_prose(block))
+        && blocks.clone().filter(|&block| is_bare(block)).count() <= 1
+        && !blocks.clone().any(|block| view.is_prose(block) || is_entry(block) || reaches(block))
 }

@@ -76,7 +76,8 @@ fn drop_overview(view: &View<'_>, decisions: &mut Decisions, overview: usize) {
     // A note on the source and a deck may stand above it.
     const MOST_ABOVE: usize = 2;
     let above = (0..overview).filter(|&block| decisions.is_kept(block) && view.is_prose(block));
-    if above.take(MOST_ABOVE + 1).count() > MOST_ABOVE {
+    let is_heading = matches!(view.container(view.block(overview).container).tag, Tag::Heading(_));
+    if is_heading || above.take(MOST_ABOVE + 1).count() > MOST_ABOVE {
         return;
     }
     let points = overview + 1..view.layout.blocks.len();

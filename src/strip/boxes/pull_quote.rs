@@ -1,18 +1,19 @@
 //! Quotes that a page pulls out of a paragraph and shows again in large.
 
 use crate::strip::view::View;
-use crate::strip::{Decisions, Findings};
+use crate::strip::{Decisions, Findings, Verdict};
 use crate::{DropReason, Evidence};
-use std::collections::HashSet;
 
 /// Quotes that are looked at.
 const MOST: usize = 16;
 /// Widest text of one, in columns.
 const WIDEST: usize = 300;
-/// Fewest words, and the part of them that one paragraph has to say: some words change when a quote is cut
-/// out of a sentence.
+/// Fewest words, and the part of them that one paragraph has to say in their order, with few between: some
+/// words change when a quote is cut out of a sentence.
 const FEWEST_WORDS: usize = 5;
 const SAID: f32 = 0.9;
+/// Words of a paragraph among which so many of the quote must stand.
+const WINDOW: usize = 2;
 
 /// Drops elements that are named after such quotes, where a paragraph says the same words.
 pub(in crate::strip) fn strip(
@@ -31,9 +32,11 @@ pub(in crate::strip) fn strip(
     if named.is_empty() {
         return;
     }
-    let prose: Vec<usize> = view.kept_texts(decisions).filter(|&b| view.is_prose(b)).collect();
-    let prose: Vec<(usize, HashSet<String>)> =
-        prose.into_iter().map(|block| (block, words(view.text(block)).collect())).collect();
+    // Copies for two kinds of screens are no paragraphs.
+    let is_quoted =
+        |block: usize| named.iter().any(|&id| view.container(id).blocks.contains(&block));
+    let prose = view.kept_texts(decisions).filter(|&b| view.is_prose(b) && !is_quoted(b));
+    let prose: Vec<Vec<String>> = prose.map(|block| words(view.text(block)).collect()).collect();
     for id in named {
         let blocks = view.container(id).blocks.clone();
         if view.width(blocks.clone()) > WIDEST || blocks.clone().any(|block| view.is_media(block)) {
@@ -41,16 +44,30 @@ pub(in crate::strip) fn strip(
         }
         let quoted: Vec<String> =
             blocks.clone().flat_map(|block| words(view.text(block))).collect();
-        let is_said = |(block, said): &(usize, HashSet<String>)| {
-            let known = quoted.iter().filter(|word| said.contains(*word)).count();
-            !blocks.contains(block) && known as f32 >= SAID * quoted.len() as f32
-        };
-        if quoted.len() >= FEWEST_WORDS && prose.iter().any(is_said) {
+        if quoted.len() >= FEWEST_WORDS && prose.iter().any(|said| says(said, &quoted)) {
             for block in blocks {
-                decisions.drop(block, DropReason::Repeated, Evidence::Markup);
+                decisions.fix(block, Verdict::Drop(DropReason::Repeated, Evidence::Markup));
             }
         }
     }
+}
+
+/// Whether a paragraph says nearly all words of a quote in their order, close together.
+fn says(said: &[String], quoted: &[String]) -> bool {
+    let window = WINDOW * quoted.len();
+    let starts = said.iter().enumerate().filter(|(_, word)| quoted.first() == Some(word));
+    starts.take(MOST).any(|(start, _)| {
+        let mut rest = said.iter().skip(start).take(window);
+        let mut found = 0;
+        for word in quoted {
+            let ahead = rest.clone().position(|other| other == word);
+            if let Some(ahead) = ahead {
+                found += 1;
+                rest.nth(ahead);
+            }
+        }
+        found as f32 >= SAID * quoted.len() as f32
+    })
 }
 
 fn words(text: &str) -> impl Iterator<Item = String> + '_ {

@@ -4,6 +4,7 @@ mod bare;
 
 use super::{closing_link, stationed};
 use crate::grammar::{self, ParsedByline, is_surely_name, parse_editor_line};
+use crate::layout::Tag;
 use crate::score::cues::Cues;
 use crate::script::{fold_line, is_han, is_hangul};
 use crate::strip::decisions::Cut;
@@ -59,6 +60,7 @@ pub(in crate::strip) fn judge(spot: Spot<'_>, findings: &mut Findings) -> Option
         Place::Head => grammar::Place::Head,
         Place::Tail => grammar::Place::Tail,
         Place::Marked => grammar::Place::Marked,
+        Place::Middle if is_below_opening_quote(spot) => grammar::Place::Head,
         Place::Middle => return None,
     };
     if spot.place == Place::Tail && signs_again(line.text, findings) {
@@ -98,6 +100,18 @@ pub(in crate::strip) fn judge(spot: Spot<'_>, findings: &mut Findings) -> Option
     let is_labelled = line.text.contains([',', '，']);
     let lines = lines_of_list(spot).filter(|_| is_labelled).unwrap_or(1);
     Some(Found { reason: DropReason::Byline, evidence: spot.evidence(), lines })
+}
+
+/// Whether nothing but quotations stands above a line: the words with which the text opens.
+fn is_below_opening_quote(spot: Spot<'_>) -> bool {
+    const MOST: usize = 8;
+    let (view, line) = (spot.view, spot.line());
+    let is_quoted = |&block: &usize| {
+        let mut around = view.layout.enclosing(view.block(block).container).take(3);
+        around.any(|id| view.container(id).tag == Tag::Blockquote)
+    };
+    let mut above = (0..line.block).filter(|&b| view.is_text(b) && !view.text(b).is_empty());
+    line.block <= MOST && line.block > 0 && above.all(|block| is_quoted(&block))
 }
 
 /// 张三作者: a known author, and what he is in another style behind his name.

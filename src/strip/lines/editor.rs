@@ -43,6 +43,9 @@ pub(in crate::strip) fn read<'v>(
     // 编辑：张三 返回首页
     let is_label = !line.prose && line.text.contains(['编', '編']);
     let cut = is_label.then(|| closing_link::before(view, line)).flatten();
+    // 责任编辑：张三最后更新: 2024-06-04: styles part the two.
+    let dated = || is_label.then(|| line.text.find("最后更新")).flatten();
+    let cut = cut.or_else(|| dated().and_then(|at| line.text.get(..at)));
     let alone = cut.and_then(parse_editor_line).map(Cow::Owned);
     alone.or_else(|| view.memo(line.block).editor(line.text).map(Cow::Borrowed))
 }

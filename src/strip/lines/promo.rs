@@ -29,8 +29,8 @@ pub(in crate::strip) fn judge(spot: Spot<'_>, _findings: &mut Findings) -> Optio
         view.link_density(line.block) >= WHOLE_LINK
             && (super::closing::is_call(line) || OFFER.is_match(line.folded()))
     };
-    let inside =
-        place == Place::Middle && (calls(view, line) && APP.is_match(line.folded()) || is_link());
+    let inside = place == Place::Middle
+        && (calls(view, line) && APP.is_match(line.folded()) || is_link() || is_offer(view, line));
     let promotes =
         inside || at_edge && (calls(view, line) || of_place(spot)) || apart && ends_with_call(line);
     promotes.then(|| Found::line(DropReason::AppPromo, Evidence::Shape))
@@ -44,6 +44,20 @@ fn calls(view: &View<'_>, line: &Line<'_>) -> bool {
             && view.layout.text.get(run.text.clone()).is_some_and(|t| CALL.is_match(&fold_line(t)))
     })
 }
+
+/// Whether a line is a card of goods: its last link leads to where they are sold, and what stands before it
+/// is linked as well, or a price.
+fn is_offer(view: &View<'_>, line: &Line<'_>) -> bool {
+    let block = view.block(line.block);
+    let last = view.layout.block_runs(block).iter().rfind(|r| matches!(r.kind, RunKind::Link(_)));
+    let last = last.filter(|run| run.text.end == block.text.end);
+    let text = last.and_then(|run| view.layout.text.get(run.text.clone())).unwrap_or_default();
+    2 * block.link_characters >= block.characters
+        && SHOP.iter().any(|call| text.ends_with(call))
+        && (block.links > 1 || text.contains(['¥', '￥']))
+}
+
+const SHOP: [&str; 3] = ["直达链接", "去购买", "购买链接"];
 
 /// What promotes by its place, too: a boxed slogan above the text, an invitation with a link that
 /// stands apart below it.

@@ -11,7 +11,7 @@ use crate::strip::phrases::related_labels::{CALL, LABEL, LABEL_FIRST};
 use crate::strip::spot::{Found, Place, Spot};
 use crate::strip::view::{Line, View};
 use crate::{DropReason, Evidence};
-use linked::{bids_to_visit, is_linked_card};
+use linked::{bids_to_visit, is_linked_card, is_named_more};
 use std::sync::LazyLock;
 
 /// Share of a line's characters that must stand in links for it to be nothing but a link.
@@ -65,7 +65,7 @@ pub(in crate::strip) fn judge(spot: Spot<'_>, _findings: &mut Findings) -> Optio
             is_linked_card(view, line)
                 || only_link && (shouts(view, line) || calls_aloud(spot) || points_on(spot))
                 || is_bold_label(view, line) && !is_of_list(spot)
-                || only_link && opens_with_label(view, line)
+                || only_link && (opens_with_label(view, line) || is_named_more(view, line))
                 || leads_on(spot)
         }
         Place::Marked => false,

@@ -22,6 +22,9 @@ pub(super) fn behind(caption: &str) -> Option<Range<usize>> {
 /// The part of a caption that only says that it is one: Image caption, Legende:
 pub(super) fn before(caption: &str) -> Option<Range<usize>> {
     const LONGEST_LABEL: usize = 48;
+    if let Some(rest) = caption.strip_prefix("Enlarge / ") {
+        return Some(0..caption.len() - rest.len());
+    }
     let mark = caption.find([':', ',', '，', '：', '、', '،'])?;
     let label = caption.get(..mark)?.trim().to_lowercase();
     let rest = caption.get(mark..)?.trim_start_matches([':', ',', '，', '：', '、', '،']);
@@ -41,7 +44,7 @@ const LABELS: &[&str] = &[
 
 static BUTTON: LazyLock<Pattern> = LazyLock::new(|| {
     Pattern::new(
-        r"((acquire|purchase) licensing rights|buy (this )?(photo|image|print)s?|view image in fullscreen|open image in gallery|enlarge (this )?image|(click|tap)( (here|image|photo))? to (enlarge|expand|zoom)|点击(可)?(查看|看|放大)(大图|高清图|原图|图片)|((hide|toggle) caption\W*)+|bild (vergrößern|in voller größe)|agrandir l.image|ampliar (foto|imagen)|foto vergroten|buy now|[Пп]ерейти в медиабанк|[Кк]упить фото|(^| )(写真|画像)を拡大(する)?|拡大する|画像を拡大)\W*$",
+        r"((acquire|purchase) licensing rights|buy (this )?(photo|image|print)s?|view image in fullscreen|view \d+ images in gallery|open image in gallery|enlarge (this )?image|(click|tap)( (here|image|photo))? to (enlarge|expand|zoom)|点击(可)?(查看|看|放大)(大图|高清图|原图|图片)|((hide|toggle) caption\W*)+|bild (vergrößern|in voller größe)|agrandir l.image|ampliar (foto|imagen)|foto vergroten|buy now|[Пп]ерейти в медиабанк|[Кк]упить фото|(^| )(写真|画像)を拡大(する)?|拡大する|画像を拡大)\W*$",
     )
 });
 
@@ -57,6 +60,7 @@ mod tests {
             "Buy this photo",
             "View image in fullscreen",
             "Open image in gallery",
+            "View 12 images in gallery",
             "Enlarge this image",
             "hide caption toggle caption",
             "Bild vergrößern",
@@ -118,6 +122,11 @@ mod tests {
                 assert_eq!(before(&alone), Some(0..alone.len()), "{label}");
             }
         }
+        let enlarged = "Enlarge / A barge lies aground.";
+        assert_eq!(
+            before(enlarged).map(|range| &enlarged[range.end..]),
+            Some("A barge lies aground.")
+        );
         assert_eq!(before("Left: a barge."), None);
         assert_eq!(behind("Visitors buy this photo at the door."), None);
         assert_eq!(behind("A barge lies aground."), None);

@@ -46,7 +46,10 @@ pub(super) fn of(
     // What is described or large is there to be looked at.
     let is_plain = alt.is_empty() && !is_large && image.words.caption.is_none();
     let is_told = || is_end_mark(address) || image.width.is_none() && is_of_program(&path);
-    let is_icon = || path.ends_with(".svg") && alt.rsplit(' ').next() == Some("icon");
+    let is_icon = || path.ends_with(".svg") && alt.rsplit(' ').next() == Some("icon") && !is_large;
+    if path.starts_with("newchart/") {
+        return Some((DropReason::StockQuote, Evidence::Markup));
+    }
     if is_icon() || is_inserted(&names) || is_plain && is_told() {
         return Some(decorative);
     }
@@ -78,8 +81,8 @@ static KINDS: [Kind; 5] = [
     Kind {
         reason: DropReason::StockQuote,
         names: WordList::new(&[]),
-        path: WordList::new(&["newchart"]),
-        alt: &[],
+        path: WordList::new(&[]),
+        alt: &["行情图"],
         small: false,
     },
     Kind {

@@ -11,7 +11,7 @@ pub(super) static PAGE_PARTS: &[Phrase] = &[
         Anywhere,
         60,
         &[
-            r"^\W*(广告|推广|(\p{Han}{1,6} ?)?promotions?|赞助(内容|商)|広告|スポンサーリンク|광고)\W*$|^\[(广告|推广)\]\W*(访问|点击|下载|购买|前往)\W",
+            r"^\W*(广告|推广|\p{Han}{1,6} ?promotions?|赞助(内容|商)|広告|スポンサーリンク|광고)\W*$|^\[(广告|推广)\]\W*(访问|点击|下载|购买|前往)\W",
             r"^\W*(adverts?|advertisements?|sponsored( content| post)?|paid (content|post))\W*$",
             r"^\W*(anzeige|werbung|publicidade?|publicité|pubblicità|advertentie|annons|annonse|annonce|iklan|rekl[aá]ma?|реклама)\W*$",
             r"^\W*(advertisement\W+)?((article|story) continues (below|after)( (this )?ad(vertisement)?)?|continue reading below|scroll (down )?to continue( with content| reading)?)\W*(advertisement)?\W*$",

@@ -24,6 +24,18 @@ pub(super) fn is_linked_card(view: &View<'_>, line: &Line<'_>) -> bool {
     apart && blocks.filter(text).all(|block| view.linked_letters(block) >= 0.95)
 }
 
+/// Whether it is nothing but a link that is named as one to more: `moreArticle-link`.
+pub(super) fn is_named_more(view: &View<'_>, line: &Line<'_>) -> bool {
+    let block = view.block(line.block);
+    let names = view.layout.block_runs(block).iter().filter_map(|run| match run.kind {
+        RunKind::Named(names) if run.text == block.text => view.layout.names.get(names),
+        _ => None,
+    });
+    names.chain(view.layout.container_names(block.container)).any(|names| {
+        names.has_word("more") && (names.has_word("article") || names.has_word("story"))
+    })
+}
+
 /// 访问：, and on the next line a link that somebody counts.
 pub(super) fn bids_to_visit(spot: Spot<'_>) -> Option<usize> {
     let (view, line) = (spot.view, spot.line());

@@ -37,7 +37,6 @@ fn whole_words_of_folders_and_files_tell() {
         (QrPromo, "qrcode qr ewm erweima guanzhu wechatpay"),
         (Advertisement, "ad ads advert guanggao"),
         (ShareBar, "share"),
-        (DropReason::StockQuote, "newchart"),
         (
             DecorativeImage,
             "arrow avatar beacon btn bullet button counter emoji favicon icon ico logo pixel \
@@ -207,11 +206,23 @@ fn the_printed_page_with_links_on_its_articles_is_no_picture_of_one() {
 #[test]
 fn a_drawing_that_is_called_an_icon_is_none_of_the_pictures() {
     let drawn = |src: &str, alt: &str| {
-        let mut drawn = RawImage { alt: Some(alt.into()), width: Some(640), ..image(src) };
+        let mut drawn = RawImage { alt: Some(alt.into()), ..image(src) };
         drawn.words.caption = Some("The oak".into());
         reason(&drawn)
     };
     assert_eq!(drawn("/expand.svg", "expand icon"), Some(DropReason::DecorativeImage));
     assert_eq!(drawn("/expand.jpg", "a church icon"), None);
     assert_eq!(drawn("/oak.svg", "icon of an oak"), None);
+    let large = RawImage { alt: Some("the new icon".into()), width: Some(640), ..image("/a.svg") };
+    assert_eq!(reason(&large), None);
+}
+
+#[test]
+fn charts_that_are_drawn_for_each_reader_go() {
+    let chart = "https://image.example.cn/newchart/min/n/sz399997.gif";
+    assert_eq!(reason_of(chart), Some(DropReason::StockQuote));
+    assert_eq!(reason_of("/2026/03/newchart.png"), None);
+    let named = |alt: &str| reason(&RawImage { alt: Some(alt.into()), ..image("/GetPic.aspx") });
+    assert_eq!(named("行情图"), Some(DropReason::StockQuote));
+    assert_eq!(named("油价行情图"), None);
 }
