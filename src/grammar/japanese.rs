@@ -1,16 +1,15 @@
 //! Bylines written in Japanese.
 
-mod bare;
 mod words;
 
 use super::byline::{ParsedByline, Place};
+use super::chinese::dateline::past_date;
 use super::chinese::surnames::begins_with_japanese_surname;
 use super::found::Found;
 use super::line::{Line, is_space};
 use super::outlet::is_chinese_outlet;
 use crate::script::{fold, is_han, is_kana};
 use crate::{Person, Role};
-use bare::{bare, bracketed};
 use std::ops::Range;
 use words::{AGENCIES, BUREAUS, DESKS, LABELS, SIMPLIFIED, TITLES};
 
@@ -58,7 +57,7 @@ pub(super) fn parse(text: &str, line: &Line<'_>, place: Place) -> Option<ParsedB
     }
     match place {
         Place::Head => opening(line),
-        Place::Marked => opening(line).or_else(|| bare(line)).or_else(|| bracketed(line)),
+        Place::Marked => opening(line).or_else(|| bare(line)),
         Place::Tail => closing(line),
     }
 }
@@ -119,15 +118,9 @@ fn inside(line: &Line<'_>, inner: Range<usize>, bare: bool) -> Option<Found> {
         })
 }
 
-/// What stands in brackets, or in a byline's cell, and is no name, folded.
-#[rustfmt::skip]
-const NO_NAMES: [&str; 19] = [
-    "提供", "撮影", "参照", "记事", "写真", "动画", "特集", "连载", "编集", "チーム", "スタッフ", "ライター", "グループ",
-    "センター", "ニュース", "まとめ", "あり", "のみ", "より",
-];
-
 /// 【橘美咲】 behind the last sentence: a name of a family that is not in the list.
 fn signed(line: &Line<'_>, inner: Range<usize>) -> Option<Found> {
+    const NO_NAMES: [&str; 8] = ["提供", "撮影", "参照", "记事", "写真", "动画", "特集", "连载"];
     let words: String = line.folded(inner.clone()).iter().collect();
     let found = names(line, inner.start, inner.end, Role::Author, None);
     let whole = found.end >= inner.end && found.people.iter().all(is_as_long);
@@ -378,4 +371,13 @@ fn names(line: &Line<'_>, start: usize, end: usize, role: Role, title: Option<St
         at = line.skip(next, is_space);
     }
     found
+}
+
+/// A cell that holds the byline and nothing else.
+fn bare(line: &Line<'_>) -> Option<ParsedByline> {
+    let end = line.skip_back(0, line.len(), is_space);
+    let found = names(line, 0, end, Role::Author, None);
+    // 山田太郎 2024年5月6日 12時30分
+    let after = past_date(line, line.skip(found.end, is_space));
+    (line.whole && after >= end && sure(&found)).then(|| found.finish(line, true))
 }
