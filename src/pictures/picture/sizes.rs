@@ -74,14 +74,10 @@ fn is_wider(image: &RawImage, candidate: &Candidate<'_>) -> bool {
     let path = without_query(candidate.url);
     let is_newer = path.ends_with(".webp") || path.ends_with(".avif");
     // a-1200.jpg.webp
-    let width = match candidate.descriptor {
-        Descriptor::Width(width) => width,
-        Descriptor::Density(_) => 0,
-    };
-    if is_newer && says_width(src, width) {
-        return false;
-    }
-    if is_newer && path.strip_prefix(without_query(src)).is_some_and(|rest| rest.len() == 5) {
+    let is_same = || path.strip_prefix(without_query(src)).is_some_and(|rest| rest.len() == 5);
+    let is_as_wide =
+        || matches!(candidate.descriptor, Descriptor::Width(width) if says_width(src, width));
+    if is_newer && (is_same() || is_as_wide()) {
         return false;
     }
     let own = image.width.filter(|_| is_newer).unwrap_or_default();
