@@ -141,8 +141,8 @@ impl<'a> Content<'a> {
         let named = named.filter(|run| matches!(run.kind, RunKind::Named(_)));
         let is_credit = |run: &Run| match run.kind {
             RunKind::Named(names) => {
-                let part = text.get(run.text.clone()).unwrap_or_default();
-                captions::is_credit_within(layout, names, part)
+                let (before, part) = text.split_at_checked(run.text.start).unwrap_or_default();
+                captions::is_credit_within(layout, names, before, part)
             }
             _ => false,
         };

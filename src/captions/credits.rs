@@ -40,11 +40,13 @@ fn is_credit(layout: &Layout, names: usize) -> bool {
     layout.names.get(names).is_some_and(|names| names.words().any(|word| NAMES.contains(word)))
 }
 
-/// The same of a part of a caption; `[3]` is a note.
-pub(crate) fn is_credit_within(layout: &Layout, names: usize, part: &str) -> bool {
+/// The same of a part of a caption behind what stands before it; `[3]` is a note, and a bracket opens before
+/// a name.
+pub(crate) fn is_credit_within(layout: &Layout, names: usize, before: &str, part: &str) -> bool {
     let is_named = |names: &Names| names.words().any(|word| WITHIN.contains(word));
-    is_credit(layout, names)
-        || part.starts_with(char::is_alphabetic) && layout.names.get(names).is_some_and(is_named)
+    let touches =
+        || before.ends_with(char::is_alphanumeric) && part.starts_with(char::is_alphabetic);
+    is_credit(layout, names) || touches() && layout.names.get(names).is_some_and(is_named)
 }
 
 /// The part of a caption that an element in it, or the one with all of it, calls a credit. `alone`:

@@ -209,13 +209,19 @@ impl RawEmbed {
     /// it, the shape of the post and who shared it.
     pub(super) fn posted(quote: NodeRef<'_>, class: &str) -> Option<Self> {
         const MOST_NODES: usize = 64;
+        const POSTS: [&str; 3] = ["instagram.com/p/", "instagram.com/reel/", "instagram.com/tv/"];
         if !class.split_ascii_whitespace().any(|name| name == "instagram-media") {
             return None;
         }
-        let mut elements =
-            quote.descendants().take(MOST_NODES).filter_map(|node| node.as_element());
-        let href = elements.find_map(|element| element.attribute("href"))?;
-        Some(Self { tag: "a".to_owned(), src: Some(href.to_owned()), ..Self::default() })
+        let elements = || quote.descendants().take(MOST_NODES).filter_map(|node| node.as_element());
+        let mut links = elements().filter_map(|element| element.attribute("href"));
+        let post = links.find(|href| POSTS.iter().any(|post| href.contains(post)))?;
+        let is_picture = |element: Element<'_>| element.name() == "img";
+        (!elements().any(is_picture)).then(|| Self {
+            tag: "a".to_owned(),
+            src: Some(post.to_owned()),
+            ..Self::default()
+        })
     }
 }
 

@@ -28,14 +28,19 @@ pub(super) fn mark(parsed: &Parsed, marks: &mut Marks) {
     let is_own = |headline: &str| headline.len() >= SHORTEST_HEADLINE && is_said(headline);
     let Some((own, headline)) = headlines.find(|(_, headline)| is_own(headline)) else { return };
     let around: Vec<NodeId> = own.ancestors().map(|node| node.id()).collect();
+    // Entries of a list of which the page's headline is none are parts of its article.
+    let Some((_, own_address)) = own.ancestors().take(MOST_AROUND).find_map(addressed) else {
+        return;
+    };
     for (node, other) in headlines {
         if other.is_empty() || other.contains(&headline) || is_said(&other) {
             continue;
         }
         let apart = node.ancestors().take_while(|node| !around.contains(&node.id()));
-        let mut apart = apart.take(MOST_AROUND);
-        if let Some(article) = apart.find(|node| node.as_element().is_some_and(has_address)) {
-            marks.set(article.id(), Mark::Other);
+        if let Some((article, address)) = apart.take(MOST_AROUND).find_map(addressed)
+            && address != own_address
+        {
+            marks.set(article, Mark::Other);
         }
     }
 }
@@ -61,13 +66,15 @@ fn text_of(node: NodeRef<'_>) -> String {
     node.descendants().take(MOST_WORDS).filter_map(|node| node.as_text()).collect()
 }
 
-/// Whether an element has the address of a page of its own.
-fn has_address(element: Element<'_>) -> bool {
+/// An element with the address of a page of its own, without what leads into that page.
+fn addressed(node: NodeRef<'_>) -> Option<(NodeId, &str)> {
+    let element = node.as_element()?;
     let mut addresses = OWN_ADDRESSES.iter().filter_map(|name| element.attribute(name));
-    addresses.any(|address| {
-        let path = address.split_once("://").map_or(address, |(_, rest)| rest);
+    let address = addresses.find(|address| {
+        let path = address.split_once("://").map_or(*address, |(_, rest)| rest);
         path.split_once('/').is_some_and(|(_, path)| path.len() > 1)
-    })
+    })?;
+    Some((node.id(), address.split('#').next().unwrap_or_default()))
 }
 
 #[cfg(test)]
@@ -100,7 +107,6 @@ mod tests {
     fn articles_with_addresses_of_their_own_are_others() {
         assert_eq!(others(TITLE, &stories()), 2);
         assert_eq!(others(TITLE, &stories().replace("The council votes on plan 2", "Oak")), 2);
-        assert_eq!(others(TITLE, &stories().replacen(" data-url='/city/plan-1'", "", 1)), 2);
         for name in OWN_ADDRESSES {
             let named =
                 stories().replace("data-url", name).replace("='/c", "='https://a.example/c");
@@ -120,6 +126,8 @@ mod tests {
             (BOTH, two.clone(), "the title says both headlines"),
             (TITLE, page.replace("data-url", "data-x"), "sections without addresses"),
             (TITLE, page.replace("/city/plan-2", "/").replace("/city/plan-3", "x"), "no pages"),
+            (TITLE, page.replace("/city/plan-", "/city#"), "parts of one page"),
+            (TITLE, page.replacen("data-url", "data-x", 1), "entries below the headline"),
             (TITLE, page.replace("plan 2", "plan 1").replace("plan 3", "plan 1"), "one headline"),
             (TITLE, page.replace("h1>The council", "h1>Re: The council"), "answers"),
             (TITLE, nested, "headlines in one element with an address"),

@@ -395,6 +395,7 @@ fn an_author_and_what_they_are_in_bold_end_a_text() {
         "<p>Ann Lee, reporter of the Harbour Post</p>",
         "<ul><li><b>Ann Lee, reporter of the Harbour Post</b></li><li><b>Bo Ray, painter</b></li></ul>",
         "<p><b>Bo Ray, reporter of the Harbour Post</b></p>",
+        "<p><b>Ann Lee, born in 1948, of the Harbour Post</b></p>",
     ] {
         assert!(text(content).contains("Post"), "{content}");
     }

@@ -234,13 +234,6 @@ impl<'a> View<'a> {
         linked as f32 / letters(self.text(index)).max(1) as f32
     }
 
-    /// Whether a line has the name of the site, or of another outlet of the page.
-    pub(super) fn says_outlet(&self, index: usize) -> bool {
-        const SHORTEST: usize = 4;
-        let line = fold_title(self.text(index));
-        self.outlets.iter().any(|outlet| outlet.len() >= SHORTEST && line.contains(&**outlet))
-    }
-
     /// Names of those whom metadata calls the authors, folded.
     pub(super) fn authors(&self) -> &[String] {
         &self.authors

@@ -15,7 +15,7 @@ use super::signed;
 use crate::captions::{is_marked, is_origin};
 use crate::date::{self, DateContext};
 use crate::grammar::{self, Place};
-use crate::layout::{Block, BlockKind, Layout};
+use crate::layout::{Block, BlockKind, Layout, Tag};
 use crate::metadata::candidates::{Candidates, push};
 use crate::metadata::cells::byline_cell;
 use crate::metadata::names::{person, team};
@@ -119,12 +119,7 @@ fn lines_below<'a>(
         {
             continue;
         }
-        // Source: World Bank, below a table or a chart in the text.
-        let is_of_data = || {
-            let line = layout.block_text(block);
-            !line.contains(crate::script::is_han) && grammar::parse_source_line(line).is_some()
-        };
-        if (prose > 0 || below_text) && is_of_data() {
+        if (prose > 0 || below_text) && is_source_of_data(layout, index) {
             continue;
         }
         below_text |= block.characters >= SENTENCE && layout.block_text(block).ends_with(ENDS);
@@ -171,6 +166,24 @@ fn is_origin_of_picture(layout: &Layout, index: usize) -> bool {
     let is_picture = above.is_some_and(|block| matches!(block.kind, BlockKind::Image(_)));
     let text = layout.blocks.get(index).map_or("", |block| layout.block_text(block).trim_start());
     is_picture && text.starts_with(['（', '(']) && is_origin(text)
+}
+
+/// Source: World Bank, below a table or a picture in the text.
+fn is_source_of_data(layout: &Layout, index: usize) -> bool {
+    let Some(above) = index.checked_sub(1).and_then(|above| layout.blocks.get(above)) else {
+        return false;
+    };
+    let in_cell = || {
+        matches!(layout.tag(above.container), Some(Tag::Cell | Tag::HeaderCell))
+            || layout
+                .enclosing(above.container)
+                .take(3)
+                .any(|id| layout.tag(id) == Some(Tag::Table))
+    };
+    let line = layout.blocks.get(index).map_or("", |block| layout.block_text(block));
+    (!matches!(above.kind, BlockKind::Text) || in_cell())
+        && !line.contains(crate::script::is_han)
+        && grammar::parse_source_line(line).is_some()
 }
 
 /// Reads the source that a line names, perhaps behind a date.

@@ -236,11 +236,13 @@ fn the_source_of_a_table_or_a_chart_is_not_that_of_the_article() {
     };
     for label in ["Source: World Bank", "Quelle: Weltbank"] {
         let line = format!("<p>{label}</p>");
-        for data in [TABLE, CHART, ""] {
+        for data in [TABLE, CHART] {
             assert_eq!(source(&format!("{a}{b}{data}{line}{c}{d}")), None, "{label} {data}");
         }
         assert_eq!(source(&format!("{a}{b}{c}{d}{TABLE}{line}")), None, "{label}");
         assert!(source(&format!("{a}{b}{c}{d}{line}")).is_some(), "{label}");
+        let after = "<p>About the office: it was founded in 1950.</p>";
+        assert!(source(&format!("{a}{b}{c}{d}{line}{after}")).is_some(), "{label}");
         assert!(source(&format!("{line}{a}{b}{c}{d}")).is_some(), "{label}");
     }
 }

@@ -26,8 +26,6 @@ const MOST_BLOCKS: usize = 60;
 const MOST_PROSE: usize = 3;
 /// The same beside a button.
 const BUTTON_PROSE: usize = 1;
-/// Widest text beside a button that is one by its words alone.
-const SLOGAN: usize = 160;
 
 /// Drops what is kept of such boxes.
 pub(in crate::strip) fn strip(
@@ -53,15 +51,11 @@ pub(in crate::strip) fn strip(
     // Above the text a box may hold the byline.
     let first = view.first_kept_prose(decisions);
     let below = first.map_or(0..0, |first| first..view.layout.blocks.len());
-    let last = view.last_kept_prose(decisions).unwrap_or_default();
-    let worded: Vec<usize> =
-        below.clone().filter(|&block| is_worded(view, block)).take(2).collect();
     let buttons = below.filter_map(|block| match button(view, block) {
         Some(Button::Subscribes) => {
             box_around(view, view.block(block).container, NEAR, BUTTON_PROSE)
         }
         Some(Button::Gives) => gift_box(view, block),
-        None if worded == [block] => worded_box(view, block, last),
         None if asks_for_gifts(view, block) => {
             gift_box(view, block).filter(|blocks| is_of_house(view, blocks.clone()))
         }
@@ -94,51 +88,11 @@ pub(in crate::strip) fn strip(
     }
 }
 
-/// Whether a line is a link to another page that says to subscribe.
-fn is_worded(view: &View<'_>, block: usize) -> bool {
-    let leads_on = |run: &Run| match run.kind {
-        RunKind::Link(link) => view.layout.links.get(link).is_some_and(|l| !l.starts_with('#')),
-        _ => false,
-    };
-    view.block(block).links > 0
-        && view.link_density(block) >= 0.8
-        && view.layout.block_runs(view.block(block)).iter().any(leads_on)
-        && SUBSCRIBE.is_match(view.line(block).folded())
-}
-
-/// The box around the only such link of a page, above the `last` paragraph: an element of short lines without a
-/// heading, points or a picture, of which one speaks of subscriptions or of the site. Cards of podcasts have
-/// a link each.
-fn worded_box(view: &View<'_>, button: usize, last: usize) -> Option<Range<usize>> {
-    let blocks = box_around(view, view.block(button).container, NEAR, BUTTON_PROSE)?;
-    let is_part_of_text = |id: ContainerId| {
-        let tag = view.container(id).tag;
-        !matches!(tag, Tag::Paragraph | Tag::Div | Tag::Aside | Tag::Section | Tag::Other)
-    };
-    let is_plain = |block: usize| {
-        let around = view.layout.enclosing(view.block(block).container).take(NEAR);
-        let inside = |id: &ContainerId| {
-            let own = &view.container(*id).blocks;
-            blocks.start <= own.start && own.end <= blocks.end
-        };
-        view.is_text(block)
-            && view.width(block..block + 1) <= SLOGAN
-            && !around.take_while(inside).any(is_part_of_text)
-    };
-    let rest = || blocks.clone().filter(|&block| block != button);
-    let is_of_site = rest().any(|block| invites(view, block..block + 1) || view.says_outlet(block));
-    (blocks.end <= last && is_of_site && blocks.clone().all(is_plain)).then_some(blocks)
-}
-
-/// Whether an element calls itself one for readers of a newsletter, or for those who are to pay and says so.
+/// Whether an element calls itself one for readers of a newsletter.
 fn is_named(view: &View<'_>, id: ContainerId) -> bool {
-    let names = |opening: &str| {
-        let names = view.layout.container_names(id);
-        names.is_some_and(|said| said.words().any(|word| word.starts_with(opening)))
-    };
+    let names = |word: &str| word.starts_with("newsletter");
     view.cues(id).has(Cues::PROMO)
-        && (names("newsletter")
-            || names("subscribe") && invites(view, view.container(id).blocks.clone()))
+        && view.layout.container_names(id).is_some_and(|said| said.words().any(names))
 }
 
 /// Whether the words of a box without ways to other sites ask to pay for this one.
@@ -159,17 +113,6 @@ fn asks_support(view: &View<'_>, blocks: Range<usize>) -> bool {
     !blocks.clone().any(|block| away(block) || view.is_media(block))
         && blocks.clone().any(|block| view.is_text(block) && is_call(block))
 }
-
-/// What a button says that leads to a subscription.
-static SUBSCRIBE: LazyLock<Pattern> = LazyLock::new(|| {
-    Pattern::new(format!(r"^[\s*>!→-]*({})[\s*>!→-]*$", SUBSCRIBE_WORDS.join("|")))
-});
-
-#[rustfmt::skip]
-const SUBSCRIBE_WORDS: &[&str] = &[
-    "subscribe( now| today)?", "become a subscriber", "hazte soci[oa]", "suscríbete( ahora)?", "abonnez-vous",
-    "je m'abonne", "jetzt abonnieren", "abbonati( ora)?", "word abonnee", "bli abonnent", "prenumerera( nu)?",
-];
 
 /// What such a box says.
 static SUPPORT: LazyLock<Pattern> =

@@ -44,7 +44,14 @@ pub(in crate::strip) fn strip(
         }
         let quoted: Vec<String> =
             blocks.clone().flat_map(|block| words(view.text(block))).collect();
-        if quoted.len() >= FEWEST_WORDS && prose.iter().any(|said| says(said, &quoted)) {
+        // The note, found in a drawer, read:
+        let above = (0..blocks.start).rev().find(|&block| view.is_text(block));
+        let is_announced =
+            above.is_some_and(|above| view.text(above).trim_end().ends_with([':', '：']));
+        if !is_announced
+            && quoted.len() >= FEWEST_WORDS
+            && prose.iter().any(|said| says(said, &quoted))
+        {
             for block in blocks {
                 decisions.fix(block, Verdict::Drop(DropReason::Repeated, Evidence::Markup));
             }

@@ -85,7 +85,7 @@ fn is_signature(spot: Spot<'_>) -> bool {
         rest.len() <= LONGEST
             && rest.starts_with(", ")
             && rest.split([' ', ',']).count() > 2
-            && !rest.contains(['.', '!', '?', ':', '"', '”', '…'])
+            && !rest.contains(|c: char| c.is_ascii_digit() || ".!?:\"”…".contains(c))
     };
     let of = |name: &String| {
         name.contains(' ') && line.folded().strip_prefix(&**name).is_some_and(is_title)

@@ -50,6 +50,7 @@ const PAGES: &[&str] = &[
     "/abonnieren",
     "/abbonat",
     "/assine",
+    "/v2/offers/",
 ];
 
 /// What the address of a page for supporters has.
@@ -60,6 +61,7 @@ const SUPPORT: &[&str] = &[
     "/apoyanos",
     "/hazte_socio",
     "/hazte-socio",
+    "/socios/alta",
     "/soutenir",
     "/spenden",
     "/wesprzyj",
@@ -162,12 +164,14 @@ mod tests {
             "/abonnieren",
             "/abbonat",
             "/assine",
+            "/v2/offers/",
             "//donate.",
             "/donation",
             "//tamogat",
             "/apoyanos",
             "/hazte_socio",
             "/hazte-socio",
+            "/socios/alta",
             "/soutenir",
             "/spenden",
             "/wesprzyj",

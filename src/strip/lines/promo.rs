@@ -57,7 +57,7 @@ fn is_offer(view: &View<'_>, line: &Line<'_>) -> bool {
         && (block.links > 1 || text.contains(['¥', '￥']))
 }
 
-const SHOP: [&str; 3] = ["直达链接", "去购买", "购买链接"];
+const SHOP: [&str; 2] = ["直达链接", "去购买"];
 
 /// What promotes by its place, too: a boxed slogan above the text, an invitation with a link that
 /// stands apart below it.

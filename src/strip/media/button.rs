@@ -44,7 +44,7 @@ const LABELS: &[&str] = &[
 
 static BUTTON: LazyLock<Pattern> = LazyLock::new(|| {
     Pattern::new(
-        r"((acquire|purchase) licensing rights|buy (this )?(photo|image|print)s?|view image in fullscreen|view \d+ images in gallery|open image in gallery|enlarge (this )?image|(click|tap)( (here|image|photo))? to (enlarge|expand|zoom)|点击(可)?(查看|看|放大)(大图|高清图|原图|图片)|((hide|toggle) caption\W*)+|bild (vergrößern|in voller größe)|agrandir l.image|ampliar (foto|imagen)|foto vergroten|buy now|[Пп]ерейти в медиабанк|[Кк]упить фото|(^| )(写真|画像)を拡大(する)?|拡大する|画像を拡大)\W*$",
+        r"((acquire|purchase) licensing rights|buy (this )?(photo|image|print)s?|view image in fullscreen|^view \d+ images in gallery|open image in gallery|enlarge (this )?image|(click|tap)( (here|image|photo))? to (enlarge|expand|zoom)|点击(可)?(查看|看|放大)(大图|高清图|原图|图片)|((hide|toggle) caption\W*)+|bild (vergrößern|in voller größe)|agrandir l.image|ampliar (foto|imagen)|foto vergroten|buy now|[Пп]ерейти в медиабанк|[Кк]упить фото|(^| )(写真|画像)を拡大(する)?|拡大する|画像を拡大)\W*$",
     )
 });
 
@@ -60,7 +60,6 @@ mod tests {
             "Buy this photo",
             "View image in fullscreen",
             "Open image in gallery",
-            "View 12 images in gallery",
             "Enlarge this image",
             "hide caption toggle caption",
             "Bild vergrößern",
@@ -122,6 +121,9 @@ mod tests {
                 assert_eq!(before(&alone), Some(0..alone.len()), "{label}");
             }
         }
+        let gallery = "View 12 images in gallery";
+        assert_eq!(behind(gallery), Some(0..gallery.len()));
+        assert_eq!(behind("Tap the icon to view 12 images in gallery"), None);
         let enlarged = "Enlarge / A barge lies aground.";
         assert_eq!(
             before(enlarged).map(|range| &enlarged[range.end..]),

@@ -47,7 +47,8 @@ pub(super) fn of(
     let is_plain = alt.is_empty() && !is_large && image.words.caption.is_none();
     let is_told = || is_end_mark(address) || image.width.is_none() && is_of_program(&path);
     let is_icon = || path.ends_with(".svg") && alt.rsplit(' ').next() == Some("icon") && !is_large;
-    if path.starts_with("newchart/") {
+    // What a script draws anew for each reader.
+    if path.starts_with("newchart/") || alt == "行情图" {
         return Some((DropReason::StockQuote, Evidence::Markup));
     }
     if is_icon() || is_inserted(&names) || is_plain && is_told() {
@@ -76,15 +77,7 @@ struct Kind {
     small: bool,
 }
 
-static KINDS: [Kind; 5] = [
-    // What a script draws anew for each reader.
-    Kind {
-        reason: DropReason::StockQuote,
-        names: WordList::new(&[]),
-        path: WordList::new(&[]),
-        alt: &["行情图"],
-        small: false,
-    },
+static KINDS: [Kind; 4] = [
     Kind {
         reason: DropReason::QrPromo,
         names: WordList::new(&["qrcode", "qr", "ewm", "erweima"]),

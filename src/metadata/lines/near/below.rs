@@ -44,7 +44,14 @@ pub(super) fn read_end_of_lead(layout: &Layout, headline: usize, out: &mut Candi
     let lead = lead.map(|block| layout.block_text(block).trim_end());
     let Some(bracketed) = lead.filter(|text| text.ends_with('）')) else { return };
     let parsed = grammar::parse_byline(bracketed, grammar::Place::Tail);
-    if let Some(parsed) = parsed.filter(|parsed| !parsed.own_line) {
+    // 中村さん, 佐藤工業, 北村駅前
+    const NO_ENDS: [&str; 7] = ["さん", "氏", "駅前", "工業", "建設", "商店", "製作所"];
+    let is_name = |person: &Person| {
+        grammar::is_japanese_name(&person.name)
+            && !NO_ENDS.iter().any(|end| person.name.ends_with(end))
+    };
+    let parsed = parsed.filter(|p| !p.own_line && p.byline.people.iter().all(is_name));
+    if let Some(parsed) = parsed {
         out.push_byline(parsed.byline, Origin::Text);
     }
 }
@@ -133,7 +140,19 @@ mod tests {
             authors.map(str::to_owned).collect::<Vec<_>>()
         };
         assert_eq!(authors("佐久間あかり"), ["佐久間あかり"]);
-        assert_eq!(authors("写真あり"), [""; 0]);
+        for other in [
+            "写真あり",
+            "全三回",
+            "中村玉緒さん",
+            "中村玉緒氏",
+            "北村駅前",
+            "佐藤工業",
+            "佐藤建設",
+            "佐藤商店",
+            "佐藤製作所",
+        ] {
+            assert_eq!(authors(other), [""; 0], "{other}");
+        }
     }
 
     #[test]

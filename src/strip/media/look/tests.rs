@@ -224,5 +224,5 @@ fn charts_that_are_drawn_for_each_reader_go() {
     assert_eq!(reason_of("/2026/03/newchart.png"), None);
     let named = |alt: &str| reason(&RawImage { alt: Some(alt.into()), ..image("/GetPic.aspx") });
     assert_eq!(named("行情图"), Some(DropReason::StockQuote));
-    assert_eq!(named("油价行情图"), None);
+    assert_eq!(named("行情图：沪铜"), None);
 }
