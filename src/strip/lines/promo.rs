@@ -25,12 +25,15 @@ pub(in crate::strip) fn judge(spot: Spot<'_>, _findings: &mut Findings) -> Optio
         return Some(Found::line(DropReason::QrPromo, Evidence::Shape));
     }
     // Between paragraphs the line must speak of an application, too, or be nothing but a link.
-    let is_link = || {
-        view.link_density(line.block) >= WHOLE_LINK
-            && (super::closing::is_call(line) || OFFER.is_match(line.folded()))
+    let is_whole_link = || view.link_density(line.block) >= WHOLE_LINK;
+    let is_link = || is_whole_link() && super::closing::is_call(line);
+    // One of several points is one of the ways that a text tells.
+    let offers = || {
+        !view.in_list(line.block)
+            && (is_whole_link() && OFFER.is_match(line.folded()) || is_offer(view, line))
     };
     let inside = place == Place::Middle
-        && (calls(view, line) && APP.is_match(line.folded()) || is_link() || is_offer(view, line));
+        && (calls(view, line) && APP.is_match(line.folded()) || is_link() || offers());
     let promotes =
         inside || at_edge && (calls(view, line) || of_place(spot)) || apart && ends_with_call(line);
     promotes.then(|| Found::line(DropReason::AppPromo, Evidence::Shape))
