@@ -376,5 +376,10 @@ shapes! {
     "linked-cards": |n| format!("{PROSE}<div>{}</div>{PROSE}", repeated("<a href=/a>A bridge opens</a><br>", n));
     "invitations": |n| PROSE.to_owned() + &repeated("<div><p><i>Follow us on <a href=https://x.com/a>X</a></i></p></div>", n);
     "lists-in-each-other": |n| format!("{PROSE}{}{PROSE}", nested("<ul><li>The bridge is open to all.", "</ul>", n));
+    "pulled-quotes": |n| format!("{PROSE}{}{}", repeated("<p>the the the the the the the the the the the the, said he.</p>", n / 2),
+        repeated("<aside class=pullquote>the oak and the elm and the ash</aside>", n / 2));
+    "labelled-advertisements": |n| PROSE.to_owned() + &repeated("<div><p>Anzeige</p><a href=/a>A bridge</a></div>", n) + PROSE;
+    "articles-below": |n| repeated(&format!("<div data-url=/a>{PROSE}</div>"), n / 2)
+        + &numbered(n / 2, |i| format!("<div data-url=/{i}><h1>A tower falls {i}</h1></div>"));
     "figures-with-captions": |n| PROSE.to_owned() + &repeated("<figure><img src=a.jpg><figcaption>A bridge. Buy Now</figcaption></figure>", n) + PROSE;
 }

@@ -3,6 +3,7 @@
 mod below;
 mod cards;
 mod chinese;
+mod data;
 mod dates;
 mod deck;
 mod elsewhere;
@@ -12,10 +13,10 @@ mod helpers;
 mod stated;
 
 use super::signed;
-use crate::captions::{is_marked, is_origin};
+use crate::captions::is_marked;
 use crate::date::{self, DateContext};
 use crate::grammar::{self, Place};
-use crate::layout::{Block, BlockKind, Layout, Tag};
+use crate::layout::{Block, Layout};
 use crate::metadata::candidates::{Candidates, push};
 use crate::metadata::cells::byline_cell;
 use crate::metadata::names::{person, team};
@@ -24,6 +25,7 @@ use crate::pattern::search;
 use crate::strip;
 use crate::{Byline, Origin, Person, Sourced};
 use aho_corasick::{AhoCorasick, MatchKind};
+use data::{is_origin_of_picture, is_source_of_data};
 pub(in crate::metadata) use deck::speaks_of_page;
 use std::borrow::Cow;
 use std::sync::LazyLock;
@@ -158,32 +160,6 @@ fn take_out_tags(out: &mut Candidates) {
         byline.value.people.retain(|person| !rows.contains(&title::folded(&person.name)));
     }
     bylines.retain(|b| !b.value.people.is_empty() || b.value.outlet.is_some());
-}
-
-/// （来源：某某数据）, directly below a picture: where the picture comes from.
-fn is_origin_of_picture(layout: &Layout, index: usize) -> bool {
-    let above = index.checked_sub(1).and_then(|above| layout.blocks.get(above));
-    let is_picture = above.is_some_and(|block| matches!(block.kind, BlockKind::Image(_)));
-    let text = layout.blocks.get(index).map_or("", |block| layout.block_text(block).trim_start());
-    is_picture && text.starts_with(['（', '(']) && is_origin(text)
-}
-
-/// Source: World Bank, below a table or a picture in the text.
-fn is_source_of_data(layout: &Layout, index: usize) -> bool {
-    let Some(above) = index.checked_sub(1).and_then(|above| layout.blocks.get(above)) else {
-        return false;
-    };
-    let in_cell = || {
-        matches!(layout.tag(above.container), Some(Tag::Cell | Tag::HeaderCell))
-            || layout
-                .enclosing(above.container)
-                .take(3)
-                .any(|id| layout.tag(id) == Some(Tag::Table))
-    };
-    let line = layout.blocks.get(index).map_or("", |block| layout.block_text(block));
-    (!matches!(above.kind, BlockKind::Text) || in_cell())
-        && !line.contains(crate::script::is_han)
-        && grammar::parse_source_line(line).is_some()
 }
 
 /// Reads the source that a line names, perhaps behind a date.

@@ -14,6 +14,8 @@ const FEWEST_WORDS: usize = 5;
 const SAID: f32 = 0.9;
 /// Words of a paragraph among which so many of the quote must stand.
 const WINDOW: usize = 2;
+/// Places of a paragraph at which a quote may begin.
+const MOST_STARTS: usize = 16;
 
 /// Drops elements that are named after such quotes, where a paragraph says the same words.
 pub(in crate::strip) fn strip(
@@ -66,19 +68,18 @@ pub(in crate::strip) fn strip(
 
 /// Whether a paragraph says nearly all words of a quote in their order, close together.
 fn says(said: &[String], quoted: &[String]) -> bool {
-    let window = WINDOW * quoted.len();
+    let may_miss = ((1.0 - SAID) * quoted.len() as f32) as usize;
     let starts = said.iter().enumerate().filter(|(_, word)| quoted.first() == Some(word));
-    starts.take(MOST).any(|(start, _)| {
-        let mut rest = said.iter().skip(start).take(window);
-        let mut found = 0;
-        for word in quoted {
-            let ahead = rest.clone().position(|other| other == word);
-            if let Some(ahead) = ahead {
-                found += 1;
-                rest.nth(ahead);
+    starts.take(MOST_STARTS).any(|(start, _)| {
+        let mut rest = said.iter().skip(start).take(WINDOW * quoted.len());
+        let mut missed = 0;
+        quoted.iter().all(|word| {
+            match rest.clone().position(|other| other == word) {
+                Some(ahead) => drop(rest.nth(ahead)),
+                None => missed += 1,
             }
-        }
-        found as f32 >= SAID * quoted.len() as f32
+            missed <= may_miss
+        })
     })
 }
 

@@ -222,4 +222,27 @@ mod tests {
             assert!(!tells_of(line, "ann lee"), "{line}");
         }
     }
+
+    #[test]
+    fn an_author_and_what_they_are_in_bold_end_a_text() {
+        let text = |last: &str| {
+            let page = format!(
+                "<script type='application/ld+json'>{{\"@type\":\"NewsArticle\",\"author\":{{\"@type\":\"Person\",\"name\":\"Ann Lee\"}}}}</script>\
+                 <h1>The clock was late for years</h1>\
+                 <p>The clock on the tower was late for seventy years, until a postman climbed up on a Sunday.</p>\
+                 <p>He found a coin in the works that somebody must have dropped when the tower was painted.</p>\
+                 <p>Now the bell rings on the hour, and those who were used to being late complain of it.</p>{last}"
+            );
+            crate::extract(&page).map(|article| article.to_text()).unwrap_or_default()
+        };
+        assert!(!text("<p><b>Ann Lee, reporter of the Harbour Post</b></p>").contains("Post"));
+        for content in [
+            "<p>Ann Lee, reporter of the Harbour Post</p>",
+            "<ul><li><b>Ann Lee, reporter of the Harbour Post</b></li><li><b>Bo Ray, painter</b></li></ul>",
+            "<p><b>Bo Ray, reporter of the Harbour Post</b></p>",
+            "<p><b>Ann Lee, born in 1948, of the Harbour Post</b></p>",
+        ] {
+            assert!(text(content).contains("Post"), "{content}");
+        }
+    }
 }
